@@ -1,0 +1,106 @@
+import type {
+  FinalizeRequestMiddleware,
+  HttpAuthOption,
+  HttpAuthScheme,
+  HttpResponse,
+  SerializeMiddleware,
+} from "@smithy/types";
+import type { SupportClientResolvedConfig } from "../config.js";
+import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
+import { getSmithyContext, HttpRequest } from "../smithyTransport.js";
+import { getIdentityProviderConfig } from "./httpAuthSchemeProvider.js";
+
+/** Chooses how a request is to be signed, and by whom. */
+export function getHttpAuthSchemePlugin(config: SupportClientResolvedConfig): Plugin {
+  return {
+    applyToStack: (stack) =>
+      stack.addRelativeTo(httpAuthSchemeMiddleware(config), {
+        name: "httpAuthSchemeMiddleware",
+        step: "serialize",
+        tags: ["HTTP_AUTH_SCHEME"],
+        relation: "before",
+        toMiddleware: "endpointV2Middleware",
+        override: true,
+      }),
+  };
+}
+
+/** Signs each attempt anew. */
+export function getHttpSigningPlugin(): Plugin {
+  return {
+    applyToStack: (stack) =>
+      stack.addRelativeTo(httpSigningMiddleware, {
+        name: "httpSigningMiddleware",
+        step: "finalizeRequest",
+        aliases: ["apiKeyMiddleware", "tokenMiddleware", "awsAuthMiddleware"],
+        tags: ["HTTP_SIGNING"],
+        relation: "after",
+        toMiddleware: "retryMiddleware",
+        override: true,
+      }),
+  };
+}
+
+function httpAuthSchemeMiddleware(
+  config: SupportClientResolvedConfig,
+): SerializeMiddleware<ServiceInputTypes, ServiceOutputTypes> {
+  return (next, context) => async (args) => {
+    const smithyContext = getSmithyContext(context);
+    const region = await config.region();
+    if (!region) throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
+
+    const parameters = { operation: smithyContext.operation as string, region };
+    const preference = (await config.authSchemePreference?.()) ?? [];
+    const failures: string[] = [];
+    for (const option of sortByPreference(config.httpAuthSchemeProvider(parameters), preference)) {
+      const scheme = config.httpAuthSchemes.findLast(({ schemeId }: HttpAuthScheme) => schemeId === option.schemeId);
+      if (!scheme) {
+        failures.push(`HttpAuthScheme \`${option.schemeId}\` was not enabled for this service.`);
+        continue;
+      }
+      const identityProvider = scheme.identityProvider(getIdentityProviderConfig(config));
+      if (!identityProvider) {
+        failures.push(`HttpAuthScheme \`${option.schemeId}\` did not have an IdentityProvider configured.`);
+        continue;
+      }
+      const extracted = option.propertiesExtractor?.(config as never, context);
+      option.identityProperties = { ...option.identityProperties, ...extracted?.identityProperties };
+      option.signingProperties = { ...option.signingProperties, ...extracted?.signingProperties };
+      smithyContext.selectedHttpAuthScheme = {
+        httpAuthOption: option,
+        identity: await identityProvider(option.identityProperties),
+        signer: scheme.signer,
+      };
+      break;
+    }
+    if (!smithyContext.selectedHttpAuthScheme) throw new Error(failures.join("\n"));
+    return next(args);
+  };
+}
+
+/** Preferred schemes come first, in the order of the preference; none is dropped. */
+function sortByPreference(options: HttpAuthOption[], preference: string[]): HttpAuthOption[] {
+  const rank = ({ schemeId }: HttpAuthOption): number => {
+    const index = preference.indexOf(schemeId.split("#")[1] ?? "");
+    return index < 0 ? preference.length : index;
+  };
+  return preference.length === 0 ? options : [...options].sort((a, b) => rank(a) - rank(b));
+}
+
+const httpSigningMiddleware: FinalizeRequestMiddleware<ServiceInputTypes, ServiceOutputTypes> =
+  (next, context) => async (args) => {
+    if (!HttpRequest.isInstance(args.request)) return next(args);
+    const scheme = context.__smithy_context?.selectedHttpAuthScheme;
+    if (!scheme) throw new Error("No HttpAuthScheme was selected: unable to sign request");
+
+    const { identity, signer } = scheme;
+    const properties = scheme.httpAuthOption.signingProperties ?? {};
+    const request = await signer.sign(args.request, identity, properties);
+    const output = await next({ ...args, request }).catch((signer.errorHandler ?? rethrow)(properties));
+    signer.successHandler?.(output.response as HttpResponse, properties);
+    return output;
+  };
+
+const rethrow = () => (error: Error) => {
+  throw error;
+};

@@ -1,0 +1,43 @@
+import type { MetadataBearer } from "@smithy/types";
+import {
+  DescribeSupportedLanguages$,
+  type DescribeSupportedLanguagesRequest,
+  type DescribeSupportedLanguagesResponse,
+} from "../models/catalog.js";
+import { command } from "./command.js";
+
+/**
+ * The input of {@link DescribeSupportedLanguagesCommand}.
+ *
+ * @public
+ */
+export interface DescribeSupportedLanguagesCommandInput extends DescribeSupportedLanguagesRequest {}
+
+/**
+ * The output of {@link DescribeSupportedLanguagesCommand}.
+ *
+ * @public
+ */
+export interface DescribeSupportedLanguagesCommandOutput extends DescribeSupportedLanguagesResponse, MetadataBearer {}
+
+/**
+ * Lists the languages in which a kind of case can be handled.
+ *
+ * @example
+ * const { supportedLanguages = [] } = await client.send(
+ *   new DescribeSupportedLanguagesCommand({
+ *     issueType: "technical",
+ *     serviceCode: "amazon-elastic-compute-cloud-linux",
+ *     categoryCode: "instance-issue",
+ *   }),
+ * );
+ *
+ * @throws {@link DryRunOperationException} when `dryRun` was set and the request is valid.
+ * @throws {@link InternalServerError} when the service failed.
+ * @throws {@link ThrottlingException} when there were too many requests in a short time.
+ * @public
+ */
+export class DescribeSupportedLanguagesCommand extends command<
+  DescribeSupportedLanguagesCommandInput,
+  DescribeSupportedLanguagesCommandOutput
+>(DescribeSupportedLanguages$) {}

@@ -1,0 +1,41 @@
+import type { MetadataBearer } from "@smithy/types";
+import {
+  DescribeTrustedAdvisorChecks$,
+  type DescribeTrustedAdvisorChecksRequest,
+  type DescribeTrustedAdvisorChecksResponse,
+} from "../models/trustedAdvisor.js";
+import { command } from "./command.js";
+
+/**
+ * The input of {@link DescribeTrustedAdvisorChecksCommand}.
+ *
+ * @public
+ */
+export interface DescribeTrustedAdvisorChecksCommandInput extends DescribeTrustedAdvisorChecksRequest {}
+
+/**
+ * The output of {@link DescribeTrustedAdvisorChecksCommand}.
+ *
+ * @public
+ */
+export interface DescribeTrustedAdvisorChecksCommandOutput
+  extends DescribeTrustedAdvisorChecksResponse,
+    MetadataBearer {}
+
+/**
+ * Lists the Trusted Advisor checks.
+ *
+ * Names and descriptions change; the `id` does not.
+ *
+ * @example
+ * const { checks = [] } = await client.send(new DescribeTrustedAdvisorChecksCommand({ language: "en" }));
+ * for (const { id, name, category } of checks) console.log(id, category, name);
+ *
+ * @throws {@link InternalServerError} when the service failed.
+ * @throws {@link ThrottlingException} when there were too many requests in a short time.
+ * @public
+ */
+export class DescribeTrustedAdvisorChecksCommand extends command<
+  DescribeTrustedAdvisorChecksCommandInput,
+  DescribeTrustedAdvisorChecksCommandOutput
+>(DescribeTrustedAdvisorChecks$) {}

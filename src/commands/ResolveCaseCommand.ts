@@ -1,0 +1,32 @@
+import type { MetadataBearer } from "@smithy/types";
+import { ResolveCase$, type ResolveCaseRequest, type ResolveCaseResponse } from "../models/cases.js";
+import { command } from "./command.js";
+
+/**
+ * The input of {@link ResolveCaseCommand}.
+ *
+ * @public
+ */
+export interface ResolveCaseCommandInput extends ResolveCaseRequest {}
+
+/**
+ * The output of {@link ResolveCaseCommand}.
+ *
+ * @public
+ */
+export interface ResolveCaseCommandOutput extends ResolveCaseResponse, MetadataBearer {}
+
+/**
+ * Resolves a case, and tells where it stood before.
+ *
+ * @example
+ * const { initialCaseStatus, finalCaseStatus } = await client.send(
+ *   new ResolveCaseCommand({ caseId: "case-12345678910-exen-2025-c4c1d2bf33c5cf47" }),
+ * );
+ *
+ * @throws {@link CaseIdNotFound} when there is no such case.
+ * @throws {@link DryRunOperationException} when `dryRun` was set and the request is valid.
+ * @throws {@link InternalServerError} when the service failed.
+ * @public
+ */
+export class ResolveCaseCommand extends command<ResolveCaseCommandInput, ResolveCaseCommandOutput>(ResolveCase$) {}

@@ -1,0 +1,110 @@
+import type {
+  EndpointParameterInstructions,
+  Handler,
+  HandlerExecutionContext,
+  HttpHandlerOptions,
+  HttpRequest,
+  MetadataBearer,
+  MiddlewareStack,
+  OptionalParameter,
+  Pluggable,
+  StaticOperationSchema,
+} from "@smithy/types";
+import type { SupportClientResolvedConfig } from "../config.js";
+import { ENDPOINT_PARAMETERS } from "../endpoint/endpointParameters.js";
+import { getEndpointPlugin } from "../endpoint/getEndpointPlugin.js";
+import type { ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
+import { projectForLog } from "../schema/projectForLog.js";
+import { constructStack } from "../smithyClient.js";
+
+/** What `send` may be given for one call. */
+interface SendOptions extends HttpHandlerOptions {
+  readonly metricsRecorder?: unknown;
+}
+
+/**
+ * One call of one operation: its input, and middleware of its own.
+ *
+ * @public
+ */
+export abstract class Command<
+  Input extends ServiceInputTypes = ServiceInputTypes,
+  Output extends ServiceOutputTypes = ServiceOutputTypes,
+> {
+  readonly middlewareStack: MiddlewareStack<Input, Output> = constructStack<Input, Output>();
+  abstract readonly input: Input;
+  abstract readonly schema: StaticOperationSchema;
+
+  /** Joins the middleware of the client and of this command into the function that performs the call. */
+  resolveMiddleware(
+    clientStack: MiddlewareStack<ServiceInputTypes, ServiceOutputTypes>,
+    config: SupportClientResolvedConfig,
+    options: SendOptions = {},
+  ): Handler<Input, Output> {
+    this.middlewareStack.use(getEndpointPlugin(config) as unknown as Pluggable<Input, Output>);
+    const { metricsRecorder, ...requestOptions } = options;
+    const stack = clientStack.concat(this.middlewareStack as unknown as typeof clientStack);
+    return stack.resolve(
+      ({ request }) => config.requestHandler.handle(request as HttpRequest, requestOptions),
+      makeContext(this.schema, { config, options, commandInstance: this }),
+    ) as Handler<Input, Output>;
+  }
+}
+
+function makeContext(operationSchema: StaticOperationSchema, { config, options, commandInstance }: Call) {
+  const [, , operation, , input, output] = operationSchema;
+  const { abortSignal, metricsRecorder } = options;
+  return {
+    logger: config.logger,
+    clientName: "SupportClient",
+    commandName: `${operation}Command`,
+    inputFilterSensitiveLog: (value: unknown) => projectForLog(input, value),
+    outputFilterSensitiveLog: (value: unknown) => projectForLog(output, value),
+    __smithy_context: {
+      commandInstance,
+      service: "AWSSupport_20130415",
+      operation,
+      operationSchema,
+      ...(metricsRecorder !== undefined && { metricsRecorder }),
+      ...(abortSignal !== undefined && { abortSignal }),
+    },
+  } as unknown as HandlerExecutionContext;
+}
+
+interface Call {
+  readonly config: SupportClientResolvedConfig;
+  readonly options: SendOptions;
+  readonly commandInstance: object;
+}
+
+/** The class of a command; its input may be left out where every member of it may. */
+export interface CommandConstructor<Input extends ServiceInputTypes, Output extends ServiceOutputTypes> {
+  new (...[input]: OptionalParameter<Input>): CommandInstance<Input, Output>;
+  getEndpointParameterInstructions(): EndpointParameterInstructions;
+}
+
+export interface CommandInstance<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>
+  extends Command<Input, Output> {
+  readonly input: Input;
+  readonly schema: StaticOperationSchema;
+}
+
+/** Makes the class that a command extends, from the schema of its operation. */
+// @__NO_SIDE_EFFECTS__
+export function command<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
+  schema: StaticOperationSchema,
+): CommandConstructor<Input, Output> {
+  return class extends Command<Input, Output> {
+    static getEndpointParameterInstructions(): EndpointParameterInstructions {
+      return ENDPOINT_PARAMETERS;
+    }
+
+    readonly input: Input;
+    readonly schema = schema;
+
+    constructor(...[input]: OptionalParameter<Input>) {
+      super();
+      this.input = input ?? ({} as Input);
+    }
+  };
+}

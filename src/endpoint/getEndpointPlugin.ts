@@ -1,0 +1,104 @@
+import type { Endpoint, EndpointV2, HandlerExecutionContext, SerializeMiddleware } from "@smithy/types";
+import type { SupportClientResolvedConfig } from "../config.js";
+import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
+import { getSmithyContext, toEndpointV1 } from "../smithyTransport.js";
+import type { EndpointParameters } from "./endpointParameters.js";
+
+type SmithyContext = NonNullable<HandlerExecutionContext["__smithy_context"]>;
+
+/** The scheme by which the endpoint wants to be signed, and what the signer reads of it. */
+interface EndpointAuthScheme {
+  readonly signingRegion?: string;
+  readonly signingName?: string;
+  readonly signingRegionSet?: string[];
+  readonly properties?: Record<string, unknown>;
+}
+
+/** Resolves the endpoint of a request, and tells the signer the region and service that the endpoint belongs to. */
+export function getEndpointPlugin(config: SupportClientResolvedConfig): Plugin {
+  return {
+    applyToStack: (stack) =>
+      stack.addRelativeTo(endpointMiddleware(config), {
+        name: "endpointV2Middleware",
+        step: "serialize",
+        tags: ["ENDPOINT_PARAMETERS", "ENDPOINT_V2", "ENDPOINT"],
+        relation: "before",
+        toMiddleware: "serializerMiddleware",
+        override: true,
+      }),
+  };
+}
+
+function endpointMiddleware(
+  config: SupportClientResolvedConfig,
+): SerializeMiddleware<ServiceInputTypes, ServiceOutputTypes> {
+  return (next, context) => async (args) => {
+    const smithyContext: SmithyContext = getSmithyContext(context);
+    if (config.isCustomEndpoint) {
+      smithyContext.features = { ...smithyContext.features, ENDPOINT_OVERRIDE: "N" };
+    }
+    const endpoint = await findEndpoint(config, context);
+    context.endpointV2 = endpoint;
+    const schemes = endpoint.properties?.authSchemes;
+    if (schemes) context.authSchemes = schemes;
+
+    const scheme: EndpointAuthScheme | undefined = schemes?.[0];
+    if (scheme) {
+      context.signing_region = scheme.signingRegion;
+      context.signing_service = scheme.signingName;
+      const option = smithyContext.selectedHttpAuthScheme?.httpAuthOption;
+      if (option) {
+        option.signingProperties = Object.assign(
+          option.signingProperties ?? {},
+          {
+            signing_region: scheme.signingRegion,
+            signingRegion: scheme.signingRegion,
+            signing_service: scheme.signingName,
+            signingName: scheme.signingName,
+            signingRegionSet: scheme.signingRegionSet,
+          },
+          scheme.properties,
+        );
+      }
+    }
+    return next({ ...args });
+  };
+}
+
+async function findEndpoint(
+  config: SupportClientResolvedConfig,
+  context: HandlerExecutionContext,
+): Promise<EndpointV2> {
+  const custom = await findCustomEndpoint(config, context);
+  const parameters: EndpointParameters = {
+    UseFIPS: await config.useFipsEndpoint(),
+    Endpoint: custom && formatEndpoint(custom),
+    Region: await config.region(),
+    UseDualStack: await config.useDualstackEndpoint(),
+  };
+  const endpoint = config.endpointProvider(parameters, context);
+  if (!custom?.headers) return endpoint;
+
+  endpoint.headers ??= {};
+  for (const [name, value] of Object.entries(custom.headers)) {
+    endpoint.headers[name] = Array.isArray(value) ? value : [value];
+  }
+  return endpoint;
+}
+
+/** What the caller set wins over the environment, and the environment over the shared config file. */
+async function findCustomEndpoint(
+  config: SupportClientResolvedConfig,
+  context: HandlerExecutionContext,
+): Promise<Endpoint | undefined> {
+  if (config.isCustomEndpoint !== false) return config.endpoint?.();
+  if (config.ignoreConfiguredEndpointUrls) return undefined;
+  const url = await config.serviceConfiguredEndpoint?.();
+  if (!url) return undefined;
+  context.logger?.debug?.(`The endpoint comes from the environment or the shared config file: ${url}`);
+  return toEndpointV1(url);
+}
+
+function formatEndpoint({ protocol, hostname, port, path }: Endpoint): string {
+  return `${protocol}//${hostname}${port ? `:${port}` : ""}${path}`;
+}

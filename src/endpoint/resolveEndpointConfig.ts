@@ -1,0 +1,58 @@
+import type { Endpoint, EndpointV2, Provider } from "@smithy/types";
+import { ConfigurationError } from "../errors/ConfigurationError.js";
+import { normalizeProvider, toEndpointV1 } from "../smithyTransport.js";
+
+/** An endpoint in any of the forms in which a caller may give it. */
+export type EndpointInput =
+  | string
+  | Provider<string>
+  | Endpoint
+  | Provider<Endpoint>
+  | EndpointV2
+  | Provider<EndpointV2>;
+
+interface EndpointSettings {
+  endpoint?: EndpointInput | undefined;
+  tls?: boolean | undefined;
+  useDualstackEndpoint?: boolean | undefined | Provider<boolean | undefined>;
+  useFipsEndpoint?: boolean | undefined | Provider<boolean | undefined>;
+  ignoreConfiguredEndpointUrls?: boolean | undefined;
+}
+
+/** Brings the settings of the endpoint to one form; `findConfiguredUrl` reads the environment, once. */
+export function resolveEndpointConfig<Config extends EndpointSettings>(
+  config: Config,
+  findConfiguredUrl: () => Promise<string | undefined>,
+) {
+  const { endpoint, tls, useDualstackEndpoint, useFipsEndpoint } = config;
+  let configuredUrl: Promise<string | undefined> | undefined;
+  return Object.assign(config, {
+    endpoint: endpoint == null ? undefined : () => parseEndpoint(endpoint),
+    tls: tls ?? true,
+    isCustomEndpoint: Boolean(endpoint),
+    useDualstackEndpoint: normalizeProvider(useDualstackEndpoint ?? false) as Provider<boolean>,
+    useFipsEndpoint: normalizeProvider(useFipsEndpoint ?? false) as Provider<boolean>,
+    ignoreConfiguredEndpointUrls: Boolean(config.ignoreConfiguredEndpointUrls),
+    serviceConfiguredEndpoint: async () => {
+      configuredUrl ??= findConfiguredUrl().then((url) => url && checkUrl(url, CONFIGURED));
+      return configuredUrl;
+    },
+  });
+}
+
+const OPTION = "`endpoint`";
+const CONFIGURED = "the endpoint of AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL or the shared config file";
+
+async function parseEndpoint(endpoint: EndpointInput): Promise<Endpoint> {
+  const value = await normalizeProvider<string | Endpoint | EndpointV2>(endpoint as Provider<Endpoint>)();
+  return toEndpointV1(typeof value === "string" ? checkUrl(value, OPTION) : value);
+}
+
+/** `localhost:4599` parses as a URL of the scheme `localhost`, which only fails much later and in other words. */
+function checkUrl(url: string, source: string): string {
+  if (/^https?:\/\/[^/]/i.test(url)) return url;
+  throw new ConfigurationError(
+    "endpoint",
+    `Failed to read ${source}: "${url}" is not the URL of a server. Give it with its scheme, such as http://localhost:4599.`,
+  );
+}

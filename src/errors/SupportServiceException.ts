@@ -1,0 +1,16 @@
+import type { ServiceExceptionOptions } from "@smithy/core/client";
+import { ServiceException } from "../smithyClient.js";
+
+/**
+ * The base of everything that the service answers with an error.
+ *
+ * @public
+ */
+export class SupportServiceException extends ServiceException {
+  /** Lets `instanceof` recognize exceptions across copies of this package and of the official client. */
+  static override readonly shapeId: string = "smithy.ts.sdk.synthetic.com.amazonaws.support#SupportServiceException";
+
+  constructor(options: ServiceExceptionOptions) {
+    super(options);
+  }
+}

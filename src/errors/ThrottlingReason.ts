@@ -1,0 +1,14 @@
+import { STRING, structure } from "../schema/shapes.js";
+
+/**
+ * Why a request was throttled.
+ *
+ * @public
+ */
+export interface ThrottlingReason {
+  /** The limit that was reached. */
+  reason?: string | undefined;
+  /** What it applies to. */
+  resource?: string | undefined;
+}
+export const ThrottlingReason$ = structure("ThrottlingReason", {}, { reason: STRING, resource: STRING });

@@ -1,0 +1,21 @@
+/** Errors that name their caller already: one error object may end many calls. */
+const done = new WeakSet<Error>();
+
+/**
+ * Adds to the stack of an error the line that made the call.
+ *
+ * By the time an answer is there, the engine has lost sight of that line behind ten frames of middleware.
+ *
+ * @param callSite - An error made when the call began, for its stack.
+ */
+export function addCallSite<Thrown>(error: Thrown, callSite: Error): Thrown {
+  if (!(error instanceof Error) || done.has(error) || typeof error.stack !== "string") return error;
+  done.add(error);
+  const frames = callSite.stack?.slice(callSite.stack.indexOf("\n")) ?? "";
+  try {
+    error.stack += frames;
+  } catch {
+    // A frozen error keeps the stack that it has.
+  }
+  return error;
+}

@@ -1,0 +1,181 @@
+/**
+ * A client of the AWS Support API: the calls, their shapes and errors, and what makes them safe to use.
+ *
+ * @packageDocumentation
+ */
+
+export { iterateCases } from "./cases/iterateCases.js";
+export { iterateCommunications } from "./cases/iterateCommunications.js";
+export {
+  AddAttachmentsToSetCommand, type AddAttachmentsToSetCommandInput, type AddAttachmentsToSetCommandOutput,
+} from "./commands/AddAttachmentsToSetCommand.js";
+export {
+  AddCommunicationToCaseCommand, type AddCommunicationToCaseCommandInput, type AddCommunicationToCaseCommandOutput,
+} from "./commands/AddCommunicationToCaseCommand.js";
+export {
+  CompleteAttachmentUploadCommand, type CompleteAttachmentUploadCommandInput,
+  type CompleteAttachmentUploadCommandOutput,
+} from "./commands/CompleteAttachmentUploadCommand.js";
+export {
+  CreateCaseCommand, type CreateCaseCommandInput, type CreateCaseCommandOutput,
+} from "./commands/CreateCaseCommand.js";
+export { Command as $Command } from "./commands/command.js";
+export {
+  DescribeAttachmentCommand, type DescribeAttachmentCommandInput, type DescribeAttachmentCommandOutput,
+} from "./commands/DescribeAttachmentCommand.js";
+export {
+  DescribeAttachmentUploadStatusCommand, type DescribeAttachmentUploadStatusCommandInput,
+  type DescribeAttachmentUploadStatusCommandOutput,
+} from "./commands/DescribeAttachmentUploadStatusCommand.js";
+export {
+  DescribeCasesCommand, type DescribeCasesCommandInput, type DescribeCasesCommandOutput,
+} from "./commands/DescribeCasesCommand.js";
+export {
+  DescribeCommunicationsCommand, type DescribeCommunicationsCommandInput, type DescribeCommunicationsCommandOutput,
+} from "./commands/DescribeCommunicationsCommand.js";
+export {
+  DescribeCreateCaseOptionsCommand, type DescribeCreateCaseOptionsCommandInput,
+  type DescribeCreateCaseOptionsCommandOutput,
+} from "./commands/DescribeCreateCaseOptionsCommand.js";
+export {
+  DescribeServicesCommand, type DescribeServicesCommandInput, type DescribeServicesCommandOutput,
+} from "./commands/DescribeServicesCommand.js";
+export {
+  DescribeSeverityLevelsCommand, type DescribeSeverityLevelsCommandInput, type DescribeSeverityLevelsCommandOutput,
+} from "./commands/DescribeSeverityLevelsCommand.js";
+export {
+  DescribeSupportedLanguagesCommand, type DescribeSupportedLanguagesCommandInput,
+  type DescribeSupportedLanguagesCommandOutput,
+} from "./commands/DescribeSupportedLanguagesCommand.js";
+export {
+  DescribeTrustedAdvisorCheckRefreshStatusesCommand, type DescribeTrustedAdvisorCheckRefreshStatusesCommandInput,
+  type DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput,
+} from "./commands/DescribeTrustedAdvisorCheckRefreshStatusesCommand.js";
+export {
+  DescribeTrustedAdvisorCheckResultCommand, type DescribeTrustedAdvisorCheckResultCommandInput,
+  type DescribeTrustedAdvisorCheckResultCommandOutput,
+} from "./commands/DescribeTrustedAdvisorCheckResultCommand.js";
+export {
+  DescribeTrustedAdvisorCheckSummariesCommand, type DescribeTrustedAdvisorCheckSummariesCommandInput,
+  type DescribeTrustedAdvisorCheckSummariesCommandOutput,
+} from "./commands/DescribeTrustedAdvisorCheckSummariesCommand.js";
+export {
+  DescribeTrustedAdvisorChecksCommand, type DescribeTrustedAdvisorChecksCommandInput,
+  type DescribeTrustedAdvisorChecksCommandOutput,
+} from "./commands/DescribeTrustedAdvisorChecksCommand.js";
+export {
+  GetAttachmentDownloadLinkCommand, type GetAttachmentDownloadLinkCommandInput,
+  type GetAttachmentDownloadLinkCommandOutput,
+} from "./commands/GetAttachmentDownloadLinkCommand.js";
+export {
+  GetAttachmentUploadLinksCommand, type GetAttachmentUploadLinksCommandInput,
+  type GetAttachmentUploadLinksCommandOutput,
+} from "./commands/GetAttachmentUploadLinksCommand.js";
+export {
+  RefreshTrustedAdvisorCheckCommand, type RefreshTrustedAdvisorCheckCommandInput,
+  type RefreshTrustedAdvisorCheckCommandOutput,
+} from "./commands/RefreshTrustedAdvisorCheckCommand.js";
+export {
+  ResolveCaseCommand, type ResolveCaseCommandInput, type ResolveCaseCommandOutput,
+} from "./commands/ResolveCaseCommand.js";
+export type {
+  ClientDefaults, SupportClientConfig, SupportClientConfigType, SupportClientResolvedConfig,
+  SupportClientResolvedConfigType,
+} from "./config.js";
+export type { EndpointParameters } from "./endpoint/endpointParameters.js";
+export { ConfigurationError } from "./errors/ConfigurationError.js";
+export { EndpointError } from "./errors/EndpointError.js";
+export { errorTypeRegistries } from "./errors/errorTypeRegistries.js";
+export {
+  AttachmentIdNotFound, AttachmentLimitExceeded, AttachmentSetExpired, AttachmentSetIdNotFound,
+  AttachmentSetSizeLimitExceeded, CaseCreationLimitExceeded, CaseIdNotFound, DescribeAttachmentLimitExceeded,
+  DryRunOperationException, InternalServerError, ThrottlingException, UploadIdNotFound,
+} from "./errors/exceptions.js";
+export { SupportClientError } from "./errors/SupportClientError.js";
+export { SupportServiceException } from "./errors/SupportServiceException.js";
+export {
+  AttachmentIdNotFound$, AttachmentLimitExceeded$, AttachmentSetExpired$, AttachmentSetIdNotFound$,
+  AttachmentSetSizeLimitExceeded$, CaseCreationLimitExceeded$, CaseIdNotFound$, DescribeAttachmentLimitExceeded$,
+  DryRunOperationException$, InternalServerError$, SupportServiceException$, ThrottlingException$, UploadIdNotFound$,
+} from "./errors/schemas.js";
+export { type ThrottlingReason, ThrottlingReason$ } from "./errors/ThrottlingReason.js";
+export {
+  AccessDeniedException, ExpiredTokenException, InvalidParameterValueException, InvalidSignatureException,
+  SubscriptionRequiredException, UnknownOperationException, UnrecognizedClientException, ValidationException,
+} from "./errors/undeclaredExceptions.js";
+export type { RuntimeExtension, SupportExtensionConfiguration } from "./extensions.js";
+export {
+  AddAttachmentsToSet$, type AddAttachmentsToSetRequest, AddAttachmentsToSetRequest$,
+  type AddAttachmentsToSetResponse, AddAttachmentsToSetResponse$, type Attachment, Attachment$, type AttachmentDetails,
+  AttachmentDetails$, DescribeAttachment$, type DescribeAttachmentRequest, DescribeAttachmentRequest$,
+  type DescribeAttachmentResponse, DescribeAttachmentResponse$, type DownloadUrl, DownloadUrl$, GetAttachmentDownloadLink$,
+  type GetAttachmentDownloadLinkRequest, GetAttachmentDownloadLinkRequest$, type GetAttachmentDownloadLinkResponse,
+  GetAttachmentDownloadLinkResponse$, UploadStatus,
+} from "./models/attachments.js";
+export {
+  type CommunicationType, type CommunicationTypeOptions, CommunicationTypeOptions$, type DateInterval, DateInterval$,
+  DescribeCreateCaseOptions$, type DescribeCreateCaseOptionsRequest, DescribeCreateCaseOptionsRequest$,
+  type DescribeCreateCaseOptionsResponse, DescribeCreateCaseOptionsResponse$, type LanguageAvailability,
+  type SupportedHour, SupportedHour$,
+} from "./models/caseOptions.js";
+export {
+  type CaseDetails, CaseDetails$, type CaseLanguage, type CaseStatus, CreateCase$, type CreateCaseRequest,
+  CreateCaseRequest$, type CreateCaseResponse, CreateCaseResponse$, DescribeCases$, type DescribeCasesRequest,
+  DescribeCasesRequest$, type DescribeCasesResponse, DescribeCasesResponse$, type IssueType, ResolveCase$,
+  type ResolveCaseRequest, ResolveCaseRequest$, type ResolveCaseResponse, ResolveCaseResponse$, type SeverityCode,
+} from "./models/cases.js";
+export {
+  type Category, Category$, DescribeServices$, type DescribeServicesRequest, DescribeServicesRequest$,
+  type DescribeServicesResponse, DescribeServicesResponse$, DescribeSeverityLevels$, type DescribeSeverityLevelsRequest,
+  DescribeSeverityLevelsRequest$, type DescribeSeverityLevelsResponse, DescribeSeverityLevelsResponse$,
+  DescribeSupportedLanguages$, type DescribeSupportedLanguagesRequest, DescribeSupportedLanguagesRequest$,
+  type DescribeSupportedLanguagesResponse, DescribeSupportedLanguagesResponse$, type Service, Service$, type SeverityLevel,
+  SeverityLevel$, type SupportedLanguage, SupportedLanguage$,
+} from "./models/catalog.js";
+export {
+  AddCommunicationToCase$, type AddCommunicationToCaseRequest, AddCommunicationToCaseRequest$,
+  type AddCommunicationToCaseResponse, AddCommunicationToCaseResponse$, type Communication, Communication$,
+  DescribeCommunications$, type DescribeCommunicationsRequest, DescribeCommunicationsRequest$,
+  type DescribeCommunicationsResponse, DescribeCommunicationsResponse$, type RecentCaseCommunications,
+  RecentCaseCommunications$,
+} from "./models/communications.js";
+export {
+  DescribeTrustedAdvisorCheckRefreshStatuses$, type DescribeTrustedAdvisorCheckRefreshStatusesRequest,
+  DescribeTrustedAdvisorCheckRefreshStatusesRequest$, type DescribeTrustedAdvisorCheckRefreshStatusesResponse,
+  DescribeTrustedAdvisorCheckRefreshStatusesResponse$, DescribeTrustedAdvisorChecks$,
+  type DescribeTrustedAdvisorChecksRequest, DescribeTrustedAdvisorChecksRequest$,
+  type DescribeTrustedAdvisorChecksResponse, DescribeTrustedAdvisorChecksResponse$, RefreshTrustedAdvisorCheck$,
+  type RefreshTrustedAdvisorCheckRequest, RefreshTrustedAdvisorCheckRequest$, type RefreshTrustedAdvisorCheckResponse,
+  RefreshTrustedAdvisorCheckResponse$, type TrustedAdvisorCategory, type TrustedAdvisorCheckDescription,
+  TrustedAdvisorCheckDescription$, type TrustedAdvisorCheckRefreshStatus, TrustedAdvisorCheckRefreshStatus$,
+  type TrustedAdvisorLanguage, type TrustedAdvisorRefreshStatus,
+} from "./models/trustedAdvisor.js";
+export {
+  DescribeTrustedAdvisorCheckResult$, type DescribeTrustedAdvisorCheckResultRequest,
+  DescribeTrustedAdvisorCheckResultRequest$, type DescribeTrustedAdvisorCheckResultResponse,
+  DescribeTrustedAdvisorCheckResultResponse$, DescribeTrustedAdvisorCheckSummaries$,
+  type DescribeTrustedAdvisorCheckSummariesRequest, DescribeTrustedAdvisorCheckSummariesRequest$,
+  type DescribeTrustedAdvisorCheckSummariesResponse, DescribeTrustedAdvisorCheckSummariesResponse$,
+  type TrustedAdvisorCategorySpecificSummary, TrustedAdvisorCategorySpecificSummary$, type TrustedAdvisorCheckResult,
+  TrustedAdvisorCheckResult$, type TrustedAdvisorCheckStatus, type TrustedAdvisorCheckSummary,
+  TrustedAdvisorCheckSummary$, type TrustedAdvisorCostOptimizingSummary, TrustedAdvisorCostOptimizingSummary$,
+  type TrustedAdvisorResourceDetail, TrustedAdvisorResourceDetail$, type TrustedAdvisorResourcesSummary,
+  TrustedAdvisorResourcesSummary$,
+} from "./models/trustedAdvisorResults.js";
+export {
+  CompleteAttachmentUpload$, type CompleteAttachmentUploadRequest, CompleteAttachmentUploadRequest$,
+  type CompleteAttachmentUploadResponse, CompleteAttachmentUploadResponse$, type CompletedUpload, CompletedUpload$,
+  DescribeAttachmentUploadStatus$, type DescribeAttachmentUploadStatusRequest, DescribeAttachmentUploadStatusRequest$,
+  type DescribeAttachmentUploadStatusResponse, DescribeAttachmentUploadStatusResponse$, GetAttachmentUploadLinks$,
+  type GetAttachmentUploadLinksRequest, GetAttachmentUploadLinksRequest$, type GetAttachmentUploadLinksResponse,
+  GetAttachmentUploadLinksResponse$, type UploadProgress, UploadProgress$, type UploadRange, UploadRange$,
+  type UploadUrl, UploadUrl$,
+} from "./models/uploads.js";
+export type { IterationConfiguration } from "./pagination/iterateItems.js";
+export { paginateDescribeCases } from "./pagination/paginateDescribeCases.js";
+export { paginateDescribeCommunications } from "./pagination/paginateDescribeCommunications.js";
+export type { SupportPaginationConfiguration } from "./pagination/SupportPaginationConfiguration.js";
+export { Support } from "./Support.js";
+export type { Plugin as SupportPlugin, ServiceInputTypes, ServiceOutputTypes } from "./SupportClient.js";
+export { SupportClient } from "./SupportClient.js";
+export { Client as __Client } from "./smithyClient.js";

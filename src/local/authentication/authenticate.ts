@@ -1,0 +1,101 @@
+import type { ServiceRequest } from "../http/messages.js";
+import { ServiceError } from "../ServiceError.js";
+import { canonicalRequest } from "./canonicalRequest.js";
+import { hmac, sha256, toHex } from "./hmac.js";
+import { type Authorization, parseAuthorization } from "./parseAuthorization.js";
+import { checkSkew, readRequestTime } from "./requestTime.js";
+import { createSigningKeys } from "./signingKeys.js";
+
+/**
+ * The one key pair that the local service knows.
+ *
+ * @public
+ */
+export interface LocalCredentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  /** When given, requests must carry it; when not, they must carry none. */
+  readonly sessionToken?: string | undefined;
+  /** From then on the answer is `ExpiredTokenException`. */
+  readonly expiration?: Date | undefined;
+}
+
+export type Authenticate = (request: ServiceRequest) => Promise<void>;
+
+const SERVICE = "support";
+const TERMINATOR = "aws4_request";
+
+export function createAuthenticate(credentials: LocalCredentials, now: () => number): Authenticate {
+  const signingKey = createSigningKeys(credentials.secretAccessKey);
+
+  return async (request) => {
+    const authorization = parseAuthorization(request.headers.authorization);
+    const requestTime = readRequestTime(request.headers);
+    checkScope(authorization, requestTime);
+    checkIdentity(authorization, request.headers["x-amz-security-token"], credentials, now());
+    checkSkew(requestTime, now());
+
+    const { date, region, service, terminator } = authorization.scope;
+    const payloadHash = toHex(await sha256(request.body));
+    const canonical = await sha256(canonicalRequest(request, authorization.signedHeaders, payloadHash));
+    const scope = `${date}/${region}/${service}/${terminator}`;
+    const stringToSign = `AWS4-HMAC-SHA256\n${requestTime}\n${scope}\n${toHex(canonical)}`;
+    const signature = toHex(await hmac(await signingKey(authorization.scope), stringToSign));
+    if (!equalInConstantTime(signature, authorization.signature)) {
+      throw invalidSignature(
+        "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.",
+      );
+    }
+  };
+}
+
+function checkScope({ scope, signedHeaders }: Authorization, requestTime: string): void {
+  if (!signedHeaders.includes("host")) {
+    throw invalidSignature("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
+  }
+  // A custom endpoint is signed for whatever region its client has, so only the form can be wrong.
+  if (!/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(scope.region)) {
+    throw invalidSignature(`Credential should be scoped to a valid region, not '${scope.region}'.`);
+  }
+  if (scope.service !== SERVICE) {
+    throw invalidSignature(`Credential should be scoped to correct service: '${SERVICE}'.`);
+  }
+  if (scope.terminator !== TERMINATOR) {
+    throw invalidSignature(
+      `Credential should be scoped with a valid terminator: '${TERMINATOR}', not '${scope.terminator}'.`,
+    );
+  }
+  const day = requestTime.slice(0, 8);
+  if (scope.date !== day) {
+    throw invalidSignature(
+      `Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '${scope.date}' != '${day}', from '${requestTime}'.`,
+    );
+  }
+}
+
+function checkIdentity(
+  { accessKeyId }: Authorization,
+  sessionToken: string | undefined,
+  credentials: LocalCredentials,
+  nowMs: number,
+): void {
+  const isKnown = accessKeyId === credentials.accessKeyId;
+  if (!isKnown || (sessionToken ?? "") !== (credentials.sessionToken ?? "")) {
+    throw new ServiceError("UnrecognizedClientException", "The security token included in the request is invalid.");
+  }
+  if (credentials.expiration && credentials.expiration.getTime() <= nowMs) {
+    throw new ServiceError("ExpiredTokenException", "The security token included in the request is expired");
+  }
+}
+
+function invalidSignature(message: string): ServiceError {
+  return new ServiceError("InvalidSignatureException", message);
+}
+
+function equalInConstantTime(expected: string, given: string): boolean {
+  let difference = expected.length ^ given.length;
+  for (let index = 0; index < expected.length; index++) {
+    difference |= expected.charCodeAt(index) ^ given.charCodeAt(index);
+  }
+  return difference === 0;
+}

@@ -1,0 +1,73 @@
+import type { HttpHandlerOptions, HttpRequest, HttpResponse, QueryParameterBag, RequestHandler } from "@smithy/types";
+import type { Bytes, Handle, ServiceRequest } from "./messages.js";
+
+/**
+ * What a client takes as its `requestHandler`: answers in the same process, without a port.
+ *
+ * @public
+ */
+export interface LocalRequestHandler extends RequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions> {
+  /** Does nothing: there is no connection to configure. */
+  updateHttpClientConfig(key: never, value: never): void;
+  /** Always empty. */
+  httpHandlerConfigs(): Record<string, never>;
+}
+
+export function createRequestHandler(handle: Handle): LocalRequestHandler {
+  return {
+    metadata: { handlerProtocol: "http/1.1" },
+    async handle(request, { abortSignal } = {}) {
+      if (abortSignal?.aborted) throw abortError(abortSignal);
+      const answer = toServiceRequest(request).then(handle);
+      const { status, headers, body } = await (abortSignal ? orAborted(answer, abortSignal) : answer);
+      return { response: { statusCode: status, headers: { ...headers }, body } };
+    },
+    destroy() {},
+    updateHttpClientConfig() {},
+    httpHandlerConfigs: () => ({}),
+  };
+}
+
+async function toServiceRequest(request: HttpRequest): Promise<ServiceRequest> {
+  const headers: Record<string, string> = {
+    host: request.port === undefined ? request.hostname : `${request.hostname}:${request.port}`,
+  };
+  for (const [name, value] of Object.entries(request.headers)) headers[name.toLowerCase()] = value;
+  const query = request.query ? queryString(request.query) : "";
+  return { method: request.method, path: request.path, query, headers, body: await toBytes(request.body) };
+}
+
+function queryString(query: QueryParameterBag): string {
+  const pairs: string[] = [];
+  for (const [name, value] of Object.entries(query)) {
+    for (const each of Array.isArray(value) ? value : [value ?? ""]) {
+      pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(each)}`);
+    }
+  }
+  return pairs.join("&");
+}
+
+const encoder = new TextEncoder();
+
+async function toBytes(body: unknown): Promise<Bytes> {
+  if (body === undefined || body === null) return new Uint8Array();
+  if (typeof body === "string") return encoder.encode(body);
+  return new Uint8Array(await new Response(body as BodyInit).arrayBuffer());
+}
+
+type AbortSource = NonNullable<HttpHandlerOptions["abortSignal"]>;
+
+function orAborted<Answer>(answer: Promise<Answer>, abortSignal: AbortSource): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(abortError(abortSignal));
+    if ("addEventListener" in abortSignal) abortSignal.addEventListener("abort", abort, { once: true });
+    answer.then(resolve, reject).finally(() => {
+      if ("removeEventListener" in abortSignal) abortSignal.removeEventListener("abort", abort);
+    });
+  });
+}
+
+function abortError(abortSignal: AbortSource): Error {
+  const cause = "reason" in abortSignal ? abortSignal.reason : undefined;
+  return Object.assign(new Error("The request was aborted.", { cause }), { name: "AbortError" });
+}

@@ -1,0 +1,23 @@
+import type { CaseStatus } from "../../models/cases.js";
+import type { AddCommunicationToCaseRequest, AddCommunicationToCaseResponse } from "../../models/communications.js";
+import type { ServiceContext } from "./operation.js";
+import { endDryRun, requireAttachments, requireCase } from "./requirements.js";
+
+/** Where a customer's message moves a case; from any other status it stays. */
+const NEXT_STATUS: ReadonlyMap<CaseStatus, CaseStatus> = new Map([
+  ["resolved", "reopened"],
+  ["pending-customer-action", "customer-action-completed"],
+]);
+
+export function addCommunicationToCase(
+  input: AddCommunicationToCaseRequest,
+  context: ServiceContext,
+): AddCommunicationToCaseResponse {
+  const { caseId, status } = requireCase(context, input.caseId);
+  requireAttachments(input);
+  endDryRun(input.dryRun);
+
+  context.cases.addCommunication(caseId, input.communicationBody ?? "", input.ccEmailAddresses ?? []);
+  context.cases.setStatus(caseId, NEXT_STATUS.get(status) ?? status);
+  return { result: true };
+}

@@ -1,0 +1,50 @@
+import type {
+  Communication,
+  DescribeCommunicationsRequest,
+  DescribeCommunicationsResponse,
+} from "../../models/communications.js";
+import type { CommunicationRecord } from "../state/cases.js";
+import type { PageScope } from "../state/pageTokens.js";
+import { takePage } from "../state/takePage.js";
+import type { ServiceContext } from "./operation.js";
+import { endDryRun, requireCase } from "./requirements.js";
+import { timeRange } from "./timeRange.js";
+
+const DEFAULT_PAGE_SIZE = 100;
+
+export async function describeCommunications(
+  input: DescribeCommunicationsRequest,
+  context: ServiceContext,
+): Promise<DescribeCommunicationsResponse> {
+  const { caseId, communications } = requireCase(context, input.caseId);
+  const isInRange = timeRange(input, context.now());
+  const scope = communicationsScope(caseId, input);
+  const before = input.nextToken === undefined ? Infinity : await context.pageTokens.open(scope, input.nextToken);
+  endDryRun(input.dryRun);
+
+  const size = input.maxResults ?? DEFAULT_PAGE_SIZE;
+  const { page, next } = takePage(communications, { before, size, matches: (each) => isInRange(each.createdMs) });
+  return {
+    communications: page.map((record) => describeCommunication(caseId, record)),
+    nextToken: next === undefined ? undefined : await context.pageTokens.seal(scope, next),
+  };
+}
+
+/** What a token of this operation is bound to; DescribeCases hands out such tokens too. */
+export function communicationsScope(
+  caseId: string,
+  { afterTime, beforeTime }: Pick<DescribeCommunicationsRequest, "afterTime" | "beforeTime"> = {},
+): PageScope {
+  return ["DescribeCommunications", caseId, afterTime ?? null, beforeTime ?? null];
+}
+
+export function describeCommunication(caseId: string, record: CommunicationRecord): Communication {
+  return {
+    caseId,
+    body: record.body,
+    submittedBy: record.submittedBy,
+    timeCreated: new Date(record.createdMs).toISOString(),
+    attachments: [],
+    attachmentSet: [],
+  };
+}

@@ -1,0 +1,28 @@
+import type { Bytes, ServiceResponse } from "../http/messages.js";
+import { ServiceError } from "../ServiceError.js";
+
+/** What every answer of the service says about itself. */
+export interface AnswerFacts {
+  readonly requestId: string;
+  readonly nowMs: number;
+}
+
+export function answer(status: number, body: Bytes, { requestId, nowMs }: AnswerFacts): ServiceResponse {
+  const headers = {
+    "content-type": "application/x-amz-json-1.1",
+    "content-length": String(body.length),
+    date: new Date(nowMs).toUTCString(),
+    "x-amzn-requestid": requestId,
+  };
+  return { status, headers, body };
+}
+
+/** Of an error that is not the service's own, nothing is told. */
+export function answerError(error: unknown, facts: AnswerFacts): ServiceResponse {
+  if (error instanceof ServiceError) return answer(error.status, errorBody(error.code, error.message), facts);
+  return answer(500, errorBody("InternalServerError", "An internal server error occurred."), facts);
+}
+
+export function errorBody(code: string, message: string): Bytes {
+  return new TextEncoder().encode(JSON.stringify({ __type: code, message }));
+}

@@ -1,0 +1,29 @@
+import type { $SchemaRef, StaticStructureSchema } from "@smithy/types";
+import { resolveSchema } from "../../schema/resolveSchema.js";
+import { SHAPE } from "../../schema/shapes.js";
+import type { Bytes } from "../http/messages.js";
+
+const encoder = new TextEncoder();
+
+/** Writes an output: only the members that the schema knows, and of those only the ones that are set. */
+export function serialize(schema: StaticStructureSchema, output: object): Bytes {
+  return encoder.encode(JSON.stringify(writeStructure(schema, output)));
+}
+
+function write(ref: $SchemaRef, value: unknown): unknown {
+  const schema = resolveSchema(ref);
+  if (typeof schema === "number") return value;
+  if (schema[0] === SHAPE.structure) return writeStructure(schema as StaticStructureSchema, value as object);
+  return (value as unknown[]).map((each) => write(schema[4] as $SchemaRef, each));
+}
+
+function writeStructure(schema: StaticStructureSchema, value: object): object {
+  const given = value as Readonly<Record<string, unknown>>;
+  const members: Record<string, unknown> = {};
+  schema[4].forEach((name, index) => {
+    const member = schema[5][index];
+    const content = given[name];
+    if (member !== undefined && content !== undefined) members[name] = write(member, content);
+  });
+  return members;
+}

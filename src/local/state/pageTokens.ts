@@ -1,0 +1,36 @@
+import { hmac, importHmacKey, toHex } from "../authentication/hmac.js";
+import { ServiceError } from "../ServiceError.js";
+
+/** What a token is bound to: an operation and its filters, written the same way each time. */
+export type PageScope = readonly [operation: string, ...filters: unknown[]];
+
+/** Makes tokens that say where a page ended, and takes back only those, for the same filters. */
+export interface PageTokens {
+  seal(scope: PageScope, position: number): Promise<string>;
+  open(scope: PageScope, token: string): Promise<number>;
+}
+
+export function createPageTokens(random: () => number): PageTokens {
+  const secret = Uint8Array.from({ length: 32 }, () => Math.floor(random() * 256));
+  let key: Promise<CryptoKey> | undefined;
+
+  async function seal(scope: PageScope, position: number): Promise<string> {
+    key ??= importHmacKey(secret);
+    const mac = toHex(await hmac(await key, JSON.stringify([position, ...scope])));
+    return `${position.toString(16).padStart(8, "0")}${mac.slice(0, 48)}`;
+  }
+
+  return {
+    seal,
+    async open(scope, token) {
+      const position = /^[0-9a-f]{56}$/.test(token) ? Number.parseInt(token.slice(0, 8), 16) : undefined;
+      if (position === undefined || (await seal(scope, position)) !== token) {
+        throw new ServiceError(
+          "InvalidParameterValueException",
+          "Invalid nextToken: a token belongs to the request that returned it, with the same filters.",
+        );
+      }
+      return position;
+    },
+  };
+}

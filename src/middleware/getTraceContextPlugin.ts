@@ -1,0 +1,64 @@
+import type { BuildMiddleware } from "@smithy/types";
+import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
+import { HttpRequest } from "../smithyTransport.js";
+
+/** The trace of the invocation that runs now, as Lambda's runtime offers it to libraries. */
+interface InvokeStore {
+  getXRayTraceId?(): string | undefined;
+  getTraceparent?(): string | undefined;
+  getTracestate?(): string | undefined;
+  getBaggage?(): string | undefined;
+}
+
+/**
+ * Passes on the trace of a Lambda invocation, by which AWS also notices functions that call themselves.
+ *
+ * @param env - The environment variables.
+ */
+export function getTraceContextPlugin(env: Record<string, string | undefined>): Plugin {
+  return {
+    applyToStack: (stack) =>
+      stack.add(traceContextMiddleware(env), {
+        name: "recursionDetectionMiddleware",
+        tags: ["RECURSION_DETECTION", "TRACE_CONTEXT_PROPAGATION"],
+        step: "build",
+        priority: "low",
+        override: true,
+      }),
+  };
+}
+
+function traceContextMiddleware(
+  env: Record<string, string | undefined>,
+): BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> {
+  return (next) => (args) => {
+    const { request } = args;
+    if (!HttpRequest.isInstance(request)) return next(args);
+
+    const { headers } = request;
+    const store = (globalThis as { awslambda?: { InvokeStore?: InvokeStore } }).awslambda?.InvokeStore;
+    const traceId = store?.getXRayTraceId?.() ?? env._X_AMZN_TRACE_ID;
+    const isTraced = Object.keys(headers).some((name) => name.toLowerCase() === "x-amzn-trace-id");
+    if (!isTraced && env.AWS_LAMBDA_FUNCTION_NAME && traceId) headers["X-Amzn-Trace-Id"] = traceId;
+
+    lowerCaseTraceHeaders(headers);
+    const traceparent = store?.getTraceparent?.();
+    if (!headers.traceparent && traceparent) {
+      headers.traceparent = traceparent;
+      const tracestate = store?.getTracestate?.();
+      if (tracestate) headers.tracestate = tracestate;
+      const baggage = store?.getBaggage?.();
+      if (baggage) headers.baggage = baggage;
+    }
+    return next(args);
+  };
+}
+
+function lowerCaseTraceHeaders(headers: Record<string, string>): void {
+  for (const [name, value] of Object.entries(headers)) {
+    const lowerCased = name.toLowerCase();
+    if (name === lowerCased || !/^(traceparent|tracestate|baggage)$/.test(lowerCased)) continue;
+    headers[lowerCased] = value;
+    delete headers[name];
+  }
+}

@@ -1,0 +1,108 @@
+import type {
+  $ClientProtocol,
+  $Codec,
+  $OperationSchema,
+  Endpoint,
+  EndpointBearer,
+  EndpointV2,
+  MetadataBearer,
+  ResponseMetadata,
+  SerdeFunctions,
+} from "@smithy/types";
+import { HttpRequest, HttpResponse, toEndpointV1 } from "../smithyTransport.js";
+import { deserializeDocument, deserializeJson } from "./deserializeJson.js";
+import { type ErrorTypes, makeException } from "./makeException.js";
+import { makeJsonCodec } from "./makeJsonCodec.js";
+import { collectBody, parseJson } from "./parseJson.js";
+import { serializeJson } from "./serializeJson.js";
+
+/** What a client tells its protocol about the service. */
+export interface ProtocolSettings {
+  readonly serviceTarget: string;
+  readonly errorTypeRegistries?: readonly ErrorTypes[];
+}
+
+/** AWS JSON 1.1: the operation in a header, its input and output as JSON in the body. */
+export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpResponse> {
+  readonly #settings: ProtocolSettings;
+  #serde: SerdeFunctions | undefined;
+
+  constructor(settings: ProtocolSettings) {
+    this.#settings = settings;
+  }
+
+  getShapeId(): string {
+    return "aws.protocols#awsJson1_1";
+  }
+
+  getRequestType(): typeof HttpRequest {
+    return HttpRequest;
+  }
+
+  getResponseType(): typeof HttpResponse {
+    return HttpResponse;
+  }
+
+  setSerdeContext(serde: SerdeFunctions): void {
+    this.#serde = serde;
+  }
+
+  getPayloadCodec(): $Codec<Uint8Array, Uint8Array> {
+    return makeJsonCodec(this.#serde as SerdeFunctions);
+  }
+
+  async serializeRequest(
+    { name, input: schema }: $OperationSchema,
+    input: unknown,
+    { endpoint, base64Encoder }: EndpointBearer & Pick<SerdeFunctions, "base64Encoder">,
+  ): Promise<HttpRequest> {
+    const request = this.updateServiceEndpoint(new HttpRequest({ method: "POST" }), await endpoint());
+    const value = typeof input === "object" && input !== null ? input : {};
+    request.body = serializeJson(schema, value, base64Encoder);
+    if (!request.path.endsWith("/")) request.path += "/";
+    request.headers["content-type"] = "application/x-amz-json-1.1";
+    request.headers["x-amz-target"] = `${this.#settings.serviceTarget}.${name}`;
+    return request;
+  }
+
+  updateServiceEndpoint(request: HttpRequest, endpoint: Endpoint | EndpointV2): HttpRequest {
+    const { protocol, hostname, port, path, query, headers } = toEndpointV1(endpoint);
+    const url = { protocol, hostname, port: port ? Number(port) : undefined, path, query: { ...query } };
+    Object.assign(request.headers, headers);
+    return Object.assign(request, url);
+  }
+
+  async deserializeResponse<Output extends MetadataBearer>(
+    { output: schema }: $OperationSchema,
+    readers: SerdeFunctions,
+    response: HttpResponse,
+  ): Promise<Output> {
+    const isError = response.statusCode >= 300;
+    if (!isError) lowerCaseNames(response.headers);
+    const bytes = await collectBody(response.body, readers);
+    const json = bytes.byteLength > 0 ? parseJson(bytes, readers) : {};
+    const metadata = readMetadata(response);
+    if (isError) {
+      const body = { ...(deserializeDocument(json) as object) };
+      const { statusCode, headers } = response;
+      throw makeException({ statusCode, headers, body, metadata }, this.#settings.errorTypeRegistries ?? []);
+    }
+    return { ...(deserializeJson(schema, json) as object), $metadata: metadata } as Output;
+  }
+}
+
+function lowerCaseNames(headers: Record<string, string>): void {
+  for (const [name, value] of Object.entries(headers)) {
+    delete headers[name];
+    headers[name.toLowerCase()] = value;
+  }
+}
+
+function readMetadata({ statusCode, headers }: HttpResponse): ResponseMetadata {
+  return {
+    httpStatusCode: statusCode,
+    requestId: headers["x-amzn-requestid"] ?? headers["x-amzn-request-id"] ?? headers["x-amz-request-id"],
+    extendedRequestId: headers["x-amz-id-2"],
+    cfId: headers["x-amz-cf-id"],
+  } as ResponseMetadata;
+}

@@ -1,0 +1,57 @@
+import type { Encoder } from "@smithy/types";
+
+const utf8 = new TextEncoder();
+
+/** The body of a request: bytes that read as text where a middleware expects text, as in `JSON.parse(request.body)`. */
+class JsonBody extends Uint8Array {
+  override toString(): string {
+    return new TextDecoder().decode(this);
+  }
+}
+
+/** Collects JSON as text, and as bytes where text would not do. */
+export class JsonWriter {
+  readonly encodeText: Encoder;
+  readonly #chunks: Uint8Array[] = [];
+  #text = "";
+
+  constructor(encodeText: Encoder) {
+    this.encodeText = encodeText;
+  }
+
+  write(text: string): void {
+    this.#text += text;
+  }
+
+  /** Writes the low byte of each character, which is what the official client makes of a value of the wrong type. */
+  writeBytes(text: string): void {
+    if (text.length === 0 || isAscii(text)) {
+      this.#text += text;
+      return;
+    }
+    this.#chunks.push(utf8.encode(this.#text));
+    this.#chunks.push(Uint8Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)));
+    this.#text = "";
+  }
+
+  toBody(): Uint8Array {
+    const rest = utf8.encode(this.#text);
+    if (this.#chunks.length === 0) return new JsonBody(rest.buffer, rest.byteOffset, rest.byteLength);
+
+    const chunks = [...this.#chunks, rest];
+    const body = new JsonBody(chunks.reduce((sizeBytes, chunk) => sizeBytes + chunk.byteLength, 0));
+    let position = 0;
+    for (const chunk of chunks) {
+      body.set(chunk, position);
+      position += chunk.byteLength;
+    }
+    return body;
+  }
+}
+
+function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    if (text.charCodeAt(index) > 0x7f) return false;
+  }
+  return true;
+}

@@ -1,0 +1,67 @@
+import type { ResponseMetadata, StaticErrorSchema } from "@smithy/types";
+import { SupportServiceException } from "../errors/SupportServiceException.js";
+import { UNDECLARED_EXCEPTIONS } from "../errors/undeclaredExceptions.js";
+import { decorateServiceException } from "../smithyClient.js";
+import { deserializeJson } from "./deserializeJson.js";
+import { parseErrorCode } from "./parseErrorCode.js";
+
+/** The part of Smithy's `TypeRegistry` by which the class of an error is found. */
+export interface ErrorTypes {
+  getSchema(name: string): unknown;
+  getErrorCtor(schema: StaticErrorSchema): ExceptionClass | undefined;
+}
+
+type ExceptionClass = new (options: never) => Error;
+type Members = Record<string, unknown>;
+
+/** An answer of the service with an error status. */
+export interface ErrorAnswer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Members;
+  readonly metadata: ResponseMetadata;
+}
+
+/**
+ * Makes the exception that an answer stands for.
+ *
+ * @param registries - Where the declared errors are known. The well-known undeclared ones have classes too, and the
+ *   rest become a {@link SupportServiceException} by the name that the service gives.
+ */
+export function makeException(answer: ErrorAnswer, registries: readonly ErrorTypes[]): Error {
+  const code = parseErrorCode(answer) ?? "Unknown";
+  const { body, metadata } = answer;
+  const facts = { $metadata: metadata, $fault: answer.statusCode < 500 ? "client" : "server" };
+  const message = body.message ?? body.Message ?? "UnknownError";
+
+  for (const registry of registries) {
+    const schema = findSchema(registry, code);
+    const Exception = schema && registry.getErrorCtor(schema);
+    if (!Exception) continue;
+    const declared = { $fault: readFault(schema), message, ...readMembers(schema, body) };
+    const exception = Object.assign(new Exception({} as never), facts, declared);
+    return decorateServiceException(exception as SupportServiceException, body);
+  }
+
+  const Exception = UNDECLARED_EXCEPTIONS.get(code) ?? SupportServiceException;
+  const exception = Object.assign(new Exception({ name: code } as never), facts);
+  return decorateServiceException(exception as SupportServiceException, { ...body, message });
+}
+
+function findSchema(registry: ErrorTypes, code: string): StaticErrorSchema | undefined {
+  try {
+    return registry.getSchema(code) as StaticErrorSchema;
+  } catch {
+    return undefined;
+  }
+}
+
+function readMembers([, , , , names, members]: StaticErrorSchema, body: Members): Members {
+  const known = names.map((name, index) => [name, body[name] ?? undefined, members[index]] as const);
+  const present = known.filter(([, value]) => value !== undefined);
+  return Object.fromEntries(present.map(([name, value, ref]) => [name, deserializeJson(ref ?? 0, value)]));
+}
+
+function readFault([, , , traits]: StaticErrorSchema): unknown {
+  return typeof traits === "object" ? traits.error : undefined;
+}

@@ -1,0 +1,24 @@
+import type { $Codec, $Schema, SerdeFunctions } from "@smithy/types";
+import { deserializeJson } from "./deserializeJson.js";
+import { parseJson } from "./parseJson.js";
+import { serializeJson } from "./serializeJson.js";
+
+/** The codec of the protocol's bodies, for whoever composes it with other parts of Smithy. */
+export function makeJsonCodec(serde: SerdeFunctions): $Codec<Uint8Array, Uint8Array> {
+  let body: Uint8Array = new Uint8Array();
+  const setSerdeContext = () => {};
+  return {
+    setSerdeContext,
+    createSerializer: () => ({
+      setSerdeContext,
+      write: (schema: $Schema, value: unknown) => {
+        body = serializeJson(schema, value, serde.base64Encoder);
+      },
+      flush: () => body,
+    }),
+    createDeserializer: () => ({
+      setSerdeContext,
+      read: (schema: $Schema, data: Uint8Array) => deserializeJson(schema, parseJson(data, serde)),
+    }),
+  };
+}

@@ -1,0 +1,63 @@
+import { getHttpAuthSchemes, supportHttpAuthSchemeProvider } from "./auth/httpAuthSchemeProvider.js";
+import { resolveAuthConfig } from "./auth/resolveAuthConfig.js";
+import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.js";
+import { resolveEndpoint } from "./endpoint/resolveEndpoint.js";
+import { resolveEndpointConfig } from "./endpoint/resolveEndpointConfig.js";
+import { resolveRegionConfig } from "./endpoint/resolveRegionConfig.js";
+import { errorTypeRegistries } from "./errors/errorTypeRegistries.js";
+import { resolveUserAgentConfig } from "./middleware/getUserAgentPlugin.js";
+import { AwsJson11Protocol } from "./protocol/AwsJson11Protocol.js";
+import { resolveRetryConfig } from "./retry/resolveRetryConfig.js";
+import { runtime } from "./runtime/node.js";
+import { NoOpLogger } from "./smithyClient.js";
+import { fromBase64, fromUtf8, toBase64, toUtf8 } from "./smithySerde.js";
+import { parseUrl } from "./smithyTransport.js";
+
+/** The settings of a client before each has been brought to one form. */
+export type ClientSettings = ReturnType<typeof completeConfig>;
+
+/** Adds the defaults to the settings that a caller gave. */
+export function completeConfig(config: SupportClientConfig) {
+  return {
+    ...getServiceSettings(config),
+    ...config,
+    ...runtime.getSettings(config),
+  };
+}
+
+/** Brings every setting to the form in which the middleware reads it. */
+export function resolveConfig(settings: ClientSettings): SupportClientResolvedConfig {
+  const named = Object.assign(settings, { defaultSigningName: "support" });
+  const userAgent = resolveUserAgentConfig(named);
+  const retry = resolveRetryConfig(userAgent);
+  const region = resolveRegionConfig(retry);
+  const endpoint = resolveEndpointConfig(region, () => runtime.findConfiguredEndpoint(settings.serviceId));
+  return resolveAuthConfig(endpoint, runtime.loadDisableClockSkewCorrection());
+}
+
+/** The defaults that are the same everywhere. */
+function getServiceSettings(config: SupportClientConfig) {
+  return {
+    apiVersion: "2013-04-15",
+    base64Decoder: config.base64Decoder ?? fromBase64,
+    base64Encoder: config.base64Encoder ?? toBase64,
+    disableHostPrefix: config.disableHostPrefix ?? false,
+    endpointProvider: config.endpointProvider ?? resolveEndpoint,
+    extensions: config.extensions ?? [],
+    httpAuthSchemeProvider: config.httpAuthSchemeProvider ?? supportHttpAuthSchemeProvider,
+    httpAuthSchemes: config.httpAuthSchemes ?? getHttpAuthSchemes(),
+    logger: config.logger ?? new NoOpLogger(),
+    protocol: config.protocol ?? AwsJson11Protocol,
+    protocolSettings: config.protocolSettings ?? {
+      defaultNamespace: "com.amazonaws.support",
+      errorTypeRegistries,
+      xmlNamespace: "http://support.amazonaws.com/doc/2013-04-15/",
+      version: "2013-04-15",
+      serviceTarget: "AWSSupport_20130415",
+    },
+    serviceId: config.serviceId ?? "Support",
+    urlParser: config.urlParser ?? parseUrl,
+    utf8Decoder: config.utf8Decoder ?? fromUtf8,
+    utf8Encoder: config.utf8Encoder ?? toUtf8,
+  };
+}

@@ -1,0 +1,71 @@
+import { platform, release } from "node:os";
+import { resolveDefaultsModeConfig } from "@smithy/core/config";
+import { NodeHttpHandler, streamCollector } from "@smithy/node-http-handler";
+import type { UserAgentPair } from "@smithy/types";
+import { loadConfigsForDefaultMode } from "../smithyClient.js";
+import { calculateBodyLength } from "../smithySerde.js";
+import { NodeSha256 } from "./NodeSha256.js";
+import { credentialDefaultProvider } from "./nodeCredentials.js";
+import {
+  findConfiguredEndpoint,
+  loadAuthSchemePreference,
+  loadDisableClockSkewCorrection,
+  loadMaxAttempts,
+  loadRegion,
+  loadRetryMode,
+  loadUseDualstackEndpoint,
+  loadUseFipsEndpoint,
+  loadUserAgentAppId,
+} from "./nodeSettings.js";
+import type { Runtime } from "./Runtime.js";
+import { makeUserAgentProvider } from "./userAgent.js";
+
+/** Node, and what is compatible with it: Bun, Deno, Lambda. */
+export const runtime: Runtime = {
+  env: process.env,
+  findConfiguredEndpoint,
+  loadDisableClockSkewCorrection,
+
+  getSettings(config) {
+    const source = {
+      ...(config.profile !== undefined && { profile: config.profile }),
+      ...(config.logger !== undefined && { logger: config.logger }),
+    };
+    const region = config.region || loadRegion(source);
+    const defaultsMode = resolveDefaultsModeConfig({
+      region,
+      ...(config.defaultsMode !== undefined && { defaultsMode: config.defaultsMode }),
+    });
+    const findModeSettings = async () => loadConfigsForDefaultMode(await defaultsMode());
+    return {
+      runtime: "node",
+      authSchemePreference: config.authSchemePreference ?? loadAuthSchemePreference(source),
+      bodyLengthChecker: config.bodyLengthChecker ?? calculateBodyLength,
+      credentialDefaultProvider: config.credentialDefaultProvider ?? credentialDefaultProvider,
+      defaultsMode,
+      defaultUserAgentProvider:
+        config.defaultUserAgentProvider ?? makeUserAgentProvider(config.serviceId ?? "Support", describeNode),
+      maxAttempts: config.maxAttempts ?? loadMaxAttempts(source),
+      region,
+      requestHandler: NodeHttpHandler.create(config.requestHandler ?? findModeSettings),
+      retryMode:
+        config.retryMode ?? loadRetryMode(source, async () => (await findModeSettings()).retryMode ?? "standard"),
+      sha256: config.sha256 ?? NodeSha256,
+      streamCollector: config.streamCollector ?? streamCollector,
+      useDualstackEndpoint: config.useDualstackEndpoint ?? loadUseDualstackEndpoint(source),
+      useFipsEndpoint: config.useFipsEndpoint ?? loadUseFipsEndpoint(source),
+      userAgentAppId: config.userAgentAppId ?? loadUserAgentAppId(source),
+    };
+  },
+};
+
+function describeNode(): UserAgentPair[] {
+  const { versions, env } = process;
+  const engine = ["deno", "bun", "llrt"].find((name) => versions[name]);
+  const pairs: UserAgentPair[] = [
+    [`os/${platform()}`, release()],
+    ["lang/js"],
+    [`md/${engine ?? "nodejs"}`, versions[engine ?? "node"] ?? "unknown"],
+  ];
+  return env.AWS_EXECUTION_ENV ? [...pairs, [`exec-env/${env.AWS_EXECUTION_ENV}`]] : pairs;
+}

@@ -1,0 +1,128 @@
+import {
+  booleanSelector,
+  CONFIG_PREFIX_SEPARATOR,
+  loadConfig,
+  NODE_REGION_CONFIG_OPTIONS,
+  NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
+  NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,
+  SelectorType,
+} from "@smithy/core/config";
+import type { Provider } from "@smithy/types";
+import { ConfigurationError } from "../errors/ConfigurationError.js";
+
+/** Where settings are looked up: the profile of the shared files, and who is told. */
+type Source = NonNullable<Parameters<typeof loadConfig>[1]>;
+
+/** The service is one for all regions of a partition, so without a region it is the one of the aws partition. */
+export const DEFAULT_REGION = "us-east-1";
+
+/** AWS_REGION, AWS_DEFAULT_REGION, the profile's `region`, the EC2 instance's region, us-east-1: the first of them. */
+export function loadRegion(source: Source): Provider<string> {
+  return loadConfig<string>(
+    {
+      environmentVariableSelector: (env) => env.AWS_REGION || env.AWS_DEFAULT_REGION || undefined,
+      configFileSelector: (profile) => profile.region || undefined,
+      default: () => findInstanceRegion().catch(() => DEFAULT_REGION),
+    },
+    { preferredFile: "credentials", ...source },
+  );
+}
+
+async function findInstanceRegion(): Promise<string> {
+  const { default: find } = NODE_REGION_CONFIG_OPTIONS;
+  return typeof find === "function" ? find() : find;
+}
+
+export function loadUseDualstackEndpoint(source: Source): Provider<boolean> {
+  return loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, source) as Provider<boolean>;
+}
+
+export function loadUseFipsEndpoint(source: Source): Provider<boolean> {
+  return loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, source) as Provider<boolean>;
+}
+
+export function loadMaxAttempts(source: Source): Provider<number> {
+  const load = loadText("AWS_MAX_ATTEMPTS", "max_attempts", source);
+  return async () => {
+    const text = await load();
+    if (!text) return 3;
+    const maxAttempts = Number.parseInt(text, 10);
+    if (!Number.isNaN(maxAttempts)) return maxAttempts;
+    throw new ConfigurationError(
+      "maxAttempts",
+      `Failed to read the number of attempts: "${text}" is not a number. ` +
+        "Set AWS_MAX_ATTEMPTS, or `max_attempts` of the profile, to a number such as 3.",
+    );
+  };
+}
+
+export function loadRetryMode(source: Source, findDefault: () => Promise<string>): Provider<string> {
+  const load = loadText("AWS_RETRY_MODE", "retry_mode", source);
+  return async () => (await load()) || findDefault();
+}
+
+export function loadUserAgentAppId(source: Source): Provider<string | undefined> {
+  return loadConfig<string | undefined>(
+    {
+      environmentVariableSelector: (env) => env.AWS_SDK_UA_APP_ID,
+      configFileSelector: (profile) => profile.sdk_ua_app_id ?? profile["sdk-ua-app-id"],
+      default: undefined,
+    },
+    source,
+  );
+}
+
+export function loadAuthSchemePreference(source: Source): Provider<string[]> {
+  const load = loadText("AWS_AUTH_SCHEME_PREFERENCE", "auth_scheme_preference", source);
+  return async () => {
+    const names = (await load()) ?? "";
+    return names ? names.split(",").map((name) => name.trim()) : [];
+  };
+}
+
+export function loadDisableClockSkewCorrection(): Provider<boolean> {
+  return loadFlag("AWS_DISABLE_CLOCK_SKEW_CORRECTION", "disable_clock_skew_correction");
+}
+
+/** AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL, then their twins in the shared config file: of the services section, of the profile. */
+export async function findConfiguredEndpoint(serviceId: string): Promise<string | undefined> {
+  if (await loadFlag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls")()) return undefined;
+  const key = serviceId.replaceAll(" ", "_");
+  let missingSection: string | undefined;
+  const url = await loadConfig<string | undefined>({
+    environmentVariableSelector: (env) =>
+      env[`AWS_ENDPOINT_URL_${key.toUpperCase()}`] || env.AWS_ENDPOINT_URL || undefined,
+    configFileSelector: ({ services, endpoint_url }, file) => {
+      if (!services) return endpoint_url || undefined;
+      const section = file?.[["services", services].join(CONFIG_PREFIX_SEPARATOR)];
+      if (!section) missingSection = services;
+      return section && (section[[key.toLowerCase(), "endpoint_url"].join(CONFIG_PREFIX_SEPARATOR)] || endpoint_url);
+    },
+    default: undefined,
+  })();
+  if (!missingSection || url) return url;
+  throw new ConfigurationError(
+    "endpoint",
+    `Failed to read the endpoint: the profile names the services section "${missingSection}", and the shared config ` +
+      `file has none. Add [services ${missingSection}] to it, or remove \`services\` from the profile.`,
+  );
+}
+
+function loadText(variable: string, entry: string, source: Source): Provider<string | undefined> {
+  return loadConfig<string | undefined>(
+    {
+      environmentVariableSelector: (env) => env[variable],
+      configFileSelector: (profile) => profile[entry],
+      default: undefined,
+    },
+    source,
+  );
+}
+
+function loadFlag(variable: string, entry: string): Provider<boolean> {
+  return loadConfig<boolean>({
+    environmentVariableSelector: (env) => booleanSelector(env, variable, SelectorType.ENV),
+    configFileSelector: (profile) => booleanSelector(profile, entry, SelectorType.CONFIG),
+    default: false,
+  });
+}

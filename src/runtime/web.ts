@@ -1,0 +1,49 @@
+import { resolveDefaultsModeConfig } from "@smithy/core/config";
+import { FetchHttpHandler, streamCollector } from "@smithy/fetch-http-handler";
+import type { ChecksumConstructor, UserAgentPair } from "@smithy/types";
+import { loadConfigsForDefaultMode } from "../smithyClient.js";
+import { calculateBodyLength } from "../smithySerde.js";
+import type { Runtime } from "./Runtime.js";
+import { makeUserAgentProvider } from "./userAgent.js";
+
+/** A place without environment variables and files, where HTTP is `fetch`. */
+export function makeWebRuntime(
+  name: "browser" | "react-native",
+  sha256: ChecksumConstructor,
+  describe: () => UserAgentPair[],
+): Runtime {
+  return {
+    env: {},
+    findConfiguredEndpoint: async () => undefined,
+    loadDisableClockSkewCorrection: () => false,
+
+    getSettings(config) {
+      const { defaultsMode: mode } = config;
+      const defaultsMode = resolveDefaultsModeConfig(mode === undefined ? {} : { defaultsMode: mode });
+      const findModeSettings = async () => loadConfigsForDefaultMode(await defaultsMode());
+      return {
+        runtime: name,
+        bodyLengthChecker: config.bodyLengthChecker ?? calculateBodyLength,
+        credentialDefaultProvider: config.credentialDefaultProvider ?? (() => refuseCredentials),
+        defaultsMode,
+        defaultUserAgentProvider:
+          config.defaultUserAgentProvider ?? makeUserAgentProvider(config.serviceId ?? "Support", describe),
+        maxAttempts: config.maxAttempts ?? 3,
+        region: config.region || "us-east-1",
+        requestHandler: FetchHttpHandler.create(config.requestHandler ?? findModeSettings),
+        retryMode: config.retryMode ?? (async () => (await findModeSettings()).retryMode ?? "standard"),
+        sha256: config.sha256 ?? sha256,
+        streamCollector: config.streamCollector ?? streamCollector,
+        useDualstackEndpoint: config.useDualstackEndpoint ?? (async () => false),
+        useFipsEndpoint: config.useFipsEndpoint ?? (async () => false),
+      };
+    },
+  };
+}
+
+async function refuseCredentials(): Promise<never> {
+  throw new Error(
+    "Credential is missing. Pass `credentials` to the client: there is no default chain outside Node. " +
+      "In a browser, use short-lived ones, such as those of an identity pool.",
+  );
+}

@@ -1,0 +1,12 @@
+/** The one door to `@smithy/smithy-client`, and to the part of `@smithy/core` that it re-exports in pieces. */
+export { constructStack } from "@smithy/core/client";
+export {
+  Client,
+  createAggregatedClient,
+  decorateServiceException,
+  getDefaultExtensionConfiguration,
+  loadConfigsForDefaultMode,
+  NoOpLogger,
+  resolveDefaultRuntimeConfig,
+  ServiceException,
+} from "@smithy/smithy-client";

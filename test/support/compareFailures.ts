@@ -1,0 +1,87 @@
+import { describeDifference } from "./describeDifference.js";
+import {
+  describeClass,
+  exportedClass,
+  officialExceptions,
+  type SupportSdk,
+  undeclaredExceptions,
+} from "./supportSdk.js";
+
+/** What a client rejected with, and the module it came from. */
+export interface Failure {
+  readonly sdk: SupportSdk;
+  readonly error: unknown;
+}
+
+/** `$response` is compared on its own: its body may be a stream that is already read. */
+const COMPARED_APART: ReadonlySet<string> = new Set(["stack", "$response"]);
+
+function isUndeclared({ sdk, error }: Failure): boolean {
+  const name: unknown = Object(error).name;
+  return undeclaredExceptions.includes(String(name)) && describeClass(sdk, error) === name;
+}
+
+function describeMembers({ error }: Failure, skipped: readonly string[]): object {
+  const members = Object.entries(Object.getOwnPropertyDescriptors(Object(error))).filter(
+    ([key]) => !COMPARED_APART.has(key) && !skipped.includes(key),
+  );
+  const hidden = members.filter(([, { enumerable }]) => !enumerable).sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    visible: Object.fromEntries(members.filter(([, { enumerable }]) => enumerable)),
+    order: members.filter(([, { enumerable }]) => enumerable).map(([key]) => key),
+    hidden: Object.fromEntries(hidden),
+  };
+}
+
+function describeResponse({ error }: Failure): object {
+  const descriptor = Object.getOwnPropertyDescriptor(Object(error), "$response");
+  const { enumerable, writable, configurable, value } = descriptor ?? {};
+  const { statusCode, reason, headers } = Object(value);
+  const kind: unknown = Object(value).constructor?.name;
+  return { present: descriptor !== undefined, enumerable, writable, configurable, kind, statusCode, reason, headers };
+}
+
+/** For each exception class of this module: whether `instanceof` takes the error for one. */
+function describeInstances(sdk: SupportSdk, error: unknown): object {
+  const base: [string, boolean] = ["Error", error instanceof Error];
+  return Object.fromEntries([
+    base,
+    ...officialExceptions.map((name) => [name, error instanceof exportedClass(sdk, name)] as const),
+  ]);
+}
+
+function compareClasses(left: Failure, right: Failure): string | undefined {
+  const own = describeInstances(left.sdk, left.error);
+  return (
+    describeDifference(own, describeInstances(right.sdk, right.error), "instanceof") ??
+    describeDifference(own, describeInstances(right.sdk, left.error), "instanceof of the left error across") ??
+    describeDifference(own, describeInstances(left.sdk, right.error), "instanceof of the right error across")
+  );
+}
+
+function compareUndeclared(left: Failure, right: Failure): string | undefined {
+  const hint: unknown = Object(right.error).hint;
+  if (typeof hint !== "string" || hint === "") return "hint: the exception of an undeclared error has none";
+  return describeDifference(describeClass(left.sdk, left.error), "SupportServiceException", "class of the left error");
+}
+
+/**
+ * Says where two rejections first differ: class, name, message, members and their order, `$response`, `instanceof`.
+ *
+ * On the right, an error that the service sends without declaring it may have a class of its own and a `hint`.
+ */
+export function compareFailures(left: Failure, right: Failure): string | undefined {
+  const undeclared = isUndeclared(right) && !isUndeclared(left);
+  const skipped = undeclared ? ["hint"] : [];
+  const classes = undeclared
+    ? compareUndeclared(left, right)
+    : describeDifference(describeClass(left.sdk, left.error), describeClass(right.sdk, right.error), "class");
+  return (
+    classes ??
+    describeDifference(Object(left.error).name, Object(right.error).name, "name") ??
+    describeDifference(Object(left.error).message, Object(right.error).message, "message") ??
+    describeDifference(describeMembers(left, skipped), describeMembers(right, skipped), "error") ??
+    describeDifference(describeResponse(left), describeResponse(right), "$response") ??
+    compareClasses(left, right)
+  );
+}

@@ -1,0 +1,57 @@
+import {
+  AddCommunicationToCaseCommand,
+  type CaseDetails,
+  CreateCaseCommand,
+  DescribeCasesCommand,
+  ResolveCaseCommand,
+  type SupportClient,
+} from "@aws-sdk/client-support";
+import { createLocalSupport } from "../../src/local/index.js";
+import { officialClient } from "./localRequests.js";
+
+/** A local service with a clock that stands still, and the official client in front of it, in step. */
+export interface LocalWorld {
+  readonly client: SupportClient;
+  moveClockTo(timeMs: number): void;
+  /** Opens a case, a second later than what was before. */
+  open(subject?: string, rest?: object): Promise<string>;
+  /** Adds a message, a second later than what was before. */
+  write(caseId: string, communicationBody: string): Promise<void>;
+  resolve(caseId: string): Promise<void>;
+  find(caseId: string): Promise<CaseDetails | undefined>;
+}
+
+export const START_MS = Date.UTC(2026, 9, 10, 12, 0, 0, 790);
+
+export function createLocalWorld(random: () => number = Math.random): LocalWorld {
+  let nowMs = START_MS;
+  const client = officialClient(createLocalSupport({ now: () => nowMs, random }));
+
+  function moveClockTo(timeMs: number): void {
+    nowMs = timeMs;
+    client.config.systemClockOffset = timeMs - Date.now();
+  }
+
+  moveClockTo(START_MS);
+  return {
+    client,
+    moveClockTo,
+    async open(subject = "s", rest = {}) {
+      moveClockTo(nowMs + 1000);
+      const { caseId = "" } = await client.send(new CreateCaseCommand({ subject, communicationBody: "b", ...rest }));
+      return caseId;
+    },
+    async write(caseId, communicationBody) {
+      moveClockTo(nowMs + 1000);
+      await client.send(new AddCommunicationToCaseCommand({ caseId, communicationBody }));
+    },
+    async resolve(caseId) {
+      await client.send(new ResolveCaseCommand({ caseId }));
+    },
+    async find(caseId) {
+      const input = { caseIdList: [caseId], includeResolvedCases: true };
+      const { cases } = await client.send(new DescribeCasesCommand(input));
+      return cases?.[0];
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { DescribeCasesCommand, SupportClient } from "@aws-sdk/client-support";
+import type { HandlerExecutionContext } from "@smithy/types";
+import { CREDENTIALS } from "./observeCall.js";
+import { comparableRequest, recordRequests } from "./recordRequests.js";
+import type { Sdk } from "./sdks.js";
+import { settle } from "./settle.js";
+
+type Client = InstanceType<typeof SupportClient>;
+
+/** The part of a middleware stack that the tests work on, with any middleware at any place. */
+export interface Stack {
+  add(middleware: unknown, options: object): void;
+  addRelativeTo(middleware: unknown, options: object): void;
+  remove(middleware: unknown): boolean;
+  removeByTag(tag: string): boolean;
+  identify(): string[];
+}
+
+/** What a middleware saw on its way in and out. */
+export type Trace = unknown[];
+
+/** A middleware that notes what it sees under its name, and changes nothing. */
+export function tracing(name: string, trace: Trace) {
+  return (next: (args: object) => Promise<object>, context: HandlerExecutionContext) => async (args: object) => {
+    trace.push({ name, args: shape(args), context: shapeContext(context) });
+    const result = await next(args);
+    trace.push({ name, result: shape(result) });
+    return result;
+  };
+}
+
+/** Sends one command through a stack that `arrange` has worked on; `afterwards` works on it before the second send. */
+export async function traceSend(
+  sdk: Sdk,
+  arrange: (stack: Stack, trace: Trace, commandStack: Stack) => void,
+  afterwards?: (stack: Stack, trace: Trace) => void,
+) {
+  const trace: Trace = [];
+  const requestHandler = recordRequests({ status: 200, output: { cases: [] } });
+  const client: Client = new sdk.SupportClient({ region: "us-east-1", credentials: CREDENTIALS, requestHandler });
+  const command: InstanceType<typeof DescribeCasesCommand> = new sdk.DescribeCasesCommand({ maxResults: 10 });
+  const stack = client.middlewareStack as Stack;
+  const arranged = await settle(() => arrange(stack, trace, command.middlewareStack as Stack));
+  const identified = stack.identify();
+  const outcome = await settle(() => client.send(command));
+  if (afterwards) {
+    trace.push("second send");
+    afterwards(stack, trace);
+    await settle(client.send(new sdk.DescribeCasesCommand({})));
+  }
+  return { arranged, identified, outcome, trace, requests: requestHandler.requests.map(comparableRequest) };
+}
+
+function shapeContext(context: HandlerExecutionContext) {
+  const { clientName, commandName, signing_region, signing_service, authSchemes, __smithy_context: smithy } = context;
+  const smithyKeys = Object.keys(smithy ?? {}).sort();
+  const keys = Object.keys(context).sort();
+  return { keys, smithyKeys, clientName, commandName, signing_region, signing_service, authSchemes };
+}
+
+function shape(value: unknown, depth = 0): unknown {
+  if (typeof value !== "object" || value === null || depth > 2) return typeof value;
+  const fields = Object.entries(value).map(([key, field]) => [key, shape(field, depth + 1)]);
+  const name: string = Object.getPrototypeOf(value)?.constructor.name;
+  if (ArrayBuffer.isView(value) || value instanceof ReadableStream || depth === 2) return name;
+  return { kind: name, ...Object.fromEntries(fields) };
+}

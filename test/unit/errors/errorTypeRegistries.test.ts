@@ -1,0 +1,46 @@
+import { TypeRegistry } from "@smithy/core/schema";
+import { describe, expect, it } from "vitest";
+import { errorTypeRegistries } from "../../../src/errors/errorTypeRegistries.js";
+import { CaseIdNotFound } from "../../../src/errors/exceptions.js";
+import { SupportServiceException } from "../../../src/errors/SupportServiceException.js";
+import { CaseIdNotFound$, SupportServiceException$ } from "../../../src/errors/schemas.js";
+
+const namespacesBeforeTheOfficialClient = [...TypeRegistry.registries.keys()];
+const official = await import("@aws-sdk/client-support");
+
+/** What a registry holds: which schema ids, and which class for which schema. */
+function contentOf(registry: TypeRegistry): unknown {
+  const schemas: Map<string, unknown> = Reflect.get(registry, "schemas");
+  const classes: Map<readonly unknown[], typeof SupportServiceException> = Reflect.get(registry, "exceptions");
+  return {
+    namespace: registry.namespace,
+    fields: Object.keys(registry),
+    schemas: [...schemas].map(([id, schema]) => [id, Array.isArray(schema) && schema[2]]),
+    classes: [...classes].map(([schema, Exception]) => [schema[2], Exception.name, Exception.shapeId]),
+  };
+}
+
+describe("errorTypeRegistries", () => {
+  it("hold what the official ones hold, in their order", () => {
+    expect(errorTypeRegistries.map(contentOf)).toStrictEqual(official.errorTypeRegistries.map(contentOf));
+  });
+
+  it("are type registries", () => {
+    for (const registry of errorTypeRegistries) expect(registry).toBeInstanceOf(TypeRegistry);
+  });
+
+  it("find a schema by its name and a class by its schema", () => {
+    const [synthetic, service] = errorTypeRegistries;
+    expect(service?.getSchema("CaseIdNotFound")).toBe(CaseIdNotFound$);
+    expect(service?.getErrorCtor(CaseIdNotFound$)).toBe(CaseIdNotFound);
+    expect(synthetic?.getBaseException()).toBe(SupportServiceException$);
+    expect(synthetic?.getErrorCtor(SupportServiceException$)).toBe(SupportServiceException);
+  });
+
+  it("leave the process-wide table to the official client", () => {
+    expect(namespacesBeforeTheOfficialClient).toStrictEqual([]);
+    expect(TypeRegistry.for("com.amazonaws.support").getErrorCtor(official.CaseIdNotFound$)).toBe(
+      official.CaseIdNotFound,
+    );
+  });
+});

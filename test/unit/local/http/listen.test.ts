@@ -1,0 +1,198 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import { connect } from "node:net";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  createLocalSupport,
+  ListenError,
+  type LocalSupport,
+  type LocalSupportServer,
+} from "../../../../src/local/index.js";
+import { post, postSigned, signedHeaders } from "../../../support/localRequests.js";
+
+const CREATE_CASE = { operation: "CreateCase", body: '{"subject":"s","communicationBody":"b"}' };
+const MEGABYTE = 1024 * 1024;
+
+let support: LocalSupport = createLocalSupport();
+let server: LocalSupportServer;
+
+beforeEach(async () => {
+  support = createLocalSupport();
+  server = await support.listen();
+});
+
+afterEach(() => server.close());
+
+/** Sends bytes as they are, and reads until the server hangs up. */
+async function talk(text: string, { port } = server): Promise<string> {
+  const socket = connect(port, "127.0.0.1");
+  socket.on("error", () => {});
+  socket.write(text);
+  let heard = "";
+  socket.on("data", (chunk) => {
+    heard += chunk;
+  });
+  await once(socket, "close");
+  return heard;
+}
+
+/** Sends a body of so many megabytes without holding it, and reads the answer. */
+function sendLarge(headers: Record<string, string>, megabytes: number): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(server.endpoint, { method: "POST", headers }, (incoming) => {
+      let text = "";
+      incoming.on("data", (chunk) => {
+        text += chunk;
+      });
+      incoming.on("end", () => resolve({ status: incoming.statusCode ?? 0, text }));
+    });
+    outgoing.on("error", reject);
+    const chunk = Buffer.alloc(MEGABYTE, " ");
+    let sent = 0;
+    const write = () => {
+      while (sent < megabytes) {
+        sent += 1;
+        if (!outgoing.write(chunk)) return outgoing.once("drain", write);
+      }
+      return outgoing.end();
+    };
+    write();
+  });
+}
+
+async function countCases(): Promise<number> {
+  const { content } = await postSigned(server.endpoint);
+  return Array.isArray(content.cases) ? content.cases.length : -1;
+}
+
+describe("an answer", () => {
+  it("has the headers of the protocol", async () => {
+    const { status, headers } = await postSigned(server.endpoint);
+    expect(status).toBe(200);
+    expect(headers.get("content-type")).toBe("application/x-amz-json-1.1");
+    expect(headers.get("content-length")).toBe('{"cases":[]}'.length.toString());
+    expect(Math.abs(Date.parse(headers.get("date") ?? "") - Date.now())).toBeLessThan(5000);
+    expect(headers.get("x-amzn-requestid")).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it("comes for a content type with parameters, and for an empty body", async () => {
+    const headers = { "content-type": "application/x-amz-json-1.1; charset=utf-8" };
+    expect(await postSigned(server.endpoint, { headers, body: '{"maxResults": 10}' })).toMatchObject({ status: 200 });
+    expect(await postSigned(server.endpoint, { body: "" })).toMatchObject({ status: 200 });
+  });
+
+  it("is the service's own error for whatever is wrong with the request", async () => {
+    const tellsOf = async (raw: Parameters<typeof postSigned>[1]) => {
+      const { status, content } = await postSigned(server.endpoint, raw);
+      return [status, content.__type];
+    };
+    expect(await tellsOf({ operation: "CloseCase" })).toEqual([400, "UnknownOperationException"]);
+    expect(await tellsOf({ operation: "constructor" })).toEqual([400, "UnknownOperationException"]);
+    expect(await tellsOf({ operation: "DescribeServices" })).toEqual([501, "NotImplementedException"]);
+    expect(await tellsOf({ headers: { "content-type": "text/plain" } })).toEqual([404, "UnknownOperationException"]);
+    expect(await tellsOf({ body: "{" })).toEqual([400, "SerializationException"]);
+    expect(await tellsOf({ body: '{"maxResults":"10"}' })).toEqual([400, "SerializationException"]);
+    expect(await tellsOf({ body: '{"maxResults":1}' })).toEqual([400, "ValidationException"]);
+    expect(await tellsOf({ body: '{"displayId":"1"}' })).toEqual([400, "CaseIdNotFound"]);
+    expect(await tellsOf({ operation: "ResolveCase" })).toEqual([400, "CaseIdNotFound"]);
+  });
+
+  it.each(["GET", "PUT", "DELETE", "OPTIONS"])("refuses %s", async (method) => {
+    const response = await fetch(server.endpoint, { method });
+    expect([response.status, (await response.json()).__type]).toEqual([404, "UnknownOperationException"]);
+  });
+
+  it.each(["/../../etc/passwd", "//", "/..", "/x?y=%", "*", "http://other/x"])("refuses the path %s", async (path) => {
+    const heard = await talk(`POST ${path} HTTP/1.1\r\nhost: h\r\nconnection: close\r\n\r\n`);
+    expect(heard).toMatch(/^HTTP\/1\.1 404 /);
+    expect(heard).not.toMatch(/passwd|node:|\.ts|\.js/);
+  });
+});
+
+describe("a hostile sender", () => {
+  it("with 50 MB is refused with 413, and the next one is served", async () => {
+    const headers = await signedHeaders(server.endpoint, CREATE_CASE);
+    const before = process.memoryUsage().arrayBuffers;
+    const { status, text } = await sendLarge(headers, 50);
+    expect([status, JSON.parse(text).__type]).toEqual([413, "RequestEntityTooLargeException"]);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(120 * MEGABYTE);
+    expect(await countCases()).toBe(0);
+  });
+
+  it("with slow headers or a slow body is cut off", async () => {
+    const impatient = await support.listen({ headersTimeoutMs: 200, requestTimeoutMs: 300 });
+    const head = "POST / HTTP/1.1\r\nhost: h\r\n";
+    const [headers, body] = await Promise.all([
+      talk(head, impatient),
+      talk(`${head}content-length: 10\r\n\r\n{`, impatient),
+    ]);
+    await impatient.close();
+    expect(headers).toMatch(/^HTTP\/1\.1 408 .*"RequestTimeout"/s);
+    expect(body).toMatch(/^HTTP\/1\.1 408 .*"RequestTimeout"/s);
+  });
+
+  it("with something else than HTTP, or with endless headers, is refused", async () => {
+    expect(await talk("hello\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 .*"BadRequest"/s);
+    expect(await talk(`POST / HTTP/1.1\r\nx: ${"x".repeat(100_000)}`)).toMatch(
+      /^HTTP\/1\.1 431 .*"RequestHeaderTooLarge"/s,
+    );
+  });
+
+  it("who hangs up in the middle of a body changes nothing", async () => {
+    const socket = connect(server.port, "127.0.0.1");
+    socket.write("POST / HTTP/1.1\r\nhost: h\r\ncontent-length: 100\r\n\r\n{");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    socket.destroy();
+    expect(await countCases()).toBe(0);
+  });
+
+  it("who repeats a signed header in two lines is understood as the signer does", async () => {
+    const headers = await signedHeaders(server.endpoint, { headers: { "x-amz-note": "a,b" } });
+    const { "x-amz-note": _, ...others } = headers;
+    const lines = Object.entries(others).map(([name, value]) => `${name}: ${value}`);
+    const head = [
+      "POST / HTTP/1.1",
+      ...lines,
+      "x-amz-note: a",
+      "x-amz-note: b",
+      "content-length: 2",
+      "connection: close",
+    ];
+    expect(await talk(`${head.join("\r\n")}\r\n\r\n{}`)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+});
+
+describe("a server", () => {
+  it("shares its state with the request handler and with other servers of the same service", async () => {
+    const second = await support.listen();
+    await postSigned(server.endpoint, CREATE_CASE);
+    await postSigned(second.endpoint, CREATE_CASE);
+    expect(await countCases()).toBe(2);
+    await second.close();
+  });
+
+  it("says which port is taken, and what to do", async () => {
+    const failure = await support.listen({ port: server.port }).catch((error) => error);
+    expect(failure).toBeInstanceOf(ListenError);
+    expect(failure).toMatchObject({
+      code: "LISTEN_FAILED",
+      port: server.port,
+      host: "127.0.0.1",
+      message: `Failed to listen on 127.0.0.1, port ${server.port}: the port is taken. Choose another one, or 0 for any that is free.`,
+      cause: { code: "EADDRINUSE" },
+    });
+  });
+
+  it("refuses a host and a port that are none", async () => {
+    await expect(support.listen({ host: "256.0.0.1" })).rejects.toBeInstanceOf(ListenError);
+    await expect(support.listen({ port: 70_000 })).rejects.toBeInstanceOf(ListenError);
+  });
+
+  it("closes at once although a client keeps its connection, and closes twice without complaint", async () => {
+    await post(server.endpoint, {}, "{}");
+    const startedAt = performance.now();
+    await Promise.all([server.close(), server.close()]);
+    expect(performance.now() - startedAt).toBeLessThan(900);
+    await expect(fetch(server.endpoint)).rejects.toThrow();
+  });
+});

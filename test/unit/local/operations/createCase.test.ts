@@ -1,0 +1,71 @@
+import { DescribeCasesCommand } from "@aws-sdk/client-support";
+import { beforeEach, describe, expect, it } from "vitest";
+import { createLocalWorld } from "../../../support/localWorld.js";
+
+let world = createLocalWorld();
+
+beforeEach(() => {
+  world = createLocalWorld();
+});
+
+describe("CreateCase", () => {
+  it("opens a case that looks like a real one", async () => {
+    const caseId = await world.open("Slow disks", {
+      serviceCode: "amazon-elastic-compute-cloud-linux",
+      categoryCode: "other",
+      severityCode: "urgent",
+      ccEmailAddresses: ["a@example.com"],
+      language: "ja",
+    });
+
+    expect(caseId).toMatch(/^case-123456789012-muja-2026-[0-9a-f]{16}$/);
+    expect(await world.find(caseId)).toEqual({
+      caseId,
+      displayId: expect.stringMatching(/^\d{10}$/),
+      subject: "Slow disks",
+      status: "opened",
+      serviceCode: "amazon-elastic-compute-cloud-linux",
+      categoryCode: "other",
+      severityCode: "urgent",
+      submittedBy: "local-user@example.com",
+      timeCreated: "2026-10-10T12:00:01.790Z",
+      ccEmailAddresses: ["a@example.com"],
+      language: "ja",
+      recentCommunications: {
+        communications: [
+          {
+            caseId,
+            body: "b",
+            submittedBy: "LocalRole (Role) <local-user@example.com>",
+            timeCreated: "2026-10-10T12:00:01.790Z",
+            attachments: [],
+            attachmentSet: [],
+          },
+        ],
+      },
+    });
+  });
+
+  it("keeps any text as it was sent", async () => {
+    const text = '\u{1f600} \ud800 \u0000 </script> \\ "';
+    expect((await world.find(await world.open(text)))?.subject).toBe(text);
+  });
+
+  it("gives every case its own ids, even when the randomness is none", async () => {
+    world = createLocalWorld(() => 0.5);
+    const ids = [await world.open(), await world.open(), await world.open()];
+    expect(new Set(ids).size).toBe(3);
+    const { cases = [] } = await world.client.send(new DescribeCasesCommand({}));
+    expect(new Set(cases.map((each) => each.displayId)).size).toBe(3);
+  });
+
+  it.each([
+    ["attachmentSetId", { attachmentSetId: "as-1" }, "AttachmentSetIdNotFound"],
+    ["uploadIds", { uploadIds: ["u-1"] }, "InvalidParameterValueException"],
+    ["language", { language: "xx" }, "InvalidParameterValueException"],
+    ["severityCode", { severityCode: "so-so" }, "InvalidParameterValueException"],
+    ["issueType", { issueType: "gossip" }, "InvalidParameterValueException"],
+  ])("refuses an unknown %s, even in a dry run", async (_, rest, name) => {
+    await expect(world.open("s", { ...rest, dryRun: true })).rejects.toMatchObject({ name });
+  });
+});

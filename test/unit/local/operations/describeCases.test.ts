@@ -1,0 +1,126 @@
+import { DescribeCasesCommand, DescribeCommunicationsCommand } from "@aws-sdk/client-support";
+import { beforeEach, describe, expect, it } from "vitest";
+import { createLocalWorld, START_MS } from "../../../support/localWorld.js";
+
+let world = createLocalWorld();
+
+beforeEach(() => {
+  world = createLocalWorld();
+});
+
+describe("DescribeCases", () => {
+  it("lists the newest first, and resolved cases only when asked", async () => {
+    const [first, second, third] = [await world.open(), await world.open(), await world.open()];
+    await world.resolve(second);
+
+    const { cases: unresolved = [] } = await world.client.send(new DescribeCasesCommand({}));
+    const { cases: all = [] } = await world.client.send(new DescribeCasesCommand({ includeResolvedCases: true }));
+
+    expect(unresolved.map((each) => each.caseId)).toEqual([third, first]);
+    expect(all.map((each) => each.caseId)).toEqual([third, second, first]);
+  });
+
+  it("filters by id, number, language and time, both ends of a time included", async () => {
+    const [first, second, third] = [await world.open(), await world.open("s", { language: "tr" }), await world.open()];
+    const displayId = (await world.find(second))?.displayId;
+    const idsFor = async (filters: object) => {
+      const { cases = [] } = await world.client.send(new DescribeCasesCommand(filters));
+      return cases.map((each) => each.caseId);
+    };
+
+    expect(await idsFor({ caseIdList: [first, third, first] })).toEqual([third, first]);
+    expect(await idsFor({ displayId })).toEqual([second]);
+    expect(await idsFor({ displayId, caseIdList: [first] })).toEqual([]);
+    expect(await idsFor({ language: "tr" })).toEqual([second]);
+    expect(await idsFor({ afterTime: "2026-10-10T12:00:02.790Z" })).toEqual([third, second]);
+    expect(await idsFor({ beforeTime: "2026-10-10T14:00:02.790+0200" })).toEqual([second, first]);
+  });
+
+  it("forgets what is older than 24 months", async () => {
+    const caseId = await world.open();
+    world.moveClockTo(Date.UTC(2028, 9, 10, 12));
+    expect(await world.find(caseId)).toBeDefined();
+    world.moveClockTo(Date.UTC(2028, 9, 10, 12, 1));
+    expect(await world.find(caseId)).toBeUndefined();
+  });
+
+  it("pages without gap or double while cases are opened", async () => {
+    for (let count = 0; count < 25; count++) await world.open(`case ${count}`);
+    const seen: (string | undefined)[] = [];
+    let nextToken: string | undefined;
+    do {
+      const page = await world.client.send(new DescribeCasesCommand({ maxResults: 10, nextToken }));
+      seen.push(...(page.cases ?? []).map((each) => each.subject));
+      nextToken = page.nextToken;
+      await world.open("later");
+    } while (nextToken);
+
+    expect(seen).toEqual(Array.from({ length: 25 }, (_, index) => `case ${24 - index}`));
+  });
+
+  it("gives no token when the last page is full", async () => {
+    for (let count = 0; count < 10; count++) await world.open();
+    expect(await world.client.send(new DescribeCasesCommand({ maxResults: 10 }))).not.toHaveProperty("nextToken");
+  });
+
+  it("refuses a token with other filters, a changed one and one of another service", async () => {
+    for (let count = 0; count < 11; count++) await world.open();
+    const { nextToken = "" } = await world.client.send(new DescribeCasesCommand({ maxResults: 10 }));
+    const invalid = { name: "InvalidParameterValueException", message: expect.stringContaining("nextToken") };
+    const follow = (input: object) => world.client.send(new DescribeCasesCommand(input));
+
+    await expect(follow({ nextToken, includeResolvedCases: true })).rejects.toMatchObject(invalid);
+    await expect(follow({ nextToken, language: "en" })).rejects.toMatchObject(invalid);
+    await expect(follow({ nextToken: "" })).rejects.toMatchObject(invalid);
+    for (let index = 0; index < nextToken.length; index++) {
+      const changed = nextToken.charAt(index) === "0" ? "1" : "0";
+      const token = nextToken.slice(0, index) + changed + nextToken.slice(index + 1);
+      await expect(follow({ nextToken: token })).rejects.toMatchObject(invalid);
+    }
+    expect((await follow({ nextToken, maxResults: 20 })).cases).toHaveLength(1);
+
+    world = createLocalWorld();
+    await expect(follow({ nextToken })).rejects.toMatchObject(invalid);
+  });
+
+  it("shows the five newest communications, and a token for the others", async () => {
+    const caseId = await world.open();
+    for (let count = 1; count <= 6; count++) await world.write(caseId, `message ${count}`);
+
+    const { recentCommunications: recent } = (await world.find(caseId)) ?? {};
+    const { communications: older = [] } = await world.client.send(
+      new DescribeCommunicationsCommand({ caseId, nextToken: recent?.nextToken }),
+    );
+
+    expect(recent?.communications?.map((each) => each.body)).toEqual([6, 5, 4, 3, 2].map((each) => `message ${each}`));
+    expect(older.map((each) => each.body)).toEqual(["message 1", "b"]);
+  });
+
+  it("leaves communications out when told so", async () => {
+    await world.open();
+    const { cases = [] } = await world.client.send(new DescribeCasesCommand({ includeCommunications: false }));
+    expect(cases[0]).not.toHaveProperty("recentCommunications");
+  });
+
+  it("does not know ids and numbers of cases that do not exist", async () => {
+    const caseId = await world.open();
+    for (const input of [{ caseIdList: [caseId, "case-1"] }, { displayId: "1" }]) {
+      await expect(world.client.send(new DescribeCasesCommand(input))).rejects.toMatchObject({
+        name: "CaseIdNotFound",
+      });
+    }
+  });
+
+  it("refuses a time that is none", async () => {
+    const call = world.client.send(new DescribeCasesCommand({ afterTime: "yesterday" }));
+    await expect(call).rejects.toMatchObject({ name: "InvalidParameterValueException" });
+  });
+
+  it("changes nothing, however often it is asked", async () => {
+    const caseId = await world.open();
+    const before = await world.find(caseId);
+    for (let count = 0; count < 3; count++) await world.client.send(new DescribeCasesCommand({}));
+    world.moveClockTo(START_MS + 100_000);
+    expect(await world.find(caseId)).toEqual(before);
+  });
+});

@@ -1,0 +1,60 @@
+import { expect, it } from "vitest";
+import { deserialize } from "../../../../src/local/protocol/deserialize.js";
+import { CreateCaseRequest$, DescribeCasesRequest$ } from "../../../../src/models/cases.js";
+import { BOOLEAN, list, STRING, structure } from "../../../../src/schema/shapes.js";
+
+function read(schema: Parameters<typeof deserialize>[0], json: string | Uint8Array<ArrayBuffer>) {
+  return deserialize(schema, typeof json === "string" ? new TextEncoder().encode(json) : json);
+}
+
+it.each([
+  ["an empty body", "", {}],
+  ["members that are null or unknown", '{"subject":null,"colour":"red","__proto__":{"subject":"x"}}', {}],
+  ["nulls in a list", '{"ccEmailAddresses":["a",null,"b"]}', { ccEmailAddresses: ["a", "b"] }],
+  ["lone surrogates", '{"subject":"\\ud800"}', { subject: "\ud800" }],
+])("reads %s", (_, json, expected) => {
+  expect(read(CreateCaseRequest$, json)).toEqual(expected);
+});
+
+it("reads structures in lists, and keeps the nulls of sparse lists", () => {
+  const item = structure("Item", {}, { on: BOOLEAN });
+  const schema = structure(
+    "Outer",
+    {},
+    { items: () => list("Items", () => item), ids: list("Ids", STRING, { sparse: 1 }) },
+  );
+  expect(read(schema, '{"items":[{"on":true,"off":1},null],"ids":["a",null]}')).toEqual({
+    items: [{ on: true }],
+    ids: ["a", null],
+  });
+});
+
+it.each([
+  ["Unable to parse request body as JSON", '{"subject":'],
+  ["Unable to parse request body as JSON", "[[["],
+  ["Unable to parse request body as JSON", "{'subject':1}"],
+  ["START_ARRAY cannot be converted to Structure", "[]"],
+  ["NULL_VALUE cannot be converted to Structure", "null"],
+  ["NUMBER_VALUE cannot be converted to String", '{"subject":1}'],
+  ["START_OBJECT cannot be converted to String", '{"subject":{}}'],
+  ["STRING_VALUE cannot be converted to Boolean", '{"dryRun":"true"}'],
+  ["STRING_VALUE cannot be converted to List", '{"ccEmailAddresses":"a"}'],
+  ["BOOLEAN_VALUE cannot be converted to String", '{"ccEmailAddresses":[true]}'],
+])("refuses what cannot be read: %s, %s", (message, json) => {
+  const failure = expect.objectContaining({ code: "SerializationException", status: 400 });
+  expect(() => read(CreateCaseRequest$, json)).toThrow(failure);
+  expect(() => read(CreateCaseRequest$, json)).toThrow(message);
+});
+
+it.each(["10.5", '"10"', "1e400", "[10]"])("refuses %s as an integer", (json) => {
+  expect(() => read(DescribeCasesRequest$, `{"maxResults":${json}}`)).toThrow("cannot be converted to Integer");
+});
+
+it("refuses bytes that are not UTF-8", () => {
+  const bytes = new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]);
+  expect(() => read(CreateCaseRequest$, bytes)).toThrow("Unable to parse request body as JSON");
+});
+
+it("refuses an abyss of brackets without running out of stack", () => {
+  expect(() => read(CreateCaseRequest$, "[".repeat(1_000_000))).toThrow("Unable to parse request body as JSON");
+});

@@ -1,0 +1,56 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, type Options } from "tsup";
+
+/** The builders of schemas have no effect but their result; bundlers learn it from this mark, per call. */
+const markPureCalls: NonNullable<Options["plugins"]>[number] = {
+  name: "mark-pure-calls",
+  renderChunk: (code) => ({
+    code: code.replace(
+      /(?<==\s|[[,:]\s*)(structure|list|operation|error|withTraits|typeRegistries)\(/g,
+      "/* @__PURE__ */ $1(",
+    ),
+  }),
+};
+
+const shared: Options = {
+  target: "es2022",
+  platform: "neutral",
+  splitting: false,
+  sourcemap: false,
+  clean: false,
+  dts: false,
+};
+
+const entries = { index: "src/index.ts", "local/index": "src/local/index.ts" };
+
+/** CommonJS is one file per entry, so what it runs on is chosen here and not by the bundler of the application. */
+function commonJs(runtime: "node" | "browser" | "native"): Options {
+  const path = fileURLToPath(new URL(`src/runtime/${runtime}.ts`, import.meta.url));
+  return {
+    ...shared,
+    name: `cjs-${runtime}`,
+    entry: runtime === "node" ? entries : { [`index.${runtime}`]: "src/index.ts" },
+    format: "cjs",
+    esbuildPlugins: [
+      {
+        name: "choose-runtime",
+        setup: (build) => build.onResolve({ filter: /\/runtime\/node\.js$/ }, () => ({ path })),
+      },
+    ],
+  };
+}
+
+export default defineConfig([
+  {
+    ...shared,
+    name: "esm",
+    entry: ["src/**/*.ts"],
+    format: "esm",
+    bundle: false,
+    plugins: [markPureCalls],
+  },
+  commonJs("node"),
+  commonJs("browser"),
+  commonJs("native"),
+  { ...shared, name: "types", entry: entries, format: ["esm", "cjs"], dts: { only: true } },
+]);
