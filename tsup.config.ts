@@ -19,6 +19,7 @@ const shared: Options = {
   sourcemap: false,
   clean: false,
   dts: false,
+  removeNodeProtocol: false,
 };
 
 const entries = { index: "src/index.ts", "local/index": "src/local/index.ts" };
@@ -40,7 +41,7 @@ function commonJs(runtime: "node" | "browser" | "native"): Options {
   };
 }
 
-export default defineConfig([
+const code: Options[] = [
   {
     ...shared,
     name: "esm",
@@ -52,5 +53,8 @@ export default defineConfig([
   commonJs("node"),
   commonJs("browser"),
   commonJs("native"),
-  { ...shared, name: "types", entry: entries, format: ["esm", "cjs"], dts: { only: true } },
-]);
+];
+const types: Options = { ...shared, name: "types", entry: entries, format: ["esm", "cjs"], dts: { only: true } };
+
+/** `tsup --no-dts` leaves out the types, which take most of the time. */
+export default defineConfig(({ dts }) => (dts === false ? code : [...code, types]));

@@ -3,6 +3,7 @@ import type {
   HttpAuthOption,
   HttpAuthScheme,
   HttpResponse,
+  RelativeMiddlewareOptions,
   SerializeMiddleware,
 } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
@@ -10,35 +11,36 @@ import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportCl
 import { getSmithyContext, HttpRequest } from "../smithyTransport.js";
 import { getIdentityProviderConfig } from "./httpAuthSchemeProvider.js";
 
+/** The step of a relative middleware shows in `identify()` alone. */
+type Place = RelativeMiddlewareOptions & { step: string };
+
+const HTTP_AUTH_SCHEME: Place = {
+  name: "httpAuthSchemeMiddleware",
+  step: "serialize",
+  tags: ["HTTP_AUTH_SCHEME"],
+  relation: "before",
+  toMiddleware: "endpointV2Middleware",
+  override: true,
+};
+
+const HTTP_SIGNING: Place = {
+  name: "httpSigningMiddleware",
+  step: "finalizeRequest",
+  aliases: ["apiKeyMiddleware", "tokenMiddleware", "awsAuthMiddleware"],
+  tags: ["HTTP_SIGNING"],
+  relation: "after",
+  toMiddleware: "retryMiddleware",
+  override: true,
+};
+
 /** Chooses how a request is to be signed, and by whom. */
 export function getHttpAuthSchemePlugin(config: SupportClientResolvedConfig): Plugin {
-  return {
-    applyToStack: (stack) =>
-      stack.addRelativeTo(httpAuthSchemeMiddleware(config), {
-        name: "httpAuthSchemeMiddleware",
-        step: "serialize",
-        tags: ["HTTP_AUTH_SCHEME"],
-        relation: "before",
-        toMiddleware: "endpointV2Middleware",
-        override: true,
-      }),
-  };
+  return { applyToStack: (stack) => stack.addRelativeTo(httpAuthSchemeMiddleware(config), HTTP_AUTH_SCHEME) };
 }
 
 /** Signs each attempt anew. */
 export function getHttpSigningPlugin(): Plugin {
-  return {
-    applyToStack: (stack) =>
-      stack.addRelativeTo(httpSigningMiddleware, {
-        name: "httpSigningMiddleware",
-        step: "finalizeRequest",
-        aliases: ["apiKeyMiddleware", "tokenMiddleware", "awsAuthMiddleware"],
-        tags: ["HTTP_SIGNING"],
-        relation: "after",
-        toMiddleware: "retryMiddleware",
-        override: true,
-      }),
-  };
+  return { applyToStack: (stack) => stack.addRelativeTo(httpSigningMiddleware, HTTP_SIGNING) };
 }
 
 function httpAuthSchemeMiddleware(

@@ -63,7 +63,11 @@ interface ErrorOfAnswer {
   $metadata?: { clockSkewCorrected?: boolean };
 }
 
+/** Another `httpAuthSchemeProvider` may have left out what its `propertiesExtractor` was to give. */
 function asAttempt(properties: Record<string, unknown>): SigningProperties {
+  for (const name of ["context", "config"]) {
+    if (!properties[name]) throw new Error(`Property \`${name}\` is not resolved for AWS SDK SigV4Auth`);
+  }
   return properties as unknown as SigningProperties;
 }
 

@@ -1,4 +1,10 @@
-import type { Endpoint, EndpointV2, HandlerExecutionContext, SerializeMiddleware } from "@smithy/types";
+import type {
+  Endpoint,
+  EndpointV2,
+  HandlerExecutionContext,
+  RelativeMiddlewareOptions,
+  SerializeMiddleware,
+} from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
 import { getSmithyContext, toEndpointV1 } from "../smithyTransport.js";
@@ -14,19 +20,18 @@ interface EndpointAuthScheme {
   readonly properties?: Record<string, unknown>;
 }
 
+const ENDPOINT: RelativeMiddlewareOptions & { step: string } = {
+  name: "endpointV2Middleware",
+  step: "serialize",
+  tags: ["ENDPOINT_PARAMETERS", "ENDPOINT_V2", "ENDPOINT"],
+  relation: "before",
+  toMiddleware: "serializerMiddleware",
+  override: true,
+};
+
 /** Resolves the endpoint of a request, and tells the signer the region and service that the endpoint belongs to. */
 export function getEndpointPlugin(config: SupportClientResolvedConfig): Plugin {
-  return {
-    applyToStack: (stack) =>
-      stack.addRelativeTo(endpointMiddleware(config), {
-        name: "endpointV2Middleware",
-        step: "serialize",
-        tags: ["ENDPOINT_PARAMETERS", "ENDPOINT_V2", "ENDPOINT"],
-        relation: "before",
-        toMiddleware: "serializerMiddleware",
-        override: true,
-      }),
-  };
+  return { applyToStack: (stack) => stack.addRelativeTo(endpointMiddleware(config), ENDPOINT) };
 }
 
 function endpointMiddleware(

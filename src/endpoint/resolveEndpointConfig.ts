@@ -44,7 +44,8 @@ const OPTION = "`endpoint`";
 const CONFIGURED = "the endpoint of AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL or the shared config file";
 
 async function parseEndpoint(endpoint: EndpointInput): Promise<Endpoint> {
-  const value = await normalizeProvider<string | Endpoint | EndpointV2>(endpoint as Provider<Endpoint>)();
+  const value = await normalizeProvider<string | URL | Endpoint | EndpointV2>(endpoint as Provider<Endpoint>)();
+  if (value instanceof URL) return toEndpointV1(value.href);
   return toEndpointV1(typeof value === "string" ? checkUrl(value, OPTION) : value);
 }
 

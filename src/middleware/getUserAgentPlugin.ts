@@ -30,7 +30,7 @@ function userAgentMiddleware(
 
     const { headers } = request;
     const own = (await config.defaultUserAgentProvider()).map(formatPair);
-    const client = own[0] ?? "";
+    const clients = own.filter((section) => /^aws-(sdk-|support-client)/.test(section));
     own.push(`m/${formatFeatures(await listFeatures(context, config))}`);
     const appId = await config.userAgentAppId();
     if (appId) own.push(formatPair(["app", appId]));
@@ -40,9 +40,8 @@ function userAgentMiddleware(
     if (config.runtime === "browser") {
       headers["x-amz-user-agent"] = full;
     } else {
-      const short = [client, ...custom].join(" ");
-      const known = headers["x-amz-user-agent"];
-      headers["x-amz-user-agent"] = known ? `${known} ${short}` : short;
+      const short = [headers["x-amz-user-agent"], ...clients, ...custom].filter(Boolean).join(" ");
+      if (short) headers["x-amz-user-agent"] = short;
       headers["user-agent"] = full;
     }
     return next({ ...args, request });

@@ -92,7 +92,8 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
 }
 
 function lowerCaseNames(headers: Record<string, string>): void {
-  for (const [name, value] of Object.entries(headers)) {
+  for (const name of Object.keys(headers)) {
+    const value = headers[name] as string;
     delete headers[name];
     headers[name.toLowerCase()] = value;
   }

@@ -1,13 +1,7 @@
 import type { Encoder } from "@smithy/types";
+import { JsonBody } from "./JsonBody.js";
 
 const utf8 = new TextEncoder();
-
-/** The body of a request: bytes that read as text where a middleware expects text, as in `JSON.parse(request.body)`. */
-class JsonBody extends Uint8Array {
-  override toString(): string {
-    return new TextDecoder().decode(this);
-  }
-}
 
 /** Collects JSON as text, and as bytes where text would not do. */
 export class JsonWriter {

@@ -1,5 +1,4 @@
 import { platform, release } from "node:os";
-import { resolveDefaultsModeConfig } from "@smithy/core/config";
 import { NodeHttpHandler, streamCollector } from "@smithy/node-http-handler";
 import type { UserAgentPair } from "@smithy/types";
 import { loadConfigsForDefaultMode } from "../smithyClient.js";
@@ -18,6 +17,7 @@ import {
   loadUserAgentAppId,
 } from "./nodeSettings.js";
 import type { Runtime } from "./Runtime.js";
+import { resolveDefaultsMode } from "./resolveDefaultsMode.js";
 import { makeUserAgentProvider } from "./userAgent.js";
 
 /** Node, and what is compatible with it: Bun, Deno, Lambda. */
@@ -32,7 +32,7 @@ export const runtime: Runtime = {
       ...(config.logger !== undefined && { logger: config.logger }),
     };
     const region = config.region || loadRegion(source);
-    const defaultsMode = resolveDefaultsModeConfig({
+    const defaultsMode = resolveDefaultsMode({
       region,
       ...(config.defaultsMode !== undefined && { defaultsMode: config.defaultsMode }),
     });
@@ -44,7 +44,8 @@ export const runtime: Runtime = {
       credentialDefaultProvider: config.credentialDefaultProvider ?? credentialDefaultProvider,
       defaultsMode,
       defaultUserAgentProvider:
-        config.defaultUserAgentProvider ?? makeUserAgentProvider(config.serviceId ?? "Support", describeNode),
+        config.defaultUserAgentProvider ??
+        makeUserAgentProvider(config.serviceId ?? "Support", describeNode, describeEnvironment),
       maxAttempts: config.maxAttempts ?? loadMaxAttempts(source),
       region,
       requestHandler: NodeHttpHandler.create(config.requestHandler ?? findModeSettings),
@@ -60,12 +61,13 @@ export const runtime: Runtime = {
 };
 
 function describeNode(): UserAgentPair[] {
-  const { versions, env } = process;
+  const { versions } = process;
   const engine = ["deno", "bun", "llrt"].find((name) => versions[name]);
-  const pairs: UserAgentPair[] = [
-    [`os/${platform()}`, release()],
-    ["lang/js"],
-    [`md/${engine ?? "nodejs"}`, versions[engine ?? "node"] ?? "unknown"],
-  ];
-  return env.AWS_EXECUTION_ENV ? [...pairs, [`exec-env/${env.AWS_EXECUTION_ENV}`]] : pairs;
+  const version = versions[engine ?? "node"] ?? "unknown";
+  return [[`os/${platform()}`, release()], ["lang/js"], [`md/${engine ?? "nodejs"}`, version]];
+}
+
+function describeEnvironment(): UserAgentPair[] {
+  const { AWS_EXECUTION_ENV } = process.env;
+  return AWS_EXECUTION_ENV ? [[`exec-env/${AWS_EXECUTION_ENV}`]] : [];
 }

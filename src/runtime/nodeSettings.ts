@@ -1,3 +1,5 @@
+import type { Provider } from "@smithy/types";
+import { ConfigurationError } from "../errors/ConfigurationError.js";
 import {
   booleanSelector,
   CONFIG_PREFIX_SEPARATOR,
@@ -6,9 +8,7 @@ import {
   NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
   NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,
   SelectorType,
-} from "@smithy/core/config";
-import type { Provider } from "@smithy/types";
-import { ConfigurationError } from "../errors/ConfigurationError.js";
+} from "../smithyConfig.js";
 
 /** Where settings are looked up: the profile of the shared files, and who is told. */
 type Source = NonNullable<Parameters<typeof loadConfig>[1]>;

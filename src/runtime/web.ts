@@ -1,9 +1,9 @@
-import { resolveDefaultsModeConfig } from "@smithy/core/config";
 import { FetchHttpHandler, streamCollector } from "@smithy/fetch-http-handler";
 import type { ChecksumConstructor, UserAgentPair } from "@smithy/types";
 import { loadConfigsForDefaultMode } from "../smithyClient.js";
 import { calculateBodyLength } from "../smithySerde.js";
 import type { Runtime } from "./Runtime.js";
+import { resolveDefaultsMode } from "./resolveDefaultsMode.js";
 import { makeUserAgentProvider } from "./userAgent.js";
 
 /** A place without environment variables and files, where HTTP is `fetch`. */
@@ -19,7 +19,7 @@ export function makeWebRuntime(
 
     getSettings(config) {
       const { defaultsMode: mode } = config;
-      const defaultsMode = resolveDefaultsModeConfig(mode === undefined ? {} : { defaultsMode: mode });
+      const defaultsMode = resolveDefaultsMode(mode === undefined ? {} : { defaultsMode: mode });
       const findModeSettings = async () => loadConfigsForDefaultMode(await defaultsMode());
       return {
         runtime: name,

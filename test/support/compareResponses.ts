@@ -3,16 +3,35 @@ import { compareFailures } from "./compareFailures.js";
 import { describeDifference } from "./describeDifference.js";
 import type { Outcome, WirePair } from "./wireSide.js";
 
-function isCodeCrash(outcome: Outcome, response: ScriptedResponse): boolean {
-  if (response.statusCode < 300 || outcome.settled === "fulfilled") return false;
-  return outcome.error instanceof TypeError && outcome.error.message.includes("indexOf");
+function readJson(body: Uint8Array): Record<string, unknown> {
+  try {
+    return { ...JSON.parse(Buffer.from(body).toString()) };
+  } catch {
+    return {};
+  }
+}
+
+/** The code of an error where the official client reads it from a body: `__type`, else the first `code` in any case. */
+function readCode(body: Uint8Array): unknown {
+  const members = readJson(body);
+  if (members.__type !== undefined) return members.__type;
+  return members[Object.keys(members).find((name) => name.toLowerCase() === "code") ?? ""];
+}
+
+function hasOddCode({ statusCode, body }: ScriptedResponse): boolean {
+  const code = readCode(body);
+  return statusCode >= 300 && code !== undefined && typeof code !== "string" && typeof code !== "number";
+}
+
+function readOutput(outcome: Outcome): unknown {
+  return outcome.settled === "fulfilled" ? outcome.output : undefined;
 }
 
 /**
  * Answers both sides the same and says where what their callers get first differs.
  *
- * Where the error code is neither text nor a number, the left client (the official one) fails over its own code with a
- * TypeError; then the right one only has to reject.
+ * Where an error's code is neither text nor a number, the official client fails over its own code with a TypeError, or
+ * takes a list for the exception's name. There, both sides only have to reject.
  */
 export async function compareResponses(
   { left, right }: WirePair,
@@ -21,14 +40,11 @@ export async function compareResponses(
 ): Promise<string | undefined> {
   const outcome = await left.call(operation, {}, response);
   const other = await right.call(operation, {}, response);
-  const settled =
-    describeDifference(outcome.settled, other.settled, "call") ??
-    describeDifference(outcome.clockOffsetMs, other.clockOffsetMs, "systemClockOffset");
-  if (settled !== undefined) return settled;
-  if (outcome.settled === "fulfilled" && other.settled === "fulfilled") {
-    return describeDifference(outcome.output, other.output, "output");
+  const settled = describeDifference(outcome.settled, other.settled, "call");
+  if (settled !== undefined || hasOddCode(response)) return settled;
+  const learned = describeDifference(outcome.clockOffsetMs, other.clockOffsetMs, "systemClockOffset");
+  if (outcome.settled === "fulfilled" || other.settled === "fulfilled") {
+    return describeDifference(readOutput(outcome), readOutput(other), "output") ?? learned;
   }
-  if (isCodeCrash(outcome, response) || outcome.settled === "fulfilled" || other.settled === "fulfilled")
-    return undefined;
-  return compareFailures({ sdk: left.sdk, error: outcome.error }, { sdk: right.sdk, error: other.error });
+  return compareFailures({ sdk: left.sdk, error: outcome.error }, { sdk: right.sdk, error: other.error }) ?? learned;
 }

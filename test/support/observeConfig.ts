@@ -40,10 +40,9 @@ export async function observeConfig(sdk: Sdk, { config, setting = {} }: ConfigCa
     if (!("output" in created)) return { created };
     const client = created.output as InstanceType<Sdk["SupportClient"]>;
     const fields = client.config as unknown as Readonly<Record<string, unknown>>;
-    const kinds = describe({
-      ...fields,
-      requestHandler: fields.requestHandler === requestHandler || fields.requestHandler,
-    });
+    const kinds = Object.keys(fields)
+      .sort()
+      .map((name) => [name, describe(fields[name])]);
     const resolved: Record<string, unknown> = {};
     for (const name of PROVIDERS) {
       const provider = fields[name];

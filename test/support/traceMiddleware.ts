@@ -53,15 +53,26 @@ export async function traceSend(
 
 function shapeContext(context: HandlerExecutionContext) {
   const { clientName, commandName, signing_region, signing_service, authSchemes, __smithy_context: smithy } = context;
-  const smithyKeys = Object.keys(smithy ?? {}).sort();
-  const keys = Object.keys(context).sort();
-  return { keys, smithyKeys, clientName, commandName, signing_region, signing_service, authSchemes };
+  // The official client keeps the letters of the user agent's features under `__aws_sdk_context`.
+  const keys = Object.keys(context).filter((key) => key !== "__aws_sdk_context");
+  const smithyKeys = Object.keys(smithy ?? {});
+  return {
+    keys: keys.sort(),
+    smithyKeys: smithyKeys.sort(),
+    clientName,
+    commandName,
+    signing_region,
+    signing_service,
+    authSchemes,
+  };
 }
 
+/** The members of what a middleware is given, to a depth at which no client's own classes come in. */
 function shape(value: unknown, depth = 0): unknown {
-  if (typeof value !== "object" || value === null || depth > 2) return typeof value;
-  const fields = Object.entries(value).map(([key, field]) => [key, shape(field, depth + 1)]);
+  if (typeof value !== "object" || value === null) return typeof value;
+  if (ArrayBuffer.isView(value)) return "bytes";
   const name: string = Object.getPrototypeOf(value)?.constructor.name;
-  if (ArrayBuffer.isView(value) || value instanceof ReadableStream || depth === 2) return name;
-  return { kind: name, ...Object.fromEntries(fields) };
+  if (depth === 2 || value instanceof ReadableStream) return name;
+  const fields = Object.entries(value).filter(([, field]) => field !== null);
+  return { kind: name, ...Object.fromEntries(fields.map(([key, field]) => [key, shape(field, depth + 1)])) };
 }

@@ -148,7 +148,7 @@ describe("the comparison of exceptions", () => {
     const skewed = { ...response, headers: { date } };
     expect(await compareResponses(pair, "ResolveCase", skewed)).toBeUndefined();
     Object.defineProperty(pair.right.client.config, "systemClockOffset", { get: () => 0, set() {} });
-    expect(await compareResponses(pair, "ResolveCase", skewed)).toMatch(/^systemClockOffset: 600000 against 0/);
+    expect(await compareResponses(pair, "ResolveCase", skewed)).toMatch(/systemClockOffset: 600000 against 0/);
   });
 
   it("notices a missing response", async () => {

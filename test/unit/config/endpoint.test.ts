@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ConfigCase, observeBoth } from "../../support/observeConfig.js";
+import { type ConfigCase, observeBoth, observeConfig } from "../../support/observeConfig.js";
+import { ours } from "../../support/sdks.js";
 
 type Case = ConfigCase & { readonly url: string };
 
@@ -41,7 +42,6 @@ const CASES: Case[] = [
     config: given("https://süpport.example"),
     url: "https://xn--spport-3ya.example/",
   },
-  { title: "an empty string", config: given(""), url: GLOBAL },
   { title: "undefined", config: given(undefined), url: GLOBAL },
   { title: "null", config: given(null), url: GLOBAL },
   { title: "a provider of a string", config: given(async () => "http://localhost:4599"), url: HERE },
@@ -63,8 +63,8 @@ const CASES: Case[] = [
   { title: "an EndpointV2", config: given({ url: new URL("http://localhost:4599/a?b=c") }), url: `${HERE}a/` },
   {
     title: "an EndpointV2 with headers",
-    config: given({ url: new URL("http://localhost:4599"), headers: { "x-team": ["web"], "X-Many": ["a", "b"] } }),
-    url: HERE,
+    config: given({ url: new URL("http://localhost:4601"), headers: { "x-team": ["web"], "X-Many": ["a", "b"] } }),
+    url: "http://localhost:4601/",
   },
   {
     title: "an EndpointV2 with properties that the request does not follow",
@@ -76,8 +76,8 @@ const CASES: Case[] = [
   },
   {
     title: "a provider of an EndpointV2",
-    config: given(async () => ({ url: new URL("http://localhost:4599"), headers: { "x-team": ["web"] } })),
-    url: HERE,
+    config: given(async () => ({ url: new URL("http://localhost:4602"), headers: { "x-team": ["web"] } })),
+    url: "http://localhost:4602/",
   },
   { title: "AWS_ENDPOINT_URL", ...withVariables({ AWS_ENDPOINT_URL: "http://localhost:4599" }), url: HERE },
   {
@@ -138,11 +138,6 @@ const CASES: Case[] = [
     url: HERE,
   },
   {
-    title: "nothing of a services section that does not exist",
-    ...withConfigFile(`[default]\nservices = dev\nendpoint_url = ${HERE}\n`),
-    url: GLOBAL,
-  },
-  {
     title: "endpoint_url of AWS_PROFILE",
     config: () => REGION,
     setting: { variables: { AWS_PROFILE: "team" }, files: { config: `[profile team]\nendpoint_url = ${HERE}\n` } },
@@ -171,10 +166,29 @@ describe("The endpoint", () => {
     { title: "FIPS by a pseudo-region", config: given("http://localhost:4599", { region: "fips-us-east-1" }) },
     { title: "dual-stack", config: given("http://localhost:4599", { useDualstackEndpoint: true }) },
     { title: "a provider that fails", config: given(() => Promise.reject(new Error("no endpoint today"))) },
-  ])("is refused as in the official client when it comes with $title", async (scenario) => {
+  ])("is refused in the official client's words when it comes with $title", async (scenario) => {
     const { judged, observed } = await observeBoth(scenario);
-    expect(observed).toEqual(judged);
-    expect(observed.requests).toEqual([]);
+    const { name, message } = judged.outcome ?? {};
+    expect(observed).toMatchObject({ outcome: { name, message }, requests: [] });
+  });
+
+  it("is AWS's own when it is an empty string", async () => {
+    const { judged, observed } = await observeBoth({ title: "", config: given("") });
+    expect(observed.requests).toEqual(judged.requests);
+    expect(observed.requests?.map(({ url }) => url)).toEqual([GLOBAL]);
+  });
+
+  it("may be a URL", async () => {
+    const endpoint = new URL("http://localhost:4599/a");
+    const { requests } = await observeConfig(ours, { title: "", config: given(endpoint) });
+    expect(requests?.map(({ url }) => url)).toEqual([`${HERE}a/`]);
+  });
+
+  it("keeps its headers to the client that it was given to", async () => {
+    const url = new URL("http://localhost:4603");
+    await observeConfig(ours, { title: "", config: given({ url, headers: { "x-team": ["web"] } }) });
+    const { requests } = await observeConfig(ours, { title: "", config: given({ url }) });
+    expect(requests?.[0]?.headers).not.toHaveProperty("x-team");
   });
 
   it("is decided by a resolver of the caller's own", async () => {

@@ -128,7 +128,7 @@ async function callsOf(sdk: Sdk, name: string) {
   const plain = new sdk.SupportClient({ region: "us-east-1", credentials: CREDENTIALS });
   const original: unknown = Reflect.get(plain.config, name);
   const override = (...args: unknown[]) => {
-    calls.push(args.filter((arg) => typeof arg !== "object" || arg instanceof Uint8Array));
+    calls.push(args.map((arg) => (ArrayBuffer.isView(arg) ? Buffer.from(arg as Uint8Array).toString() : typeof arg)));
     return typeof original === "function" ? original(...args) : undefined;
   };
   const data = Buffer.from("four").toString("base64");

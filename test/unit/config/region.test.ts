@@ -158,7 +158,6 @@ describe("The region", () => {
       title: "a FIPS endpoint where the partition has none",
       config: () => ({ region: "us-iso-west-1", useDualstackEndpoint: true }),
     },
-    { title: "an IPv4 address", config: () => ({ region: "10.0.0.1" }) },
     { title: "capital letters", config: () => ({ region: "US-EAST-1" }) },
     { title: "a provider that fails", config: () => ({ region: () => Promise.reject(new Error("no region today")) }) },
   ])("ends alike, however unusual: $title", async (scenario) => {

@@ -1,6 +1,7 @@
 import { ConfiguredRetryStrategy } from "@smithy/core/retry";
 import { describe, expect, it } from "vitest";
 import { type ConfigCase, observeBoth } from "../../support/observeConfig.js";
+import { official, ours } from "../../support/sdks.js";
 
 const DEFAULTS_MODES = ["standard", "legacy", "in-region", "cross-region", "mobile", "auto", "STANDARD", undefined];
 
@@ -27,6 +28,10 @@ const CASES: ConfigCase[] = [
   variable("AWS_MAX_ATTEMPTS", "7.9"),
   variable("AWS_MAX_ATTEMPTS", ""),
   profileLine("max_attempts = 7"),
+  {
+    title: "an empty AWS_MAX_ATTEMPTS beside max_attempts of the profile",
+    setting: { variables: { AWS_MAX_ATTEMPTS: "" }, files: { config: "[default]\nmax_attempts = 6\n" } },
+  },
   option("retryMode", "standard"),
   option("retryMode", "adaptive"),
   option("retryMode", async () => "adaptive", "a provider"),
@@ -89,8 +94,7 @@ describe("The resolved configuration", () => {
     expect(observed.requests).toHaveLength(1);
   });
 
-  it("does not change the object that the caller gave", async () => {
-    const { official, ours } = await import("../../support/sdks.js");
+  it("does not change the object that the caller gave", () => {
     for (const sdk of [official, ours]) {
       const given = Object.freeze({ region: "us-east-1", maxAttempts: 2, extensions: [] });
       expect(() => new sdk.SupportClient(given)).not.toThrow();

@@ -68,6 +68,45 @@ describe("The user agent", () => {
   });
 });
 
+describe("The features in the user agent", () => {
+  it.each<[title: string, key: string, features: Readonly<Record<string, string>>]>([
+    ["that a plugin notes", "__aws_sdk_context", { S3_TRANSFER: "G" }],
+    ["that a plugin of the generator notes", "__smithy_context", { PAGINATOR: "C", WAITER: "B" }],
+  ])("are those of the official client: %s", async (_, key, features) => {
+    const arrange = (client: Client) =>
+      client.middlewareStack.add(
+        (next, context) => (args) => {
+          const known = Reflect.get(context, key) as object | undefined;
+          Reflect.set(context, key, { ...known, features: { ...features } });
+          return next(args);
+        },
+        { step: "initialize" },
+      );
+    const [judged, observed] = await Promise.all([official, ours].map((sdk) => sentBy(sdk, {}, {}, arrange)));
+    const letters = ({ userAgent }: Sent) =>
+      / m\/(\S*)/
+        .exec(userAgent ?? "")?.[1]
+        ?.split(",")
+        .sort();
+    expect(letters(observed ?? { userAgent: "" })).toEqual(letters(judged ?? { userAgent: "" }));
+  });
+});
+
+describe("An app id that the service may not understand", () => {
+  it.each([["x".repeat(51)], [5]])("is sent with a warning, as by the official client: %s", async (userAgentAppId) => {
+    const warnings = async (sdk: Sdk) => {
+      const told: unknown[] = [];
+      const logger = { debug() {}, info() {}, warn: (...entries: unknown[]) => void told.push(...entries), error() {} };
+      const { userAgent } = await sentBy(sdk, { userAgentAppId, logger });
+      return { told, userAgent: userAgent?.split(" ").filter((token) => token.startsWith("app/")) };
+    };
+    const judged = await warnings(official);
+    const observed = await warnings(ours);
+    expect(observed.userAgent).toEqual(judged.userAgent);
+    expect(observed.told).toHaveLength(judged.told.length);
+  });
+});
+
 interface Sent {
   readonly userAgent: string | undefined;
   readonly short?: string | undefined;

@@ -72,6 +72,7 @@ const READERS: [title: string, read: (body: Uint8Array & string) => unknown][] =
   ["a TextDecoder", (body) => new TextDecoder().decode(body)],
   ["String()", (body) => String(body)],
   ["a template", (body) => `${body}`],
+  ["concatenation", (body) => "=".concat(body)],
   ["its length", (body) => body.length],
   ["its byteLength", (body) => body.byteLength],
   ["the method includes", (body) => [body.includes("Grüße"), body.includes("nothing of it")]],

@@ -1,0 +1,6 @@
+const sdk = require("aws-support-client");
+const { createLocalSupport } = require("aws-support-client/local");
+
+import("../stories/openCaseBothWays.js")
+  .then(({ openCaseBothWays }) => openCaseBothWays({ sdk, createLocalSupport }))
+  .then((told) => console.log(JSON.stringify(told)));

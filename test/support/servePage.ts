@@ -1,0 +1,44 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { pipeline } from "node:stream/promises";
+
+interface PageServer {
+  readonly origin: string;
+  close(): void;
+}
+
+/**
+ * Serves one page at `/` and passes each POST on, as it is, to a service on another port.
+ *
+ * A page may only talk to its own origin unless the other side agrees, and the local service does not speak of that.
+ */
+export async function servePage(html: string, servicePort: number): Promise<PageServer> {
+  const server = createServer((incoming, outgoing) => {
+    if (incoming.method === "POST") {
+      pass(incoming, outgoing, servicePort).catch(() => outgoing.destroy());
+      return;
+    }
+    outgoing.writeHead(incoming.url === "/" ? 200 : 404, { "content-type": "text/html; charset=utf-8" });
+    outgoing.end(incoming.url === "/" ? html : "");
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function pass(incoming: IncomingMessage, outgoing: ServerResponse, port: number): Promise<void> {
+  const { method = "", url = "", headers } = incoming;
+  const passed = request({ host: "127.0.0.1", port, method, path: url, headers });
+  const answered = once(passed, "response") as Promise<[IncomingMessage]>;
+  const [[answer]] = await Promise.all([answered, pipeline(incoming, passed)]);
+  outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+  await pipeline(answer, outgoing);
+}

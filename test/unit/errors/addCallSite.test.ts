@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { failure, resetBeforeAnswer } from "../../support/answers.js";
+import { CREDENTIALS } from "../../support/observeCall.js";
+import { type Answer, startScriptedServer } from "../../support/scriptedServer.js";
+import { ours } from "../../support/sdks.js";
+
+type Client = InstanceType<typeof ours.Support>;
+type Callback = (error: unknown) => void;
+
+const TROUBLES: [title: string, answer: Answer][] = [
+  ["a modeled exception", failure(400, "CaseIdNotFound")],
+  ["an exception that the service does not declare", failure(400, "SubscriptionRequiredException")],
+  ["an unknown exception", failure(400, "NewThing")],
+  ["an unreadable answer", (response) => response.end("<html>")],
+  ["a lost connection", resetBeforeAnswer],
+];
+
+async function askedByPromise(client: Client) {
+  await client.send(new ours.DescribeCasesCommand({}));
+}
+
+async function askedByMethod(client: Client) {
+  await client.describeCases({});
+}
+
+async function askedByPaginator(client: Client) {
+  for await (const _ of ours.paginateDescribeCases({ client }, {}));
+}
+
+function askedByCallback(client: Client) {
+  return new Promise((_, reject) => client.send(new ours.DescribeCasesCommand({}), reject as Callback));
+}
+
+function askedByMethodWithCallback(client: Client) {
+  return new Promise((_, reject) => client.describeCases({}, reject as Callback));
+}
+
+const WAYS = [askedByPromise, askedByMethod, askedByCallback, askedByMethodWithCallback];
+
+describe("The stack of an error", () => {
+  describe.each(TROUBLES)("of %s", (_, answer) => {
+    it.each(WAYS.map((way) => [way.name, way] as const))("names the function that called: %s", async (name, ask) => {
+      const stack = await stackOf(ask, answer);
+      expect(stack).toContain(`${name} (`);
+      expect(stack).toContain("addCallSite.test.ts");
+    });
+  });
+
+  it("names the loop that asked a paginator for pages", async () => {
+    expect(await stackOf(askedByPaginator, failure(400, "CaseIdNotFound"))).toContain("askedByPaginator");
+  });
+
+  it("names the function that called when nothing could be sent", async () => {
+    const credentials = () => Promise.reject(new Error("vault closed"));
+    const client = new ours.Support({ region: "us-east-1", credentials });
+    const error = await askedByPromise(client).catch((caught: Error) => caught);
+    expect(error?.stack).toContain("askedByPromise (");
+  });
+
+  it("begins with the name and the message of the error", async () => {
+    const stack = await stackOf(askedByPromise, failure(400, "CaseIdNotFound"));
+    expect(stack?.split("\n")[0]).toBe("CaseIdNotFound: CaseIdNotFound happened");
+  });
+
+  it("does not grow when one error object ends many calls", async () => {
+    const shared = new Error("vault closed");
+    const client = new ours.Support({ region: "us-east-1", credentials: () => Promise.reject(shared) });
+    const lengths: number[] = [];
+    for (let call = 0; call < 20; call++) {
+      await client.describeCases({}).catch((error: Error) => lengths.push(error.stack?.length ?? 0));
+    }
+    expect(new Set(lengths.slice(1)).size).toBe(1);
+    expect(lengths[1]).toBe(lengths[0]);
+  });
+
+  it.each([
+    ["a frozen error", Object.freeze(new Error("frozen"))],
+    ["a text", "only a text"],
+    ["nothing", undefined],
+    ["an error without a stack", Object.assign(new Error("bare"), { stack: undefined })],
+  ])("is no reason to change what was thrown: %s", async (_, thrown) => {
+    const client = new ours.Support({ region: "us-east-1", credentials: () => Promise.reject(thrown) });
+    const caught = await client.describeCases({}).then(
+      () => "nothing was thrown",
+      (error: unknown) => error,
+    );
+    expect(caught).toBe(thrown);
+  });
+});
+
+async function stackOf(ask: (client: Client) => Promise<unknown>, answer: Answer): Promise<string | undefined> {
+  await using server = await startScriptedServer(answer);
+  const client = new ours.Support({
+    region: "us-east-1",
+    credentials: CREDENTIALS,
+    endpoint: server.url,
+    maxAttempts: 1,
+  });
+  const error = await ask(client).then(
+    () => undefined,
+    (caught: Error) => caught,
+  );
+  client.destroy();
+  return error?.stack;
+}
