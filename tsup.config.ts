@@ -32,6 +32,7 @@ function commonJs(runtime: "node" | "browser" | "native"): Options {
     name: `cjs-${runtime}`,
     entry: runtime === "node" ? entries : { [`index.${runtime}`]: "src/index.ts" },
     format: "cjs",
+    platform: runtime === "node" ? "node" : "browser",
     esbuildPlugins: [
       {
         name: "choose-runtime",

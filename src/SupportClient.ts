@@ -1,5 +1,5 @@
 import type { SmithyClientRequestOptions, SmithyResolvedConfiguration } from "@smithy/core/client";
-import type { CheckOptionalClientConfig, Command, HttpHandlerOptions, Pluggable } from "@smithy/types";
+import type { CheckOptionalClientConfig, Command, HttpHandlerOptions, InvokeMethod, Pluggable } from "@smithy/types";
 import { getHttpAuthSchemePlugin, getHttpSigningPlugin } from "./auth/getAuthPlugins.js";
 import type {
   AddAttachmentsToSetCommandInput,
@@ -78,7 +78,6 @@ import { applyExtensions } from "./extensions.js";
 import { getContentLengthPlugin } from "./middleware/getContentLengthPlugin.js";
 import { getHostHeaderPlugin } from "./middleware/getHostHeaderPlugin.js";
 import { getLoggerPlugin } from "./middleware/getLoggerPlugin.js";
-import { getTraceContextPlugin } from "./middleware/getTraceContextPlugin.js";
 import { getUserAgentPlugin } from "./middleware/getUserAgentPlugin.js";
 import { getSerdePlugin } from "./protocol/getSerdePlugin.js";
 import { completeConfig, resolveConfig } from "./resolveConfig.js";
@@ -136,7 +135,8 @@ export type ServiceOutputTypes =
 export type Plugin = Pluggable<ServiceInputTypes, ServiceOutputTypes>;
 
 type SendOptions = SmithyClientRequestOptions<HttpHandlerOptions>;
-type SendCallback<Output> = (error: unknown, data?: Output) => void;
+/** Told of the end of a call. Smithy leaves the type of the error open, so that a callback may name the one it expects. */
+export type SendCallback<Output extends ServiceOutputTypes> = NonNullable<Parameters<InvokeMethod<object, Output>>[2]>;
 type SendableCommand<Input extends ServiceInputTypes, Output extends ServiceOutputTypes> = Command<
   ServiceInputTypes,
   Input,
@@ -179,7 +179,7 @@ export class SupportClient extends Client<
       getContentLengthPlugin(this.config),
       getHostHeaderPlugin(this.config),
       getLoggerPlugin(),
-      getTraceContextPlugin(runtime.env),
+      ...runtime.plugins,
       getHttpAuthSchemePlugin(this.config),
       getHttpSigningPlugin(),
     ]) {

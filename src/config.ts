@@ -1,6 +1,5 @@
 import type { DefaultsMode, SmithyConfiguration, SmithyResolvedConfiguration } from "@smithy/core/client";
 import type { HttpHandlerUserInput } from "@smithy/core/protocols";
-import type { SignatureV4CryptoInit, SignatureV4Init } from "@smithy/signature-v4";
 import type {
   AuthScheme,
   AwsCredentialIdentity,
@@ -23,6 +22,7 @@ import type {
   UrlParser,
   UserAgent,
 } from "@smithy/types";
+import type { SignerInit } from "./auth/HeaderSigner.js";
 import type { SupportHttpAuthSchemeProvider } from "./auth/httpAuthSchemeProvider.js";
 import type { EndpointParameters } from "./endpoint/endpointParameters.js";
 import type { RuntimeExtension } from "./extensions.js";
@@ -97,8 +97,12 @@ export interface ClientDefaults extends PlatformConfig {
   defaultsMode?: DefaultsMode | Provider<DefaultsMode>;
 }
 
-/** Where requests go. */
-interface EndpointConfig {
+/**
+ * Where requests go.
+ *
+ * @public
+ */
+export interface ClientInputEndpointParameters {
   region?: string | undefined | Provider<string | undefined>;
   useDualstackEndpoint?: boolean | undefined | Provider<boolean | undefined>;
   useFipsEndpoint?: boolean | undefined | Provider<boolean | undefined>;
@@ -143,7 +147,7 @@ interface AuthConfig {
   signingRegion?: string;
   /** The class that signs. Default: `SignatureV4` of `@smithy/signature-v4`. */
   signerConstructor?: new (
-    options: SignatureV4Init & SignatureV4CryptoInit,
+    options: SignerInit,
   ) => RequestSigner;
   /** Whether the clock is left alone. Default: AWS_DISABLE_CLOCK_SKEW_CORRECTION, the profile, `false`. */
   disableClockSkewCorrection?: boolean | Provider<boolean>;
@@ -166,7 +170,11 @@ interface CallConfig {
 }
 
 /** @public */
-export type SupportClientConfigType = ClientDefaults & EndpointConfig & EndpointRulesConfig & AuthConfig & CallConfig;
+export type SupportClientConfigType = ClientDefaults &
+  ClientInputEndpointParameters &
+  EndpointRulesConfig &
+  AuthConfig &
+  CallConfig;
 
 /**
  * The settings of a {@link SupportClient}, each with a default.

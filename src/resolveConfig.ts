@@ -4,7 +4,7 @@ import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.
 import { resolveEndpoint } from "./endpoint/resolveEndpoint.js";
 import { resolveEndpointConfig } from "./endpoint/resolveEndpointConfig.js";
 import { resolveRegionConfig } from "./endpoint/resolveRegionConfig.js";
-import { errorTypeRegistries } from "./errors/errorTypeRegistries.js";
+import { errorTypes } from "./errors/errorTypes.js";
 import { resolveUserAgentConfig } from "./middleware/getUserAgentPlugin.js";
 import { AwsJson11Protocol } from "./protocol/AwsJson11Protocol.js";
 import { resolveRetryConfig } from "./retry/resolveRetryConfig.js";
@@ -50,7 +50,7 @@ function getServiceSettings(config: SupportClientConfig) {
     protocol: config.protocol ?? AwsJson11Protocol,
     protocolSettings: config.protocolSettings ?? {
       defaultNamespace: "com.amazonaws.support",
-      errorTypeRegistries,
+      errorTypeRegistries: errorTypes,
       xmlNamespace: "http://support.amazonaws.com/doc/2013-04-15/",
       version: "2013-04-15",
       serviceTarget: "AWSSupport_20130415",

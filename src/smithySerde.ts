@@ -1,2 +1,2 @@
 /** The one door to `@smithy/core/serde`: text, base64 and lengths, each as the platform does it best. */
-export { calculateBodyLength, fromBase64, fromUtf8, toBase64, toUtf8 } from "@smithy/core/serde";
+export { calculateBodyLength, fromBase64, fromUtf8, toBase64, toHex, toUtf8 } from "@smithy/core/serde";

@@ -1,8 +1,8 @@
-import { SignatureV4 } from "@smithy/signature-v4";
 import type { AuthScheme, AwsCredentialIdentity, AwsCredentialIdentityProvider, RequestSigner } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
 import { doesIdentityRequireRefresh, isIdentityExpired, memoizeIdentityProvider } from "../smithyIdentity.js";
 import { normalizeProvider } from "../smithyTransport.js";
+import { HeaderSigner, type SignerInit } from "./HeaderSigner.js";
 
 type Credentials = AwsCredentialIdentity | AwsCredentialIdentityProvider;
 
@@ -22,7 +22,7 @@ type AuthSettings = Omit<
   signer?: RequestSigner | ((scheme?: AuthScheme) => Promise<RequestSigner>);
   authSchemePreference?: string[] | (() => Promise<string[]>);
   disableClockSkewCorrection?: boolean | (() => Promise<boolean>);
-  signerConstructor?: new (options: ConstructorParameters<typeof SignatureV4>[0]) => RequestSigner;
+  signerConstructor?: new (options: SignerInit) => RequestSigner;
   signingRegion?: string;
   signingName?: string;
 };
@@ -94,7 +94,7 @@ function makeSigner(config: AuthSettings): (scheme?: AuthScheme) => Promise<Requ
   return async (scheme) => {
     config.signingRegion ||= scheme?.signingRegion || (await normalizeProvider(config.region)());
     config.signingName ||= scheme?.signingName || config.defaultSigningName;
-    const { sha256, signerConstructor: Signer = SignatureV4, signingRegion: region, signingName: service } = config;
+    const { sha256, signerConstructor: Signer = HeaderSigner, signingRegion: region, signingName: service } = config;
     const uriEscapePath = config.signingEscapePath ?? true;
     return new Signer({
       ...config,

@@ -28,8 +28,11 @@ interface SendOptions extends HttpHandlerOptions {
  * @public
  */
 export abstract class Command<
-  Input extends ServiceInputTypes = ServiceInputTypes,
-  Output extends ServiceOutputTypes = ServiceOutputTypes,
+  Input extends ClientInput,
+  Output extends ClientOutput,
+  Config extends SupportClientResolvedConfig = SupportClientResolvedConfig,
+  ClientInput extends object = ServiceInputTypes,
+  ClientOutput extends MetadataBearer = ServiceOutputTypes,
 > {
   readonly middlewareStack: MiddlewareStack<Input, Output> = constructStack<Input, Output>();
   abstract readonly input: Input;
@@ -37,8 +40,8 @@ export abstract class Command<
 
   /** Joins the middleware of the client and of this command into the function that performs the call. */
   resolveMiddleware(
-    clientStack: MiddlewareStack<ServiceInputTypes, ServiceOutputTypes>,
-    config: SupportClientResolvedConfig,
+    clientStack: MiddlewareStack<ClientInput, ClientOutput>,
+    config: Config,
     options: SendOptions = {},
   ): Handler<Input, Output> {
     this.middlewareStack.use(getEndpointPlugin(config) as unknown as Pluggable<Input, Output>);

@@ -23,8 +23,7 @@ abstract class UndeclaredException extends SupportServiceException {
 export class AccessDeniedException extends UndeclaredException {
   override readonly name = "AccessDeniedException";
   override readonly hint: string =
-    "Allow the IAM action `support:*`, or the one of this operation such as `support:CreateCase`, in the " +
-    "policies of the user or role, and look for a policy of the organization that denies it.";
+    "Allow the IAM action `support:*`, or this operation's own, and look for a policy that denies it.";
 }
 
 /**
@@ -34,9 +33,7 @@ export class AccessDeniedException extends UndeclaredException {
  */
 export class ExpiredTokenException extends UndeclaredException {
   override readonly name = "ExpiredTokenException";
-  override readonly hint: string =
-    "Get new credentials for the session, such as by `aws sso login` or by assuming the role again, or give " +
-    "the client a provider that renews them.";
+  override readonly hint: string = "Get new session credentials, or give the client a provider that renews them.";
 }
 
 /**
@@ -46,10 +43,7 @@ export class ExpiredTokenException extends UndeclaredException {
  */
 export class InvalidParameterValueException extends UndeclaredException {
   override readonly name = "InvalidParameterValueException";
-  override readonly hint: string =
-    "Look in the message for the value at fault. DescribeAttachment reads up to 5 MB " +
-    "(GetAttachmentDownloadLink has no such limit), and Trusted Advisor checks that refresh themselves cannot " +
-    "be refreshed by hand.";
+  override readonly hint: string = "Correct the value that the message names.";
 }
 
 /**
@@ -59,9 +53,7 @@ export class InvalidParameterValueException extends UndeclaredException {
  */
 export class InvalidSignatureException extends UndeclaredException {
   override readonly name = "InvalidSignatureException";
-  override readonly hint: string =
-    "Check that the secret access key belongs to the access key id, that the clock is right to within five " +
-    "minutes, and that no proxy changes the request.";
+  override readonly hint: string = "Check the secret access key, the clock, and that no proxy changes the request.";
 }
 
 /**
@@ -72,9 +64,7 @@ export class InvalidSignatureException extends UndeclaredException {
 export class SubscriptionRequiredException extends UndeclaredException {
   override readonly name = "SubscriptionRequiredException";
   override readonly hint: string =
-    "The account needs a Business Support+, Enterprise Support or Unified Operations plan (or an older " +
-    "Business, Enterprise On-Ramp or Enterprise plan). Sign up at https://aws.amazon.com/premiumsupport/, and " +
-    "check that the credentials are of the account that has the plan.";
+    "The account needs a paid support plan: https://aws.amazon.com/premiumsupport/plans/";
 }
 
 /**
@@ -84,9 +74,7 @@ export class SubscriptionRequiredException extends UndeclaredException {
  */
 export class UnknownOperationException extends UndeclaredException {
   override readonly name = "UnknownOperationException";
-  override readonly hint: string =
-    "Check a custom `endpoint` or AWS_ENDPOINT_URL_SUPPORT. Trusted Advisor operations exist in us-east-1 " +
-    "only, and not every partition has every operation.";
+  override readonly hint: string = "Check the endpoint. Trusted Advisor operations are in us-east-1 only.";
 }
 
 /**
@@ -97,9 +85,7 @@ export class UnknownOperationException extends UndeclaredException {
 export class UnrecognizedClientException extends UndeclaredException {
   override readonly name = "UnrecognizedClientException";
   override readonly hint: string =
-    "Check that the access key id exists and is active, that its session token is sent along if it has one, " +
-    "and that it is of the partition of the client's region: keys of aws, aws-cn and aws-us-gov are not known " +
-    "to each other.";
+    "Check that the access key is active, of this partition, and sent with its session token.";
 }
 
 /**
@@ -109,8 +95,7 @@ export class UnrecognizedClientException extends UndeclaredException {
  */
 export class ValidationException extends UndeclaredException {
   override readonly name = "ValidationException";
-  override readonly hint: string =
-    "Correct the member that the message names. Sending the same request again fails the same way.";
+  override readonly hint: string = "Correct the members that the message names.";
 }
 
 type UndeclaredExceptionClass = new (options: UndeclaredExceptionOptions) => UndeclaredException;

@@ -9,9 +9,10 @@ import type {
   ResponseMetadata,
   SerdeFunctions,
 } from "@smithy/types";
+import type { ErrorTypes } from "../errors/errorTypes.js";
 import { HttpRequest, HttpResponse, toEndpointV1 } from "../smithyTransport.js";
 import { deserializeDocument, deserializeJson } from "./deserializeJson.js";
-import { type ErrorTypes, makeException } from "./makeException.js";
+import { makeException } from "./makeException.js";
 import { makeJsonCodec } from "./makeJsonCodec.js";
 import { collectBody, parseJson } from "./parseJson.js";
 import { serializeJson } from "./serializeJson.js";

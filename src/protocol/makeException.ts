@@ -1,17 +1,11 @@
 import type { ResponseMetadata, StaticErrorSchema } from "@smithy/types";
+import type { ErrorTypes } from "../errors/errorTypes.js";
 import { SupportServiceException } from "../errors/SupportServiceException.js";
 import { UNDECLARED_EXCEPTIONS } from "../errors/undeclaredExceptions.js";
 import { decorateServiceException } from "../smithyClient.js";
 import { deserializeJson } from "./deserializeJson.js";
 import { parseErrorCode } from "./parseErrorCode.js";
 
-/** The part of Smithy's `TypeRegistry` by which the class of an error is found. */
-export interface ErrorTypes {
-  getSchema(name: string): unknown;
-  getErrorCtor(schema: StaticErrorSchema): ExceptionClass | undefined;
-}
-
-type ExceptionClass = new (options: never) => Error;
 type Members = Record<string, unknown>;
 
 /** An answer of the service with an error status. */
@@ -25,18 +19,18 @@ export interface ErrorAnswer {
 /**
  * Makes the exception that an answer stands for.
  *
- * @param registries - Where the declared errors are known. The well-known undeclared ones have classes too, and the
+ * @param types - The declared errors. The well-known undeclared ones have classes too, and the
  *   rest become a {@link SupportServiceException} by the name that the service gives.
  */
-export function makeException(answer: ErrorAnswer, registries: readonly ErrorTypes[]): Error {
+export function makeException(answer: ErrorAnswer, types: readonly ErrorTypes[]): Error {
   const code = parseErrorCode(answer) ?? "Unknown";
   const { body, metadata } = answer;
   const facts = { $metadata: metadata, $fault: answer.statusCode < 500 ? "client" : "server" };
   const message = body.message ?? body.Message ?? "UnknownError";
 
-  for (const registry of registries) {
-    const schema = findSchema(registry, code);
-    const Exception = schema && registry.getErrorCtor(schema);
+  for (const { namespace, schemas, exceptions } of types) {
+    const schema = schemas.get(`${namespace}#${code}`);
+    const Exception = schema && exceptions.get(schema);
     if (!Exception) continue;
     const declared = { $fault: readFault(schema), message, ...readMembers(schema, body) };
     const exception = Object.assign(new Exception({} as never), facts, declared);
@@ -46,14 +40,6 @@ export function makeException(answer: ErrorAnswer, registries: readonly ErrorTyp
   const Exception = UNDECLARED_EXCEPTIONS.get(code) ?? SupportServiceException;
   const exception = Object.assign(new Exception({ name: code } as never), facts);
   return decorateServiceException(exception as SupportServiceException, { ...body, message });
-}
-
-function findSchema(registry: ErrorTypes, code: string): StaticErrorSchema | undefined {
-  try {
-    return registry.getSchema(code) as StaticErrorSchema;
-  } catch {
-    return undefined;
-  }
 }
 
 function readMembers([, , , , names, members]: StaticErrorSchema, body: Members): Members {

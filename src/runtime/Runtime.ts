@@ -1,4 +1,5 @@
 import type { SupportClientConfig, SupportClientResolvedConfig } from "../config.js";
+import type { Plugin } from "../SupportClient.js";
 
 /** The settings whose defaults depend on where the client runs. */
 export type RuntimeSettings = Pick<
@@ -21,8 +22,8 @@ export type RuntimeSettings = Pick<
 
 /** A place where the client runs: what it offers, and what it can be asked for. */
 export interface Runtime {
-  /** The environment variables, where there are any. */
-  readonly env: Readonly<Record<string, string | undefined>>;
+  /** What only this runtime adds to the middleware of a client. */
+  readonly plugins: readonly Plugin[];
   /** Completes the settings that a caller gave. */
   getSettings(config: SupportClientConfig): RuntimeSettings;
   /** Finds the endpoint that the environment or the shared config file names for a service. */

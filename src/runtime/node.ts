@@ -1,6 +1,7 @@
 import { platform, release } from "node:os";
 import { NodeHttpHandler, streamCollector } from "@smithy/node-http-handler";
 import type { UserAgentPair } from "@smithy/types";
+import { getTraceContextPlugin } from "../middleware/getTraceContextPlugin.js";
 import { loadConfigsForDefaultMode } from "../smithyClient.js";
 import { calculateBodyLength } from "../smithySerde.js";
 import { NodeSha256 } from "./NodeSha256.js";
@@ -22,7 +23,7 @@ import { makeUserAgentProvider } from "./userAgent.js";
 
 /** Node, and what is compatible with it: Bun, Deno, Lambda. */
 export const runtime: Runtime = {
-  env: process.env,
+  plugins: [getTraceContextPlugin(process.env)],
   findConfiguredEndpoint,
   loadDisableClockSkewCorrection,
 

@@ -13,7 +13,7 @@ export function makeWebRuntime(
   describe: () => UserAgentPair[],
 ): Runtime {
   return {
-    env: {},
+    plugins: [],
     findConfiguredEndpoint: async () => undefined,
     loadDisableClockSkewCorrection: () => false,
 

@@ -114,12 +114,20 @@ const errorMember: Arbitrary<readonly [string, string]> = fc.oneof(
   },
 );
 
+function joinMembers(members: readonly (readonly [name: string, value: string])[]): string {
+  return `{${members.map(([name, value]) => `${name}:${value}`).join(",")}}`;
+}
+
+const prototype = fc.array(errorMember, { maxLength: 2 }).map(joinMembers);
+
 const errorBody = fc.oneof(
   {
     weight: 12,
     arbitrary: fc
-      .array(errorMember, { maxLength: 6 })
-      .map((members) => `{${members.map(([name, value]) => `${name}:${value}`).join(",")}}`),
+      .array(fc.oneof({ weight: 20, arbitrary: errorMember }, fc.tuple(fc.constant('"__proto__"'), prototype)), {
+        maxLength: 6,
+      })
+      .map(joinMembers),
   },
   { weight: 1, arbitrary: fc.constant("") },
   { weight: 1, arbitrary: anyJson },

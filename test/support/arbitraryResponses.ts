@@ -67,8 +67,10 @@ function structureText(schema: NormalizedSchema, tidy: boolean): Arbitrary<Json>
     anyJson,
   );
   const type = fc.tuple(fc.constant('"__type"'), fc.oneof(quoted, fc.constant('"com.amazonaws.support#X"'), anyJson));
+  const prototype = fc.array(fc.oneof(...known), { maxLength: 2 }).map(joinMembers);
   const entry = fc.oneof(
-    { weight: 6, arbitrary: fc.oneof(...known) },
+    { weight: 8, arbitrary: fc.oneof(...known) },
+    { weight: 1, arbitrary: fc.tuple(fc.constant('"__proto__"'), prototype) },
     { weight: 1, arbitrary: unknown },
     { weight: 1, arbitrary: type },
   );
@@ -84,7 +86,8 @@ function typedText(schema: NormalizedSchema, tidy: boolean): Arbitrary<Json> {
   }
   if (schema.isBlobSchema()) return base64;
   if (schema.isNumericSchema()) return numeral;
-  if (schema.isBooleanSchema()) return fc.constantFrom("true", "false");
+  if (schema.isBooleanSchema())
+    return fc.constantFrom("true", "false", ...(tidy ? [] : ['"true"', '"false"', "1", "0"]));
   return fc.oneof({ weight: 5, arbitrary: quoted }, { weight: 1, arbitrary: escaped });
 }
 

@@ -27,11 +27,16 @@ function readOutput(outcome: Outcome): unknown {
   return outcome.settled === "fulfilled" ? outcome.output : undefined;
 }
 
+/** A failure of the client itself: reading an error, nothing but its own code throws a TypeError. */
+function isCrash({ statusCode }: ScriptedResponse, outcome: Outcome): boolean {
+  return statusCode >= 300 && outcome.settled === "rejected" && outcome.error instanceof TypeError;
+}
+
 /**
  * Answers both sides the same and says where what their callers get first differs.
  *
- * Where an error's code is neither text nor a number, the official client fails over its own code with a TypeError, or
- * takes a list for the exception's name. There, both sides only have to reject.
+ * Where an error's code is neither text nor a number, or where `cause` is null, the left client (the official one) fails
+ * over its own code, or takes a list for the exception's name. There, the right one only has to reject.
  */
 export async function compareResponses(
   { left, right }: WirePair,
@@ -41,7 +46,7 @@ export async function compareResponses(
   const outcome = await left.call(operation, {}, response);
   const other = await right.call(operation, {}, response);
   const settled = describeDifference(outcome.settled, other.settled, "call");
-  if (settled !== undefined || hasOddCode(response)) return settled;
+  if (settled !== undefined || hasOddCode(response) || isCrash(response, outcome)) return settled;
   const learned = describeDifference(outcome.clockOffsetMs, other.clockOffsetMs, "systemClockOffset");
   if (outcome.settled === "fulfilled" || other.settled === "fulfilled") {
     return describeDifference(readOutput(outcome), readOutput(other), "output") ?? learned;

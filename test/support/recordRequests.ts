@@ -37,7 +37,7 @@ export function recordRequests(...answers: readonly RecordedAnswer[]) {
 }
 
 /** A request as it left the client, without what differs from call to call. */
-export interface SentRequest {
+interface SentRequest {
   readonly method: string;
   readonly url: string;
   readonly query: unknown;

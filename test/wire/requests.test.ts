@@ -3,11 +3,13 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import * as ours from "../../src/index.js";
 import { arbitraryInput } from "../support/arbitraryInputs.js";
+import { bytesInAnyForm } from "../support/arbitraryJunk.js";
 import { compareRequests } from "../support/compareRequests.js";
 import { freezeClock } from "../support/freezeClock.js";
 import { supportOperations } from "../support/supportSdk.js";
 import { createWireTally, wireTimeoutMs } from "../support/wireRuns.js";
 import { credentials, openPair } from "../support/wireSide.js";
+import { withEnvironment } from "../support/withEnvironment.js";
 
 freezeClock();
 
@@ -24,9 +26,12 @@ const settings = {
   endpointParts: {
     endpoint: { protocol: "https:", hostname: "parts.example", port: 8443, path: "/deep/", query: { a: "b" } },
   },
-  endpointUrl: { endpoint: new URL("https://user:secret@url.example/x#part") },
+  endpointUrl: { endpoint: { url: new URL("https://url.example:444/x?a=1"), headers: { "x-a": ["1", "2"] } } },
+  userInfo: { endpoint: "https://user:secret@info.example/x#part" },
   applicationId: { userAgentAppId: "desk", customUserAgent: "desk/1.0" },
 };
+
+const plain = openPair(official, ours);
 
 const pairs = Object.fromEntries(
   Object.entries(settings).map(([name, value]) => [name, openPair(official, ours, value)] as const),
@@ -49,25 +54,30 @@ describe("a request of our client is the official client's", () => {
     });
   });
 
+  it("for bytes in any form", { timeout: wireTimeoutMs }, async () => {
+    const attachments = fc.array(fc.record({ data: bytesInAnyForm }), { minLength: 1, maxLength: 3 });
+    const inputs = fc.clone(fc.record({ attachments }), 2);
+    await tally.check(inputs, ([one, other]) => {
+      return compareRequests(plain, "AddAttachmentsToSet", [one, other]);
+    });
+  });
+
   it("without any input", async () => {
     for (const { name } of supportOperations) {
-      expect(await compareRequests(openPair(official, ours), name, [undefined, undefined]), name).toBeUndefined();
+      expect(await compareRequests(plain, name, [undefined, undefined]), name).toBeUndefined();
     }
   });
 });
 
 describe("inside a Lambda function", () => {
   it("the trace id travels as it does with the official client", async () => {
-    const environment = { ...process.env };
-    Object.assign(process.env, { AWS_LAMBDA_FUNCTION_NAME: "desk", _X_AMZN_TRACE_ID: "Root=1-2-3;Sampled=1" });
-    try {
+    const variables = { AWS_LAMBDA_FUNCTION_NAME: "desk", _X_AMZN_TRACE_ID: "Root=1-2-3;Sampled=1" };
+    await withEnvironment({ variables }, async () => {
       const pair = openPair(official, ours);
       const { requests } = await pair.right.call("DescribeSeverityLevels", {});
       const names = Object.keys(requests[0]?.headers ?? {}).map((name) => name.toLowerCase());
       expect(names).toContain("x-amzn-trace-id");
       expect(await compareRequests(pair, "DescribeSeverityLevels", [{}, {}])).toBeUndefined();
-    } finally {
-      process.env = environment;
-    }
+    });
   });
 });

@@ -1,0 +1,57 @@
+import {
+  createScope,
+  getCanonicalHeaders,
+  getPayloadHash,
+  getSigningKey,
+  prepareRequest,
+  SignatureV4Base,
+  type SignatureV4CryptoInit,
+  type SignatureV4Init,
+} from "@smithy/signature-v4";
+import type { HttpRequest, RequestSigner, RequestSigningArguments } from "@smithy/types";
+import { fromUtf8, toHex } from "../smithySerde.js";
+
+const ALGORITHM = "AWS4-HMAC-SHA256";
+
+/** What signs a request for whom, where and by which hash. */
+export type SignerInit = SignatureV4Init & SignatureV4CryptoInit;
+
+/**
+ * Signs requests in their headers.
+ *
+ * It is the library's `SignatureV4` without presigned URLs and event streams, which are most of that class.
+ */
+export class HeaderSigner extends SignatureV4Base implements RequestSigner {
+  constructor(init: SignerInit) {
+    super(init);
+  }
+
+  async sign(given: HttpRequest, options: RequestSigningArguments = {}): Promise<HttpRequest> {
+    const { signingDate = new Date(), signableHeaders, unsignableHeaders } = options;
+    const credentials = await this.credentialProvider();
+    this.validateResolvedCredentials(credentials);
+    const region = options.signingRegion ?? (await this.regionProvider());
+    const service = options.signingService || this.service;
+    const { longDate, shortDate } = this.formatDate(signingDate);
+    const scope = createScope(shortDate, region, service);
+
+    const request = prepareRequest(given);
+    request.headers["x-amz-date"] = longDate;
+    if (credentials.sessionToken) request.headers["x-amz-security-token"] = credentials.sessionToken;
+    const payloadHash = await getPayloadHash(request, this.sha256);
+    if (this.applyChecksum && !hasPayloadHash(request)) request.headers["x-amz-content-sha256"] = payloadHash;
+
+    const signed = getCanonicalHeaders(request, unsignableHeaders, signableHeaders);
+    const canonical = this.createCanonicalRequest(request, signed, payloadHash);
+    const hash = new this.sha256(await getSigningKey(this.sha256, credentials, shortDate, region, service));
+    hash.update(fromUtf8(await this.createStringToSign(longDate, scope, canonical, ALGORITHM)));
+    request.headers.authorization =
+      `${ALGORITHM} Credential=${credentials.accessKeyId}/${scope}, ` +
+      `SignedHeaders=${this.getCanonicalHeaderList(signed)}, Signature=${toHex(await hash.digest())}`;
+    return request;
+  }
+}
+
+function hasPayloadHash({ headers }: HttpRequest): boolean {
+  return Object.keys(headers).some((name) => name.toLowerCase() === "x-amz-content-sha256");
+}

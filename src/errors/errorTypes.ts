@@ -1,0 +1,46 @@
+import type { StaticErrorSchema } from "@smithy/types";
+import { NAMESPACE } from "../schema/shapes.js";
+import * as exceptions from "./exceptions.js";
+import { SupportServiceException } from "./SupportServiceException.js";
+import * as schemas from "./schemas.js";
+
+type ExceptionClass = typeof SupportServiceException | (typeof exceptions)[keyof typeof exceptions];
+
+/** The errors of a namespace: what Smithy's `TypeRegistry` holds, without its methods. */
+export interface ErrorTypes {
+  readonly namespace: string;
+  readonly schemas: ReadonlyMap<string, StaticErrorSchema>;
+  readonly exceptions: ReadonlyMap<StaticErrorSchema, ExceptionClass>;
+}
+
+/** The declared errors by their schemas, below the base of them all. */
+export const errorTypes: readonly ErrorTypes[] = listErrorTypes();
+
+// @__NO_SIDE_EFFECTS__
+function listErrorTypes(): ErrorTypes[] {
+  return [
+    makeErrorTypes(schemas.SYNTHETIC_NAMESPACE, [[schemas.SupportServiceException$, SupportServiceException]]),
+    makeErrorTypes(NAMESPACE, [
+      [schemas.AttachmentIdNotFound$, exceptions.AttachmentIdNotFound],
+      [schemas.AttachmentLimitExceeded$, exceptions.AttachmentLimitExceeded],
+      [schemas.AttachmentSetExpired$, exceptions.AttachmentSetExpired],
+      [schemas.AttachmentSetIdNotFound$, exceptions.AttachmentSetIdNotFound],
+      [schemas.AttachmentSetSizeLimitExceeded$, exceptions.AttachmentSetSizeLimitExceeded],
+      [schemas.CaseCreationLimitExceeded$, exceptions.CaseCreationLimitExceeded],
+      [schemas.CaseIdNotFound$, exceptions.CaseIdNotFound],
+      [schemas.DescribeAttachmentLimitExceeded$, exceptions.DescribeAttachmentLimitExceeded],
+      [schemas.DryRunOperationException$, exceptions.DryRunOperationException],
+      [schemas.InternalServerError$, exceptions.InternalServerError],
+      [schemas.ThrottlingException$, exceptions.ThrottlingException],
+      [schemas.UploadIdNotFound$, exceptions.UploadIdNotFound],
+    ]),
+  ];
+}
+
+function makeErrorTypes(namespace: string, entries: [StaticErrorSchema, ExceptionClass][]): ErrorTypes {
+  return {
+    namespace,
+    schemas: new Map(entries.map(([schema]) => [`${schema[1]}#${schema[2]}`, schema])),
+    exceptions: new Map(entries),
+  };
+}
