@@ -7,10 +7,16 @@ import * as schemas from "./schemas.js";
 type ExceptionClass = typeof SupportServiceException | (typeof exceptions)[keyof typeof exceptions];
 
 /** The errors of a namespace: what Smithy's `TypeRegistry` holds, without its methods. */
-export interface ErrorTypes {
+export class ErrorTypes {
   readonly namespace: string;
   readonly schemas: ReadonlyMap<string, StaticErrorSchema>;
   readonly exceptions: ReadonlyMap<StaticErrorSchema, ExceptionClass>;
+
+  constructor(namespace: string, entries: readonly [StaticErrorSchema, ExceptionClass][]) {
+    this.namespace = namespace;
+    this.schemas = new Map(entries.map(([schema]) => [`${schema[1]}#${schema[2]}`, schema]));
+    this.exceptions = new Map(entries);
+  }
 }
 
 /** The declared errors by their schemas, below the base of them all. */
@@ -19,8 +25,8 @@ export const errorTypes: readonly ErrorTypes[] = listErrorTypes();
 // @__NO_SIDE_EFFECTS__
 function listErrorTypes(): ErrorTypes[] {
   return [
-    makeErrorTypes(schemas.SYNTHETIC_NAMESPACE, [[schemas.SupportServiceException$, SupportServiceException]]),
-    makeErrorTypes(NAMESPACE, [
+    new ErrorTypes(schemas.SYNTHETIC_NAMESPACE, [[schemas.SupportServiceException$, SupportServiceException]]),
+    new ErrorTypes(NAMESPACE, [
       [schemas.AttachmentIdNotFound$, exceptions.AttachmentIdNotFound],
       [schemas.AttachmentLimitExceeded$, exceptions.AttachmentLimitExceeded],
       [schemas.AttachmentSetExpired$, exceptions.AttachmentSetExpired],
@@ -35,12 +41,4 @@ function listErrorTypes(): ErrorTypes[] {
       [schemas.UploadIdNotFound$, exceptions.UploadIdNotFound],
     ]),
   ];
-}
-
-function makeErrorTypes(namespace: string, entries: [StaticErrorSchema, ExceptionClass][]): ErrorTypes {
-  return {
-    namespace,
-    schemas: new Map(entries.map(([schema]) => [`${schema[1]}#${schema[2]}`, schema])),
-    exceptions: new Map(entries),
-  };
 }

@@ -1,20 +1,23 @@
-import type { ExceptionOptionType } from "@smithy/core/client";
+import type { ExceptionOptionType, ServiceExceptionOptions } from "@smithy/core/client";
 import { SupportServiceException } from "./SupportServiceException.js";
 import type { ThrottlingReason } from "./ThrottlingReason.js";
+
+/** What the service declares has a name and a fault of its own; the rest is told when it is made. */
+abstract class DeclaredException<Self extends Error> extends SupportServiceException {
+  constructor(options: ExceptionOptionType<Self, SupportServiceException>) {
+    super(options as unknown as ServiceExceptionOptions);
+  }
+}
 
 /**
  * No attachment has this id, or it is not one of this account.
  *
  * @public
  */
-export class AttachmentIdNotFound extends SupportServiceException {
+export class AttachmentIdNotFound extends DeclaredException<AttachmentIdNotFound> {
   static override readonly shapeId: string = "com.amazonaws.support#AttachmentIdNotFound";
   override readonly name = "AttachmentIdNotFound";
   override readonly $fault = "client";
-
-  constructor(options: ExceptionOptionType<AttachmentIdNotFound, SupportServiceException>) {
-    super({ name: "AttachmentIdNotFound", $fault: "client", ...options });
-  }
 }
 
 /**
@@ -22,14 +25,10 @@ export class AttachmentIdNotFound extends SupportServiceException {
  *
  * @public
  */
-export class AttachmentLimitExceeded extends SupportServiceException {
+export class AttachmentLimitExceeded extends DeclaredException<AttachmentLimitExceeded> {
   static override readonly shapeId: string = "com.amazonaws.support#AttachmentLimitExceeded";
   override readonly name = "AttachmentLimitExceeded";
   override readonly $fault = "client";
-
-  constructor(options: ExceptionOptionType<AttachmentLimitExceeded, SupportServiceException>) {
-    super({ name: "AttachmentLimitExceeded", $fault: "client", ...options });
-  }
 }
 
 /**
@@ -37,14 +36,10 @@ export class AttachmentLimitExceeded extends SupportServiceException {
  *
  * @public
  */
-export class AttachmentSetExpired extends SupportServiceException {
+export class AttachmentSetExpired extends DeclaredException<AttachmentSetExpired> {
   static override readonly shapeId: string = "com.amazonaws.support#AttachmentSetExpired";
   override readonly name = "AttachmentSetExpired";
   override readonly $fault = "client";
-
-  constructor(options: ExceptionOptionType<AttachmentSetExpired, SupportServiceException>) {
-    super({ name: "AttachmentSetExpired", $fault: "client", ...options });
-  }
 }
 
 /**
@@ -52,14 +47,10 @@ export class AttachmentSetExpired extends SupportServiceException {
  *
  * @public
  */
-export class AttachmentSetIdNotFound extends SupportServiceException {
+export class AttachmentSetIdNotFound extends DeclaredException<AttachmentSetIdNotFound> {
   static override readonly shapeId: string = "com.amazonaws.support#AttachmentSetIdNotFound";
   override readonly name = "AttachmentSetIdNotFound";
   override readonly $fault = "client";
-
-  constructor(options: ExceptionOptionType<AttachmentSetIdNotFound, SupportServiceException>) {
-    super({ name: "AttachmentSetIdNotFound", $fault: "client", ...options });
-  }
 }
 
 /**
@@ -69,14 +60,10 @@ export class AttachmentSetIdNotFound extends SupportServiceException {
  *
  * @public
  */
-export class AttachmentSetSizeLimitExceeded extends SupportServiceException {
+export class AttachmentSetSizeLimitExceeded extends DeclaredException<AttachmentSetSizeLimitExceeded> {
   static override readonly shapeId: string = "com.amazonaws.support#AttachmentSetSizeLimitExceeded";
   override readonly name = "AttachmentSetSizeLimitExceeded";
   override readonly $fault = "client";
-
-  constructor(options: ExceptionOptionType<AttachmentSetSizeLimitExceeded, SupportServiceException>) {
-    super({ name: "AttachmentSetSizeLimitExceeded", $fault: "client", ...options });
-  }
 }
 
 /**
@@ -84,14 +71,10 @@ export class AttachmentSetSizeLimitExceeded extends SupportServiceException {
  *
  * @public
  */
-export class CaseCreationLimitExceeded extends SupportServiceException {
+export class CaseCreationLimitExceeded extends DeclaredException<CaseCreationLimitExceeded> {
   static override readonly shapeId: string = "com.amazonaws.support#CaseCreationLimitExceeded";
   override readonly name = "CaseCreationLimitExceeded";
   override readonly $fault = "client";
-
-  constructor(options: ExceptionOptionType<CaseCreationLimitExceeded, SupportServiceException>) {
-    super({ name: "CaseCreationLimitExceeded", $fault: "client", ...options });
-  }
 }
 
 /**
@@ -99,14 +82,10 @@ export class CaseCreationLimitExceeded extends SupportServiceException {
  *
  * @public
  */
-export class CaseIdNotFound extends SupportServiceException {
+export class CaseIdNotFound extends DeclaredException<CaseIdNotFound> {
   static override readonly shapeId: string = "com.amazonaws.support#CaseIdNotFound";
   override readonly name = "CaseIdNotFound";
   override readonly $fault = "client";
-
-  constructor(options: ExceptionOptionType<CaseIdNotFound, SupportServiceException>) {
-    super({ name: "CaseIdNotFound", $fault: "client", ...options });
-  }
 }
 
 /**
@@ -114,14 +93,10 @@ export class CaseIdNotFound extends SupportServiceException {
  *
  * @public
  */
-export class DescribeAttachmentLimitExceeded extends SupportServiceException {
+export class DescribeAttachmentLimitExceeded extends DeclaredException<DescribeAttachmentLimitExceeded> {
   static override readonly shapeId: string = "com.amazonaws.support#DescribeAttachmentLimitExceeded";
   override readonly name = "DescribeAttachmentLimitExceeded";
   override readonly $fault = "client";
-
-  constructor(options: ExceptionOptionType<DescribeAttachmentLimitExceeded, SupportServiceException>) {
-    super({ name: "DescribeAttachmentLimitExceeded", $fault: "client", ...options });
-  }
 }
 
 /**
@@ -129,14 +104,10 @@ export class DescribeAttachmentLimitExceeded extends SupportServiceException {
  *
  * @public
  */
-export class DryRunOperationException extends SupportServiceException {
+export class DryRunOperationException extends DeclaredException<DryRunOperationException> {
   static override readonly shapeId: string = "com.amazonaws.support#DryRunOperationException";
   override readonly name = "DryRunOperationException";
   override readonly $fault = "client";
-
-  constructor(options: ExceptionOptionType<DryRunOperationException, SupportServiceException>) {
-    super({ name: "DryRunOperationException", $fault: "client", ...options });
-  }
 }
 
 /**
@@ -144,14 +115,10 @@ export class DryRunOperationException extends SupportServiceException {
  *
  * @public
  */
-export class InternalServerError extends SupportServiceException {
+export class InternalServerError extends DeclaredException<InternalServerError> {
   static override readonly shapeId: string = "com.amazonaws.support#InternalServerError";
   override readonly name = "InternalServerError";
   override readonly $fault = "server";
-
-  constructor(options: ExceptionOptionType<InternalServerError, SupportServiceException>) {
-    super({ name: "InternalServerError", $fault: "server", ...options });
-  }
 }
 
 /**
@@ -159,7 +126,7 @@ export class InternalServerError extends SupportServiceException {
  *
  * @public
  */
-export class ThrottlingException extends SupportServiceException {
+export class ThrottlingException extends DeclaredException<ThrottlingException> {
   static override readonly shapeId: string = "com.amazonaws.support#ThrottlingException";
   override readonly name = "ThrottlingException";
   override readonly $fault = "client";
@@ -167,7 +134,7 @@ export class ThrottlingException extends SupportServiceException {
   throttlingReasons?: ThrottlingReason[] | undefined;
 
   constructor(options: ExceptionOptionType<ThrottlingException, SupportServiceException>) {
-    super({ name: "ThrottlingException", $fault: "client", ...options });
+    super(options);
     this.throttlingReasons = options.throttlingReasons;
   }
 }
@@ -177,12 +144,8 @@ export class ThrottlingException extends SupportServiceException {
  *
  * @public
  */
-export class UploadIdNotFound extends SupportServiceException {
+export class UploadIdNotFound extends DeclaredException<UploadIdNotFound> {
   static override readonly shapeId: string = "com.amazonaws.support#UploadIdNotFound";
   override readonly name = "UploadIdNotFound";
   override readonly $fault = "client";
-
-  constructor(options: ExceptionOptionType<UploadIdNotFound, SupportServiceException>) {
-    super({ name: "UploadIdNotFound", $fault: "client", ...options });
-  }
 }

@@ -43,7 +43,8 @@ export class ExpiredTokenException extends UndeclaredException {
  */
 export class InvalidParameterValueException extends UndeclaredException {
   override readonly name = "InvalidParameterValueException";
-  override readonly hint: string = "Correct the value that the message names.";
+  override readonly hint: string =
+    "Correct the value that the message names. Files over 5 MB need GetAttachmentDownloadLink.";
 }
 
 /**
@@ -64,7 +65,7 @@ export class InvalidSignatureException extends UndeclaredException {
 export class SubscriptionRequiredException extends UndeclaredException {
   override readonly name = "SubscriptionRequiredException";
   override readonly hint: string =
-    "The account needs a paid support plan: https://aws.amazon.com/premiumsupport/plans/";
+    "Use an account with a Business Support+ or higher plan, or sign up at https://aws.amazon.com/premiumsupport/plans.";
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { BuildMiddleware, HandlerExecutionContext, UserAgent, UserAgentPair } from "@smithy/types";
+import type { BuildMiddleware, HandlerExecutionContext, Logger, UserAgent, UserAgentPair } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
+import { NoOpLogger } from "../smithyClient.js";
 import { HttpRequest } from "../smithyTransport.js";
 
 /** How many characters the list of features may have. */
@@ -91,11 +92,26 @@ export function resolveUserAgentConfig<Config extends UserAgentSettings>(config:
   const { customUserAgent, userAgentAppId } = config;
   return Object.assign(config, {
     customUserAgent: typeof customUserAgent === "string" ? [[customUserAgent] as UserAgentPair] : customUserAgent,
-    userAgentAppId: async () => (typeof userAgentAppId === "function" ? userAgentAppId() : userAgentAppId),
+    userAgentAppId: async () => {
+      const appId = typeof userAgentAppId === "function" ? await userAgentAppId() : userAgentAppId;
+      if (appId !== undefined && !isFitAppId(appId)) warnOfAppId(config);
+      return appId;
+    },
   });
 }
 
+function isFitAppId(appId: unknown): boolean {
+  return typeof appId === "string" && appId.length <= 50;
+}
+
+/** AWS reads no more of it; the call goes on all the same. */
+function warnOfAppId({ logger }: UserAgentSettings): void {
+  const target = logger instanceof NoOpLogger ? console : logger;
+  target?.warn("The userAgentAppId must be a text of at most 50 characters.");
+}
+
 interface UserAgentSettings {
+  logger?: Logger | undefined;
   customUserAgent?: string | UserAgent | undefined;
   userAgentAppId?: string | undefined | (() => Promise<string | undefined>);
 }

@@ -18,7 +18,7 @@ import {
   loadUserAgentAppId,
 } from "./nodeSettings.js";
 import type { Runtime } from "./Runtime.js";
-import { resolveDefaultsMode } from "./resolveDefaultsMode.js";
+import { resolveNodeDefaultsMode } from "./resolveNodeDefaultsMode.js";
 import { makeUserAgentProvider } from "./userAgent.js";
 
 /** Node, and what is compatible with it: Bun, Deno, Lambda. */
@@ -33,7 +33,7 @@ export const runtime: Runtime = {
       ...(config.logger !== undefined && { logger: config.logger }),
     };
     const region = config.region || loadRegion(source);
-    const defaultsMode = resolveDefaultsMode({
+    const defaultsMode = resolveNodeDefaultsMode({
       region,
       ...(config.defaultsMode !== undefined && { defaultsMode: config.defaultsMode }),
     });

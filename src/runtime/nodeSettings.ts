@@ -111,7 +111,7 @@ export async function findConfiguredEndpoint(serviceId: string): Promise<string 
 function loadText(variable: string, entry: string, source: Source): Provider<string | undefined> {
   return loadConfig<string | undefined>(
     {
-      environmentVariableSelector: (env) => env[variable],
+      environmentVariableSelector: (env) => env[variable] || undefined,
       configFileSelector: (profile) => profile[entry],
       default: undefined,
     },

@@ -1,9 +1,8 @@
 import { FetchHttpHandler, streamCollector } from "@smithy/fetch-http-handler";
 import type { ChecksumConstructor, UserAgentPair } from "@smithy/types";
-import { loadConfigsForDefaultMode } from "../smithyClient.js";
 import { calculateBodyLength } from "../smithySerde.js";
 import type { Runtime } from "./Runtime.js";
-import { resolveDefaultsMode } from "./resolveDefaultsMode.js";
+import { resolveWebDefaultsMode } from "./resolveWebDefaultsMode.js";
 import { makeUserAgentProvider } from "./userAgent.js";
 
 /** A place without environment variables and files, where HTTP is `fetch`. */
@@ -18,9 +17,7 @@ export function makeWebRuntime(
     loadDisableClockSkewCorrection: () => false,
 
     getSettings(config) {
-      const { defaultsMode: mode } = config;
-      const defaultsMode = resolveDefaultsMode(mode === undefined ? {} : { defaultsMode: mode });
-      const findModeSettings = async () => loadConfigsForDefaultMode(await defaultsMode());
+      const defaultsMode = resolveWebDefaultsMode(config.defaultsMode, name);
       return {
         runtime: name,
         bodyLengthChecker: config.bodyLengthChecker ?? calculateBodyLength,
@@ -30,8 +27,8 @@ export function makeWebRuntime(
           config.defaultUserAgentProvider ?? makeUserAgentProvider(config.serviceId ?? "Support", describe),
         maxAttempts: config.maxAttempts ?? 3,
         region: config.region || "us-east-1",
-        requestHandler: FetchHttpHandler.create(config.requestHandler ?? findModeSettings),
-        retryMode: config.retryMode ?? (async () => (await findModeSettings()).retryMode ?? "standard"),
+        requestHandler: FetchHttpHandler.create(config.requestHandler ?? {}),
+        retryMode: config.retryMode ?? (() => defaultsMode().then(() => "standard")),
         sha256: config.sha256 ?? sha256,
         streamCollector: config.streamCollector ?? streamCollector,
         useDualstackEndpoint: config.useDualstackEndpoint ?? (async () => false),

@@ -13,18 +13,19 @@ export interface Failure {
   readonly error: unknown;
 }
 
-/** `$response` is compared on its own: its body may be a stream that is already read. */
+/** A look at `stack` can throw; `$response` is compared on its own, as its body may be a stream that is already read. */
 const COMPARED_APART: ReadonlySet<string> = new Set(["stack", "$response"]);
 
 function isUndeclared({ sdk, error }: Failure): boolean {
   const name: unknown = Object(error).name;
-  return undeclaredExceptions.includes(String(name)) && describeClass(sdk, error) === name;
+  return typeof name === "string" && undeclaredExceptions.includes(name) && describeClass(sdk, error) === name;
 }
 
 function describeMembers({ error }: Failure, skipped: readonly string[]): object {
-  const members = Object.entries(Object.getOwnPropertyDescriptors(Object(error))).filter(
-    ([key]) => !COMPARED_APART.has(key) && !skipped.includes(key),
-  );
+  const members = Reflect.ownKeys(Object(error))
+    .map(String)
+    .filter((key) => !COMPARED_APART.has(key) && !skipped.includes(key))
+    .map((key) => [key, { ...Object.getOwnPropertyDescriptor(error, key) }] as const);
   const hidden = members.filter(([, { enumerable }]) => !enumerable).sort(([one], [other]) => (one < other ? -1 : 1));
   return {
     visible: Object.fromEntries(members.filter(([, { enumerable }]) => enumerable)),

@@ -38,7 +38,9 @@ const CLOSE_GRACE_MS = 1000;
 
 export async function listen(handle: Handle, options: ListenOptions = {}): Promise<LocalSupportServer> {
   const { port = 0, host = "127.0.0.1", headersTimeoutMs = 10_000, requestTimeoutMs = 60_000 } = options;
-  const { createServer } = await import("node:http");
+  const { createServer } = await import(/* webpackIgnore: true */ "node:http").catch((cause: unknown) => {
+    throw new ListenError({ host, port, cause });
+  });
   const server = createServer({
     headersTimeout: headersTimeoutMs,
     requestTimeout: Math.max(headersTimeoutMs, requestTimeoutMs),

@@ -4,7 +4,7 @@ import { resolveDefaultsModeConfig } from "../smithyConfig.js";
 type DefaultsMode = ReturnType<typeof resolveDefaultsModeConfig>;
 
 /** Finds the mode of the defaults, once. */
-export function resolveDefaultsMode(settings: Parameters<typeof resolveDefaultsModeConfig>[0]): DefaultsMode {
+export function resolveNodeDefaultsMode(settings: Parameters<typeof resolveDefaultsModeConfig>[0]): DefaultsMode {
   const find = resolveDefaultsModeConfig(settings);
   return async () => {
     try {
