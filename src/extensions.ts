@@ -2,13 +2,14 @@ import type { HttpHandlerExtensionConfiguration } from "@smithy/core/protocols";
 import type {
   AwsCredentialIdentity,
   AwsCredentialIdentityProvider,
+  ChecksumAlgorithm,
   DefaultExtensionConfiguration,
   HttpAuthScheme,
   Provider,
 } from "@smithy/types";
 import type { SupportHttpAuthSchemeProvider } from "./auth/httpAuthSchemeProvider.js";
 import type { SupportClientResolvedConfig } from "./config.js";
-import { getDefaultExtensionConfiguration, NoOpLogger, resolveDefaultRuntimeConfig } from "./smithyClient.js";
+import { NoOpLogger } from "./smithyClient.js";
 
 /**
  * What an extension can read and change of a client that is being made.
@@ -44,13 +45,15 @@ export function applyExtensions(
 ): SupportClientResolvedConfig {
   passOnLogger(config);
   const configuration = Object.assign(
-    getDefaultExtensionConfiguration(config),
+    makeChecksumConfiguration(config),
+    makeRetryConfiguration(config),
     makeRegionConfiguration(config),
     makeHttpHandlerConfiguration(config),
     makeAuthConfiguration(config),
   ) as SupportExtensionConfiguration;
   for (const extension of extensions) extension.configure(configuration);
-  return Object.assign(config, resolveDefaultRuntimeConfig(configuration), {
+  return Object.assign(config, readChecksums(configuration), {
+    retryStrategy: configuration.retryStrategy(),
     region: configuration.region(),
     requestHandler: configuration.httpHandler(),
     httpAuthSchemes: configuration.httpAuthSchemes(),
@@ -65,6 +68,35 @@ type RequestHandler = ReturnType<SupportExtensionConfiguration["httpHandler"]>;
 function passOnLogger({ logger, requestHandler }: SupportClientResolvedConfig): void {
   if (!logger || logger instanceof NoOpLogger) return;
   (requestHandler as Partial<RequestHandler>).updateHttpClientConfig?.(Symbol.for("logger") as never, logger as never);
+}
+
+/** The hashes that Smithy knows by name; of them this client uses `sha256` alone. */
+const HASHES: readonly string[] = ["md5", "crc32", "crc32c", "sha1", "sha256"];
+
+type Hashes = Record<string, ChecksumAlgorithmConstructor | undefined>;
+type ChecksumAlgorithmConstructor = ReturnType<ChecksumAlgorithm["checksumConstructor"]>;
+
+function makeChecksumConfiguration(config: SupportClientResolvedConfig) {
+  const known = Object.entries(config as unknown as Hashes).filter(([id, Hash]) => HASHES.includes(id) && Hash);
+  const algorithms = known.map(([id, Hash]) => ({ algorithmId: () => id, checksumConstructor: () => Hash }));
+  return {
+    addChecksumAlgorithm: (algorithm: (typeof algorithms)[number]) => algorithms.push(algorithm),
+    checksumAlgorithms: () => algorithms,
+  };
+}
+
+function readChecksums(configuration: SupportExtensionConfiguration): Hashes {
+  const known = configuration.checksumAlgorithms().filter((algorithm) => HASHES.includes(algorithm.algorithmId()));
+  return Object.fromEntries(known.map((algorithm) => [algorithm.algorithmId(), algorithm.checksumConstructor()]));
+}
+
+function makeRetryConfiguration(config: SupportClientResolvedConfig) {
+  return {
+    setRetryStrategy: (retryStrategy: SupportClientResolvedConfig["retryStrategy"]) => {
+      config.retryStrategy = retryStrategy;
+    },
+    retryStrategy: () => config.retryStrategy,
+  };
 }
 
 function makeRegionConfiguration(config: SupportClientResolvedConfig) {

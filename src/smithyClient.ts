@@ -4,9 +4,7 @@ export {
   Client,
   createAggregatedClient,
   decorateServiceException,
-  getDefaultExtensionConfiguration,
   loadConfigsForDefaultMode,
   NoOpLogger,
-  resolveDefaultRuntimeConfig,
   ServiceException,
 } from "@smithy/smithy-client";

@@ -9,13 +9,13 @@ const done = new WeakSet<Error>();
  * @param callSite - An error made when the call began, for its stack.
  */
 export function addCallSite<Thrown>(error: Thrown, callSite: Error): Thrown {
-  if (!(error instanceof Error) || done.has(error) || typeof error.stack !== "string") return error;
+  if (!(error instanceof Error) || done.has(error)) return error;
   done.add(error);
-  const frames = callSite.stack?.slice(callSite.stack.indexOf("\n")) ?? "";
   try {
-    error.stack += frames;
+    const frames = callSite.stack?.slice(callSite.stack.indexOf("\n")) ?? "";
+    if (typeof error.stack === "string") error.stack += frames;
   } catch {
-    // A frozen error keeps the stack that it has.
+    // The stack of a frozen error stays, and that of an error whose name cannot be shown as text cannot be read.
   }
   return error;
 }

@@ -34,7 +34,7 @@ function userAgentMiddleware(
     const clients = own.filter((section) => /^aws-(sdk-|support-client)/.test(section));
     own.push(`m/${formatFeatures(await listFeatures(context, config))}`);
     const appId = await config.userAgentAppId();
-    if (appId) own.push(formatPair(["app", appId]));
+    if (appId) own.push(formatPair(["app", String(appId)]));
     const custom = (config.customUserAgent ?? []).map(formatPair);
     const full = [...own, ...(context.userAgent ?? []).map(formatPair), ...custom].join(" ");
 

@@ -1,6 +1,5 @@
 import { FetchHttpHandler, streamCollector } from "@smithy/fetch-http-handler";
 import type { ChecksumConstructor, UserAgentPair } from "@smithy/types";
-import { calculateBodyLength } from "../smithySerde.js";
 import type { Runtime } from "./Runtime.js";
 import { resolveWebDefaultsMode } from "./resolveWebDefaultsMode.js";
 import { makeUserAgentProvider } from "./userAgent.js";
@@ -20,7 +19,7 @@ export function makeWebRuntime(
       const defaultsMode = resolveWebDefaultsMode(config.defaultsMode, name);
       return {
         runtime: name,
-        bodyLengthChecker: config.bodyLengthChecker ?? calculateBodyLength,
+        bodyLengthChecker: config.bodyLengthChecker ?? measureBody,
         credentialDefaultProvider: config.credentialDefaultProvider ?? (() => refuseCredentials),
         defaultsMode,
         defaultUserAgentProvider:
@@ -36,6 +35,10 @@ export function makeWebRuntime(
       };
     },
   };
+}
+
+function measureBody(body: string | Partial<Uint8Array & Blob>): number | undefined {
+  return typeof body === "string" ? new TextEncoder().encode(body).byteLength : (body.byteLength ?? body.size);
 }
 
 async function refuseCredentials(): Promise<never> {

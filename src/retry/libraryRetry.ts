@@ -1,0 +1,2 @@
+/** The one door to `@smithy/middleware-retry`. */
+export { getRetryPlugin, resolveRetryConfig } from "@smithy/middleware-retry";
