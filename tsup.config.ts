@@ -20,19 +20,21 @@ const shared: Options = {
   clean: false,
   dts: false,
   removeNodeProtocol: false,
+  plugins: [markPureCalls],
 };
 
 const entries = { index: "src/index.ts", "local/index": "src/local/index.ts" };
 
-/** CommonJS is one file per entry, so what it runs on is chosen here and not by the bundler of the application. */
-function commonJs(runtime: "node" | "browser" | "native"): Options {
+/** CommonJS and React Native get one file per entry, so what it runs on is chosen here and not by a bundler. */
+function oneFile(runtime: "node" | "browser" | "native"): Options {
   const path = fileURLToPath(new URL(`src/runtime/${runtime}.ts`, import.meta.url));
   return {
     ...shared,
-    name: `cjs-${runtime}`,
+    name: `one-file-${runtime}`,
     entry: runtime === "node" ? entries : { [`index.${runtime}`]: "src/index.ts" },
-    format: "cjs",
+    format: runtime === "native" ? ["cjs", "esm"] : "cjs",
     platform: runtime === "node" ? "node" : "browser",
+    noExternal: [/RawSha256/],
     esbuildPlugins: [
       {
         name: "choose-runtime",
@@ -49,11 +51,10 @@ const code: Options[] = [
     entry: ["src/**/*.ts"],
     format: "esm",
     bundle: false,
-    plugins: [markPureCalls],
   },
-  commonJs("node"),
-  commonJs("browser"),
-  commonJs("native"),
+  oneFile("node"),
+  oneFile("browser"),
+  oneFile("native"),
 ];
 const types: Options = { ...shared, name: "types", entry: entries, format: ["esm", "cjs"], dts: { only: true } };
 

@@ -81,7 +81,6 @@ import { getLoggerPlugin } from "./middleware/getLoggerPlugin.js";
 import { getUserAgentPlugin } from "./middleware/getUserAgentPlugin.js";
 import { getSerdePlugin } from "./protocol/getSerdePlugin.js";
 import { completeConfig, resolveConfig } from "./resolveConfig.js";
-import { getRetryPlugin } from "./retry/getRetryPlugin.js";
 import { runtime } from "./runtime/node.js";
 import { Client } from "./smithyClient.js";
 
@@ -175,7 +174,7 @@ export class SupportClient extends Client<
     for (const plugin of [
       getSerdePlugin(this.config),
       getUserAgentPlugin(this.config),
-      getRetryPlugin(this.config),
+      runtime.retry.getRetryPlugin(this.config),
       getContentLengthPlugin(this.config),
       getHostHeaderPlugin(this.config),
       getLoggerPlugin(),

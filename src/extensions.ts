@@ -44,99 +44,70 @@ export function applyExtensions(
   extensions: readonly RuntimeExtension[],
 ): SupportClientResolvedConfig {
   passOnLogger(config);
-  const configuration = Object.assign(
-    makeChecksumConfiguration(config),
-    makeRetryConfiguration(config),
-    makeRegionConfiguration(config),
-    makeHttpHandlerConfiguration(config),
-    makeAuthConfiguration(config),
-  ) as SupportExtensionConfiguration;
-  for (const extension of extensions) extension.configure(configuration);
-  return Object.assign(config, readChecksums(configuration), {
-    retryStrategy: configuration.retryStrategy(),
-    region: configuration.region(),
-    requestHandler: configuration.httpHandler(),
-    httpAuthSchemes: configuration.httpAuthSchemes(),
-    httpAuthSchemeProvider: configuration.httpAuthSchemeProvider(),
-    credentials: configuration.credentials(),
-  });
+  const { region, retryStrategy, requestHandler, httpAuthSchemes, httpAuthSchemeProvider, credentials } = config;
+  const changed = { region, retryStrategy, requestHandler, httpAuthSchemes, httpAuthSchemeProvider, credentials };
+  const hashes = listHashes(config);
+  const configuration = {
+    ...accessors(changed, "region", "Region"),
+    ...accessors(changed, "retryStrategy", "RetryStrategy"),
+    ...accessors(changed, "requestHandler", "HttpHandler", "httpHandler"),
+    ...accessors(changed, "httpAuthSchemeProvider", "HttpAuthSchemeProvider"),
+    ...accessors(changed, "credentials", "Credentials"),
+    updateHttpClientConfig: (key: never, value: never) => asHandler(changed).updateHttpClientConfig(key, value),
+    httpHandlerConfigs: () => asHandler(changed).httpHandlerConfigs(),
+    httpAuthSchemes: () => httpAuthSchemes,
+    setHttpAuthScheme: (scheme: HttpAuthScheme) => {
+      const index = httpAuthSchemes.findIndex(({ schemeId }) => schemeId === scheme.schemeId);
+      httpAuthSchemes.splice(index < 0 ? httpAuthSchemes.length : index, 1, scheme);
+    },
+    checksumAlgorithms: () => hashes,
+    addChecksumAlgorithm: (algorithm: Hash) => hashes.push(algorithm),
+  };
+  for (const extension of extensions) extension.configure(configuration as unknown as SupportExtensionConfiguration);
+  const known = hashes.filter((hash) => HASHES.includes(hash.algorithmId()));
+  return Object.assign(
+    config,
+    changed,
+    Object.fromEntries(known.map((hash) => [hash.algorithmId(), hash.checksumConstructor()])),
+  );
 }
 
+type Hash = Pick<ChecksumAlgorithm, "checksumConstructor"> & { algorithmId(): string };
 type RequestHandler = ReturnType<SupportExtensionConfiguration["httpHandler"]>;
-
-/** The HTTP handler warns of exhausted sockets, which is for the caller's logger to hear. */
-function passOnLogger({ logger, requestHandler }: SupportClientResolvedConfig): void {
-  if (!logger || logger instanceof NoOpLogger) return;
-  (requestHandler as Partial<RequestHandler>).updateHttpClientConfig?.(Symbol.for("logger") as never, logger as never);
-}
 
 /** The hashes that Smithy knows by name; of them this client uses `sha256` alone. */
 const HASHES: readonly string[] = ["md5", "crc32", "crc32c", "sha1", "sha256"];
 
-type Hashes = Record<string, ChecksumAlgorithmConstructor | undefined>;
-type ChecksumAlgorithmConstructor = ReturnType<ChecksumAlgorithm["checksumConstructor"]>;
+function listHashes(config: SupportClientResolvedConfig): Hash[] {
+  const given = Object.entries(config).filter(([name, Constructor]) => HASHES.includes(name) && Constructor);
+  return given.map(([name, Constructor]) => ({
+    algorithmId: () => name,
+    checksumConstructor: () => Constructor as ReturnType<Hash["checksumConstructor"]>,
+  }));
+}
 
-function makeChecksumConfiguration(config: SupportClientResolvedConfig) {
-  const known = Object.entries(config as unknown as Hashes).filter(([id, Hash]) => HASHES.includes(id) && Hash);
-  const algorithms = known.map(([id, Hash]) => ({ algorithmId: () => id, checksumConstructor: () => Hash }));
+/** A setter such as `setRegion`, and the function `region` that answers what was set last. */
+function accessors<Settings extends object>(
+  settings: Settings,
+  key: keyof Settings & string,
+  name: string,
+  getter: string = key,
+) {
   return {
-    addChecksumAlgorithm: (algorithm: (typeof algorithms)[number]) => algorithms.push(algorithm),
-    checksumAlgorithms: () => algorithms,
+    [`set${name}`]: (value: Settings[typeof key]) => {
+      settings[key] = value;
+    },
+    [getter]: () => settings[key],
   };
 }
 
-function readChecksums(configuration: SupportExtensionConfiguration): Hashes {
-  const known = configuration.checksumAlgorithms().filter((algorithm) => HASHES.includes(algorithm.algorithmId()));
-  return Object.fromEntries(known.map((algorithm) => [algorithm.algorithmId(), algorithm.checksumConstructor()]));
+function asHandler({ requestHandler }: Pick<SupportClientResolvedConfig, "requestHandler">): RequestHandler {
+  return requestHandler as RequestHandler;
 }
 
-function makeRetryConfiguration(config: SupportClientResolvedConfig) {
-  return {
-    setRetryStrategy: (retryStrategy: SupportClientResolvedConfig["retryStrategy"]) => {
-      config.retryStrategy = retryStrategy;
-    },
-    retryStrategy: () => config.retryStrategy,
-  };
-}
-
-function makeRegionConfiguration(config: SupportClientResolvedConfig) {
-  return {
-    setRegion: (region: Provider<string>) => {
-      config.region = region;
-    },
-    region: () => config.region,
-  };
-}
-
-function makeHttpHandlerConfiguration(config: SupportClientResolvedConfig) {
-  const httpHandler = () => config.requestHandler as RequestHandler;
-  return {
-    setHttpHandler: (handler: RequestHandler) => {
-      config.requestHandler = handler;
-    },
-    httpHandler,
-    updateHttpClientConfig: (key: never, value: never) => httpHandler().updateHttpClientConfig(key, value),
-    httpHandlerConfigs: () => httpHandler().httpHandlerConfigs(),
-  };
-}
-
-function makeAuthConfiguration(config: SupportClientResolvedConfig) {
-  const schemes = config.httpAuthSchemes;
-  let provider = config.httpAuthSchemeProvider;
-  let credentials: AwsCredentialIdentity | AwsCredentialIdentityProvider = config.credentials;
-  return {
-    setHttpAuthScheme: (scheme: HttpAuthScheme) => {
-      const index = schemes.findIndex(({ schemeId }) => schemeId === scheme.schemeId);
-      schemes.splice(index < 0 ? schemes.length : index, 1, scheme);
-    },
-    httpAuthSchemes: () => schemes,
-    setHttpAuthSchemeProvider: (given: SupportHttpAuthSchemeProvider) => {
-      provider = given;
-    },
-    httpAuthSchemeProvider: () => provider,
-    setCredentials: (given: AwsCredentialIdentity | AwsCredentialIdentityProvider) => {
-      credentials = given;
-    },
-    credentials: () => credentials,
-  };
+/** The HTTP handler warns of exhausted sockets, which is for the caller's logger to hear. */
+function passOnLogger(config: SupportClientResolvedConfig): void {
+  const { logger } = config;
+  if (!logger || logger instanceof NoOpLogger) return;
+  asHandler(config).updateHttpClientConfig?.(Symbol.for("logger") as never, logger as never);
 }

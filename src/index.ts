@@ -79,8 +79,8 @@ export {
   ResolveCaseCommand, type ResolveCaseCommandInput, type ResolveCaseCommandOutput,
 } from "./commands/ResolveCaseCommand.js";
 export type {
-  ClientDefaults, SupportClientConfig, SupportClientConfigType, SupportClientResolvedConfig,
-  SupportClientResolvedConfigType,
+  ClientDefaults, ClientInputEndpointParameters, SupportClientConfig, SupportClientConfigType,
+  SupportClientResolvedConfig, SupportClientResolvedConfigType,
 } from "./config.js";
 export type { EndpointParameters } from "./endpoint/endpointParameters.js";
 export { ConfigurationError } from "./errors/ConfigurationError.js";
@@ -179,3 +179,4 @@ export { Support } from "./Support.js";
 export type { Plugin as SupportPlugin, ServiceInputTypes, ServiceOutputTypes } from "./SupportClient.js";
 export { SupportClient } from "./SupportClient.js";
 export { Client as __Client } from "./smithyClient.js";
+export type { MetadataBearer as __MetadataBearer } from "@smithy/types";

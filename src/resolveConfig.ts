@@ -29,7 +29,7 @@ export function completeConfig(config: SupportClientConfig) {
 export function resolveConfig(settings: ClientSettings): SupportClientResolvedConfig {
   const named = Object.assign(settings, { defaultSigningName: "support" });
   const userAgent = resolveUserAgentConfig(named);
-  const retry = resolveRetryConfig(userAgent);
+  const retry = resolveRetryConfig(userAgent, runtime.retry.resolveRetryConfig);
   const region = resolveRegionConfig(retry);
   const endpoint = resolveEndpointConfig(region, () => runtime.findConfiguredEndpoint(settings.serviceId));
   return resolveAuthConfig(endpoint, runtime.loadDisableClockSkewCorrection());

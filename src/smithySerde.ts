@@ -1,2 +1,11 @@
-/** The one door to `@smithy/core/serde`: text, base64 and lengths, each as the platform does it best. */
-export { calculateBodyLength, fromBase64, fromUtf8, toBase64, toHex, toUtf8 } from "@smithy/core/serde";
+/** The one door to `@smithy/core/serde`: text, base64, lengths and identifiers, each as the platform does it best. */
+export {
+  calculateBodyLength,
+  fromBase64,
+  fromUtf8,
+  toBase64,
+  toHex,
+  toUint8Array,
+  toUtf8,
+  v4 as uuid,
+} from "@smithy/core/serde";

@@ -3,6 +3,7 @@ import {
   getCanonicalHeaders,
   getPayloadHash,
   getSigningKey,
+  hasHeader,
   prepareRequest,
   SignatureV4Base,
   type SignatureV4CryptoInit,
@@ -12,6 +13,7 @@ import type { HttpRequest, RequestSigner, RequestSigningArguments } from "@smith
 import { fromUtf8, toHex } from "../smithySerde.js";
 
 const ALGORITHM = "AWS4-HMAC-SHA256";
+const PAYLOAD_HASH = "x-amz-content-sha256";
 
 /** What signs a request for whom, where and by which hash. */
 export type SignerInit = SignatureV4Init & SignatureV4CryptoInit;
@@ -39,7 +41,7 @@ export class HeaderSigner extends SignatureV4Base implements RequestSigner {
     request.headers["x-amz-date"] = longDate;
     if (credentials.sessionToken) request.headers["x-amz-security-token"] = credentials.sessionToken;
     const payloadHash = await getPayloadHash(request, this.sha256);
-    if (this.applyChecksum && !hasPayloadHash(request)) request.headers["x-amz-content-sha256"] = payloadHash;
+    if (this.applyChecksum && !hasHeader(PAYLOAD_HASH, request.headers)) request.headers[PAYLOAD_HASH] = payloadHash;
 
     const signed = getCanonicalHeaders(request, unsignableHeaders, signableHeaders);
     const canonical = this.createCanonicalRequest(request, signed, payloadHash);
@@ -50,8 +52,4 @@ export class HeaderSigner extends SignatureV4Base implements RequestSigner {
       `SignedHeaders=${this.getCanonicalHeaderList(signed)}, Signature=${toHex(await hash.digest())}`;
     return request;
   }
-}
-
-function hasPayloadHash({ headers }: HttpRequest): boolean {
-  return Object.keys(headers).some((name) => name.toLowerCase() === "x-amz-content-sha256");
 }

@@ -82,11 +82,9 @@ function httpAuthSchemeMiddleware(
 
 /** Preferred schemes come first, in the order of the preference; none is dropped. */
 function sortByPreference(options: HttpAuthOption[], preference: string[]): HttpAuthOption[] {
-  const rank = ({ schemeId }: HttpAuthOption): number => {
-    const index = preference.indexOf(schemeId.split("#")[1] ?? "");
-    return index < 0 ? preference.length : index;
-  };
-  return preference.length === 0 ? options : [...options].sort((a, b) => rank(a) - rank(b));
+  const isOf = (name: string, { schemeId }: HttpAuthOption) => schemeId.split("#")[1] === name;
+  const preferred = preference.flatMap((name) => options.filter((option) => isOf(name, option)));
+  return [...new Set([...preferred, ...options])];
 }
 
 const httpSigningMiddleware: FinalizeRequestMiddleware<ServiceInputTypes, ServiceOutputTypes> =

@@ -1,8 +1,8 @@
 import type { AuthScheme, AwsCredentialIdentity, AwsCredentialIdentityProvider, RequestSigner } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
-import { doesIdentityRequireRefresh, isIdentityExpired, memoizeIdentityProvider } from "../smithyIdentity.js";
 import { normalizeProvider } from "../smithyTransport.js";
 import { HeaderSigner, type SignerInit } from "./HeaderSigner.js";
+import { memoizeCredentials } from "./memoizeCredentials.js";
 
 type Credentials = AwsCredentialIdentity | AwsCredentialIdentityProvider;
 
@@ -58,7 +58,7 @@ function defineCredentials(config: AuthSettings): void {
 }
 
 function bindCredentials(config: AuthSettings, credentials: Credentials | undefined): BoundProvider {
-  const given: BoundProvider = credentials ? memoizeCredentials(credentials) : findDefaultProvider(config);
+  const given: BoundProvider = credentials ? asProvider(credentials) : findDefaultProvider(config);
   if (given.configBound) return given;
   const isStatic = typeof credentials === "object";
   const bound: BoundProvider = async (options) => {
@@ -69,13 +69,9 @@ function bindCredentials(config: AuthSettings, credentials: Credentials | undefi
   return Object.assign(bound, { memoized: true, configBound: true, attributed: Boolean(credentials) });
 }
 
-function memoizeCredentials(credentials: Credentials): BoundProvider {
-  if ((credentials as BoundProvider).memoized) return credentials as BoundProvider;
-  return memoizeIdentityProvider(
-    credentials as AwsCredentialIdentityProvider,
-    isIdentityExpired,
-    doesIdentityRequireRefresh,
-  ) as BoundProvider;
+function asProvider(credentials: Credentials): BoundProvider {
+  if (typeof credentials !== "function") return async () => credentials;
+  return (credentials as BoundProvider).memoized ? credentials : memoizeCredentials(credentials);
 }
 
 function findDefaultProvider(config: AuthSettings): BoundProvider {

@@ -100,7 +100,7 @@ async function findCustomEndpoint(
   if (config.ignoreConfiguredEndpointUrls) return undefined;
   const url = await config.serviceConfiguredEndpoint?.();
   if (!url) return undefined;
-  context.logger?.debug?.(`The endpoint comes from the environment or the shared config file: ${url}`);
+  context.logger?.debug?.(`The environment or the shared config file names the endpoint ${url}`);
   return toEndpointV1(url);
 }
 

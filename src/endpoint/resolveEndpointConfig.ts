@@ -1,6 +1,6 @@
 import type { Endpoint, EndpointV2, Provider } from "@smithy/types";
-import { ConfigurationError } from "../errors/ConfigurationError.js";
 import { normalizeProvider, toEndpointV1 } from "../smithyTransport.js";
+import { checkEndpointUrl } from "./checkEndpointUrl.js";
 
 /** An endpoint in any of the forms in which a caller may give it. */
 export type EndpointInput =
@@ -34,26 +34,14 @@ export function resolveEndpointConfig<Config extends EndpointSettings>(
     useFipsEndpoint: normalizeProvider(useFipsEndpoint ?? false) as Provider<boolean>,
     ignoreConfiguredEndpointUrls: Boolean(config.ignoreConfiguredEndpointUrls),
     serviceConfiguredEndpoint: async () => {
-      configuredUrl ??= findConfiguredUrl().then((url) => url && checkUrl(url, CONFIGURED));
+      configuredUrl ??= findConfiguredUrl();
       return configuredUrl;
     },
   });
 }
 
-const OPTION = "`endpoint`";
-const CONFIGURED = "the endpoint of AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL or the shared config file";
-
 async function parseEndpoint(endpoint: EndpointInput): Promise<Endpoint> {
   const value = await normalizeProvider<string | URL | Endpoint | EndpointV2>(endpoint as Provider<Endpoint>)();
   if (value instanceof URL) return toEndpointV1(value.href);
-  return toEndpointV1(typeof value === "string" ? checkUrl(value, OPTION) : value);
-}
-
-/** `localhost:4599` parses as a URL of the scheme `localhost`, which only fails much later and in other words. */
-function checkUrl(url: string, source: string): string {
-  if (/^https?:\/\/[^/]/i.test(url)) return url;
-  throw new ConfigurationError(
-    "endpoint",
-    `Failed to read ${source}: "${url}" is not the URL of a server. Give it with its scheme, such as http://localhost:4599.`,
-  );
+  return toEndpointV1(typeof value === "string" ? checkEndpointUrl(value, "The `endpoint`") : value);
 }

@@ -37,6 +37,6 @@ function checkRegion(region: string): string {
   throw new ConfigurationError(
     "region",
     `Region not accepted: region="${region}" is not a valid hostname component. ` +
-      "Set `region`, AWS_REGION or the profile's `region` to a name such as us-east-1, or leave all of them out.",
+      "Set `region` (AWS_REGION, the profile) to a name such as us-east-1, or leave it out.",
   );
 }

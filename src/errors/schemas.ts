@@ -6,15 +6,15 @@ export const SYNTHETIC_NAMESPACE = `smithy.ts.sdk.synthetic.${NAMESPACE}`;
 
 export const SupportServiceException$ = error("SupportServiceException", 0, {}, SYNTHETIC_NAMESPACE);
 
-export const AttachmentIdNotFound$ = error("AttachmentIdNotFound", { error: "client" });
-export const AttachmentLimitExceeded$ = error("AttachmentLimitExceeded", { error: "client" });
-export const AttachmentSetExpired$ = error("AttachmentSetExpired", { error: "client" });
-export const AttachmentSetIdNotFound$ = error("AttachmentSetIdNotFound", { error: "client" });
-export const AttachmentSetSizeLimitExceeded$ = error("AttachmentSetSizeLimitExceeded", { error: "client" });
-export const CaseCreationLimitExceeded$ = error("CaseCreationLimitExceeded", { error: "client" });
-export const CaseIdNotFound$ = error("CaseIdNotFound", { error: "client" });
-export const DescribeAttachmentLimitExceeded$ = error("DescribeAttachmentLimitExceeded", { error: "client" });
-export const DryRunOperationException$ = error("DryRunOperationException", { error: "client" });
+export const AttachmentIdNotFound$ = error("AttachmentIdNotFound");
+export const AttachmentLimitExceeded$ = error("AttachmentLimitExceeded");
+export const AttachmentSetExpired$ = error("AttachmentSetExpired");
+export const AttachmentSetIdNotFound$ = error("AttachmentSetIdNotFound");
+export const AttachmentSetSizeLimitExceeded$ = error("AttachmentSetSizeLimitExceeded");
+export const CaseCreationLimitExceeded$ = error("CaseCreationLimitExceeded");
+export const CaseIdNotFound$ = error("CaseIdNotFound");
+export const DescribeAttachmentLimitExceeded$ = error("DescribeAttachmentLimitExceeded");
+export const DryRunOperationException$ = error("DryRunOperationException");
 export const InternalServerError$ = error("InternalServerError", { error: "server" });
 
 const ThrottlingReasonList = list("ThrottlingReasonList", () => ThrottlingReason$);
@@ -24,4 +24,4 @@ export const ThrottlingException$ = error(
   { message: STRING, throttlingReasons: () => ThrottlingReasonList },
 );
 
-export const UploadIdNotFound$ = error("UploadIdNotFound", { error: "client" });
+export const UploadIdNotFound$ = error("UploadIdNotFound");

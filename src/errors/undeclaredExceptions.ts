@@ -23,7 +23,7 @@ abstract class UndeclaredException extends SupportServiceException {
 export class AccessDeniedException extends UndeclaredException {
   override readonly name = "AccessDeniedException";
   override readonly hint: string =
-    "Allow the IAM action `support:*`, or this operation's own, and look for a policy that denies it.";
+    "Allow the IAM action `support:*`, or the operation's own, and look for a policy that denies it.";
 }
 
 /**
@@ -54,7 +54,7 @@ export class InvalidParameterValueException extends UndeclaredException {
  */
 export class InvalidSignatureException extends UndeclaredException {
   override readonly name = "InvalidSignatureException";
-  override readonly hint: string = "Check the secret access key, the clock, and that no proxy changes the request.";
+  override readonly hint: string = "Check the secret access key, the clock, and proxies that change requests.";
 }
 
 /**
@@ -86,7 +86,7 @@ export class UnknownOperationException extends UndeclaredException {
 export class UnrecognizedClientException extends UndeclaredException {
   override readonly name = "UnrecognizedClientException";
   override readonly hint: string =
-    "Check that the access key is active, of this partition, and sent with its session token.";
+    "Check that the access key is active, of this partition, and has its session token with it.";
 }
 
 /**

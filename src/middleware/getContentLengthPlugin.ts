@@ -21,23 +21,19 @@ function contentLengthMiddleware(
 ): BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> {
   return (next) => (args) => {
     const { request } = args;
-    if (!HttpRequest.isInstance(request) || !request.body || hasContentLength(request.headers))
-      return next({ ...args });
-
-    const length = measure(config, request.body);
-    if (length !== undefined) request.headers = { ...request.headers, "content-length": String(length) };
-    return next({ ...args, request });
+    if (HttpRequest.isInstance(request) && request.body) {
+      const isKnown = Object.keys(request.headers).some((name) => name.toLowerCase() === "content-length");
+      const length = isKnown ? undefined : measure(config, request.body);
+      if (length != null) request.headers = { ...request.headers, "content-length": String(length) };
+    }
+    return next({ ...args });
   };
-}
-
-function hasContentLength(headers: Record<string, string>): boolean {
-  return Object.keys(headers).some((name) => name.toLowerCase() === "content-length");
 }
 
 /** A body of unknown length, such as a stream, goes without. */
 function measure(config: SupportClientResolvedConfig, body: unknown): number | undefined {
   try {
-    return config.bodyLengthChecker(body) ?? undefined;
+    return config.bodyLengthChecker(body);
   } catch {
     return undefined;
   }

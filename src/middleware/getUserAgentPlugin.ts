@@ -4,8 +4,6 @@ import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportCl
 import { NoOpLogger } from "../smithyClient.js";
 import { HttpRequest } from "../smithyTransport.js";
 
-/** How many characters the list of features may have. */
-const FEATURES_LIMIT = 1024;
 const RETRY_MODE_FEATURES: Readonly<Record<string, string>> = { standard: "E", adaptive: "F" };
 
 /** Tells the service which client calls, on what, and which of its features are in use. */
@@ -32,7 +30,7 @@ function userAgentMiddleware(
     const { headers } = request;
     const own = (await config.defaultUserAgentProvider()).map(formatPair);
     const clients = own.filter((section) => /^aws-(sdk-|support-client)/.test(section));
-    own.push(`m/${formatFeatures(await listFeatures(context, config))}`);
+    own.push(`m/${(await listFeatures(context, config)).join(",")}`);
     const appId = await config.userAgentAppId();
     if (appId) own.push(formatPair(["app", String(appId)]));
     const custom = (config.customUserAgent ?? []).map(formatPair);
@@ -60,21 +58,12 @@ async function listFeatures(context: HandlerExecutionContext, config: SupportCli
     ...identity?.$source,
     ...context.__aws_sdk_context?.features,
   };
-  return Object.values(features).filter((feature) => feature !== undefined && feature !== "") as string[];
+  return Object.values(features).filter((feature) => feature) as string[];
 }
 
 interface IdentityWithSource {
   readonly accountId?: string;
   readonly $source?: Readonly<Record<string, string>>;
-}
-
-function formatFeatures(features: string[]): string {
-  let length = 0;
-  const kept = features.filter((feature) => {
-    length += feature.length + 1;
-    return length <= FEATURES_LIMIT;
-  });
-  return kept.join(",");
 }
 
 /** Formats `["md/nodejs", "20.1.0"]` as `md/nodejs#20.1.0`, without what a header token must not have. */

@@ -1,24 +1,3 @@
-const TEXT_METHODS = [
-  "charAt",
-  "charCodeAt",
-  "endsWith",
-  "match",
-  "padEnd",
-  "padStart",
-  "repeat",
-  "replace",
-  "search",
-  "split",
-  "startsWith",
-  "substring",
-  "toLowerCase",
-  "toUpperCase",
-  "trim",
-  "trimEnd",
-  "trimStart",
-] as const;
-const SHARED_METHODS = ["includes", "indexOf", "lastIndexOf"] as const;
-
 type Method = (...args: unknown[]) => unknown;
 
 /**
@@ -32,13 +11,15 @@ export class JsonBody extends Uint8Array {
   }
 }
 
-for (const name of [...TEXT_METHODS, ...SHARED_METHODS]) {
-  const asBytes = (Uint8Array.prototype as unknown as Record<string, Method | undefined>)[name];
+for (const name of Object.getOwnPropertyNames(String.prototype)) {
+  const isShared = /^(includes|indexOf|lastIndexOf)$/.test(name);
+  if (name in JsonBody.prototype && !isShared) continue;
+  const asBytes = isShared && (JsonBody.prototype as unknown as Record<string, Method>)[name];
   Object.defineProperty(JsonBody.prototype, name, {
     value(this: JsonBody, ...args: unknown[]) {
       if (asBytes && typeof args[0] !== "string") return asBytes.apply(this, args);
       const text = this.toString();
-      return (text[name] as Method).apply(text, args);
+      return (text as unknown as Record<string, Method>)[name]?.apply(text, args);
     },
   });
 }

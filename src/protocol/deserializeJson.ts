@@ -1,6 +1,6 @@
 import type { $SchemaRef, StaticListSchema, StaticStructureSchema } from "@smithy/types";
 import { resolveSchema } from "../schema/resolveSchema.js";
-import { BLOB, NUMBER, SHAPE } from "../schema/shapes.js";
+import { BLOB, LIST, NUMBER } from "../schema/shapes.js";
 import { fromBase64 } from "../smithySerde.js";
 
 type Members = Readonly<Record<string, unknown>>;
@@ -23,7 +23,7 @@ export function deserializeJson(ref: $SchemaRef, value: unknown): unknown {
     return schema === NUMBER ? (SPECIAL_NUMBERS.get(value) ?? value) : value;
   }
   if (value === null || typeof value !== "object" || typeof schema === "number") return value;
-  if (schema[0] === SHAPE.list) return Array.isArray(value) ? readList(schema as StaticListSchema, value) : value;
+  if (schema[0] === LIST) return Array.isArray(value) ? readList(schema as StaticListSchema, value) : value;
   return readStructure(schema as StaticStructureSchema, value as Members);
 }
 

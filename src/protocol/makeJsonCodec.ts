@@ -6,19 +6,15 @@ import { serializeJson } from "./serializeJson.js";
 /** The codec of the protocol's bodies, for whoever composes it with other parts of Smithy. */
 export function makeJsonCodec(serde: SerdeFunctions): $Codec<Uint8Array, Uint8Array> {
   let body: Uint8Array = new Uint8Array();
-  const setSerdeContext = () => {};
-  return {
-    setSerdeContext,
-    createSerializer: () => ({
-      setSerdeContext,
-      write: (schema: $Schema, value: unknown) => {
-        body = serializeJson(schema, value, serde.base64Encoder);
-      },
-      flush: () => body,
-    }),
-    createDeserializer: () => ({
-      setSerdeContext,
-      read: (schema: $Schema, data: Uint8Array) => deserializeJson(schema, parseJson(data, serde)),
-    }),
+  const codec = {
+    setSerdeContext: () => {},
+    createSerializer: () => codec,
+    createDeserializer: () => codec,
+    write: (schema: $Schema, value: unknown) => {
+      body = serializeJson(schema, value, serde.base64Encoder);
+    },
+    flush: () => body,
+    read: (schema: $Schema, data: Uint8Array) => deserializeJson(schema, parseJson(data, serde)),
   };
+  return codec;
 }

@@ -1,6 +1,6 @@
 import type { $SchemaRef, Encoder, StaticListSchema, StaticStructureSchema } from "@smithy/types";
 import { resolveSchema } from "../schema/resolveSchema.js";
-import { BLOB, DOCUMENT, SHAPE, STRING_LIST } from "../schema/shapes.js";
+import { BLOB, DOCUMENT, LIST, STRING_LIST, STRUCTURE } from "../schema/shapes.js";
 import { encodeBase64 } from "./encodeBase64.js";
 import { JsonWriter } from "./JsonWriter.js";
 
@@ -41,8 +41,8 @@ function writeObject(out: JsonWriter, schema: Schema, value: object): void {
   if (schema === DOCUMENT) return writeDocument(out, value);
   if (schema === STRING_LIST && Array.isArray(value)) return writeStrings(out, value, false);
   if (typeof schema !== "number") {
-    if (schema[0] === SHAPE.structure) return writeStructure(out, schema as StaticStructureSchema, value as Members);
-    if (schema[0] === SHAPE.list && Array.isArray(value)) return writeList(out, schema as StaticListSchema, value);
+    if (schema[0] === STRUCTURE) return writeStructure(out, schema as StaticStructureSchema, value as Members);
+    if (schema[0] === LIST && Array.isArray(value)) return writeList(out, schema as StaticListSchema, value);
   }
   if (schema === BLOB && value instanceof Uint8Array) return out.write(`"${encodeBase64(value)}"`);
   out.writeBytes(isDecimal(value) ? value.string : JSON.stringify(value));

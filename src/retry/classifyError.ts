@@ -5,55 +5,27 @@ export interface Failure {
   readonly name?: string;
   readonly message?: string;
   readonly code?: string;
-  readonly cause?: Failure;
+  readonly cause?: unknown;
   readonly $metadata?: { readonly httpStatusCode?: number; readonly clockSkewCorrected?: true };
   readonly $retryable?: { readonly throttling?: boolean };
 }
 
 /** Source of the tables: the error classification of `@smithy/core/retry` 3.41. */
-const THROTTLING_NAMES = [
-  "BandwidthLimitExceeded",
-  "EC2ThrottledException",
-  "LimitExceededException",
-  "PriorRequestNotComplete",
-  "ProvisionedThroughputExceededException",
-  "RequestLimitExceeded",
-  "RequestThrottled",
-  "RequestThrottledException",
-  "SlowDown",
-  "ThrottledException",
-  "Throttling",
-  "ThrottlingException",
-  "TooManyRequestsException",
-  "TransactionInProgressException",
-];
-const TRANSIENT_STATUSES = [500, 502, 503, 504];
-const TRANSIENT_NAMES = ["TimeoutError", "RequestTimeout", "RequestTimeoutException"];
-const TRANSIENT_CODES = [
-  "ECONNRESET",
-  "ECONNREFUSED",
-  "EPIPE",
-  "ETIMEDOUT",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-];
+const THROTTLING_NAME =
+  /^(BandwidthLimitExceeded|EC2ThrottledException|LimitExceededException|PriorRequestNotComplete|ProvisionedThroughputExceededException|RequestLimitExceeded|RequestThrottled(Exception)?|SlowDown|Thrott(led|ling)Exception|Throttling|TooManyRequestsException|TransactionInProgressException)$/;
+const TRANSIENT_NAME = /^(TimeoutError|RequestTimeout(Exception)?)$/;
+const TRANSIENT_CODE = /^(ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+const TRANSIENT_STATUS = /^50[0234]$/;
 /** By these a `TypeError` of `fetch` means the network: Chrome, Firefox, older and newer Safari, React Native. */
-const NETWORK_MESSAGES = [
-  "Failed to fetch",
-  "NetworkError when attempting to fetch resource",
-  "The Internet connection appears to be offline",
-  "Load failed",
-  "Network request failed",
-];
+const NETWORK_MESSAGE =
+  /^(Failed to fetch|NetworkError when attempting to fetch resource|The Internet connection appears to be offline|Load failed|Network request failed)$/;
 const DEEPEST_CAUSE = 11;
 
 /** What an error means for another attempt. */
 export function classifyError(error: Failure): RetryErrorType {
   const { name = "", $metadata, $retryable } = error;
   const status = $metadata?.httpStatusCode ?? 0;
-  if (status === 429 || THROTTLING_NAMES.includes(name) || $retryable?.throttling) return "THROTTLING";
+  if (status === 429 || THROTTLING_NAME.test(name) || $retryable?.throttling) return "THROTTLING";
   if (isTransient(error)) return "TRANSIENT";
   return status >= 500 && status < 600 ? "SERVER_ERROR" : "CLIENT_ERROR";
 }
@@ -64,12 +36,12 @@ function isTransient(error: Failure, depth = 0): boolean {
   return (
     $retryable !== undefined ||
     $metadata?.clockSkewCorrected ||
-    TRANSIENT_STATUSES.includes($metadata?.httpStatusCode ?? 0) ||
-    TRANSIENT_NAMES.includes(name) ||
-    TRANSIENT_CODES.includes(code) ||
+    TRANSIENT_STATUS.test(String($metadata?.httpStatusCode)) ||
+    TRANSIENT_NAME.test(name) ||
+    TRANSIENT_CODE.test(code) ||
     (name === "InvalidSignatureException" && message.includes("Signature expired")) ||
     (code === "ERR_HTTP2_STREAM_ERROR" && message.includes("NGHTTP2_REFUSED_STREAM")) ||
-    (error instanceof TypeError && NETWORK_MESSAGES.includes(message)) ||
-    (cause != null && depth < DEEPEST_CAUSE && isTransient(cause, depth + 1))
+    (error instanceof TypeError && NETWORK_MESSAGE.test(message)) ||
+    (cause != null && depth < DEEPEST_CAUSE && isTransient(cause as Failure, depth + 1))
   );
 }

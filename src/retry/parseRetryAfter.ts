@@ -1,19 +1,24 @@
 import { HttpResponse } from "../smithyTransport.js";
 
+const HEADER = /^(x-amz-)?retry-after$/i;
+/** Alone, or as some proxies write it, after a date. */
 const SECONDS = /(?:^| GMT, )(\d+(?:\.\d+)?)$/;
 
-/** An HTTP date: the usual form, and the obsolete one with dashes and a year of two digits. */
-const HTTP_DATE =
-  /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d) (\w{3}) (\d{4})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (\d\d)-(\w{3})-(\d\d)) (.+ GMT)$/;
-
-/** Reads from a response when to try again: the first of the two headers that it has decides. */
+/** Finds in a response when to try again: of the two headers that tell it, the first one counts. */
 export function parseRetryAfter(response: unknown): Date | undefined {
   if (!HttpResponse.isInstance(response)) return undefined;
-  for (const [name, value] of Object.entries(response.headers)) {
-    const lowerName = name.toLowerCase();
-    if (lowerName === "retry-after") return toDate(parseTime(value));
-    if (lowerName === "x-amz-retry-after") return toDate(Date.now() + Number(value));
+  for (const [name, value] of Object.entries(response.headers ?? {})) {
+    const header = HEADER.exec(name);
+    if (!header) continue;
+    const timeMs = header[1] ? Date.now() + Number(value) : parseTime(value);
+    return Number.isNaN(timeMs) ? undefined : new Date(timeMs);
   }
   return undefined;
 }
 
+function parseTime(value: string): number {
+  const seconds = SECONDS.exec(value)?.[1];
+  if (seconds) return Date.now() + Number(seconds) * 1000;
+  const timeMs = Date.parse(value);
+  return value.endsWith("GMT") || timeMs >= Date.now() ? timeMs : Number.NaN;
+}

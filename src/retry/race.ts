@@ -6,15 +6,13 @@ type Signal = NonNullable<HandlerExecutionContext["__smithy_context"]>["abortSig
 /** Waits for `work`, but not beyond an abort. */
 export function race<Result>(work: Promise<Result>, signal: Signal): Promise<Result> {
   if (!signal) return work;
+  const isPlatforms = "addEventListener" in signal;
   let abort = () => {};
   const aborted = new Promise<never>((_, reject) => {
     abort = () => reject(Object.assign(new Error("Request aborted"), { name: "AbortError" }));
   });
-  const { addEventListener } = signal as Partial<AbortSignal>;
   if (signal.aborted) abort();
-  else if (addEventListener) addEventListener.call(signal, "abort", abort);
+  else if (isPlatforms) signal.addEventListener("abort", abort);
   else signal.onabort = abort;
-  return Promise.race([work, aborted]).finally(() => {
-    (signal as Partial<AbortSignal>).removeEventListener?.("abort", abort);
-  });
+  return Promise.race([work, aborted]).finally(() => isPlatforms && signal.removeEventListener("abort", abort));
 }

@@ -1,38 +1,39 @@
-import type { Provider, RetryStrategy, RetryStrategyV2 } from "@smithy/types";
+import type { SupportClientConfig } from "../config.js";
 import { ConfigurationError } from "../errors/ConfigurationError.js";
 import { normalizeProvider } from "../smithyTransport.js";
-import { resolveRetryConfig as resolve } from "./getRetryPlugin.js";
+import type { Retry } from "./Retry.js";
 
 /** `legacy` is what other AWS SDKs know besides; here it means `standard`, as in the official client. */
 const RETRY_MODES = ["standard", "adaptive", "legacy"];
 
-type Strategy = RetryStrategy | RetryStrategyV2;
-type RetrySettings = Parameters<typeof resolve<object>>[0];
+type Settings = Pick<SupportClientConfig, "maxAttempts" | "retryStrategy"> &
+  Required<Pick<SupportClientConfig, "retryMode">>;
 
-/** Brings the settings of retry to one form: a number of attempts and a strategy. */
-export function resolveRetryConfig<Config extends RetrySettings>(config: Config) {
+/**
+ * Brings the settings of retry to one form: a number of attempts and a strategy.
+ *
+ * @param resolve - Does so for settings that are known to be usable.
+ */
+export function resolveRetryConfig<Config extends Settings>(config: Config, resolve: Retry["resolveRetryConfig"]) {
   const { retryMode, maxAttempts = 3, retryStrategy } = config;
-  const { maxAttempts: findMaxAttempts, retryStrategy: findStrategy } = resolve({
+  const resolved = resolve({
     ...(retryStrategy && { retryStrategy }),
     maxAttempts: async () => checkMaxAttempts(await normalizeProvider(maxAttempts)()),
     retryMode: async () => checkRetryMode(await normalizeProvider(retryMode)()),
   });
-  return Object.assign(config, { maxAttempts: findMaxAttempts, retryStrategy: findStrategy as Provider<Strategy> });
+  return Object.assign(config, { maxAttempts: resolved.maxAttempts, retryStrategy: resolved.retryStrategy });
 }
 
 function checkMaxAttempts(maxAttempts: number): number {
   if (!Number.isNaN(Number(maxAttempts))) return maxAttempts;
-  throw new ConfigurationError(
-    "maxAttempts",
-    `Failed to read \`maxAttempts\`: ${maxAttempts} is not a number. Give one, such as 3.`,
-  );
+  throw new ConfigurationError("maxAttempts", `\`maxAttempts\` is ${maxAttempts}. Give a number, such as 3.`);
 }
 
 function checkRetryMode(retryMode: string): string {
   if (RETRY_MODES.includes(retryMode)) return retryMode;
   throw new ConfigurationError(
     "retryMode",
-    `Failed to read the retry mode: "${retryMode}" is none. ` +
+    `"${retryMode}" is no retry mode. ` +
       "Set `retryMode`, AWS_RETRY_MODE or `retry_mode` of the profile to standard or adaptive.",
   );
 }

@@ -1,4 +1,5 @@
 import type { SupportClientConfig, SupportClientResolvedConfig } from "../config.js";
+import type { Retry } from "../retry/Retry.js";
 import type { Plugin } from "../SupportClient.js";
 
 /** The settings whose defaults depend on where the client runs. */
@@ -24,6 +25,7 @@ export type RuntimeSettings = Pick<
 export interface Runtime {
   /** What only this runtime adds to the middleware of a client. */
   readonly plugins: readonly Plugin[];
+  readonly retry: Retry;
   /** Completes the settings that a caller gave. */
   getSettings(config: SupportClientConfig): RuntimeSettings;
   /** Finds the endpoint that the environment or the shared config file names for a service. */

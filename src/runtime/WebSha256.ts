@@ -1,5 +1,5 @@
-import { Sha256 } from "@aws-crypto/sha256-js";
 import type { Checksum, SourceData } from "@smithy/types";
+import { ScriptSha256 } from "./ScriptSha256.js";
 
 /** From here on the platform's hash pays for its fixed cost of a task switch: 40 us, against 10 us a kB of script. */
 const WEB_CRYPTO_MIN_BYTES = 4096;
@@ -23,7 +23,7 @@ export class WebSha256 implements Checksum {
     if (subtle && !this.#secret && data.size >= WEB_CRYPTO_MIN_BYTES) {
       return new Uint8Array(await subtle.digest("SHA-256", await data.arrayBuffer()));
     }
-    const hash = new Sha256(this.#secret);
+    const hash = new ScriptSha256(this.#secret);
     for (const chunk of this.#chunks) hash.update(chunk);
     return hash.digest();
   }

@@ -13,24 +13,8 @@ interface Brands {
   };
 }
 
-/** Which systems and browsers a user agent tells of, the telling ones first: many name others as well. */
-const SYSTEMS = {
-  iOS: /iPhone|iPad|iPod/,
-  macOS: /Mac OS X/,
-  Windows: /Windows NT/,
-  Android: /Android/,
-  Linux: /Linux/,
-};
-const BROWSERS = { "Microsoft-Edge": /Edg/, Firefox: /Firefox\//, Chrome: /Chrome\//, Safari: /Safari\// };
-
 function describeBrowser(): UserAgentPair[] {
-  const { userAgent = "", userAgentData } = (globalThis.navigator ?? {}) as Partial<Navigator> & Brands;
-  const brand = userAgentData?.brands?.at(-1);
-  const system = userAgentData?.platform ?? find(SYSTEMS, userAgent) ?? "other";
-  const browser = brand?.brand ?? find(BROWSERS, userAgent) ?? "unknown";
-  return [[`os/${system}`], ["lang/js"], ["md/browser", `${browser}_${brand?.version ?? "unknown"}`]];
-}
-
-function find(patterns: Readonly<Record<string, RegExp>>, text: string): string | undefined {
-  return Object.entries(patterns).find(([, pattern]) => pattern.test(text))?.[0];
+  const { userAgentData } = (globalThis.navigator ?? {}) as Brands;
+  const { brand = "unknown", version = "unknown" } = userAgentData?.brands?.at(-1) ?? {};
+  return [[`os/${userAgentData?.platform ?? "other"}`], ["lang/js"], ["md/browser", `${brand}_${version}`]];
 }

@@ -2,6 +2,7 @@ import { platform, release } from "node:os";
 import { NodeHttpHandler, streamCollector } from "@smithy/node-http-handler";
 import type { UserAgentPair } from "@smithy/types";
 import { getTraceContextPlugin } from "../middleware/getTraceContextPlugin.js";
+import { getRetryPlugin, resolveRetryConfig } from "../retry/libraryRetry.js";
 import { loadConfigsForDefaultMode } from "../smithyClient.js";
 import { calculateBodyLength } from "../smithySerde.js";
 import { NodeSha256 } from "./NodeSha256.js";
@@ -24,6 +25,7 @@ import { makeUserAgentProvider } from "./userAgent.js";
 /** Node, and what is compatible with it: Bun, Deno, Lambda. */
 export const runtime: Runtime = {
   plugins: [getTraceContextPlugin(process.env)],
+  retry: { getRetryPlugin, resolveRetryConfig },
   findConfiguredEndpoint,
   loadDisableClockSkewCorrection,
 

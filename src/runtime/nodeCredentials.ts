@@ -1,5 +1,5 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smithy/types";
-import { doesIdentityRequireRefresh, isIdentityExpired, memoizeIdentityProvider } from "../smithyIdentity.js";
+import { memoizeCredentials } from "../auth/memoizeCredentials.js";
 
 type ChainInit = Parameters<typeof import("@aws-sdk/credential-provider-node")["defaultProvider"]>[0];
 
@@ -21,7 +21,7 @@ export function credentialDefaultProvider(init: ChainInit = {}): AwsCredentialId
       throw explain(error, profile);
     }
   };
-  return memoizeIdentityProvider(find, isIdentityExpired, doesIdentityRequireRefresh) as AwsCredentialIdentityProvider;
+  return memoizeCredentials(find);
 }
 
 function readEnvironment(env: NodeJS.ProcessEnv): AwsCredentialIdentity | undefined {

@@ -1,4 +1,5 @@
 import type { Provider } from "@smithy/types";
+import { checkEndpointUrl } from "../endpoint/checkEndpointUrl.js";
 import { ConfigurationError } from "../errors/ConfigurationError.js";
 import {
   booleanSelector,
@@ -100,7 +101,12 @@ export async function findConfiguredEndpoint(serviceId: string): Promise<string 
     },
     default: undefined,
   })();
-  if (!missingSection || url) return url;
+  if (url)
+    return checkEndpointUrl(
+      url,
+      "The endpoint of AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL or the shared config file",
+    );
+  if (!missingSection) return undefined;
   throw new ConfigurationError(
     "endpoint",
     `Failed to read the endpoint: the profile names the services section "${missingSection}", and the shared config ` +

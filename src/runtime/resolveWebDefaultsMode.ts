@@ -13,9 +13,6 @@ export function resolveWebDefaultsMode(
     const mode = (typeof given === "function" ? await given() : given).toLowerCase();
     if (mode === "auto") return runtime === "browser" ? "standard" : "mobile";
     if (MODES.includes(mode)) return mode as ResolvedDefaultsMode;
-    throw new ConfigurationError(
-      "defaultsMode",
-      `Invalid parameter for "defaultsMode", expect ${MODES.join(", ")} or auto, got ${mode}.`,
-    );
+    throw new ConfigurationError("defaultsMode", `Invalid \`defaultsMode\`, expect ${MODES}, auto, got ${mode}.`);
   };
 }

@@ -1,5 +1,6 @@
 import { FetchHttpHandler, streamCollector } from "@smithy/fetch-http-handler";
 import type { ChecksumConstructor, UserAgentPair } from "@smithy/types";
+import { getRetryPlugin, resolveRetryConfig } from "../retry/compactRetry.js";
 import type { Runtime } from "./Runtime.js";
 import { resolveWebDefaultsMode } from "./resolveWebDefaultsMode.js";
 import { makeUserAgentProvider } from "./userAgent.js";
@@ -12,6 +13,7 @@ export function makeWebRuntime(
 ): Runtime {
   return {
     plugins: [],
+    retry: { getRetryPlugin, resolveRetryConfig },
     findConfiguredEndpoint: async () => undefined,
     loadDisableClockSkewCorrection: () => false,
 
@@ -42,8 +44,5 @@ function measureBody(body: string | Partial<Uint8Array & Blob>): number | undefi
 }
 
 async function refuseCredentials(): Promise<never> {
-  throw new Error(
-    "Credential is missing. Pass `credentials` to the client: there is no default chain outside Node. " +
-      "In a browser, use short-lived ones, such as those of an identity pool.",
-  );
+  throw new Error("Credential is missing. Pass `credentials` to the client.");
 }

@@ -18,7 +18,10 @@ export const BLOB = 21;
 export const STRING_LIST = 64 | STRING;
 
 /** The first element of a static schema: what kind of shape it describes. */
-export const SHAPE = { list: 1, structure: 3, error: -3, operation: 9 } as const;
+export const LIST = 1;
+export const STRUCTURE = 3;
+export const ERROR = -3;
+export const OPERATION = 9;
 
 type Members = Readonly<Record<string, $SchemaRef>>;
 type Thunk<Schema> = () => Schema;
@@ -33,14 +36,7 @@ export function withTraits(list: Thunk<StaticListSchema> | Thunk<StaticStructure
 // @__NO_SIDE_EFFECTS__
 export function structure(name: string, required: Members, optional: Members = {}): StaticStructureSchema {
   const members = { ...required, ...optional };
-  const schema: StaticStructureSchema = [
-    SHAPE.structure,
-    NAMESPACE,
-    name,
-    0,
-    Object.keys(members),
-    Object.values(members),
-  ];
+  const schema: StaticStructureSchema = [STRUCTURE, NAMESPACE, name, 0, Object.keys(members), Object.values(members)];
   const requiredCount = Object.keys(required).length;
   if (requiredCount > 0) schema.push(requiredCount);
   return schema;
@@ -49,18 +45,18 @@ export function structure(name: string, required: Members, optional: Members = {
 /** A list; `sparse` when its nulls carry meaning. */
 // @__NO_SIDE_EFFECTS__
 export function list(name: string, member: $SchemaRef, traits: { sparse?: 1 } | 0 = 0): StaticListSchema {
-  return [SHAPE.list, NAMESPACE, name, traits, member];
+  return [LIST, NAMESPACE, name, traits, member];
 }
 
-/** An error that the service declares, or the synthetic base of all of them. */
+/** An error that the service declares, the client at fault unless the traits say otherwise. */
 // @__NO_SIDE_EFFECTS__
 export function error(
   name: string,
-  traits: { error: "client" | "server"; [trait: string]: unknown } | 0,
+  traits: { error: "client" | "server"; [trait: string]: unknown } | 0 = { error: "client" },
   members: Members = { message: STRING },
   namespace: string = NAMESPACE,
 ): StaticErrorSchema {
-  return [SHAPE.error, namespace, name, traits, Object.keys(members), Object.values(members)];
+  return [ERROR, namespace, name, traits, Object.keys(members), Object.values(members)];
 }
 
 /** An operation: its name, what goes in and what comes out. */
@@ -70,5 +66,5 @@ export function operation(
   input: Thunk<StaticStructureSchema>,
   output: Thunk<StaticStructureSchema>,
 ): StaticOperationSchema {
-  return [SHAPE.operation, NAMESPACE, name, 0, input, output];
+  return [OPERATION, NAMESPACE, name, 0, input, output];
 }

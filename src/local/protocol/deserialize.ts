@@ -1,6 +1,6 @@
 import type { $SchemaRef, StaticListSchema, StaticStructureSchema } from "@smithy/types";
 import { resolveSchema } from "../../schema/resolveSchema.js";
-import { BOOLEAN, NUMBER, SHAPE, STRING, STRING_LIST } from "../../schema/shapes.js";
+import { BOOLEAN, LIST, NUMBER, STRING, STRING_LIST } from "../../schema/shapes.js";
 import type { Bytes } from "../http/messages.js";
 import { ServiceError } from "../ServiceError.js";
 
@@ -31,7 +31,7 @@ function read(ref: $SchemaRef, value: unknown): unknown {
   const schema = resolveSchema(ref);
   if (schema === STRING_LIST) return readList(STRING, false, value);
   if (typeof schema === "number") return readSimple(schema, value);
-  if (schema[0] === SHAPE.list) return readList(schema[4], isSparse(schema as StaticListSchema), value);
+  if (schema[0] === LIST) return readList(schema[4], isSparse(schema as StaticListSchema), value);
   return readStructure(schema as StaticStructureSchema, value);
 }
 

@@ -1,6 +1,6 @@
 import type { $SchemaRef, StaticStructureSchema } from "@smithy/types";
 import { resolveSchema } from "../../schema/resolveSchema.js";
-import { SHAPE } from "../../schema/shapes.js";
+import { STRUCTURE } from "../../schema/shapes.js";
 import type { Bytes } from "../http/messages.js";
 
 const encoder = new TextEncoder();
@@ -13,7 +13,7 @@ export function serialize(schema: StaticStructureSchema, output: object): Bytes 
 function write(ref: $SchemaRef, value: unknown): unknown {
   const schema = resolveSchema(ref);
   if (typeof schema === "number") return value;
-  if (schema[0] === SHAPE.structure) return writeStructure(schema as StaticStructureSchema, value as object);
+  if (schema[0] === STRUCTURE) return writeStructure(schema as StaticStructureSchema, value as object);
   return (value as unknown[]).map((each) => write(schema[4] as $SchemaRef, each));
 }
 

@@ -1,2 +1,0 @@
-/** The one door to `@smithy/middleware-retry`. */
-export { getRetryPlugin, resolveRetryConfig } from "@smithy/middleware-retry";

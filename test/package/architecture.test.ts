@@ -1,0 +1,140 @@
+import { posix } from "node:path";
+import { describe, expect, it } from "vitest";
+import { listImports, readSourceFiles } from "../support/sourceFiles.js";
+
+/** The one file each through which a package is reached, so that a move of it is a change in one line. */
+const DOORS = ["smithyClient", "smithyConfig", "smithySerde", "smithyTransport"];
+
+/** Who may load whom. A room is a folder of `src`, or a file beside them. Types are free; every room may use the doors. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  version: [],
+  schema: [],
+  models: ["schema"],
+  errors: ["schema"],
+  middleware: [],
+  runtime: ["auth", "endpoint", "errors", "middleware", "retry", "version"],
+  protocol: ["schema", "errors", "models"],
+  endpoint: ["schema", "errors", "models"],
+  auth: ["schema", "errors", "models"],
+  retry: ["schema", "errors", "models"],
+  extensions: [],
+  config: [],
+  resolveConfig: ["auth", "endpoint", "errors", "middleware", "protocol", "retry", "runtime"],
+  commands: ["schema", "models", "endpoint"],
+  SupportClient: ["auth", "errors", "extensions", "middleware", "protocol", "resolveConfig", "retry", "runtime"],
+  pagination: ["SupportClient", "commands", "models", "errors"],
+  Support: ["SupportClient", "commands", "pagination"],
+  cases: ["commands", "pagination", "models", "errors"],
+  local: ["schema", "models", "errors"],
+};
+
+/** Where each package of others is loaded. `lazily` is what only `import()` may load. */
+const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readonly lazily?: true }>> = {
+  "@aws-crypto/sha256-js/build/module/RawSha256.js": { in: ["runtime/ScriptSha256.ts"] },
+  "@aws-sdk/credential-provider-node": { in: ["runtime/nodeCredentials.ts"], lazily: true },
+  "@smithy/core/client": { in: ["smithyClient.ts"] },
+  "@smithy/core/config": { in: ["smithyConfig.ts"] },
+  "@smithy/core/schema": { in: ["errors/errorTypeRegistries.ts"] },
+  "@smithy/core/serde": { in: ["smithySerde.ts"] },
+  "@smithy/core/transport": { in: ["smithyTransport.ts"] },
+  "@smithy/fetch-http-handler": { in: ["runtime/web.ts"] },
+  "@smithy/middleware-retry": { in: ["retry/libraryRetry.ts"] },
+  "@smithy/node-http-handler": { in: ["runtime/node.ts"] },
+  "@smithy/signature-v4": { in: ["auth/HeaderSigner.ts"] },
+  "@smithy/smithy-client": { in: ["smithyClient.ts"] },
+  "node:crypto": { in: ["runtime/NodeSha256.ts"] },
+  "node:http": { in: ["local/http/listen.ts"], lazily: true },
+  "node:os": { in: ["runtime/node.ts"] },
+};
+
+const files = readSourceFiles("src").map((file) => ({
+  path: file.path.slice("src/".length),
+  imports: listImports(file),
+}));
+const resolve = (from: string, specifier: string) => posix.join(posix.dirname(from), specifier).replace(/\.js$/, ".ts");
+const room = (path: string) => path.replace(/(\/.*|\.ts)$/, "");
+
+/** Every load of one file of ours by another. */
+const edges = files.flatMap(({ path, imports }) =>
+  imports
+    .filter(({ specifier }) => specifier.startsWith("."))
+    .map(({ specifier }) => [path, resolve(path, specifier)] as const),
+);
+
+describe("the rooms of src", () => {
+  it("are all in the table", () => {
+    const known = [...Object.keys(ROOMS), ...DOORS, "index"];
+    expect([...new Set(files.map(({ path }) => room(path)))].sort()).toEqual(known.sort());
+  });
+
+  it("load only those that the table allows", () => {
+    const forbidden = edges.filter(([from, to]) => {
+      if (room(from) === room(to) || room(from) === "index" || DOORS.includes(room(to))) return false;
+      return !ROOMS[room(from)]?.includes(room(to));
+    });
+    expect(forbidden).toEqual([]);
+  });
+
+  it("do not load each other in a circle, nor do their files", () => {
+    expect(findCycle(edges)).toEqual([]);
+    expect(findCycle(edges.map(([from, to]) => [room(from), room(to)] as const).filter(([a, b]) => a !== b))).toEqual(
+      [],
+    );
+  });
+
+  it("load nothing that is not there", () => {
+    const paths = files.map(({ path }) => path);
+    expect(edges.filter(([, to]) => !paths.includes(to))).toEqual([]);
+  });
+});
+
+describe("packages of others", () => {
+  const loads = files.flatMap(({ path, imports }) =>
+    imports.filter(({ specifier }) => !specifier.startsWith(".")).map((load) => ({ path, ...load })),
+  );
+
+  it("are loaded where the table says, and nowhere else", () => {
+    const actual = loads.map(({ specifier, path }) => `${specifier} in ${path}`);
+    const expected = Object.entries(PACKAGES).flatMap(([name, place]) => place.in.map((path) => `${name} in ${path}`));
+    expect([...new Set(actual)].sort()).toEqual(expected.sort());
+  });
+
+  it("are loaded in one file each, save what each runtime brings along", () => {
+    const spread = Object.values(PACKAGES).filter((place) => place.in.length > 1);
+    expect(spread.flatMap((place) => place.in).filter((path) => !path.startsWith("runtime/"))).toEqual([]);
+  });
+
+  it("of Node are loaded by the runtime of Node, and lazily by the local service's server", () => {
+    const ofNode = loads.filter(({ specifier }) => specifier.startsWith("node:"));
+    const misplaced = ofNode.filter(
+      ({ path, isLazy }) =>
+        !/^runtime\/(node\w*|NodeSha256)\.ts$/.test(path) && !(path.startsWith("local/http/") && isLazy),
+    );
+    expect(misplaced).toEqual([]);
+  });
+
+  it("that are big are loaded when they are needed", () => {
+    const lazy = Object.keys(PACKAGES).filter((specifier) => PACKAGES[specifier]?.lazily);
+    expect(loads.filter(({ specifier, isLazy }) => lazy.includes(specifier) && !isLazy)).toEqual([]);
+  });
+});
+
+/** The first circle in a graph, or nothing. */
+function findCycle(graph: readonly (readonly [string, string])[]): string[] {
+  const finished = new Set<string>();
+  const walk = (node: string, path: readonly string[]): string[] => {
+    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
+    if (finished.has(node)) return [];
+    for (const [, to] of graph.filter(([from]) => from === node)) {
+      const cycle = walk(to, [...path, node]);
+      if (cycle.length > 0) return cycle;
+    }
+    finished.add(node);
+    return [];
+  };
+  for (const [node] of graph) {
+    const cycle = walk(node, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}

@@ -1,0 +1,142 @@
+import { builtinModules } from "node:module";
+import { describe, expect, it } from "vitest";
+import { type Bundle, bundle, type Target } from "../support/bundle.js";
+import { installPackage } from "../support/installPackage.js";
+
+const TIMEOUT_MS = 60_000;
+const app = installPackage();
+const OURS = "aws-support-client";
+const OFFICIAL = "@aws-sdk/client-support";
+
+const ONE_COMMAND = "SupportClient, CreateCaseCommand";
+const importing = (names: string, from = OURS) => `export { ${names} } from "${from}";`;
+
+/** What each import may weigh, minified and gzipped, in kB (1,000 bytes): the measured size and a margin of 3 %. */
+const BUDGETS_KB: readonly { readonly names: string; readonly target: Target; readonly maxKb: number }[] = [
+  { names: "SupportClient", target: "browser", maxKb: 22.2 },
+  { names: ONE_COMMAND, target: "browser", maxKb: 22.7 },
+  { names: "SupportClient, CreateCaseCommand, DescribeCasesCommand", target: "browser", maxKb: 23.6 },
+  { names: "SupportClient, paginateDescribeCases", target: "browser", maxKb: 23.7 },
+  { names: "SupportClient, iterateCases", target: "browser", maxKb: 23.8 },
+  { names: "Support", target: "browser", maxKb: 26.1 },
+  { names: "CreateCaseCommand", target: "browser", maxKb: 3.4 },
+  { names: "CreateCase$", target: "browser", maxKb: 0.35 },
+  { names: "CaseIdNotFound", target: "browser", maxKb: 0.61 },
+  { names: "UploadStatus", target: "browser", maxKb: 0.13 },
+  { names: ONE_COMMAND, target: "react-native", maxKb: 26 },
+  { names: ONE_COMMAND, target: "node", maxKb: 79.3 },
+];
+
+/** What has no business in a page: whole packages, other runtimes, and parts of smithy for other protocols. */
+const NEVER_IN_A_PAGE = [
+  /@aws-sdk\//,
+  /credential-provider/,
+  /node-http-handler/,
+  /\/dist-cjs\//,
+  /\/bowser\//,
+  /\/(xml|cbor|event-streams|eventstream-codec|httpBinding)[-/]/,
+  /\/dist\/local\//,
+  /\/runtime\/(node\w*|NodeSha256|native)\.js$/,
+  /\.cjs$/,
+];
+
+const bundles = new Map<string, Promise<Bundle>>();
+
+/** Each bundle is made once. */
+function make(names: string, target: Target, from = OURS): Promise<Bundle> {
+  const key = `${names} ${target} ${from}`;
+  const made = bundles.get(key) ?? bundle(app, importing(names, from), target);
+  bundles.set(key, made);
+  return made;
+}
+
+describe("a bundle", () => {
+  it.each(BUDGETS_KB)(
+    "of $names for $target weighs at most $maxKb kB",
+    async ({ names, target, maxKb }) => {
+      const { gzipBytes } = await make(names, target);
+      expect(gzipBytes / 1000).toBeLessThanOrEqual(maxKb);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    "of one command for a browser weighs at most 0.45 of the official client's",
+    async () => {
+      const [ours, official] = await Promise.all([
+        make(ONE_COMMAND, "browser"),
+        make(ONE_COMMAND, "browser", OFFICIAL),
+      ]);
+      expect(ours.gzipBytes / official.gzipBytes).toBeLessThanOrEqual(0.45);
+    },
+    TIMEOUT_MS,
+  );
+});
+
+describe.each(["browser", "react-native"] as const)("a bundle of everything for %s", (target) => {
+  it(
+    "loads nothing that only Node has",
+    async () => {
+      const { externals, modules } = await make("Support, iterateCases, iterateCommunications", target);
+      expect(externals).toEqual([]);
+      expect(modules.filter((name) => builtinModules.includes(name) || name.startsWith("node:"))).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
+});
+
+describe("a bundle of everything for a browser", () => {
+  it.each(NEVER_IN_A_PAGE)(
+    "contains no %s",
+    async (pattern) => {
+      const { modules } = await make("Support, iterateCases, iterateCommunications", "browser");
+      expect(modules.filter((name) => pattern.test(name))).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
+});
+
+describe("a bundle of one command", () => {
+  it(
+    "contains its own operation and no other",
+    async () => {
+      const { code, modules } = await make(ONE_COMMAND, "browser");
+      expect(code).toContain("CreateCase");
+      const others =
+        /"(RefreshTrustedAdvisorCheck|DescribeCases|DescribeAttachment|GetAttachmentUploadLinks|UploadProgress)"/;
+      expect(code).not.toMatch(others);
+      const foreign = modules.filter((name) => /\/(cases|pagination)\/\w+\.js$|\/Support\.js$/.test(name));
+      expect(foreign.filter((name) => !name.includes("/models/"))).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    "contains one command without the client where only that is imported",
+    async () => {
+      const { modules } = await make("CreateCaseCommand", "browser");
+      expect(modules.filter((name) => /SupportClient\.js|\/(auth|retry|protocol|runtime)\//.test(name))).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    "contains one exception where only that is imported",
+    async () => {
+      const { code } = await make("CaseIdNotFound", "browser");
+      expect(code).toContain("CaseIdNotFound");
+      expect(code).not.toMatch(/UploadIdNotFound|ThrottlingException|AccessDenied/);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    "leaves the credential chain to be loaded when it is needed, on Node",
+    async () => {
+      const { code, modules } = await make(ONE_COMMAND, "node");
+      expect(modules.some((name) => name.includes("credential-provider-sso"))).toBe(true);
+      expect(code).not.toContain("sso_session");
+    },
+    TIMEOUT_MS,
+  );
+});

@@ -1,0 +1,90 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { bundleByRollup, bundleScript } from "../support/bundle.js";
+import { installPackage } from "../support/installPackage.js";
+import { runScript } from "../support/runScript.js";
+
+const TIMEOUT_MS = 60_000;
+const app = installPackage();
+
+const PROGRAM = `
+import { CaseIdNotFound, CreateCaseCommand, ResolveCaseCommand, SupportClient } from "aws-support-client";
+
+export async function run() {
+  const client = new SupportClient({
+    region: "us-east-1",
+    credentials: { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "secret", sessionToken: "token" },
+  });
+  const input = { subject: "Ünïcode", communicationBody: "Body" };
+  const { caseId, $metadata } = await client.send(new CreateCaseCommand(input));
+  const failure = await client.send(new ResolveCaseCommand({ caseId })).catch((error) => error);
+  return { caseId, requestId: $metadata.requestId, failure: failure instanceof CaseIdNotFound && failure.message };
+}
+`;
+writeFileSync(join(app, "program.js"), PROGRAM);
+
+interface Sent {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Runs a bundle against a `fetch` of ours, and tells what it sent and what it made of the answers. */
+async function run(code: string): Promise<{ sent: Sent[]; result: unknown }> {
+  const sent: Sent[] = [];
+  const fetch = async (request: Request): Promise<Response> => {
+    const { url, method } = request;
+    sent.push({ url, method, headers: Object.fromEntries(request.headers), body: await request.text() });
+    const headers = { "x-amzn-requestid": `request-${sent.length}`, "content-type": "application/x-amz-json-1.1" };
+    return sent.length === 1
+      ? new Response(JSON.stringify({ caseId: "case-1" }), { headers })
+      : new Response(JSON.stringify({ __type: "CaseIdNotFound", message: "Gone" }), { headers, status: 400 });
+  };
+  const program = runScript(code, { fetch, navigator: { userAgent: "Firefox/1" } }) as { run(): Promise<unknown> };
+  return { sent, result: await program.run() };
+}
+
+const bundlers = [
+  { bundler: "esbuild for a browser", make: () => bundleScript(app, PROGRAM, "browser") },
+  { bundler: "esbuild for React Native", make: () => bundleScript(app, PROGRAM, "react-native") },
+  { bundler: "Rollup", make: async () => (await bundleByRollup(app, "program.js")).code },
+];
+
+describe.each(bundlers)("a program bundled by $bundler", ({ make }) => {
+  it(
+    "sends a signed request where there is nothing of Node, and reads the answers",
+    async () => {
+      const { sent, result } = await run(await make());
+      expect(result).toEqual({ caseId: "case-1", requestId: "request-1", failure: "Gone" });
+      const [request] = sent;
+      expect(request).toMatchObject({
+        url: "https://support.us-east-1.amazonaws.com/",
+        method: "POST",
+        body: '{"subject":"Ünïcode","communicationBody":"Body"}',
+      });
+      expect(request?.headers).toMatchObject({
+        "content-type": "application/x-amz-json-1.1",
+        "x-amz-target": "AWSSupport_20130415.CreateCase",
+        "x-amz-security-token": "token",
+        authorization: expect.stringMatching(
+          /^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE\/\d{8}\/us-east-1\/support\/aws4_request, SignedHeaders=\S+, Signature=[0-9a-f]{64}$/,
+        ),
+      });
+    },
+    TIMEOUT_MS,
+  );
+});
+
+it(
+  "Rollup finds nothing of Node or of the official packages' credential chain",
+  async () => {
+    const { modules, externals } = await bundleByRollup(app, "program.js");
+    expect(externals).toEqual([]);
+    expect(modules.filter((id) => /@aws-sdk|credential-provider|node-http-handler|\/runtime\/node/.test(id))).toEqual(
+      [],
+    );
+  },
+  TIMEOUT_MS,
+);

@@ -1,0 +1,60 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import * as official from "@aws-sdk/client-support";
+import { describe, expect, it } from "vitest";
+import * as source from "../../src/index.js";
+import * as localSource from "../../src/local/index.js";
+import { distFolder } from "../support/distFolder.js";
+
+/** What this package has beyond the official one. */
+const EXTRAS = [
+  "AccessDeniedException",
+  "ConfigurationError",
+  "EndpointError",
+  "ExpiredTokenException",
+  "InvalidParameterValueException",
+  "InvalidSignatureException",
+  "SubscriptionRequiredException",
+  "SupportClientError",
+  "UnknownOperationException",
+  "UnrecognizedClientException",
+  "ValidationException",
+  "iterateCases",
+  "iterateCommunications",
+];
+
+const dist = distFolder();
+const require = createRequire(import.meta.url);
+const officialNames = Object.keys(official).filter((name) => name !== "default");
+
+const importBuilt = (file: string): Promise<object> => import(pathToFileURL(join(dist, file)).href);
+const requireBuilt = async (file: string): Promise<object> => require(join(dist, file));
+
+const builds = [
+  { build: "the ES module", load: () => importBuilt("index.js") },
+  { build: "CommonJS for Node", load: () => requireBuilt("index.cjs") },
+  { build: "CommonJS for browsers", load: () => requireBuilt("index.browser.cjs") },
+  { build: "CommonJS for React Native", load: () => requireBuilt("index.native.cjs") },
+];
+
+describe.each(builds)("$build", ({ load }) => {
+  it("exports all 140 names of the official client and a known list of its own", async () => {
+    expect(officialNames).toHaveLength(140);
+    expect(Object.keys(await load()).sort()).toEqual([...officialNames, ...EXTRAS].sort());
+  });
+
+  it("exports the same kinds of things as the source", async () => {
+    const built = Object.entries(await load()).map(([name, value]) => [name, typeof value]);
+    expect(Object.fromEntries(built)).toEqual(
+      Object.fromEntries(Object.entries(source).map(([name, value]) => [name, typeof value])),
+    );
+  });
+});
+
+it("the local service exports the same as an ES module and in CommonJS", async () => {
+  const names = Object.keys(localSource).sort();
+  expect(names).toContain("createLocalSupport");
+  expect(Object.keys(await importBuilt("local/index.js")).sort()).toEqual(names);
+  expect(Object.keys(await requireBuilt("local/index.cjs")).sort()).toEqual(names);
+});

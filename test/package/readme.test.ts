@@ -1,0 +1,99 @@
+import { execFile } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import * as official from "@aws-sdk/client-support";
+import { beforeAll, describe, expect, it } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
+import * as ours from "../../src/index.js";
+import { rootFolder } from "../support/distFolder.js";
+import { installPackage } from "../support/installPackage.js";
+import { listPrograms, readCodeBlocks } from "../support/readme.js";
+import { typeCheck } from "../support/typeCheck.js";
+
+const TIMEOUT_MS = 60_000;
+const execute = promisify(execFile);
+const app = installPackage();
+const text = readFileSync(`${rootFolder}README.md`, "utf8");
+const rows = text.split("\n").filter((line) => line.startsWith("| `"));
+const blocks = readCodeBlocks();
+const code = blocks.filter(({ language }) => language === "ts" || language === "js");
+const programs = listPrograms(code).map((program, index) => ({ ...program, file: `section${index}` }));
+
+const hasRow = (name: string) => rows.some((row) => row.startsWith(`| \`${name}\` `));
+
+/** What a line says of itself that it prints: `console.log(status); // resolved`. */
+const promises = (program: string) =>
+  Array.from(program.matchAll(/console\.log\(.*\); \/\/ (.+)$/gm), ([, promise]) => promise);
+
+describe("the programs of README.md", () => {
+  let problems: string[] = [];
+
+  beforeAll(() => {
+    for (const program of programs) writeFileSync(join(app, `${program.file}.mts`), program.code);
+    const files = programs.map(({ file }) => join(app, `${file}.mts`));
+    problems = typeCheck(files, { outDir: app, skipLibCheck: true, noUnusedLocals: true });
+  }, TIMEOUT_MS);
+
+  it("are there", () => {
+    expect(programs.filter(({ isRunnable }) => isRunnable).length).toBeGreaterThan(3);
+  });
+
+  it("compile by the strictest rules", () => {
+    expect(problems).toEqual([]);
+  });
+
+  it.each(programs.filter(({ isRunnable }) => isRunnable))(
+    "run, and print what they say: $section",
+    async ({ file, code }) => {
+      const env = { PATH: process.env.PATH, AWS_EC2_METADATA_DISABLED: "true" };
+      const { stdout, stderr } = await execute(process.execPath, [join(app, `${file}.mjs`)], { env, timeout: 20_000 });
+      expect(stderr).toBe("");
+      for (const promise of promises(code)) expect(stdout.split("\n")).toContain(promise);
+    },
+    TIMEOUT_MS,
+  );
+});
+
+describe("README.md", () => {
+  it("has code in known languages only", () => {
+    const languages = new Set(blocks.map(({ language }) => language));
+    expect([...languages].filter((language) => !["ts", "js", "sh", "json", "diff", "text"].includes(language))).toEqual(
+      [],
+    );
+  });
+
+  it("has JSON that is JSON", () => {
+    for (const block of blocks.filter(({ language }) => language === "json"))
+      expect(() => JSON.parse(block.code)).not.toThrow();
+  });
+
+  it("names npm scripts that exist", () => {
+    const used = Array.from(text.matchAll(/npm run ([\w:]+)/g), ([, script]) => script ?? "");
+    expect(used.filter((script) => !(script in packageJson.scripts))).toEqual([]);
+  });
+
+  it("names each command in its table of operations", () => {
+    const commands = Object.keys(official).filter((name) => name.endsWith("Command") && name !== "$Command");
+    expect(commands.filter((name) => !hasRow(name))).toEqual([]);
+  });
+
+  it("names each exception in its tables of exceptions", () => {
+    const isException = (value: unknown) =>
+      typeof value === "function" && value.prototype instanceof ours.SupportServiceException;
+    const exceptions = Object.entries(ours).flatMap(([name, value]) => (isException(value) ? [name] : []));
+    expect(exceptions).toHaveLength(20);
+    expect(exceptions.filter((name) => !hasRow(name))).toEqual([]);
+  });
+
+  it("links to sections that exist", () => {
+    const anchors = Array.from(text.matchAll(/^#+ (.+)$/gm), ([, heading = ""]) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\w\- ]/g, "")
+        .replaceAll(" ", "-"),
+    );
+    const links = Array.from(text.matchAll(/\]\(#([^)]+)\)/g), ([, anchor = ""]) => anchor);
+    expect(links.filter((anchor) => !anchors.includes(anchor))).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { HttpRequest } from "@smithy/core/protocols";
+import { getRetryPlugin, resolveRetryConfig } from "@smithy/core/retry";
+import type { FinalizeHandler, HandlerExecutionContext, MetadataBearer } from "@smithy/types";
+import * as compactRetry from "../../src/retry/compactRetry.js";
+import type { ResolvedRetrySettings, Retry, RetrySettings } from "../../src/retry/Retry.js";
+import { type Outcome, settle } from "./settle.js";
+
+/** The library that is the judge, in the form in which our runtimes offer it. */
+export const libraryRetry: Retry = { getRetryPlugin, resolveRetryConfig };
+
+/** The two that must not differ. */
+export const retrySides: readonly Retry[] = [libraryRetry, compactRetry];
+
+/** What the next handler does at one attempt: it throws, unless it answers. */
+export type Attempt = { readonly thrown: unknown } | { readonly output: object };
+
+export interface RetryScenario {
+  readonly attempts: readonly Attempt[];
+  readonly settings?: Partial<RetrySettings>;
+  readonly context?: HandlerExecutionContext;
+  readonly request?: unknown;
+  readonly onAttempt?: (number: number) => void;
+}
+
+export interface RetryObservation {
+  readonly outcome: Outcome;
+  /** The headers of each attempt, as they were when it was sent. */
+  readonly headers: readonly Readonly<Record<string, string>>[];
+  readonly context: HandlerExecutionContext;
+}
+
+/** Runs the middleware alone, over attempts that end as they are told to; the last one again and again. */
+export async function observeRetry(retry: Retry, scenario: RetryScenario): Promise<RetryObservation> {
+  const { attempts, settings, context = {}, request = makeRequest(), onAttempt } = scenario;
+  const config = retry.resolveRetryConfig({
+    maxAttempts: async () => 3,
+    retryMode: async () => "standard",
+    ...settings,
+  });
+  const headers: Readonly<Record<string, string>>[] = [];
+  const next = async (args: { request: unknown }) => {
+    const attempt = attempts[Math.min(headers.length, attempts.length - 1)];
+    headers.push({ ...(args.request as Partial<HttpRequest>).headers });
+    onAttempt?.(headers.length);
+    if (attempt && "output" in attempt) return { response: {}, output: { $metadata: {}, ...attempt.output } };
+    throw attempt?.thrown;
+  };
+  const call = async () => {
+    const { output } = await makeHandler(retry, config, next, context)({ input: {}, request });
+    return output;
+  };
+  return { outcome: await settle(call), headers, context };
+}
+
+export function makeRequest(body: unknown = "{}"): HttpRequest {
+  return new HttpRequest({ method: "POST", hostname: "support.us-east-1.amazonaws.com", path: "/", body });
+}
+
+type Handler = FinalizeHandler<object, MetadataBearer>;
+
+function makeHandler(
+  retry: Retry,
+  config: ResolvedRetrySettings,
+  next: Handler,
+  context: HandlerExecutionContext,
+): Handler {
+  let handler: Handler | undefined;
+  const stack = {
+    add: (middleware: (next: Handler, context: object) => Handler) => (handler = middleware(next, context)),
+  };
+  retry.getRetryPlugin(config).applyToStack(stack as never);
+  if (!handler) throw new TypeError("The plugin adds no middleware.");
+  return handler;
+}

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { rootFolder } from "./distFolder.js";
+
+export interface SourceFile {
+  /** The path from the top of the repository. */
+  readonly path: string;
+  readonly text: string;
+  readonly tree: ts.SourceFile;
+}
+
+/** One module as another one names it. */
+export interface ModuleImport {
+  readonly specifier: string;
+  /** Whether it is loaded when it is needed, by `import()`. */
+  readonly isLazy: boolean;
+}
+
+/** The TypeScript and JavaScript files of a folder of the repository. */
+export function readSourceFiles(folder: string): SourceFile[] {
+  return readdirSync(join(rootFolder, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.[cm]?[jt]s$/.test(file))
+    .sort()
+    .map((file) => {
+      const path = `${folder}/${file}`;
+      const text = readFileSync(join(rootFolder, path), "utf8");
+      return { path, text, tree: ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true) };
+    });
+}
+
+/** Every node of a file. */
+export function* iterateNodes(node: ts.Node): Generator<ts.Node> {
+  yield node;
+  for (const child of node.getChildren()) yield* iterateNodes(child);
+}
+
+/** What a file loads at run time: types cost nothing and are free. */
+export function listImports({ tree }: SourceFile): ModuleImport[] {
+  return [...iterateNodes(tree)].flatMap((node) => {
+    if (ts.isImportDeclaration(node) && !node.importClause?.isTypeOnly) return name(node.moduleSpecifier, false);
+    if (ts.isExportDeclaration(node) && !node.isTypeOnly) return name(node.moduleSpecifier, false);
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      return name(node.arguments[0], true);
+    return [];
+  });
+}
+
+function name(node: ts.Expression | undefined, isLazy: boolean): ModuleImport[] {
+  return node && ts.isStringLiteralLike(node) ? [{ specifier: node.text, isLazy }] : [];
+}

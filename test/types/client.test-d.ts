@@ -1,0 +1,54 @@
+import type * as official from "@aws-sdk/client-support";
+import type * as ours from "aws-support-client";
+import type { Assignable, Differing, Failing, Holds, Mutual, None } from "../support/types.js";
+
+interface Clients {
+  SupportClient: [ours.SupportClient, official.SupportClient];
+  Support: [ours.Support, official.Support];
+  __Client: [
+    ours.__Client<object, ours.ServiceInputTypes, ours.ServiceOutputTypes, ours.SupportClientResolvedConfig>,
+    official.__Client<
+      object,
+      official.ServiceInputTypes,
+      official.ServiceOutputTypes,
+      official.SupportClientResolvedConfig
+    >,
+  ];
+}
+export type DifferingClients = None<Differing<Clients>>;
+export type OursExtends = Holds<Assignable<ours.Support, ours.SupportClient>>;
+
+/** Every method of the aggregated client, alone. */
+type Methods = { [Name in keyof official.Support]-?: [ours.Support[Name], official.Support[Name]] };
+export type DifferingMethods = None<Differing<Methods>>;
+
+/** Which of them can be called with nothing: the official one says so for five operations. */
+type Bare<Client> = {
+  [Name in keyof Client]: Client[Name] extends () => Promise<infer _> ? Name : never;
+}[keyof Client];
+export type DifferingBare = Holds<Mutual<Bare<ours.Support>, Bare<official.Support>>>;
+
+type Paginators = {
+  [Name in "paginateDescribeCases" | "paginateDescribeCommunications"]: Mutual<
+    Parameters<(typeof ours)[Name]>[0],
+    Parameters<(typeof official)[Name]>[0]
+  >;
+};
+export type DifferingPaginators = None<Failing<Paginators>>;
+
+/** Callbacks: what the error is stays open, so that each may name the type that it expects. */
+export function callBack(client: ours.SupportClient, support: ours.Support, command: ours.CreateCaseCommand): void {
+  client.send(command, (error, output) => console.log(error.name, output?.caseId));
+  client.send(command, { requestTimeout: 10 }, (error: unknown, output) => console.log(error, output?.caseId));
+  support.createCase(command.input, (error: Error | null, output) => console.log(error?.message, output?.caseId));
+  support.createCase(command.input, {}, (error: ours.SupportServiceException, output) => console.log(error, output));
+}
+
+/** Both paginators with the other package's client. */
+export async function page(ourClient: ours.SupportClient, officialClient: official.SupportClient, sdk: typeof ours) {
+  for await (const { cases } of sdk.paginateDescribeCases({ client: officialClient, pageSize: 10 }, {}))
+    for (const { status, recentCommunications } of cases ?? []) console.log(status, recentCommunications?.nextToken);
+  const pages = sdk.paginateDescribeCommunications({ client: ourClient, startingToken: "a" }, { caseId: "b" });
+  const { value, done } = await pages.next();
+  return done ? undefined : value.communications?.map(({ body }) => body);
+}

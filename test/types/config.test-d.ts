@@ -1,0 +1,44 @@
+import type * as official from "@aws-sdk/client-support";
+import type * as ours from "aws-support-client";
+import type { Differing, None } from "../support/types.js";
+
+/** Settings as they are given, and as tools read them from `client.config`. */
+interface Settings {
+  ClientDefaults: [ours.ClientDefaults, official.ClientDefaults];
+  ClientInputEndpointParameters: [ours.ClientInputEndpointParameters, official.ClientInputEndpointParameters];
+  RuntimeExtension: [ours.RuntimeExtension, official.RuntimeExtension];
+  SupportClientConfig: [ours.SupportClientConfig, official.SupportClientConfig];
+  SupportClientConfigType: [ours.SupportClientConfigType, official.SupportClientConfigType];
+  SupportClientResolvedConfig: [ours.SupportClientResolvedConfig, official.SupportClientResolvedConfig];
+  SupportClientResolvedConfigType: [ours.SupportClientResolvedConfigType, official.SupportClientResolvedConfigType];
+  SupportExtensionConfiguration: [ours.SupportExtensionConfiguration, official.SupportExtensionConfiguration];
+  SupportPaginationConfiguration: [ours.SupportPaginationConfiguration, official.SupportPaginationConfiguration];
+}
+export type DifferingSettings = None<Differing<Settings>>;
+
+/** Each option alone: one that is `any` in a whole would hide behind the others. */
+type Options = {
+  [Name in keyof official.SupportClientConfig]-?: [ours.SupportClientConfig[Name], official.SupportClientConfig[Name]];
+};
+type ResolvedOptions = {
+  [Name in keyof official.SupportClientResolvedConfig]-?: [
+    ours.SupportClientResolvedConfig[Name],
+    official.SupportClientResolvedConfig[Name],
+  ];
+};
+export type DifferingOptions = None<Differing<Options>>;
+export type DifferingResolvedOptions = None<Differing<ResolvedOptions>>;
+
+/** What tools read of a client. */
+export async function readConfig({ config }: ours.SupportClient): Promise<readonly string[]> {
+  const region: string = await config.region();
+  const { accessKeyId, expiration } = await config.credentials();
+  const endpoint = await config.endpoint?.();
+  const attempts: number = await config.maxAttempts();
+  const dualstack: boolean = await config.useDualstackEndpoint();
+  const { url } = config.endpointProvider({ Region: region, UseDualStack: dualstack, UseFIPS: false });
+  const mode = typeof config.retryMode === "function" ? await config.retryMode() : config.retryMode;
+  config.requestHandler.destroy?.();
+  config.logger.warn?.(mode);
+  return [accessKeyId, String(expiration), endpoint?.hostname ?? "", url.href, String(attempts), config.serviceId];
+}

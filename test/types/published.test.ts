@@ -1,0 +1,87 @@
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { rootFolder } from "../support/distFolder.js";
+import { installPackage } from "../support/installPackage.js";
+import { typeCheck } from "../support/typeCheck.js";
+
+const TIMEOUT_MS = 60_000;
+const app = installPackage();
+const aliased = installPackage("@aws-sdk/client-support");
+const typeTests = readdirSync(`${rootFolder}test/types`).filter((file) => file.endsWith(".test-d.ts"));
+
+describe("the names in the published types", () => {
+  const files = {
+    official: "@aws-sdk/client-support/dist-types/index.d.ts",
+    ours: "aws-support-client/dist/index.d.ts",
+    oursInCommonJs: "aws-support-client/dist/index.d.cts",
+  };
+  const paths = Object.values(files).map((file) => join(app, "node_modules", file));
+  const program = ts.createProgram(paths, { module: ts.ModuleKind.NodeNext, skipLibCheck: true });
+  const [official = new Map(), ours, oursInCommonJs] = paths.map((path) => listExports(program, path));
+
+  it("are those of the official package, each a type or a value or both as there", () => {
+    const ofThose = [...(ours ?? [])].filter(([name]) => official.has(name));
+    expect(Object.fromEntries(ofThose)).toEqual(Object.fromEntries(official));
+  });
+
+  it("are the same for ES modules and CommonJS", () => {
+    expect(oursInCommonJs).toEqual(ours);
+  });
+
+  it("are all compared by the type tests", () => {
+    const text = typeTests.map((file) => readFileSync(`${rootFolder}test/types/${file}`, "utf8")).join("\n");
+    const compared = new Set(Array.from(text.matchAll(/\bours\.(\w+|\$\w+)/g), ([, name]) => name));
+    const types = [...official].filter(([, kind]) => kind !== "value").map(([name]) => name);
+    expect(types.filter((name) => !compared.has(name))).toEqual([]);
+    expect(types.length).toBeGreaterThan(150);
+  });
+});
+
+describe("the published types, checked themselves as well,", () => {
+  const { Node16, NodeNext, Bundler } = ts.ModuleResolutionKind;
+  const resolutions = [
+    { name: "bundler", files: ["program.ts"], options: { moduleResolution: Bundler, module: ts.ModuleKind.ESNext } },
+    { name: "node16", files: ["a.mts", "b.cts"], options: { moduleResolution: Node16, module: ts.ModuleKind.Node16 } },
+    { name: "nodenext", files: ["a.mts", "b.cts"], options: { moduleResolution: NodeNext } },
+  ];
+
+  it.each(resolutions)(
+    "compile by module resolution $name",
+    ({ files, options }) => {
+      const copies = files.map((file) => join(aliased, file));
+      for (const copy of copies) copyFileSync(`${rootFolder}test/package/fixtures/officialProgram.ts`, copy);
+      expect(typeCheck(copies, { ...options, skipLibCheck: false })).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
+
+  it.each([true, false])(
+    "pass the type tests with exactOptionalPropertyTypes: %s",
+    (exactOptionalPropertyTypes) => {
+      const folder = join(app, "test/types");
+      mkdirSync(folder, { recursive: true });
+      cpSync(`${rootFolder}test/support/types.ts`, join(app, "test/support/types.ts"));
+      for (const file of typeTests) cpSync(`${rootFolder}test/types/${file}`, join(folder, basename(file)));
+      const files = typeTests.map((file) => join(folder, file));
+      expect(typeCheck(files, { exactOptionalPropertyTypes, skipLibCheck: true })).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
+});
+
+/** What a module exports, and whether each is a type, a value or both. */
+function listExports(program: ts.Program, path: string): Map<string, string> {
+  const checker = program.getTypeChecker();
+  const file = program.getSourceFile(path);
+  const module = file && checker.getSymbolAtLocation(file);
+  const symbols = module ? checker.getExportsOfModule(module) : [];
+  return new Map(
+    symbols.map((symbol) => {
+      const { flags } = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+      const kinds = [flags & ts.SymbolFlags.Type && "type", flags & ts.SymbolFlags.Value && "value"];
+      return [symbol.name, kinds.filter(Boolean).join(" and ")];
+    }),
+  );
+}
