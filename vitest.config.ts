@@ -1,10 +1,27 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { closingLine } from "./test/support/closingLine.js";
 
+const compactRetry = fileURLToPath(new URL("src/retry/compactRetry.ts", import.meta.url));
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true", AWS_EC2_METADATA_DISABLED: "true" },
     reporters: ["default", closingLine()],
+    projects: [
+      { extends: true, test: { name: "node", include: ["test/**/*.test.ts"] } },
+      {
+        // Node's client with the retry of browsers, so that all else is equal when it is compared with the official one.
+        extends: true,
+        resolve: { alias: [{ find: /^.*\/retry\/libraryRetry\.js$/, replacement: compactRetry }] },
+        test: {
+          name: "compact retry",
+          env: { RETRY: "compact" },
+          include: ["test/unit/retry/*.test.ts", "test/unit/auth/clockSkew*.test.ts"],
+          // These run the same code in both projects.
+          exclude: ["test/unit/retry/{classifyError,makeRetryStrategy,parseRetryAfter,race}.test.ts"],
+        },
+      },
+    ],
   },
 });

@@ -12,10 +12,10 @@ export interface Failure {
 
 /** Source of the tables: the error classification of `@smithy/core/retry` 3.41. */
 const THROTTLING_NAME =
-  /^(BandwidthLimitExceeded|EC2ThrottledException|LimitExceededException|PriorRequestNotComplete|ProvisionedThroughputExceededException|RequestLimitExceeded|RequestThrottled(Exception)?|SlowDown|Thrott(led|ling)Exception|Throttling|TooManyRequestsException|TransactionInProgressException)$/;
+  /^(BandwidthLimitExceeded|EC2ThrottledException|LimitExceededException|PriorRequestNotComplete|ProvisionedThroughputExceededException|RequestLimitExceeded|RequestThrottled|RequestThrottledException|SlowDown|ThrottledException|Throttling|ThrottlingException|TooManyRequestsException|TransactionInProgressException)$/;
 const TRANSIENT_NAME = /^(TimeoutError|RequestTimeout(Exception)?)$/;
 const TRANSIENT_CODE = /^(ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
-const TRANSIENT_STATUS = /^50[0234]$/;
+const TRANSIENT_STATUSES = [500, 502, 503, 504];
 /** By these a `TypeError` of `fetch` means the network: Chrome, Firefox, older and newer Safari, React Native. */
 const NETWORK_MESSAGE =
   /^(Failed to fetch|NetworkError when attempting to fetch resource|The Internet connection appears to be offline|Load failed|Network request failed)$/;
@@ -36,7 +36,7 @@ function isTransient(error: Failure, depth = 0): boolean {
   return (
     $retryable !== undefined ||
     $metadata?.clockSkewCorrected ||
-    TRANSIENT_STATUS.test(String($metadata?.httpStatusCode)) ||
+    TRANSIENT_STATUSES.includes($metadata?.httpStatusCode ?? 0) ||
     TRANSIENT_NAME.test(name) ||
     TRANSIENT_CODE.test(code) ||
     (name === "InvalidSignatureException" && message.includes("Signature expired")) ||

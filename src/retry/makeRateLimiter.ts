@@ -2,11 +2,6 @@ import { wait } from "./wait.js";
 
 export type RateLimiter = ReturnType<typeof makeRateLimiter>;
 
-/** By how much throttling slows down, and how fast the rate then grows back, along a cubic curve. */
-const BETA = 0.7;
-const SCALE = 0.4;
-/** How much the latest half second counts against the ones before. */
-const SMOOTH = 0.8;
 const MIN_RATE = 0.5;
 
 /** Measures how often this client sends, and once it is throttled, allows less. All rates are per second. */
@@ -34,11 +29,16 @@ export function makeRateLimiter() {
 
   return {
     recordAnswer(isThrottled: boolean): void {
+      // How much the latest half second counts against the ones before.
+      const smooth = 0.8;
+      // To what throttling slows down, and how fast the rate then grows back, along a cubic curve.
+      const beta = 0.7;
+      const scale = 0.4;
       const time = now();
       const halfSecond = Math.floor(time * 2) / 2;
       requests++;
       if (halfSecond > measuredAt) {
-        measuredRate = round((requests / (halfSecond - measuredAt)) * SMOOTH + measuredRate * (1 - SMOOTH));
+        measuredRate = round((requests / (halfSecond - measuredAt)) * smooth + measuredRate * (1 - smooth));
         requests = 0;
         measuredAt = halfSecond;
       }
@@ -46,12 +46,12 @@ export function makeRateLimiter() {
       let rate: number;
       if (isThrottled) {
         lastMaxRate = isLimiting ? Math.min(measuredRate, fillRate) : measuredRate;
-        rate = round(lastMaxRate * BETA);
+        rate = round(lastMaxRate * beta);
         throttledAt = time;
         isLimiting = true;
       } else {
-        const flatAfter = round(((lastMaxRate * (1 - BETA)) / SCALE) ** (1 / 3));
-        rate = round(SCALE * (time - throttledAt - flatAfter) ** 3 + lastMaxRate);
+        const flatAfter = round(((lastMaxRate * (1 - beta)) / scale) ** (1 / 3));
+        rate = round(scale * (time - throttledAt - flatAfter) ** 3 + lastMaxRate);
       }
       fill();
       fillRate = Math.max(Math.min(rate, 2 * measuredRate), MIN_RATE);

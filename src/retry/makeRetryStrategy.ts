@@ -4,13 +4,6 @@ import { wait } from "./wait.js";
 
 /** How much retrying a client may do before successes have to pay for more. */
 const CAPACITY = 500;
-const COST = 14;
-const BASE_DELAY_MS = 50;
-const THROTTLING_COST = 5;
-const THROTTLING_BASE_DELAY_MS = 1_000;
-const MAX_DELAY_MS = 20_000;
-/** How much longer than by itself a client waits because the service asks for it. */
-const MAX_EXTRA_DELAY_MS = 5_000;
 
 /**
  * Tries again what is transient or throttled, after a random wait that grows with the attempts.
@@ -34,7 +27,7 @@ export function makeRetryStrategy(maxAttempts: number, limiter?: RateLimiter) {
       await undefined;
       const retries = token.getRetryCount();
       const isLongPoll = token.isLongPoll?.() === true;
-      const cost = isThrottled ? THROTTLING_COST : COST;
+      const cost = isThrottled ? 5 : 14;
       const isAffordable = capacity >= cost;
       const isWorthwhile = (isThrottled || errorType === "TRANSIENT") && retries + 1 < maxAttempts;
       if (isWorthwhile && (isAffordable || isLongPoll)) {
@@ -57,10 +50,12 @@ export function makeRetryStrategy(maxAttempts: number, limiter?: RateLimiter) {
 }
 
 function chooseDelay(retries: number, isThrottled: boolean, retryAfter: Date | undefined): number {
-  const baseMs = isThrottled ? THROTTLING_BASE_DELAY_MS : BASE_DELAY_MS;
-  const ownMs = Math.floor(Math.random() * Math.min(baseMs * 2 ** retries, MAX_DELAY_MS));
+  const baseMs = isThrottled ? 1_000 : 50;
+  const limitMs = 20_000;
+  const ownMs = Math.floor(Math.random() * Math.min(baseMs * 2 ** retries, limitMs));
   if (!retryAfter) return ownMs;
-  return Math.max(ownMs, Math.min(retryAfter.getTime() - Date.now(), ownMs + MAX_EXTRA_DELAY_MS));
+  const extraLimitMs = 5_000;
+  return Math.max(ownMs, Math.min(retryAfter.getTime() - Date.now(), ownMs + extraLimitMs));
 }
 
 /** Whoever gets a token has already waited: no delay is left, and the log tells of the one that was. */

@@ -100,7 +100,7 @@ async function classifyByLibrary(error: unknown): Promise<RetryErrorType | undef
     },
     recordSuccess: () => {},
   };
-  await observeRetry(libraryRetry, { attempts: [{ thrown: error }], settings: { retryStrategy: strategy } });
+  await observeRetry(libraryRetry, { attempts: [{ makeThrown: () => error }], settings: { retryStrategy: strategy } });
   return told?.errorType;
 }
 
