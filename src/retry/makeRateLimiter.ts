@@ -16,15 +16,11 @@ export function makeRateLimiter() {
   let fillRate = MIN_RATE;
   let tokens = 0;
 
+  /** The bucket holds what flows in within a second, but at least one. */
   function fill(): void {
     const time = now();
-    keepTokens(tokens + (time - (filledAt || time)) * fillRate);
+    tokens = Math.min(tokens + (time - (filledAt || time)) * fillRate, Math.max(fillRate, 1));
     filledAt = time;
-  }
-
-  /** The bucket holds what flows in within a second, but at least one. */
-  function keepTokens(amount: number): void {
-    tokens = Math.min(amount, Math.max(fillRate, 1));
   }
 
   return {
@@ -55,7 +51,6 @@ export function makeRateLimiter() {
       }
       fill();
       fillRate = Math.max(Math.min(rate, 2 * measuredRate), MIN_RATE);
-      keepTokens(tokens);
     },
 
     async waitForTurn(): Promise<void> {

@@ -147,5 +147,18 @@ const errorStatus = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 300, max: 599 }) },
 );
 
-/** Answers of failure, the same for each operation. */
-export const arbitraryError: Arbitrary<ScriptedResponse> = respondWith(errorStatus, errorHeaders, errorBody);
+/** Whether the engine shows a reviver the text of a number, as from Node 21 on. */
+const showsNumerals = JSON.parse("1", (_key, value, context?: { source?: string }) => context?.source ?? value) === "1";
+const UNSAFE_NUMERAL = /\d{16}|e[+-]?\d{2}|0\.1000|-0/i;
+
+/**
+ * Answers of failure, the same for each operation.
+ *
+ * Where it can, the official client makes a bigint or an object of its own of a number in an error that is none of a
+ * double's, and such an exception can no longer be written as JSON. Ours stays with the number, so these are left out.
+ */
+export const arbitraryError: Arbitrary<ScriptedResponse> = respondWith(
+  errorStatus,
+  errorHeaders,
+  showsNumerals ? errorBody.filter((body) => !UNSAFE_NUMERAL.test(body)) : errorBody,
+);

@@ -128,6 +128,15 @@ describe("The small retry", () => {
     ]);
   });
 
+  it("names no mode to the service where a strategy of the older kind tells none", async () => {
+    const older = { retry: (next: (args: unknown) => unknown, args: unknown) => next(args) };
+    const { userAgent } = await observeBoth(() => ({
+      attempts: [success],
+      settings: { retryStrategy: older as unknown as StandardRetryStrategy },
+    }));
+    expect(userAgent).toBeUndefined();
+  });
+
   it.each<[title: string, makeThrown: () => unknown, expected: object]>([
     ["a text", () => "broken", { class: "Error", message: "broken" }],
     ["an object", () => ({ message: "odd", code: "E1" }), { class: "Error", message: "odd", code: "E1" }],

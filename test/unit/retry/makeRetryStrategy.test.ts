@@ -56,6 +56,8 @@ const step: Arbitrary<Step> = fc.oneof(
   },
 );
 const steps = fc.array(step, { minLength: 1, maxLength: 250, size: "max" });
+/** How many retries were made before: after 35, no capacity is left but for throttling. */
+const burnt = fc.constantFrom(0, 33, 35);
 const maxAttempts = fc.constantFrom(1, 2, 3, 10, 1_000);
 const draws = fc.array(
   fc.nat(999).map((thousandths) => thousandths / 1000),
@@ -67,6 +69,14 @@ interface Seen {
   readonly retries: number;
   readonly refusals: number;
 }
+
+const begin: Step = { kind: "begin", scope: "" };
+const longPoll: Step = { kind: "begin", scope: "aws:longpoll" };
+const fail = (errorType: RetryErrorType, call = 0): Step[] => [
+  { kind: "fail", call, errorType, hintMs: undefined },
+  { kind: "pass", ms: 30_000 },
+];
+const repeat = (times: number, ...some: Step[]): Step[] => Array<Step[]>(times).fill(some).flat();
 
 /** Takes the steps in a time and with a chance of its own, and tells when each call got which token. */
 async function observe(make: () => Strategy, script: readonly Step[], chances: readonly number[]): Promise<Seen> {
@@ -148,7 +158,8 @@ describe.each(STRATEGIES)("The %s strategy", (mode, makeLibrary, makeCompact) =>
   it("gives out what the library gives, when it does, for any course of calls", { timeout: 40_000 }, async () => {
     const seen = { retries: 0, refusals: 0 };
     await fc.assert(
-      fc.asyncProperty(steps, maxAttempts, draws, async (script, attempts, chances) => {
+      fc.asyncProperty(burnt, steps, maxAttempts, draws, async (before, after, attempts, chances) => {
+        const script = [begin, ...repeat(before, ...fail("TRANSIENT")), ...after];
         const judged = await observe(() => makeLibrary(attempts), script, chances);
         const observed = await observe(() => makeCompact(attempts), script, chances);
         expect(observed).toEqual(judged);
@@ -162,12 +173,6 @@ describe.each(STRATEGIES)("The %s strategy", (mode, makeLibrary, makeCompact) =>
   });
 
   it("keeps as much capacity as the library, when failures use it up and successes give it back", async () => {
-    const begin: Step = { kind: "begin", scope: "" };
-    const fail = (errorType: RetryErrorType): Step[] => [
-      { kind: "fail", call: 0, errorType, hintMs: undefined },
-      { kind: "pass", ms: 30_000 },
-    ];
-    const repeat = (times: number, ...some: Step[]): Step[] => Array<Step[]>(times).fill(some).flat();
     const script = [
       begin,
       ...repeat(34, ...fail("TRANSIENT")),
@@ -182,16 +187,28 @@ describe.each(STRATEGIES)("The %s strategy", (mode, makeLibrary, makeCompact) =>
   });
 
   it("waits before it refuses a long poll for want of capacity, as the library does", async () => {
-    const begin: Step = { kind: "begin", scope: "aws:longpoll" };
-    const fail: Step[] = [
-      { kind: "fail", call: 0, errorType: "TRANSIENT", hintMs: undefined },
-      { kind: "pass", ms: 30_000 },
+    const script = [
+      longPoll,
+      ...repeat(36, ...fail("TRANSIENT")),
+      ...[1, 2, 3].flatMap((call) => [longPoll, ...fail("TRANSIENT", call)]),
+      longPoll,
+      ...fail("THROTTLING", 4),
     ];
-    const script = [begin, ...Array<Step[]>(36).fill(fail).flat()];
     const judged = await observe(() => makeLibrary(1_000), script, [0.5]);
     const observed = await observe(() => makeCompact(1_000), script, [0.5]);
     expect(observed).toEqual(judged);
-    const [failedAtMs] = observed.events.at(-2) as [number];
-    expect(observed.events.at(-1)).toEqual([failedAtMs - (failedAtMs % 30_000) + 30_000 + 10_000, 0, "refused"]);
+    expect(observed).toMatchObject({ retries: 36, refusals: 4 });
+  });
+
+  it("waits for what is asked beyond its own delay, but five seconds at most", async () => {
+    const asked = [-1_000, 0, 200, 5_024, 5_026, 3_600_000].map((hintMs): Step[] => [
+      { kind: "fail", call: 0, errorType: "TRANSIENT", hintMs },
+      { kind: "pass", ms: 30_000 },
+      { kind: "succeed", call: 0 },
+    ]);
+    const script = [begin, ...asked.flat()];
+    expect(await observe(() => makeCompact(1_000), script, [0.5])).toEqual(
+      await observe(() => makeLibrary(1_000), script, [0.5]),
+    );
   });
 });

@@ -86,6 +86,20 @@ describe("An abort", () => {
     expect(headers).toHaveLength(1);
   });
 
+  it("is not what a strategy merely calls so", async () => {
+    const { outcome } = await observeBoth(() => ({
+      attempts: [transient],
+      context: { __smithy_context: { abortSignal: new AbortController().signal } },
+      settings: {
+        retryStrategy: {
+          ...tellingStrategy([], 5),
+          refreshRetryTokenForRetry: () => Promise.reject(Object.assign(new Error(), { name: "AbortError" })),
+        },
+      },
+    }));
+    expect(outcome).toMatchObject({ name: "Error", message: "reset", $metadata: { attempts: 1 } });
+  });
+
   it("that never comes leaves no listener", async () => {
     const { signal } = new AbortController();
     await observeBoth(() => ({
