@@ -6,7 +6,11 @@ const compactRetry = fileURLToPath(new URL("src/retry/compactRetry.ts", import.m
 
 export default defineConfig({
   test: {
-    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true", AWS_EC2_METADATA_DISABLED: "true" },
+    env: {
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+      AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE: "true",
+      AWS_EC2_METADATA_DISABLED: "true",
+    },
     reporters: ["default", closingLine()],
     projects: [
       { extends: true, test: { name: "node", include: ["test/**/*.test.ts"] } },

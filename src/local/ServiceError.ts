@@ -3,10 +3,13 @@ export class ServiceError extends Error {
   override readonly name = "ServiceError";
   readonly code: string;
   readonly status: number;
+  /** What the error says besides. */
+  readonly members: object;
 
-  constructor(code: string, message: string, status = 400) {
+  constructor(code: string, message: string, status = 400, members: object = {}) {
     super(message);
     this.code = code;
     this.status = status;
+    this.members = members;
   }
 }

@@ -1,10 +1,25 @@
 import { createAuthenticate, type LocalCredentials } from "./authentication/authenticate.js";
+import { type LocalCatalogOptions, resolveCatalog } from "./catalog/resolveCatalog.js";
+import { createRequestLog } from "./console/requestLog.js";
+import { checkCaseLimit } from "./control/checkCaseLimit.js";
+import { createClock, type LocalClock } from "./control/createClock.js";
+import { type ControlledContext, createControls, type LocalControls } from "./control/createControls.js";
+import { checkPlan, type SupportPlan } from "./control/plans.js";
+import { createFiles, type LocalFileOptions } from "./createFiles.js";
 import { createHandle } from "./createHandle.js";
-import { type ListenOptions, type LocalSupportServer, listen } from "./http/listen.js";
+import { createFetch, type LocalFetch } from "./http/createFetch.js";
+import { type ListenOptions, type LocalSupportServer, listen, type OpenConsole } from "./http/listen.js";
+import type { Handle } from "./http/messages.js";
+import { createOrigins } from "./http/origins.js";
 import { createRequestHandler, type LocalRequestHandler } from "./http/requestHandler.js";
 import { createCases } from "./state/cases.js";
+import { createChecks, type RefreshTimes } from "./state/checks.js";
 import { createIdentifiers } from "./state/identifiers.js";
 import { createPageTokens } from "./state/pageTokens.js";
+import type { LastingJournal } from "./storage/openJournal.js";
+import { settleAnswers } from "./storage/settleAnswers.js";
+import { createTroubles, type LocalTroubles } from "./troubles/createTroubles.js";
+import { mulberry32 } from "./troubles/mulberry32.js";
 
 /**
  * The options of {@link createLocalSupport}.
@@ -12,24 +27,53 @@ import { createPageTokens } from "./state/pageTokens.js";
  * @public
  */
 export interface LocalSupportOptions {
-  /** Whose signatures are accepted. Default: `test` and `test`, without a session token. */
-  readonly credentials?: LocalCredentials | undefined;
+  /**
+   * Whose signatures are accepted. Default: `test` and `test`, without a session token.
+   *
+   * With `"any"` it is those of all access keys, tokens included. Nobody can verify a signature without the secret
+   * that made it, so that only its form, its scope and its time are checked then.
+   */
+  readonly credentials?: LocalCredentials | "any" | undefined;
   /** The account in the ids of cases. Default: `123456789012`. */
   readonly accountId?: string | undefined;
-  /** The service's clock, in milliseconds since 1970. Default: `Date.now`. */
+  /** The service's clock before it is moved, in milliseconds since 1970. Signatures go by it. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
   /** Where ids come from: a number from 0 to below 1. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
+  /** The account's support plan. Default: `enterprise`. */
+  readonly plan?: SupportPlan | undefined;
+  /** How many cases may be opened within 24 hours. Default: no limit. */
+  readonly caseLimit?: number | undefined;
+  /** Part sizes, life times and limits of attachments. */
+  readonly files?: LocalFileOptions | undefined;
+  /** What it knows of services, severity levels, languages and checks, each table as a whole. Default: a sample. */
+  readonly catalog?: LocalCatalogOptions | undefined;
+  /** How long a refresh of a Trusted Advisor check takes. Default: two seconds. */
+  readonly refreshTimes?: RefreshTimes | undefined;
 }
 
 /**
- * A Support service with a memory of its own.
+ * A Support service with a memory of its own, three ways in, and what you need to play AWS.
  *
  * @public
  */
-export interface LocalSupport {
+export interface LocalSupport extends LocalControls {
   /** For a client in the same process: needs no port, and works in a browser's page. */
   readonly requestHandler: LocalRequestHandler;
+
+  /**
+   * For all that takes a function like `fetch`, in the same process.
+   *
+   * @example
+   * vi.stubGlobal("fetch", support.fetch);
+   */
+  readonly fetch: LocalFetch;
+
+  /** The service's time. */
+  readonly clock: LocalClock;
+
+  /** Trouble on demand. */
+  readonly troubles: LocalTroubles;
 
   /**
    * Answers over HTTP as well. Needs Node.js.
@@ -39,6 +83,13 @@ export interface LocalSupport {
    * @throws {@link ListenError} when the address cannot be had.
    */
   listen(options?: ListenOptions): Promise<LocalSupportServer>;
+
+  /**
+   * Makes the service as new: no cases, no troubles, the time, plan and limit that it began with.
+   *
+   * It goes on to listen, and clients keep their way in. Ids and page tokens from before are unknown to it.
+   */
+  reset(): void;
 }
 
 /**
@@ -60,19 +111,76 @@ export interface LocalSupport {
  * @returns The service, running.
  * @public
  */
-export function createLocalSupport({
-  credentials = { accessKeyId: "test", secretAccessKey: "test" },
-  accountId = "123456789012",
-  now = Date.now,
-  random = Math.random,
-}: LocalSupportOptions = {}): LocalSupport {
-  const identifiers = createIdentifiers({ accountId, random });
-  const handle = createHandle({
-    authenticate: createAuthenticate(credentials, now),
-    identifiers,
-    now,
-    cases: createCases({ identifiers, now }),
-    pageTokens: createPageTokens(random),
+export function createLocalSupport(options: LocalSupportOptions = {}): LocalSupport {
+  return startLocalSupport(options);
+}
+
+/** The same, and with a journal one that goes on where it ended. */
+export function startLocalSupport(
+  {
+    credentials = { accessKeyId: "test", secretAccessKey: "test" },
+    accountId = "123456789012",
+    now = Date.now,
+    random = Math.random,
+    plan = "enterprise",
+    caseLimit = Infinity,
+    files = {},
+    catalog,
+    refreshTimes,
+  }: LocalSupportOptions,
+  journal?: LastingJournal,
+): LocalSupport {
+  const clock = createClock(now);
+  const troubleDesk = createTroubles();
+  const authenticate = createAuthenticate(credentials);
+  const limit = checkCaseLimit(caseLimit);
+  const origins = createOrigins();
+  checkPlan(plan);
+
+  /** All that is forgotten by a reset is made here. */
+  function start(): { context: ControlledContext; handle: Handle } {
+    const secretRandom = journal ? mulberry32(journal.seed) : random;
+    const seed = Math.floor(secretRandom() * 2 ** 32);
+    const identifiers = createIdentifiers({ accountId, random, seed });
+    const context: ControlledContext = {
+      now: clock.now,
+      cases: createCases({ identifiers, now: clock.now, journal }),
+      pageTokens: createPageTokens(secretRandom),
+      catalog: resolveCatalog(catalog),
+      checks: createChecks(clock.now, refreshTimes, journal),
+      plan,
+      caseLimit: limit,
+      files: createFiles(files, { identifiers, now: clock.now, random: secretRandom, journal }),
+      origins,
+    };
+    return { context, handle: createHandle({ authenticate, identifiers, wallNow: now, troubleDesk, context }) };
+  }
+
+  let service = start();
+  const log = createRequestLog(clock.now);
+  const current: Handle = (request, gone) => service.handle(request, gone);
+  const settle = (handle: Handle) => (journal ? settleAnswers(handle, journal, now) : handle);
+  const handle = log.record(settle(current));
+  const controls = createControls(() => service.context);
+  const openConsole: OpenConsole = async (behind, place) => {
+    const { serveConsole } = await import("./console/serveConsole.js");
+    const { troubles } = troubleDesk;
+    return settle(serveConsole(behind, place, { context: () => service.context, controls, troubles, log }));
+  };
+  const ways = {
+    requestHandler: createRequestHandler(handle),
+    fetch: createFetch(handle),
+    listen: (options?: ListenOptions) => origins.during(listen(handle, options, openConsole)),
+  };
+  return Object.assign(controls, {
+    ...ways,
+    clock,
+    troubles: troubleDesk.troubles,
+    reset() {
+      clock.reset();
+      troubleDesk.troubles.clear();
+      journal?.clear(Math.floor(random() * 2 ** 32));
+      service = start();
+    },
   });
-  return { requestHandler: createRequestHandler(handle), listen: (options) => listen(handle, options) };
 }

@@ -81,13 +81,24 @@ describe.each(["over HTTP", "in the same process"])("the official client, %s", (
     expect(await failureOf({ sessionToken: "token" })).toBe("UnrecognizedClientException");
   });
 
-  it("hears at once that an operation is missing", async () => {
+  it("opens a case by codes that it was told", async () => {
     const client = connect(way);
-    await expect(client.send(new sdk.DescribeServicesCommand({}))).rejects.toMatchObject({
-      name: "NotImplementedException",
-      message: "This local service does not offer DescribeServices.",
-      $metadata: { httpStatusCode: 501, attempts: 1 },
-    });
+    const { services = [] } = await client.send(new sdk.DescribeServicesCommand({}));
+    const lambda = services.find(({ code }) => code === "aws-lambda");
+    const input = { subject: "s", communicationBody: "b", language: "tr", serviceCode: lambda?.code };
+    const categoryCode = lambda?.categories?.[0]?.code;
+    expect(categoryCode).toBeDefined();
+    const { caseId } = await client.send(new sdk.CreateCaseCommand({ ...input, categoryCode }));
+    expect(caseId).toMatch(/^case-/);
+    client.destroy();
+  });
+
+  it("refreshes a check of Trusted Advisor", async () => {
+    const client = connect(way);
+    const { checks = [] } = await client.send(new sdk.DescribeTrustedAdvisorChecksCommand({ language: "en" }));
+    const checkId = checks[way === "over HTTP" ? 0 : 1]?.id;
+    const { status } = await client.send(new sdk.RefreshTrustedAdvisorCheckCommand({ checkId }));
+    expect(status).toMatchObject({ checkId, status: "enqueued" });
     client.destroy();
   });
 

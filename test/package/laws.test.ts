@@ -59,7 +59,6 @@ describe("the files of src and test", () => {
 const NAMED_OTHERWISE = {
   "src/extensions.ts": "the types of extensions, and what applies them",
   "src/local/authentication/signingKeys.ts": "a memory, and what makes one",
-  "src/local/http/messages.ts": "the types of messages, and their limit",
   "src/local/http/requestHandler.ts": "a type, and what makes one",
   "src/runtime/browser.ts": "an assembly: each exports the `runtime` of one place",
   "src/runtime/native.ts": "an assembly",

@@ -39,13 +39,16 @@ describe("the files that npm publishes", () => {
     expect(odd).toEqual([]);
   });
 
-  it("are together smaller than 1.5 MB", () => {
-    expect(files.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(1_500_000);
+  it("are together smaller than 1.6 MB", () => {
+    expect(files.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(1_600_000);
   });
 
   it("are all that package.json points to", () => {
     const targets = listTargets([packageJson.exports, packageJson.main, packageJson.module, packageJson.types]);
-    const mapped = [packageJson.browser, packageJson["react-native"]].flatMap(Object.entries).flat();
+    const mapped = [packageJson.browser, packageJson["react-native"]]
+      .flatMap(Object.entries)
+      .flat()
+      .filter((target) => String(target).startsWith("./"));
     const missing = [...targets, ...mapped].filter((target) => !paths.includes(String(target).replace("./", "")));
     expect(missing).toEqual([]);
   });

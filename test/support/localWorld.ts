@@ -6,11 +6,12 @@ import {
   ResolveCaseCommand,
   type SupportClient,
 } from "@aws-sdk/client-support";
-import { createLocalSupport } from "../../src/local/index.js";
+import { createLocalSupport, type LocalSupport } from "../../src/local/index.js";
 import { officialClient } from "./localRequests.js";
 
 /** A local service with a clock that stands still, and the official client in front of it, in step. */
 export interface LocalWorld {
+  readonly support: LocalSupport;
   readonly client: SupportClient;
   moveClockTo(timeMs: number): void;
   /** Opens a case, a second later than what was before. */
@@ -25,7 +26,8 @@ export const START_MS = Date.UTC(2026, 9, 10, 12, 0, 0, 790);
 
 export function createLocalWorld(random: () => number = Math.random): LocalWorld {
   let nowMs = START_MS;
-  const client = officialClient(createLocalSupport({ now: () => nowMs, random }));
+  const support = createLocalSupport({ now: () => nowMs, random });
+  const client = officialClient(support);
 
   function moveClockTo(timeMs: number): void {
     nowMs = timeMs;
@@ -34,6 +36,7 @@ export function createLocalWorld(random: () => number = Math.random): LocalWorld
 
   moveClockTo(START_MS);
   return {
+    support,
     client,
     moveClockTo,
     async open(subject = "s", rest = {}) {

@@ -1,4 +1,4 @@
-import { hmac, importHmacKey } from "./hmac.js";
+import { type HmacKey, hmac, importHmacKey } from "./hmac.js";
 
 /** The last three also name a signing key, together with the secret that it is derived from. */
 export interface CredentialScope {
@@ -11,8 +11,8 @@ export interface CredentialScope {
 const MAX_KEYS = 100;
 
 /** Derives the keys of one secret, and keeps them: each costs four HMACs. */
-export function createSigningKeys(secretAccessKey: string): (scope: CredentialScope) => Promise<CryptoKey> {
-  const keys = new Map<string, Promise<CryptoKey>>();
+export function createSigningKeys(secretAccessKey: string): (scope: CredentialScope) => HmacKey {
+  const keys = new Map<string, HmacKey>();
   return (scope) => {
     const name = `${scope.date}/${scope.region}/${scope.service}`;
     const known = keys.get(name);
@@ -24,11 +24,8 @@ export function createSigningKeys(secretAccessKey: string): (scope: CredentialSc
   };
 }
 
-async function deriveSigningKey(
-  secretAccessKey: string,
-  { date, region, service }: CredentialScope,
-): Promise<CryptoKey> {
-  let key = await importHmacKey(`AWS4${secretAccessKey}`);
-  for (const step of [date, region, service, "aws4_request"]) key = await importHmacKey(await hmac(key, step));
+function deriveSigningKey(secretAccessKey: string, { date, region, service }: CredentialScope): HmacKey {
+  let key = importHmacKey(`AWS4${secretAccessKey}`);
+  for (const step of [date, region, service, "aws4_request"]) key = importHmacKey(hmac(key, step));
   return key;
 }

@@ -1,8 +1,10 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { errorBody } from "../protocol/answer.js";
+import { guardOrigins } from "./guardOrigins.js";
+import type { Neighbourhood } from "./isOwnHost.js";
 import { ListenError } from "./ListenError.js";
-import type { Handle } from "./messages.js";
+import { DROPPED, type Handle } from "./messages.js";
 import { readIncoming } from "./readIncoming.js";
 
 /**
@@ -19,6 +21,10 @@ export interface ListenOptions {
   readonly headersTimeoutMs?: number | undefined;
   /** How long a whole request may take to arrive. Default: 60,000. */
   readonly requestTimeoutMs?: number | undefined;
+  /** Whether there is a page to watch and answer cases. Default: `true`. */
+  readonly console?: boolean | undefined;
+  /** The origins whose pages may use the service from a browser, such as `http://localhost:5173`. Default: none. */
+  readonly allowedOrigins?: readonly string[] | undefined;
 }
 
 /**
@@ -30,14 +36,27 @@ export interface LocalSupportServer {
   /** What a client takes as its `endpoint`. */
   readonly endpoint: string;
   readonly port: number;
+  /** The page to watch and answer cases, where there is one. */
+  readonly consoleUrl: string | undefined;
   /** Stops listening, lets running requests end for a second, and cuts off the others. */
   close(): Promise<void>;
 }
 
 const CLOSE_GRACE_MS = 1000;
 
-export async function listen(handle: Handle, options: ListenOptions = {}): Promise<LocalSupportServer> {
+/** Puts a page in front of a service. */
+export type OpenConsole = (handle: Handle, place: Neighbourhood) => Promise<Handle>;
+
+export async function listen(
+  service: Handle,
+  options: ListenOptions = {},
+  openConsole?: OpenConsole,
+): Promise<LocalSupportServer> {
   const { port = 0, host = "127.0.0.1", headersTimeoutMs = 10_000, requestTimeoutMs = 60_000 } = options;
+  const place = { host, allowedOrigins: options.allowedOrigins ?? [] };
+  const hasConsole = openConsole !== undefined && options.console !== false;
+  const handle = guardOrigins(hasConsole ? await openConsole(service, place) : service, place);
+  const streams = new Set<ServerResponse>();
   const { createServer } = await import(/* webpackIgnore: true */ "node:http").catch((cause: unknown) => {
     throw new ListenError({ host, port, cause });
   });
@@ -46,7 +65,7 @@ export async function listen(handle: Handle, options: ListenOptions = {}): Promi
     requestTimeout: Math.max(headersTimeoutMs, requestTimeoutMs),
     connectionsCheckingInterval: Math.min(1000, headersTimeoutMs),
   });
-  server.on("request", (incoming, outgoing) => void respond(handle, incoming, outgoing));
+  server.on("request", (incoming, outgoing) => void respond({ handle, streams }, incoming, outgoing));
   server.on("clientError", refuseConnection);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -62,19 +81,47 @@ export async function listen(handle: Handle, options: ListenOptions = {}): Promi
   return {
     endpoint,
     port: boundPort,
+    consoleUrl: hasConsole ? `${endpoint}/console` : undefined,
     close() {
       closing ??= close(server);
+      for (const stream of streams) stream.end();
       return closing;
     },
   };
 }
 
-async function respond(handle: Handle, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+interface Respondent {
+  readonly handle: Handle;
+  /** The answers that go on. */
+  readonly streams: Set<ServerResponse>;
+}
+
+async function respond(
+  { handle, streams }: Respondent,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   try {
     const { request, isComplete } = await readIncoming(incoming);
-    const { status, headers, body } = await handle(request);
-    outgoing.writeHead(status, isComplete ? headers : { ...headers, connection: "close" });
-    outgoing.end(body);
+    const gone = new AbortController();
+    outgoing.once("close", () => gone.abort());
+    const outcome = await handle(request, gone.signal);
+    if (outcome === DROPPED) {
+      outgoing.destroy();
+      return;
+    }
+    const { status, headers, body, isCutOff, follow } = outcome;
+    outgoing.writeHead(status, isComplete && !follow ? headers : { ...headers, connection: "close" });
+    if (follow && !outgoing.destroyed) {
+      outgoing.write(body);
+      streams.add(outgoing);
+      const stop = follow((bytes) => outgoing.write(bytes));
+      outgoing.once("close", () => {
+        streams.delete(outgoing);
+        stop();
+      });
+    } else if (isCutOff) outgoing.write(body, () => outgoing.destroy());
+    else outgoing.end(body);
   } catch {
     // The connection broke while the request came in, so that nobody is left to hear an answer.
     outgoing.destroy();

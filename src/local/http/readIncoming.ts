@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { type Bytes, MAX_BODY_BYTES, type ServiceRequest } from "./messages.js";
+import { concat } from "./concat.js";
+import { MAX_BODY_BYTES, MAX_PART_BYTES, type ServiceRequest } from "./messages.js";
 
 // A sender that is refused while it still sends may never read the answer, so the rest is read and forgotten.
 const MAX_DISCARDED_BYTES = 256 * 1024 * 1024;
@@ -13,14 +14,23 @@ export async function readIncoming(
   incoming: IncomingMessage,
 ): Promise<{ request: ServiceRequest; isComplete: boolean }> {
   const chunks: Uint8Array[] = [];
+  const [path = "", query = ""] = splitOnce(incoming.url ?? "", "?");
+  const maxBytes = path.startsWith("/uploads/") ? MAX_PART_BYTES : MAX_BODY_BYTES;
   let sizeBytes = 0;
   for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
-    if (sizeBytes <= MAX_BODY_BYTES) chunks.push(chunk);
+    if (sizeBytes <= maxBytes) chunks.push(chunk);
     sizeBytes += chunk.length;
     if (sizeBytes > MAX_DISCARDED_BYTES) break;
   }
-  const [path = "", query = ""] = splitOnce(incoming.url ?? "", "?");
-  const request = { method: incoming.method ?? "", path, query, headers: joinHeaders(incoming), body: concat(chunks) };
+  const headers = joinHeaders(incoming);
+  const request = {
+    method: incoming.method ?? "",
+    path,
+    query,
+    headers,
+    body: concat(chunks),
+    origin: readOrigin(headers.host),
+  };
   return { request, isComplete: sizeBytes <= MAX_DISCARDED_BYTES };
 }
 
@@ -40,12 +50,7 @@ function splitOnce(text: string, mark: string): string[] {
   return index < 0 ? [text] : [text.slice(0, index), text.slice(index + mark.length)];
 }
 
-function concat(chunks: readonly Uint8Array[]): Bytes {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return whole;
+/** The name by which the client knows this server, which a server that listens everywhere does not know itself. */
+function readOrigin(host: string | undefined): string | undefined {
+  return host !== undefined && /^[\w.:[\]-]+$/.test(host) ? `http://${host}` : undefined;
 }

@@ -1,5 +1,6 @@
 import type { HttpHandlerOptions, HttpRequest, HttpResponse, QueryParameterBag, RequestHandler } from "@smithy/types";
-import type { Bytes, Handle, ServiceRequest } from "./messages.js";
+import { breakOff, connectionReset } from "./brokenConnection.js";
+import { type Bytes, DROPPED, type Handle, type ServiceRequest } from "./messages.js";
 
 /**
  * What a client takes as its `requestHandler`: answers in the same process, without a port.
@@ -18,9 +19,14 @@ export function createRequestHandler(handle: Handle): LocalRequestHandler {
     metadata: { handlerProtocol: "http/1.1" },
     async handle(request, { abortSignal } = {}) {
       if (abortSignal?.aborted) throw abortError(abortSignal);
-      const answer = toServiceRequest(request).then(handle);
-      const { status, headers, body } = await (abortSignal ? orAborted(answer, abortSignal) : answer);
-      return { response: { statusCode: status, headers: { ...headers }, body } };
+      const gone = new AbortController();
+      const answer = toServiceRequest(request).then((read) => handle(read, gone.signal));
+      const outcome = await (abortSignal ? orAborted(answer, abortSignal, gone) : answer);
+      // The name is the one that the official handler for Node.js gives to such errors.
+      if (outcome === DROPPED) throw Object.assign(connectionReset("socket hang up"), { name: "TimeoutError" });
+      const { status, headers, body, isCutOff } = outcome;
+      const content = isCutOff ? breakOff(body, connectionReset("aborted")) : body;
+      return { response: { statusCode: status, headers: { ...headers }, body: content } };
     },
     destroy() {},
     updateHttpClientConfig() {},
@@ -57,9 +63,12 @@ async function toBytes(body: unknown): Promise<Bytes> {
 
 type AbortSource = NonNullable<HttpHandlerOptions["abortSignal"]>;
 
-function orAborted<Answer>(answer: Promise<Answer>, abortSignal: AbortSource): Promise<Answer> {
+function orAborted<Answer>(answer: Promise<Answer>, abortSignal: AbortSource, gone: AbortController): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const abort = () => reject(abortError(abortSignal));
+    const abort = () => {
+      gone.abort();
+      reject(abortError(abortSignal));
+    };
     if ("addEventListener" in abortSignal) abortSignal.addEventListener("abort", abort, { once: true });
     answer.then(resolve, reject).finally(() => {
       if ("removeEventListener" in abortSignal) abortSignal.removeEventListener("abort", abort);

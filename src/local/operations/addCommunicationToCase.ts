@@ -1,7 +1,8 @@
 import type { CaseStatus } from "../../models/cases.js";
 import type { AddCommunicationToCaseRequest, AddCommunicationToCaseResponse } from "../../models/communications.js";
 import type { ServiceContext } from "./operation.js";
-import { endDryRun, requireAttachments, requireCase } from "./requirements.js";
+import { requireAttachments } from "./requireAttachments.js";
+import { endDryRun, requireCase } from "./requirements.js";
 
 /** Where a customer's message moves a case; from any other status it stays. */
 const NEXT_STATUS: ReadonlyMap<CaseStatus, CaseStatus> = new Map([
@@ -14,10 +15,11 @@ export function addCommunicationToCase(
   context: ServiceContext,
 ): AddCommunicationToCaseResponse {
   const { caseId, status } = requireCase(context, input.caseId);
-  requireAttachments(input);
+  const files = requireAttachments(context, input);
   endDryRun(input.dryRun);
 
-  context.cases.addCommunication(caseId, input.communicationBody ?? "", input.ccEmailAddresses ?? []);
+  const attachments = context.files.attachments.keep(files);
+  context.cases.addCommunication(caseId, input.communicationBody ?? "", input.ccEmailAddresses ?? [], attachments);
   context.cases.setStatus(caseId, NEXT_STATUS.get(status) ?? status);
   return { result: true };
 }

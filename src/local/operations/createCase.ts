@@ -1,18 +1,28 @@
 import type { CreateCaseRequest, CreateCaseResponse } from "../../models/cases.js";
-import { CASE_LANGUAGES, ISSUE_TYPES, SEVERITY_CODES } from "./codes.js";
+import { offeredBy } from "../catalog/offeredBy.js";
+import { CASE_LANGUAGES, ISSUE_TYPES } from "./codes.js";
 import type { ServiceContext } from "./operation.js";
-import { endDryRun, requireAttachments, requireOneOf } from "./requirements.js";
+import { requireAttachments } from "./requireAttachments.js";
+import { requireCatalogCodes } from "./requireCatalogCodes.js";
+import { endDryRun, requireCaseQuota, requireOneOf } from "./requirements.js";
 
-export function createCase(input: CreateCaseRequest, { cases }: ServiceContext): CreateCaseResponse {
+export function createCase(input: CreateCaseRequest, context: ServiceContext): CreateCaseResponse {
   const { subject = "", communicationBody = "", serviceCode, categoryCode, ccEmailAddresses = [] } = input;
   const { issueType = "technical", severityCode = "low", language = "en" } = input;
   requireOneOf("issueType", issueType, ISSUE_TYPES);
-  requireOneOf("severityCode", severityCode, SEVERITY_CODES);
+  const levels = offeredBy(context.plan, context.catalog.severityLevels);
+  requireOneOf(
+    "severityCode",
+    severityCode,
+    levels.map(({ code }) => code),
+  );
   requireOneOf("language", language, CASE_LANGUAGES);
-  requireAttachments(input);
+  requireCatalogCodes(context, input);
+  const files = requireAttachments(context, input);
+  requireCaseQuota(context);
   endDryRun(input.dryRun);
 
-  const { caseId } = cases.open({
+  const { caseId } = context.cases.open({
     subject,
     communicationBody,
     serviceCode,
@@ -21,6 +31,7 @@ export function createCase(input: CreateCaseRequest, { cases }: ServiceContext):
     issueType,
     language,
     ccEmailAddresses,
+    attachments: context.files.attachments.keep(files),
   });
   return { caseId };
 }

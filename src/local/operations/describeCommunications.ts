@@ -1,11 +1,14 @@
+import type { AttachmentDetails } from "../../models/attachments.js";
 import type {
   Communication,
   DescribeCommunicationsRequest,
   DescribeCommunicationsResponse,
 } from "../../models/communications.js";
+import type { AttachmentReference } from "../state/attachments.js";
 import type { CommunicationRecord } from "../state/cases.js";
 import type { PageScope } from "../state/pageTokens.js";
 import { takePage } from "../state/takePage.js";
+import { MAX_SMALL_FILE_BYTES } from "./fileLimits.js";
 import type { ServiceContext } from "./operation.js";
 import { endDryRun, requireCase } from "./requirements.js";
 import { timeRange } from "./timeRange.js";
@@ -39,12 +42,18 @@ export function communicationsScope(
 }
 
 export function describeCommunication(caseId: string, record: CommunicationRecord): Communication {
+  const { attachments = [] } = record;
+  const small = attachments.filter(({ sizeBytes }) => sizeBytes <= MAX_SMALL_FILE_BYTES);
   return {
     caseId,
     body: record.body,
     submittedBy: record.submittedBy,
     timeCreated: new Date(record.createdMs).toISOString(),
-    attachments: [],
-    attachmentSet: [],
+    attachments: attachments.map(describeReference),
+    attachmentSet: small.map(describeReference),
   };
+}
+
+function describeReference({ attachmentId, fileName }: AttachmentReference): AttachmentDetails {
+  return { attachmentId, fileName };
 }

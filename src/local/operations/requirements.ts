@@ -1,5 +1,8 @@
+import { caseLimitExceeded } from "../refusals.js";
 import { ServiceError } from "../ServiceError.js";
+import type { AttachmentRecord } from "../state/attachments.js";
 import type { CaseRecord } from "../state/cases.js";
+import { takePage } from "../state/takePage.js";
 import type { ServiceContext } from "./operation.js";
 
 /** Success of a dry run is an error too. To be called when all is checked and nothing is done. */
@@ -16,21 +19,10 @@ export function requireCase({ cases }: ServiceContext, caseId: string | undefine
   throw new ServiceError("CaseIdNotFound", what);
 }
 
-/** There are neither attachment sets nor uploads, so whatever is named does not exist. */
-export function requireAttachments(input: {
-  readonly attachmentSetId?: string | undefined;
-  readonly uploadIds?: readonly string[] | undefined;
-}): void {
-  if (input.attachmentSetId !== undefined) {
-    throw new ServiceError(
-      "AttachmentSetIdNotFound",
-      `No attachment set with the ID '${input.attachmentSetId}' could be located.`,
-    );
-  }
-  const [uploadId] = input.uploadIds ?? [];
-  if (uploadId !== undefined) {
-    throw new ServiceError("InvalidParameterValueException", `Invalid uploadIds: no upload with the ID '${uploadId}'.`);
-  }
+export function requireAttachment({ files }: ServiceContext, attachmentId = ""): AttachmentRecord {
+  const record = files.attachments.byId(attachmentId);
+  if (record) return record;
+  throw new ServiceError("AttachmentIdNotFound", `No attachment with the ID '${attachmentId}' could be located.`);
 }
 
 export function requireOneOf(member: string, value: string, known: readonly string[]): void {
@@ -39,4 +31,18 @@ export function requireOneOf(member: string, value: string, known: readonly stri
     "InvalidParameterValueException",
     `Invalid value for ${member}: '${value}'. Valid values: ${known.join(", ")}.`,
   );
+}
+
+const QUOTA_WINDOW_MS = 24 * 3_600_000;
+
+/** Whether one more case may be opened. Cases are counted from the newest, and no more of them than the limit. */
+export function requireCaseQuota({ cases, caseLimit, now }: ServiceContext): void {
+  if (cases.all.length < caseLimit) return;
+  const sinceMs = now() - QUOTA_WINDOW_MS;
+  const { page } = takePage(cases.all, {
+    before: Infinity,
+    size: caseLimit,
+    matches: ({ createdMs }) => createdMs > sinceMs,
+  });
+  if (page.length >= caseLimit) throw caseLimitExceeded();
 }

@@ -19,10 +19,11 @@ export function answer(status: number, body: Bytes, { requestId, nowMs }: Answer
 
 /** Of an error that is not the service's own, nothing is told. */
 export function answerError(error: unknown, facts: AnswerFacts): ServiceResponse {
-  if (error instanceof ServiceError) return answer(error.status, errorBody(error.code, error.message), facts);
+  if (error instanceof ServiceError)
+    return answer(error.status, errorBody(error.code, error.message, error.members), facts);
   return answer(500, errorBody("InternalServerError", "An internal server error occurred."), facts);
 }
 
-export function errorBody(code: string, message: string): Bytes {
-  return new TextEncoder().encode(JSON.stringify({ __type: code, message }));
+export function errorBody(code: string, message: string, members: object = {}): Bytes {
+  return new TextEncoder().encode(JSON.stringify({ __type: code, message, ...members }));
 }

@@ -9,6 +9,8 @@ export interface Constraint {
 }
 
 const TIME: Constraint = { length: [8, 30] };
+const POSITIVE: Constraint = { value: [1, Infinity] };
+const UPLOAD_ID: Constraint = { length: [1, 2048] };
 const CODE: Constraint = { length: [0, 100], pattern: "[0-9a-z_-]+" };
 
 /**
@@ -23,7 +25,13 @@ export const constraints: ReadonlyMap<string, Constraint> = new Map<string, Cons
   ["categoryCode", CODE],
   ["ccEmailAddresses", { length: [0, 10] }],
   ["communicationBody", { length: [1, 8000] }],
+  ["eTag", { length: [1, 256] }],
+  ["fileSizeBytes", { value: [1, 157_286_400] }],
   ["maxResults", { value: [10, 100] }],
+  ["partIndex", POSITIVE],
   ["serviceCode", CODE],
-  ["uploadIds", { length: [0, 10], element: { length: [1, 2048] } }],
+  ["serviceCodeList", { length: [0, 100], element: CODE }],
+  ["startIndex", POSITIVE],
+  ["uploadId", UPLOAD_ID],
+  ["uploadIds", { length: [0, 10], element: UPLOAD_ID }],
 ]);

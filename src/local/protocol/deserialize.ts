@@ -1,8 +1,9 @@
 import type { $SchemaRef, StaticListSchema, StaticStructureSchema } from "@smithy/types";
 import { resolveSchema } from "../../schema/resolveSchema.js";
-import { BOOLEAN, LIST, NUMBER, STRING, STRING_LIST } from "../../schema/shapes.js";
+import { BLOB, BOOLEAN, LIST, NUMBER, STRING, STRING_LIST } from "../../schema/shapes.js";
 import type { Bytes } from "../http/messages.js";
 import { ServiceError } from "../ServiceError.js";
+import { decodeBase64 } from "./base64.js";
 
 export type Members = Readonly<Record<string, unknown>>;
 
@@ -30,6 +31,7 @@ const SIMPLE: ReadonlyMap<number, { name: string; is: (value: unknown) => boolea
 function read(ref: $SchemaRef, value: unknown): unknown {
   const schema = resolveSchema(ref);
   if (schema === STRING_LIST) return readList(STRING, false, value);
+  if (schema === BLOB) return readBlob(value);
   if (typeof schema === "number") return readSimple(schema, value);
   if (schema[0] === LIST) return readList(schema[4], isSparse(schema as StaticListSchema), value);
   return readStructure(schema as StaticStructureSchema, value);
@@ -58,6 +60,14 @@ function readSimple(schema: number, value: unknown): unknown {
   if (!simple) throw new TypeError(`Failed to read the simple shape ${schema}: no reader is known for it.`);
   if (!simple.is(value)) throw cannotConvert(value, simple.name);
   return value;
+}
+
+function readBlob(value: unknown): Bytes {
+  if (typeof value !== "string") throw cannotConvert(value, "Blob");
+  const bytes = decodeBase64(value);
+  if (!bytes)
+    throw new ServiceError("SerializationException", "STRING_VALUE cannot be converted to Blob: invalid Base64");
+  return bytes;
 }
 
 function isSparse(schema: StaticListSchema): boolean {

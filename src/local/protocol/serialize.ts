@@ -1,7 +1,8 @@
 import type { $SchemaRef, StaticStructureSchema } from "@smithy/types";
 import { resolveSchema } from "../../schema/resolveSchema.js";
-import { STRUCTURE } from "../../schema/shapes.js";
+import { BLOB, STRUCTURE } from "../../schema/shapes.js";
 import type { Bytes } from "../http/messages.js";
+import { encodeBase64 } from "./base64.js";
 
 const encoder = new TextEncoder();
 
@@ -12,6 +13,7 @@ export function serialize(schema: StaticStructureSchema, output: object): Bytes 
 
 function write(ref: $SchemaRef, value: unknown): unknown {
   const schema = resolveSchema(ref);
+  if (schema === BLOB) return encodeBase64(value as Uint8Array);
   if (typeof schema === "number") return value;
   if (schema[0] === STRUCTURE) return writeStructure(schema as StaticStructureSchema, value as object);
   return (value as unknown[]).map((each) => write(schema[4] as $SchemaRef, each));

@@ -1,24 +1,51 @@
-import type { StaticStructureSchema } from "@smithy/types";
+import type { $SchemaRef, StaticStructureSchema } from "@smithy/types";
+import { resolveSchema } from "../../schema/resolveSchema.js";
+import { LIST, STRUCTURE } from "../../schema/shapes.js";
 import { ServiceError } from "../ServiceError.js";
 import { type Constraint, constraints } from "./constraints.js";
 import type { Members } from "./deserialize.js";
 
 const MAX_QUOTED_CHARACTERS = 10_000;
+// Beyond that nobody reads on, and a list of millions would not fit into an answer.
+const MAX_VIOLATIONS = 100;
 
 /** Refuses an input that breaks a constraint, and names all that it breaks. */
 export function validate(schema: StaticStructureSchema, input: Members): void {
-  const violations = schema[4].flatMap((name, index) => {
-    const value = input[name];
-    if (value === undefined) {
-      const isRequired = index < (schema[6] ?? 0);
-      return isRequired ? [violation("null", name, "Member must not be null")] : [];
-    }
-    const constraint = constraints.get(name);
-    return constraint ? broken(constraint, value).map((rule) => violation(quote(value), name, rule)) : [];
-  });
+  const violations: string[] = [];
+  for (const each of findViolations(schema, input, "")) {
+    violations.push(each);
+    if (violations.length === MAX_VIOLATIONS) break;
+  }
   if (violations.length === 0) return;
   const count = `${violations.length} validation error${violations.length === 1 ? "" : "s"} detected`;
   throw new ServiceError("ValidationException", `${count}: ${violations.join("; ")}`);
+}
+
+function* findViolations(schema: StaticStructureSchema, input: Members, prefix: string): Iterable<string> {
+  for (const [index, name] of schema[4].entries()) {
+    const path = prefix + name;
+    const value = input[name];
+    if (value === undefined) {
+      const isRequired = index < (schema[6] ?? 0);
+      if (isRequired) yield violation("null", path, "Member must not be null");
+      continue;
+    }
+    const constraint = constraints.get(name);
+    if (constraint) for (const rule of broken(constraint, value)) yield violation(quote(value), path, rule);
+    if (typeof value === "object") yield* findInside(schema[5][index] ?? 0, value, path);
+  }
+}
+
+/** The service counts the elements of a list from 1. */
+function* findInside(ref: $SchemaRef, value: unknown, path: string): Iterable<string> {
+  const schema = resolveSchema(ref);
+  if (typeof schema === "number") return;
+  if (schema[0] === STRUCTURE) yield* findViolations(schema as StaticStructureSchema, value as Members, `${path}.`);
+  if (schema[0] !== LIST) return;
+  const element = schema[4] as $SchemaRef;
+  for (const [index, each] of (value as unknown[]).entries()) {
+    yield* findInside(element, each, `${path}.${index + 1}.member`);
+  }
 }
 
 function violation(value: string, name: string, rule: string): string {
@@ -45,12 +72,12 @@ function outside([min, max]: readonly [number, number], measure: number, what: s
   return [];
 }
 
-function describe({ length }: Constraint): string[] {
-  if (!length) return [];
-  return [
-    `Member must have length less than or equal to ${length[1]}`,
-    `Member must have length greater than or equal to ${length[0]}`,
-  ];
+function describe({ length, pattern }: Constraint): string[] {
+  const rules: string[] = [];
+  if (length) rules.push(`Member must have length less than or equal to ${length[1]}`);
+  if (length) rules.push(`Member must have length greater than or equal to ${length[0]}`);
+  if (pattern) rules.push(`Member must satisfy regular expression pattern: ${pattern}`);
+  return rules;
 }
 
 function lengthOf(value: unknown): number {

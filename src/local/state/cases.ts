@@ -1,11 +1,21 @@
 import type { CaseStatus } from "../../models/cases.js";
+import type { AttachmentReference } from "./attachments.js";
 import type { Identifiers } from "./identifiers.js";
+import { FORGETFUL, type Journal, orderedKey } from "./journal.js";
 
 /** A message of a case. */
 export interface CommunicationRecord {
   readonly body: string;
   readonly submittedBy: string;
   readonly createdMs: number;
+  readonly attachments?: readonly AttachmentReference[] | undefined;
+}
+
+/** When a case was opened, and by whom: as the case names him, and as its first message does. */
+export interface Origin {
+  readonly createdMs: number;
+  readonly submittedBy: string;
+  readonly author: string;
 }
 
 /** What a case is opened with. */
@@ -18,10 +28,11 @@ export interface NewCase {
   readonly issueType: string;
   readonly language: string;
   readonly ccEmailAddresses: readonly string[];
+  readonly attachments?: readonly AttachmentReference[] | undefined;
 }
 
 /** A case, as the service remembers it. Only {@link Cases} changes it. */
-export interface CaseRecord extends Readonly<Omit<NewCase, "communicationBody">> {
+export interface CaseRecord extends Readonly<Omit<NewCase, "communicationBody" | "attachments">> {
   /** Its place in {@link Cases.all}. */
   readonly sequence: number;
   readonly caseId: string;
@@ -37,15 +48,25 @@ export interface CaseRecord extends Readonly<Omit<NewCase, "communicationBody">>
 export interface Cases {
   /** The oldest first. */
   readonly all: readonly CaseRecord[];
+  /** Another number after each change. */
+  readonly revision: number;
   byId(caseId: string): CaseRecord | undefined;
   byDisplayId(displayId: string): CaseRecord | undefined;
-  open(newCase: NewCase): CaseRecord;
-  addCommunication(caseId: string, body: string, ccEmailAddresses: readonly string[]): void;
+  /** Without an origin, the user opens it now. */
+  open(newCase: NewCase, origin?: Origin): CaseRecord;
+  addCommunication(
+    caseId: string,
+    body: string,
+    ccEmailAddresses: readonly string[],
+    attachments?: readonly AttachmentReference[],
+  ): void;
+  /** Adds a message that can be anyone's, and of any time. */
+  append(caseId: string, communication: CommunicationRecord): void;
   setStatus(caseId: string, status: CaseStatus): void;
 }
 
-const EMAIL = "local-user@example.com";
-const AUTHOR = `LocalRole (Role) <${EMAIL}>`;
+export const EMAIL = "local-user@example.com";
+export const AUTHOR = `LocalRole (Role) <${EMAIL}>`;
 
 type Changeable = Omit<CaseRecord, "status" | "communications" | "ccEmailAddresses"> & {
   status: CaseStatus;
@@ -53,24 +74,56 @@ type Changeable = Omit<CaseRecord, "status" | "communications" | "ccEmailAddress
   readonly communications: CommunicationRecord[];
 };
 
-export function createCases({ identifiers, now }: { identifiers: Identifiers; now: () => number }): Cases {
+export interface CasesParts {
+  readonly identifiers: Identifiers;
+  readonly now: () => number;
+  readonly journal?: Journal | undefined;
+}
+
+export function createCases({ identifiers, now, journal = FORGETFUL }: CasesParts): Cases {
   const all: CaseRecord[] = [];
   const byId = new Map<string, Changeable>();
   const byDisplayId = new Map<string, CaseRecord>();
+  let revision = 0;
 
   function existing(caseId: string): Changeable {
     const record = byId.get(caseId);
     if (!record) throw new RangeError(`Failed to change the case ${caseId}: it does not exist.`);
+    revision += 1;
     return record;
+  }
+
+  function add(record: Changeable): void {
+    all.push(record);
+    byId.set(record.caseId, record);
+    byDisplayId.set(record.displayId, record);
+  }
+
+  function keep({ communications: _, ...record }: CaseRecord): void {
+    journal.record("cases", orderedKey(record.sequence), record);
+  }
+
+  function keepLastOf({ sequence, communications }: CaseRecord): void {
+    const communication = communications.at(-1);
+    if (communication === undefined) return;
+    journal.record("communications", orderedKey(sequence, communications.length), { sequence, communication });
+  }
+
+  for (const record of journal.take("cases")) add(Object.assign(record, { communications: [] }));
+  for (const { sequence, communication } of journal.take("communications")) {
+    byId.get(all[sequence]?.caseId ?? "")?.communications.push(communication);
   }
 
   return {
     all,
+    get revision() {
+      return revision;
+    },
     byId: (caseId) => byId.get(caseId),
     byDisplayId: (displayId) => byDisplayId.get(displayId),
-    open(newCase) {
+    open(newCase, { createdMs, submittedBy, author } = { createdMs: now(), submittedBy: EMAIL, author: AUTHOR }) {
       const sequence = all.length;
-      const createdMs = now();
+      revision += 1;
       // Member by member: V8 keeps an object that is made from a rest or a spread as a slow dictionary.
       const record: Changeable = {
         subject: newCase.subject,
@@ -83,23 +136,34 @@ export function createCases({ identifiers, now }: { identifiers: Identifiers; no
         sequence,
         caseId: identifiers.caseId(sequence, newCase.language, createdMs),
         displayId: identifiers.displayId(sequence),
-        submittedBy: EMAIL,
+        submittedBy,
         createdMs,
         status: "opened",
-        communications: [{ body: newCase.communicationBody, submittedBy: AUTHOR, createdMs }],
+        communications: [
+          { body: newCase.communicationBody, submittedBy: author, createdMs, attachments: newCase.attachments },
+        ],
       };
-      all.push(record);
-      byId.set(record.caseId, record);
-      byDisplayId.set(record.displayId, record);
+      add(record);
+      keep(record);
+      keepLastOf(record);
       return record;
     },
-    addCommunication(caseId, body, ccEmailAddresses) {
+    addCommunication(caseId, body, ccEmailAddresses, attachments) {
       const record = existing(caseId);
-      record.communications.push({ body, submittedBy: AUTHOR, createdMs: now() });
+      record.communications.push({ body, submittedBy: AUTHOR, createdMs: now(), attachments });
       record.ccEmailAddresses = [...new Set([...record.ccEmailAddresses, ...ccEmailAddresses])];
+      keep(record);
+      keepLastOf(record);
+    },
+    append(caseId, communication) {
+      const record = existing(caseId);
+      record.communications.push(communication);
+      keepLastOf(record);
     },
     setStatus(caseId, status) {
-      existing(caseId).status = status;
+      const record = existing(caseId);
+      record.status = status;
+      keep(record);
     },
   };
 }

@@ -5,16 +5,38 @@ export interface Identifiers {
   caseId(sequence: number, language: string, timeMs: number): string;
   /** Ten digits. */
   displayId(sequence: number): string;
+  /** Such as `as-2f5a6faa2a4a1e600-mu-nk5xQlBr70...`. */
+  attachmentSetId(): string;
+  attachmentId(): string;
+  uploadId(): string;
 }
 
 // An odd number near 2^32 divided by the golden ratio: multiplying by it visits every 32-bit number once.
 const GOLDEN = 0x9e3779b1;
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-export function createIdentifiers({ accountId, random }: { accountId: string; random: () => number }): Identifiers {
-  const seed = random32();
+export interface IdentifiersParts {
+  readonly accountId: string;
+  readonly random: () => number;
+  /** Of 32 bits. The same one goes on with ids that do not repeat. Default: a random one. */
+  readonly seed?: number;
+}
+
+export function createIdentifiers({
+  accountId,
+  random,
+  seed = Math.floor(random() * 2 ** 32),
+}: IdentifiersParts): Identifiers {
+  let filesCount = 0;
 
   function random32(): number {
     return Math.floor(random() * 2 ** 32);
+  }
+
+  function letters(count: number): string {
+    let text = "";
+    while (text.length < count) text += LETTERS.charAt(Math.floor(random() * LETTERS.length));
+    return text;
   }
 
   function scatter(sequence: number): number {
@@ -32,6 +54,9 @@ export function createIdentifiers({ accountId, random }: { accountId: string; ra
       return `case-${accountId}-mu${language}-${year}-${hex8(random32())}${hex8(scatter(sequence))}`;
     },
     displayId: (sequence) => String(5_000_000_000 + scatter(sequence)),
+    attachmentSetId: () => `as-2${hex8(random32())}${hex8(scatter(filesCount++))}-mu-${letters(54)}`,
+    attachmentId: () => `attachment-${letters(60)}_${scatter(filesCount++).toString(36)}-${letters(60)}`,
+    uploadId: () => `upload-${hex8(scatter(filesCount++))}-${letters(96)}`,
   };
 }
 

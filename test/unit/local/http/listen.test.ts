@@ -88,7 +88,6 @@ describe("an answer", () => {
     };
     expect(await tellsOf({ operation: "CloseCase" })).toEqual([400, "UnknownOperationException"]);
     expect(await tellsOf({ operation: "constructor" })).toEqual([400, "UnknownOperationException"]);
-    expect(await tellsOf({ operation: "DescribeServices" })).toEqual([501, "NotImplementedException"]);
     expect(await tellsOf({ headers: { "content-type": "text/plain" } })).toEqual([404, "UnknownOperationException"]);
     expect(await tellsOf({ body: "{" })).toEqual([400, "SerializationException"]);
     expect(await tellsOf({ body: '{"maxResults":"10"}' })).toEqual([400, "SerializationException"]);

@@ -1,21 +1,6 @@
 import { AddCommunicationToCaseCommand } from "@aws-sdk/client-support";
 import { beforeEach, describe, expect, it } from "vitest";
-import { addCommunicationToCase } from "../../../../src/local/operations/addCommunicationToCase.js";
-import { createCases } from "../../../../src/local/state/cases.js";
-import { createIdentifiers } from "../../../../src/local/state/identifiers.js";
-import { createPageTokens } from "../../../../src/local/state/pageTokens.js";
 import { createLocalWorld } from "../../../support/localWorld.js";
-
-const NEW_CASE = {
-  subject: "s",
-  communicationBody: "b",
-  serviceCode: undefined,
-  categoryCode: undefined,
-  severityCode: "low",
-  issueType: "technical",
-  language: "en",
-  ccEmailAddresses: [],
-};
 
 let world = createLocalWorld();
 
@@ -47,15 +32,10 @@ describe("AddCommunicationToCase", () => {
   });
 
   it("answers a case that waits for the customer", async () => {
-    const identifiers = createIdentifiers({ accountId: "1", random: Math.random });
-    const cases = createCases({ identifiers, now: Date.now });
-    const { caseId } = cases.open({ ...NEW_CASE });
-    cases.setStatus(caseId, "pending-customer-action");
-
-    const context = { now: Date.now, cases, pageTokens: createPageTokens(Math.random) };
-    addCommunicationToCase({ caseId, communicationBody: "b" }, context);
-
-    expect(cases.byId(caseId)?.status).toBe("customer-action-completed");
+    const caseId = await world.open();
+    world.support.reply(caseId, "which one?");
+    await world.write(caseId, "this one");
+    expect((await world.find(caseId))?.status).toBe("customer-action-completed");
   });
 
   it.each([["case-1"], [undefined]])("does not know the case %s", async (caseId) => {

@@ -65,7 +65,17 @@ describe("CreateCase", () => {
     ["language", { language: "xx" }, "InvalidParameterValueException"],
     ["severityCode", { severityCode: "so-so" }, "InvalidParameterValueException"],
     ["issueType", { issueType: "gossip" }, "InvalidParameterValueException"],
+    ["serviceCode", { serviceCode: "no-such-service" }, "InvalidParameterValueException"],
+    ["categoryCode", { serviceCode: "aws-lambda", categoryCode: "payment-issue" }, "InvalidParameterValueException"],
   ])("refuses an unknown %s, even in a dry run", async (_, rest, name) => {
     await expect(world.open("s", { ...rest, dryRun: true })).rejects.toMatchObject({ name });
+  });
+
+  it("takes a service without a category, but no category without its service", async () => {
+    const caseId = await world.open("s", { serviceCode: "aws-lambda" });
+    expect(await world.find(caseId)).toMatchObject({ serviceCode: "aws-lambda" });
+    await expect(world.open("s", { categoryCode: "other" })).rejects.toThrow(
+      "Invalid value for categoryCode: 'other'; a category needs a serviceCode. DescribeServices lists the codes.",
+    );
   });
 });

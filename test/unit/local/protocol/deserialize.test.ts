@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { deserialize } from "../../../../src/local/protocol/deserialize.js";
+import { AddAttachmentsToSetRequest$ } from "../../../../src/models/attachments.js";
 import { CreateCaseRequest$, DescribeCasesRequest$ } from "../../../../src/models/cases.js";
 import { BOOLEAN, list, STRING, structure } from "../../../../src/schema/shapes.js";
 
@@ -57,4 +58,20 @@ it("refuses bytes that are not UTF-8", () => {
 
 it("refuses an abyss of brackets without running out of stack", () => {
   expect(() => read(CreateCaseRequest$, "[".repeat(1_000_000))).toThrow("Unable to parse request body as JSON");
+});
+
+it("reads the Base64 of a structure in a list as bytes", () => {
+  expect(read(AddAttachmentsToSetRequest$, '{"attachments":[{"fileName":"a","data":"AAH/"}]}')).toEqual({
+    attachments: [{ fileName: "a", data: new Uint8Array([0, 1, 255]) }],
+  });
+});
+
+it.each([
+  ["STRING_VALUE cannot be converted to Blob: invalid Base64", '"AAH"'],
+  ["STRING_VALUE cannot be converted to Blob: invalid Base64", '"AA H"'],
+  ["NUMBER_VALUE cannot be converted to Blob", "1"],
+  ["START_ARRAY cannot be converted to Blob", "[0,1,255]"],
+])("refuses bytes that cannot be read: %s, %s", (message, data) => {
+  const failure = expect.objectContaining({ code: "SerializationException", message });
+  expect(() => read(AddAttachmentsToSetRequest$, `{"attachments":[{"data":${data}}]}`)).toThrow(failure);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { validate } from "../../../../src/local/protocol/validate.js";
 import { CreateCaseRequest$, DescribeCasesRequest$ } from "../../../../src/models/cases.js";
+import { CompleteAttachmentUploadRequest$ } from "../../../../src/models/uploads.js";
 
 const VALID = { subject: "s", communicationBody: "b" };
 
@@ -79,4 +80,18 @@ it("names everything that is broken at once", () => {
 it("quotes a huge value only in part", () => {
   const input = { ...VALID, communicationBody: "x".repeat(1_000_000) };
   expect(() => validate(CreateCaseRequest$, input)).toThrow(/^.{0,10200}$/);
+});
+
+it("names members of structures in lists, counted from 1", () => {
+  const completedUploads = [{ partIndex: 1, eTag: "e" }, { partIndex: 0 }];
+  expect(() => validate(CompleteAttachmentUploadRequest$, { uploadId: "u", completedUploads })).toThrow(
+    "2 validation errors detected: Value '0' at 'completedUploads.2.member.partIndex' failed to satisfy constraint: Member must have value greater than or equal to 1; Value null at 'completedUploads.2.member.eTag' failed to satisfy constraint: Member must not be null",
+  );
+});
+
+it("stops after a hundred", () => {
+  const completedUploads = Array(1_000_000).fill({});
+  expect(() => validate(CompleteAttachmentUploadRequest$, { uploadId: "u", completedUploads })).toThrow(
+    /^100 validation errors detected: .{1,12000}$/,
+  );
 });

@@ -1,0 +1,37 @@
+import type { LocalCredentials } from "../authentication/authenticate.js";
+import type { LocalSupportServer } from "../http/listen.js";
+
+/** What to tell of a service that has started, with lines to copy into a shell. */
+export function describeService(
+  { endpoint, consoleUrl }: Pick<LocalSupportServer, "endpoint" | "consoleUrl">,
+  credentials: LocalCredentials | "any",
+  data: string | undefined,
+): string {
+  const keys: LocalCredentials = credentials === "any" ? { accessKeyId: "test", secretAccessKey: "test" } : credentials;
+  const { accessKeyId, secretAccessKey, sessionToken } = keys;
+  const variables = {
+    AWS_ENDPOINT_URL_SUPPORT: endpoint,
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    AWS_SESSION_TOKEN: sessionToken,
+    AWS_REGION: "us-east-1",
+  };
+  const lines = Object.entries(variables).flatMap(([name, value]) =>
+    value === undefined ? [] : [`  export ${name}=${quote(value)}`],
+  );
+  return [
+    `AWS Support on this machine: ${endpoint}`,
+    ...(consoleUrl === undefined ? [] : [`Its page:                    ${consoleUrl}`]),
+    ...(data === undefined ? [] : [`Its data:                    ${data}`]),
+    "",
+    ...lines,
+    "",
+    "Ctrl+C stops it.",
+    "",
+  ].join("\n");
+}
+
+/** For shells, to which most characters mean something. */
+function quote(value: string): string {
+  return /^[\w./:@%+=,[\]-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+}

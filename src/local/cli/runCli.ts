@@ -1,0 +1,66 @@
+import { SupportClientError } from "../../errors/SupportClientError.js";
+import type { LocalSupport } from "../createLocalSupport.js";
+import { type Command, parseArguments } from "./parseArguments.js";
+import { UsageError } from "./UsageError.js";
+
+/** What a command line has to do with. */
+export interface CliSurroundings {
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+  /** Resolves when the service shall end. */
+  readonly stopped: Promise<void>;
+}
+
+/** Runs a command to its end, and tells how it went: 0, 1 for a failure, 2 for what could not be understood. */
+export async function runCli(args: readonly string[], surroundings: CliSurroundings): Promise<0 | 1 | 2> {
+  const { complain } = surroundings;
+  try {
+    await run(parseArguments(args), surroundings);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      complain(`${error.message}\nRun 'aws-support-client --help' to see what there is.\n`);
+      return 2;
+    }
+    complain(`${describeError(error)}\n`);
+    return 1;
+  }
+}
+
+/** Errors of ours say all in their message; of others it can be of use where they come from. */
+function describeError(error: unknown): string {
+  if (error instanceof SupportClientError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Each command loads what it needs, so that the service is up soon. */
+async function run(command: Command, { print, stopped }: CliSurroundings): Promise<void> {
+  if (command.name === "help") return print((await import("./helpText.js")).HELP_TEXT);
+  if (command.name === "version") return print(`${(await import("../../version.js")).VERSION}\n`);
+  const { service, listen, data } = command;
+  const { support, close } = await open(command);
+  try {
+    const server = await support.listen(listen);
+    const { describeService } = await import("./describeService.js");
+    print(describeService(server, service.credentials ?? "any", data));
+    await stopped;
+    await server.close();
+  } finally {
+    await close();
+  }
+}
+
+interface OpenService {
+  readonly support: LocalSupport;
+  close(): Promise<void>;
+}
+
+async function open({ service, data }: Extract<Command, { name: "local" }>): Promise<OpenService> {
+  if (data === undefined) {
+    const { createLocalSupport } = await import("../createLocalSupport.js");
+    return { support: createLocalSupport(service), close: async () => {} };
+  }
+  const { openLocalSupport } = await import("../storage/openLocalSupport.js");
+  const support = await openLocalSupport({ ...service, data });
+  return { support, close: () => support.close() };
+}

@@ -1,0 +1,112 @@
+export const conversationJs = String.raw`
+import { attachmentUrl, get, post } from './api.js';
+import { status } from './cases.js';
+import { fill, formatSize, h, notify, plain, time } from './dom.js';
+
+const STATUSES = ['unassigned', 'opened', 'work-in-progress', 'pending-customer-action', 'customer-action-completed',
+  'reopened', 'resolved'];
+const isAws = (author) => /^(amazon|aws)\b/i.test(author);
+
+function attachment({ attachmentId, fileName, sizeBytes }, kind) {
+  const chip = h('a', { class: 'chip', href: attachmentUrl(attachmentId, '?download'), download: fileName },
+    h('span', { class: 'chip-name' }, fileName), h('span', { class: 'chip-size' }, formatSize(sizeBytes)));
+  if (kind === 'picture') {
+    const picture = h('img', { src: attachmentUrl(attachmentId), alt: 'Preview of ' + fileName, loading: 'lazy' });
+    picture.addEventListener('error', () => picture.remove());
+    return h('figure', {}, picture, h('figcaption', {}, chip));
+  }
+  if (kind !== 'text') return h('figure', {}, h('figcaption', {}, chip));
+  const text = h('pre', { tabindex: '0', 'aria-label': 'Preview of ' + fileName });
+  fetch(attachmentUrl(attachmentId))
+    .then((response) => (response.ok ? response.text() : ''))
+    .then((content) => { text.textContent = content; })
+    .catch(() => text.remove());
+  return h('figure', { class: 'wide' }, text, h('figcaption', {}, chip));
+}
+
+function message({ body, submittedBy, createdMs, attachments }, previews) {
+  const files = attachments.map((each) => attachment(each, previews[each.attachmentId]));
+  return h('li', { class: isAws(submittedBy) ? 'message aws' : 'message' },
+    h('header', {}, h('span', { class: 'author' }, submittedBy), time(createdMs)),
+    h('p', { class: 'body', dir: 'auto' }, body),
+    files.length > 0 && h('div', { class: 'files' }, files));
+}
+
+/** One conversation. Messages never change, so that new ones are put below, and what is being written stays. */
+export function createConversation(id) {
+  let shown = 0;
+  let seen = '';
+  let caseId = id;
+  const head = h('header', { class: 'case-head' });
+  const thread = h('ol', { class: 'thread', 'aria-label': 'Conversation', 'aria-live': 'polite' });
+  const text = h('textarea', {
+    id: 'reply', rows: '4', placeholder: 'Write as Amazon Web Services', 'aria-label': 'Reply as AWS', dir: 'auto',
+  });
+  const next = h('select', { 'aria-label': 'Status after the reply' },
+    STATUSES.map((value) => h('option', { value, selected: value === 'pending-customer-action' }, plain(value))));
+  const send = h('button', { class: 'primary', type: 'submit' }, 'Reply as AWS');
+  const form = h('form', { class: 'reply', onsubmit: reply }, text,
+    h('div', { class: 'reply-foot' }, h('label', {}, h('span', {}, 'then '), next), send));
+  text.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+  });
+
+  async function reply(event) {
+    event.preventDefault();
+    if (text.value.trim() === '' || send.disabled) return text.focus();
+    send.disabled = true;
+    try {
+      await post('cases/' + caseId + '/reply', { body: text.value, status: next.value });
+      text.value = '';
+      await refresh();
+      thread.lastElementChild?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    } catch (error) {
+      notify(error.message);
+    } finally {
+      send.disabled = false;
+    }
+  }
+
+  async function setStatus(value) {
+    try {
+      await post('cases/' + caseId + '/status', { status: value });
+    } catch (error) {
+      notify(error.message);
+    }
+    await refresh();
+  }
+
+  function showHead(report) {
+    const known = STATUSES.includes(report.status) ? STATUSES : [...STATUSES, report.status];
+    const choice = h('select', {
+      id: 'status', 'data-key': 'status', 'aria-label': 'Status of the case', onchange: () => setStatus(choice.value),
+    }, known.map((value) => h('option', { value, selected: value === report.status }, plain(value))));
+    const isResolved = report.status === 'resolved';
+    const facts = [['Case', report.displayId], ['Service', report.serviceCode], ['Category', report.categoryCode],
+      ['Severity', report.severityCode], ['Type', report.issueType], ['Language', report.language],
+      ['Opened by', report.submittedBy], ['Copies to', report.ccEmailAddresses.join(', ')]];
+    fill(head,
+      h('a', { class: 'back', href: '#/cases', 'data-key': 'back' }, '‹ Cases'),
+      h('div', { class: 'title' }, h('h1', { dir: 'auto' }, report.subject || 'No subject'), status(report.status)),
+      h('p', { class: 'id' }, h('code', {}, report.caseId), h('span', {}, 'opened '), time(report.createdMs)),
+      h('dl', {}, facts.filter(([, value]) => value).map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value)))),
+      h('div', { class: 'actions' }, h('label', {}, h('span', {}, 'Status '), choice),
+        h('button', { type: 'button', 'data-key': 'resolve', onclick: () => setStatus(isResolved ? 'reopened' : 'resolved') },
+          isResolved ? 'Reopen' : 'Resolve')));
+    text.placeholder = isResolved ? 'This case is resolved. A reply opens it again.' : 'Write as Amazon Web Services';
+  }
+
+  async function refresh() {
+    const report = await get('cases/' + encodeURIComponent(id));
+    caseId = report.caseId;
+    const { messages, previews, nowMs, ...facts } = report;
+    const factsText = JSON.stringify(facts);
+    if (factsText !== seen) showHead(report);
+    seen = factsText;
+    thread.append(...messages.slice(shown).map((each) => message(each, previews)));
+    shown = messages.length;
+  }
+
+  return { elements: [h('article', { class: 'case' }, head, thread, form)], refresh, text };
+}
+`;

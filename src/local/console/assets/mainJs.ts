@@ -1,0 +1,109 @@
+export const mainJs = `
+import { get, listen } from './api.js';
+import { createCaseList } from './cases.js';
+import { createConversation } from './conversation.js';
+import { byId, empty, fill, h, notify, refreshTimes } from './dom.js';
+import { createRequestList, createRequestView } from './requests.js';
+import { createTroubles, showTroubleCount } from './troubles.js';
+
+const list = byId('list');
+const detail = byId('detail');
+const cases = createCaseList(({ total }) => { document.title = total === 0 ? 'Local Support' : 'Local Support (' + total + ')'; });
+const requests = createRequestList();
+const troubles = createTroubles();
+const key = (name) => h('kbd', {}, name);
+const HINTS = [
+  h('p', { class: 'keys' }, key('/'), ' search ', key('j'), key('k'), ' down and up ', key('r'), ' reply'),
+  h('p', { class: 'way' }, 'Clients find this service with'),
+  h('pre', {}, 'AWS_ENDPOINT_URL_SUPPORT=' + location.origin),
+];
+const VIEWS = {
+  cases: { list: cases, open: createConversation, blank: ['No case chosen', 'Choose one to read and answer it.', ...HINTS] },
+  requests: { list: requests, open: createRequestView, blank: ['No request chosen', 'Choose one to see what was asked and answered.'] },
+  troubles: {},
+};
+
+let view = '';
+let id;
+let page;
+
+const attempt = (work) => Promise.resolve(work?.refresh()).catch((error) => notify(error.message));
+
+async function openPage() {
+  const opening = page;
+  if (!opening) return;
+  try {
+    await opening.refresh();
+  } catch (error) {
+    if (opening === page) fill(detail, empty('Not there any more', error.message));
+  }
+}
+
+function route() {
+  const [, name = '', wanted] = location.hash.split('/');
+  const nextView = name in VIEWS ? name : 'cases';
+  const { list: shownList, open, blank } = VIEWS[nextView];
+  if (nextView !== view) {
+    fill(list, shownList ? shownList.elements : []);
+    attempt(shownList);
+  }
+  view = nextView;
+  id = wanted ? decodeURIComponent(wanted) : undefined;
+  document.body.dataset.view = view;
+  document.body.classList.toggle('has-detail', id !== undefined || view === 'troubles');
+  for (const link of document.querySelectorAll('nav a')) {
+    if (link.dataset.view === view) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+  shownList?.select(id);
+  page = view === 'troubles' ? troubles : id === undefined ? undefined : open(id);
+  fill(detail, page ? page.elements : empty(...blank));
+  detail.scrollTop = 0;
+  return openPage();
+}
+
+function move(step) {
+  const rows = [...list.querySelectorAll('a.row')];
+  const current = rows.findIndex((row) => row === document.activeElement || (!rows.includes(document.activeElement) && row.dataset.key === id));
+  const row = rows[Math.min(rows.length - 1, Math.max(0, current + step))];
+  row?.focus();
+  row?.scrollIntoView({ block: 'nearest' });
+}
+
+const KEYS = {
+  '/': () => { if (view !== 'cases') location.hash = '#/cases'; cases.search.focus(); cases.search.select(); },
+  j: () => move(1),
+  k: () => move(-1),
+  ArrowDown: () => move(1),
+  ArrowUp: () => move(-1),
+  r: () => page?.text?.focus(),
+};
+
+addEventListener('keydown', (event) => {
+  const isTyping = event.target.closest?.('input, textarea, select');
+  if (event.key === 'Escape' && isTyping) return event.target.blur();
+  if (event.target === cases.search && event.key === 'ArrowDown') { event.preventDefault(); return move(1); }
+  if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+  const inDetail = detail.contains(event.target) && event.key.startsWith('Arrow');
+  const act = KEYS[event.key];
+  if (!act || inDetail) return;
+  event.preventDefault();
+  act();
+});
+
+addEventListener('hashchange', route);
+setInterval(refreshTimes, 15000);
+
+listen((kinds) => {
+  const { list: shownList } = VIEWS[view];
+  if (view !== 'troubles' && kinds.includes(view)) attempt(shownList);
+  if (view === 'troubles' ? kinds.includes('troubles') : kinds.includes(view)) openPage();
+  if (view !== 'troubles' && kinds.includes('troubles')) get('troubles').then(({ active }) => showTroubleCount(active), () => {});
+  refreshTimes();
+}, (isLive) => {
+  byId('live').textContent = isLive ? 'Live' : 'Waiting for the service';
+  byId('live').classList.toggle('on', isLive);
+});
+
+route();
+`;

@@ -1,0 +1,168 @@
+import type { ControlledContext, LocalControls } from "../control/createControls.js";
+import { LocalSupportError } from "../control/LocalSupportError.js";
+import type { ServiceRequest, ServiceResponse } from "../http/messages.js";
+import { OPERATION_NAMES } from "../operations/operationNames.js";
+import type { LocalTroubles } from "../troubles/createTroubles.js";
+import type { TroubleName } from "../troubles/troubleOptions.js";
+import { reportCase, reportCases, reportRequest, reportRequests, reportTroubles } from "./reports.js";
+import type { RequestLog } from "./requestLog.js";
+import { previewKind, sendPreview } from "./sendPreview.js";
+import { watch } from "./watch.js";
+
+/** What the page shows and changes. */
+export interface ConsoleParts {
+  /** Asked for each time, as a reset puts a new one in its place. */
+  readonly context: () => ControlledContext;
+  readonly controls: LocalControls;
+  readonly troubles: LocalTroubles;
+  readonly log: RequestLog;
+}
+
+/** What a route gets: the part of the path that is in brackets, the query, and the JSON that was sent. */
+interface Call {
+  readonly id: string;
+  readonly query: URLSearchParams;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+type Route = readonly [method: "GET" | "POST", path: RegExp, run: (call: Call, parts: ConsoleParts) => object];
+
+const ROUTES: readonly Route[] = [
+  ["GET", /^cases$/, ({ query }, { context }) => reportCases(context(), readFilter(query))],
+  ["GET", /^cases\/([\w-]+)$/, ({ id }, { context }) => describeCase(id, context())],
+  ["POST", /^cases\/([\w-]+)\/reply$/, reply],
+  ["POST", /^cases\/([\w-]+)\/status$/, setStatus],
+  ["GET", /^attachments\/([\w-]+)$/, sendAttachment],
+  ["GET", /^requests$/, (_, { log, context }) => ({ ...reportRequests(log), nowMs: context().now() })],
+  ["GET", /^requests\/(\d+)$/, describeRequest],
+  ["GET", /^troubles$/, (_, { troubles }) => ({ ...reportTroubles(troubles), operations: OPERATION_NAMES })],
+  ["POST", /^troubles\/(\w+)\/start$/, startTrouble],
+  ["POST", /^troubles\/(\w+)\/stop$/, stopTrouble],
+  ["GET", /^events$/, (_, parts) => watch(() => readRevisions(parts))],
+];
+
+/** Answers a request of the page. What it cannot do comes back with a code and a message, as from code. */
+export function serveConsoleApi(path: string, request: ServiceRequest, parts: ConsoleParts): ServiceResponse {
+  try {
+    for (const [method, pattern, run] of ROUTES) {
+      const match = pattern.exec(path);
+      if (!match || method !== request.method) continue;
+      const input = method === "POST" ? readInput(request) : {};
+      const result = run({ id: match[1] ?? "", query: new URLSearchParams(request.query), input }, parts);
+      return isResponse(result) ? result : sendJson(200, result);
+    }
+    return sendJson(404, {
+      code: "NOT_FOUND",
+      message: "Failed to answer: there is no such address. Reload the page.",
+    });
+  } catch (error) {
+    if (!(error instanceof LocalSupportError)) throw error;
+    const status = error.code === "CASE_UNKNOWN" ? 404 : 400;
+    return sendJson(status, { code: error.code, message: error.message });
+  }
+}
+
+/** A form of a foreign website cannot send this type, and its script only after asking, which is refused. */
+function readInput({ headers, body }: ServiceRequest): Call["input"] {
+  if (!/^application\/json\b/.test(headers["content-type"] ?? "")) throw invalid("the content type is not JSON");
+  let input: unknown;
+  try {
+    input = JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    throw invalid("the content is not JSON");
+  }
+  if (typeof input !== "object" || input === null || Array.isArray(input)) throw invalid("the JSON is no object");
+  return { ...input };
+}
+
+function invalid(fact: string): LocalSupportError {
+  return new LocalSupportError("OPTION_INVALID", `Failed to read the request: ${fact}. Send an object as JSON.`);
+}
+
+function readText(input: Call["input"], name: string): string {
+  const text = input[name];
+  if (typeof text === "string" && text.trim() !== "") return text;
+  throw new LocalSupportError("OPTION_INVALID", `Failed to change the case: ${name} is empty. Give a text.`);
+}
+
+function readFilter(query: URLSearchParams) {
+  return { search: query.get("search") ?? "", show: query.get("show") ?? "all" };
+}
+
+function missing(subject: string): LocalSupportError {
+  return new LocalSupportError(
+    "CASE_UNKNOWN",
+    `Failed to show ${subject}: it is not there any more. Choose another one.`,
+  );
+}
+
+function describeCase(id: string, { cases, now, files }: ControlledContext): object {
+  const record = cases.byId(id) ?? cases.byDisplayId(id);
+  if (!record) throw missing("the case");
+  const attachments = record.communications.flatMap(({ attachments = [] }) => attachments);
+  const previews = attachments.flatMap(({ attachmentId, fileName }) =>
+    files.attachments.byId(attachmentId) ? [[attachmentId, previewKind(fileName)] as const] : [],
+  );
+  return { ...reportCase(record), previews: Object.fromEntries(previews), nowMs: now() };
+}
+
+function reply({ id, input }: Call, { controls }: ConsoleParts): object {
+  const body = readText(input, "body");
+  controls.reply(id, input.status === undefined ? { body } : { body, status: readText(input, "status") });
+  return {};
+}
+
+function setStatus({ id, input }: Call, { controls }: ConsoleParts): object {
+  controls.setStatus(id, readText(input, "status"));
+  return {};
+}
+
+function sendAttachment({ id, query }: Call, { context }: ConsoleParts): ServiceResponse {
+  const record = context().files.attachments.byId(id);
+  if (!record) throw missing("the attachment");
+  return sendPreview(record, query.has("download"));
+}
+
+function describeRequest({ id }: Call, { log }: ConsoleParts): object {
+  const entry = log.entries.find(({ number }) => number === Number(id));
+  if (!entry) throw missing("the request");
+  return reportRequest(entry);
+}
+
+/** The options are checked where the trouble is added. */
+function startTrouble({ id, input }: Call, parts: ConsoleParts): object {
+  stopTrouble({ id }, parts);
+  parts.troubles.add(id as TroubleName, input);
+  return reportTroubles(parts.troubles);
+}
+
+function stopTrouble({ id }: Pick<Call, "id">, { troubles }: ConsoleParts): object {
+  for (const trouble of troubles.active) if (trouble.name === id) trouble.stop();
+  return reportTroubles(troubles);
+}
+
+const serviceNumbers = new WeakMap<object, number>();
+let serviceCount = 0;
+
+/** What changes when what the page shows does. */
+function readRevisions({ context, troubles, log }: ConsoleParts): Readonly<Record<string, unknown>> {
+  const { cases } = context();
+  const service = serviceNumbers.get(cases) ?? ++serviceCount;
+  serviceNumbers.set(cases, service);
+  const active = troubles.active.map(({ name, options, hits }) => [name, options, hits]);
+  return { cases: `${service} ${cases.revision}`, requests: log.count, troubles: JSON.stringify(active) };
+}
+
+function isResponse(result: object): result is ServiceResponse {
+  return "headers" in result && "status" in result && "body" in result;
+}
+
+export function sendJson(status: number, content: object): ServiceResponse {
+  const body = new TextEncoder().encode(JSON.stringify(content));
+  const headers = {
+    "content-type": "application/json; charset=utf-8",
+    "content-length": String(body.length),
+    "cache-control": "no-store",
+  };
+  return { status, headers, body };
+}

@@ -1,0 +1,82 @@
+import { type Bytes, DROPPED, type Handle, type ServiceRequest } from "../http/messages.js";
+import { readTarget } from "../protocol/readTarget.js";
+import { shortenBody } from "./shortenBody.js";
+
+/** A request that was answered, or dropped. */
+export interface LoggedRequest {
+  readonly number: number;
+  readonly operation: string;
+  readonly startedMs: number;
+  readonly durationMs: number;
+  /** Nothing where the connection was dropped. */
+  readonly status: number | undefined;
+  /** The code of the error, where there is one. */
+  errorCode(): string | undefined;
+  request(): string;
+  answer(): string;
+}
+
+/** The last requests of a service, whichever way they came in. */
+export interface RequestLog {
+  /** The oldest first. */
+  readonly entries: readonly LoggedRequest[];
+  /** How many there were, forgotten ones too. */
+  readonly count: number;
+  record(handle: Handle): Handle;
+}
+
+const MAX_ENTRIES = 200;
+/** What is shown of a larger body is made at once, so that the body need not be kept. */
+const MAX_KEPT_BYTES = 16 * 1024;
+
+export function createRequestLog(now: () => number): RequestLog {
+  const entries: LoggedRequest[] = [];
+  let count = 0;
+
+  function add(entry: Omit<LoggedRequest, "number">): void {
+    count += 1;
+    entries.push({ number: count, ...entry });
+    if (entries.length > MAX_ENTRIES) entries.shift();
+  }
+
+  return {
+    entries,
+    get count() {
+      return count;
+    },
+    record: (handle) => async (request, gone) => {
+      const startedMs = now();
+      const start = performance.now();
+      const outcome = await handle(request, gone);
+      const about = { operation: nameRequest(request), startedMs, durationMs: performance.now() - start };
+      const sent = keepText(request.body, request.headers["content-type"]);
+      if (outcome === DROPPED) {
+        add({ ...about, status: undefined, errorCode: () => undefined, request: sent, answer: () => "" });
+        return outcome;
+      }
+      const { status, body, headers } = outcome;
+      const received = keepText(body, headers["content-type"]);
+      const errorCode = () => (status < 400 ? undefined : readErrorCode(received()));
+      add({ ...about, status, errorCode, request: sent, answer: received });
+      return outcome;
+    },
+  };
+}
+
+function keepText(body: Bytes, contentType: string | undefined): () => string {
+  if (body.length <= MAX_KEPT_BYTES) return () => shortenBody(body, contentType);
+  const text = shortenBody(body, contentType);
+  return () => text;
+}
+
+function nameRequest(request: ServiceRequest): string {
+  const operation = readTarget(request);
+  if (operation !== "") return operation.slice(0, 80);
+  const path = request.path.length > 40 ? `${request.path.slice(0, 40)}…` : request.path;
+  return `${request.method} ${path}`;
+}
+
+function readErrorCode(text: string): string | undefined {
+  const [, code] = /"__type":\s*"([^"]*)"|<Code>([^<]*)</.exec(text)?.filter((part) => part !== undefined) ?? [];
+  return code;
+}

@@ -1,0 +1,48 @@
+import { concat } from "../http/concat.js";
+import type { Bytes, ServiceResponse } from "../http/messages.js";
+import type { AttachmentRecord } from "../state/attachments.js";
+
+const MAX_TEXT_BYTES = 64 * 1024;
+
+/** What browsers show as a picture and never run. A picture in SVG can hold scripts, so it is shown as text. */
+const PICTURES: ReadonlyMap<string, string> = new Map([
+  ["png", "image/png"],
+  ["jpg", "image/jpeg"],
+  ["jpeg", "image/jpeg"],
+  ["gif", "image/gif"],
+  ["webp", "image/webp"],
+  ["avif", "image/avif"],
+  ["bmp", "image/bmp"],
+]);
+
+const TEXTS = /^(txt|log|md|json|csv|tsv|ya?ml|xml|html?|svg|ini|conf|env|js|ts|py|java|go|rb|sh|sql|tf|toml)$/;
+
+type PreviewKind = "picture" | "text" | "none";
+
+function extensionOf(fileName: string): string {
+  return fileName.slice(fileName.lastIndexOf(".") + 1).toLowerCase();
+}
+
+export function previewKind(fileName: string): PreviewKind {
+  const extension = extensionOf(fileName);
+  if (PICTURES.has(extension)) return "picture";
+  return TEXTS.test(extension) ? "text" : "none";
+}
+
+/** A file for looking at, or for keeping: in no form that a browser would run. */
+export function sendPreview({ fileName, content }: AttachmentRecord, isDownload: boolean): ServiceResponse {
+  const whole = concat(content);
+  const kind = isDownload ? "none" : previewKind(fileName);
+  const body: Bytes = kind === "text" ? whole.slice(0, MAX_TEXT_BYTES) : whole;
+  const picture = PICTURES.get(extensionOf(fileName)) ?? "";
+  const type = { picture, text: "text/plain; charset=utf-8", none: "application/octet-stream" }[kind];
+  const disposition =
+    kind === "none" ? `attachment; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, "_")}` : "inline";
+  const headers = {
+    "content-type": type,
+    "content-length": String(body.length),
+    "content-disposition": disposition,
+    "content-security-policy": "default-src 'none'; sandbox",
+  };
+  return { status: 200, headers, body };
+}

@@ -1,0 +1,77 @@
+import { isOwnHost, type Neighbourhood } from "../http/isOwnHost.js";
+import { DROPPED, type Handle, type ServiceRequest, type ServiceResponse } from "../http/messages.js";
+import { ASSETS } from "./assets/assets.js";
+import { type ConsoleParts, sendJson, serveConsoleApi } from "./consoleRoutes.js";
+
+const ROOT = "/console";
+const API = `${ROOT}/api/`;
+
+/** Nothing from elsewhere, nothing inline, no text that becomes markup, and no frame around it. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
+const PROTECTION = {
+  "content-security-policy": POLICY,
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+};
+
+/** Puts the page in front of the service: its own addresses are answered here, all others by the service. */
+export function serveConsole(handle: Handle, place: Neighbourhood, parts: ConsoleParts): Handle {
+  return async (request, gone) => {
+    const outcome = isForConsole(request) ? serve(request, place, parts) : await handle(request, gone);
+    if (outcome === DROPPED || !isForConsole(request)) return outcome;
+    return { ...outcome, headers: { ...PROTECTION, ...outcome.headers } };
+  };
+}
+
+function isForConsole({ method, path, headers }: ServiceRequest): boolean {
+  if (path === "/") return method === "GET" && /\btext\/html\b/.test(headers.accept ?? "");
+  return path === ROOT || path.startsWith(`${ROOT}/`);
+}
+
+function serve(request: ServiceRequest, place: Neighbourhood, parts: ConsoleParts): ServiceResponse {
+  const { method, path, headers } = request;
+  if (!isOwnHost(headers.host ?? "", place)) {
+    return refuse("HOST_NOT_ALLOWED", "the host is not this service. Open it by the address that it listens on.");
+  }
+  if (path.startsWith(API)) {
+    // Browsers say which requests a foreign page makes, also those without an origin.
+    const site = headers["sec-fetch-site"] ?? "none";
+    if (site !== "none" && site !== "same-origin" && !place.allowedOrigins.includes(headers.origin ?? "")) {
+      return refuse("SITE_NOT_ALLOWED", "another site asks. Add its origin to allowedOrigins.");
+    }
+    return serveConsoleApi(path.slice(API.length), request, parts);
+  }
+  const [type, text] = ASSETS.get(path) ?? [];
+  if (method === "GET" && type !== undefined && text !== undefined) return sendAsset(type, text);
+  if (method === "GET" && (path === "/" || path === `${ROOT}/`)) return redirect(ROOT);
+  return sendJson(404, { code: "NOT_FOUND", message: "Failed to answer: there is no such address. Open /console." });
+}
+
+function refuse(code: string, fact: string): ServiceResponse {
+  return sendJson(403, { code, message: `Failed to answer: ${fact}` });
+}
+
+function sendAsset(type: string, text: string): ServiceResponse {
+  const body = new TextEncoder().encode(text);
+  const headers = { "content-type": type, "content-length": String(body.length), "cache-control": "no-cache" };
+  return { status: 200, headers, body };
+}
+
+function redirect(location: string): ServiceResponse {
+  return { status: 302, headers: { location, "content-length": "0" }, body: new Uint8Array() };
+}

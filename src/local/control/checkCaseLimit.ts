@@ -1,0 +1,9 @@
+import { LocalSupportError } from "./LocalSupportError.js";
+
+export function checkCaseLimit(caseLimit: number): number {
+  if (caseLimit >= 0) return caseLimit;
+  throw new LocalSupportError(
+    "OPTION_INVALID",
+    `Failed to set the case limit: it is ${String(caseLimit)}. Give a number that is not negative, or Infinity.`,
+  );
+}

@@ -1,0 +1,88 @@
+import { LocalSupportError } from "./LocalSupportError.js";
+import { readTime } from "./readTime.js";
+
+/**
+ * A span of time; its parts add up.
+ *
+ * @public
+ */
+export interface ClockStep {
+  readonly days?: number | undefined;
+  readonly hours?: number | undefined;
+  readonly minutes?: number | undefined;
+  readonly seconds?: number | undefined;
+  readonly milliseconds?: number | undefined;
+}
+
+/**
+ * The local service's time: of its cases, and of all that expires.
+ *
+ * The time of signatures, and the `Date` header of answers, is not moved with it: clients go on as before.
+ * A client whose clock is wrong is the trouble `clockSkew`.
+ *
+ * @public
+ */
+export interface LocalClock {
+  /**
+   * Tells the service's time.
+   *
+   * @returns Milliseconds since 1970.
+   */
+  now(): number;
+
+  /**
+   * Moves the service's time forward, at once.
+   *
+   * @example
+   * support.clock.advance({ hours: 1, seconds: 1 }); // Attachment sets have expired.
+   *
+   * @param step - How far.
+   * @throws {@link LocalSupportError} when a part is negative or not a number. `set` goes back in time.
+   */
+  advance(step: ClockStep): void;
+
+  /**
+   * Puts the service's time anywhere, from where it goes on.
+   *
+   * @param time - A date, milliseconds since 1970, or text that `Date` reads.
+   * @throws {@link LocalSupportError} when it is no time.
+   */
+  set(time: Date | number | string): void;
+
+  /** Puts the service's time back to that of signatures. */
+  reset(): void;
+}
+
+const UNIT_MS = { days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1000, milliseconds: 1 } as const;
+
+export function createClock(wallNow: () => number): LocalClock {
+  let offsetMs = 0;
+  const now = () => wallNow() + offsetMs;
+  return {
+    now,
+    advance(step) {
+      offsetMs = readTime(now() + lengthMs(step), "the clock") - wallNow();
+    },
+    set(time) {
+      offsetMs = readTime(time, "the clock") - wallNow();
+    },
+    reset() {
+      offsetMs = 0;
+    },
+  };
+}
+
+function lengthMs(step: ClockStep): number {
+  let sumMs = 0;
+  for (const [unit, unitMs] of Object.entries(UNIT_MS)) {
+    const count = step[unit as keyof ClockStep] ?? 0;
+    if (!(count >= 0 && Number.isFinite(count))) {
+      throw new LocalSupportError(
+        "OPTION_INVALID",
+        `Failed to advance the clock: ${unit} is ${String(count)}. Give a number that is not negative.`,
+      );
+    }
+    sumMs += count * unitMs;
+  }
+  return sumMs;
+}

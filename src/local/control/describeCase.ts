@@ -1,0 +1,72 @@
+import type { CaseLanguage, CaseStatus, IssueType, SeverityCode } from "../../models/cases.js";
+import type { CaseRecord } from "../state/cases.js";
+
+/**
+ * A file of a message, as the service has it.
+ *
+ * @public
+ */
+export interface LocalAttachment {
+  readonly attachmentId: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+}
+
+/**
+ * A message, as the service has it.
+ *
+ * @public
+ */
+export interface LocalCommunication {
+  readonly body: string;
+  readonly submittedBy: string;
+  /** Such as `2026-10-10T12:00:00.000Z`. */
+  readonly timeCreated: string;
+  readonly attachments: readonly LocalAttachment[];
+}
+
+/**
+ * A case, as the service has it: a copy, which stays as it is when the case goes on.
+ *
+ * @public
+ */
+export interface LocalCase {
+  readonly caseId: string;
+  readonly displayId: string;
+  readonly subject: string;
+  readonly status: CaseStatus;
+  readonly serviceCode: string | undefined;
+  readonly categoryCode: string | undefined;
+  readonly severityCode: SeverityCode;
+  readonly issueType: IssueType;
+  readonly language: CaseLanguage;
+  readonly submittedBy: string;
+  /** Such as `2026-10-10T12:00:00.000Z`. */
+  readonly timeCreated: string;
+  readonly ccEmailAddresses: readonly string[];
+  /** All of them, the oldest first. */
+  readonly communications: readonly LocalCommunication[];
+}
+
+export function describeCase(record: CaseRecord): LocalCase {
+  return {
+    caseId: record.caseId,
+    displayId: record.displayId,
+    subject: record.subject,
+    status: record.status,
+    serviceCode: record.serviceCode,
+    categoryCode: record.categoryCode,
+    severityCode: record.severityCode,
+    issueType: record.issueType,
+    language: record.language,
+    submittedBy: record.submittedBy,
+    timeCreated: new Date(record.createdMs).toISOString(),
+    ccEmailAddresses: [...record.ccEmailAddresses],
+    communications: record.communications.map(({ body, submittedBy, createdMs, attachments = [] }) => ({
+      body,
+      submittedBy,
+      timeCreated: new Date(createdMs).toISOString(),
+      attachments: attachments.map(({ attachmentId, fileName, sizeBytes }) => ({ attachmentId, fileName, sizeBytes })),
+    })),
+  };
+}

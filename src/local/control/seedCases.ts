@@ -1,0 +1,94 @@
+import type { CaseLanguage, CaseStatus, IssueType, SeverityCode } from "../../models/cases.js";
+import { AUTHOR, type CaseRecord, type Cases, type CommunicationRecord, EMAIL } from "../state/cases.js";
+import { readTime } from "./readTime.js";
+
+const SUBJECT = "Seeded case";
+
+/**
+ * A message to seed.
+ *
+ * @public
+ */
+export interface SeedCommunication {
+  readonly body: string;
+  /** Default: the user. */
+  readonly submittedBy?: string | undefined;
+  /** Default: that of the message before, or of the case. */
+  readonly timeCreated?: Date | number | string | undefined;
+}
+
+/**
+ * A case to seed. All can be left out, and a `LocalCase` is one too.
+ *
+ * @public
+ */
+export interface SeedCase {
+  /** Default: `Seeded case`. */
+  readonly subject?: string | undefined;
+  /** Default: `opened`. */
+  readonly status?: CaseStatus | undefined;
+  readonly serviceCode?: string | undefined;
+  readonly categoryCode?: string | undefined;
+  /** Default: `low`. */
+  readonly severityCode?: SeverityCode | undefined;
+  /** Default: `technical`. */
+  readonly issueType?: IssueType | undefined;
+  /** Default: `en`. */
+  readonly language?: CaseLanguage | undefined;
+  /** Default: the user. */
+  readonly submittedBy?: string | undefined;
+  /** Default: now. */
+  readonly timeCreated?: Date | number | string | undefined;
+  readonly ccEmailAddresses?: readonly string[] | undefined;
+  /** The oldest first; the first is the one that the case was opened with. Default: the subject. */
+  readonly communications?: readonly SeedCommunication[] | undefined;
+}
+
+/** Puts cases in by the order of their time, which is the order of lists. Nothing is put in when a time is none. */
+export function seedCases(cases: Cases, seeds: readonly SeedCase[], nowMs: number): CaseRecord[] {
+  const plans = seeds.map((seed) => planCase(seed, nowMs));
+  const opened = new Map<PlannedCase, CaseRecord>();
+  for (const plan of [...plans].sort((one, other) => one.createdMs - other.createdMs)) {
+    opened.set(plan, openCase(cases, plan));
+  }
+  return plans.flatMap((plan) => opened.get(plan) ?? []);
+}
+
+interface PlannedCase {
+  readonly seed: SeedCase;
+  readonly createdMs: number;
+  readonly first: CommunicationRecord;
+  readonly later: readonly CommunicationRecord[];
+}
+
+function planCase(seed: SeedCase, nowMs: number): PlannedCase {
+  const { subject = SUBJECT, timeCreated = nowMs, communications = [] } = seed;
+  let createdMs = readTime(timeCreated, `the time of '${subject}'`);
+  const openedMs = createdMs;
+  const [first = { body: subject, submittedBy: AUTHOR, createdMs }, ...later] = communications.map((each) => {
+    createdMs = readTime(each.timeCreated ?? createdMs, `the time of a message of '${subject}'`);
+    return { body: each.body, submittedBy: each.submittedBy ?? AUTHOR, createdMs };
+  });
+  return { seed, createdMs: openedMs, first, later };
+}
+
+function openCase(cases: Cases, { seed, createdMs, first, later }: PlannedCase): CaseRecord {
+  const { subject = SUBJECT, severityCode = "low", issueType = "technical", language = "en", status } = seed;
+  const { serviceCode, categoryCode, ccEmailAddresses = [], submittedBy = EMAIL } = seed;
+  const record = cases.open(
+    {
+      subject,
+      communicationBody: first.body,
+      serviceCode,
+      categoryCode,
+      severityCode,
+      issueType,
+      language,
+      ccEmailAddresses: [...ccEmailAddresses],
+    },
+    { createdMs, submittedBy, author: first.submittedBy },
+  );
+  for (const communication of later) cases.append(record.caseId, communication);
+  if (status !== undefined) cases.setStatus(record.caseId, status);
+  return record;
+}

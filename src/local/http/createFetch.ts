@@ -1,0 +1,43 @@
+import { breakOff, connectionReset } from "./brokenConnection.js";
+import { DROPPED, type Handle, type ServiceRequest } from "./messages.js";
+
+/**
+ * What is called like `fetch`, and answers in the same process, whatever host the URL names.
+ *
+ * @public
+ */
+export type LocalFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+export function createFetch(handle: Handle): LocalFetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const { signal } = request;
+    signal.throwIfAborted();
+    const outcome = await orAborted(
+      toServiceRequest(request).then((read) => handle(read, signal)),
+      signal,
+    );
+    if (outcome === DROPPED) throw new TypeError("fetch failed", { cause: connectionReset("socket hang up") });
+    const { status, headers, body, isCutOff } = outcome;
+    const ending = new TypeError("terminated", { cause: connectionReset("aborted") });
+    return new Response(isCutOff ? breakOff(body, ending) : body, { status, headers });
+  };
+}
+
+async function toServiceRequest(request: Request): Promise<ServiceRequest> {
+  const { origin, host, pathname, search } = new URL(request.url);
+  const headers: Record<string, string> = Object.create(null);
+  for (const [name, value] of request.headers) headers[name] = value;
+  // Browsers forbid programs to set it, and derive it from the URL as it is done here.
+  headers.host = host;
+  const body = new Uint8Array(await request.arrayBuffer());
+  return { method: request.method, path: pathname, query: search.slice(1), headers, body, origin };
+}
+
+function orAborted<Answer>(answer: Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    answer.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+}

@@ -1,0 +1,60 @@
+import { errorBody } from "../protocol/answer.js";
+import { isOwnHost, type Neighbourhood } from "./isOwnHost.js";
+import { DROPPED, type Handle, type ServiceRequest, type ServiceResponse } from "./messages.js";
+
+/** What scripts of other origins may read of an answer. */
+const EXPOSED = "accept-ranges, content-disposition, content-range, date, etag, x-amzn-requestid, x-amz-request-id";
+
+/**
+ * Lets the pages of a browser in by their origin: those of this service itself, and those that the user allowed.
+ *
+ * Programs are no pages: they send no `Origin`, and are not concerned.
+ */
+export function guardOrigins(handle: Handle, place: Neighbourhood): Handle {
+  return async (request, gone) => {
+    const { origin, host = "" } = request.headers;
+    if (origin === undefined) return handle(request, gone);
+    if (isOwnOrigin(origin, host, place)) return handle(request, gone);
+    if (!place.allowedOrigins.includes(origin)) return refuse(origin);
+    const isPreflight = request.method === "OPTIONS" && "access-control-request-method" in request.headers;
+    const outcome = isPreflight ? agree(request) : await handle(request, gone);
+    if (outcome === DROPPED) return outcome;
+    const shared = {
+      "access-control-allow-origin": origin,
+      "access-control-expose-headers": EXPOSED,
+      "cross-origin-resource-policy": "cross-origin",
+      vary: "origin",
+    };
+    return { ...outcome, headers: { ...outcome.headers, ...shared } };
+  };
+}
+
+function isOwnOrigin(origin: string, host: string, place: Neighbourhood): boolean {
+  return (origin === `http://${host}` || origin === `https://${host}`) && isOwnHost(host, place);
+}
+
+function refuse(origin: string): ServiceResponse {
+  const shown = origin.slice(0, 200);
+  return withBody(
+    403,
+    "OriginNotAllowed",
+    `Failed to answer a page of ${shown}: it is not allowed. Add it to allowedOrigins.`,
+  );
+}
+
+function agree({ headers }: ServiceRequest): ServiceResponse {
+  const answer = {
+    "access-control-allow-headers": headers["access-control-request-headers"] ?? "",
+    "access-control-allow-methods": "GET, POST, PUT",
+    "access-control-allow-private-network": "true",
+    "access-control-max-age": "600",
+    "content-length": "0",
+  };
+  return { status: 204, headers: answer, body: new Uint8Array() };
+}
+
+function withBody(status: number, code: string, message: string): ServiceResponse {
+  const body = errorBody(code, message);
+  const headers = { "content-type": "application/x-amz-json-1.1", "content-length": String(body.length) };
+  return { status, headers, body };
+}

@@ -1,0 +1,28 @@
+/** The names by which a browser on the same machine reaches a service. None of them can be pointed elsewhere. */
+const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
+const EVERYWHERE: readonly string[] = ["0.0.0.0", "::", "[::]"];
+
+/** Where a service listens, and the pages that may use it. */
+export interface Neighbourhood {
+  readonly host: string;
+  readonly allowedOrigins: readonly string[];
+}
+
+/**
+ * Whether a `Host` header names this service.
+ *
+ * A foreign website can make its own name lead here, but it cannot make a browser send another name than its own.
+ * The port says nothing: it may be forwarded from another one.
+ */
+export function isOwnHost(header: string, { host, allowedOrigins }: Neighbourhood): boolean {
+  if (!/^[\w.:[\]-]+$/.test(header) || !URL.canParse(`http://${header}`)) return false;
+  const { hostname } = new URL(`http://${header}`);
+  const ownName = host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
+  if (LOOPBACK.includes(hostname) || hostname === ownName.toLowerCase()) return true;
+  if (EVERYWHERE.includes(host) && isAddress(hostname)) return true;
+  return allowedOrigins.some((origin) => URL.canParse(origin) && new URL(origin).host === header);
+}
+
+function isAddress(hostname: string): boolean {
+  return /^\d+(\.\d+){3}$/.test(hostname) || hostname.startsWith("[");
+}

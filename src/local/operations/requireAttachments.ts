@@ -1,0 +1,42 @@
+import { ServiceError } from "../ServiceError.js";
+import type { AttachmentSetRecord } from "../state/attachmentSets.js";
+import type { StoredFile } from "../state/attachments.js";
+import type { UploadRecord } from "../state/uploads.js";
+import type { ServiceContext } from "./operation.js";
+import { isReady, joinParts } from "./uploadStatus.js";
+
+/** The files that a message is to have. */
+export function requireAttachments(
+  context: Pick<ServiceContext, "files" | "now">,
+  input: { readonly attachmentSetId?: string | undefined; readonly uploadIds?: readonly string[] | undefined },
+): StoredFile[] {
+  const { attachmentSetId, uploadIds = [] } = input;
+  const set = attachmentSetId === undefined ? undefined : requireAttachmentSet(context, attachmentSetId);
+  const uploads = [...new Set(uploadIds)].map((uploadId) => requireReadyUpload(context, uploadId));
+  return [...(set?.files ?? []), ...uploads.map(joinParts)];
+}
+
+export function requireAttachmentSet(
+  { files, now }: Pick<ServiceContext, "files" | "now">,
+  attachmentSetId: string,
+): AttachmentSetRecord {
+  const set = files.attachmentSets.byId(attachmentSetId);
+  if (!set) {
+    throw new ServiceError(
+      "AttachmentSetIdNotFound",
+      `No attachment set with the ID '${attachmentSetId}' could be located.`,
+    );
+  }
+  if (set.expiresMs <= now()) {
+    throw new ServiceError("AttachmentSetExpired", `The attachment set with the ID '${attachmentSetId}' has expired.`);
+  }
+  return set;
+}
+
+/** The operations on cases declare no `UploadIdNotFound`. */
+function requireReadyUpload(context: Pick<ServiceContext, "files" | "now">, uploadId: string): UploadRecord {
+  const upload = context.files.uploads.byId(uploadId);
+  if (upload && isReady(upload, context)) return upload;
+  const fact = upload ? `the upload '${uploadId}' is not ready` : `no upload with the ID '${uploadId}'`;
+  throw new ServiceError("InvalidParameterValueException", `Invalid uploadIds: ${fact}.`);
+}

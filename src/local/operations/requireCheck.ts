@@ -1,0 +1,28 @@
+import type { LocalCheck } from "../catalog/LocalCatalog.js";
+import { offeredBy } from "../catalog/offeredBy.js";
+import { ServiceError } from "../ServiceError.js";
+import type { ServiceContext } from "./operation.js";
+
+export function requireCheck(context: ServiceContext, checkId: string | undefined): LocalCheck {
+  const check = findCheck(context, checkId);
+  if (check) return check;
+  throw new ServiceError("InvalidParameterValueException", `Unknown ID: ${checkId}`);
+}
+
+/** Checks that refresh themselves know of no refreshes. */
+export function requireRefreshable(check: LocalCheck): LocalCheck {
+  if (!check.refreshesItself) return check;
+  throw new ServiceError(
+    "InvalidParameterValueException",
+    `[UNREFRESHABLE_CHECK_ID_ERROR] Check ${check.id} is not refreshable: the service runs it by itself.`,
+  );
+}
+
+/** The checks of a list, each once, in its order. Ids that are unknown or null are passed over. */
+export function findChecks(context: ServiceContext, checkIds: readonly (string | null)[] = []): LocalCheck[] {
+  return [...new Set(checkIds)].flatMap((checkId) => findCheck(context, checkId) ?? []);
+}
+
+function findCheck({ catalog, plan }: ServiceContext, checkId: string | null | undefined): LocalCheck | undefined {
+  return offeredBy(plan, catalog.checks).find(({ id }) => id === checkId);
+}

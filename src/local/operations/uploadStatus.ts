@@ -1,0 +1,31 @@
+import { UploadStatus } from "../../models/attachments.js";
+import type { Bytes } from "../http/messages.js";
+import { ServiceError } from "../ServiceError.js";
+import type { StoredFile } from "../state/attachments.js";
+import type { UploadRecord } from "../state/uploads.js";
+import type { ServiceContext } from "./operation.js";
+
+export function requireUpload({ files }: ServiceContext, uploadId: string): UploadRecord {
+  const upload = files.uploads.byId(uploadId);
+  if (!upload) throw new ServiceError("UploadIdNotFound", `No upload with the ID '${uploadId}' could be located.`);
+  return upload;
+}
+
+export function uploadStatus(upload: UploadRecord, context: ServiceContext): UploadStatus {
+  return isReady(upload, context) ? UploadStatus.ATTACHMENT_READY : UploadStatus.ATTACHMENT_NOT_READY;
+}
+
+export function isReady({ completedMs }: UploadRecord, { files, now }: Pick<ServiceContext, "files" | "now">): boolean {
+  return completedMs !== undefined && now() >= completedMs + files.processingMs;
+}
+
+/** The file of a completed upload. */
+export function joinParts({ fileName, fileSizeBytes, totalParts, parts }: UploadRecord): StoredFile {
+  const content: Bytes[] = [];
+  for (let partIndex = 1; partIndex <= totalParts; partIndex++) {
+    const part = parts.get(partIndex);
+    if (!part) throw new RangeError(`Failed to join an upload: its part ${partIndex} is missing.`);
+    content.push(part.content);
+  }
+  return { fileName, sizeBytes: fileSizeBytes, content };
+}

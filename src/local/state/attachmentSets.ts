@@ -1,0 +1,77 @@
+import type { StoredFile } from "./attachments.js";
+import type { Identifiers } from "./identifiers.js";
+import { FORGETFUL, type Journal } from "./journal.js";
+
+/** Files that wait for a message. */
+export interface AttachmentSetRecord {
+  readonly attachmentSetId: string;
+  readonly expiresMs: number;
+  /** None any more when the set has expired. */
+  readonly files: readonly StoredFile[];
+}
+
+/** The attachment sets. Each change is one call with plain data. */
+export interface AttachmentSets {
+  /** Expired ones too, for a day. */
+  byId(attachmentSetId: string): AttachmentSetRecord | undefined;
+  create(files: readonly StoredFile[]): AttachmentSetRecord;
+  add(attachmentSetId: string, files: readonly StoredFile[]): AttachmentSetRecord;
+}
+
+const LIFETIME_MS = 60 * 60 * 1000;
+const REMEMBERED_MS = 24 * 60 * 60 * 1000;
+const MAX_REMEMBERED = 10_000;
+
+export function createAttachmentSets({
+  identifiers,
+  now,
+  journal = FORGETFUL,
+}: {
+  identifiers: Identifiers;
+  now: () => number;
+  journal?: Journal | undefined;
+}): AttachmentSets {
+  // The oldest first, both of them: all sets live equally long.
+  const alive = new Map<string, AttachmentSetRecord>();
+  const expired = new Map<string, AttachmentSetRecord>();
+  const known = [...journal.take("attachmentSets")].sort((one, other) => one.expiresMs - other.expiresMs);
+  for (const record of known) alive.set(record.attachmentSetId, record);
+
+  function keep(record: AttachmentSetRecord): void {
+    alive.set(record.attachmentSetId, record);
+    journal.record("attachmentSets", record.attachmentSetId, record);
+  }
+
+  function dropExpired(): void {
+    const nowMs = now();
+    for (const [id, record] of alive) {
+      if (record.expiresMs > nowMs) break;
+      alive.delete(id);
+      const emptied = { attachmentSetId: id, expiresMs: record.expiresMs, files: [] };
+      expired.set(id, emptied);
+      journal.record("attachmentSets", id, emptied);
+    }
+    for (const [id, { expiresMs }] of expired) {
+      if (expiresMs + REMEMBERED_MS > nowMs && expired.size <= MAX_REMEMBERED) break;
+      expired.delete(id);
+      journal.record("attachmentSets", id, undefined);
+    }
+  }
+
+  return {
+    byId: (attachmentSetId) => alive.get(attachmentSetId) ?? expired.get(attachmentSetId),
+    create(files) {
+      dropExpired();
+      const record = { attachmentSetId: identifiers.attachmentSetId(), expiresMs: now() + LIFETIME_MS, files };
+      keep(record);
+      return record;
+    },
+    add(attachmentSetId, files) {
+      const record = alive.get(attachmentSetId);
+      if (!record) throw new RangeError(`Failed to add to the attachment set ${attachmentSetId}: it does not exist.`);
+      const changed = { ...record, files: [...record.files, ...files] };
+      keep(changed);
+      return changed;
+    },
+  };
+}

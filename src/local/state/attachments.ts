@@ -1,0 +1,49 @@
+import type { Bytes } from "../http/messages.js";
+import type { Identifiers } from "./identifiers.js";
+import { FORGETFUL, type Journal } from "./journal.js";
+
+/** A file and its content, in the pieces in which it came. */
+export interface StoredFile {
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly content: readonly Bytes[];
+}
+
+/** What a message says of a file. */
+export interface AttachmentReference {
+  readonly attachmentId: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+}
+
+/** A file that a message has, or soon will have. */
+export interface AttachmentRecord extends AttachmentReference, StoredFile {}
+
+/** The files of all messages. Each change is one call with plain data. */
+export interface Attachments {
+  byId(attachmentId: string): AttachmentRecord | undefined;
+  /** Gives each file an id of its own, also when another message has the same file. */
+  keep(files: readonly StoredFile[]): readonly AttachmentReference[];
+}
+
+// Most messages have no files, and all of them share one list.
+const NONE: readonly AttachmentReference[] = [];
+
+export function createAttachments(identifiers: Identifiers, journal: Journal = FORGETFUL): Attachments {
+  const byId = new Map<string, AttachmentRecord>();
+  for (const record of journal.take("attachments")) byId.set(record.attachmentId, record);
+
+  return {
+    byId: (attachmentId) => byId.get(attachmentId),
+    keep(files) {
+      if (files.length === 0) return NONE;
+      return files.map(({ fileName, sizeBytes, content }) => {
+        const attachmentId = identifiers.attachmentId();
+        const record = { attachmentId, fileName, sizeBytes, content };
+        byId.set(attachmentId, record);
+        journal.record("attachments", attachmentId, record);
+        return { attachmentId, fileName, sizeBytes };
+      });
+    },
+  };
+}

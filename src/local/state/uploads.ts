@@ -1,0 +1,131 @@
+import type { Bytes } from "../http/messages.js";
+import type { Identifiers } from "./identifiers.js";
+import { FORGETFUL, type Journal, orderedKey } from "./journal.js";
+
+/** A part as it came. */
+export interface UploadPart {
+  readonly eTag: string;
+  readonly content: Bytes;
+}
+
+/** What an upload is started with. */
+export interface NewUpload {
+  readonly fileName: string;
+  readonly fileSizeBytes: number;
+  readonly partSizeBytes: number;
+}
+
+/** A large file under way. Only {@link Uploads} changes it. */
+export interface UploadRecord extends NewUpload {
+  readonly uploadId: string;
+  readonly totalParts: number;
+  readonly expiresMs: number;
+  readonly parts: ReadonlyMap<number, UploadPart>;
+  /** Of the parts, those that the client has reported. */
+  readonly completedParts: ReadonlySet<number>;
+  /** When the last part was reported. */
+  readonly completedMs: number | undefined;
+}
+
+/** The uploads under way, and those that a message can take. Each change is one call with plain data. */
+export interface Uploads {
+  /** Only until it expires. */
+  byId(uploadId: string): UploadRecord | undefined;
+  start(newUpload: NewUpload): UploadRecord;
+  /** A part that comes again takes the place of the old one, and must be reported anew when it differs. */
+  putPart(uploadId: string, partIndex: number, part: UploadPart): void;
+  complete(uploadId: string, partIndexes: readonly number[]): void;
+}
+
+const LIFETIME_MS = 24 * 60 * 60 * 1000;
+
+type Changeable = Omit<UploadRecord, "parts" | "completedParts" | "completedMs"> & {
+  readonly parts: Map<number, UploadPart>;
+  readonly completedParts: Set<number>;
+  completedMs: number | undefined;
+};
+
+export interface UploadsParts {
+  readonly identifiers: Identifiers;
+  readonly now: () => number;
+  readonly journal?: Journal | undefined;
+}
+
+export function createUploads({ identifiers, now, journal = FORGETFUL }: UploadsParts): Uploads {
+  // The oldest first: all uploads live equally long.
+  const all = new Map<string, Changeable>();
+  const known = [...journal.take("uploads")].sort((one, other) => one.expiresMs - other.expiresMs);
+  for (const record of known) {
+    all.set(record.uploadId, {
+      ...record,
+      parts: new Map(),
+      completedParts: new Set(record.completedParts),
+      completedMs: record.completedMs,
+    });
+  }
+  for (const { uploadId, partIndex, part } of journal.take("parts")) all.get(uploadId)?.parts.set(partIndex, part);
+
+  function keep({ parts: _, completedParts, ...rest }: UploadRecord): void {
+    journal.record("uploads", rest.uploadId, { ...rest, completedParts: [...completedParts] });
+  }
+
+  function partKey(uploadId: string, partIndex: number): string {
+    return `${uploadId}.${orderedKey(partIndex)}`;
+  }
+
+  function alive(uploadId: string): Changeable | undefined {
+    const record = all.get(uploadId);
+    return record && record.expiresMs > now() ? record : undefined;
+  }
+
+  function existing(uploadId: string): Changeable {
+    const record = alive(uploadId);
+    if (!record) throw new RangeError(`Failed to change the upload ${uploadId}: it does not exist.`);
+    return record;
+  }
+
+  function dropExpired(): void {
+    const nowMs = now();
+    for (const [id, { expiresMs, parts }] of all) {
+      if (expiresMs > nowMs) break;
+      all.delete(id);
+      journal.record("uploads", id, undefined);
+      for (const partIndex of parts.keys()) journal.record("parts", partKey(id, partIndex), undefined);
+    }
+  }
+
+  return {
+    byId: alive,
+    start({ fileName, fileSizeBytes, partSizeBytes }) {
+      dropExpired();
+      const uploadId = identifiers.uploadId();
+      const record: Changeable = {
+        uploadId,
+        fileName,
+        fileSizeBytes,
+        partSizeBytes,
+        totalParts: Math.ceil(fileSizeBytes / partSizeBytes),
+        expiresMs: now() + LIFETIME_MS,
+        parts: new Map(),
+        completedParts: new Set(),
+        completedMs: undefined,
+      };
+      all.set(uploadId, record);
+      keep(record);
+      return record;
+    },
+    putPart(uploadId, partIndex, part) {
+      const record = existing(uploadId);
+      const isOther = record.parts.get(partIndex)?.eTag !== part.eTag;
+      record.parts.set(partIndex, part);
+      journal.record("parts", partKey(uploadId, partIndex), { uploadId, partIndex, part });
+      if (isOther && record.completedParts.delete(partIndex)) keep(record);
+    },
+    complete(uploadId, partIndexes) {
+      const record = existing(uploadId);
+      for (const partIndex of partIndexes) record.completedParts.add(partIndex);
+      if (record.completedParts.size === record.totalParts) record.completedMs ??= now();
+      keep(record);
+    },
+  };
+}

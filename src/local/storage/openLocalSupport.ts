@@ -1,0 +1,58 @@
+import { type LocalSupport, type LocalSupportOptions, startLocalSupport } from "../createLocalSupport.js";
+import { openJournal } from "./openJournal.js";
+
+/**
+ * The options of {@link openLocalSupport}.
+ *
+ * @public
+ */
+export interface LastingLocalSupportOptions extends LocalSupportOptions {
+  /** The folder of the data; it is made when it is not there. One process at a time can have it open. */
+  readonly data: string;
+}
+
+/**
+ * A Support service whose state outlasts the process.
+ *
+ * @public
+ */
+export interface LastingLocalSupport extends LocalSupport {
+  /**
+   * Writes what is not on the disk yet, and lets go of the folder. Close its servers first.
+   *
+   * Answered requests are on the disk already; this is for what your own code changed last.
+   */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a Support service that goes on where it ended.
+ *
+ * Cases, messages, attachments, attachment sets, uploads and the refreshes of checks are kept, and nothing else: the
+ * time, the plan, the limit and the troubles are as the options say. Each request is answered only when what it
+ * changed is on the disk, so that neither a crash nor a power cut loses what a client was told. Needs Node.js and
+ * the package `classic-level`, which npm installs with this one where it can.
+ *
+ * @example
+ * const support = await openLocalSupport({ data: "./support-data" });
+ * const server = await support.listen({ port: 4599 });
+ * // ...
+ * await server.close();
+ * await support.close();
+ *
+ * @param options - A {@link LastingLocalSupportOptions}.
+ * @returns The service, running.
+ * @throws {@link LocalSupportError} with the code `DATA_LOCKED` when another process has the folder open,
+ *   `DATA_UNREADABLE` when it cannot be read, `STORE_MISSING` when `classic-level` is not installed.
+ * @public
+ */
+export async function openLocalSupport({ data, ...options }: LastingLocalSupportOptions): Promise<LastingLocalSupport> {
+  const { random = Math.random } = options;
+  const journal = await openJournal(data, () => Math.floor(random() * 2 ** 32));
+  try {
+    return Object.assign(startLocalSupport(options, journal), { close: () => journal.close() });
+  } catch (error) {
+    await journal.close();
+    throw error;
+  }
+}

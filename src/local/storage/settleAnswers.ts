@@ -1,0 +1,20 @@
+import type { Handle } from "../http/messages.js";
+import { answerError } from "../protocol/answer.js";
+import type { LastingJournal } from "./openJournal.js";
+
+/**
+ * Lets no answer out before all that it can tell of is on the disk, also of what others have just changed.
+ *
+ * @returns The same service, which answers `InternalServerError` when nothing can be written.
+ */
+export function settleAnswers(handle: Handle, journal: Pick<LastingJournal, "settled">, now: () => number): Handle {
+  return async (request, gone) => {
+    const outcome = await handle(request, gone);
+    try {
+      await journal.settled();
+      return outcome;
+    } catch (error) {
+      return answerError(error, { requestId: crypto.randomUUID(), nowMs: now() });
+    }
+  };
+}

@@ -1,0 +1,50 @@
+import type { Bytes } from "../http/messages.js";
+
+const MARK = "$bytes";
+
+/** Writes values as JSON with their bytes beside it, each piece once, however many values share it. */
+export interface StoredBytes {
+  /** `put` is called for each piece that was not written before. */
+  write(value: object, put: (id: string, content: Bytes) => void): string;
+  read(json: string): object;
+  /** The pieces that no value had which was read. */
+  unread(): readonly string[];
+}
+
+export function createStoredBytes(stored: ReadonlyMap<string, Bytes>): StoredBytes {
+  const ids = new WeakMap<Bytes, string>();
+  const unread = new Set(stored.keys());
+  let count = Math.max(0, ...[...stored.keys()].map(Number));
+
+  return {
+    write: (value, put) =>
+      JSON.stringify(value, (_key, member: unknown) => {
+        if (!(member instanceof Uint8Array)) return member;
+        const content = member as Bytes;
+        const known = ids.get(content);
+        if (known !== undefined) return { [MARK]: known };
+        const id = String(++count);
+        ids.set(content, id);
+        put(id, content);
+        return { [MARK]: id };
+      }),
+    read(json) {
+      if (!json.includes(`"${MARK}"`)) return JSON.parse(json);
+      return JSON.parse(json, (_key, member: unknown) => {
+        if (!isMark(member)) return member;
+        const id = member[MARK];
+        const content = stored.get(id);
+        if (!content) throw new RangeError(`The piece ${id} of a file is missing.`);
+        ids.set(content, id);
+        unread.delete(id);
+        return content;
+      });
+    },
+    unread: () => [...unread],
+  };
+}
+
+/** All other objects are records of ours, none of which has such a member. */
+function isMark(member: unknown): member is { [MARK]: string } {
+  return typeof member === "object" && member !== null && MARK in member;
+}

@@ -1,0 +1,131 @@
+import { checkTrouble } from "./checkTrouble.js";
+import { mulberry32 } from "./mulberry32.js";
+import { TROUBLE_KINDS, type TroubleEffect } from "./troubleKinds.js";
+import type { TroubleName, TroubleOptions, TroubleSchedule, TroubleTarget } from "./troubleOptions.js";
+
+/**
+ * A trouble that a local service has, or had.
+ *
+ * @public
+ */
+export interface Trouble {
+  readonly name: TroubleName;
+  readonly options: TroubleOptions[TroubleName];
+  /** How many requests it has struck. */
+  readonly hits: number;
+  /** Ends it. Its `hits` remain. */
+  stop(): void;
+}
+
+/**
+ * Trouble on demand.
+ *
+ * @public
+ */
+export interface LocalTroubles {
+  /** Those that have not ended, the oldest first. */
+  readonly active: readonly Trouble[];
+
+  /**
+   * Makes trouble from the next request on.
+   *
+   * A request meets one trouble at most, the one that was added first; `slowAnswer` and `clockSkew` come on top of
+   * others. By `probability` each trouble throws its own dice for each request of its operations, so that one with
+   * the same seed strikes the same requests again, whatever else is the matter.
+   *
+   * @example
+   * const lost = support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
+   * await client.send(new CreateCaseCommand({ subject: "Test", communicationBody: "Nothing is broken." }));
+   * console.log(lost.hits, support.cases.length); // 1 2: the client's retry has opened a second case.
+   *
+   * @param name - Which.
+   * @param options - What the trouble takes, and a {@link TroubleSchedule}; all have defaults.
+   * @returns The trouble, to count its hits and to stop it.
+   * @throws {@link LocalSupportError} when there is no such trouble or operation, or an option is out of range.
+   */
+  add<Name extends TroubleName>(name: Name, options?: TroubleOptions[Name]): Trouble;
+
+  /** Ends all. */
+  clear(): void;
+}
+
+/** The troubles, and what the service asks of them. */
+export interface TroubleDesk {
+  readonly troubles: LocalTroubles;
+  /** What strikes a request for an operation, or by a link. */
+  meet(target: string): readonly TroubleEffect[];
+}
+
+interface Active {
+  readonly trouble: Trouble;
+  readonly combines: boolean;
+  readonly effect: TroubleEffect;
+  /** Whether it wants the next request for this. To be asked once for each. */
+  wants(target: string): boolean;
+  strike(): void;
+}
+
+export function createTroubles(): TroubleDesk {
+  let active: readonly Active[] = [];
+
+  function end(trouble: Trouble): void {
+    active = active.filter((each) => each.trouble !== trouble);
+  }
+
+  function meet(target: string): readonly TroubleEffect[] {
+    if (active.length === 0) return [];
+    const wanting = active.filter((each) => each.wants(target));
+    const first = wanting.find((each) => !each.combines);
+    const struck = wanting.filter((each) => each.combines || each === first);
+    for (const each of struck) each.strike();
+    return struck.map((each) => each.effect);
+  }
+
+  return {
+    meet,
+    troubles: {
+      get active() {
+        return active.map(({ trouble }) => trouble);
+      },
+      add(name, options = {}) {
+        checkTrouble(name, options);
+        const added = createActive(name, options, end);
+        active = [...active, added];
+        return added.trouble;
+      },
+      clear() {
+        active = [];
+      },
+    },
+  };
+}
+
+function createActive<Name extends TroubleName>(
+  name: Name,
+  options: TroubleOptions[Name],
+  end: (trouble: Trouble) => void,
+): Active {
+  const kind = TROUBLE_KINDS[name];
+  const { operations, times = Infinity, probability = 1, seed = 1 }: TroubleSchedule<TroubleTarget> = options;
+  const targets: readonly string[] = operations ?? kind.targets;
+  const random = mulberry32(seed);
+  let hits = 0;
+  const trouble: Trouble = {
+    name,
+    options,
+    get hits() {
+      return hits;
+    },
+    stop: () => end(trouble),
+  };
+  return {
+    trouble,
+    combines: kind.combines === true,
+    effect: kind.effect(options),
+    wants: (target) => targets.includes(target) && random() < probability && hits < times,
+    strike() {
+      hits += 1;
+      if (hits >= times) end(trouble);
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { DROPPED, type Handle, type ServiceResponse } from "../http/messages.js";
+import { OPERATION_NAMES } from "../operations/operationNames.js";
+import { type AnswerFacts, answerError } from "../protocol/answer.js";
+import { caseLimitExceeded, internalServerError, subscriptionRequired, throttled } from "../refusals.js";
+import type { ServiceError } from "../ServiceError.js";
+import type { TroubleName, TroubleOptions, TroubleTarget } from "./troubleOptions.js";
+import { wait } from "./wait.js";
+
+type Outcome = Awaited<ReturnType<Handle>>;
+
+/** What a request is on its way through a trouble. */
+export interface Passage {
+  readonly facts: AnswerFacts;
+  readonly gone: AbortSignal | undefined;
+}
+
+/** What a trouble does to a request that it strikes. */
+export interface TroubleEffect {
+  /** How far the service's clock is ahead. */
+  readonly skewMs?: number;
+  /** Whether a link is refused as expired. */
+  readonly expiresLinks?: true;
+  /** What is answered instead of carrying out the operation, once the signature is found to be right. */
+  readonly refusal?: ServiceError;
+  /** What happens around the service. */
+  readonly around?: (serve: () => Promise<Outcome>, passage: Passage) => Promise<Outcome>;
+}
+
+interface TroubleKind<Options> {
+  /** Whether another trouble can strike the same request. */
+  readonly combines?: true;
+  /** What it can strike. */
+  readonly targets: readonly TroubleTarget[];
+  effect(options: Options): TroubleEffect;
+}
+
+const LINK_USES: readonly TroubleTarget[] = ["UploadPart", "DownloadAttachment"];
+const EVERYTHING: readonly TroubleTarget[] = [...OPERATION_NAMES, ...LINK_USES];
+
+export const TROUBLE_KINDS: { readonly [Name in TroubleName]: TroubleKind<TroubleOptions[Name]> } = {
+  dropBeforeAccept: { targets: EVERYTHING, effect: () => ({ around: async () => DROPPED }) },
+  dropAfterAccept: { targets: EVERYTHING, effect: () => ({ around: (serve) => serve().then(() => DROPPED) }) },
+  slowAnswer: {
+    targets: EVERYTHING,
+    combines: true,
+    effect: ({ delayMs = 1000 }) => ({
+      async around(serve, { gone }) {
+        const outcome = await serve();
+        await wait(delayMs, gone);
+        return outcome;
+      },
+    }),
+  },
+  throttling: {
+    targets: OPERATION_NAMES,
+    effect: ({ throttlingReasons }) => ({ refusal: throttled(throttlingReasons) }),
+  },
+  internalError: {
+    targets: OPERATION_NAMES,
+    effect: ({ afterAccept }) => instead(afterAccept, ({ facts }) => answerError(internalServerError(), facts)),
+  },
+  badGateway: { targets: EVERYTHING, effect: ({ afterAccept }) => instead(afterAccept, badGateway) },
+  cutOffBody: {
+    targets: EVERYTHING,
+    effect: () => ({
+      async around(serve) {
+        const outcome = await serve();
+        return outcome === DROPPED ? outcome : cutOff(outcome);
+      },
+    }),
+  },
+  clockSkew: { targets: OPERATION_NAMES, combines: true, effect: ({ minutes = 60 }) => ({ skewMs: minutes * 60_000 }) },
+  expiredLinks: { targets: LINK_USES, effect: () => ({ expiresLinks: true }) },
+  noPlan: { targets: OPERATION_NAMES, effect: () => ({ refusal: subscriptionRequired() }) },
+  caseLimit: { targets: ["CreateCase"], effect: () => ({ refusal: caseLimitExceeded() }) },
+};
+
+function instead(afterAccept: boolean | undefined, answer: (passage: Passage) => ServiceResponse): TroubleEffect {
+  return {
+    async around(serve, passage) {
+      if (afterAccept) await serve();
+      return answer(passage);
+    },
+  };
+}
+
+const BAD_GATEWAY_PAGE = new TextEncoder().encode(
+  "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>\n",
+);
+
+/** Made by something between the client and the service, so that it has no request id. */
+function badGateway({ facts: { nowMs } }: Passage): ServiceResponse {
+  const headers = {
+    "content-type": "text/html; charset=utf-8",
+    "content-length": String(BAD_GATEWAY_PAGE.length),
+    date: new Date(nowMs).toUTCString(),
+  };
+  return { status: 502, headers, body: BAD_GATEWAY_PAGE };
+}
+
+function cutOff({ status, headers, body }: ServiceResponse): ServiceResponse {
+  return { status, headers, body: body.slice(0, body.length / 2), isCutOff: true };
+}

@@ -1,0 +1,15 @@
+import { runCapacity } from "./local/capacity.js";
+import { runFirstRequest } from "./local/firstRequest.js";
+import { runThroughput } from "./local/throughput.js";
+
+// Measures the local service as it is built: `npm run build`, then `npm run bench:local`, or with `-- full` for all 100,000 cases.
+const isFull = process.argv.includes("full");
+
+const rows = [
+  // First, while the process is small.
+  ...(await runCapacity({ caseCount: isFull ? 100_000 : 10_000 })),
+  ...(await runThroughput({ durationMs: isFull ? 5000 : 1500 })),
+  ...(await runFirstRequest({ runs: isFull ? 15 : 5 })),
+];
+
+console.table(Object.fromEntries(rows.map(({ name, goal, figure }) => [name, { goal, figure }])));

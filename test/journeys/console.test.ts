@@ -1,0 +1,219 @@
+import { AddAttachmentsToSetCommand, CreateCaseCommand, DescribeCasesCommand } from "@aws-sdk/client-support";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { createLocalSupport, type LocalSupport, type LocalSupportServer } from "../../src/local/index.js";
+import { describeInChromium, launchChromium } from "../support/chromium.js";
+import { officialClient } from "../support/localRequests.js";
+import { servePage } from "../support/servePage.js";
+
+const HOSTILE = `<img src=x onerror="globalThis.stolen=1"><script>globalThis.stolen=1</script>`;
+
+describeInChromium("the page of the local service", { timeout: 30_000 }, () => {
+  let support: LocalSupport;
+  let server: LocalSupportServer;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+  let hosts: Set<string>;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+  }, 60_000);
+
+  afterAll(() => browser?.close());
+
+  beforeEach(async () => {
+    support = createLocalSupport();
+    server = await support.listen();
+    page = await browser.newPage();
+    complaints = [];
+    hosts = new Set();
+    page.on("console", (message) => complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("request", (request) => hosts.add(new URL(request.url()).origin));
+    await page.goto(server.endpoint);
+    await page.getByText("Live", { exact: true }).waitFor();
+    return async () => {
+      await page.close();
+      await server.close();
+    };
+  });
+
+  const open = (subject: string, rest: object = {}) =>
+    officialClient(support).send(new CreateCaseCommand({ subject, communicationBody: "It is slow.", ...rest }));
+  const row = (text: string) => page.locator("a.row", { hasText: text });
+
+  it("is where the address of the service leads to, asks nobody else, and says when there is nothing", async () => {
+    expect(page.url()).toBe(server.consoleUrl);
+    await page.getByText("No cases yet").waitFor();
+    await page.getByRole("link", { name: "Requests" }).click();
+    await page.getByText("No requests yet").waitFor();
+    expect([...hosts]).toEqual([server.endpoint]);
+    expect(complaints).toEqual([]);
+  });
+
+  it("shows a case as soon as a client has opened it, answers it as AWS, and changes its status", async () => {
+    const { caseId = "" } = await open("Slow disks");
+    await row("Slow disks").click();
+    await page.getByLabel("Reply as AWS", { exact: true }).fill("Which zone?");
+    await page.keyboard.press("Control+Enter");
+    await page.locator(".message.aws", { hasText: "Which zone?" }).waitFor();
+
+    const read = async () => {
+      const input = { caseIdList: [caseId], includeResolvedCases: true };
+      return (await officialClient(support).send(new DescribeCasesCommand(input))).cases?.[0];
+    };
+    const answered = await read();
+    expect(answered?.status).toBe("pending-customer-action");
+    expect(answered?.recentCommunications?.communications?.[0]).toMatchObject({
+      body: "Which zone?",
+      submittedBy: "Amazon Web Services",
+    });
+
+    await page.getByLabel("Status of the case").selectOption("work-in-progress");
+    await row("work in progress").waitFor();
+    expect((await read())?.status).toBe("work-in-progress");
+    await page.getByRole("button", { name: "Resolve" }).click();
+    await page.getByRole("button", { name: "Reopen" }).waitFor();
+    expect((await read())?.status).toBe("resolved");
+    expect(complaints).toEqual([]);
+  });
+
+  it("keeps what is being written while the conversation goes on", async () => {
+    const { caseId = "" } = await open("Slow disks");
+    await row("Slow disks").click();
+    await page.getByLabel("Reply as AWS", { exact: true }).fill("Half a sent");
+    support.reply(caseId, "From code.");
+    await page.locator(".message", { hasText: "From code." }).waitFor();
+    expect(await page.getByLabel("Reply as AWS", { exact: true }).inputValue()).toBe("Half a sent");
+    expect(await page.evaluate("document.activeElement.id")).toBe("reply");
+  });
+
+  it("makes trouble at the switch, and ends it", async () => {
+    await page.getByRole("link", { name: "Troubles" }).click();
+    const noPlan = page.getByRole("switch", { name: "No plan" });
+    const cases = () => officialClient(support).send(new DescribeCasesCommand({}));
+    await noPlan.check();
+    await page.locator("#trouble-count", { hasText: "1" }).waitFor();
+    await expect(cases()).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
+    await page.getByText("1 hit").waitFor();
+    await noPlan.uncheck();
+    await page.locator("#trouble-count").waitFor({ state: "hidden" });
+    await expect(cases()).resolves.toMatchObject({ cases: [] });
+    expect(complaints).toEqual([]);
+  });
+
+  it("takes with the switch what is set under it", async () => {
+    await page.getByRole("link", { name: "Troubles" }).click();
+    const card = page.locator(".trouble", { hasText: "Slow answer" });
+    await card.getByText("When, and how often").click();
+    await card.getByLabel("Of").selectOption("CreateCase");
+    await card.getByLabel("Delay in ms").fill("7");
+    await card.getByLabel("Times").fill("3");
+    await card.getByLabel("Chance in %").fill("50");
+    await card.getByRole("switch").check();
+    await page.locator("#trouble-count", { hasText: "1" }).waitFor();
+    expect(support.troubles.active).toMatchObject([
+      {
+        name: "slowAnswer",
+        options: { operations: ["CreateCase"], delayMs: 7, times: 3, probability: 0.5, seed: 1 },
+      },
+    ]);
+  });
+
+  it("finds cases by words and by status", async () => {
+    support.seed([
+      { subject: "Disks", communications: [{ body: "An unusual word: quagga." }] },
+      { subject: "Bills", status: "resolved" },
+    ]);
+    await row("Bills").waitFor();
+    await page.getByLabel("Search cases").fill("QUAGGA");
+    await row("Bills").waitFor({ state: "detached" });
+    expect(await page.locator("a.row").count()).toBe(1);
+    await page.getByLabel("Search cases").fill("zebra");
+    await page.getByText("Nothing found").waitFor();
+    await page.getByLabel("Search cases").fill("");
+    await page.getByLabel("Show").selectOption("resolved");
+    await row("Disks").waitFor({ state: "detached" });
+    expect(await page.locator("a.row").count()).toBe(1);
+  });
+
+  it("is used with the keyboard alone", async () => {
+    support.seed([{ subject: "Older", timeCreated: Date.now() - 60_000 }, { subject: "Newer" }]);
+    await row("Newer").waitFor();
+    await page.keyboard.press("/");
+    expect(await page.evaluate("document.activeElement.id")).toBe("search");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Older" }).waitFor();
+    await page.keyboard.press("r");
+    await page.keyboard.type("Done");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator(".message.aws", { hasText: "Done" }).waitFor();
+  });
+
+  it("shows markup in a case as text, in the list, the conversation, the attachments and the requests", async () => {
+    const attachments = ["note.txt", "page.html", "drawing.svg"].map((fileName) => ({
+      fileName,
+      data: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${HOSTILE}</svg>`),
+    }));
+    const { attachmentSetId } = await officialClient(support).send(new AddAttachmentsToSetCommand({ attachments }));
+    await open(HOSTILE, { communicationBody: `Hello ${HOSTILE}`, attachmentSetId });
+    await row("onerror").click();
+    await page.getByRole("heading", { name: HOSTILE }).waitFor();
+    expect(await page.locator(".message .body").textContent()).toBe(`Hello ${HOSTILE}`);
+    await page.locator("figure pre", { hasText: "stolen" }).nth(2).waitFor();
+    await page.getByRole("link", { name: "Requests" }).click();
+    await row("CreateCase").click();
+    await page.locator("pre", { hasText: "stolen" }).waitFor();
+    expect(await page.evaluate("globalThis.stolen")).toBeUndefined();
+    expect(await page.locator("#list img, #detail img, #main script").count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it("fits a phone in the dark: one column, nothing beyond the edge", async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.emulateMedia({ colorScheme: "dark" });
+    await open("A subject of the kind that goes on and on and on, withoutanyplacetobreakitinto".repeat(3));
+    const width = () => page.evaluate("document.documentElement.scrollWidth");
+    const isDark = await page.evaluate("getComputedStyle(document.body).backgroundColor");
+    expect(isDark).toBe("rgb(20, 22, 26)");
+    expect(await page.locator("#detail").isVisible()).toBe(false);
+    await row("A subject").click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await page.locator("#list").isVisible()).toBe(false);
+    expect(await width()).toBe(360);
+    await page.getByRole("link", { name: "‹ Cases" }).click();
+    await row("A subject").waitFor();
+    for (const name of ["Requests", "Troubles"]) {
+      await page.getByRole("link", { name }).click();
+      expect(await width()).toBe(360);
+    }
+  });
+
+  it("cannot be driven by another site, unless the user has allowed it", async () => {
+    const site = await servePage("<p>Another site</p>", server.port);
+    const friendly = await support.listen({ allowedOrigins: [site.origin] });
+    const { caseId = "" } = await open("Slow disks");
+    await page.goto(site.origin);
+
+    const reply = (endpoint: string, init: object) =>
+      page.evaluate(
+        `fetch("${endpoint}/console/api/cases/${caseId}/reply", ${JSON.stringify({ method: "POST", ...init })})
+          .then((answer) => answer.status, (error) => error.name)`,
+      );
+    const json = { headers: { "content-type": "application/json" }, body: '{"body":"Forged"}' };
+    const simple = { mode: "no-cors", headers: { "content-type": "text/plain" }, body: '{"body":"Forged"}' };
+    expect(await reply(server.endpoint, json)).toBe("TypeError");
+    await reply(server.endpoint, simple);
+    expect(support.find(caseId)?.communications).toHaveLength(1);
+    expect(await reply(friendly.endpoint, json)).toBe(200);
+    expect(support.find(caseId)?.communications).toHaveLength(2);
+    site.close();
+    await friendly.close();
+  });
+});

@@ -1,0 +1,78 @@
+import * as sdk from "@aws-sdk/client-support";
+import { expect } from "vitest";
+import { createListeningWorld, type ListeningWorld, openCaseWith } from "./listeningWorld.js";
+import { officialClient } from "./localRequests.js";
+import { putPart, startUpload, uploadFile } from "./uploadFile.js";
+
+const MEGABYTE = 1024 * 1024;
+export const SMALL_FILE = { fileName: "a.txt", data: new Uint8Array([1]) };
+
+/** What calls need to exist. */
+export interface FileThings {
+  readonly caseId: string;
+  readonly setId: string;
+  readonly expiredSetId: string;
+  /** Of two parts, of which the first is there, with this eTag, and not reported. */
+  readonly uploadId: string;
+  readonly eTag: string;
+  readonly expiredUploadId: string;
+  readonly attachmentId: string;
+  readonly largeAttachmentId: string;
+}
+
+/** A local service on a port, with files in all states, and two ways to ask it. */
+export interface FilesWorld extends ListeningWorld {
+  readonly things: FileThings;
+  /** What both ways answer, which is the same. */
+  failureOf(call: FileCall): Promise<Error>;
+}
+
+/** An operation and its input, which the types may forbid. */
+export type FileCall = (things: FileThings) => readonly [operation: string, input: object];
+
+export async function createFilesWorld(): Promise<FilesWorld> {
+  const files = { partSizeBytes: MEGABYTE, processingMs: 0, maxSetsPerMinute: 3, maxReadsPerMinute: 3 };
+  const world = await createListeningWorld({ files });
+  const inProcess = officialClient(world.support);
+  const things = await prepare(world);
+  return {
+    ...world,
+    things,
+    async failureOf(call) {
+      const overHttp = await failureBy(world.client, call(things));
+      const there = await failureBy(inProcess, call(things));
+      expect([there.name, there.message]).toEqual([overHttp.name, overHttp.message]);
+      return overHttp;
+    },
+  };
+}
+
+export async function sendCall(client: sdk.SupportClient, [operation, input]: ReturnType<FileCall>): Promise<object> {
+  const command: sdk.CreateCaseCommand = Reflect.construct<[object], sdk.CreateCaseCommand>(
+    Reflect.get(sdk, `${operation}Command`),
+    [input],
+  );
+  return client.send(command);
+}
+
+async function failureBy(client: sdk.SupportClient, call: ReturnType<FileCall>): Promise<Error> {
+  const outcome = await sendCall(client, call).catch((error: unknown) => error);
+  if (outcome instanceof Error) return outcome;
+  throw new Error(`${call[0]} did not fail.`);
+}
+
+async function prepare({ client, support }: ListeningWorld): Promise<FileThings> {
+  const addSet = async () =>
+    (await client.send(new sdk.AddAttachmentsToSetCommand({ attachments: [SMALL_FILE] }))).attachmentSetId ?? "";
+  const expiredSetId = await addSet();
+  const { uploadId: expiredUploadId } = await startUpload(client, "old.bin", 1);
+  support.clock.advance({ hours: 24 });
+  const setId = await addSet();
+  const large = await uploadFile(client, "large.bin", new Uint8Array(5 * MEGABYTE + 1));
+  const { caseId, attachments } = await openCaseWith(client, { attachmentSetId: setId, uploadIds: [large] });
+  const [attachmentId = "", largeAttachmentId = ""] = attachments.map((each) => each.attachmentId ?? "");
+  const { uploadId, uploadUrls } = await startUpload(client, "b.bin", 2 * MEGABYTE);
+  const [first = {} as sdk.UploadUrl] = uploadUrls;
+  const { eTag } = await putPart(first, new Uint8Array(MEGABYTE), { partSizeBytes: MEGABYTE });
+  return { caseId, setId, expiredSetId, uploadId, expiredUploadId, eTag, attachmentId, largeAttachmentId };
+}

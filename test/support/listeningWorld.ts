@@ -1,0 +1,52 @@
+import {
+  type AttachmentDetails,
+  CreateCaseCommand,
+  DescribeCommunicationsCommand,
+  SupportClient,
+} from "@aws-sdk/client-support";
+import {
+  createLocalSupport,
+  type LocalSupport,
+  type LocalSupportOptions,
+  type LocalSupportServer,
+} from "../../src/local/index.js";
+import { TEST_CREDENTIALS } from "./localRequests.js";
+
+/** A local service on a real port, and the official client in front of it. */
+export interface ListeningWorld {
+  readonly support: LocalSupport;
+  readonly server: LocalSupportServer;
+  readonly client: SupportClient;
+  close(): Promise<void>;
+}
+
+export async function createListeningWorld(options: LocalSupportOptions = {}): Promise<ListeningWorld> {
+  const support = createLocalSupport(options);
+  const server = await support.listen();
+  const client = new SupportClient({
+    endpoint: server.endpoint,
+    region: "us-east-1",
+    credentials: TEST_CREDENTIALS,
+    maxAttempts: 1,
+  });
+  return {
+    support,
+    server,
+    client,
+    async close() {
+      client.destroy();
+      await server.close();
+    },
+  };
+}
+
+/** Opens a case with files, and tells what its message says of them. */
+export async function openCaseWith(
+  client: SupportClient,
+  files: { attachmentSetId?: string | undefined; uploadIds?: string[] | undefined },
+): Promise<{ caseId: string; attachments: AttachmentDetails[]; attachmentSet: AttachmentDetails[] }> {
+  const { caseId = "" } = await client.send(new CreateCaseCommand({ subject: "s", communicationBody: "b", ...files }));
+  const { communications } = await client.send(new DescribeCommunicationsCommand({ caseId }));
+  const { attachments = [], attachmentSet = [] } = communications?.[0] ?? {};
+  return { caseId, attachments, attachmentSet };
+}

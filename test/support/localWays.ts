@@ -1,0 +1,36 @@
+import type { SupportClient, SupportClientConfig } from "@aws-sdk/client-support";
+import { createLocalSupport, type LocalSupport, type LocalSupportOptions } from "../../src/local/index.js";
+import { TEST_CREDENTIALS } from "./localRequests.js";
+import { bothSdks } from "./sdks.js";
+
+/** Every way to a local service that a client can take, by each of the two clients. */
+export const clientWays = bothSdks.flatMap(([name, sdk]) =>
+  (["over a port", "in process"] as const).map((way) => ({ way, name, sdk })),
+);
+
+export type ClientWay = (typeof clientWays)[number];
+
+/** A service, and a client that is connected to it. */
+export interface Connection extends AsyncDisposable {
+  readonly support: LocalSupport;
+  readonly client: SupportClient;
+}
+
+export async function connectLocally(
+  { way, sdk }: Pick<ClientWay, "way" | "sdk">,
+  config: SupportClientConfig = {},
+  options: LocalSupportOptions = {},
+): Promise<Connection> {
+  const support = createLocalSupport(options);
+  const server = way === "over a port" ? await support.listen({ console: false }) : undefined;
+  const entry = server ? { endpoint: server.endpoint } : { requestHandler: support.requestHandler };
+  const client = new sdk.SupportClient({ region: "us-east-1", credentials: TEST_CREDENTIALS, ...entry, ...config });
+  return {
+    support,
+    client,
+    async [Symbol.asyncDispose]() {
+      client.destroy();
+      await server?.close();
+    },
+  };
+}

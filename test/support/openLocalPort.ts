@@ -1,0 +1,32 @@
+import { SupportClient } from "@aws-sdk/client-support";
+import { createLocalSupport, type LocalSupport, type LocalSupportOptions } from "../../src/local/index.js";
+import { TEST_CREDENTIALS } from "./localRequests.js";
+import { START_MS } from "./localWorld.js";
+
+/** A local service on a port of its own, and the official client in front of it. */
+export interface LocalPort {
+  /** Its clock stands still, until it is moved. */
+  readonly support: LocalSupport;
+  readonly client: SupportClient;
+  close(): Promise<void>;
+}
+
+export async function openLocalPort(options: LocalSupportOptions = {}): Promise<LocalPort> {
+  const support = createLocalSupport({ now: () => START_MS, ...options });
+  const server = await support.listen();
+  const client = new SupportClient({
+    endpoint: server.endpoint,
+    region: "us-east-1",
+    credentials: TEST_CREDENTIALS,
+    maxAttempts: 1,
+    systemClockOffset: START_MS - Date.now(),
+  });
+  return {
+    support,
+    client,
+    async close() {
+      client.destroy();
+      await server.close();
+    },
+  };
+}

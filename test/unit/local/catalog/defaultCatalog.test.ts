@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { defaultCatalog } from "../../../../src/local/catalog/defaultCatalog.js";
+
+const { services, severityLevels, languages, checks } = defaultCatalog;
+const CODE = /^[0-9a-z_-]{1,100}$/;
+
+const repeated = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index);
+const isText = (text: string) => text.trim() === text && text !== "";
+
+describe("the services of the sample", () => {
+  it("are at least 30, each with categories of its own", () => {
+    expect(services.length).toBeGreaterThanOrEqual(30);
+    expect(services.filter(({ categories }) => categories.length < 5)).toEqual([]);
+  });
+
+  it("have codes that requests can carry, and names", () => {
+    const all = services.flatMap((service) => [service, ...service.categories]);
+    expect(all.filter(({ code, name }) => !CODE.test(code) || !isText(name))).toEqual([]);
+  });
+
+  it("have no code twice", () => {
+    expect(repeated(services.map(({ code }) => code))).toEqual([]);
+    expect(services.filter(({ categories }) => repeated(categories.map(({ code }) => code)).length > 0)).toEqual([]);
+  });
+
+  it("are those that people ask for first", () => {
+    const codes = services.map(({ code }) => code);
+    expect(codes).toEqual(
+      expect.arrayContaining([
+        "amazon-elastic-compute-cloud-linux",
+        "amazon-simple-storage-service",
+        "aws-lambda",
+        "general-info",
+        "billing",
+        "account-management",
+      ]),
+    );
+  });
+});
+
+describe("the languages of the sample", () => {
+  it("are the eight that cases can have", () => {
+    expect(languages.map(({ code }) => code).sort()).toEqual(["en", "es", "fr", "ja", "ko", "pt", "tr", "zh"]);
+  });
+
+  it("show every availability and every way to talk", () => {
+    const options = languages.flatMap(({ technical, customerService }) => [technical, customerService]);
+    expect(new Set(options.map(({ availability }) => availability))).toEqual(
+      new Set(["available", "best_effort", "unavailable"]),
+    );
+    const ways = options.flatMap(({ communicationTypes }) => communicationTypes);
+    expect(new Set(ways.map(({ type }) => type))).toEqual(new Set(["chat", "call", "web"]));
+  });
+
+  it("have hours and days in the forms that the API gives", () => {
+    const ways = languages.flatMap(({ technical, customerService }) => [
+      ...technical.communicationTypes,
+      ...customerService.communicationTypes,
+    ]);
+    const hours = ways.flatMap(({ supportedHours = [] }) => supportedHours);
+    const days = ways.flatMap(({ datesWithoutSupport = [] }) => datesWithoutSupport);
+    expect(days.length).toBeGreaterThan(0);
+    for (const { startTime = "", endTime = "" } of hours) {
+      expect([startTime, endTime].filter((time) => !/^\d\d:\d\d:\d\d\.\d{3}$/.test(time))).toEqual([]);
+      expect(startTime < endTime).toBe(true);
+    }
+    for (const { startDateTime = "", endDateTime = "" } of days) {
+      expect(new Date(startDateTime).toISOString()).toBe(startDateTime);
+      expect(new Date(endDateTime).toISOString()).toBe(endDateTime);
+      expect(startDateTime < endDateTime).toBe(true);
+    }
+  });
+});
+
+describe("the severity levels of the sample", () => {
+  it("go from low to critical", () => {
+    expect(severityLevels.map(({ code }) => code)).toEqual(["low", "normal", "high", "urgent", "critical"]);
+    expect(repeated(severityLevels.map(({ name }) => name))).toEqual([]);
+  });
+});
+
+describe("the checks of the sample", () => {
+  it("are at least 20, in every category", () => {
+    expect(checks.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(checks.map(({ category }) => category))).toEqual(
+      new Set([
+        "cost_optimizing",
+        "security",
+        "fault_tolerance",
+        "performance",
+        "service_limits",
+        "operational_excellence",
+      ]),
+    );
+  });
+
+  it("have ids of ten characters, and none twice", () => {
+    expect(checks.filter(({ id }) => !/^[0-9A-Za-z]{10}$/.test(id))).toEqual([]);
+    expect(repeated(checks.map(({ id }) => id))).toEqual([]);
+    expect(repeated(checks.map(({ name }) => name))).toEqual([]);
+  });
+
+  it("have as many facts of each resource as headings", () => {
+    const uneven = checks.flatMap(({ id, metadata, resources = [] }) =>
+      resources.filter((each) => each.metadata.length !== metadata.length).map(() => id),
+    );
+    expect(uneven).toEqual([]);
+  });
+
+  it("leave some facts open", () => {
+    const facts = checks.flatMap(({ resources = [] }) => resources.flatMap(({ metadata }) => metadata));
+    expect(facts.filter((fact) => fact === null).length).toBeGreaterThan(5);
+  });
+
+  it("looked at no fewer resources than they tell of", () => {
+    const tooFew = checks.filter(
+      ({ resources = [], resourcesProcessed = resources.length }) => resourcesProcessed < resources.length,
+    );
+    expect(tooFew).toEqual([]);
+  });
+
+  it("save money in their own category only", () => {
+    const saving = checks.filter(({ savings }) => savings !== undefined);
+    expect(new Set(saving.map(({ category }) => category))).toEqual(new Set(["cost_optimizing"]));
+  });
+
+  it("are of every status", () => {
+    const statuses = checks.flatMap(({ status, resources = [] }) => [status, ...resources.map((each) => each.status)]);
+    expect(statuses).toEqual(expect.arrayContaining(["ok", "warning", "error", "not_available"]));
+  });
+});

@@ -1,0 +1,250 @@
+import { request } from "node:http";
+import { AddAttachmentsToSetCommand, CreateCaseCommand, DescribeCasesCommand } from "@aws-sdk/client-support";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createLocalSupport, type LocalSupport, type LocalSupportServer } from "../../../../src/local/index.js";
+import { officialClient, postSigned } from "../../../support/localRequests.js";
+
+let support: LocalSupport = createLocalSupport();
+let server: LocalSupportServer;
+
+beforeEach(async () => {
+  support = createLocalSupport();
+  server = await support.listen();
+});
+
+afterEach(() => server.close());
+
+interface Asked {
+  readonly status: number;
+  readonly headers: NodeJS.Dict<string | string[]>;
+  readonly text: string;
+}
+
+/** Asks with any headers; `fetch` does not send every `Host`. */
+function ask(
+  path: string,
+  headers: Record<string, string> = {},
+  method = "GET",
+  { port } = server,
+  body = "",
+): Promise<Asked> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ host: "127.0.0.1", port, path, method, headers }, (incoming) => {
+      let text = "";
+      incoming.on("data", (chunk) => {
+        text += chunk;
+      });
+      incoming.on("end", () => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text }));
+    });
+    outgoing.on("error", reject);
+    outgoing.end(body);
+  });
+}
+
+const JSON_TYPE = { "content-type": "application/json" };
+const change = (path: string, input: object | string, headers: Record<string, string> = JSON_TYPE) =>
+  ask(`/console/api/${path}`, headers, "POST", server, typeof input === "string" ? input : JSON.stringify(input));
+const read = async (path: string) => JSON.parse((await ask(`/console/api/${path}`)).text);
+
+describe("the page", () => {
+  it("is where browsers are sent, while programs hear from the API", async () => {
+    const browser = await ask("/", { accept: "text/html,*/*" });
+    expect([browser.status, browser.headers.location]).toEqual([302, "/console"]);
+    const program = await ask("/", { accept: "*/*" });
+    expect([program.status, JSON.parse(program.text).__type]).toEqual([404, "UnknownOperationException"]);
+    expect(server.consoleUrl).toBe(`${server.endpoint}/console`);
+  });
+
+  it("has nothing inline and nothing from elsewhere, and its policy says so", async () => {
+    const { headers, text } = await ask("/console");
+    const policy = String(headers["content-security-policy"]);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|data:|\*/);
+    expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" });
+    expect(text).not.toMatch(/<style|style=|<script(?! type="module" src="\/console\/)|https?:|\son\w+=/);
+  });
+
+  it("finds each file that it names, and no other", async () => {
+    const seen = new Set<string>();
+    const open = async (path: string): Promise<void> => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      const { status, text, headers } = await ask(path);
+      expect([path, status, headers["x-content-type-options"]]).toEqual([path, 200, "nosniff"]);
+      for (const [, next = ""] of text.matchAll(/(?:src|href)="(\/[^"]+)"/g)) await open(next);
+      for (const [, next = ""] of text.matchAll(/from '\.(\/[^']+)'/g)) await open(`/console${next}`);
+    };
+    await open("/console");
+    expect(seen.size).toBe(11);
+    for (const path of ["/console/../package.json", "/console/none.js", "/console/api/none"]) {
+      expect((await ask(path)).status).toBe(404);
+    }
+  });
+
+  it("never makes markup of text", async () => {
+    for (const name of ["api", "cases", "conversation", "dom", "main", "requests", "troubles"]) {
+      const { text } = await ask(`/console/${name}.js`);
+      expect(text).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|srcdoc|eval\(|new Function/);
+    }
+  });
+
+  it("is not there when it is turned off", async () => {
+    const plain = await support.listen({ console: false });
+    expect(plain.consoleUrl).toBeUndefined();
+    expect((await ask("/console", {}, "GET", plain)).status).toBe(404);
+    await plain.close();
+  });
+});
+
+describe("a foreign website", () => {
+  it("that has pointed its name at this machine is refused by its host", async () => {
+    for (const path of ["/console", "/console/api/cases", "/console/api/events"]) {
+      const { status, text } = await ask(path, { host: `evil.example:${server.port}` });
+      expect([status, JSON.parse(text).code]).toEqual([403, "HOST_NOT_ALLOWED"]);
+    }
+    for (const host of ["localhost", `localhost:${server.port}`, "127.0.0.1", "[::1]:8080"]) {
+      expect((await ask("/console", { host })).status).toBe(200);
+    }
+  });
+
+  it("is refused by its origin, at the page and at the API, whatever it asks for", async () => {
+    for (const origin of ["http://evil.example", "null", `http://localhost:${server.port}`, "http://127.0.0.1:1"]) {
+      expect((await ask("/console/api/cases", { origin })).status).toBe(403);
+    }
+    const own = { origin: server.endpoint, host: new URL(server.endpoint).host };
+    expect((await ask("/console/api/cases", own)).status).toBe(200);
+    const rebound = { origin: "http://evil.example:1", host: "evil.example:1" };
+    expect((await ask("/console/api/cases", rebound)).status).toBe(403);
+    const signed = await postSigned(server.endpoint, { headers: { origin: "http://evil.example" } });
+    expect([signed.status, signed.content.__type]).toEqual([403, "OriginNotAllowed"]);
+  });
+
+  it("that embeds an answer is refused although it sends no origin", async () => {
+    expect((await ask("/console/api/cases", { "sec-fetch-site": "cross-site" })).status).toBe(403);
+    expect((await ask("/console/api/cases", { "sec-fetch-site": "same-origin" })).status).toBe(200);
+  });
+
+  it("gets through when the user has allowed its origin, preflight included", async () => {
+    const origin = "http://localhost:5173";
+    const friendly = await support.listen({ allowedOrigins: [origin] });
+    const asking = { "access-control-request-method": "POST", "access-control-request-headers": "x-amz-target" };
+    const preflight = await ask("/", { origin, ...asking }, "OPTIONS", friendly);
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers).toMatchObject({
+      "access-control-allow-origin": origin,
+      "access-control-allow-headers": "x-amz-target",
+      vary: "origin",
+    });
+    const { status, headers } = await postSigned(friendly.endpoint, { headers: { origin } });
+    expect([status, headers.get("access-control-allow-origin")]).toEqual([200, origin]);
+    expect((await ask("/", { origin: "http://localhost:5174", ...asking }, "OPTIONS", friendly)).status).toBe(403);
+    await friendly.close();
+  });
+});
+
+describe("a change from the page", () => {
+  it("needs JSON, which no form can send", async () => {
+    const [{ caseId = "" } = {}] = support.seed([{}]);
+    const form = { "content-type": "text/plain" };
+    expect((await change(`cases/${caseId}/reply`, { body: "Forged" }, form)).status).toBe(400);
+    expect((await change(`cases/${caseId}/reply`, "{")).status).toBe(400);
+    expect((await change(`cases/${caseId}/reply`, "[]")).status).toBe(400);
+    expect((await change(`cases/${caseId}/reply`, { body: " " })).status).toBe(400);
+    expect(support.find(caseId)?.communications).toHaveLength(1);
+    expect((await change(`cases/${caseId}/reply`, { body: "Hello" })).status).toBe(200);
+    expect(support.find(caseId)?.communications[1]).toMatchObject({ body: "Hello" });
+  });
+
+  it("tells what it could not do", async () => {
+    const unknown = await change("cases/case-none/status", { status: "opened" });
+    expect([unknown.status, JSON.parse(unknown.text).code]).toEqual([404, "CASE_UNKNOWN"]);
+    const trouble = await change("troubles/rain/start", {});
+    expect([trouble.status, JSON.parse(trouble.text).code]).toEqual([400, "TROUBLE_UNKNOWN"]);
+    const chance = await change("troubles/noPlan/start", { probability: 2 });
+    expect([chance.status, JSON.parse(chance.text).code]).toEqual([400, "OPTION_INVALID"]);
+    expect(support.troubles.active).toEqual([]);
+  });
+
+  it("replaces a trouble of the same name", async () => {
+    await change("troubles/noPlan/start", {});
+    await change("troubles/noPlan/start", { times: 2 });
+    expect(support.troubles.active).toMatchObject([{ name: "noPlan", options: { times: 2 } }]);
+    await change("troubles/noPlan/stop", {});
+    expect(support.troubles.active).toEqual([]);
+  });
+});
+
+describe("the lists of the page", () => {
+  it("hold the newest 200 cases, and how many there are", async () => {
+    support.seed(Array.from({ length: 201 }, (_, index) => ({ subject: `s${index}`, timeCreated: index })));
+    const { cases, matching, total, counts } = await read("cases?show=opened");
+    expect([cases.length, cases[0].subject, matching, total, counts]).toEqual([200, "s200", 201, 201, { opened: 201 }]);
+    expect((await read("cases?search=S0")).matching).toBe(1);
+  });
+
+  it("hold the last 200 requests, however they came in, with attachments shortened and drops told", async () => {
+    const client = officialClient(support);
+    const data = Buffer.alloc(300_000, "x");
+    await client.send(new AddAttachmentsToSetCommand({ attachments: [{ fileName: "f.bin", data }] }));
+    const first = await read("requests/1");
+    expect(first).toMatchObject({ operation: "AddAttachmentsToSet", status: 200 });
+    expect(first.request.length).toBeLessThan(300);
+    expect(first.request).toContain("… (400,000 characters)");
+    support.troubles.add("dropAfterAccept", { times: 1 });
+    await client.send(new CreateCaseCommand({ subject: "s", communicationBody: "b" })).catch(() => {});
+    await client.send(new DescribeCasesCommand({ displayId: "1" })).catch(() => {});
+    const { requests } = await read("requests");
+    expect(requests[0]).toMatchObject({ operation: "DescribeCases", status: 400, errorCode: "CaseIdNotFound" });
+    expect(requests[1]).not.toHaveProperty("status");
+    for (let turn = 0; turn < 200; turn++) await client.send(new DescribeCasesCommand({}));
+    const later = await read("requests");
+    expect([later.requests.length, later.count]).toEqual([200, 203]);
+    expect((await ask("/console/api/requests/1")).status).toBe(404);
+  });
+});
+
+describe("an attachment", () => {
+  it("comes in no form that runs", async () => {
+    const attachments = ["a.html", "b.svg", "c.png"].map((fileName) => ({ fileName, data: Buffer.from("<script>") }));
+    const client = officialClient(support);
+    const { attachmentSetId } = await client.send(new AddAttachmentsToSetCommand({ attachments }));
+    const input = { subject: "s", communicationBody: "b", attachmentSetId };
+    const { caseId } = await client.send(new CreateCaseCommand(input));
+    const { messages, previews } = await read(`cases/${caseId}`);
+    expect(Object.values(previews)).toEqual(["text", "text", "picture"]);
+    const types = [];
+    for (const { attachmentId } of messages[0].attachments) {
+      const { headers } = await ask(`/console/api/attachments/${attachmentId}`);
+      expect(headers).toMatchObject({
+        "x-content-type-options": "nosniff",
+        "content-security-policy": "default-src 'none'; sandbox",
+      });
+      types.push(headers["content-type"]);
+    }
+    expect(types).toEqual(["text/plain; charset=utf-8", "text/plain; charset=utf-8", "image/png"]);
+    const kept = await ask(`/console/api/attachments/${messages[0].attachments[0].attachmentId}?download`);
+    expect(kept.headers["content-disposition"]).toBe("attachment; filename*=UTF-8''a.html");
+  });
+});
+
+describe("the events", () => {
+  it("tell of changes from clients, from code and by a reset, and end with the server", async () => {
+    const response = await fetch(`${server.endpoint}/console/api/events`);
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const next = async () => (await reader?.read())?.value;
+    expect(await next()).toBe("retry: 1000\n\n");
+    support.seed([{}]);
+    expect(await next()).toBe('data: ["cases"]\n\n');
+    await officialClient(support).send(new DescribeCasesCommand({}));
+    expect(await next()).toBe('data: ["requests"]\n\n');
+    support.troubles.add("noPlan");
+    expect(await next()).toBe('data: ["troubles"]\n\n');
+    support.reset();
+    expect(await next()).toBe('data: ["cases","troubles"]\n\n');
+    const startedAt = performance.now();
+    await server.close();
+    expect(await next()).toBeUndefined();
+    expect(performance.now() - startedAt).toBeLessThan(900);
+  });
+});

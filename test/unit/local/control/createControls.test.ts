@@ -1,0 +1,271 @@
+import {
+  CreateCaseCommand,
+  DescribeAttachmentCommand,
+  DescribeCasesCommand,
+  DescribeCommunicationsCommand,
+} from "@aws-sdk/client-support";
+import { beforeEach, describe, expect, it } from "vitest";
+import { createLocalSupport, LocalSupportError, type SupportPlan } from "../../../../src/local/index.js";
+import { officialClient } from "../../../support/localRequests.js";
+import { createLocalWorld, START_MS } from "../../../support/localWorld.js";
+
+let world = createLocalWorld();
+
+beforeEach(() => {
+  world = createLocalWorld();
+});
+
+const statusOf = async (caseId: string) => (await world.find(caseId))?.status;
+
+describe("reply", () => {
+  it("adds a message of AWS, and waits for the customer", async () => {
+    const caseId = await world.open();
+    world.support.clock.advance({ minutes: 30 });
+    world.support.reply(caseId, "Which instance is it?");
+    expect(await world.find(caseId)).toMatchObject({
+      status: "pending-customer-action",
+      recentCommunications: {
+        communications: [
+          {
+            caseId,
+            body: "Which instance is it?",
+            submittedBy: "Amazon Web Services",
+            timeCreated: "2026-10-10T12:30:01.790Z",
+            attachments: [],
+          },
+          { body: "b" },
+        ],
+      },
+    });
+  });
+
+  it("takes another author and another status", async () => {
+    const caseId = await world.open();
+    world.support.reply(caseId, { body: "Done.", submittedBy: "Jane of AWS", status: "resolved" });
+    expect(world.support.find(caseId)).toMatchObject({
+      status: "resolved",
+      communications: [{ body: "b" }, { body: "Done.", submittedBy: "Jane of AWS" }],
+    });
+  });
+});
+
+describe("the files of a reply", () => {
+  it("are kept as they were, and read like all others", async () => {
+    const caseId = await world.open();
+    const data = new Uint8Array([1, 2, 3]);
+    world.support.reply(caseId, { body: "See the file.", attachments: [{ fileName: "a.bin", data }] });
+    data.fill(0);
+    const [file] = (await world.find(caseId))?.recentCommunications?.communications?.[0]?.attachments ?? [];
+    expect(world.support.find(caseId)?.communications[1]?.attachments).toEqual([{ ...file, sizeBytes: 3 }]);
+    const { attachment } = await world.client.send(new DescribeAttachmentCommand({ attachmentId: file?.attachmentId }));
+    expect(attachment).toMatchObject({ fileName: "a.bin", data: new Uint8Array([1, 2, 3]) });
+  });
+});
+
+describe("the status of a case", () => {
+  it("is what AWS makes it", async () => {
+    const caseId = await world.open();
+    world.support.assign(caseId);
+    expect(await statusOf(caseId)).toBe("work-in-progress");
+    world.support.resolve(caseId);
+    expect(await statusOf(caseId)).toBe("resolved");
+    world.support.reopen(caseId);
+    expect(await statusOf(caseId)).toBe("reopened");
+    world.support.setStatus(caseId, "escalated");
+    expect(await statusOf(caseId)).toBe("escalated");
+  });
+
+  it("can be changed by the number that people see", async () => {
+    const caseId = await world.open();
+    world.support.assign((await world.find(caseId))?.displayId ?? "");
+    expect(await statusOf(caseId)).toBe("work-in-progress");
+  });
+});
+
+describe("seed", () => {
+  it("puts in cases with a past, which the API then tells", async () => {
+    const [second, first] = world.support.seed([
+      { subject: "second", status: "resolved", timeCreated: "2026-08-02T09:00:00Z", severityCode: "urgent" },
+      {
+        subject: "first",
+        serviceCode: "general-info",
+        ccEmailAddresses: ["a@example.com"],
+        timeCreated: new Date("2026-08-01T09:00:00Z"),
+        communications: [
+          { body: "Our disks are slow." },
+          { body: "They are not.", submittedBy: "Amazon Web Services", timeCreated: "2026-08-01T09:30:00Z" },
+          { body: "Oh." },
+        ],
+      },
+    ]);
+    const { cases = [] } = await world.client.send(new DescribeCasesCommand({ includeResolvedCases: true }));
+    expect(cases).toMatchObject([
+      { caseId: second?.caseId, subject: "second", status: "resolved", severityCode: "urgent" },
+      {
+        caseId: first?.caseId,
+        subject: "first",
+        status: "opened",
+        severityCode: "low",
+        serviceCode: "general-info",
+        timeCreated: "2026-08-01T09:00:00.000Z",
+        submittedBy: "local-user@example.com",
+        ccEmailAddresses: ["a@example.com"],
+      },
+    ]);
+    const input = { caseId: first?.caseId, beforeTime: "2026-08-01T09:15:00Z" };
+    const early = await world.client.send(new DescribeCommunicationsCommand(input));
+    expect(early.communications).toMatchObject([{ body: "Our disks are slow." }]);
+    expect(cases[1]?.recentCommunications?.communications).toMatchObject([
+      { body: "Oh.", timeCreated: "2026-08-01T09:30:00.000Z", submittedBy: first?.communications[0]?.submittedBy },
+      { body: "They are not.", submittedBy: "Amazon Web Services" },
+      { body: "Our disks are slow." },
+    ]);
+  });
+
+  it("gives defaults to all that is left out", () => {
+    const [seeded] = world.support.seed([{}]);
+    expect(seeded).toMatchObject({
+      subject: "Seeded case",
+      status: "opened",
+      issueType: "technical",
+      language: "en",
+      timeCreated: new Date(START_MS).toISOString(),
+      communications: [{ body: "Seeded case" }],
+    });
+  });
+
+  it("takes the cases of another service", () => {
+    world.support.seed([{ subject: "one", status: "reopened" }, { communications: [{ body: "a" }, { body: "b" }] }]);
+    const copy = createLocalSupport();
+    copy.seed(world.support.cases);
+    const told = (cases: readonly object[]) => cases.map((each) => ({ ...each, caseId: "", displayId: "" }));
+    expect(told(copy.cases)).toEqual(told(world.support.cases));
+  });
+
+  it("puts in nothing when a time is none", () => {
+    expect(() => world.support.seed([{}, { subject: "s", timeCreated: "yesterday" }])).toThrow(
+      "Failed to set the time of 's': yesterday is no time. Give a Date, milliseconds, or a text in ISO 8601.",
+    );
+    expect(world.support.cases).toEqual([]);
+  });
+
+  it("puts in 10,000 cases at once", async () => {
+    const seeded = world.support.seed(
+      Array.from({ length: 10_000 }, (_, index) => ({ timeCreated: START_MS - index })),
+    );
+    expect(new Set(seeded.map(({ caseId }) => caseId)).size).toBe(10_000);
+    const { cases = [] } = await world.client.send(new DescribeCasesCommand({ maxResults: 10 }));
+    expect(cases.map(({ caseId }) => caseId)).toEqual(seeded.slice(0, 10).map(({ caseId }) => caseId));
+  });
+});
+
+describe("a look at the cases", () => {
+  it("shows copies, which stay as they are", async () => {
+    const caseId = await world.open();
+    const before = world.support.find(caseId);
+    const all = world.support.cases;
+    await world.write(caseId, "more");
+    await world.open("another");
+    expect(before).toEqual(all[0]);
+    expect(before?.communications).toHaveLength(1);
+    expect(all).toHaveLength(1);
+    expect(world.support.cases).toHaveLength(2);
+    expect(world.support.find("case-1")).toBeUndefined();
+  });
+});
+
+describe("the plan", () => {
+  it.each<[SupportPlan, boolean]>([
+    ["none", false],
+    ["basic", false],
+    ["developer", false],
+    ["business", true],
+    ["business-support-plus", true],
+    ["enterprise-on-ramp", true],
+    ["enterprise", true],
+    ["unified-operations", true],
+  ])("%s includes the API: %s", async (plan, isIncluded) => {
+    const client = officialClient(createLocalSupport({ plan }));
+    const name = await client.send(new DescribeCasesCommand({})).then(
+      () => undefined,
+      (error) => error.name,
+    );
+    expect(name).toBe(isIncluded ? undefined : "SubscriptionRequiredException");
+  });
+
+  it("can be lost and won, with all that is there kept", async () => {
+    await world.open();
+    world.support.setPlan("basic");
+    await expect(world.open()).rejects.toMatchObject({
+      name: "SubscriptionRequiredException",
+      message: "Amazon Web Services Premium Support Subscription is required to use this service.",
+      $metadata: { httpStatusCode: 400 },
+    });
+    expect(world.support.plan).toBe("basic");
+    world.support.setPlan("business-support-plus");
+    await world.open();
+    expect(world.support.cases).toHaveLength(2);
+  });
+});
+
+describe("the case limit", () => {
+  it("counts the cases of 24 hours, by the service's clock", async () => {
+    world.support.setCaseLimit(2);
+    await world.open();
+    await world.open();
+    const refused = { name: "CaseCreationLimitExceeded", $metadata: { httpStatusCode: 400 } };
+    await expect(world.open()).rejects.toMatchObject(refused);
+    await expect(world.open("s", { dryRun: true })).rejects.toMatchObject(refused);
+    world.support.clock.advance({ hours: 24 });
+    await world.open();
+    expect(world.support.cases).toHaveLength(3);
+    world.support.setCaseLimit(Infinity);
+    await world.open();
+    await world.open();
+  });
+
+  it("is an option too, and zero allows none", async () => {
+    const support = createLocalSupport({ caseLimit: 0 });
+    expect(support.caseLimit).toBe(0);
+    support.seed([{ timeCreated: 0 }]);
+    const call = officialClient(support).send(new CreateCaseCommand({ subject: "s", communicationBody: "b" }));
+    await expect(call).rejects.toMatchObject({ name: "CaseCreationLimitExceeded" });
+  });
+});
+
+describe("what cannot be done", () => {
+  const unknown: [string, () => unknown][] = [
+    ["reply", () => world.support.reply("case-1", "?")],
+    ["setStatus", () => world.support.setStatus("case-1", "opened")],
+    ["assign", () => world.support.assign("case-1")],
+    ["reopen", () => world.support.reopen("case-1")],
+    ["resolve", () => world.support.resolve("case-1")],
+  ];
+
+  it.each(unknown)("is to %s a case that does not exist", (_, act) => {
+    expect(act).toThrow(LocalSupportError);
+    expect(act).toThrow(
+      expect.objectContaining({
+        code: "CASE_UNKNOWN",
+        message:
+          "Failed to change the case 'case-1': there is none. Use an id that CreateCase or seed returned since the last reset.",
+      }),
+    );
+  });
+
+  it("is to have a plan that is none, or a limit below zero", () => {
+    const plan = "premium" as SupportPlan;
+    const unknownPlan = expect.objectContaining({
+      code: "PLAN_UNKNOWN",
+      message: expect.stringContaining("'premium' is none"),
+    });
+    expect(() => world.support.setPlan(plan)).toThrow(unknownPlan);
+    expect(() => createLocalSupport({ plan })).toThrow(unknownPlan);
+    for (const caseLimit of [-1, Number.NaN]) {
+      const badLimit = expect.objectContaining({ code: "OPTION_INVALID" });
+      expect(() => world.support.setCaseLimit(caseLimit)).toThrow(badLimit);
+      expect(() => createLocalSupport({ caseLimit })).toThrow(badLimit);
+    }
+    expect(world.support.plan).toBe("enterprise");
+  });
+});

@@ -1,0 +1,75 @@
+import { CreateCaseCommand, DescribeCasesCommand, paginateDescribeCases } from "@aws-sdk/client-support";
+import { describe, expect, it } from "vitest";
+import { createLocalSupport } from "../../../src/local/index.js";
+import { officialClient, postSigned } from "../../support/localRequests.js";
+
+const INPUT = { subject: "s", communicationBody: "b" };
+const HOUR_MS = 3_600_000;
+
+describe("reset", () => {
+  it("makes the service as new, on the same port and for the same clients", async () => {
+    const support = createLocalSupport({ plan: "business", caseLimit: 20 });
+    const server = await support.listen({ console: false });
+    const client = officialClient(support);
+    for (let count = 0; count < 11; count++) await client.send(new CreateCaseCommand(INPUT));
+    const [caseId = ""] = support.cases.map((each) => each.caseId);
+    const { value } = await paginateDescribeCases({ client, pageSize: 10 }, {}).next();
+    const trouble = support.troubles.add("internalError");
+    support.clock.advance({ days: 3 });
+    support.setPlan("none");
+    support.setCaseLimit(0);
+
+    support.reset();
+
+    expect([support.cases, support.plan, support.caseLimit, support.troubles.active]).toEqual([[], "business", 20, []]);
+    expect(Math.abs(support.clock.now() - Date.now())).toBeLessThan(1000);
+    expect((await postSigned(server.endpoint)).content).toEqual({ cases: [] });
+    expect(trouble.hits).toBe(0);
+    const again = client.send(new DescribeCasesCommand({ nextToken: value?.nextToken, maxResults: 10 }));
+    await expect(again).rejects.toMatchObject({ name: "InvalidParameterValueException" });
+    expect(() => support.reply(caseId, "?")).toThrow("there is none");
+    await client.send(new CreateCaseCommand(INPUT));
+    expect(support.cases).toHaveLength(1);
+    await server.close();
+  });
+
+  it("lets a request that is under way end where it began", async () => {
+    const support = createLocalSupport();
+    const call = officialClient(support).send(new CreateCaseCommand(INPUT));
+    support.troubles.add("slowAnswer", { delayMs: 30 });
+    await new Promise((resolve) => setTimeout(resolve, 15));
+    support.reset();
+    expect((await call).caseId).toMatch(/^case-/);
+    expect(support.cases).toEqual([]);
+  });
+});
+
+describe("a service for any credentials", () => {
+  it("takes every key, secret and token", async () => {
+    const support = createLocalSupport({ credentials: "any" });
+    for (const credentials of [
+      { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "one" },
+      { accessKeyId: "ASIAEXAMPLE", secretAccessKey: "two", sessionToken: "three" },
+    ]) {
+      await officialClient(support, { credentials }).send(new CreateCaseCommand(INPUT));
+    }
+    expect(support.cases).toHaveLength(2);
+  });
+
+  it("still wants a signature, for this service and of this time", async () => {
+    const support = createLocalSupport({ credentials: "any" });
+    const response = await support.fetch("http://support.local", {
+      method: "POST",
+      headers: { "content-type": "application/x-amz-json-1.1", "x-amz-target": "AWSSupport_20130415.DescribeCases" },
+    });
+    expect((await response.json()).__type).toBe("MissingAuthenticationTokenException");
+    const server = await support.listen({ console: false });
+    const late = await postSigned(server.endpoint, { signingDate: new Date(Date.now() - HOUR_MS) });
+    const misled = await postSigned(server.endpoint, { service: "s3" });
+    expect([late.content.__type, misled.content.__type]).toEqual([
+      "InvalidSignatureException",
+      "InvalidSignatureException",
+    ]);
+    await server.close();
+  });
+});

@@ -1,0 +1,109 @@
+import { CreateCaseCommand, DescribeCasesCommand, GetAttachmentUploadLinksCommand } from "@aws-sdk/client-support";
+import { FetchHttpHandler } from "@smithy/fetch-http-handler";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createLocalSupport } from "../../../../src/local/index.js";
+import { officialClient, signedHeaders } from "../../../support/localRequests.js";
+
+const ENDPOINT = "https://support.us-east-1.amazonaws.com";
+const INPUT = { subject: "s", communicationBody: "b" };
+
+let support = createLocalSupport();
+
+beforeEach(() => {
+  support = createLocalSupport();
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const clientOfFetch = (maxAttempts = 1) =>
+  officialClient(support, { endpoint: ENDPOINT, requestHandler: new FetchHttpHandler(), maxAttempts });
+
+async function signedInit(): Promise<RequestInit> {
+  const { host: _, ...headers } = await signedHeaders(ENDPOINT);
+  return { method: "POST", headers, body: "{}" };
+}
+
+describe("fetch", () => {
+  it("takes the place of the global one", async () => {
+    vi.stubGlobal("fetch", support.fetch);
+    const client = clientOfFetch();
+    await client.send(new CreateCaseCommand(INPUT));
+    const { cases = [] } = await client.send(new DescribeCasesCommand({}));
+    expect(cases.map(({ caseId }) => caseId)).toEqual(support.cases.map(({ caseId }) => caseId));
+    expect(cases).toHaveLength(1);
+  });
+
+  it("takes a text, a URL or a Request, and options that win over the latter", async () => {
+    const init = await signedInit();
+    const inputs: [string | URL | Request, RequestInit?][] = [
+      [ENDPOINT, init],
+      [new URL(ENDPOINT), init],
+      [new Request(ENDPOINT, init)],
+      [new Request(ENDPOINT, { headers: { accept: "text/html" } }), init],
+    ];
+    for (const [input, rest] of inputs) {
+      const response = await support.fetch(input, rest);
+      expect(response).toBeInstanceOf(Response);
+      expect([response.status, response.ok, await response.json()]).toEqual([200, true, { cases: [] }]);
+      expect(response.headers.get("content-type")).toBe("application/x-amz-json-1.1");
+    }
+  });
+
+  it("answers with errors of the service, and does not throw them", async () => {
+    const answers = await Promise.all([
+      support.fetch(ENDPOINT),
+      support.fetch(`${ENDPOINT}/x?a=1`, { method: "POST", body: "{}" }),
+      support.fetch(ENDPOINT, { ...(await signedInit()), body: "{ }" }),
+    ]);
+    expect(await Promise.all(answers.map(async (each) => [each.status, (await each.json()).__type]))).toEqual([
+      [404, "UnknownOperationException"],
+      [404, "UnknownOperationException"],
+      [400, "InvalidSignatureException"],
+    ]);
+  });
+
+  it("throws what the global one throws: of a URL that is none, and of an abort", async () => {
+    await expect(support.fetch("no url")).rejects.toBeInstanceOf(TypeError);
+    const reason = new Error("changed my mind");
+    await expect(support.fetch(ENDPOINT, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    support.troubles.add("slowAnswer", { delayMs: 60_000 });
+    const call = support.fetch(ENDPOINT, { ...(await signedInit()), signal: AbortSignal.timeout(20) });
+    await expect(call).rejects.toMatchObject({ name: "TimeoutError" });
+  });
+
+  it("breaks off like the global one", async () => {
+    support.troubles.add("dropBeforeAccept", { times: 1 });
+    support.troubles.add("cutOffBody", { times: 1 });
+    const init = await signedInit();
+    const dropped = await support.fetch(ENDPOINT, init).catch((error) => error);
+    expect(dropped).toBeInstanceOf(TypeError);
+    expect(dropped).toMatchObject({ message: "fetch failed", cause: { code: "ECONNRESET" } });
+
+    const response = await support.fetch(ENDPOINT, init);
+    expect([response.status, response.headers.get("content-length")]).toEqual([200, "12"]);
+    await expect(response.text()).rejects.toMatchObject({ message: "terminated", cause: { code: "ECONNRESET" } });
+  });
+
+  it("lets a client try again after a broken connection", async () => {
+    vi.stubGlobal("fetch", support.fetch);
+    const lost = support.troubles.add("dropAfterAccept", { times: 1 });
+    const call = clientOfFetch(2).send(new CreateCaseCommand(INPUT));
+    await call.catch(() => {});
+    expect([lost.hits, support.cases.length]).toEqual([1, 2]);
+  });
+
+  it("follows the links that it is given", async () => {
+    vi.stubGlobal("fetch", support.fetch);
+    const client = clientOfFetch();
+    const content = new Uint8Array([1, 2, 3]);
+    const upload = await client.send(
+      new GetAttachmentUploadLinksCommand({ fileName: "a.bin", fileSizeBytes: content.length }),
+    );
+    const link = upload.uploadUrls?.[0]?.url ?? "";
+    expect(new URL(link).origin).toBe(ENDPOINT);
+    const response = await fetch(link, { method: "PUT", body: content });
+    expect([response.status, response.headers.has("etag")]).toEqual([200, true]);
+  });
+});

@@ -1,0 +1,86 @@
+import {
+  AddAttachmentsToSetCommand,
+  AddCommunicationToCaseCommand,
+  DescribeAttachmentCommand,
+  DescribeCasesCommand,
+} from "@aws-sdk/client-support";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createListeningWorld, type ListeningWorld, openCaseWith } from "../../../support/listeningWorld.js";
+
+const START_MS = Date.now();
+const LARGEST = Uint8Array.from({ length: 5 * 1024 * 1024 }, (_, index) => (index * 7) & 0xff);
+
+let world: ListeningWorld;
+
+beforeEach(async () => {
+  world = await createListeningWorld({ now: () => START_MS });
+});
+
+afterEach(() => world.close());
+
+const add = (fileNames: readonly string[], attachmentSetId?: string, data = new Uint8Array([1, 2])) => {
+  const attachments = fileNames.map((fileName) => ({ fileName, data }));
+  return world.client.send(new AddAttachmentsToSetCommand({ attachments, attachmentSetId }));
+};
+
+describe("AddAttachmentsToSet", () => {
+  it("makes a set that looks like a real one, and adds to it without moving its end", async () => {
+    const { attachmentSetId, expiryTime } = await add(["a.txt"]);
+    expect(attachmentSetId).toMatch(/^as-[0-9a-f]{17}-mu-[0-9A-Za-z]{54}$/);
+    expect(expiryTime).toBe(new Date(START_MS + 3_600_000).toISOString().replace("Z", "+0000"));
+    world.support.clock.advance({ minutes: 59, seconds: 59 });
+    expect(await add(["b.txt", "c.txt"], attachmentSetId)).toMatchObject({ attachmentSetId, expiryTime });
+
+    const { attachments, attachmentSet } = await openCaseWith(world.client, { attachmentSetId });
+    expect(attachments.map(({ fileName }) => fileName)).toEqual(["a.txt", "b.txt", "c.txt"]);
+    expect(attachmentSet).toEqual(attachments);
+  });
+
+  it("takes three files of exactly 5 MB in one request", async () => {
+    const { attachmentSetId } = await add(["a", "b", "c"], undefined, LARGEST);
+    const { attachmentSet } = await openCaseWith(world.client, { attachmentSetId });
+    const { attachmentId } = attachmentSet[2] ?? {};
+    const { attachment } = await world.client.send(new DescribeAttachmentCommand({ attachmentId }));
+    expect(attachment?.fileName).toBe("c");
+    expect(Buffer.compare(attachment?.data ?? new Uint8Array(), LARGEST)).toBe(0);
+  });
+
+  it("loses its set after an hour, when the set is still known as expired for a day", async () => {
+    const { attachmentSetId } = await add(["a"]);
+    world.support.clock.advance({ hours: 1 });
+    await expect(add(["b"], attachmentSetId)).rejects.toMatchObject({ name: "AttachmentSetExpired" });
+    world.support.clock.advance({ hours: 23, minutes: 59 });
+    await add(["c"]);
+    await expect(add(["b"], attachmentSetId)).rejects.toMatchObject({ name: "AttachmentSetExpired" });
+    world.support.clock.advance({ minutes: 1 });
+    await add(["c"]);
+    await expect(add(["b"], attachmentSetId)).rejects.toMatchObject({ name: "AttachmentSetIdNotFound" });
+  });
+});
+
+describe("a set", () => {
+  it("goes with as many messages as it is given to, each with ids of its own", async () => {
+    const { client } = world;
+    const { attachmentSetId } = await add(["a"]);
+    const { caseId, attachments } = await openCaseWith(client, { attachmentSetId });
+    await client.send(new AddCommunicationToCaseCommand({ caseId, communicationBody: "again", attachmentSetId }));
+    await client.send(new AddCommunicationToCaseCommand({ caseId, communicationBody: "without" }));
+
+    const { cases } = await client.send(new DescribeCasesCommand({ caseIdList: [caseId] }));
+    const [without, again, first] = cases?.[0]?.recentCommunications?.communications ?? [];
+    expect(without).toMatchObject({ attachments: [], attachmentSet: [] });
+    expect(again?.attachments).toEqual([{ attachmentId: expect.stringMatching(/^attachment-/), fileName: "a" }]);
+    expect(first?.attachments).toEqual(attachments);
+    expect(again?.attachments?.[0]?.attachmentId).not.toBe(attachments[0]?.attachmentId);
+  });
+
+  it("outlives its hour in the messages that have it", async () => {
+    const { attachmentSetId } = await add(["a"]);
+    const { attachments } = await openCaseWith(world.client, { attachmentSetId });
+    world.support.clock.advance({ days: 7 });
+    await add(["b"]);
+    const { attachmentId } = attachments[0] ?? {};
+    const { attachment } = await world.client.send(new DescribeAttachmentCommand({ attachmentId }));
+    expect(attachment).toEqual({ fileName: "a", data: new Uint8Array([1, 2]) });
+  });
+});

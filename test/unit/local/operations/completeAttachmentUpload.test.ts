@@ -1,0 +1,105 @@
+import {
+  AddCommunicationToCaseCommand,
+  CompleteAttachmentUploadCommand,
+  type CompletedUpload,
+  DescribeAttachmentCommand,
+  DescribeAttachmentUploadStatusCommand,
+  DescribeCommunicationsCommand,
+} from "@aws-sdk/client-support";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createListeningWorld, type ListeningWorld, openCaseWith } from "../../../support/listeningWorld.js";
+import { putPart, startUpload, uploadFile } from "../../../support/uploadFile.js";
+
+const START_MS = Date.now();
+const CONTENT = Uint8Array.from({ length: 25 }, (_, index) => index);
+
+let world: ListeningWorld;
+
+beforeEach(async () => {
+  world = await createListeningWorld({ now: () => START_MS, files: { partSizeBytes: 10 } });
+});
+
+afterEach(() => world.close());
+
+const complete = (uploadId: string, completedUploads: CompletedUpload[]) =>
+  world.client.send(new CompleteAttachmentUploadCommand({ uploadId, completedUploads }));
+
+async function statusOf(uploadId: string) {
+  const output = await world.client.send(new DescribeAttachmentUploadStatusCommand({ uploadId }));
+  return [output.uploadStatus, output.uploadProgress?.completedPartsCount];
+}
+
+describe("CompleteAttachmentUpload", () => {
+  it("counts each part once, and takes eTags with and without quotes", async () => {
+    const { uploadId, uploadUrls } = await startUpload(world.client, "a", 25);
+    const parts = await Promise.all(uploadUrls.map((link) => putPart(link, CONTENT, { partSizeBytes: 10 })));
+    const bare = parts.map(({ partIndex, eTag }) => ({ partIndex, eTag: eTag.replaceAll('"', "") }));
+    expect(await statusOf(uploadId)).toEqual(["attachment-not-ready", 0]);
+    await complete(uploadId, [...parts.slice(0, 1), ...bare.slice(0, 1)]);
+    await complete(uploadId, bare.slice(0, 1));
+    expect(await statusOf(uploadId)).toEqual(["attachment-not-ready", 1]);
+    expect(await complete(uploadId, bare)).toMatchObject({ uploadStatus: "attachment-not-ready" });
+    expect(await statusOf(uploadId)).toEqual(["attachment-not-ready", 3]);
+  });
+
+  it("changes nothing when one of its parts is wrong", async () => {
+    const { uploadId, uploadUrls } = await startUpload(world.client, "a", 25);
+    const [first = {}] = uploadUrls;
+    const part = await putPart({ url: "", partIndex: 1, expiryDate: "", ...first }, CONTENT, { partSizeBytes: 10 });
+    const batch = complete(uploadId, [part, { partIndex: 2, eTag: part.eTag }]);
+    await expect(batch).rejects.toMatchObject({ name: "InvalidParameterValueException" });
+    expect(await statusOf(uploadId)).toEqual(["attachment-not-ready", 0]);
+  });
+
+  it("forgets that a part is complete when another one takes its place", async () => {
+    const { uploadId, uploadUrls } = await startUpload(world.client, "a", 25);
+    const parts = [];
+    for (const link of uploadUrls) parts.push(await putPart(link, CONTENT, { partSizeBytes: 10 }));
+    await complete(uploadId, parts.slice(0, 2));
+    for (const link of uploadUrls.slice(0, 1)) {
+      await putPart(link, CONTENT, { partSizeBytes: 10 });
+      expect(await statusOf(uploadId)).toEqual(["attachment-not-ready", 2]);
+      await putPart(link, CONTENT.slice().reverse(), { partSizeBytes: 10 });
+    }
+    expect(await statusOf(uploadId)).toEqual(["attachment-not-ready", 1]);
+    await expect(complete(uploadId, parts)).rejects.toThrow("part 1: its eTag is not");
+  });
+
+  it("leads to a file that is ready after its processing, and stays so when completed again", async () => {
+    const uploadId = await uploadFile(world.client, "a", CONTENT);
+    world.support.clock.advance({ milliseconds: 49 });
+    expect(await statusOf(uploadId)).toEqual(["attachment-not-ready", 3]);
+    await expect(openCaseWith(world.client, { uploadIds: [uploadId] })).rejects.toThrow("is not ready");
+    world.support.clock.advance({ milliseconds: 1 });
+    expect(await statusOf(uploadId)).toEqual(["attachment-ready", 3]);
+    expect(await complete(uploadId, [])).toMatchObject({ uploadStatus: "attachment-ready" });
+  });
+});
+
+describe("an upload", () => {
+  it("that is ready goes with a message, once each, after the files of a set", async () => {
+    const { client, support } = world;
+    const uploadId = await uploadFile(client, "a.bin", CONTENT);
+    support.clock.advance({ seconds: 1 });
+    const { caseId } = await openCaseWith(client, {});
+    const input = { caseId, communicationBody: "b", uploadIds: [uploadId, uploadId] };
+    await client.send(new AddCommunicationToCaseCommand(input));
+
+    const { communications } = await client.send(new DescribeCommunicationsCommand({ caseId }));
+    const [{ attachments = [], attachmentSet = [] } = {}] = communications ?? [];
+    expect(attachments).toEqual([{ attachmentId: expect.any(String), fileName: "a.bin" }]);
+    expect(attachmentSet).toEqual(attachments);
+    const { attachmentId } = attachments[0] ?? {};
+    const { attachment } = await client.send(new DescribeAttachmentCommand({ attachmentId }));
+    expect(attachment?.data).toEqual(CONTENT);
+  });
+
+  it("is gone after a day", async () => {
+    const uploadId = await uploadFile(world.client, "a", CONTENT);
+    world.support.clock.advance({ hours: 23, minutes: 59 });
+    expect(await statusOf(uploadId)).toEqual(["attachment-ready", 3]);
+    world.support.clock.advance({ minutes: 1 });
+    await expect(statusOf(uploadId)).rejects.toMatchObject({ name: "UploadIdNotFound" });
+    await expect(openCaseWith(world.client, { uploadIds: [uploadId] })).rejects.toThrow("no upload with the ID");
+  });
+});

@@ -1,0 +1,86 @@
+import { DescribeServicesCommand } from "@aws-sdk/client-support";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createLocalSupport } from "../../../../src/local/index.js";
+import { officialClient } from "../../../support/localRequests.js";
+import { type LocalPort, openLocalPort } from "../../../support/openLocalPort.js";
+
+let port: LocalPort;
+
+beforeEach(async () => {
+  port = await openLocalPort();
+});
+
+afterEach(() => port.close());
+
+async function codesOf(input: { serviceCodeList?: string[]; language?: string }): Promise<(string | undefined)[]> {
+  const { services = [] } = await port.client.send(new DescribeServicesCommand(input));
+  return services.map(({ code }) => code);
+}
+
+describe("DescribeServices", () => {
+  it("lists all services with their categories", async () => {
+    const { services = [] } = await port.client.send(new DescribeServicesCommand({}));
+    expect(services.length).toBeGreaterThanOrEqual(30);
+    expect(services.find(({ code }) => code === "aws-lambda")).toEqual({
+      code: "aws-lambda",
+      name: "Lambda",
+      categories: [
+        { code: "invocation-errors", name: "Invocation Errors" },
+        { code: "cold-starts", name: "Cold Starts and Latency" },
+        { code: "concurrency", name: "Concurrency and Throttling" },
+        { code: "event-source-mapping", name: "Event Source Mapping" },
+        { code: "general-guidance", name: "General Guidance" },
+        { code: "feature-request", name: "Feature Request" },
+        { code: "other", name: "Other" },
+      ],
+    });
+  });
+
+  it("lists those that are asked for, and passes over codes that no service has", async () => {
+    expect(await codesOf({ serviceCodeList: ["billing", "aws-lambda", "no-such-service", "billing"] })).toEqual([
+      "aws-lambda",
+      "billing",
+    ]);
+    expect(await codesOf({ serviceCodeList: ["no-such-service"] })).toEqual([]);
+  });
+
+  it("takes an empty list as none", async () => {
+    expect(await codesOf({ serviceCodeList: [] })).toEqual(await codesOf({}));
+  });
+
+  it.each(["zh", "en", "ja", "es", "pt", "fr", "ko", "tr"])("takes the language %s", async (language) => {
+    expect(await codesOf({ language, serviceCodeList: ["billing"] })).toEqual(["billing"]);
+  });
+
+  it.each([
+    ["more than 100 codes", { serviceCodeList: Array.from({ length: 101 }, () => "a") }, "ValidationException"],
+    ["a code of more than 100 characters", { serviceCodeList: ["a".repeat(101)] }, "ValidationException"],
+    ["a code in capitals", { serviceCodeList: ["billing", "EC2"] }, "ValidationException"],
+    ["an empty code", { serviceCodeList: [""] }, "ValidationException"],
+    ["a language that cases cannot have", { language: "de" }, "InvalidParameterValueException"],
+    ["a dry run", { dryRun: true }, "DryRunOperationException"],
+    ["a mistake in a dry run", { dryRun: true, language: "de" }, "InvalidParameterValueException"],
+  ])("refuses %s", async (_, input, name) => {
+    await expect(port.client.send(new DescribeServicesCommand(input))).rejects.toMatchObject({ name });
+  });
+
+  it("takes 100 codes", async () => {
+    expect(await codesOf({ serviceCodeList: Array.from({ length: 100 }, (_, index) => `a${index}`) })).toEqual([]);
+  });
+
+  it("names the rules of a code in its refusal", async () => {
+    const call = port.client.send(new DescribeServicesCommand({ serviceCodeList: ["EC2"] }));
+    await expect(call).rejects.toThrow(
+      "1 validation error detected: Value '[EC2]' at 'serviceCodeList' failed to satisfy constraint: " +
+        "Member must satisfy constraint: [Member must have length less than or equal to 100, " +
+        "Member must have length greater than or equal to 0, " +
+        "Member must satisfy regular expression pattern: [0-9a-z_-]+]",
+    );
+  });
+
+  it("lists the services that it was given", async () => {
+    const services = [{ code: "widgets", name: "Widgets", categories: [{ code: "stuck", name: "Stuck" }] }];
+    const client = officialClient(createLocalSupport({ catalog: { services } }));
+    expect((await client.send(new DescribeServicesCommand({}))).services).toEqual(services);
+  });
+});

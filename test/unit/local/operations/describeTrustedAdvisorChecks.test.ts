@@ -1,0 +1,63 @@
+import { DescribeTrustedAdvisorChecksCommand } from "@aws-sdk/client-support";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createLocalSupport } from "../../../../src/local/index.js";
+import { officialClient } from "../../../support/localRequests.js";
+import { type LocalPort, openLocalPort } from "../../../support/openLocalPort.js";
+
+let port: LocalPort;
+
+beforeEach(async () => {
+  port = await openLocalPort();
+});
+
+afterEach(() => port.close());
+
+describe("DescribeTrustedAdvisorChecks", () => {
+  it("lists all checks with the headings of their facts", async () => {
+    const { checks = [] } = await port.client.send(new DescribeTrustedAdvisorChecksCommand({ language: "en" }));
+    expect(checks.length).toBeGreaterThanOrEqual(20);
+    expect(checks.find(({ id }) => id === "Z4AUBRNSmz")).toEqual({
+      id: "Z4AUBRNSmz",
+      name: "Elastic IP Addresses Without an Instance",
+      description: expect.stringContaining("<b>Advice</b>"),
+      category: "cost_optimizing",
+      metadata: ["Region", "IP Address"],
+    });
+  });
+
+  it.each(["zh", "zh_TW", "en", "fr", "de", "id", "it", "ja", "ko", "pt_BR", "es"])(
+    "takes the language %s",
+    async (language) => {
+      const { checks } = await port.client.send(new DescribeTrustedAdvisorChecksCommand({ language }));
+      expect(checks).not.toHaveLength(0);
+    },
+  );
+
+  it.each([
+    ["no language", undefined, "ValidationException"],
+    ["an unknown language", "xx", "InvalidParameterValueException"],
+    ["a language of cases alone", "tr", "InvalidParameterValueException"],
+    ["an empty language", "", "InvalidParameterValueException"],
+  ])("refuses %s", async (_, language, name) => {
+    const call = port.client.send(new DescribeTrustedAdvisorChecksCommand({ language }));
+    await expect(call).rejects.toMatchObject({ name });
+  });
+
+  it("lists the checks that it was given, and of them those of the plan", async () => {
+    const check = { name: "n", description: "d", category: "security", metadata: ["Region", null] };
+    const support = createLocalSupport({
+      plan: "business",
+      catalog: {
+        checks: [
+          { ...check, id: "forEveryone" },
+          { ...check, id: "forEnterprise", plans: ["enterprise"] },
+        ],
+      },
+    });
+    const client = officialClient(support);
+    const ask = async () => (await client.send(new DescribeTrustedAdvisorChecksCommand({ language: "en" }))).checks;
+    expect(await ask()).toEqual([{ ...check, id: "forEveryone" }]);
+    support.setPlan("enterprise");
+    expect(await ask()).toHaveLength(2);
+  });
+});

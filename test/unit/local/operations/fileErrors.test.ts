@@ -1,0 +1,270 @@
+import * as sdk from "@aws-sdk/client-support";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createFilesWorld, type FileCall, type FilesWorld, SMALL_FILE, sendCall } from "../../../support/filesWorld.js";
+import { openCaseWith } from "../../../support/listeningWorld.js";
+
+const MEGABYTE = 1024 * 1024;
+const CASE = { subject: "s", communicationBody: "b" };
+
+let world: FilesWorld;
+
+beforeAll(async () => {
+  world = await createFilesWorld();
+});
+
+afterAll(() => world.close());
+
+describe("a declared error", () => {
+  it.each<[string, string, RegExp, FileCall]>([
+    [
+      "AddAttachmentsToSet",
+      "AttachmentSetIdNotFound",
+      /'as-0'/,
+      () => ["AddAttachmentsToSet", { attachments: [SMALL_FILE], attachmentSetId: "as-0" }],
+    ],
+    [
+      "AddAttachmentsToSet",
+      "AttachmentSetExpired",
+      /has expired/,
+      ({ expiredSetId }) => ["AddAttachmentsToSet", { attachments: [SMALL_FILE], attachmentSetId: expiredSetId }],
+    ],
+    [
+      "AddAttachmentsToSet, four files",
+      "AttachmentSetSizeLimitExceeded",
+      /three attachments/,
+      () => ["AddAttachmentsToSet", { attachments: [SMALL_FILE, SMALL_FILE, SMALL_FILE, SMALL_FILE] }],
+    ],
+    [
+      "AddAttachmentsToSet, three more files",
+      "AttachmentSetSizeLimitExceeded",
+      /three attachments/,
+      ({ setId }) => [
+        "AddAttachmentsToSet",
+        { attachmentSetId: setId, attachments: [SMALL_FILE, SMALL_FILE, SMALL_FILE] },
+      ],
+    ],
+    [
+      "AddAttachmentsToSet, above 5 MB",
+      "AttachmentSetSizeLimitExceeded",
+      /5 MB/,
+      () => ["AddAttachmentsToSet", { attachments: [{ fileName: "a", data: new Uint8Array(5 * MEGABYTE + 1) }] }],
+    ],
+    [
+      "AddCommunicationToCase",
+      "AttachmentSetIdNotFound",
+      /'as-0'/,
+      ({ caseId }) => ["AddCommunicationToCase", { caseId, communicationBody: "b", attachmentSetId: "as-0" }],
+    ],
+    [
+      "AddCommunicationToCase",
+      "AttachmentSetExpired",
+      /has expired/,
+      ({ caseId, expiredSetId }) => [
+        "AddCommunicationToCase",
+        { caseId, communicationBody: "b", attachmentSetId: expiredSetId },
+      ],
+    ],
+    ["CreateCase", "AttachmentSetIdNotFound", /'as-0'/, () => ["CreateCase", { ...CASE, attachmentSetId: "as-0" }]],
+    [
+      "CreateCase",
+      "AttachmentSetExpired",
+      /has expired/,
+      ({ expiredSetId }) => ["CreateCase", { ...CASE, attachmentSetId: expiredSetId }],
+    ],
+    [
+      "CompleteAttachmentUpload",
+      "UploadIdNotFound",
+      /'upload-0'/,
+      () => ["CompleteAttachmentUpload", { uploadId: "upload-0", completedUploads: [] }],
+    ],
+    [
+      "CompleteAttachmentUpload, expired",
+      "UploadIdNotFound",
+      /'upload-/,
+      ({ expiredUploadId }) => ["CompleteAttachmentUpload", { uploadId: expiredUploadId, completedUploads: [] }],
+    ],
+    [
+      "DescribeAttachment",
+      "AttachmentIdNotFound",
+      /'attachment-0'/,
+      () => ["DescribeAttachment", { attachmentId: "attachment-0" }],
+    ],
+    [
+      "DescribeAttachmentUploadStatus",
+      "UploadIdNotFound",
+      /'upload-0'/,
+      () => ["DescribeAttachmentUploadStatus", { uploadId: "upload-0" }],
+    ],
+    [
+      "GetAttachmentDownloadLink",
+      "AttachmentIdNotFound",
+      /'attachment-0'/,
+      () => ["GetAttachmentDownloadLink", { attachmentId: "attachment-0" }],
+    ],
+    [
+      "GetAttachmentUploadLinks",
+      "UploadIdNotFound",
+      /'upload-0'/,
+      () => ["GetAttachmentUploadLinks", { fileName: "a", uploadId: "upload-0" }],
+    ],
+  ])("of %s is %s", async (_, name, message, call) => {
+    const failure = await world.failureOf(call);
+    expect(failure).toBeInstanceOf(Reflect.get(sdk, name));
+    expect(failure.message).toMatch(message);
+  });
+});
+
+describe("a value that cannot be", () => {
+  it.each<[string, RegExp, FileCall]>([
+    ["no attachments", /attachments/, () => ["AddAttachmentsToSet", { attachments: [] }]],
+    [
+      "a file without content",
+      /attachments\.2\.member\.data/,
+      () => ["AddAttachmentsToSet", { attachments: [SMALL_FILE, { fileName: "a" }] }],
+    ],
+    [
+      "a file without a name",
+      /attachments\.1\.member\.fileName/,
+      () => ["AddAttachmentsToSet", { attachments: [{ data: SMALL_FILE.data }] }],
+    ],
+    [
+      "a file above 5 MB to read",
+      /GetAttachmentDownloadLink/,
+      ({ largeAttachmentId }) => ["DescribeAttachment", { attachmentId: largeAttachmentId }],
+    ],
+    [
+      "an upload without size",
+      /fileSizeBytes: without an uploadId/,
+      () => ["GetAttachmentUploadLinks", { fileName: "a" }],
+    ],
+    [
+      "a size for an upload under way",
+      /fileSizeBytes: it starts/,
+      ({ uploadId }) => ["GetAttachmentUploadLinks", { fileName: "a", uploadId, fileSizeBytes: 1 }],
+    ],
+    [
+      "a range behind the end",
+      /there are 2 parts, and none is 3/,
+      ({ uploadId }) => ["GetAttachmentUploadLinks", { fileName: "a", uploadId, uploadRange: { startIndex: 3 } }],
+    ],
+    [
+      "an empty range",
+      /above startIndex/,
+      ({ uploadId }) => [
+        "GetAttachmentUploadLinks",
+        { fileName: "a", uploadId, uploadRange: { startIndex: 2, endIndex: 2 } },
+      ],
+    ],
+    [
+      "a range of 11",
+      /at most 10 parts/,
+      ({ uploadId }) => [
+        "GetAttachmentUploadLinks",
+        { fileName: "a", uploadId, uploadRange: { startIndex: 1, endIndex: 12 } },
+      ],
+    ],
+    [
+      "a wrong eTag",
+      /part 1: its eTag is not 'x'/,
+      ({ uploadId }) => ["CompleteAttachmentUpload", { uploadId, completedUploads: [{ partIndex: 1, eTag: "x" }] }],
+    ],
+    [
+      "a part that was not uploaded",
+      /part 2: it has not been uploaded/,
+      ({ uploadId, eTag }) => [
+        "CompleteAttachmentUpload",
+        {
+          uploadId,
+          completedUploads: [
+            { partIndex: 1, eTag },
+            { partIndex: 2, eTag },
+          ],
+        },
+      ],
+    ],
+    [
+      "a part that there is not",
+      /part 3: there are 2 parts/,
+      ({ uploadId, eTag }) => ["CompleteAttachmentUpload", { uploadId, completedUploads: [{ partIndex: 3, eTag }] }],
+    ],
+    [
+      "an upload for a message that is not there",
+      /no upload with the ID 'upload-0'/,
+      ({ caseId }) => ["AddCommunicationToCase", { caseId, communicationBody: "b", uploadIds: ["upload-0"] }],
+    ],
+    [
+      "an upload for a case that is not there",
+      /no upload with the ID 'upload-0'/,
+      () => ["CreateCase", { ...CASE, uploadIds: ["upload-0"] }],
+    ],
+    [
+      "an upload for a case that is not ready",
+      /is not ready/,
+      ({ uploadId }) => ["CreateCase", { ...CASE, uploadIds: [uploadId] }],
+    ],
+  ])("is refused: %s", async (_, message, call) => {
+    const failure = await world.failureOf(call);
+    expect(failure.name).toBe("InvalidParameterValueException");
+    expect(failure.message).toMatch(message);
+  });
+});
+
+describe("a dry run", () => {
+  it.each<[string, FileCall]>([
+    [
+      "AddAttachmentsToSet",
+      ({ setId }) => ["AddAttachmentsToSet", { attachments: [SMALL_FILE], attachmentSetId: setId, dryRun: true }],
+    ],
+    [
+      "CompleteAttachmentUpload",
+      ({ uploadId, eTag }) => [
+        "CompleteAttachmentUpload",
+        { uploadId, completedUploads: [{ partIndex: 1, eTag }], dryRun: true },
+      ],
+    ],
+    ["DescribeAttachment", ({ attachmentId }) => ["DescribeAttachment", { attachmentId, dryRun: true }]],
+    [
+      "DescribeAttachmentUploadStatus",
+      ({ uploadId }) => ["DescribeAttachmentUploadStatus", { uploadId, dryRun: true }],
+    ],
+    ["GetAttachmentDownloadLink", ({ attachmentId }) => ["GetAttachmentDownloadLink", { attachmentId, dryRun: true }]],
+    ["GetAttachmentUploadLinks", () => ["GetAttachmentUploadLinks", { fileName: "a", fileSizeBytes: 1, dryRun: true }]],
+    ["CreateCase with files", ({ setId }) => ["CreateCase", { ...CASE, attachmentSetId: setId, dryRun: true }]],
+  ])("of %s reports success as its exception", async (_, call) => {
+    expect(await world.failureOf(call)).toBeInstanceOf(sdk.DryRunOperationException);
+  });
+
+  it("changes nothing, and comes after all checks", async () => {
+    const { client } = world;
+    const { uploadId } = world.things;
+    expect(await sendCall(client, ["DescribeAttachmentUploadStatus", { uploadId }])).toMatchObject({
+      uploadProgress: { completedPartsCount: 0 },
+    });
+    const { attachments } = await openCaseWith(client, { attachmentSetId: world.things.setId });
+    expect(attachments).toHaveLength(1);
+    const unknown = await world.failureOf(() => ["DescribeAttachment", { attachmentId: "a", dryRun: true }]);
+    expect(unknown.name).toBe("AttachmentIdNotFound");
+  });
+});
+
+describe("a limit of a minute", () => {
+  it.each<[string, string, (client: sdk.SupportClient) => Promise<unknown>]>([
+    [
+      "new attachment sets",
+      "AttachmentLimitExceeded",
+      (client) => sendCall(client, ["AddAttachmentsToSet", { attachments: [SMALL_FILE] }]),
+    ],
+    [
+      "reads",
+      "DescribeAttachmentLimitExceeded",
+      (client) => sendCall(client, ["DescribeAttachment", { attachmentId: world.things.attachmentId }]),
+    ],
+  ])("of %s is over with the minute", async (_, name, call) => {
+    world.support.clock.advance({ minutes: 1 });
+    for (let count = 0; count < 3; count++) await call(world.client);
+    const failure = await call(world.client).catch((error) => error);
+    expect(failure).toBeInstanceOf(Reflect.get(sdk, name));
+    world.support.clock.advance({ minutes: 1 });
+    await call(world.client);
+  });
+});

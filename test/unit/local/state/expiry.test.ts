@@ -1,0 +1,52 @@
+import { beforeEach, expect, it } from "vitest";
+import { createAttachmentSets } from "../../../../src/local/state/attachmentSets.js";
+import { createIdentifiers } from "../../../../src/local/state/identifiers.js";
+import { createUploads } from "../../../../src/local/state/uploads.js";
+
+const identifiers = createIdentifiers({ accountId: "1", random: () => 0.5, seed: 1 });
+const HOUR_MS = 3_600_000;
+
+let nowMs = 0;
+const now = () => nowMs;
+
+beforeEach(() => {
+  nowMs = Date.UTC(2026, 9, 10);
+});
+
+it("a set that expires lets go of its files when the next one comes", () => {
+  const sets = createAttachmentSets({ identifiers, now });
+  const file = { fileName: "a", sizeBytes: 1, content: [new Uint8Array(1)] };
+  const { attachmentSetId } = sets.create([file]);
+  nowMs += HOUR_MS;
+  sets.create([file]);
+  expect(sets.byId(attachmentSetId)?.files).toEqual([]);
+});
+
+it("of expired sets no more than 10,000 are remembered", () => {
+  const sets = createAttachmentSets({ identifiers, now });
+  const ids = Array.from({ length: 10_010 }, () => sets.create([]).attachmentSetId);
+  nowMs += HOUR_MS;
+  sets.create([]);
+  expect(ids.filter((id) => sets.byId(id))).toHaveLength(10_000);
+  expect(sets.byId(ids[0] ?? "")).toBeUndefined();
+});
+
+it("an upload that expires is dropped when the next one comes, wherever the clock goes then", () => {
+  const uploads = createUploads({ identifiers, now });
+  const newUpload = { fileName: "a", fileSizeBytes: 1, partSizeBytes: 1 };
+  const { uploadId } = uploads.start(newUpload);
+  uploads.putPart(uploadId, 1, { eTag: "e", content: new Uint8Array(1) });
+  nowMs += 24 * HOUR_MS;
+  uploads.start(newUpload);
+  nowMs -= 24 * HOUR_MS;
+  expect(uploads.byId(uploadId)).toBeUndefined();
+});
+
+it("ids never repeat, however poor the randomness is", () => {
+  const ids = Array.from({ length: 1000 }, () => [
+    identifiers.attachmentSetId(),
+    identifiers.attachmentId(),
+    identifiers.uploadId(),
+  ]);
+  expect(new Set(ids.flat()).size).toBe(3000);
+});
