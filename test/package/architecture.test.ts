@@ -30,6 +30,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Where each package of others is loaded. `lazily` is what only `import()` may load. */
 const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readonly lazily?: true }>> = {
+  "@aws-crypto/sha256-js": { in: ["local/authentication/hmac.ts"] },
   "@aws-crypto/sha256-js/build/module/RawSha256.js": { in: ["runtime/ScriptSha256.ts"] },
   "@aws-sdk/credential-provider-node": { in: ["runtime/nodeCredentials.ts"], lazily: true },
   "@smithy/core/client": { in: ["smithyClient.ts"] },

@@ -1,4 +1,4 @@
-import { type HmacKey, hmac, importHmacKey } from "./hmac.js";
+import { hmac } from "./hmac.js";
 
 /** The last three also name a signing key, together with the secret that it is derived from. */
 export interface CredentialScope {
@@ -11,8 +11,8 @@ export interface CredentialScope {
 const MAX_KEYS = 100;
 
 /** Derives the keys of one secret, and keeps them: each costs four HMACs. */
-export function createSigningKeys(secretAccessKey: string): (scope: CredentialScope) => HmacKey {
-  const keys = new Map<string, HmacKey>();
+export function createSigningKeys(secretAccessKey: string): (scope: CredentialScope) => Uint8Array {
+  const keys = new Map<string, Uint8Array>();
   return (scope) => {
     const name = `${scope.date}/${scope.region}/${scope.service}`;
     const known = keys.get(name);
@@ -24,8 +24,8 @@ export function createSigningKeys(secretAccessKey: string): (scope: CredentialSc
   };
 }
 
-function deriveSigningKey(secretAccessKey: string, { date, region, service }: CredentialScope): HmacKey {
-  let key = importHmacKey(`AWS4${secretAccessKey}`);
-  for (const step of [date, region, service, "aws4_request"]) key = importHmacKey(hmac(key, step));
+function deriveSigningKey(secretAccessKey: string, { date, region, service }: CredentialScope): Uint8Array {
+  let key: Uint8Array = new TextEncoder().encode(`AWS4${secretAccessKey}`);
+  for (const step of [date, region, service, "aws4_request"]) key = hmac(key, step);
   return key;
 }

@@ -1,4 +1,4 @@
-import { type HmacKey, hmac, importHmacKey, toHex } from "../authentication/hmac.js";
+import { hmac, toHex } from "../authentication/hmac.js";
 import { ServiceError } from "../ServiceError.js";
 
 /** What a token is bound to: an operation and its filters, written the same way each time. */
@@ -12,11 +12,9 @@ export interface PageTokens {
 
 export function createPageTokens(random: () => number): PageTokens {
   const secret = Uint8Array.from({ length: 32 }, () => Math.floor(random() * 256));
-  let key: HmacKey | undefined;
 
   async function seal(scope: PageScope, position: number): Promise<string> {
-    key ??= importHmacKey(secret);
-    const mac = toHex(hmac(key, JSON.stringify([position, ...scope])));
+    const mac = toHex(hmac(secret, JSON.stringify([position, ...scope])));
     return `${position.toString(16).padStart(8, "0")}${mac.slice(0, 48)}`;
   }
 
