@@ -1,5 +1,6 @@
 import { concat } from "../http/concat.js";
 import type { Bytes, ServiceResponse } from "../http/messages.js";
+import { saveAs } from "../http/saveAs.js";
 import type { AttachmentRecord } from "../state/attachments.js";
 
 const MAX_TEXT_BYTES = 64 * 1024;
@@ -36,12 +37,10 @@ export function sendPreview({ fileName, content }: AttachmentRecord, isDownload:
   const body: Bytes = kind === "text" ? whole.slice(0, MAX_TEXT_BYTES) : whole;
   const picture = PICTURES.get(extensionOf(fileName)) ?? "";
   const type = { picture, text: "text/plain; charset=utf-8", none: "application/octet-stream" }[kind];
-  const disposition =
-    kind === "none" ? `attachment; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, "_")}` : "inline";
   const headers = {
     "content-type": type,
     "content-length": String(body.length),
-    "content-disposition": disposition,
+    "content-disposition": kind === "none" ? saveAs(fileName) : "inline",
     "content-security-policy": "default-src 'none'; sandbox",
   };
   return { status: 200, headers, body };

@@ -3,6 +3,7 @@ import { byteRange } from "./byteRange.js";
 import { concat } from "./concat.js";
 import type { Bytes, ServiceRequest, ServiceResponse } from "./messages.js";
 import { StorageError } from "./StorageError.js";
+import { saveAs } from "./saveAs.js";
 
 export function sendFile(
   file: StoredFile | undefined,
@@ -13,7 +14,7 @@ export function sendFile(
   const { fileName, sizeBytes, content } = file;
   const headers = {
     "accept-ranges": "bytes",
-    "content-disposition": `attachment; filename*=UTF-8''${encodeFileName(fileName)}`,
+    "content-disposition": saveAs(fileName),
     // A file may be a page with scripts, and must not run as one of this service.
     "content-security-policy": "sandbox",
     "content-type": "application/octet-stream",
@@ -47,12 +48,4 @@ function cutPieces(pieces: readonly Bytes[], start: number, end: number): Bytes[
     offset += piece.length;
   }
   return cut;
-}
-
-/** Source: RFC 8187, section 3.2. */
-function encodeFileName(fileName: string): string {
-  return encodeURIComponent(fileName.replace(/\p{Surrogate}/gu, "\ufffd")).replace(
-    /['()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }
