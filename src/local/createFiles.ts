@@ -1,6 +1,6 @@
-import { LocalSupportError } from "./control/LocalSupportError.js";
 import { createLinks, type Links } from "./http/links.js";
 import { MAX_PART_BYTES } from "./http/messages.js";
+import { LocalSupportError } from "./LocalSupportError.js";
 import { type AttachmentSets, createAttachmentSets } from "./state/attachmentSets.js";
 import { type Attachments, createAttachments } from "./state/attachments.js";
 import type { Identifiers } from "./state/identifiers.js";

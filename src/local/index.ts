@@ -12,7 +12,6 @@ export type { LocalCatalogOptions } from "./catalog/resolveCatalog.js";
 export type { ClockStep, LocalClock } from "./control/createClock.js";
 export type { LocalControls, LocalReply } from "./control/createControls.js";
 export type { LocalAttachment, LocalCase, LocalCommunication } from "./control/describeCase.js";
-export { LocalSupportError } from "./control/LocalSupportError.js";
 export type { SupportPlan } from "./control/plans.js";
 export type { SeedCase, SeedCommunication } from "./control/seedCases.js";
 export type { LocalFileOptions } from "./createFiles.js";
@@ -21,6 +20,7 @@ export type { LocalFetch } from "./http/createFetch.js";
 export { ListenError } from "./http/ListenError.js";
 export type { ListenOptions, LocalSupportServer } from "./http/listen.js";
 export type { LocalRequestHandler } from "./http/requestHandler.js";
+export { LocalSupportError } from "./LocalSupportError.js";
 export type { OperationName } from "./operations/operationNames.js";
 export type { RefreshTimes } from "./state/checks.js";
 export {

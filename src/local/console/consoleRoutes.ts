@@ -1,6 +1,6 @@
 import type { ControlledContext, LocalControls } from "../control/createControls.js";
-import { LocalSupportError } from "../control/LocalSupportError.js";
 import type { ServiceRequest, ServiceResponse } from "../http/messages.js";
+import { LocalSupportError } from "../LocalSupportError.js";
 import { OPERATION_NAMES } from "../operations/operationNames.js";
 import type { LocalTroubles } from "../troubles/createTroubles.js";
 import type { TroubleName } from "../troubles/troubleOptions.js";
@@ -129,11 +129,12 @@ function describeRequest({ id }: Call, { log }: ConsoleParts): object {
   return reportRequest(entry);
 }
 
-/** The options are checked where the trouble is added. */
-function startTrouble({ id, input }: Call, parts: ConsoleParts): object {
-  stopTrouble({ id }, parts);
-  parts.troubles.add(id as TroubleName, input);
-  return reportTroubles(parts.troubles);
+/** In the place of the one that runs. Options that are refused, where the trouble is added, leave that one running. */
+function startTrouble({ id, input }: Call, { troubles }: ConsoleParts): object {
+  const older = troubles.active.filter(({ name }) => name === id);
+  troubles.add(id as TroubleName, input);
+  for (const trouble of older) trouble.stop();
+  return reportTroubles(troubles);
 }
 
 function stopTrouble({ id }: Pick<Call, "id">, { troubles }: ConsoleParts): object {

@@ -1,4 +1,4 @@
-import { LocalSupportError } from "./LocalSupportError.js";
+import { LocalSupportError } from "../LocalSupportError.js";
 
 export function checkCaseLimit(caseLimit: number): number {
   if (caseLimit >= 0) return caseLimit;

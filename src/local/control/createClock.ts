@@ -1,4 +1,4 @@
-import { LocalSupportError } from "./LocalSupportError.js";
+import { LocalSupportError } from "../LocalSupportError.js";
 import { readTime } from "./readTime.js";
 
 /**

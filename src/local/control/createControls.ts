@@ -1,9 +1,9 @@
 import type { CaseStatus } from "../../models/cases.js";
+import { LocalSupportError } from "../LocalSupportError.js";
 import type { ServiceContext } from "../operations/operation.js";
 import type { CaseRecord } from "../state/cases.js";
 import { checkCaseLimit } from "./checkCaseLimit.js";
 import { describeCase, type LocalCase } from "./describeCase.js";
-import { LocalSupportError } from "./LocalSupportError.js";
 import { checkPlan, type SupportPlan } from "./plans.js";
 import { type SeedCase, seedCases } from "./seedCases.js";
 

@@ -1,4 +1,4 @@
-import { LocalSupportError } from "./LocalSupportError.js";
+import { LocalSupportError } from "../LocalSupportError.js";
 
 /**
  * A support plan. The API comes with `business` and all that are listed after it.

@@ -1,4 +1,4 @@
-import { LocalSupportError } from "./LocalSupportError.js";
+import { LocalSupportError } from "../LocalSupportError.js";
 
 /** A time from code, in milliseconds. */
 export function readTime(time: Date | number | string, subject: string): number {

@@ -1,6 +1,6 @@
 import type { TrustedAdvisorCheckRefreshStatus, TrustedAdvisorRefreshStatus } from "../../models/trustedAdvisor.js";
 import type { LocalCheck } from "../catalog/LocalCatalog.js";
-import { LocalSupportError } from "../control/LocalSupportError.js";
+import { LocalSupportError } from "../LocalSupportError.js";
 import { FORGETFUL, type Journal } from "./journal.js";
 
 /**

@@ -1,5 +1,5 @@
-import { LocalSupportError } from "../control/LocalSupportError.js";
 import type { Bytes } from "../http/messages.js";
+import { LocalSupportError } from "../LocalSupportError.js";
 import type { Journal, Tables } from "../state/journal.js";
 import { openStore, type Store } from "./openStore.js";
 import { createStoredBytes, type StoredBytes } from "./storedBytes.js";
@@ -125,9 +125,14 @@ function createJournal(
   };
 }
 
-/** All keys of a table begin so, and end before the same with `0` in the place of `/`. */
+/** All keys of a table begin so. */
 function prefix({ generation }: Heading, table: string): string {
   return `${generationKey(generation)}/${table}/`;
+}
+
+/** All keys that begin with a prefix: `0` follows on the `/` at its end. */
+function under(start: string): { gte: string; lt: string } {
+  return { gte: start, lt: `${start.slice(0, -1)}0` };
 }
 
 function generationKey(generation: number): string {
@@ -148,24 +153,30 @@ async function dropOthers(store: Store, { generation }: Heading): Promise<void> 
 
 async function readPieces(store: Store, heading: Heading): Promise<Map<string, Bytes>> {
   const pieces = new Map<string, Bytes>();
-  const gte = prefix(heading, PIECES);
-  const range = { gte, lt: `${gte.slice(0, -1)}0`, keyEncoding: "utf8", valueEncoding: "view" } as const;
+  const start = prefix(heading, PIECES);
+  const range = { ...under(start), keyEncoding: "utf8", valueEncoding: "view" } as const;
   for await (const [key, { buffer, byteOffset, byteLength }] of store.iterator<string, Bytes>(range)) {
     // Not as a Buffer, which turns itself into JSON.
-    pieces.set(key.slice(gte.length), new Uint8Array(buffer, byteOffset, byteLength));
+    pieces.set(key.slice(start.length), new Uint8Array(buffer, byteOffset, byteLength));
   }
   return pieces;
 }
 
 async function readTables(store: Store, heading: Heading, bytes: StoredBytes): Promise<Map<string, object[]>> {
   const tables = new Map<string, object[]>();
-  const gte = `${generationKey(heading.generation)}/`;
-  for await (const [key, json] of store.iterator({ gte, lt: `${gte.slice(0, -1)}0` })) {
-    const [, table = ""] = key.split("/", 2);
-    if (table === PIECES) continue;
-    const values = tables.get(table);
-    if (values) values.push(bytes.read(json));
-    else tables.set(table, [bytes.read(json)]);
+  const all = under(`${generationKey(heading.generation)}/`);
+  const pieces = under(prefix(heading, PIECES));
+  // Around the pieces, which may be large, and are read already.
+  for (const range of [
+    { gte: all.gte, lt: pieces.gte },
+    { gte: pieces.lt, lt: all.lt },
+  ]) {
+    for await (const [key, json] of store.iterator(range)) {
+      const [, table = ""] = key.split("/", 2);
+      const values = tables.get(table);
+      if (values) values.push(bytes.read(json));
+      else tables.set(table, [bytes.read(json)]);
+    }
   }
   return tables;
 }

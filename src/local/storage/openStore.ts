@@ -1,5 +1,5 @@
 import type { ClassicLevel } from "classic-level";
-import { LocalSupportError } from "../control/LocalSupportError.js";
+import { LocalSupportError } from "../LocalSupportError.js";
 
 export type Store = ClassicLevel<string, string>;
 

@@ -1,4 +1,4 @@
-import { LocalSupportError } from "../control/LocalSupportError.js";
+import { LocalSupportError } from "../LocalSupportError.js";
 import { TROUBLE_KINDS } from "./troubleKinds.js";
 import type { TroubleName } from "./troubleOptions.js";
 

@@ -166,12 +166,28 @@ describe("a change from the page", () => {
     expect(support.troubles.active).toEqual([]);
   });
 
-  it("replaces a trouble of the same name", async () => {
+  it("replaces a trouble of the same name, unless it is refused", async () => {
     await change("troubles/noPlan/start", {});
     await change("troubles/noPlan/start", { times: 2 });
+    await change("troubles/noPlan/start", { times: -1 });
     expect(support.troubles.active).toMatchObject([{ name: "noPlan", options: { times: 2 } }]);
     await change("troubles/noPlan/stop", {});
     expect(support.troubles.active).toEqual([]);
+  });
+});
+
+describe("an attachment from the page", () => {
+  it.each([
+    ["it's (1)*.bin", "it%27s%20%281%29%2A.bin"],
+    ["\u00fc\ud800.bin", "%C3%BC%EF%BF%BD.bin"],
+  ])("is kept under its name, whatever it is: %j", async (fileName, encoded) => {
+    const client = officialClient(support);
+    const attachments = [{ fileName, data: new Uint8Array([1]) }];
+    const { attachmentSetId } = await client.send(new AddAttachmentsToSetCommand({ attachments }));
+    await client.send(new CreateCaseCommand({ subject: "s", communicationBody: "b", attachmentSetId }));
+    const [{ attachmentId } = {}] = support.cases[0]?.communications[0]?.attachments ?? [];
+    const { headers } = await ask(`/console/api/attachments/${attachmentId}`);
+    expect(headers["content-disposition"]).toBe(`attachment; filename*=UTF-8''${encoded}`);
   });
 });
 

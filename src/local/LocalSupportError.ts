@@ -1,4 +1,4 @@
-import { SupportClientError } from "../../errors/SupportClientError.js";
+import { SupportClientError } from "../errors/SupportClientError.js";
 
 /**
  * The local service was told something, from code, that it cannot do.
