@@ -1,4 +1,5 @@
 import { ServiceError } from "../ServiceError.js";
+import { fromBasicTime, toBasicTime } from "./basicTime.js";
 
 /** How far a request's time may be from the service's, before and after. */
 const TOLERANCE = { pastMinutes: 5, futureMinutes: 15 } as const;
@@ -43,15 +44,4 @@ export function checkSkew(requestTime: string, nowMs: number): void {
       `Signature not yet current: ${requestTime} is still later than ${latest} (${current} + ${futureMinutes} min.)`,
     );
   }
-}
-
-function fromBasicTime(text: string): number {
-  const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
-  if (!parts) return Number.NaN;
-  const [, year, month, day, hour, minute, second] = parts;
-  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-}
-
-function toBasicTime(timeMs: number): string {
-  return new Date(timeMs).toISOString().replace(/[-:]|\.\d{3}/g, "");
 }

@@ -35,11 +35,10 @@ function isOwnOrigin(origin: string, host: string, place: Neighbourhood): boolea
 
 function refuse(origin: string): ServiceResponse {
   const shown = origin.slice(0, 200);
-  return withBody(
-    403,
-    "OriginNotAllowed",
-    `Failed to answer a page of ${shown}: it is not allowed. Add it to allowedOrigins.`,
-  );
+  const fact = `Failed to answer a page of ${shown}: it is not allowed. Add it to allowedOrigins.`;
+  const body = errorBody("OriginNotAllowed", fact);
+  const headers = { "content-type": "application/x-amz-json-1.1", "content-length": String(body.length) };
+  return { status: 403, headers, body };
 }
 
 function agree({ headers }: ServiceRequest): ServiceResponse {
@@ -51,10 +50,4 @@ function agree({ headers }: ServiceRequest): ServiceResponse {
     "content-length": "0",
   };
   return { status: 204, headers: answer, body: new Uint8Array() };
-}
-
-function withBody(status: number, code: string, message: string): ServiceResponse {
-  const body = errorBody(code, message);
-  const headers = { "content-type": "application/x-amz-json-1.1", "content-length": String(body.length) };
-  return { status, headers, body };
 }

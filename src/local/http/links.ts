@@ -1,3 +1,4 @@
+import { fromBasicTime, toBasicTime } from "../authentication/basicTime.js";
 import { hmac, toHex } from "../authentication/hmac.js";
 import { StorageError } from "./StorageError.js";
 
@@ -9,9 +10,9 @@ export interface LinkTarget {
 
 /** Makes links that whoever has them can use until they expire, and takes back only those. */
 export interface Links {
-  sign(origin: string, target: LinkTarget): Promise<{ url: string; expiryDate: string }>;
+  sign(origin: string, target: LinkTarget): { url: string; expiryDate: string };
   /** @throws StorageError when the query is not that of a link which is still good. */
-  check(target: LinkTarget, query: string): Promise<void>;
+  check(target: LinkTarget, query: string): void;
 }
 
 const ALGORITHM = "AWS4-HMAC-SHA256";
@@ -28,47 +29,42 @@ export function createLinks({
   const secret = Uint8Array.from({ length: 32 }, () => Math.floor(random() * 256));
   const lifetimeSeconds = Math.max(1, Math.ceil(lifetimeMs / 1000));
 
-  async function signature({ method, path }: LinkTarget, date: string, seconds: string): Promise<string> {
+  function signature({ method, path }: LinkTarget, date: string, seconds: string): string {
     return toHex(hmac(secret, [method, path, date, seconds].join("\n")));
   }
 
   return {
-    async sign(origin, target) {
+    sign(origin, target) {
       const signedMs = Math.floor(now() / 1000) * 1000;
-      const date = new Date(signedMs).toISOString().replace(/[-:]|\.\d{3}/g, "");
+      const date = toBasicTime(signedMs);
       const query = new URLSearchParams({
         "X-Amz-Algorithm": ALGORITHM,
         "X-Amz-Date": date,
         "X-Amz-Expires": String(lifetimeSeconds),
         "X-Amz-SignedHeaders": "host",
-        "X-Amz-Signature": await signature(target, date, String(lifetimeSeconds)),
+        "X-Amz-Signature": signature(target, date, String(lifetimeSeconds)),
       });
       const expiryDate = new Date(signedMs + lifetimeSeconds * 1000).toISOString();
       return { url: `${origin}${target.path}?${query}`, expiryDate };
     },
-    async check(target, query) {
+    check(target, query) {
       const given = new URLSearchParams(query);
       const date = given.get("X-Amz-Date") ?? "";
       const seconds = given.get("X-Amz-Expires") ?? "";
       const claimed = given.get("X-Amz-Signature");
       if (claimed === null) throw new StorageError("AccessDenied", "Access Denied", 403);
-      if ((await signature(target, date, seconds)) !== claimed) {
+      if (signature(target, date, seconds) !== claimed) {
         throw new StorageError(
           "SignatureDoesNotMatch",
           "The request signature we calculated does not match the signature you provided. Check your key and signing method.",
           403,
         );
       }
-      if (now() >= expiryMs(date, seconds)) throw linkExpired();
+      if (now() >= fromBasicTime(date) + Number(seconds) * 1000) throw linkExpired();
     },
   };
 }
 
 export function linkExpired(): StorageError {
   return new StorageError("AccessDenied", "Request has expired", 403);
-}
-
-/** Of a query that is known to be ours. */
-function expiryMs(date: string, seconds: string): number {
-  return Date.parse(date.replace(/^(....)(..)(..T..)(..)(..Z)$/, "$1-$2-$3:$4:$5")) + Number(seconds) * 1000;
 }

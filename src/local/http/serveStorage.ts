@@ -37,7 +37,7 @@ export async function serveStorage(
 }
 
 async function serve(request: ServiceRequest, { files, expiresLinks }: Storage): Promise<ServiceResponse> {
-  await files.links.check(request, request.query);
+  files.links.check(request, request.query);
   if (expiresLinks) throw linkExpired();
   // The method is a part of what is signed, so that from here on the path tells it.
   const part = PART_PATH.exec(request.path);

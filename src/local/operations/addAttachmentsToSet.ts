@@ -5,7 +5,7 @@ import type { StoredFile } from "../state/attachments.js";
 import { MAX_SET_FILES, MAX_SMALL_FILE_BYTES } from "./fileLimits.js";
 import type { ServiceContext } from "./operation.js";
 import { requireAttachmentSet } from "./requireAttachments.js";
-import { endDryRun } from "./requirements.js";
+import { endDryRun, invalidValue } from "./requirements.js";
 
 export function addAttachmentsToSet(
   input: AddAttachmentsToSetRequest,
@@ -33,18 +33,14 @@ export function addAttachmentsToSet(
 }
 
 function readFiles(attachments: readonly Attachment[]): StoredFile[] {
-  if (attachments.length === 0) throw missing("attachments", "there is no attachment");
+  if (attachments.length === 0) throw invalidValue("attachments", "there is no attachment");
   return attachments.map(({ fileName, data }, index) => {
     const path = `attachments.${index + 1}.member`;
-    if (!fileName) throw missing(`${path}.fileName`, "a file has a name");
-    if (!data) throw missing(`${path}.data`, "a file has content");
+    if (!fileName) throw invalidValue(`${path}.fileName`, "a file has a name");
+    if (!data) throw invalidValue(`${path}.data`, "a file has content");
     if (data.length > MAX_SMALL_FILE_BYTES) throw sizeLimitExceeded();
     return { fileName, sizeBytes: data.length, content: [data as Bytes] };
   });
-}
-
-function missing(path: string, fact: string): ServiceError {
-  return new ServiceError("InvalidParameterValueException", `Invalid value for ${path}: ${fact}.`);
 }
 
 function sizeLimitExceeded(): ServiceError {

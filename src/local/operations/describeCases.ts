@@ -13,21 +13,18 @@ import { timeRange } from "./timeRange.js";
 const DEFAULT_PAGE_SIZE = 100;
 const RECENT_COMMUNICATIONS = 5;
 
-export async function describeCases(
-  input: DescribeCasesRequest,
-  context: ServiceContext,
-): Promise<DescribeCasesResponse> {
+export function describeCases(input: DescribeCasesRequest, context: ServiceContext): DescribeCasesResponse {
   const candidates = selectCandidates(input, context);
   const matches = caseFilter(input, context.now());
   const scope = casesScope(input);
-  const before = input.nextToken === undefined ? Infinity : await context.pageTokens.open(scope, input.nextToken);
+  const before = input.nextToken === undefined ? Infinity : context.pageTokens.open(scope, input.nextToken);
   endDryRun(input.dryRun);
 
   const { page, next } = takePage(candidates, { before, size: input.maxResults ?? DEFAULT_PAGE_SIZE, matches });
   const withCommunications = input.includeCommunications ?? true;
   return {
-    cases: await Promise.all(page.map((record) => describeCase(record, withCommunications, context))),
-    nextToken: next === undefined ? undefined : await context.pageTokens.seal(scope, next),
+    cases: page.map((record) => describeCase(record, withCommunications, context)),
+    nextToken: next === undefined ? undefined : context.pageTokens.seal(scope, next),
   };
 }
 
@@ -64,11 +61,7 @@ function casesScope({ caseIdList, displayId, afterTime, beforeTime, ...rest }: D
   return ["DescribeCases", caseIdList ?? [], displayId, afterTime, beforeTime, includeResolvedCases, language];
 }
 
-async function describeCase(
-  record: CaseRecord,
-  withCommunications: boolean,
-  { pageTokens }: ServiceContext,
-): Promise<CaseDetails> {
+function describeCase(record: CaseRecord, withCommunications: boolean, { pageTokens }: ServiceContext): CaseDetails {
   return {
     caseId: record.caseId,
     displayId: record.displayId,
@@ -79,20 +72,20 @@ async function describeCase(
     severityCode: record.severityCode,
     submittedBy: record.submittedBy,
     timeCreated: new Date(record.createdMs).toISOString(),
-    recentCommunications: withCommunications ? await recentCommunications(record, pageTokens) : undefined,
+    recentCommunications: withCommunications ? recentCommunications(record, pageTokens) : undefined,
     ccEmailAddresses: [...record.ccEmailAddresses],
     language: record.language,
   };
 }
 
-async function recentCommunications(
+function recentCommunications(
   { caseId, communications }: CaseRecord,
   pageTokens: PageTokens,
-): Promise<RecentCaseCommunications> {
+): RecentCaseCommunications {
   const older = Math.max(0, communications.length - RECENT_COMMUNICATIONS);
   const recent = communications.slice(older).reverse();
   return {
     communications: recent.map((each) => describeCommunication(caseId, each)),
-    nextToken: older > 0 ? await pageTokens.seal(communicationsScope(caseId), older) : undefined,
+    nextToken: older > 0 ? pageTokens.seal(communicationsScope(caseId), older) : undefined,
   };
 }

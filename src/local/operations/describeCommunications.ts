@@ -15,21 +15,21 @@ import { timeRange } from "./timeRange.js";
 
 const DEFAULT_PAGE_SIZE = 100;
 
-export async function describeCommunications(
+export function describeCommunications(
   input: DescribeCommunicationsRequest,
   context: ServiceContext,
-): Promise<DescribeCommunicationsResponse> {
+): DescribeCommunicationsResponse {
   const { caseId, communications } = requireCase(context, input.caseId);
   const isInRange = timeRange(input, context.now());
   const scope = communicationsScope(caseId, input);
-  const before = input.nextToken === undefined ? Infinity : await context.pageTokens.open(scope, input.nextToken);
+  const before = input.nextToken === undefined ? Infinity : context.pageTokens.open(scope, input.nextToken);
   endDryRun(input.dryRun);
 
   const size = input.maxResults ?? DEFAULT_PAGE_SIZE;
   const { page, next } = takePage(communications, { before, size, matches: (each) => isInRange(each.createdMs) });
   return {
     communications: page.map((record) => describeCommunication(caseId, record)),
-    nextToken: next === undefined ? undefined : await context.pageTokens.seal(scope, next),
+    nextToken: next === undefined ? undefined : context.pageTokens.seal(scope, next),
   };
 }
 

@@ -2,14 +2,14 @@ import type { GetAttachmentDownloadLinkRequest, GetAttachmentDownloadLinkRespons
 import type { Caller, ServiceContext } from "./operation.js";
 import { endDryRun, requireAttachment } from "./requirements.js";
 
-export async function getAttachmentDownloadLink(
+export function getAttachmentDownloadLink(
   input: GetAttachmentDownloadLinkRequest,
   context: ServiceContext,
   { origin }: Caller,
-): Promise<GetAttachmentDownloadLinkResponse> {
+): GetAttachmentDownloadLinkResponse {
   const { attachmentId, fileName } = requireAttachment(context, input.attachmentId);
   endDryRun(input.dryRun);
 
-  const downloadUrl = await context.files.links.sign(origin, { method: "GET", path: `/attachments/${attachmentId}` });
+  const downloadUrl = context.files.links.sign(origin, { method: "GET", path: `/attachments/${attachmentId}` });
   return { fileName, downloadUrl };
 }

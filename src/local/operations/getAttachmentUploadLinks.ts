@@ -4,22 +4,21 @@ import type {
   UploadRange,
   UploadUrl,
 } from "../../models/uploads.js";
-import { ServiceError } from "../ServiceError.js";
 import type { NewUpload } from "../state/uploads.js";
 import { MAX_LINKS } from "./fileLimits.js";
 import type { Caller, ServiceContext } from "./operation.js";
-import { endDryRun } from "./requirements.js";
+import { endDryRun, invalidValue } from "./requirements.js";
 import { requireUpload } from "./uploadStatus.js";
 
-export async function getAttachmentUploadLinks(
+export function getAttachmentUploadLinks(
   input: GetAttachmentUploadLinksRequest,
   context: ServiceContext,
   { origin }: Caller,
-): Promise<GetAttachmentUploadLinksResponse> {
+): GetAttachmentUploadLinksResponse {
   const { files } = context;
   const known = input.uploadId === undefined ? undefined : requireUpload(context, input.uploadId);
   if (known && input.fileSizeBytes !== undefined) {
-    throw invalid("fileSizeBytes", "it starts an upload, and is left out together with an uploadId");
+    throw invalidValue("fileSizeBytes", "it starts an upload, and is left out together with an uploadId");
   }
   const plan = known ?? readNewUpload(input, files.partSizeBytes);
   const { partSizeBytes } = plan;
@@ -30,7 +29,7 @@ export async function getAttachmentUploadLinks(
   const { uploadId } = known ?? files.uploads.start(plan);
   const uploadUrls: UploadUrl[] = [];
   for (let partIndex = first; partIndex < end; partIndex++) {
-    const link = await files.links.sign(origin, { method: "PUT", path: `/uploads/${uploadId}/${partIndex}` });
+    const link = files.links.sign(origin, { method: "PUT", path: `/uploads/${uploadId}/${partIndex}` });
     uploadUrls.push({ ...link, partIndex });
   }
   return { uploadId, partSizeBytes, totalParts, uploadUrls, nextIndex: end <= totalParts ? end : undefined };
@@ -40,20 +39,17 @@ function readNewUpload(
   { fileName = "", fileSizeBytes }: GetAttachmentUploadLinksRequest,
   partSizeBytes: number,
 ): NewUpload {
-  if (fileName === "") throw invalid("fileName", "a file has a name");
-  if (fileSizeBytes === undefined) throw invalid("fileSizeBytes", "without an uploadId it is required");
+  if (fileName === "") throw invalidValue("fileName", "a file has a name");
+  if (fileSizeBytes === undefined) throw invalidValue("fileSizeBytes", "without an uploadId it is required");
   return { fileName, fileSizeBytes, partSizeBytes };
 }
 
 function resolveRange(range: UploadRange | undefined, totalParts: number): { first: number; end: number } {
   const first = range?.startIndex ?? 1;
   const end = range?.endIndex ?? first + MAX_LINKS;
-  if (first > totalParts) throw invalid("uploadRange", `there are ${totalParts} parts, and none is ${first}`);
-  if (end <= first) throw invalid("uploadRange", "endIndex is the part after the last one, so it is above startIndex");
-  if (end - first > MAX_LINKS) throw invalid("uploadRange", `it has at most ${MAX_LINKS} parts`);
+  if (first > totalParts) throw invalidValue("uploadRange", `there are ${totalParts} parts, and none is ${first}`);
+  if (end <= first)
+    throw invalidValue("uploadRange", "endIndex is the part after the last one, so it is above startIndex");
+  if (end - first > MAX_LINKS) throw invalidValue("uploadRange", `it has at most ${MAX_LINKS} parts`);
   return { first, end: Math.min(end, totalParts + 1) };
-}
-
-function invalid(member: string, fact: string): ServiceError {
-  return new ServiceError("InvalidParameterValueException", `Invalid value for ${member}: ${fact}.`);
 }

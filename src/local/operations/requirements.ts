@@ -27,10 +27,11 @@ export function requireAttachment({ files }: ServiceContext, attachmentId = ""):
 
 export function requireOneOf(member: string, value: string, known: readonly string[]): void {
   if (known.includes(value)) return;
-  throw new ServiceError(
-    "InvalidParameterValueException",
-    `Invalid value for ${member}: '${value}'. Valid values: ${known.join(", ")}.`,
-  );
+  throw invalidValue(member, `'${value}'. Valid values: ${known.join(", ")}`);
+}
+
+export function invalidValue(path: string, fact: string): ServiceError {
+  return new ServiceError("InvalidParameterValueException", `Invalid value for ${path}: ${fact}.`);
 }
 
 const QUOTA_WINDOW_MS = 24 * 3_600_000;

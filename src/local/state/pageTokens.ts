@@ -6,23 +6,23 @@ export type PageScope = readonly [operation: string, ...filters: unknown[]];
 
 /** Makes tokens that say where a page ended, and takes back only those, for the same filters. */
 export interface PageTokens {
-  seal(scope: PageScope, position: number): Promise<string>;
-  open(scope: PageScope, token: string): Promise<number>;
+  seal(scope: PageScope, position: number): string;
+  open(scope: PageScope, token: string): number;
 }
 
 export function createPageTokens(random: () => number): PageTokens {
   const secret = Uint8Array.from({ length: 32 }, () => Math.floor(random() * 256));
 
-  async function seal(scope: PageScope, position: number): Promise<string> {
+  function seal(scope: PageScope, position: number): string {
     const mac = toHex(hmac(secret, JSON.stringify([position, ...scope])));
     return `${position.toString(16).padStart(8, "0")}${mac.slice(0, 48)}`;
   }
 
   return {
     seal,
-    async open(scope, token) {
+    open(scope, token) {
       const position = /^[0-9a-f]{56}$/.test(token) ? Number.parseInt(token.slice(0, 8), 16) : undefined;
-      if (position === undefined || (await seal(scope, position)) !== token) {
+      if (position === undefined || seal(scope, position) !== token) {
         throw new ServiceError(
           "InvalidParameterValueException",
           "Invalid nextToken: a token belongs to the request that returned it, with the same filters.",
