@@ -145,7 +145,7 @@ interface AuthConfig {
   systemClockOffset?: number;
   /** The region in the signature. Default: the endpoint's. */
   signingRegion?: string;
-  /** The class that signs. Default: `SignatureV4` of `@smithy/signature-v4`. */
+  /** The class that signs. Default: one that signs headers, on `@smithy/signature-v4`. */
   signerConstructor?: new (
     options: SignerInit,
   ) => RequestSigner;
