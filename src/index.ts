@@ -175,6 +175,7 @@ export type { IterationConfiguration } from "./pagination/iterateItems.js";
 export { paginateDescribeCases } from "./pagination/paginateDescribeCases.js";
 export { paginateDescribeCommunications } from "./pagination/paginateDescribeCommunications.js";
 export type { SupportPaginationConfiguration } from "./pagination/SupportPaginationConfiguration.js";
+export type { SupportSender } from "./sending/SupportSender.js";
 export { Support } from "./Support.js";
 export type { Plugin as SupportPlugin, ServiceInputTypes, ServiceOutputTypes } from "./SupportClient.js";
 export { SupportClient } from "./SupportClient.js";

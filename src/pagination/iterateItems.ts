@@ -1,5 +1,6 @@
 import type { PaginationConfiguration } from "@smithy/types";
-import type { SupportClient } from "../SupportClient.js";
+import type { SupportSender } from "../sending/SupportSender.js";
+import { throwIfAborted } from "../sending/throwIfAborted.js";
 import { type PageOutput, paginate } from "./paginate.js";
 
 /**
@@ -8,7 +9,7 @@ import { type PageOutput, paginate } from "./paginate.js";
  * @public
  */
 export interface IterationConfiguration extends Pick<PaginationConfiguration, "pageSize" | "startingToken"> {
-  client: SupportClient;
+  client: SupportSender;
   /** Ends the iteration with an `AbortError`, also between two items. */
   abortSignal?: AbortSignal;
 }
@@ -29,9 +30,4 @@ export async function* iterateItems<Input extends object, Page extends PageOutpu
       yield item;
     }
   }
-}
-
-function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted)
-    throw Object.assign(new Error("Request aborted", { cause: signal.reason }), { name: "AbortError" });
 }

@@ -1,5 +1,5 @@
-import type { Command, MetadataBearer, Paginator } from "@smithy/types";
-import type { SupportPaginationConfiguration } from "./SupportPaginationConfiguration.js";
+import type { Command, MetadataBearer, PaginationConfiguration, Paginator } from "@smithy/types";
+import type { SupportSender } from "../sending/SupportSender.js";
 
 interface PageInput {
   nextToken?: string | undefined;
@@ -10,9 +10,8 @@ export interface PageOutput extends MetadataBearer {
   nextToken?: string | undefined;
 }
 
-/** The part of a client that pages are asked of. */
-interface Sender {
-  send(command: object, ...options: unknown[]): Promise<PageOutput>;
+interface PageConfiguration extends Omit<PaginationConfiguration, "client"> {
+  client: SupportSender;
 }
 
 /**
@@ -22,13 +21,7 @@ interface Sender {
  */
 export async function* paginate<Input extends PageInput, Output extends PageOutput>(
   PageCommand: new (input: Input) => object,
-  {
-    client,
-    pageSize,
-    startingToken,
-    stopOnSameToken,
-    withCommand = (command) => command,
-  }: SupportPaginationConfiguration,
+  { client, pageSize, startingToken, stopOnSameToken, withCommand = (command) => command }: PageConfiguration,
   input: Input,
   options: readonly unknown[],
 ): Paginator<Output> {
@@ -39,7 +32,7 @@ export async function* paginate<Input extends PageInput, Output extends PageOutp
   while (true) {
     const command = new PageCommand({ ...input, nextToken: token, maxResults });
     const sent = withCommand(command as Command<object, object, MetadataBearer, MetadataBearer, unknown>) ?? command;
-    const page = (await (client as unknown as Sender).send(sent, ...options)) as Output;
+    const page = (await client.send(sent as never, ...(options as never[]))) as Output;
     yield page;
     const previous = token;
     token = page?.nextToken;
