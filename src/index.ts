@@ -4,8 +4,21 @@
  * @packageDocumentation
  */
 
+export {
+  type AddCommunicationOnceInput, type AddCommunicationOnceResult, addCommunicationOnce,
+} from "./cases/addCommunicationOnce.js";
+export { CaseOutcomeUnknownError } from "./cases/CaseOutcomeUnknownError.js";
+export { CommunicationOutcomeUnknownError } from "./cases/CommunicationOutcomeUnknownError.js";
+export {
+  type CaseLock, type CreateCaseOnceInput, type CreateCaseOnceOptions, type CreateCaseOnceResult, createCaseOnce,
+} from "./cases/createCaseOnce.js";
 export { iterateCases } from "./cases/iterateCases.js";
 export { iterateCommunications } from "./cases/iterateCommunications.js";
+export { OnceInputError } from "./cases/OnceInputError.js";
+export type { EarlierCall, OnceOptions, OnceProgress } from "./cases/OnceOptions.js";
+export { TokenReusedError } from "./cases/TokenReusedError.js";
+export { WatchCursorError } from "./cases/WatchCursorError.js";
+export { type CaseEvent, type WatchCaseInput, watchCase } from "./cases/watchCase.js";
 export {
   AddAttachmentsToSetCommand, type AddAttachmentsToSetCommandInput, type AddAttachmentsToSetCommandOutput,
 } from "./commands/AddAttachmentsToSetCommand.js";
@@ -180,4 +193,5 @@ export { Support } from "./Support.js";
 export type { Plugin as SupportPlugin, ServiceInputTypes, ServiceOutputTypes } from "./SupportClient.js";
 export { SupportClient } from "./SupportClient.js";
 export { Client as __Client } from "./smithyClient.js";
+export { waitUntilCaseResolved } from "./waiters/waitUntilCaseResolved.js";
 export type { MetadataBearer as __MetadataBearer } from "@smithy/types";

@@ -10,18 +10,27 @@ import { distFolder } from "../support/distFolder.js";
 /** What this package has beyond the official one. */
 const EXTRAS = [
   "AccessDeniedException",
+  "CaseOutcomeUnknownError",
+  "CommunicationOutcomeUnknownError",
   "ConfigurationError",
   "EndpointError",
   "ExpiredTokenException",
   "InvalidParameterValueException",
   "InvalidSignatureException",
+  "OnceInputError",
   "SubscriptionRequiredException",
   "SupportClientError",
+  "TokenReusedError",
   "UnknownOperationException",
   "UnrecognizedClientException",
   "ValidationException",
+  "WatchCursorError",
+  "addCommunicationOnce",
+  "createCaseOnce",
   "iterateCases",
   "iterateCommunications",
+  "waitUntilCaseResolved",
+  "watchCase",
 ];
 
 const dist = distFolder();
