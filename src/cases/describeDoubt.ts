@@ -23,5 +23,6 @@ export function describeDoubt({ what, operation, again, lostBy, cause }: Doubt):
 }
 
 function name(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return text.split("\n", 1)[0] ?? text;
 }

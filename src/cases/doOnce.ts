@@ -28,7 +28,7 @@ export interface Done<Found> {
 /** Looks first, asks, and after a lost answer looks again before it asks again. */
 export async function doOnce<Found>(steps: OnceSteps<Found>, options: ResolvedOnceOptions): Promise<Done<Found>> {
   const { client, key } = steps;
-  const { abortSignal, onProgress } = options;
+  const { abortSignal, lookupDelaysMs, onProgress } = options;
   const startedMs = Date.now();
   const patience: Patience = { deadlineMs: startedMs + options.maxWaitMs, abortSignal };
 
@@ -39,9 +39,12 @@ export async function doOnce<Found>(steps: OnceSteps<Found>, options: ResolvedOn
   }
 
   /** Gives what may have been done the time to show. */
-  async function findInTime(sinceMs: number, lostBy?: unknown): Promise<Found | undefined> {
+  async function findInTime(
+    sinceMs: number,
+    { delaysMs, lostBy }: { readonly delaysMs: readonly number[]; readonly lostBy?: unknown },
+  ): Promise<Found | undefined> {
     try {
-      for (const delayMs of options.lookupDelaysMs) {
+      for (const delayMs of delaysMs) {
         await pause(delayMs, abortSignal);
         const found = await find(sinceMs);
         if (found) return found;
@@ -51,6 +54,13 @@ export async function doOnce<Found>(steps: OnceSteps<Found>, options: ResolvedOn
       throw error instanceof SupportClientError ? error : steps.describeUnknown(lostBy, error);
     }
     return undefined;
+  }
+
+  async function findEarlier(): Promise<Found | undefined> {
+    const sinceMs = startedMs - options.lookBackMs;
+    const isCutOff = options.earlierCall === "cutOff" || isDoubted(client, key);
+    if (isCutOff) return findInTime(sinceMs, { delaysMs: [0, ...lookupDelaysMs] });
+    return options.earlierCall === "none" ? undefined : find(sinceMs);
   }
 
   async function ask(): Promise<Asked<Found>> {
@@ -65,16 +75,12 @@ export async function doOnce<Found>(steps: OnceSteps<Found>, options: ResolvedOn
   }
 
   async function run(): Promise<Done<Found>> {
-    const isRepeat = options.earlierCall === "cutOff" || isDoubted(client, key);
-    if (isRepeat || options.earlierCall === "possible") {
-      const sinceMs = startedMs - options.lookBackMs;
-      const found = (await find(sinceMs)) ?? (isRepeat ? await findInTime(sinceMs) : undefined);
-      if (found) return { found, toldBy: "earlierCall" };
-    }
+    const earlier = await findEarlier();
+    if (earlier) return { found: earlier, toldBy: "earlierCall" };
     for (;;) {
       const asked = await persist(ask, patience);
       if (!asked.isInDoubt) return { found: asked.output, toldBy: "answer" };
-      const found = await findInTime(startedMs, asked.cause);
+      const found = await findInTime(startedMs, { delaysMs: lookupDelaysMs, lostBy: asked.cause });
       if (found) return { found, toldBy: "search" };
       if (!options.askAgain || Date.now() > patience.deadlineMs) {
         throw steps.describeUnknown(asked.cause, asked.cause);

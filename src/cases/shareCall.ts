@@ -65,6 +65,7 @@ function orAborted<Result>(result: Promise<Result>, abortSignal: AbortSignal | u
   if (!abortSignal) return result;
   return new Promise((resolve, reject) => {
     const abort = () => reject(abortError(abortSignal));
+    if (abortSignal.aborted) abort();
     abortSignal.addEventListener("abort", abort, { once: true });
     result.then(resolve, reject).finally(() => abortSignal.removeEventListener("abort", abort));
   });

@@ -90,6 +90,15 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     support.troubles.add("noPlan", { operations: ["DescribeCases"] });
     const options = { ...QUICK, earlierCall: "cutOff" } as const;
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, options));
+    expect(error).toMatchObject({ name: "CaseOutcomeUnknownError", cause: { name: "SubscriptionRequiredException" } });
+    expect(error.message).toContain("an earlier call was cut off, and the search for its mark failed (Subscription");
+    expect(support.cases).toEqual([]);
+  });
+
+  it("throws why the search before failed, as nothing was sent by then", async () => {
+    const { support, client } = makeWorld();
+    support.troubles.add("noPlan", { operations: ["DescribeCases"] });
+    const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, QUICK));
     expect(error).toMatchObject({ name: "SubscriptionRequiredException" });
     expect(support.cases).toEqual([]);
   });

@@ -43,11 +43,11 @@ describe.each(clientKinds)("callers of createCaseOnce at once with $kind", ({ ma
     expect(support.cases).toHaveLength(1);
   });
 
-  it("in two processes agree on the oldest case, and tell of the other", async () => {
+  it("in two processes that know nothing of each other agree on the oldest case, and tell of the other", async () => {
     const { support, client, makeClient } = makeWorld();
     const results = await Promise.all([
-      createCaseOnce(client, { ...INPUT, token: "t" }),
-      createCaseOnce(makeClient(), { ...INPUT, token: "t" }),
+      createCaseOnce(client, { ...INPUT, token: "t" }, { earlierCall: "none" }),
+      createCaseOnce(makeClient(), { ...INPUT, token: "t" }, { earlierCall: "none" }),
     ]);
     const later = await createCaseOnce(makeClient(), { ...INPUT, token: "t" });
     expect(support.cases).toHaveLength(2);
