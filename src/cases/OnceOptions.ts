@@ -37,7 +37,7 @@ export interface OnceOptions {
    * seconds.
    *
    * What has not shown by then counts as not done, so that all together must be longer than the service takes to
-   * finish a request and to show it.
+   * finish a request and to show it. Without any search nothing is asked anew.
    */
   readonly lookupDelaysMs?: readonly number[] | undefined;
   /** Whether to ask anew for what has not shown. Otherwise it is an error that the outcome is unknown. Default: true. */
@@ -58,12 +58,13 @@ export type ResolvedOnceOptions = Pick<OnceOptions, "abortSignal"> & {
 const DAY_MS = 86_400_000;
 
 export function resolveOnceOptions(options: OnceOptions): ResolvedOnceOptions {
+  const { lookupDelaysMs = [1000, 2000, 4000, 8000], askAgain = true } = options;
   return {
     abortSignal: options.abortSignal,
     earlierCall: options.earlierCall ?? "possible",
     lookBackMs: options.lookBackMs ?? 7 * DAY_MS,
-    lookupDelaysMs: options.lookupDelaysMs ?? [1000, 2000, 4000, 8000],
-    askAgain: options.askAgain ?? true,
+    lookupDelaysMs,
+    askAgain: askAgain && lookupDelaysMs.length > 0,
     maxWaitMs: options.maxWaitMs ?? 60_000,
     clockToleranceMs: options.clockToleranceMs ?? 15 * 60_000,
     onProgress: options.onProgress ?? (() => {}),
