@@ -44,7 +44,10 @@ export interface OnceOptions {
   readonly askAgain?: boolean | undefined;
   /** After this time nothing is tried anew, in milliseconds. Default: one minute. */
   readonly maxWaitMs?: number | undefined;
-  /** How far the clock here and that of the service may be apart, in milliseconds. Default: 15 minutes. */
+  /**
+   * How far the clock here and that of the service may be apart, in milliseconds, beyond what the client has found out
+   * and corrected. Default: 15 minutes.
+   */
   readonly clockToleranceMs?: number | undefined;
   /** Told of each step. */
   readonly onProgress?: ((progress: OnceProgress) => void) | undefined;

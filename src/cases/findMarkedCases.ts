@@ -8,6 +8,7 @@ import { findMark, type Mark } from "./marks.js";
 import type { Patience } from "./persist.js";
 import { readTime } from "./readTime.js";
 import { TokenReusedError } from "./TokenReusedError.js";
+import { toServiceTime } from "./toServiceTime.js";
 
 const PAGE_SIZE = 100;
 
@@ -28,7 +29,7 @@ export async function findMarkedCases(
   { mark, subject, sinceMs }: CaseWish,
   patience: Patience,
 ): Promise<string[]> {
-  const afterTime = new Date(Math.max(sinceMs, 0)).toISOString();
+  const afterTime = toServiceTime(client, sinceMs);
   const input = { afterTime, includeResolvedCases: true, includeCommunications: true, maxResults: PAGE_SIZE };
   const pages = listPages(client, (nextToken) => new DescribeCasesCommand({ ...input, nextToken }), patience);
   const marked: MarkedCase[] = [];

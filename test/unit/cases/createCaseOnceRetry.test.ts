@@ -116,6 +116,23 @@ describe("createCaseOnce", () => {
   );
 });
 
+describe("createCaseOnce, where the clock is wrong by hours", () => {
+  it.each(
+    clientKinds.slice(0, 2).flatMap(({ kind, makeWorld }) => [
+      { kind, makeWorld, minutes: -120 },
+      { kind, makeWorld, minutes: 120 },
+    ]),
+  )("finds with $kind what it has opened: $minutes minutes", async ({ makeWorld, minutes }) => {
+    const { support, client } = makeWorld();
+    support.clock.set(Date.now() + minutes * 60_000);
+    support.troubles.add("clockSkew", { minutes });
+    const lost = support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 2 });
+    await createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, earlierCall: "none" });
+    expect(lost.hits).toBeGreaterThan(0);
+    expect(support.cases).toHaveLength(1);
+  });
+});
+
 function pauseBriefly(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20));
 }
