@@ -44,7 +44,8 @@ export async function openInStorm({ sdk, SupportClient, createLocalSupport }, st
       );
       if (isDead) deaths += 1;
       const heir = new SupportClient(stormSettings(server.endpoint));
-      const cutOff = /** @type {const} */ ({ ...options, earlierCall: "cutOff", lookBackMs: Date.now() - begunMs });
+      const lookBackMs = Date.now() - begunMs + 1000;
+      const cutOff = /** @type {const} */ ({ ...options, earlierCall: "cutOff", lookBackMs });
       results.set(input.subject, await sdk.createCaseOnce(heir, input, cutOff));
       heir.destroy();
       return;
