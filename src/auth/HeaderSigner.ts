@@ -15,6 +15,9 @@ import { fromUtf8, toHex } from "../smithySerde.js";
 const ALGORITHM = "AWS4-HMAC-SHA256";
 const PAYLOAD_HASH = "x-amz-content-sha256";
 
+/** For whoever signs in another way. */
+export { createScope, getSigningKey };
+
 /** What signs a request for whom, where and by which hash. */
 export type SignerInit = SignatureV4Init & SignatureV4CryptoInit;
 

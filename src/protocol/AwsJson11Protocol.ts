@@ -93,7 +93,9 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
 }
 
 function lowerCaseNames(headers: Record<string, string>): void {
-  for (const name of Object.keys(headers)) {
+  const names = Object.keys(headers);
+  if (!names.some((name) => name !== name.toLowerCase())) return;
+  for (const name of names) {
     const value = headers[name] as string;
     delete headers[name];
     headers[name.toLowerCase()] = value;
