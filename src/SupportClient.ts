@@ -72,7 +72,6 @@ import type {
   RefreshTrustedAdvisorCheckCommandOutput,
 } from "./commands/RefreshTrustedAdvisorCheckCommand.js";
 import type { ResolveCaseCommandInput, ResolveCaseCommandOutput } from "./commands/ResolveCaseCommand.js";
-import { shortcuts } from "./commands/shortcuts.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.js";
 import { addCallSite } from "./errors/addCallSite.js";
 import { applyExtensions } from "./extensions.js";
@@ -83,6 +82,7 @@ import { getUserAgentPlugin } from "./middleware/getUserAgentPlugin.js";
 import { getSerdePlugin } from "./protocol/getSerdePlugin.js";
 import { completeConfig, resolveConfig } from "./resolveConfig.js";
 import { runtime } from "./runtime/node.js";
+import { shortcuts } from "./shortcuts.js";
 import { Client } from "./smithyClient.js";
 
 /** @public */

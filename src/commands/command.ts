@@ -15,8 +15,8 @@ import { ENDPOINT_PARAMETERS } from "../endpoint/endpointParameters.js";
 import { getEndpointPlugin } from "../endpoint/getEndpointPlugin.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
 import { projectForLog } from "../schema/projectForLog.js";
+import { shortcuts } from "../shortcuts.js";
 import { constructStack } from "../smithyClient.js";
-import { shortcuts } from "./shortcuts.js";
 
 /** What `send` may be given for one call. */
 interface SendOptions extends HttpHandlerOptions {

@@ -15,6 +15,7 @@ import { deserializeDocument, deserializeJson } from "./deserializeJson.js";
 import { makeException } from "./makeException.js";
 import { makeJsonCodec } from "./makeJsonCodec.js";
 import { collectBody, parseJson } from "./parseJson.js";
+import { parseLargeBlob } from "./parseLargeBlob.js";
 import { serializeJson } from "./serializeJson.js";
 
 /** What a client tells its protocol about the service. */
@@ -81,7 +82,7 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
     const isError = response.statusCode >= 300;
     if (!isError) lowerCaseNames(response.headers);
     const bytes = await collectBody(response.body, readers);
-    const json = bytes.byteLength > 0 ? parseJson(bytes, readers) : {};
+    const json = bytes.byteLength > 0 ? (parseLargeBlob(bytes, schema) ?? parseJson(bytes, readers)) : {};
     const metadata = readMetadata(response);
     if (isError) {
       const body = { ...(deserializeDocument(json) as object) };

@@ -1,7 +1,7 @@
-import type { Shortcut } from "../commands/shortcuts.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "../config.js";
 import type { Retry } from "../retry/Retry.js";
 import type { Plugin } from "../SupportClient.js";
+import type { Shortcut } from "../shortcuts.js";
 
 /** The settings whose defaults depend on where the client runs. */
 export type RuntimeSettings = Pick<

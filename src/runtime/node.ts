@@ -1,11 +1,12 @@
 import { platform, release } from "node:os";
-import { NodeHttpHandler, streamCollector } from "@smithy/node-http-handler";
+import { NodeHttpHandler } from "@smithy/node-http-handler";
 import type { UserAgentPair } from "@smithy/types";
 import { getTraceContextPlugin } from "../middleware/getTraceContextPlugin.js";
 import { getRetryPlugin, resolveRetryConfig, retryMiddleware } from "../retry/libraryRetry.js";
 import { makeShortcut } from "../shortcut/makeShortcut.js";
 import { loadConfigsForDefaultMode } from "../smithyClient.js";
 import { calculateBodyLength, uuid } from "../smithySerde.js";
+import { collectStream } from "./collectStream.js";
 import { NodeSha256, nodeHash } from "./NodeSha256.js";
 import { credentialDefaultProvider } from "./nodeCredentials.js";
 import {
@@ -63,7 +64,7 @@ export const runtime: Runtime = {
       retryMode:
         config.retryMode ?? loadRetryMode(source, async () => (await findModeSettings()).retryMode ?? "standard"),
       sha256: config.sha256 ?? NodeSha256,
-      streamCollector: config.streamCollector ?? streamCollector,
+      streamCollector: config.streamCollector ?? collectStream,
       useDualstackEndpoint: config.useDualstackEndpoint ?? loadUseDualstackEndpoint(source),
       useFipsEndpoint: config.useFipsEndpoint ?? loadUseFipsEndpoint(source),
       userAgentAppId: config.userAgentAppId ?? loadUserAgentAppId(source),

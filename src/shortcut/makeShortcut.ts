@@ -1,8 +1,8 @@
 import type { HandlerExecutionContext, RetryStrategy, RetryStrategyV2 } from "@smithy/types";
-import type { Shortcut } from "../commands/shortcuts.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "../config.js";
 import { describeOperation } from "../protocol/getSerdePlugin.js";
 import type { Retry } from "../retry/Retry.js";
+import type { Shortcut } from "../shortcuts.js";
 import type { HttpRequest } from "../smithyTransport.js";
 import { type Attempt, makeAttempt } from "./makeAttempt.js";
 import { makeRequestBuilder } from "./makeRequestBuilder.js";
