@@ -1,3 +1,6 @@
+import { writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Options } from "tsup";
 
@@ -25,6 +28,13 @@ const shared: Options = {
 
 const entries = { index: "src/index.ts", "local/index": "src/local/index.ts" };
 
+/**
+ * What is built into the files for Node, where each file that is loaded costs a start half a millisecond.
+ *
+ * The base class of clients stays outside: tools that trace calls exchange its `send`, by the name of this module.
+ */
+const INSIDE = [/^@smithy\/(?!core\/client$)/, /RawSha256/];
+
 /** CommonJS and React Native get one file per entry, so what it runs on is chosen here and not by a bundler. */
 function oneFile(runtime: "node" | "browser" | "native"): Options {
   const path = fileURLToPath(new URL(`src/runtime/${runtime}.ts`, import.meta.url));
@@ -34,14 +44,37 @@ function oneFile(runtime: "node" | "browser" | "native"): Options {
     entry: runtime === "node" ? entries : { [`index.${runtime}`]: "src/index.ts" },
     format: runtime === "native" ? ["cjs", "esm"] : "cjs",
     platform: runtime === "node" ? "node" : "browser",
-    noExternal: [/RawSha256/],
+    noExternal: runtime === "node" ? INSIDE : [/RawSha256/],
     esbuildPlugins: [
       {
         name: "choose-runtime",
         setup: (build) => build.onResolve({ filter: /\/runtime\/node\.js$/ }, () => ({ path })),
       },
+      {
+        // Loaded by a function of the library that is not in use; left inside, it keeps all around it from being left out.
+        name: "leave-out-event-streams",
+        setup: (build) => build.onResolve({ filter: /^@smithy\/core\/event-streams$/ }, () => ({ external: true })),
+      },
     ],
   };
+}
+
+/**
+ * Node's `import` gets the CommonJS files too: one copy of each class in a process, and half the start of ES modules.
+ *
+ * Bundlers take the ES modules, by the condition `module`.
+ */
+async function writeModulesForNode(): Promise<void> {
+  const load = createRequire(import.meta.url);
+  for (const entry of Object.keys(entries)) {
+    const names = Object.keys(load(`./dist/${entry}.cjs`));
+    const code = [
+      'import { createRequire } from "node:module";',
+      `const loaded = createRequire(import.meta.url)("./${basename(entry)}.cjs");`,
+      `export const { ${names.join(", ")} } = loaded;`,
+    ];
+    await writeFile(`dist/${entry}.node.js`, `${code.join("\n")}\n`);
+  }
 }
 
 const code: Options[] = [
@@ -52,7 +85,7 @@ const code: Options[] = [
     format: "esm",
     bundle: false,
   },
-  oneFile("node"),
+  { ...oneFile("node"), onSuccess: writeModulesForNode },
   oneFile("browser"),
   oneFile("native"),
 ];

@@ -34,12 +34,12 @@ export function makeRequestBuilder(config: SupportClientResolvedConfig, { env }:
       "content-type": "application/x-amz-json-1.1",
       "x-amz-target": `AWSSupport_20130415.${name}`,
     };
+    headers["content-length"] ??= String(body.byteLength);
     const given = headers["x-amz-user-agent"];
     if (given || agent.short) headers["x-amz-user-agent"] = given ? `${given} ${agent.short}`.trimEnd() : agent.short;
     headers["user-agent"] = agent.full;
-    addTraceContext(headers, env);
-    headers["content-length"] = String(body.byteLength);
     headers.host ||= target.host;
+    addTraceContext(headers, env);
     const { protocol, hostname, port, path, query } = target;
     const request = new HttpRequest({ method: "POST", hostname, path, headers, body });
     return { request: Object.assign(request, { protocol, port, query: { ...query } }), identity, region, target };
