@@ -35,9 +35,23 @@ const entries = { index: "src/index.ts", "local/index": "src/local/index.ts" };
  */
 const INSIDE = [/^@smithy\/(?!core\/client$)/, /RawSha256/];
 
+/**
+ * Loaded by a function of the library that is not in use, and found by bundlers all the same: they then keep all around
+ * it, half a kilobyte of a page and more on Node.
+ */
+const leaveOutEventStreams: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "leave-out-event-streams",
+  setup: (build) => build.onResolve({ filter: /^@smithy\/core\/event-streams$/ }, () => ({ external: true })),
+};
+
+/** The packages behind these doors load it, so that these files hold what is used of the packages. */
+const DOORS = ["smithyClient", "smithyFetch", "smithyNodeHttp", "smithySigner", "retry/libraryRetry"].map(
+  (name) => `src/${name}.ts`,
+);
+
 /** CommonJS and React Native get one file per entry, so what it runs on is chosen here and not by a bundler. */
 function oneFile(runtime: "node" | "browser" | "native"): Options {
-  const path = fileURLToPath(new URL(`src/runtime/${runtime}.ts`, import.meta.url));
+  const find = (file: string, room = "runtime") => fileURLToPath(new URL(`src/${room}/${file}.ts`, import.meta.url));
   return {
     ...shared,
     name: `one-file-${runtime}`,
@@ -48,13 +62,13 @@ function oneFile(runtime: "node" | "browser" | "native"): Options {
     esbuildPlugins: [
       {
         name: "choose-runtime",
-        setup: (build) => build.onResolve({ filter: /\/runtime\/node\.js$/ }, () => ({ path })),
+        setup(build) {
+          build.onResolve({ filter: /\/runtime\/node\.js$/ }, () => ({ path: find(runtime) }));
+          const bytes = runtime === "node" ? "node" : "web";
+          build.onResolve({ filter: /\/bytes\/node\.js$/ }, () => ({ path: find(bytes, "bytes") }));
+        },
       },
-      {
-        // Loaded by a function of the library that is not in use; left inside, it keeps all around it from being left out.
-        name: "leave-out-event-streams",
-        setup: (build) => build.onResolve({ filter: /^@smithy\/core\/event-streams$/ }, () => ({ external: true })),
-      },
+      leaveOutEventStreams,
     ],
   };
 }
@@ -81,9 +95,21 @@ const code: Options[] = [
   {
     ...shared,
     name: "esm",
-    entry: ["src/**/*.ts"],
+    entry: ["src/**/*.ts", ...DOORS.map((door) => `!${door}`)],
     format: "esm",
     bundle: false,
+  },
+  {
+    ...shared,
+    name: "esm-doors",
+    entry: Object.fromEntries(DOORS.map((door) => [door.slice("src/".length, -".ts".length), door])),
+    format: "esm",
+    noExternal: [/^@smithy\/(?!types$|core\/(?!protocols|retry))/],
+    external: [/^node:/],
+    esbuildOptions: (options) => {
+      options.mainFields = ["module", "main"];
+    },
+    esbuildPlugins: [leaveOutEventStreams],
   },
   { ...oneFile("node"), onSuccess: writeModulesForNode },
   oneFile("browser"),

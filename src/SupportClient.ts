@@ -217,14 +217,10 @@ export class SupportClient extends Client<
   ): Promise<Output> | undefined {
     const options = typeof optionsOrCallback === "function" ? undefined : optionsOrCallback;
     const done = typeof optionsOrCallback === "function" ? optionsOrCallback : callback;
-    if (!done) return withCallSite(super.send(command, options));
+    const answer = withCallSite(super.send(command, options), done && new Error());
+    if (!done) return answer;
 
-    const callSite = new Error();
-    super
-      .send(command, options)
-      .catch((error: unknown) => {
-        throw addCallSite(error, callSite);
-      })
+    answer
       .then(
         (output) => done(null, output),
         (error) => done(error),
@@ -238,11 +234,11 @@ export class SupportClient extends Client<
   }
 }
 
-/** The engine still knows who awaits a promise when it fails. To have asked at the beginning costs each call 4 us. */
-async function withCallSite<Output>(answer: Promise<Output>): Promise<Output> {
+/** Of who awaits a promise the engine knows still when it fails; to have asked at the beginning costs each call 4 us. */
+async function withCallSite<Output>(answer: Promise<Output>, callSite?: Error): Promise<Output> {
   try {
     return await answer;
   } catch (error) {
-    throw addCallSite(error, new Error());
+    throw addCallSite(error, callSite ?? new Error());
   }
 }

@@ -52,9 +52,6 @@ export abstract class Command<
       this.#stack ??= constructStack<never, never>();
       return this.#stack;
     },
-    set(this: Command<never, never>, stack: MiddlewareStack<never, never>) {
-      this.#stack = stack;
-    },
   };
 
   /** Joins the middleware of the client and of this command into the function that performs the call. */

@@ -1,6 +1,3 @@
-/** Marks the errors of every copy of this class: each entry point of the package has one of its own in CommonJS. */
-const MARK = Symbol.for("aws-support-client.error");
-
 /**
  * The base of the errors that this library raises itself, as opposed to those that the service answers.
  *
@@ -11,9 +8,6 @@ export class SupportClientError extends Error {
   /** What went wrong, for programs. It stays the same when the wording of the message changes. */
   readonly code: string;
 
-  /** @internal */
-  static override readonly [Symbol.hasInstance]: (value: unknown) => boolean = isInstance;
-
   /**
    * @param code - What went wrong, for programs.
    * @param message - What failed, the fact, and the next step.
@@ -22,11 +16,5 @@ export class SupportClientError extends Error {
   constructor(code: string, message: string, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
-    Object.defineProperty(this, MARK, { value: true });
   }
-}
-
-function isInstance(this: unknown, value: unknown): boolean {
-  if (this !== SupportClientError) return Function.prototype[Symbol.hasInstance].call(this, value);
-  return typeof value === "object" && value !== null && MARK in value;
 }

@@ -37,13 +37,7 @@ function userAgentMiddleware(
       context.__aws_sdk_context?.features,
     );
     const appId = await config.userAgentAppId();
-    const { full, short } = formatUserAgent({
-      own,
-      features,
-      appId,
-      ofCall: context.userAgent ?? [],
-      custom: config.customUserAgent ?? [],
-    });
+    const { full, short } = formatUserAgent(own, features, appId, context.userAgent, config.customUserAgent);
     if (config.runtime === "browser") {
       headers["x-amz-user-agent"] = full;
     } else {
@@ -62,23 +56,19 @@ export interface UserAgentText {
   readonly short: string;
 }
 
-interface UserAgentParts {
-  readonly own: UserAgent;
-  readonly features: string;
-  readonly appId: string | undefined;
-  readonly ofCall: UserAgent;
-  readonly custom: UserAgent;
-}
-
-export function formatUserAgent({ own, features, appId, ofCall, custom }: UserAgentParts): UserAgentText {
-  const sections = own.map(formatPair);
-  const clients = sections.filter((section) => /^aws-(sdk-|support-client)/.test(section));
-  sections.push(`m/${features}`);
-  if (appId) sections.push(formatPair(["app", String(appId)]));
+export function formatUserAgent(
+  own: UserAgent,
+  features: string,
+  appId: string | undefined,
+  ofCall: UserAgent = [],
+  custom: UserAgent = [],
+): UserAgentText {
+  const told = own.map(formatPair);
   const added = custom.map(formatPair);
+  const application = appId ? [formatPair(["app", String(appId)])] : [];
   return {
-    full: [...sections, ...ofCall.map(formatPair), ...added].join(" "),
-    short: [...clients, ...added].join(" "),
+    full: [...told, `m/${features}`, ...application, ...ofCall.map(formatPair), ...added].join(" "),
+    short: [...told.filter((section) => /^aws-(sdk-|support-client)/.test(section)), ...added].join(" "),
   };
 }
 

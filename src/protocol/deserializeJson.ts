@@ -1,7 +1,7 @@
 import type { $SchemaRef, StaticListSchema, StaticStructureSchema } from "@smithy/types";
+import { decodeBase64 } from "../bytes/node.js";
 import { resolveSchema } from "../schema/resolveSchema.js";
 import { BLOB, LIST, NUMBER } from "../schema/shapes.js";
-import { decodeBase64 } from "./decodeBase64.js";
 
 type Members = Readonly<Record<string, unknown>>;
 

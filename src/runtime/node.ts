@@ -1,10 +1,10 @@
 import { platform, release } from "node:os";
-import { NodeHttpHandler } from "@smithy/node-http-handler";
 import type { UserAgentPair } from "@smithy/types";
 import { getTraceContextPlugin } from "../middleware/getTraceContextPlugin.js";
 import { getRetryPlugin, resolveRetryConfig, retryMiddleware } from "../retry/libraryRetry.js";
 import { makeShortcut } from "../shortcut/makeShortcut.js";
 import { loadConfigsForDefaultMode } from "../smithyClient.js";
+import { NodeHttpHandler } from "../smithyNodeHttp.js";
 import { calculateBodyLength, uuid } from "../smithySerde.js";
 import { collectStream } from "./collectStream.js";
 import { NodeSha256, nodeHash } from "./NodeSha256.js";

@@ -1,6 +1,6 @@
-import { FetchHttpHandler, streamCollector } from "@smithy/fetch-http-handler";
 import type { ChecksumConstructor, UserAgentPair } from "@smithy/types";
 import { getRetryPlugin, resolveRetryConfig, retryMiddleware } from "../retry/compactRetry.js";
+import { FetchHttpHandler, streamCollector } from "../smithyFetch.js";
 import type { Runtime } from "./Runtime.js";
 import { resolveWebDefaultsMode } from "./resolveWebDefaultsMode.js";
 import { makeUserAgentProvider } from "./userAgent.js";

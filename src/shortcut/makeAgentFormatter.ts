@@ -31,7 +31,7 @@ export function makeAgentFormatter(
       known.customCount === custom?.length;
     if (known && isKnown) return known.text;
 
-    const text = formatUserAgent({ own, features, appId, ofCall: [], custom: custom ?? [] });
+    const text = formatUserAgent(own, features, appId, [], custom);
     known = { own, custom, customCount: custom?.length, appId, features, text };
     return text;
   };

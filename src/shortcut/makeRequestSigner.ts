@@ -1,6 +1,6 @@
 import type { AwsCredentialIdentity, HttpRequest as SmithyRequest } from "@smithy/types";
-import { createScope, getSigningKey } from "../auth/HeaderSigner.js";
 import type { SupportClientResolvedConfig } from "../config.js";
+import { createScope, getSigningKey } from "../smithySigner.js";
 import { HttpRequest } from "../smithyTransport.js";
 
 /** The hash of the platform, without a promise. */

@@ -121,7 +121,10 @@ describe("A call goes through the stack", () => {
     const changes: ((client: SupportClient) => void)[] = [
       ({ middlewareStack }) => middlewareStack.add((next) => next, {}),
       ({ middlewareStack }) =>
-        middlewareStack.addRelativeTo((next: never) => next, { relation: "after", toMiddleware: "retryMiddleware" }),
+        middlewareStack.addRelativeTo(((next: unknown) => next) as never, {
+          relation: "after",
+          toMiddleware: "retryMiddleware",
+        }),
       ({ middlewareStack }) => middlewareStack.use({ applyToStack: () => {} }),
       ({ middlewareStack }) => middlewareStack.remove("loggerMiddleware"),
       ({ middlewareStack }) => middlewareStack.removeByTag("USER_AGENT"),

@@ -1,7 +1,7 @@
 import { fromBase64 } from "@smithy/core/serde";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { decodeBase64 } from "../../../src/protocol/decodeBase64.js";
+import { decodeBase64 } from "../../../src/bytes/node.js";
 
 const attempt = (decode: (text: string) => Uint8Array, text: string) => {
   try {
