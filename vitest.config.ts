@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { closingLine } from "./test/support/closingLine.js";
 
-const compactRetry = fileURLToPath(new URL("src/retry/compactRetry.ts", import.meta.url));
+const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 export default defineConfig({
   test: {
@@ -15,13 +15,18 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: "node", include: ["test/**/*.test.ts"] } },
       {
-        // Node's client with the retry of browsers, so that all else is equal when it is compared with the official one.
+        // Node's client with what is different in browsers: another retry, and the stack for every call.
         extends: true,
-        resolve: { alias: [{ find: /^.*\/retry\/libraryRetry\.js$/, replacement: compactRetry }] },
+        resolve: {
+          alias: [
+            { find: /^.*\/retry\/libraryRetry\.js$/, replacement: pathOf("src/retry/compactRetry.ts") },
+            { find: /^.*\/makeShortcut\.js$/, replacement: pathOf("test/support/noShortcut.ts") },
+          ],
+        },
         test: {
-          name: "compact retry",
+          name: "compact retry, no shortcut",
           env: { RETRY: "compact" },
-          include: ["test/unit/retry/*.test.ts", "test/unit/auth/clockSkew*.test.ts"],
+          include: ["test/wire/*.test.ts", "test/unit/retry/*.test.ts", "test/unit/auth/*.test.ts"],
           // These run the same code in both projects.
           exclude: ["test/unit/retry/{classifyError,makeRetryStrategy,parseRetryAfter,race}.test.ts"],
         },

@@ -3,6 +3,7 @@ export {
   calculateBodyLength,
   fromBase64,
   fromUtf8,
+  streamCollector,
   toBase64,
   toHex,
   toUint8Array,

@@ -1,3 +1,5 @@
+import type { HttpRequest, RequestSigner, RequestSigningArguments } from "@smithy/types";
+import { fromUtf8, toHex } from "../smithySerde.js";
 import {
   createScope,
   getCanonicalHeaders,
@@ -8,9 +10,7 @@ import {
   SignatureV4Base,
   type SignatureV4CryptoInit,
   type SignatureV4Init,
-} from "@smithy/signature-v4";
-import type { HttpRequest, RequestSigner, RequestSigningArguments } from "@smithy/types";
-import { fromUtf8, toHex } from "../smithySerde.js";
+} from "../smithySigner.js";
 
 const ALGORITHM = "AWS4-HMAC-SHA256";
 const PAYLOAD_HASH = "x-amz-content-sha256";

@@ -15,6 +15,7 @@ import { ENDPOINT_PARAMETERS } from "../endpoint/endpointParameters.js";
 import { getEndpointPlugin } from "../endpoint/getEndpointPlugin.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
 import { projectForLog } from "../schema/projectForLog.js";
+import { shortcuts } from "../shortcuts.js";
 import { constructStack } from "../smithyClient.js";
 
 /** What `send` may be given for one call. */
@@ -34,9 +35,24 @@ export abstract class Command<
   ClientInput extends object = ServiceInputTypes,
   ClientOutput extends MetadataBearer = ServiceOutputTypes,
 > {
-  readonly middlewareStack: MiddlewareStack<Input, Output> = constructStack<Input, Output>();
+  /** Made when it is asked for, as few calls have middleware of their own. */
+  declare readonly middlewareStack: MiddlewareStack<Input, Output>;
+  #stack: MiddlewareStack<Input, Output> | undefined;
   abstract readonly input: Input;
   abstract readonly schema: StaticOperationSchema;
+
+  constructor() {
+    Object.defineProperty(this, "middlewareStack", Command.#STACK);
+  }
+
+  static readonly #STACK: PropertyDescriptor = {
+    enumerable: true,
+    configurable: true,
+    get(this: Command<never, never>) {
+      this.#stack ??= constructStack<never, never>();
+      return this.#stack;
+    },
+  };
 
   /** Joins the middleware of the client and of this command into the function that performs the call. */
   resolveMiddleware(
@@ -44,6 +60,9 @@ export abstract class Command<
     config: Config,
     options: SendOptions = {},
   ): Handler<Input, Output> {
+    const shortcut = this.#stack ? undefined : shortcuts.get(config)?.(this.schema, options);
+    if (shortcut) return shortcut as unknown as Handler<Input, Output>;
+
     this.middlewareStack.use(getEndpointPlugin(config) as unknown as Pluggable<Input, Output>);
     const { metricsRecorder, ...requestOptions } = options;
     const stack = clientStack.concat(this.middlewareStack as unknown as typeof clientStack);

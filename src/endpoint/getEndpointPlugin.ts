@@ -81,9 +81,12 @@ async function findEndpoint(
     Region: await config.region(),
     UseDualStack: await config.useDualstackEndpoint(),
   };
-  const endpoint = config.endpointProvider(parameters, context);
-  if (!custom?.headers) return endpoint;
+  return resolveCustomHeaders(config.endpointProvider(parameters, context), custom);
+}
 
+/** Passes on the headers that a caller has given with the endpoint. */
+export function resolveCustomHeaders(endpoint: EndpointV2, custom: Endpoint | undefined): EndpointV2 {
+  if (!custom?.headers) return endpoint;
   endpoint.headers ??= {};
   for (const [name, value] of Object.entries(custom.headers)) {
     endpoint.headers[name] = Array.isArray(value) ? value : [value];
@@ -92,9 +95,9 @@ async function findEndpoint(
 }
 
 /** What the caller set wins over the environment, and the environment over the shared config file. */
-async function findCustomEndpoint(
+export async function findCustomEndpoint(
   config: SupportClientResolvedConfig,
-  context: HandlerExecutionContext,
+  context: Pick<HandlerExecutionContext, "logger">,
 ): Promise<Endpoint | undefined> {
   if (config.isCustomEndpoint !== false) return config.endpoint?.();
   if (config.ignoreConfiguredEndpointUrls) return undefined;
@@ -104,6 +107,6 @@ async function findCustomEndpoint(
   return toEndpointV1(url);
 }
 
-function formatEndpoint({ protocol, hostname, port, path }: Endpoint): string {
+export function formatEndpoint({ protocol, hostname, port, path }: Endpoint): string {
   return `${protocol}//${hostname}${port ? `:${port}` : ""}${path}`;
 }

@@ -35,23 +35,27 @@ function traceContextMiddleware(
     const { request } = args;
     if (!HttpRequest.isInstance(request)) return next(args);
 
-    const { headers } = request;
-    const store = (globalThis as { awslambda?: { InvokeStore?: InvokeStore } }).awslambda?.InvokeStore;
-    const traceId = store?.getXRayTraceId?.() ?? env._X_AMZN_TRACE_ID;
-    const isTraced = Object.keys(headers).some((name) => name.toLowerCase() === "x-amzn-trace-id");
-    if (!isTraced && env.AWS_LAMBDA_FUNCTION_NAME && traceId) headers["X-Amzn-Trace-Id"] = traceId;
-
-    lowerCaseTraceHeaders(headers);
-    const traceparent = store?.getTraceparent?.();
-    if (!headers.traceparent && traceparent) {
-      headers.traceparent = traceparent;
-      const tracestate = store?.getTracestate?.();
-      if (tracestate) headers.tracestate = tracestate;
-      const baggage = store?.getBaggage?.();
-      if (baggage) headers.baggage = baggage;
-    }
+    addTraceContext(request.headers, env);
     return next(args);
   };
+}
+
+/** Adds the headers of the trace, unless a caller's middleware already has. */
+export function addTraceContext(headers: Record<string, string>, env: Record<string, string | undefined>): void {
+  const store = (globalThis as { awslambda?: { InvokeStore?: InvokeStore } }).awslambda?.InvokeStore;
+  const isTraced = Object.keys(headers).some((name) => name.toLowerCase() === "x-amzn-trace-id");
+  const traceId = store?.getXRayTraceId?.() ?? env._X_AMZN_TRACE_ID;
+  if (!isTraced && env.AWS_LAMBDA_FUNCTION_NAME && traceId) headers["X-Amzn-Trace-Id"] = traceId;
+
+  lowerCaseTraceHeaders(headers);
+  const traceparent = store?.getTraceparent?.();
+  if (!headers.traceparent && traceparent) {
+    headers.traceparent = traceparent;
+    const tracestate = store?.getTracestate?.();
+    if (tracestate) headers.tracestate = tracestate;
+    const baggage = store?.getBaggage?.();
+    if (baggage) headers.baggage = baggage;
+  }
 }
 
 function lowerCaseTraceHeaders(headers: Record<string, string>): void {

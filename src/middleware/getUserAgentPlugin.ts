@@ -1,4 +1,4 @@
-import type { BuildMiddleware, HandlerExecutionContext, Logger, UserAgent, UserAgentPair } from "@smithy/types";
+import type { BuildMiddleware, Logger, UserAgent, UserAgentPair } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
 import { NoOpLogger } from "../smithyClient.js";
@@ -28,37 +28,68 @@ function userAgentMiddleware(
     if (!HttpRequest.isInstance(request)) return next(args);
 
     const { headers } = request;
-    const own = (await config.defaultUserAgentProvider()).map(formatPair);
-    const clients = own.filter((section) => /^aws-(sdk-|support-client)/.test(section));
-    own.push(`m/${(await listFeatures(context, config)).join(",")}`);
+    const own = await config.defaultUserAgentProvider();
+    const smithyContext = context.__smithy_context;
+    const features = listFeatures(
+      smithyContext?.features,
+      await config.retryStrategy(),
+      smithyContext?.selectedHttpAuthScheme?.identity,
+      context.__aws_sdk_context?.features,
+    );
     const appId = await config.userAgentAppId();
-    if (appId) own.push(formatPair(["app", String(appId)]));
-    const custom = (config.customUserAgent ?? []).map(formatPair);
-    const full = [...own, ...(context.userAgent ?? []).map(formatPair), ...custom].join(" ");
-
+    const { full, short } = formatUserAgent(own, features, appId, context.userAgent, config.customUserAgent);
     if (config.runtime === "browser") {
       headers["x-amz-user-agent"] = full;
     } else {
-      const short = [headers["x-amz-user-agent"], ...clients, ...custom].filter(Boolean).join(" ");
-      if (short) headers["x-amz-user-agent"] = short;
+      const shortAfterGiven = [headers["x-amz-user-agent"], short].filter(Boolean).join(" ");
+      if (shortAfterGiven) headers["x-amz-user-agent"] = shortAfterGiven;
       headers["user-agent"] = full;
     }
     return next({ ...args, request });
   };
 }
 
-/** The features of a call, by the letters that AWS has given them. */
-async function listFeatures(context: HandlerExecutionContext, config: SupportClientResolvedConfig): Promise<string[]> {
-  const strategy = (await config.retryStrategy()) as { mode?: string };
-  const identity = context.__smithy_context?.selectedHttpAuthScheme?.identity as IdentityWithSource | undefined;
-  const features: Record<string, string | undefined> = {
-    ...context.__smithy_context?.features,
-    RETRY_MODE: RETRY_MODE_FEATURES[strategy.mode ?? ""],
-    RESOLVED_ACCOUNT_ID: identity?.$source && identity.accountId && "T",
-    ...identity?.$source,
-    ...context.__aws_sdk_context?.features,
+/** A user agent in both of its forms. */
+export interface UserAgentText {
+  readonly full: string;
+  /** The client alone, and what the caller has added. */
+  readonly short: string;
+}
+
+export function formatUserAgent(
+  own: UserAgent,
+  features: string,
+  appId: string | undefined,
+  ofCall: UserAgent = [],
+  custom: UserAgent = [],
+): UserAgentText {
+  const told = own.map(formatPair);
+  const added = custom.map(formatPair);
+  const application = appId ? [formatPair(["app", String(appId)])] : [];
+  return {
+    full: [...told, `m/${features}`, ...application, ...ofCall.map(formatPair), ...added].join(" "),
+    short: [...told.filter((section) => /^aws-(sdk-|support-client)/.test(section)), ...added].join(" "),
   };
-  return Object.values(features).filter((feature) => feature) as string[];
+}
+
+type Features = Readonly<Record<string, string | undefined>>;
+
+/** The features of a call, by the letters that AWS has given them, with commas between them. */
+export function listFeatures(
+  ofCall: Features | undefined,
+  strategy: object,
+  identity: object | undefined,
+  ofSdk?: Features,
+): string {
+  const { $source, accountId }: IdentityWithSource = identity ?? {};
+  const features: Record<string, string | undefined> = {
+    ...ofCall,
+    RETRY_MODE: "mode" in strategy ? RETRY_MODE_FEATURES[String(strategy.mode)] : undefined,
+    RESOLVED_ACCOUNT_ID: $source && accountId && "T",
+    ...$source,
+    ...ofSdk,
+  };
+  return Object.values(features).filter(Boolean).join(",");
 }
 
 interface IdentityWithSource {

@@ -9,12 +9,13 @@ import type {
   ResponseMetadata,
   SerdeFunctions,
 } from "@smithy/types";
+import { parseBytes, parseLargeBlob } from "../bytes/node.js";
 import type { ErrorTypes } from "../errors/errorTypes.js";
 import { HttpRequest, HttpResponse, toEndpointV1 } from "../smithyTransport.js";
+import { collectBody } from "./collectBody.js";
 import { deserializeDocument, deserializeJson } from "./deserializeJson.js";
 import { makeException } from "./makeException.js";
 import { makeJsonCodec } from "./makeJsonCodec.js";
-import { collectBody, parseJson } from "./parseJson.js";
 import { serializeJson } from "./serializeJson.js";
 
 /** What a client tells its protocol about the service. */
@@ -81,7 +82,7 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
     const isError = response.statusCode >= 300;
     if (!isError) lowerCaseNames(response.headers);
     const bytes = await collectBody(response.body, readers);
-    const json = bytes.byteLength > 0 ? parseJson(bytes, readers) : {};
+    const json = bytes.byteLength > 0 ? (parseLargeBlob(bytes, schema) ?? parseBytes(bytes, readers.utf8Encoder)) : {};
     const metadata = readMetadata(response);
     if (isError) {
       const body = { ...(deserializeDocument(json) as object) };
@@ -93,10 +94,11 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
 }
 
 function lowerCaseNames(headers: Record<string, string>): void {
-  for (const name of Object.keys(headers)) {
-    const value = headers[name] as string;
+  for (const [name, value] of Object.entries(headers)) {
+    const lowerCased = name.toLowerCase();
+    if (lowerCased === name) continue;
     delete headers[name];
-    headers[name.toLowerCase()] = value;
+    headers[lowerCased] = value;
   }
 }
 

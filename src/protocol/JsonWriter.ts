@@ -1,7 +1,11 @@
 import type { Encoder } from "@smithy/types";
+import { encodeBase64 } from "../bytes/node.js";
 import { JsonBody } from "./JsonBody.js";
 
 const utf8 = new TextEncoder();
+
+/** Divisible by three, so that the pieces join without padding, and small enough to stay in the processor's cache. */
+const PIECE_BYTES = 0x6000;
 
 /** Collects JSON as text, and as bytes where text would not do. */
 export class JsonWriter {
@@ -23,9 +27,18 @@ export class JsonWriter {
       this.#text += text;
       return;
     }
-    this.#chunks.push(utf8.encode(this.#text));
+    this.#flush();
     this.#chunks.push(Uint8Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)));
-    this.#text = "";
+  }
+
+  /** Writes bytes as a string of base64, in pieces: as one text 5 MB take twice as long. */
+  writeBlob(blob: Uint8Array): void {
+    this.#text += '"';
+    for (let start = 0; start < blob.byteLength; start += PIECE_BYTES) {
+      this.#text += encodeBase64(blob.subarray(start, start + PIECE_BYTES));
+      this.#flush();
+    }
+    this.#text += '"';
   }
 
   toBody(): Uint8Array {
@@ -40,6 +53,11 @@ export class JsonWriter {
       position += chunk.byteLength;
     }
     return body;
+  }
+
+  #flush(): void {
+    this.#chunks.push(utf8.encode(this.#text));
+    this.#text = "";
   }
 }
 

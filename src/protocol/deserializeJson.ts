@@ -1,7 +1,7 @@
 import type { $SchemaRef, StaticListSchema, StaticStructureSchema } from "@smithy/types";
+import { decodeBase64 } from "../bytes/node.js";
 import { resolveSchema } from "../schema/resolveSchema.js";
 import { BLOB, LIST, NUMBER } from "../schema/shapes.js";
-import { fromBase64 } from "../smithySerde.js";
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -19,7 +19,7 @@ const SPECIAL_NUMBERS: ReadonlyMap<unknown, number> = new Map([
 export function deserializeJson(ref: $SchemaRef, value: unknown): unknown {
   const schema = resolveSchema(ref);
   if (typeof value === "string") {
-    if (schema === BLOB) return fromBase64(value);
+    if (schema === BLOB) return decodeBase64(value);
     return schema === NUMBER ? (SPECIAL_NUMBERS.get(value) ?? value) : value;
   }
   if (value === null || typeof value !== "object" || typeof schema === "number") return value;

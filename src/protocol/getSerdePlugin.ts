@@ -71,8 +71,10 @@ function getProtocol({ protocol }: SupportClientResolvedConfig): Protocol {
 }
 
 function readOperation(context: HandlerExecutionContext): $OperationSchema {
-  const schema = getSmithyContext(context).operationSchema as StaticOperationSchema;
-  const [, namespace, name, traits, input, output] = schema;
+  return describeOperation(getSmithyContext(context).operationSchema as StaticOperationSchema);
+}
+
+export function describeOperation([, namespace, name, traits, input, output]: StaticOperationSchema): $OperationSchema {
   return { namespace, name, traits, input, output };
 }
 
@@ -85,7 +87,11 @@ const UNREADABLE =
   "\n  Deserialization error: to see the raw response, inspect the hidden field {error}.$response on this object.";
 
 /** Shows the response beside the error; one that the protocol did not make has not told its metadata yet. */
-function describeResponse(error: FailedAnswer, response: unknown, context: HandlerExecutionContext): FailedAnswer {
+export function describeResponse(
+  error: FailedAnswer,
+  response: unknown,
+  context: HandlerExecutionContext,
+): FailedAnswer {
   Object.defineProperty(error, "$response", {
     value: response,
     enumerable: false,

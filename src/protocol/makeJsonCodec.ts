@@ -1,6 +1,6 @@
 import type { $Codec, $Schema, SerdeFunctions } from "@smithy/types";
+import { parseBytes } from "../bytes/node.js";
 import { deserializeJson } from "./deserializeJson.js";
-import { parseJson } from "./parseJson.js";
 import { serializeJson } from "./serializeJson.js";
 
 /** The codec of the protocol's bodies, for whoever composes it with other parts of Smithy. */
@@ -14,7 +14,7 @@ export function makeJsonCodec(serde: SerdeFunctions): $Codec<Uint8Array, Uint8Ar
       body = serializeJson(schema, value, serde.base64Encoder);
     },
     flush: () => body,
-    read: (schema: $Schema, data: Uint8Array) => deserializeJson(schema, parseJson(data, serde)),
+    read: (schema: $Schema, data: Uint8Array) => deserializeJson(schema, parseBytes(data, serde.utf8Encoder)),
   };
   return codec;
 }

@@ -1,4 +1,4 @@
-import type { Provider } from "@smithy/types";
+import type { FinalizeRequestMiddleware, MetadataBearer, Provider } from "@smithy/types";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "../config.js";
 import type { Plugin } from "../SupportClient.js";
 
@@ -14,4 +14,5 @@ export type ResolvedRetrySettings = Pick<SupportClientResolvedConfig, "maxAttemp
 export interface Retry {
   resolveRetryConfig(settings: RetrySettings): ResolvedRetrySettings;
   getRetryPlugin(config: ResolvedRetrySettings): Plugin;
+  retryMiddleware(config: ResolvedRetrySettings): FinalizeRequestMiddleware<object, MetadataBearer>;
 }

@@ -39,7 +39,7 @@ export function getRetryPlugin(config: ResolvedRetrySettings): Plugin {
   };
 }
 
-function retryMiddleware(
+export function retryMiddleware(
   config: ResolvedRetrySettings,
 ): FinalizeRequestMiddleware<ServiceInputTypes, ServiceOutputTypes> {
   return (next, context) => async (args) => {

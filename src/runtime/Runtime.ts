@@ -1,6 +1,7 @@
 import type { SupportClientConfig, SupportClientResolvedConfig } from "../config.js";
 import type { Retry } from "../retry/Retry.js";
 import type { Plugin } from "../SupportClient.js";
+import type { Shortcut } from "../shortcuts.js";
 
 /** The settings whose defaults depend on where the client runs. */
 export type RuntimeSettings = Pick<
@@ -26,6 +27,8 @@ export interface Runtime {
   /** What only this runtime adds to the middleware of a client. */
   readonly plugins: readonly Plugin[];
   readonly retry: Retry;
+  /** Makes the way that an ordinary call may take past the middleware. */
+  makeShortcut?(config: SupportClientResolvedConfig, given: SupportClientConfig, stack: object): Shortcut;
   /** Completes the settings that a caller gave. */
   getSettings(config: SupportClientConfig): RuntimeSettings;
   /** Finds the endpoint that the environment or the shared config file names for a service. */

@@ -1,11 +1,13 @@
 import { platform, release } from "node:os";
-import { NodeHttpHandler, streamCollector } from "@smithy/node-http-handler";
 import type { UserAgentPair } from "@smithy/types";
 import { getTraceContextPlugin } from "../middleware/getTraceContextPlugin.js";
-import { getRetryPlugin, resolveRetryConfig } from "../retry/libraryRetry.js";
+import { getRetryPlugin, resolveRetryConfig, retryMiddleware } from "../retry/libraryRetry.js";
+import { makeShortcut } from "../shortcut/makeShortcut.js";
 import { loadConfigsForDefaultMode } from "../smithyClient.js";
-import { calculateBodyLength } from "../smithySerde.js";
-import { NodeSha256 } from "./NodeSha256.js";
+import { NodeHttpHandler } from "../smithyNodeHttp.js";
+import { calculateBodyLength, uuid } from "../smithySerde.js";
+import { collectStream } from "./collectStream.js";
+import { NodeSha256, nodeHash } from "./NodeSha256.js";
 import { credentialDefaultProvider } from "./nodeCredentials.js";
 import {
   findConfiguredEndpoint,
@@ -25,7 +27,14 @@ import { makeUserAgentProvider } from "./userAgent.js";
 /** Node, and what is compatible with it: Bun, Deno, Lambda. */
 export const runtime: Runtime = {
   plugins: [getTraceContextPlugin(process.env)],
-  retry: { getRetryPlugin, resolveRetryConfig },
+  retry: { getRetryPlugin, resolveRetryConfig, retryMiddleware },
+  makeShortcut: (config, given, stack) =>
+    makeShortcut(config, given, stack as never, {
+      hash: nodeHash,
+      env: process.env,
+      makeUuid: uuid,
+      retryMiddleware: retryMiddleware,
+    }),
   findConfiguredEndpoint,
   loadDisableClockSkewCorrection,
 
@@ -55,7 +64,7 @@ export const runtime: Runtime = {
       retryMode:
         config.retryMode ?? loadRetryMode(source, async () => (await findModeSettings()).retryMode ?? "standard"),
       sha256: config.sha256 ?? NodeSha256,
-      streamCollector: config.streamCollector ?? streamCollector,
+      streamCollector: config.streamCollector ?? collectStream,
       useDualstackEndpoint: config.useDualstackEndpoint ?? loadUseDualstackEndpoint(source),
       useFipsEndpoint: config.useFipsEndpoint ?? loadUseFipsEndpoint(source),
       userAgentAppId: config.userAgentAppId ?? loadUserAgentAppId(source),

@@ -7,11 +7,13 @@ export function makeUserAgentProvider(
   describeRuntime: () => UserAgentPair[],
   describeEnvironment: () => UserAgentPair[] = () => [],
 ): Provider<UserAgent> {
-  return async () => [
-    ["aws-support-client", VERSION],
-    ["ua", "2.1"],
-    ...describeRuntime(),
-    [`api/${serviceId}`, VERSION],
-    ...describeEnvironment(),
-  ];
+  let told: UserAgent | undefined;
+  return async () =>
+    (told ??= [
+      ["aws-support-client", VERSION],
+      ["ua", "2.1"],
+      ...describeRuntime(),
+      [`api/${serviceId}`, VERSION],
+      ...describeEnvironment(),
+    ]);
 }

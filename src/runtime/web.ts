@@ -1,6 +1,6 @@
-import { FetchHttpHandler, streamCollector } from "@smithy/fetch-http-handler";
 import type { ChecksumConstructor, UserAgentPair } from "@smithy/types";
-import { getRetryPlugin, resolveRetryConfig } from "../retry/compactRetry.js";
+import { getRetryPlugin, resolveRetryConfig, retryMiddleware } from "../retry/compactRetry.js";
+import { FetchHttpHandler, streamCollector } from "../smithyFetch.js";
 import type { Runtime } from "./Runtime.js";
 import { resolveWebDefaultsMode } from "./resolveWebDefaultsMode.js";
 import { makeUserAgentProvider } from "./userAgent.js";
@@ -13,7 +13,7 @@ export function makeWebRuntime(
 ): Runtime {
   return {
     plugins: [],
-    retry: { getRetryPlugin, resolveRetryConfig },
+    retry: { getRetryPlugin, resolveRetryConfig, retryMiddleware },
     findConfiguredEndpoint: async () => undefined,
     loadDisableClockSkewCorrection: () => false,
 

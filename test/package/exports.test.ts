@@ -42,6 +42,7 @@ const requireBuilt = async (file: string): Promise<object> => require(join(dist,
 
 const builds = [
   { build: "the ES module", load: () => importBuilt("index.js") },
+  { build: "what Node imports", load: () => importBuilt("index.node.js") },
   { build: "CommonJS for Node", load: () => requireBuilt("index.cjs") },
   { build: "CommonJS for browsers", load: () => requireBuilt("index.browser.cjs") },
   { build: "CommonJS for React Native", load: () => requireBuilt("index.native.cjs") },
@@ -65,5 +66,17 @@ it("the local service exports the same as an ES module and in CommonJS", async (
   const names = Object.keys(localSource).sort();
   expect(names).toContain("createLocalSupport");
   expect(Object.keys(await importBuilt("local/index.js")).sort()).toEqual(names);
+  expect(Object.keys(await importBuilt("local/index.node.js")).sort()).toEqual(names);
   expect(Object.keys(await requireBuilt("local/index.cjs")).sort()).toEqual(names);
+});
+
+it("import and require give the same classes on Node", async () => {
+  expect(await importBuilt("index.node.js")).toMatchObject(await requireBuilt("index.cjs"));
+});
+
+it("the errors of one entry point are recognized by the other", async () => {
+  const { SupportClientError } = (await importBuilt("index.node.js")) as typeof source;
+  const { LocalSupportError } = (await importBuilt("local/index.node.js")) as typeof localSource;
+  expect(new LocalSupportError("OPTION_INVALID", "m")).toBeInstanceOf(SupportClientError);
+  expect(new SupportClientError("X", "m")).not.toBeInstanceOf(LocalSupportError);
 });

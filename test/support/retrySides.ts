@@ -1,5 +1,5 @@
 import { HttpRequest } from "@smithy/core/protocols";
-import { getRetryPlugin, resolveRetryConfig } from "@smithy/core/retry";
+import { getRetryPlugin, resolveRetryConfig, retryMiddleware } from "@smithy/core/retry";
 import type {
   FinalizeHandler,
   HandlerExecutionContext,
@@ -14,7 +14,7 @@ import type { ResolvedRetrySettings, Retry, RetrySettings } from "../../src/retr
 import { type Outcome, settle } from "./settle.js";
 
 /** The library that is the judge, in the form in which our runtimes offer it. */
-export const libraryRetry: Retry = { getRetryPlugin, resolveRetryConfig };
+export const libraryRetry: Retry = { getRetryPlugin, resolveRetryConfig, retryMiddleware };
 
 /** The two that must not differ. */
 export const retrySides: readonly Retry[] = [libraryRetry, compactRetry];

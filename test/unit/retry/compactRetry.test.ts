@@ -25,9 +25,9 @@ describe("The small retry", () => {
   afterEach(() => vi.restoreAllMocks());
 
   it("is what browsers and React Native run, and not what Node runs", () => {
-    const { getRetryPlugin, resolveRetryConfig } = compactRetry;
-    expect(browser.retry).toEqual({ getRetryPlugin, resolveRetryConfig });
-    expect(native.retry).toEqual({ getRetryPlugin, resolveRetryConfig });
+    const { getRetryPlugin } = compactRetry;
+    expect(browser.retry).toEqual({ ...compactRetry });
+    expect(native.retry).toEqual({ ...compactRetry });
     expect(node.retry).toEqual({ ...libraryRetry });
     expect(libraryRetry.getRetryPlugin === getRetryPlugin).toBe(process.env.RETRY === "compact");
   });

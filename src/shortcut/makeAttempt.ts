@@ -1,0 +1,71 @@
+import type {
+  $OperationSchema,
+  HandlerExecutionContext,
+  HttpHandlerOptions,
+  HttpResponse,
+  MetadataBearer,
+} from "@smithy/types";
+import { sigV4Signer } from "../auth/sigV4Signer.js";
+import type { SupportClientResolvedConfig } from "../config.js";
+import type { AwsJson11Protocol } from "../protocol/AwsJson11Protocol.js";
+import { describeResponse } from "../protocol/getSerdePlugin.js";
+import type { HttpRequest } from "../smithyTransport.js";
+import type { BuiltRequest } from "./makeRequestBuilder.js";
+import { makeRequestSigner } from "./makeRequestSigner.js";
+import type { Platform } from "./makeShortcut.js";
+
+/** Signs, sends and reads the answer, once. */
+export type Attempt = (args: { readonly request: unknown }) => Promise<{ output: MetadataBearer; response: unknown }>;
+
+interface Call {
+  readonly options: HttpHandlerOptions;
+  readonly context: HandlerExecutionContext;
+}
+
+/** Does what the middleware of the steps `finalizeRequest` and `deserialize` does below the retry. */
+export function makeAttempt(config: SupportClientResolvedConfig, { hash }: Pick<Platform, "hash">) {
+  const signDirectly = makeRequestSigner(config, hash);
+  const settings = config as SupportClientResolvedConfig & { signingRegion?: string; signingName?: string };
+
+  return (
+    operation: $OperationSchema,
+    { identity, region, target }: BuiltRequest,
+    { options, context }: Call,
+  ): Attempt => {
+    const { signingRegion, signingName } = target;
+    const authSchemes = signingRegion ? [{ name: "sigv4", signingName, signingRegion }] : undefined;
+    return async ({ request }) => {
+      const properties: Record<string, unknown> = { config, context: { authSchemes }, signingRegion, signingName };
+      const isSkewCorrected = (await config.disableClockSkewCorrection()) !== true;
+      Object.assign(properties, { isSkewCorrected, offsetBeforeMs: config.systemClockOffset, sentAtMs: Date.now() });
+      settings.signingRegion ||= signingRegion || region;
+      settings.signingName ||= signingName || config.defaultSigningName;
+      const signatory = {
+        credentials: identity,
+        region: signingRegion || settings.signingRegion,
+        service: signingName || settings.signingName,
+      };
+      const dateMs = Date.now() + (isSkewCorrected ? config.systemClockOffset : 0);
+      const signed =
+        (await signDirectly(request as HttpRequest, signatory, dateMs)) ??
+        (await sigV4Signer.sign(request as HttpRequest, identity, properties));
+      try {
+        const { response } = await config.requestHandler.handle(signed, options);
+        const output = await read(operation, response, context);
+        sigV4Signer.successHandler?.(response as HttpResponse, properties);
+        return { response, output };
+      } catch (error) {
+        return sigV4Signer.errorHandler?.(properties)(error as Error) as never;
+      }
+    };
+  };
+
+  async function read(operation: $OperationSchema, response: unknown, context: HandlerExecutionContext) {
+    try {
+      const protocol = config.protocol as unknown as AwsJson11Protocol;
+      return await protocol.deserializeResponse(operation, config, response as HttpResponse);
+    } catch (error) {
+      throw describeResponse(error as Error, response, context);
+    }
+  }
+}

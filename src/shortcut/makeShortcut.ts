@@ -1,0 +1,114 @@
+import type { HandlerExecutionContext, RetryStrategy, RetryStrategyV2 } from "@smithy/types";
+import type { SupportClientConfig, SupportClientResolvedConfig } from "../config.js";
+import { describeOperation } from "../protocol/getSerdePlugin.js";
+import type { Retry } from "../retry/Retry.js";
+import type { Shortcut } from "../shortcuts.js";
+import type { HttpRequest } from "../smithyTransport.js";
+import { type Attempt, makeAttempt } from "./makeAttempt.js";
+import { makeRequestBuilder } from "./makeRequestBuilder.js";
+import type { SyncHash } from "./makeRequestSigner.js";
+import { watchConfig } from "./watchConfig.js";
+import { watchStack } from "./watchStack.js";
+
+/** What the shortcut needs of where it runs. */
+export interface Platform {
+  readonly hash: SyncHash;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly makeUuid: () => string;
+  readonly retryMiddleware: Retry["retryMiddleware"];
+}
+
+/**
+ * The way of a call for which nobody has changed the middleware, the signing or the serialization: the same steps,
+ * without a stack that is put together for it and a context that they share.
+ *
+ * A CreateCase costs 30 us by it, and 216 us by the stack (`npm run bench -- createCase`). Tests hold both ways to the
+ * same bytes.
+ */
+export function makeShortcut(
+  config: SupportClientResolvedConfig,
+  given: SupportClientConfig,
+  stack: Parameters<typeof watchStack>[0],
+  platform: Platform,
+): Shortcut {
+  const isStackUntouched = watchStack(stack);
+  const isConfigOrdinary = watchConfig(config, given);
+  const buildRequest = makeRequestBuilder(config, platform);
+  const prepareAttempt = makeAttempt(config, platform);
+
+  return (schema, { metricsRecorder, ...options }) => {
+    if (metricsRecorder !== undefined || !isStackUntouched() || !isConfigOrdinary()) return undefined;
+    const { abortSignal } = options;
+    const operation = describeOperation(schema);
+    const context = {
+      logger: config.logger,
+      __smithy_context: abortSignal === undefined ? {} : { abortSignal },
+    } as unknown as HandlerExecutionContext;
+
+    return async ({ input }: { input: unknown }) => {
+      const built = await buildRequest(operation, input);
+      const attempt = prepareAttempt(operation, built, { options, context });
+      const strategy = await config.retryStrategy();
+      const { request } = built;
+      const run: Run = (settings, next) =>
+        platform.retryMiddleware(settings)(next, context)({ input: {}, request }) as ReturnType<Attempt>;
+      if (abortSignal || !isSecondVersion(strategy)) return run(config, attempt);
+      return retryFromFailure(run, strategy, {
+        attempt,
+        request,
+        maxAttempts: await config.maxAttempts(),
+        invocationId: platform.makeUuid(),
+      });
+    };
+  };
+}
+
+/** Lets the library retry. */
+type Run = (settings: Parameters<Retry["retryMiddleware"]>[0], next: Attempt) => ReturnType<Attempt>;
+
+function isSecondVersion(strategy: RetryStrategy | RetryStrategyV2): strategy is RetryStrategyV2 {
+  return "acquireInitialRetryToken" in strategy;
+}
+
+/** The library makes an error in advance, which costs 4 us, so it is asked when the first attempt has failed. */
+async function retryFromFailure(
+  run: Run,
+  strategy: RetryStrategyV2,
+  { attempt, request, maxAttempts, invocationId }: Course,
+): ReturnType<Attempt> {
+  const token = await strategy.acquireInitialRetryToken("");
+  request.headers["amz-sdk-invocation-id"] = invocationId;
+  request.headers["amz-sdk-request"] = `attempt=1; max=${maxAttempts}`;
+  let failure: { readonly error: unknown } | undefined;
+  try {
+    const result = await attempt({ request });
+    strategy.recordSuccess(token);
+    Object.assign(result.output.$metadata, { attempts: 1, totalRetryDelay: 0 });
+    return result;
+  } catch (error) {
+    failure = { error };
+  }
+
+  const resumed: RetryStrategyV2 = {
+    acquireInitialRetryToken: async () => token,
+    refreshRetryTokenForRetry: (...args) => strategy.refreshRetryTokenForRetry(...args),
+    recordSuccess: (used) => strategy.recordSuccess(used),
+  };
+  const next: Attempt = async (args) => {
+    if (failure) {
+      const { error } = failure;
+      failure = undefined;
+      throw error;
+    }
+    request.headers["amz-sdk-invocation-id"] = invocationId;
+    return attempt(args);
+  };
+  return run({ retryStrategy: async () => resumed, maxAttempts: async () => maxAttempts }, next);
+}
+
+interface Course {
+  readonly attempt: Attempt;
+  readonly request: HttpRequest;
+  readonly maxAttempts: number;
+  readonly invocationId: string;
+}

@@ -1,0 +1,43 @@
+import { fromBase64 } from "@smithy/core/serde";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { decodeBase64 } from "../../../src/bytes/node.js";
+
+const attempt = (decode: (text: string) => Uint8Array, text: string) => {
+  try {
+    const bytes = decode(text);
+    return { bytes: Buffer.from(bytes).toString("hex"), type: bytes.constructor.name };
+  } catch (error) {
+    return { error: String(error) };
+  }
+};
+
+it.each([
+  "",
+  "=",
+  "==",
+  "====",
+  "A===",
+  "QQ==",
+  "QR==",
+  "QUI=",
+  "QUJD",
+  "QU=D",
+  "Q-_D",
+  "QU\nD",
+  "QU D",
+  "ŁUJD",
+  "QUJDRA",
+  "éééé",
+])("decodes %j as the library does, or fails as it does", (text) => {
+  expect(attempt(decodeBase64, text)).toEqual(attempt(fromBase64, text));
+});
+
+it("decodes any text as the library does, or fails as it does", () => {
+  const nearly = fc.string({ unit: fc.constantFrom(..."AZaz09+/=-_ \n\u0141") });
+  fc.assert(
+    fc.property(fc.oneof(nearly, fc.base64String()), (text) => {
+      expect(attempt(decodeBase64, text)).toEqual(attempt(fromBase64, text));
+    }),
+  );
+});

@@ -1,0 +1,159 @@
+import { createHash } from "node:crypto";
+import type { HttpRequest } from "@smithy/types";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { CreateCaseCommand, SupportClient, type SupportClientConfig } from "../../../src/index.js";
+import { shortcuts } from "../../../src/shortcuts.js";
+import { freezeClock } from "../../support/freezeClock.js";
+import { CREDENTIALS } from "../../support/observeCall.js";
+import { recordRequests } from "../../support/recordRequests.js";
+import { withEnvironment } from "../../support/withEnvironment.js";
+
+freezeClock();
+
+const INPUT = {
+  subject: "Disks",
+  communicationBody: "Since 02:40 UTC – \ud83d\udd25 \ud800",
+  ccEmailAddresses: ["a@b.c"],
+};
+const STATIC = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI" };
+
+interface Case {
+  readonly config?: SupportClientConfig;
+  readonly variables?: Record<string, string>;
+  readonly options?: object;
+  readonly statuses?: readonly number[];
+}
+
+/** Each of them is sent by the shortcut and by the stack. */
+const CASES: readonly [title: string, given: Case][] = [
+  ["no more than credentials", {}],
+  ["static credentials without a token", { config: { credentials: STATIC } }],
+  ["an account id", { config: { credentials: { ...STATIC, accountId: "123456789012" } } }],
+  [
+    "a token that is to be trimmed before it is signed",
+    { config: { credentials: { ...STATIC, sessionToken: " a  b " } } },
+  ],
+  ["a region of China", { config: { region: "cn-northwest-1" } }],
+  ["a region by a provider", { config: { region: async () => "us-gov-east-1" } }],
+  ["FIPS", { config: { region: "eu-central-1", useFipsEndpoint: true } }],
+  ["dual-stack", { config: { region: "eu-central-1", useDualstackEndpoint: true } }],
+  ["an endpoint with a port", { config: { endpoint: "http://127.0.0.1:4599" } }],
+  ["an endpoint with a path", { config: { endpoint: "https://proxy.example/support/v1" } }],
+  ["an endpoint with a query", { config: { endpoint: "https://proxy.example/?a=b" } }],
+  [
+    "an endpoint with headers",
+    { config: { endpoint: { url: new URL("https://proxy.example"), headers: { "x-proxy": ["a", "b"] } } } },
+  ],
+  ["an endpoint of the environment", { variables: { AWS_ENDPOINT_URL_SUPPORT: "http://127.0.0.1:4600" } }],
+  ["a user agent of the caller", { config: { customUserAgent: [["tool/a b", "1  2"]], userAgentAppId: "app 1" } }],
+  ["a trace of Lambda", { variables: { AWS_LAMBDA_FUNCTION_NAME: "f", _X_AMZN_TRACE_ID: "Root=1-2" } }],
+  ["another number of attempts", { config: { maxAttempts: 7, retryMode: "adaptive" } }],
+  ["a clock that is off", { config: { systemClockOffset: -3_600_000 } }],
+  ["a clock that is left alone", { config: { systemClockOffset: 3_600_000, disableClockSkewCorrection: true } }],
+  ["a signal and a time-out", { options: { abortSignal: new AbortController().signal, requestTimeout: 1000 } }],
+  ["a failure before the answer", { statuses: [500, 503, 200] }],
+  [
+    "a failure before the answer, and a signal",
+    { statuses: [500, 200], options: { abortSignal: new AbortController().signal } },
+  ],
+  ["nothing but failures", { statuses: [500] }],
+  ["a refusal", { statuses: [400] }],
+];
+
+async function observe({ config, variables = {}, options, statuses = [200] }: Case, way: "shortcut" | "stack") {
+  const handler = recordRequests(...statuses.map((status) => ({ status, output: { caseId: "case-1" } })));
+  const outcome = await withEnvironment({ variables }, async () => {
+    const client = new SupportClient({ credentials: CREDENTIALS, requestHandler: handler as never, ...config });
+    if (way === "stack") client.middlewareStack.add((next) => (args) => next(args), { name: "nothing" });
+    const command = new CreateCaseCommand(INPUT);
+    const takes = shortcuts.get(client.config)?.(command.schema, {}) !== undefined;
+    expect(takes).toBe(way === "shortcut");
+    return client.send(command, options).then(
+      (output) => ({ output }),
+      ({ name, message, $metadata }) => ({ name, message, $metadata }),
+    );
+  });
+  return { outcome, options: handler.options, requests: handler.requests.map(describeRequest) };
+}
+
+/** The headers as they are on the wire, in their order, and the body with its type. */
+function describeRequest({ headers, body, ...rest }: HttpRequest) {
+  const hash = createHash("sha256").update(body).digest("hex");
+  return { ...rest, headers: Object.entries(headers), body: [body.constructor.name, hash] };
+}
+
+describe("The shortcut", () => {
+  let idCount = 0;
+
+  beforeEach(() => {
+    vi.spyOn(Math, "random").mockReturnValue(0.01);
+    vi.spyOn(globalThis.crypto, "randomUUID").mockImplementation(() => `00000000-0000-4000-8000-${idCount++}-`);
+    return () => vi.restoreAllMocks();
+  });
+
+  it.each(CASES)("sends what the stack sends, and tells the same, with %s", async (_, given) => {
+    const ways = ["shortcut", "stack"] as const;
+    const seen = [];
+    for (const way of ways) {
+      idCount = 0;
+      seen.push(await observe(given, way));
+    }
+    expect(seen[0]).toEqual(seen[1]);
+    expect(seen[0]?.requests.length).toBeGreaterThan(0);
+  });
+});
+
+describe("A call goes through the stack", () => {
+  const make = (config: SupportClientConfig = {}) => new SupportClient({ credentials: STATIC, ...config });
+
+  it.each<[string, () => SupportClient]>([
+    ["a logger is given", () => make({ logger: { ...console, info: () => {} } })],
+    ["a signer is given", () => make({ signer: { sign: async (request: object) => request as never } })],
+    ["an auth scheme provider is given", () => make({ httpAuthSchemeProvider: () => [] as never })],
+    ["an extension is given", () => make({ extensions: [{ configure: () => {} }] })],
+  ])("when %s", async (_, construct) => {
+    const client = construct();
+    expect(shortcuts.get(client.config)?.(new CreateCaseCommand(INPUT).schema, {})).toBeUndefined();
+  });
+
+  it("when a middleware has been added, removed or traced at any time", async () => {
+    const schema = new CreateCaseCommand(INPUT).schema;
+    const changes: ((client: SupportClient) => void)[] = [
+      ({ middlewareStack }) => middlewareStack.add((next) => next, {}),
+      ({ middlewareStack }) =>
+        middlewareStack.addRelativeTo(((next: unknown) => next) as never, {
+          relation: "after",
+          toMiddleware: "retryMiddleware",
+        }),
+      ({ middlewareStack }) => middlewareStack.use({ applyToStack: () => {} }),
+      ({ middlewareStack }) => middlewareStack.remove("loggerMiddleware"),
+      ({ middlewareStack }) => middlewareStack.removeByTag("USER_AGENT"),
+      ({ middlewareStack }) =>
+        Object.assign(middlewareStack, { resolve: middlewareStack.resolve.bind(middlewareStack) }),
+      ({ config }) => Object.assign(config, { endpointProvider: () => ({ url: new URL("http://h") }) }),
+    ];
+    for (const change of changes) {
+      const client = make();
+      expect(shortcuts.get(client.config)?.(schema, {})).toBeDefined();
+      change(client);
+      expect(shortcuts.get(client.config)?.(schema, {})).toBeUndefined();
+    }
+  });
+
+  it("when the command has middleware of its own, also one that is added after it was sent once", async () => {
+    const client = make();
+    const handler = recordRequests({ status: 200 });
+    client.config.requestHandler = handler as never;
+    const command = new CreateCaseCommand(INPUT);
+    await client.send(command);
+    command.middlewareStack.add(
+      (next) => (args) => {
+        (args.request as HttpRequest).headers["x-mine"] = "1";
+        return next(args);
+      },
+      { step: "build" },
+    );
+    await client.send(command);
+    expect(handler.requests.map(({ headers }) => headers["x-mine"])).toEqual([undefined, "1"]);
+  });
+});
