@@ -1,0 +1,32 @@
+// Measures this client beside the official one and beside what a request costs at least:
+// `npm run bench`, or some rows as `npm run bench -- createCase heap`; `--out FILE` also writes the table to a file.
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { describeMachine, makeTable } from "./makeTable.js";
+import { addAttachments } from "./rows/addAttachments.js";
+import { bundles } from "./rows/bundles.js";
+import { createCase } from "./rows/createCase.js";
+import { describeAttachment } from "./rows/describeAttachment.js";
+import { describeCases } from "./rows/describeCases.js";
+import { heap } from "./rows/heap.js";
+import { loopback } from "./rows/loopback.js";
+
+/** @type {readonly import("./types.js").Row[]} */
+const ROWS = [bundles, createCase, loopback, describeCases, addAttachments, describeAttachment, heap];
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string" } } });
+const unknown = positionals.filter((name) => !ROWS.some((row) => row.name === name));
+if (unknown.length > 0) {
+  console.error(`No row is called ${unknown.join(" or ")}. There are: ${ROWS.map(({ name }) => name).join(", ")}.`);
+  process.exit(2);
+}
+
+const chosen = ROWS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+const figures = [];
+for (const row of chosen) {
+  console.error(`measuring ${row.name} ...`);
+  figures.push(...(await row.measure()));
+}
+const report = `${makeTable(figures)}\n\n${describeMachine()}. Medians.\n`;
+console.log(report);
+if (values.out !== undefined) writeFileSync(values.out, report);

@@ -1,0 +1,51 @@
+import { cpus } from "node:os";
+import { judge } from "./judge.js";
+
+/** @import { Figure } from "./types.js" */
+
+const HEAD = ["what", "unit", "ours", "official", "limit", "of the official's", "of the limit's", "verdict"];
+
+/** @param {number | undefined} value */
+function show(value) {
+  if (value === undefined) return "";
+  return value >= 100 ? String(Math.round(value)) : value.toFixed(value >= 10 ? 1 : 2);
+}
+
+/** @param {number} ours @param {number | undefined} theirs @param {number | undefined} goal */
+function showRatio(ours, theirs, goal) {
+  if (theirs === undefined) return "";
+  return `${(ours / theirs).toFixed(2)}${goal === undefined ? "" : ` (<= ${goal})`}`;
+}
+
+/**
+ * The figures as a table of Markdown, its columns in line.
+ *
+ * @param {readonly Figure[]} figures
+ */
+export function makeTable(figures) {
+  const lines = figures.map((figure) => [
+    figure.title,
+    figure.unit,
+    show(figure.ours),
+    show(figure.official),
+    show(figure.limit),
+    showRatio(figure.ours, figure.official, figure.goal?.official),
+    showRatio(figure.ours, figure.limit, figure.goal?.limit),
+    judge(figure),
+  ]);
+  const widths = HEAD.map((name, index) => Math.max(...[name, ...lines.map((line) => line[index] ?? "")].map(length)));
+  const isNumber = (/** @type {number} */ index) => index >= 2 && index <= 6;
+  const format = (/** @type {readonly string[]} */ cells) =>
+    `| ${cells.map((cell, at) => (isNumber(at) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0))).join(" | ")} |`;
+  const rule = widths.map((width, at) => `${"-".repeat(isNumber(at) ? width - 1 : width)}${isNumber(at) ? ":" : ""}`);
+  return [format(HEAD), format(rule), ...lines.map(format)].join("\n");
+}
+
+/** @param {string} text */
+const length = (text) => text.length;
+
+/** What the figures were measured on. */
+export function describeMachine() {
+  const processors = cpus();
+  return `Node ${process.version.slice(1)}, ${process.platform} ${process.arch}, ${processors.length} x ${processors[0]?.model.trim()}`;
+}
