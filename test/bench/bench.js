@@ -5,14 +5,28 @@ import { parseArgs } from "node:util";
 import { describeMachine, makeTable } from "./makeTable.js";
 import { addAttachments } from "./rows/addAttachments.js";
 import { bundles } from "./rows/bundles.js";
+import { coldStart } from "./rows/coldStart.js";
 import { createCase } from "./rows/createCase.js";
 import { describeAttachment } from "./rows/describeAttachment.js";
 import { describeCases } from "./rows/describeCases.js";
 import { heap } from "./rows/heap.js";
+import { installed } from "./rows/installed.js";
 import { loopback } from "./rows/loopback.js";
+import { typeCheck } from "./rows/typeCheck.js";
 
 /** @type {readonly import("./types.js").Row[]} */
-const ROWS = [bundles, createCase, loopback, describeCases, addAttachments, describeAttachment, heap];
+const ROWS = [
+  bundles,
+  coldStart,
+  createCase,
+  loopback,
+  describeCases,
+  addAttachments,
+  describeAttachment,
+  heap,
+  installed,
+  typeCheck,
+];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string" } } });
 const unknown = positionals.filter((name) => !ROWS.some((row) => row.name === name));

@@ -22,15 +22,16 @@ function findPackage(name, from) {
  * The folders of the packages that npm installs beside one for production; optional ones where they are installed here.
  *
  * @param {string} folder
+ * @param {boolean} optional
  * @param {Set<string>} [found]
  */
-function listDependencies(folder, found = new Set()) {
+function listDependencies(folder, optional, found = new Set()) {
   const { dependencies = {}, optionalDependencies = {} } = readManifest(folder);
-  for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
+  for (const name of Object.keys({ ...dependencies, ...(optional && optionalDependencies) })) {
     const dependency = findPackage(name, folder);
     if (dependency === undefined || found.has(dependency)) continue;
     found.add(dependency);
-    listDependencies(dependency, found);
+    listDependencies(dependency, optional, found);
   }
   return found;
 }
@@ -50,8 +51,9 @@ function listPackedFiles() {
  * production, copied, and nothing else. It is removed when this process ends.
  *
  * @param {readonly string[]} [names] - The packages to install.
+ * @param {{ readonly optional?: boolean }} [options] - Whether optional dependencies are installed too.
  */
-export function makeApp(names = [OURS, OFFICIAL]) {
+export function makeApp(names = [OURS, OFFICIAL], { optional = true } = {}) {
   const app = mkdtempSync(join(tmpdir(), "bench-app-"));
   process.on("exit", () => rmSync(app, { recursive: true, force: true }));
   writeFileSync(join(app, "package.json"), JSON.stringify({ name: "app", private: true, type: "module" }));
@@ -60,7 +62,7 @@ export function makeApp(names = [OURS, OFFICIAL]) {
   for (const name of names) {
     const folder = name === OURS ? ROOT : join(ROOT, "node_modules", name);
     if (name !== OURS) packages.add(folder);
-    for (const dependency of listDependencies(folder)) packages.add(dependency);
+    for (const dependency of listDependencies(folder, optional)) packages.add(dependency);
   }
   for (const folder of packages) {
     const filter = (/** @type {string} */ path) =>
