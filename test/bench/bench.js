@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { describeMachine, makeTable } from "./makeTable.js";
 import { addAttachments } from "./rows/addAttachments.js";
+import { browser } from "./rows/browser.js";
 import { bundles } from "./rows/bundles.js";
 import { coldStart } from "./rows/coldStart.js";
 import { createCase } from "./rows/createCase.js";
@@ -26,6 +27,7 @@ const ROWS = [
   heap,
   installed,
   typeCheck,
+  browser,
 ];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string" } } });

@@ -5,9 +5,16 @@ import { cleanEnvironment } from "./cleanEnvironment.js";
 
 const PROGRAM = fileURLToPath(new URL("server.js", import.meta.url));
 
-/** Starts the server of the benchmarks in a process of its own. */
-export async function startServer() {
-  const child = spawn(process.execPath, [PROGRAM], { stdio: ["ignore", "pipe", "inherit"], env: cleanEnvironment() });
+/**
+ * Starts the server of the benchmarks in a process of its own.
+ *
+ * @param {string} [folder] - Where the scripts are that it serves to pages.
+ */
+export async function startServer(folder = "") {
+  const child = spawn(process.execPath, [PROGRAM, folder], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: cleanEnvironment(),
+  });
   const [printed] = await once(child.stdout, "data");
   return {
     endpoint: String(printed).trim(),
