@@ -1,4 +1,5 @@
 import { cpus } from "node:os";
+import { formatTable } from "./formatTable.js";
 import { judge } from "./judge.js";
 
 /** @import { Figure } from "./types.js" */
@@ -18,7 +19,7 @@ function showRatio(ours, theirs, goal) {
 }
 
 /**
- * The figures as a table of Markdown, its columns in line.
+ * The figures as a table of Markdown.
  *
  * @param {readonly Figure[]} figures
  */
@@ -33,16 +34,8 @@ export function makeTable(figures) {
     showRatio(figure.ours, figure.limit, figure.goal?.limit),
     judge(figure),
   ]);
-  const widths = HEAD.map((name, index) => Math.max(...[name, ...lines.map((line) => line[index] ?? "")].map(length)));
-  const isNumber = (/** @type {number} */ index) => index >= 2 && index <= 6;
-  const format = (/** @type {readonly string[]} */ cells) =>
-    `| ${cells.map((cell, at) => (isNumber(at) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0))).join(" | ")} |`;
-  const rule = widths.map((width, at) => `${"-".repeat(isNumber(at) ? width - 1 : width)}${isNumber(at) ? ":" : ""}`);
-  return [format(HEAD), format(rule), ...lines.map(format)].join("\n");
+  return formatTable(HEAD, ["left", "left", "right", "right", "right", "right", "right", "left"], lines);
 }
-
-/** @param {string} text */
-const length = (text) => text.length;
 
 /** What the figures were measured on. */
 export function describeMachine() {

@@ -1,5 +1,5 @@
 // A server that answers each operation with what it always answers, at the least cost, and serves the scripts of a
-// folder to pages: `server.js [FOLDER]`. Prints where it listens.
+// folder to pages: `server.js [FOLDER]`. At /sockets it tells the connections it had. Prints where it listens.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { basename, join } from "node:path";
@@ -12,8 +12,21 @@ const PAGE_HEADERS = { "cross-origin-opener-policy": "same-origin", "cross-origi
 
 /** @param {string} url @returns {Promise<[type: string, body: string]>} */
 async function readPage(url) {
+  if (url === "/sockets") return ["application/json", JSON.stringify({ made, open: sockets.size })];
   if (!url.endsWith(".js")) return ["text/html", '<!doctype html><link rel="icon" href="data:,">'];
   return ["text/javascript", await readFile(join(folder, basename(url)), "utf8")];
+}
+
+/** The connections that a call came by. @type {Set<import("node:net").Socket>} */
+const sockets = new Set();
+let made = 0;
+
+/** @param {import("node:net").Socket} socket */
+function count(socket) {
+  if (sockets.has(socket)) return;
+  sockets.add(socket);
+  made++;
+  socket.once("close", () => sockets.delete(socket));
 }
 
 const server = createServer({ keepAliveTimeout: 60_000 }, async (incoming, outgoing) => {
@@ -24,6 +37,7 @@ const server = createServer({ keepAliveTimeout: 60_000 }, async (incoming, outgo
     outgoing.end(body);
     return;
   }
+  count(incoming.socket);
   incoming.resume();
   incoming.once("end", () => {
     const operation = String(headers["x-amz-target"]).replace(/^.*\./, "");

@@ -20,7 +20,12 @@ export interface StubbedHandler {
 
 /** The same few calls, whoever makes them. */
 export interface BenchClient {
-  createCase(input: CreateCaseRequest): Promise<{ caseId?: string | undefined }>;
+  /** What must be collected as garbage when nobody holds it. */
+  readonly held: object;
+  createCase(
+    input: CreateCaseRequest,
+    options?: { readonly abortSignal?: AbortSignal },
+  ): Promise<{ caseId?: string | undefined }>;
   describeCases(): Promise<DescribeCasesResponse>;
   addAttachment(fileName: string, data: Uint8Array): Promise<{ attachmentSetId?: string | undefined }>;
   describeAttachment(attachmentId: string): Promise<DescribeAttachmentResponse>;
@@ -52,4 +57,23 @@ export type Round = () => Promise<number>;
 /** A row whose clients run in processes of their own, each of which repeats a round when it is told to. */
 export interface InProcessRow extends Row {
   prepare(connect: Connect, serverEndpoint: string): Round | Promise<Round>;
+}
+
+/** What a process holds after so many calls or clients. */
+export interface Holding {
+  readonly count: number;
+  /** Of the processor, for each. */
+  readonly cpuUs: number;
+  /** What is left of the heap and of buffers when the garbage is collected. */
+  readonly heldKb: number;
+  /** How many connections the server has seen since it was started, and how many are open. */
+  readonly sockets: { readonly made: number; readonly open: number };
+  /** How many listeners the signal has that every call was given. */
+  readonly abortListeners: number;
+  /** How many listeners the process has beyond those that it had at first. */
+  readonly processListeners: number;
+  /** How many timers wait. */
+  readonly timers: number;
+  /** How many clients that nobody holds are still in memory. */
+  readonly clientsAlive: number;
 }

@@ -16,7 +16,8 @@ export function connectSdk(sdk, { endpoint, requestHandler }) {
     ...(requestHandler && { requestHandler }),
   });
   return {
-    createCase: (input) => client.send(new sdk.CreateCaseCommand(input)),
+    held: client,
+    createCase: (input, options) => client.send(new sdk.CreateCaseCommand(input), options),
     describeCases: () => client.send(new sdk.DescribeCasesCommand({})),
     addAttachment: (fileName, data) =>
       client.send(new sdk.AddAttachmentsToSetCommand({ attachments: [{ fileName, data }] })),

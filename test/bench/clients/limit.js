@@ -119,6 +119,7 @@ export function connect({ endpoint, requestHandler }) {
     return answer.body;
   };
   return {
+    held: agent,
     createCase: async (input) => parse(await call("CreateCase", JSON.stringify(input))),
     describeCases: async () => parse(await call("DescribeCases", "{}")),
     addAttachment: async (fileName, data) => parse(await call("AddAttachmentsToSet", writeAttachment(fileName, data))),
