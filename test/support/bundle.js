@@ -20,6 +20,7 @@ import { rollup } from "rollup";
  * @property {string} code
  * @property {number} gzipBytes What is loaded when the program starts, gzipped.
  * @property {readonly string[]} modules The files that a part of is in the bundle.
+ * @property {readonly string[]} reached The files that had to be read to know what is needed.
  * @property {readonly string[]} externals What the bundle leaves for its runtime to load.
  */
 
@@ -76,6 +77,7 @@ export async function bundle(app, program, target, options = {}) {
     code: files.map(({ text }) => text).join("\n"),
     gzipBytes: files.reduce((sum, { contents }) => sum + gzipSize(contents), 0),
     modules: outputs.flatMap(({ inputs }) => Object.keys(inputs).filter((name) => inputs[name]?.bytesInOutput)),
+    reached: Object.keys(metafile.inputs),
     externals: outputs.flatMap(({ imports }) => imports.filter(({ external }) => external).map(({ path }) => path)),
   };
 }
@@ -117,6 +119,7 @@ export async function bundleByRollup(app, file, plugins = []) {
   return {
     code,
     modules: Object.keys(modules).filter((id) => modules[id]?.renderedLength),
+    reached: bundler.watchFiles,
     externals: imports,
   };
 }
