@@ -1,7 +1,8 @@
 /** @import { Figure } from "./types.js" */
 
-/** @param {number} value */
-const percent = (value) => `${Math.round(value * 100)} %`;
+/** By how much a ratio is over its goal. @param {number} excess */
+const describeExcess = (excess) =>
+  excess >= 2 ? `${excess.toFixed(1)} times` : `${Math.ceil((excess - 1) * 100)} % over`;
 
 /**
  * Whether a goal is met, and if not by how much it is missed.
@@ -9,15 +10,14 @@ const percent = (value) => `${Math.round(value * 100)} %`;
  * @param {Figure} figure
  */
 export function judge({ ours, official, limit, goal }) {
-  const misses = [];
-  for (const [of, theirs, most] of /** @type {const} */ ([
-    ["the official", official, goal?.official],
-    ["the limit", limit, goal?.limit],
-  ])) {
-    if (theirs === undefined || most === undefined) continue;
-    const ratio = ours / theirs;
-    if (ratio > most) misses.push(`${percent(ratio / most - 1)} over ${most} of ${of}`);
-  }
   if (goal === undefined) return "";
+  const misses = /** @type {const} */ ([
+    ["official's", official, goal.official],
+    ["limit's", limit, goal.limit],
+  ]).flatMap(([whose, theirs, most]) => {
+    if (theirs === undefined || most === undefined) return [];
+    const excess = ours / theirs / most;
+    return excess > 1 ? [`${describeExcess(excess)} the goal of the ${whose}`] : [];
+  });
   return misses.length === 0 ? "met" : `missed: ${misses.join(", ")}`;
 }

@@ -1,8 +1,8 @@
 /** @import { Holding } from "../types.js" */
 
 const MOST_SOCKETS = 50;
-/** What one more call or client may leave on the heap, in bytes, when the code is warm: the noise of the measurement. */
-const MOST_LEFT_BYTES = { sequential: 16, concurrent: 256, clients: 128 };
+/** What each may leave on the heap: what the engine keeps of code that runs often. A bare request leaves some, too. */
+const MOST_LEFT_BYTES = 40;
 
 /**
  * What grows, or is not released, as sentences.
@@ -26,6 +26,6 @@ export function findGrowth(part, holdings) {
   if (!before || !last) return growth;
 
   const leftBytes = ((last.heldKb - before.heldKb) * 1000) / last.count;
-  if (leftBytes > MOST_LEFT_BYTES[part]) growth.push(`${Math.round(leftBytes)} bytes are left by each`);
+  if (leftBytes > MOST_LEFT_BYTES) growth.push(`${Math.round(leftBytes)} bytes are left by each`);
   return growth;
 }

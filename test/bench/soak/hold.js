@@ -7,6 +7,7 @@ import { CASE } from "../inputs.js";
 
 /** @import { BenchClient, Connect, Holding } from "../types.js" */
 
+const MOST_AT_ONCE = 1000;
 const SETTLE_STEP_MS = 20;
 const SETTLE_STEPS = 250;
 const [part = "", clientName = "", endpoint = "", ...counts] = process.argv.slice(2);
@@ -48,7 +49,10 @@ async function settle() {
 /** The parts; each does so many calls or clients. @type {Record<string, (client: BenchClient, count: number) => Promise<unknown>>} */
 const PARTS = {
   sequential: (client, count) => repeat(count, () => call(client)),
-  concurrent: (client, count) => Promise.all(Array.from({ length: count }, () => call(client))),
+  async concurrent(client, count) {
+    for (let left = count; left > 0; left -= MOST_AT_ONCE)
+      await Promise.all(Array.from({ length: Math.min(left, MOST_AT_ONCE) }, () => call(client)));
+  },
   clients: (_, count) =>
     repeat(count, async () => {
       const client = connect({ endpoint });
@@ -60,11 +64,13 @@ const PARTS = {
 
 /** @param {BenchClient} client @param {number} count @returns {Promise<Holding>} */
 async function hold(client, count) {
-  destroyed = [];
   const before = process.cpuUsage();
   await PARTS[part]?.(client, count);
   const { user, system } = process.cpuUsage(before);
   await settle();
+  const clientsAlive = countAlive();
+  destroyed = [];
+  globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
   return {
     count,
@@ -74,7 +80,7 @@ async function hold(client, count) {
     abortListeners: getEventListeners(signal, "abort").length,
     processListeners: countListeners() - listenersAtFirst,
     timers: countTimers(),
-    clientsAlive: countAlive(),
+    clientsAlive,
   };
 }
 

@@ -6,8 +6,8 @@ import { runHold } from "./runHold.js";
 
 const PARTS = /** @type {const} */ ([
   ["sequential", "requests, one after the other", [1, 10, 100, 1000, 10_000, 100_000]],
-  ["concurrent", "requests at once", [1, 10, 100, 1000, 1000, 1000]],
-  ["clients", "clients made, used once and destroyed", [1, 10, 100, 1000, 10_000]],
+  ["concurrent", "requests, up to 1,000 at once", [1, 10, 100, 1000, 10_000, 20_000]],
+  ["clients", "clients made, used once and destroyed", [1, 10, 100, 1000, 10_000, 10_000]],
 ]);
 const HEAD = ["what", "count", "CPU us each", "official", "held kB", "official", "sockets", "official"];
 
