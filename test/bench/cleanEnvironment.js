@@ -2,12 +2,19 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const home = mkdtempSync(join(tmpdir(), "bench-home-"));
-process.on("exit", () => rmSync(home, { recursive: true, force: true }));
+/** @type {string | undefined} */
+let home;
+
+function makeHome() {
+  const made = mkdtempSync(join(tmpdir(), "bench-home-"));
+  process.on("exit", () => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
 
 /** An environment in which no setting of the machine's owner changes what is measured. */
 export function cleanEnvironment() {
   const { PATH } = process.env;
+  home ??= makeHome();
   return {
     PATH,
     HOME: home,

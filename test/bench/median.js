@@ -1,3 +1,13 @@
+/**
+ * The middle of how much each value is beyond its neighbour in time, as what disturbs a machine disturbs both.
+ *
+ * @param {readonly number[]} values
+ * @param {readonly number[]} bases
+ */
+export function medianBeyond(values, bases) {
+  return median(values.map((value, index) => value - (bases[index] ?? Number.NaN)));
+}
+
 /** @param {readonly number[]} values */
 export function median(values) {
   const sorted = [...values].sort((one, other) => one - other);

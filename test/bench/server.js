@@ -46,6 +46,8 @@ const server = createServer({ keepAliveTimeout: 60_000 }, async (incoming, outgo
     outgoing.end(body);
   });
 });
+// Whoever started it has ended.
+process.stdin.on("end", () => process.exit()).resume();
 server.listen(0, "127.0.0.1", () => {
   const address = server.address();
   if (address && typeof address === "object") console.log(`http://127.0.0.1:${address.port}`);

@@ -12,7 +12,7 @@ const PROGRAM = fileURLToPath(new URL("server.js", import.meta.url));
  */
 export async function startServer(folder = "") {
   const child = spawn(process.execPath, [PROGRAM, folder], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "inherit"],
     env: cleanEnvironment(),
   });
   const [printed] = await once(child.stdout, "data");

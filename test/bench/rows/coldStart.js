@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { cleanEnvironment } from "../cleanEnvironment.js";
 import { bundlePrograms, writeCommonJs, writeEsModules } from "../coldPrograms.js";
 import { makeApp } from "../makeApp.js";
-import { median } from "../median.js";
+import { medianBeyond } from "../median.js";
 import { startServer } from "../startServer.js";
 
 /** @import { ClientName } from "../types.js" */
@@ -25,8 +25,7 @@ async function compare(programs, endpoint) {
   for (let round = 0; round < ROUNDS; round++)
     for (const name of /** @type {const} */ (["empty", "ours", "official", "limit"]))
       samples[name].push(await runOnce(programs[name], endpoint));
-  const empty = median(samples.empty);
-  const beyond = (/** @type {ClientName} */ name) => median(samples[name]) - empty;
+  const beyond = (/** @type {ClientName} */ name) => medianBeyond(samples[name], samples.empty);
   return { ours: beyond("ours"), official: beyond("official"), limit: beyond("limit") };
 }
 
