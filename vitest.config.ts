@@ -11,6 +11,9 @@ export default defineConfig({
       AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE: "true",
       AWS_EC2_METADATA_DISABLED: "true",
     },
+    // Far beyond what any test takes: a machine that is busy with other things makes no test fail.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ["default", closingLine()],
     projects: [
       { extends: true, test: { name: "node", include: ["test/**/*.test.ts"] } },

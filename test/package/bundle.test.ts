@@ -1,7 +1,12 @@
+import { readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import * as sdk from "../../src/index.js";
 import { type Bundle, bundle, type Target } from "../support/bundle.js";
+import { distFolder } from "../support/distFolder.js";
 import { installPackage } from "../support/installPackage.js";
+import { NEVER_IN_A_PAGE } from "../support/neverInAPage.js";
 
 const TIMEOUT_MS = 60_000;
 const app = installPackage();
@@ -9,11 +14,9 @@ const OURS = "aws-support-client";
 const OFFICIAL = "@aws-sdk/client-support";
 
 const ONE_COMMAND = "SupportClient, CreateCaseCommand";
-const EVERYTHING = [
-  "Support, iterateCases, iterateCommunications",
-  "createCaseOnce, addCommunicationOnce, watchCase, waitUntilCaseResolved",
-].join();
-const importing = (names: string, from = OURS) => `export { ${names} } from "${from}";`;
+const ALL_COMMANDS = ["SupportClient", ...Object.keys(sdk).filter((name) => /^[A-Z]\w+Command$/.test(name))].join(", ");
+const importing = (names: string, from = OURS) =>
+  names === "*" ? `export * from "${from}";` : `export { ${names} } from "${from}";`;
 
 /** What each import may weigh, minified and gzipped, in kB (1,000 bytes): the measured size and a margin of 3 %. */
 const BUDGETS_KB: readonly { readonly names: string; readonly target: Target; readonly maxKb: number }[] = [
@@ -26,6 +29,7 @@ const BUDGETS_KB: readonly { readonly names: string; readonly target: Target; re
   { names: "SupportClient, addCommunicationOnce", target: "browser", maxKb: 26.9 },
   { names: "SupportClient, watchCase", target: "browser", maxKb: 25.5 },
   { names: "SupportClient, waitUntilCaseResolved", target: "browser", maxKb: 25.2 },
+  { names: ALL_COMMANDS, target: "browser", maxKb: 25.7 },
   { names: "Support", target: "browser", maxKb: 26.1 },
   { names: "CreateCaseCommand", target: "browser", maxKb: 3.4 },
   { names: "CreateCase$", target: "browser", maxKb: 0.35 },
@@ -33,19 +37,6 @@ const BUDGETS_KB: readonly { readonly names: string; readonly target: Target; re
   { names: "UploadStatus", target: "browser", maxKb: 0.13 },
   { names: ONE_COMMAND, target: "react-native", maxKb: 26 },
   { names: ONE_COMMAND, target: "node", maxKb: 79.3 },
-];
-
-/** What has no business in a page: whole packages, other runtimes, and parts of smithy for other protocols. */
-const NEVER_IN_A_PAGE = [
-  /@aws-sdk\//,
-  /credential-provider/,
-  /node-http-handler/,
-  /\/dist-cjs\//,
-  /\/bowser\//,
-  /\/(xml|cbor|event-streams|eventstream-codec|httpBinding)[-/]/,
-  /\/dist\/local\//,
-  /\/runtime\/(node\w*|NodeSha256|native)\.js$/,
-  /\.cjs$/,
 ];
 
 const bundles = new Map<string, Promise<Bundle>>();
@@ -59,8 +50,8 @@ function make(names: string, target: Target, from = OURS): Promise<Bundle> {
 }
 
 describe("a bundle", () => {
-  it.each(BUDGETS_KB)(
-    "of $names for $target weighs at most $maxKb kB",
+  it.each(BUDGETS_KB.map((budget) => ({ ...budget, what: budget.names.replace(ALL_COMMANDS, "all commands") })))(
+    "of $what for $target weighs at most $maxKb kB",
     async ({ names, target, maxKb }) => {
       const { gzipBytes } = await make(names, target);
       expect(gzipBytes / 1000).toBeLessThanOrEqual(maxKb);
@@ -85,7 +76,7 @@ describe.each(["browser", "react-native"] as const)("a bundle of everything for 
   it(
     "loads nothing that only Node has",
     async () => {
-      const { externals, modules } = await make(EVERYTHING, target);
+      const { externals, modules } = await make("*", target);
       expect(externals).toEqual([]);
       expect(modules.filter((name) => builtinModules.includes(name) || name.startsWith("node:"))).toEqual([]);
     },
@@ -94,14 +85,32 @@ describe.each(["browser", "react-native"] as const)("a bundle of everything for 
 });
 
 describe("a bundle of everything for a browser", () => {
-  it.each(NEVER_IN_A_PAGE)(
+  it.each(Object.entries(NEVER_IN_A_PAGE))(
     "contains no %s",
-    async (pattern) => {
-      const { modules } = await make(EVERYTHING, "browser");
+    async (_, pattern) => {
+      const { modules } = await make("*", "browser");
+      expect(modules.length).toBeGreaterThan(50);
       expect(modules.filter((name) => pattern.test(name))).toEqual([]);
     },
     TIMEOUT_MS,
   );
+});
+
+describe("the local service", () => {
+  it.each(["browser", "react-native", "node"] as const)(
+    "is not reached from the root by a bundler for %s, even to be left out",
+    async (target) => {
+      const { reached } = await make("*", target);
+      expect(reached.filter((name) => /\/local\/|classic-level/.test(name))).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
+
+  it.each(["index.cjs", "index.browser.cjs", "index.native.cjs", "index.native.js"])("is not in %s", (file) => {
+    const code = readFileSync(join(distFolder(), file), "utf8");
+    expect(code).toContain("SupportClient");
+    expect(code).not.toMatch(/createLocalSupport|classic-level/);
+  });
 });
 
 describe("a bundle of one command", () => {

@@ -1,0 +1,90 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, transform } from "esbuild";
+import { CASE, CREDENTIALS, REGION } from "./inputs.js";
+import { OFFICIAL, OURS } from "./makeApp.js";
+
+/** @import { ClientName } from "./types.js" */
+/** @typedef {Readonly<Record<ClientName | "empty", string>>} Programs The file of each. */
+
+const LIMIT = fileURLToPath(new URL("./clients/limit.js", import.meta.url));
+
+/** Tells what the process has cost when it is about to end. */
+const REPORT = `process.on("exit", () => {
+  const { user, system } = process.cpuUsage();
+  fs.writeSync(1, String((user + system) / 1000));
+});`;
+const SETTINGS = `{ endpoint: process.argv[2], region: "${REGION}", credentials: ${JSON.stringify(CREDENTIALS)} }`;
+const SEND = `const client = new SupportClient(${SETTINGS});
+client.send(new CreateCaseCommand(${JSON.stringify(CASE)})).then(({ caseId }) => {
+  if (!caseId) throw new Error("No case");
+  client.destroy();
+});`;
+const SEND_BY_HAND = `const client = connect({ endpoint: process.argv[2] });
+client.createCase(${JSON.stringify(CASE)}).then(({ caseId }) => {
+  if (!caseId) throw new Error("No case");
+  client.destroy();
+});`;
+
+/** @param {string} app @param {string} folder @param {Readonly<Record<ClientName | "empty", string>>} code @param {"mjs" | "cjs"} extension */
+function write(app, folder, code, extension) {
+  mkdirSync(join(app, folder), { recursive: true });
+  const place = (/** @type {string} */ name) => join(app, folder, `${name}.${extension}`);
+  for (const [name, text] of Object.entries(code)) writeFileSync(place(name), text);
+  return { empty: place("empty"), ours: place("ours"), official: place("official"), limit: place("limit") };
+}
+
+/** The programs that load everything from its own files. @param {string} app @returns {Programs} */
+export function writeEsModules(app) {
+  const fs = `import fs from "node:fs";\n${REPORT}\n`;
+  const sdk = (/** @type {string} */ name) =>
+    `import { CreateCaseCommand, SupportClient } from "${name}";\n${fs}${SEND}`;
+  const limit = `import { connect } from "./byHand.mjs";\n${fs}${SEND_BY_HAND}`;
+  const programs = write(app, "esm", { empty: fs, ours: sdk(OURS), official: sdk(OFFICIAL), limit }, "mjs");
+  copyFileSync(LIMIT, join(app, "esm/byHand.mjs"));
+  return programs;
+}
+
+/** @param {string} app @returns {Promise<Programs>} */
+export async function writeCommonJs(app) {
+  const fs = `const fs = require("node:fs");\n${REPORT}\n`;
+  const sdk = (/** @type {string} */ name) =>
+    `const { CreateCaseCommand, SupportClient } = require("${name}");\n${fs}${SEND}`;
+  const limit = `const { connect } = require("./byHand.cjs");\n${fs}${SEND_BY_HAND}`;
+  const programs = write(app, "cjs", { empty: fs, ours: sdk(OURS), official: sdk(OFFICIAL), limit }, "cjs");
+  const { code } = await transform(readFileSync(LIMIT, "utf8"), { format: "cjs" });
+  writeFileSync(join(app, "cjs/byHand.cjs"), code);
+  return programs;
+}
+
+/**
+ * Bundles the ES modules, each program into one file and what it loads only when it needs it.
+ *
+ * @param {string} app
+ * @param {Programs} programs
+ * @returns {Promise<Programs>}
+ */
+export async function bundlePrograms(app, programs) {
+  const bundled = { ...programs };
+  for (const name of /** @type {const} */ (["empty", "ours", "official", "limit"])) {
+    const outdir = join(app, "bundled", name);
+    await build({
+      entryPoints: [programs[name]],
+      outdir,
+      outExtension: { ".js": ".mjs" },
+      bundle: true,
+      splitting: true,
+      minify: true,
+      format: "esm",
+      platform: "node",
+      target: "node20",
+      tsconfigRaw: {},
+      logLevel: "error",
+      // Packages in CommonJS require what Node has.
+      banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    });
+    bundled[name] = join(outdir, `${name}.mjs`);
+  }
+  return bundled;
+}

@@ -1,0 +1,78 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+export const OURS = "aws-support-client";
+export const OFFICIAL = "@aws-sdk/client-support";
+
+/** @param {string} folder @returns {{ name: string, dependencies?: object, optionalDependencies?: object }} */
+const readManifest = (folder) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+
+/** Where Node finds a package from a folder. @param {string} name @param {string} from @returns {string | undefined} */
+function findPackage(name, from) {
+  const folder = join(from, "node_modules", name);
+  if (existsSync(join(folder, "package.json"))) return folder;
+  return from === dirname(from) ? undefined : findPackage(name, dirname(from));
+}
+
+/**
+ * The folders of the packages that npm installs beside one for production; optional ones where they are installed here.
+ *
+ * @param {string} folder
+ * @param {boolean} optional
+ * @param {Set<string>} [found]
+ */
+function listDependencies(folder, optional, found = new Set()) {
+  const { dependencies = {}, optionalDependencies = {} } = readManifest(folder);
+  for (const name of Object.keys({ ...dependencies, ...(optional && optionalDependencies) })) {
+    const dependency = findPackage(name, folder);
+    if (dependency === undefined || found.has(dependency)) continue;
+    found.add(dependency);
+    listDependencies(dependency, optional, found);
+  }
+  return found;
+}
+
+/** What npm would publish of this package. @returns {string[]} */
+function listPackedFiles() {
+  if (!existsSync(join(ROOT, "dist/index.js"))) throw new Error("dist is not there. Run npm run build first.");
+  const command = ["pack", "--dry-run", "--json", "--ignore-scripts"];
+  const printed = execFileSync("npm", command, { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  /** @type {[{ files: { path: string }[] }]} */
+  const [{ files }] = JSON.parse(printed);
+  return files.map(({ path }) => path);
+}
+
+/**
+ * Makes an application's folder in which both packages are installed as npm would do it: what they depend on in
+ * production, copied, and nothing else. It is removed when this process ends.
+ *
+ * @param {readonly string[]} [names] - The packages to install.
+ * @param {{ readonly optional?: boolean }} [options] - Whether optional dependencies are installed too.
+ */
+export function makeApp(names = [OURS, OFFICIAL], { optional = true } = {}) {
+  const app = mkdtempSync(join(tmpdir(), "bench-app-"));
+  process.on("exit", () => rmSync(app, { recursive: true, force: true }));
+  writeFileSync(join(app, "package.json"), JSON.stringify({ name: "app", private: true, type: "module" }));
+  /** @type {Set<string>} */
+  const packages = new Set();
+  for (const name of names) {
+    const folder = name === OURS ? ROOT : join(ROOT, "node_modules", name);
+    if (name !== OURS) packages.add(folder);
+    for (const dependency of listDependencies(folder, optional)) packages.add(dependency);
+  }
+  for (const folder of packages) {
+    const filter = (/** @type {string} */ path) =>
+      path === folder || !relative(folder, path).startsWith("node_modules");
+    cpSync(folder, join(app, relative(ROOT, folder)), { recursive: true, filter });
+  }
+  if (!names.includes(OURS)) return app;
+  for (const path of listPackedFiles()) {
+    mkdirSync(dirname(join(app, "node_modules", OURS, path)), { recursive: true });
+    cpSync(join(ROOT, path), join(app, "node_modules", OURS, path));
+  }
+  return app;
+}

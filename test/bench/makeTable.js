@@ -1,0 +1,44 @@
+import { cpus } from "node:os";
+import { formatTable } from "./formatTable.js";
+import { judge } from "./judge.js";
+
+/** @import { Figure } from "./types.js" */
+
+const HEAD = ["what", "unit", "ours", "official", "limit", "of the official's", "of the limit's", "verdict"];
+
+/** @param {number | undefined} value */
+function show(value) {
+  if (value === undefined) return "";
+  return value >= 100 ? String(Math.round(value)) : value.toFixed(value >= 10 ? 1 : 2);
+}
+
+/** @param {number} ours @param {number | undefined} theirs @param {number | undefined} goal */
+function showRatio(ours, theirs, goal) {
+  if (theirs === undefined) return "";
+  return `${(ours / theirs).toFixed(2)}${goal === undefined ? "" : ` (<= ${goal})`}`;
+}
+
+/**
+ * The figures as a table of Markdown.
+ *
+ * @param {readonly Figure[]} figures
+ */
+export function makeTable(figures) {
+  const lines = figures.map((figure) => [
+    figure.title,
+    figure.unit,
+    show(figure.ours),
+    show(figure.official),
+    show(figure.limit),
+    showRatio(figure.ours, figure.official, figure.goal?.official),
+    showRatio(figure.ours, figure.limit, figure.goal?.limit),
+    judge(figure),
+  ]);
+  return formatTable(HEAD, ["left", "left", "right", "right", "right", "right", "right", "left"], lines);
+}
+
+/** What the figures were measured on. */
+export function describeMachine() {
+  const processors = cpus();
+  return `Node ${process.version.slice(1)}, ${process.platform} ${process.arch}, ${processors.length} x ${processors[0]?.model.trim()}`;
+}

@@ -1,0 +1,74 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { transform } from "esbuild";
+import { bundle, bundleByRollup, gzipSize } from "../../support/bundle.js";
+import { bundleByWebpack } from "../bundleByWebpack.js";
+import { makeApp, OFFICIAL, OURS } from "../makeApp.js";
+
+const ONE = "SupportClient, CreateCaseCommand";
+
+/** The official client reads its version from its manifest. @type {import("rollup").Plugin} */
+const json = {
+  name: "json",
+  transform: (code, id) => (id.endsWith(".json") ? `export default ${code}` : undefined),
+};
+
+/** The minified and gzipped size of a program in kB (1,000 bytes), by who bundles it. */
+const BUNDLERS = {
+  /** @param {string} app @param {string} program */
+  esbuild: async (app, program) => (await bundle(app, program, "browser")).gzipBytes / 1000,
+
+  /** @param {string} app @param {string} program */
+  async rollup(app, program) {
+    writeFileSync(join(app, "program.js"), program);
+    const { code } = await bundleByRollup(app, "program.js", [json]);
+    const minified = await transform(code, { minify: true, target: "es2022" });
+    return gzipSize(minified.code) / 1000;
+  },
+
+  /** @param {string} app @param {string} program */
+  async webpack(app, program) {
+    writeFileSync(join(app, "program.js"), program);
+    return gzipSize(await bundleByWebpack(app, "program.js")) / 1000;
+  },
+};
+
+/** @param {string} app @param {string} program */
+async function bundleForNode(app, program) {
+  const external = ["@aws-sdk/credential-provider-node"];
+  return (await bundle(app, program, "node", { splitting: false, external })).gzipBytes / 1000;
+}
+
+/** @param {string} names @param {(program: string) => Promise<number>} measure */
+async function compare(names, measure) {
+  const [ours, official] = [await measure(exporting(names, OURS)), await measure(exporting(names, OFFICIAL))];
+  return { unit: "kB", ours, official };
+}
+
+/** @param {string} names @param {string} from */
+const exporting = (names, from) => `export { ${names} } from "${from}";`;
+
+/** @type {import("../types.js").Row} */
+export const bundles = {
+  name: "bundles",
+  async measure() {
+    const app = makeApp();
+    const sdk = await import("aws-support-client");
+    const commands = Object.keys(sdk).filter((name) => /^[A-Z]\w+Command$/.test(name));
+    const all = ["SupportClient", ...commands].join(", ");
+    const figures = [];
+    for (const [names, what, official] of /** @type {const} */ ([
+      [ONE, "one command", 0.32],
+      [all, "all commands", 0.34],
+    ])) {
+      for (const [bundler, measure] of Object.entries(BUNDLERS)) {
+        const title = `browser bundle, ${what}, ${bundler}, gzip`;
+        const goal = bundler === "esbuild" ? { goal: { official } } : {};
+        figures.push({ title, ...goal, ...(await compare(names, (program) => measure(app, program))) });
+      }
+    }
+    const title = "Node bundle, one command, esbuild, gzip, credential chain external";
+    const forNode = await compare(ONE, (program) => bundleForNode(app, program));
+    return [...figures, { title, goal: { official: 0.18 }, ...forNode }];
+  },
+};

@@ -1,0 +1,52 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { cleanEnvironment } from "../cleanEnvironment.js";
+import { bundlePrograms, writeCommonJs, writeEsModules } from "../coldPrograms.js";
+import { makeApp } from "../makeApp.js";
+import { medianBeyond } from "../median.js";
+import { startServer } from "../startServer.js";
+
+/** @import { ClientName } from "../types.js" */
+/** @import { Programs } from "../coldPrograms.js" */
+
+const ROUNDS = 15;
+const execute = promisify(execFile);
+
+/** The processor time of a whole process, in milliseconds. @param {string} program @param {string} endpoint */
+async function runOnce(program, endpoint) {
+  const { stdout } = await execute(process.execPath, [program, endpoint], { env: cleanEnvironment() });
+  return Number(stdout);
+}
+
+/** @param {Programs} programs @param {string} endpoint */
+async function compare(programs, endpoint) {
+  /** @type {Record<keyof Programs, number[]>} */
+  const samples = { empty: [], ours: [], official: [], limit: [] };
+  for (let round = 0; round < ROUNDS; round++)
+    for (const name of /** @type {const} */ (["empty", "ours", "official", "limit"]))
+      samples[name].push(await runOnce(programs[name], endpoint));
+  const beyond = (/** @type {ClientName} */ name) => medianBeyond(samples[name], samples.empty);
+  return { ours: beyond("ours"), official: beyond("official"), limit: beyond("limit") };
+}
+
+/** @type {import("../types.js").Row} */
+export const coldStart = {
+  name: "coldStart",
+  async measure() {
+    const app = makeApp();
+    const esModules = writeEsModules(app);
+    const rows = /** @type {const} */ ([
+      ["ES modules", esModules, { official: 0.32, limit: 2 }],
+      ["CommonJS", await writeCommonJs(app), { official: 0.45, limit: 2 }],
+      ["bundled", await bundlePrograms(app, esModules), { official: 0.4, limit: 1.5 }],
+    ]);
+    const server = await startServer();
+    const figures = [];
+    for (const [what, programs, goal] of rows) {
+      const title = `cold start to the first answer, CPU beyond an empty process, ${what}`;
+      figures.push({ title, unit: "ms", goal, ...(await compare(programs, server.endpoint)) });
+    }
+    await server.close();
+    return figures;
+  },
+};

@@ -1,0 +1,25 @@
+import { cpuTime, repeat } from "../cpuTime.js";
+import { inProcess } from "../inProcess.js";
+import { CASE } from "../inputs.js";
+
+const LANES = 16;
+const WARM_UP = 1600;
+const CALLS = 480;
+
+/** @param {number} count @param {() => Promise<unknown>} call */
+const inLanes = (count, call) => Promise.all(Array.from({ length: LANES }, () => repeat(count / LANES, call)));
+
+export const loopback = inProcess({
+  name: "loopback",
+  title: `CPU per CreateCase over loopback keep-alive, ${LANES} at a time`,
+  unit: "us",
+  goal: { official: 0.2, limit: 1.5 },
+  generations: 3,
+  rounds: 9,
+  async prepare(connect, endpoint) {
+    const client = connect({ endpoint });
+    const call = () => client.createCase(CASE);
+    await inLanes(WARM_UP, call);
+    return () => cpuTime(CALLS, () => inLanes(CALLS, call));
+  },
+});

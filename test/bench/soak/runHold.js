@@ -1,0 +1,32 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { cleanEnvironment } from "../cleanEnvironment.js";
+import { startServer } from "../startServer.js";
+
+/** @import { ClientName, Holding } from "../types.js" */
+
+const PROGRAM = fileURLToPath(new URL("hold.js", import.meta.url));
+const TIMEOUT_MS = 900_000;
+const execute = promisify(execFile);
+
+/**
+ * Repeats calls (one after the other or all at once) or clients in a new process, and tells what it holds after each
+ * count. Fails if that process does not end by itself.
+ *
+ * @param {"sequential" | "concurrent" | "clients"} part
+ * @param {ClientName} client
+ * @param {readonly number[]} counts
+ * @param {number} [timeoutMs]
+ * @returns {Promise<Holding[]>}
+ */
+export async function runHold(part, client, counts, timeoutMs = TIMEOUT_MS) {
+  const server = await startServer();
+  try {
+    const parameters = ["--expose-gc", PROGRAM, part, client, server.endpoint, ...counts.map(String)];
+    const { stdout } = await execute(process.execPath, parameters, { env: cleanEnvironment(), timeout: timeoutMs });
+    return JSON.parse(stdout);
+  } finally {
+    await server.close();
+  }
+}
