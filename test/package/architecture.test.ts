@@ -44,9 +44,10 @@ const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readon
   "@smithy/node-http-handler": { in: ["runtime/node.ts"] },
   "@smithy/signature-v4": { in: ["auth/HeaderSigner.ts"] },
   "@smithy/smithy-client": { in: ["smithyClient.ts"] },
-  "classic-level": { in: ["local/storage/openStore.ts"], lazily: true },
+  "libsql/promise": { in: ["local/storage/openStore.ts"], lazily: true },
   "node:crypto": { in: ["runtime/NodeSha256.ts"] },
   "node:http": { in: ["local/http/listen.ts"], lazily: true },
+  "node:path": { in: ["local/storage/openStore.ts"], lazily: true },
   "node:os": { in: ["runtime/node.ts"] },
   "node:util": { in: ["local/cli/parseArguments.ts"] },
 };
@@ -108,13 +109,13 @@ describe("packages of others", () => {
     expect(spread.flatMap((place) => place.in).filter((path) => !path.startsWith("runtime/"))).toEqual([]);
   });
 
-  it("of Node are loaded by the runtime of Node, the command line, and lazily by the local service's server", () => {
+  it("of Node are loaded by the runtime of Node, the command line, and lazily by the local service's server and store", () => {
     const ofNode = loads.filter(({ specifier }) => specifier.startsWith("node:"));
     const misplaced = ofNode.filter(
       ({ path, isLazy }) =>
         !/^runtime\/(node\w*|NodeSha256)\.ts$/.test(path) &&
         !path.startsWith("local/cli/") &&
-        !(path.startsWith("local/http/") && isLazy),
+        !(/^local\/(http|storage)\//.test(path) && isLazy),
     );
     expect(misplaced).toEqual([]);
   });
