@@ -20,6 +20,8 @@ const shared: Options = {
   clean: false,
   dts: false,
   removeNodeProtocol: false,
+  // Packages that are optional, and modules of Node.js, would be taken along or missed.
+  external: [/^libsql/, /^node:/],
   plugins: [markPureCalls],
 };
 
@@ -44,14 +46,42 @@ function oneFile(runtime: "node" | "browser" | "native"): Options {
   };
 }
 
+/**
+ * The local service in one file, as it is up sooner than out of a hundred. Its errors extend those of the client, which
+ * a program may load as well; the command line is a program by itself.
+ */
+function localService(entry: "index" | "cli/main"): Options {
+  return {
+    ...shared,
+    name: `local-${entry}`,
+    entry: { [`local/${entry}`]: `src/local/${entry}.ts` },
+    format: "esm",
+    platform: entry === "index" ? "neutral" : "node",
+    noExternal: [/RawSha256/],
+    esbuildPlugins: entry === "index" ? [shareErrors] : [],
+  };
+}
+
+/** From where the one file of the local service is. */
+const shareErrors: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "share-errors",
+  setup: (build) =>
+    build.onResolve({ filter: /\/errors\/SupportClientError\.js$/ }, () => ({
+      path: "../errors/SupportClientError.js",
+      external: true,
+    })),
+};
+
 const code: Options[] = [
   {
     ...shared,
     name: "esm",
-    entry: ["src/**/*.ts"],
+    entry: ["src/**/*.ts", "!src/local/**"],
     format: "esm",
     bundle: false,
   },
+  localService("index"),
+  localService("cli/main"),
   oneFile("node"),
   oneFile("browser"),
   oneFile("native"),

@@ -58,17 +58,20 @@ export async function openStore(file: string): Promise<Store> {
   }
 }
 
+/** Each with a catch of its own, by which bundlers see that it may not be there. */
 function load() {
   return Promise.all([
-    import(/* webpackIgnore: true */ "libsql/promise"),
-    import(/* webpackIgnore: true */ "node:path"),
-  ]).catch((cause: unknown) => {
-    throw new LocalSupportError(
-      "STORE_MISSING",
-      "Failed to keep data: the package 'libsql' cannot be loaded. Run 'npm install libsql', on Node.js.",
-      { cause },
-    );
-  });
+    import(/* webpackIgnore: true */ "libsql/promise").catch(failToLoad),
+    import(/* webpackIgnore: true */ "node:path").catch(failToLoad),
+  ]);
+}
+
+function failToLoad(cause: unknown): never {
+  throw new LocalSupportError(
+    "STORE_MISSING",
+    "Failed to keep data: the package 'libsql' cannot be loaded. Run 'npm install libsql', on Node.js.",
+    { cause },
+  );
 }
 
 /** Someone else's database is not written to; one without any content may be what a killed first start left. */
