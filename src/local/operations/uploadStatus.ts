@@ -12,11 +12,18 @@ export function requireUpload({ files }: ServiceContext, uploadId: string): Uplo
 }
 
 export function uploadStatus(upload: UploadRecord, context: ServiceContext): UploadStatus {
+  if (hasFailed(upload, context)) return UploadStatus.FAILED;
   return isReady(upload, context) ? UploadStatus.ATTACHMENT_READY : UploadStatus.ATTACHMENT_NOT_READY;
 }
 
-export function isReady({ completedMs }: UploadRecord, { files, now }: Pick<ServiceContext, "files" | "now">): boolean {
-  return completedMs !== undefined && now() >= completedMs + files.processingMs;
+type Clocked = Pick<ServiceContext, "files" | "now">;
+
+export function isReady({ completedMs, failedMs }: UploadRecord, { files, now }: Clocked): boolean {
+  return completedMs !== undefined && failedMs === undefined && now() >= completedMs + files.processingMs;
+}
+
+export function hasFailed({ failedMs }: UploadRecord, { now }: Pick<Clocked, "now">): boolean {
+  return failedMs !== undefined && now() >= failedMs;
 }
 
 /** The file of a completed upload. */

@@ -25,6 +25,8 @@ export interface UploadRecord extends NewUpload {
   readonly completedParts: ReadonlySet<number>;
   /** When the last part was reported. */
   readonly completedMs: number | undefined;
+  /** From when on it has failed, if it does. */
+  readonly failedMs: number | undefined;
 }
 
 /** The uploads under way, and those that a message can take. Each change is one call with plain data. */
@@ -35,14 +37,17 @@ export interface Uploads {
   /** A part that comes again takes the place of the old one, and must be reported anew when it differs. */
   putPart(uploadId: string, partIndex: number, part: UploadPart): void;
   complete(uploadId: string, partIndexes: readonly number[]): void;
+  /** Makes an upload fail for good, then or as soon as it was said before. */
+  fail(uploadId: string, failedMs: number): void;
 }
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
 
-type Changeable = Omit<UploadRecord, "parts" | "completedParts" | "completedMs"> & {
+type Changeable = Omit<UploadRecord, "parts" | "completedParts" | "completedMs" | "failedMs"> & {
   readonly parts: Map<number, UploadPart>;
   readonly completedParts: Set<number>;
   completedMs: number | undefined;
+  failedMs: number | undefined;
 };
 
 export interface UploadsParts {
@@ -61,6 +66,7 @@ export function createUploads({ identifiers, now, journal = FORGETFUL }: Uploads
       parts: new Map(),
       completedParts: new Set(record.completedParts),
       completedMs: record.completedMs,
+      failedMs: record.failedMs,
     });
   }
   for (const { uploadId, partIndex, part } of journal.take("parts")) all.get(uploadId)?.parts.set(partIndex, part);
@@ -109,6 +115,7 @@ export function createUploads({ identifiers, now, journal = FORGETFUL }: Uploads
         parts: new Map(),
         completedParts: new Set(),
         completedMs: undefined,
+        failedMs: undefined,
       };
       all.set(uploadId, record);
       keep(record);
@@ -125,6 +132,11 @@ export function createUploads({ identifiers, now, journal = FORGETFUL }: Uploads
       const record = existing(uploadId);
       for (const partIndex of partIndexes) record.completedParts.add(partIndex);
       if (record.completedParts.size === record.totalParts) record.completedMs ??= now();
+      keep(record);
+    },
+    fail(uploadId, failedMs) {
+      const record = existing(uploadId);
+      record.failedMs = Math.min(record.failedMs ?? Infinity, failedMs);
       keep(record);
     },
   };
