@@ -6,6 +6,9 @@ const compactRetry = fileURLToPath(new URL("src/retry/compactRetry.ts", import.m
 
 export default defineConfig({
   test: {
+    // Nothing is measured by it: a busy machine may take its time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     env: {
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
       AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE: "true",
