@@ -31,10 +31,10 @@ export interface LastingLocalSupport extends LocalSupport {
 /**
  * Starts a Support service that goes on where it ended.
  *
- * Cases, messages, attachments, attachment sets, uploads and the refreshes of checks are kept, and nothing else: the
- * time, the plan, the limit and the troubles are as the options say. Each request is answered only when what it
- * changed is on the disk, so that neither a crash nor a power cut loses what a client was told. Needs Node.js and
- * the package `libsql`, which npm installs with this one where it can.
+ * All is kept but the list of the last requests, and the counts of the limits per minute. Each request is answered
+ * only when what it changed is on the disk, so that neither a crash nor a power cut loses what a client was told. The
+ * options `plan` and `caseLimit` count when they are others than at the start before; else what was set last goes on.
+ * Needs Node.js and the package `libsql`, which npm installs with this one where it can.
  *
  * @example
  * const support = await openLocalSupport({ data: "./support.db" });

@@ -144,7 +144,7 @@ describe("a hostile sender", () => {
   });
 
   it("with many connections that drip keeps nobody waiting, and loses them", async () => {
-    const impatient = await support.listen({ headersTimeoutMs: 500, requestTimeoutMs: 500 });
+    const impatient = await support.listen({ headersTimeoutMs: 2000, requestTimeoutMs: 2000 });
     const sockets = Array.from({ length: 50 }, (_, index) => {
       const socket = connect(impatient.port, "127.0.0.1");
       socket.on("error", () => {});
