@@ -46,30 +46,39 @@ function oneFile(runtime: "node" | "browser" | "native"): Options {
   };
 }
 
-/**
- * The local service in one file, as it is up sooner than out of a hundred. Its errors extend those of the client, which
- * a program may load as well; the command line is a program by itself.
- */
-function localService(entry: "index" | "cli/main"): Options {
+/** Imports that stay, of the file at the end of each pattern, and what they are called from where the bundle is. */
+function leave(imports: Readonly<Record<string, RegExp>>): NonNullable<Options["esbuildPlugins"]>[number] {
   return {
-    ...shared,
-    name: `local-${entry}`,
-    entry: { [`local/${entry}`]: `src/local/${entry}.ts` },
-    format: "esm",
-    platform: entry === "index" ? "neutral" : "node",
-    noExternal: [/RawSha256/],
-    esbuildPlugins: entry === "index" ? [shareErrors] : [],
+    name: "leave",
+    setup(build) {
+      for (const [path, filter] of Object.entries(imports)) {
+        build.onResolve({ filter }, () => ({ path, external: true }));
+      }
+    },
   };
 }
 
-/** From where the one file of the local service is. */
-const shareErrors: NonNullable<Options["esbuildPlugins"]>[number] = {
-  name: "share-errors",
-  setup: (build) =>
-    build.onResolve({ filter: /\/errors\/SupportClientError\.js$/ }, () => ({
-      path: "../errors/SupportClientError.js",
-      external: true,
-    })),
+const local: Options = { ...shared, format: "esm", noExternal: [/RawSha256/] };
+const ERRORS = /\/errors\/SupportClientError\.js$/;
+
+/** In one file the local service is up sooner than out of a hundred. Its errors extend those of the client, which are shared. */
+const localService: Options = {
+  ...local,
+  name: "local",
+  entry: { "local/index": "src/local/index.ts" },
+  esbuildPlugins: [leave({ "../errors/SupportClientError.js": ERRORS })],
+};
+
+const commandLine: Options = {
+  ...local,
+  name: "command-line",
+  entry: { "local/cli/main": "src/local/cli/main.ts" },
+  esbuildPlugins: [
+    leave({
+      "../../errors/SupportClientError.js": ERRORS,
+      "../index.js": /\/(createLocalSupport|openLocalSupport)\.js$/,
+    }),
+  ],
 };
 
 const code: Options[] = [
@@ -80,8 +89,8 @@ const code: Options[] = [
     format: "esm",
     bundle: false,
   },
-  localService("index"),
-  localService("cli/main"),
+  localService,
+  commandLine,
   oneFile("node"),
   oneFile("browser"),
   oneFile("native"),

@@ -1,5 +1,5 @@
+import { createSettings } from "../state/createSettings.js";
 import type { Journal } from "../state/journal.js";
-import { createSettings } from "../state/settings.js";
 import { checkCaseLimit } from "./checkCaseLimit.js";
 import { checkPlan, type SupportPlan } from "./plans.js";
 

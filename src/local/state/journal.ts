@@ -3,7 +3,7 @@ import type { AttachmentSetRecord } from "./attachmentSets.js";
 import type { AttachmentRecord } from "./attachments.js";
 import type { CaseRecord, CommunicationRecord } from "./cases.js";
 import type { Refresh } from "./checks.js";
-import type { SettingRecord } from "./settings.js";
+import type { SettingRecord } from "./createSettings.js";
 import type { UploadPart, UploadRecord } from "./uploads.js";
 
 /** What there is to remember, each a table of plain data in which bytes can be. */
