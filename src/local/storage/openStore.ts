@@ -48,12 +48,14 @@ const LET_GO = ["PRAGMA journal_mode = DELETE", "PRAGMA locking_mode = NORMAL; S
 /** Opens the database in a file, which is made when it is not there. */
 export async function openStore(file: string): Promise<Store> {
   const [{ default: Database }, { resolve }] = await load();
+  let connection: Connection | undefined;
   try {
-    const connection: Connection = new Database(resolve(file), {});
+    connection = new Database(resolve(file), {}) as Connection;
     await refuseOthers(connection, file);
     await connection.exec(PREPARE);
-    return createStore(connection);
+    return await createStore(connection);
   } catch (error) {
+    connection?.close();
     throw error instanceof LocalSupportError ? error : describe(file, error);
   }
 }
@@ -82,7 +84,6 @@ async function refuseOthers(connection: Connection, file: string): Promise<void>
   const [row] = await about.raw().iterate();
   const [applicationId, tableCount] = (row ?? []) as readonly unknown[];
   if (applicationId === APPLICATION_ID || tableCount === 0) return;
-  connection.close();
   throw unreadable(file, "it is another program's database");
 }
 
