@@ -132,17 +132,21 @@ describe("a kill", () => {
     }
   });
 
-  it("forgets no setting and no trouble of which an answer has told", PATIENCE, async () => {
-    const program = `
-      import { openLocalSupport } from "aws-support-client/local";
+  it.each([
+    ["an ES module", "module", 'const { openLocalSupport } = await import("aws-support-client/local");'],
+    ["CommonJS", "commonjs", 'const { openLocalSupport } = require("aws-support-client/local");'],
+  ])("forgets no setting and no trouble of which an answer has told, in %s", PATIENCE, async (_, type, load) => {
+    const program = `(async () => {
+      ${load}
       const support = await openLocalSupport({ data: ${JSON.stringify(data)} });
       support.clock.advance({ days: 30 });
       support.setPlan("business");
       support.setCaseLimit(3);
       support.troubles.add("throttling", { times: 5 });
       await support.fetch("http://support.local", { method: "POST" });
-      process.kill(process.pid, "SIGKILL");`;
-    const child = spawn(process.execPath, ["--input-type=module", "-e", program], { stdio: "inherit" });
+      process.kill(process.pid, "SIGKILL");
+    })()`;
+    const child = spawn(process.execPath, [`--input-type=${type}`, "-e", program], { stdio: "inherit" });
     expect(await once(child, "exit")).toEqual([null, "SIGKILL"]);
     const support = await openLocalSupport({ data });
     expect(support).toMatchObject({
