@@ -205,14 +205,14 @@ export function createControls(context: () => ControlledContext): LocalControls 
     reopen: (caseId) => setStatus(caseId, "reopened"),
     resolve: (caseId) => setStatus(caseId, "resolved"),
     failUpload(uploadId) {
-      const { files, now } = context();
+      const { files } = context();
       if (!files.uploads.byId(uploadId)) {
         throw new LocalSupportError(
           "UPLOAD_UNKNOWN",
           `Failed to fail the upload '${String(uploadId)}': there is none. Use an id that GetAttachmentUploadLinks returned within a day.`,
         );
       }
-      files.uploads.fail(uploadId, now());
+      files.uploads.fail(uploadId);
     },
     seed(seeds) {
       const { cases, now } = context();

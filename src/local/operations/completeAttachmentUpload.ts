@@ -18,9 +18,9 @@ export function completeAttachmentUpload(
   const partIndexes = (input.completedUploads ?? []).map((completed) => requirePart(upload, completed));
   endDryRun(input.dryRun);
 
-  const { uploads, processingMs } = context.files;
+  const { uploads } = context.files;
   uploads.complete(upload.uploadId, partIndexes);
-  if (failsUpload) uploads.fail(upload.uploadId, context.now() + processingMs);
+  if (failsUpload) uploads.doom(upload.uploadId);
   return { uploadStatus: uploadStatus(upload, context) };
 }
 

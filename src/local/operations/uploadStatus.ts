@@ -18,12 +18,16 @@ export function uploadStatus(upload: UploadRecord, context: ServiceContext): Upl
 
 type Clocked = Pick<ServiceContext, "files" | "now">;
 
-export function isReady({ completedMs, failedMs }: UploadRecord, { files, now }: Clocked): boolean {
-  return completedMs !== undefined && failedMs === undefined && now() >= completedMs + files.processingMs;
+export function isReady(upload: UploadRecord, context: Clocked): boolean {
+  return isProcessed(upload, context) && !hasFailed(upload, context);
 }
 
-export function hasFailed({ failedMs }: UploadRecord, { now }: Pick<Clocked, "now">): boolean {
-  return failedMs !== undefined && now() >= failedMs;
+export function hasFailed(upload: UploadRecord, context: Clocked): boolean {
+  return upload.failedMs !== undefined || (upload.isDoomed && isProcessed(upload, context));
+}
+
+function isProcessed({ completedMs }: UploadRecord, { files, now }: Clocked): boolean {
+  return completedMs !== undefined && now() >= completedMs + files.processingMs;
 }
 
 /** The file of a completed upload. */

@@ -25,7 +25,9 @@ export interface UploadRecord extends NewUpload {
   readonly completedParts: ReadonlySet<number>;
   /** When the last part was reported. */
   readonly completedMs: number | undefined;
-  /** From when on it has failed, if it does. */
+  /** Whether its processing fails. */
+  readonly isDoomed: boolean;
+  /** When it failed before that. */
   readonly failedMs: number | undefined;
 }
 
@@ -37,16 +39,19 @@ export interface Uploads {
   /** A part that comes again takes the place of the old one, and must be reported anew when it differs. */
   putPart(uploadId: string, partIndex: number, part: UploadPart): void;
   complete(uploadId: string, partIndexes: readonly number[]): void;
-  /** Makes an upload fail for good, then or as soon as it was said before. */
-  fail(uploadId: string, failedMs: number): void;
+  /** Makes its processing fail, whenever that is. */
+  doom(uploadId: string): void;
+  /** Makes it fail now. */
+  fail(uploadId: string): void;
 }
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
 
-type Changeable = Omit<UploadRecord, "parts" | "completedParts" | "completedMs" | "failedMs"> & {
+type Changeable = Omit<UploadRecord, "parts" | "completedParts" | "completedMs" | "isDoomed" | "failedMs"> & {
   readonly parts: Map<number, UploadPart>;
   readonly completedParts: Set<number>;
   completedMs: number | undefined;
+  isDoomed: boolean;
   failedMs: number | undefined;
 };
 
@@ -66,6 +71,7 @@ export function createUploads({ identifiers, now, journal = FORGETFUL }: Uploads
       parts: new Map(),
       completedParts: new Set(record.completedParts),
       completedMs: record.completedMs,
+      isDoomed: record.isDoomed,
       failedMs: record.failedMs,
     });
   }
@@ -115,6 +121,7 @@ export function createUploads({ identifiers, now, journal = FORGETFUL }: Uploads
         parts: new Map(),
         completedParts: new Set(),
         completedMs: undefined,
+        isDoomed: false,
         failedMs: undefined,
       };
       all.set(uploadId, record);
@@ -134,9 +141,14 @@ export function createUploads({ identifiers, now, journal = FORGETFUL }: Uploads
       if (record.completedParts.size === record.totalParts) record.completedMs ??= now();
       keep(record);
     },
-    fail(uploadId, failedMs) {
+    doom(uploadId) {
       const record = existing(uploadId);
-      record.failedMs = Math.min(record.failedMs ?? Infinity, failedMs);
+      record.isDoomed = true;
+      keep(record);
+    },
+    fail(uploadId) {
+      const record = existing(uploadId);
+      record.failedMs ??= now();
       keep(record);
     },
   };

@@ -57,7 +57,7 @@ export interface TroubleOptions {
   readonly expiredLinks: TroubleSchedule<LinkUse>;
   /** `SubscriptionRequiredException`, whatever the plan is. */
   readonly noPlan: TroubleSchedule;
-  /** An upload of which a part is reported complete becomes `failed` instead of `attachment-ready`. */
+  /** An upload of which a part is reported complete ends as `failed` instead of `attachment-ready`. */
   readonly failedUpload: TroubleSchedule<"CompleteAttachmentUpload">;
   /** `CaseCreationLimitExceeded`, of CreateCase. */
   readonly caseLimit: TroubleSchedule<"CreateCase">;

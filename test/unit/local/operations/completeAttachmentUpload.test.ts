@@ -143,6 +143,16 @@ describe("an upload that fails", () => {
     ]);
   });
 
+  it("takes all its parts before that, however they are reported", async () => {
+    const { client, support } = world;
+    const { uploadId, uploadUrls } = await startUpload(client, "a", 25);
+    support.troubles.add("failedUpload", { times: 1 });
+    for (const link of uploadUrls) await complete(uploadId, [await putPart(link, CONTENT, { partSizeBytes: 10 })]);
+    expect(await statusOf(uploadId)).toEqual(["attachment-not-ready", 3]);
+    support.clock.advance({ milliseconds: 50 });
+    expect(await statusOf(uploadId)).toEqual(["failed", 3]);
+  });
+
   it("has to be there", () => {
     const unknown = expect.objectContaining({ name: "LocalSupportError", code: "UPLOAD_UNKNOWN" });
     expect(() => world.support.failUpload("upload-1")).toThrow(unknown);
