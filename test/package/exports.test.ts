@@ -58,3 +58,9 @@ it("the local service exports the same as an ES module and in CommonJS", async (
   expect(Object.keys(await importBuilt("local/index.js")).sort()).toEqual(names);
   expect(Object.keys(await requireBuilt("local/index.cjs")).sort()).toEqual(names);
 });
+
+it("errors of the local service are of the class that the client's ES module exports", async () => {
+  const client = (await importBuilt("index.js")) as typeof source;
+  const local = (await importBuilt("local/index.js")) as typeof localSource;
+  expect(new local.LocalSupportError("CASE_UNKNOWN", "m")).toBeInstanceOf(client.SupportClientError);
+});
