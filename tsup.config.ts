@@ -4,6 +4,9 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Options } from "tsup";
 
+type EsbuildPlugin = NonNullable<Options["esbuildPlugins"]>[number];
+type RuntimeName = "node" | "browser" | "native";
+
 /** The builders of schemas have no effect but their result; bundlers learn it from this mark, per call. */
 const markPureCalls: NonNullable<Options["plugins"]>[number] = {
   name: "mark-pure-calls",
@@ -23,6 +26,8 @@ const shared: Options = {
   clean: false,
   dts: false,
   removeNodeProtocol: false,
+  // Packages that are optional, and modules of Node.js, would be taken along or missed.
+  external: [/^libsql/, /^node:/],
   plugins: [markPureCalls],
 };
 
@@ -35,42 +40,80 @@ const entries = { index: "src/index.ts", "local/index": "src/local/index.ts" };
  */
 const INSIDE = [/^@smithy\/(?!core\/client$)/, /RawSha256/];
 
+/** The files that know where they run, and what stands for them elsewhere; package.json tells bundlers the same. */
+const TWINS: Readonly<Record<string, Readonly<Record<RuntimeName, string>>>> = {
+  "runtime/node": { node: "runtime/node", browser: "runtime/browser", native: "runtime/native" },
+  "bytes/node": { node: "bytes/node", browser: "bytes/web", native: "bytes/web" },
+};
+
+function chooseTwins(runtime: RuntimeName): EsbuildPlugin {
+  return {
+    name: "choose-twins",
+    setup(build) {
+      for (const [name, { [runtime]: twin }] of Object.entries(TWINS)) {
+        const path = fileURLToPath(new URL(`src/${twin}.ts`, import.meta.url));
+        build.onResolve({ filter: new RegExp(`/${name}\\.js$`) }, () => ({ path }));
+      }
+    },
+  };
+}
+
+/** Imports that stay, of the file at the end of each pattern, and what they are called from where the bundle is. */
+function leave(imports: Readonly<Record<string, RegExp>>): EsbuildPlugin {
+  return {
+    name: "leave",
+    setup(build) {
+      for (const [path, filter] of Object.entries(imports)) {
+        build.onResolve({ filter }, () => ({ path, external: true }));
+      }
+    },
+  };
+}
+
 /**
  * Loaded by a function of the library that is not in use, and found by bundlers all the same: they then keep all around
  * it, half a kilobyte of a page and more on Node.
  */
-const leaveOutEventStreams: NonNullable<Options["esbuildPlugins"]>[number] = {
-  name: "leave-out-event-streams",
-  setup: (build) => build.onResolve({ filter: /^@smithy\/core\/event-streams$/ }, () => ({ external: true })),
-};
+const leaveOutEventStreams = leave({ "@smithy/core/event-streams": /^@smithy\/core\/event-streams$/ });
 
 /** The packages behind these doors load it, so that these files hold what is used of the packages. */
-const DOORS = ["smithyClient", "smithyFetch", "smithyNodeHttp", "smithySigner", "retry/libraryRetry"].map(
-  (name) => `src/${name}.ts`,
-);
+const DOORS = ["smithyClient", "smithyFetch", "smithyNodeHttp", "smithySigner", "retry/libraryRetry"];
+
+/** The one file that both entry points share, so that the errors of each are recognized by the other. */
+const ERRORS = /\/SupportClientError\.js$/;
 
 /** CommonJS and React Native get one file per entry, so what it runs on is chosen here and not by a bundler. */
-function oneFile(runtime: "node" | "browser" | "native"): Options {
-  const find = (file: string, room = "runtime") => fileURLToPath(new URL(`src/${room}/${file}.ts`, import.meta.url));
+function oneFile(runtime: RuntimeName, entry: Record<string, string>): Options {
+  const isNode = runtime === "node";
   return {
     ...shared,
     name: `one-file-${runtime}`,
-    entry: runtime === "node" ? entries : { [`index.${runtime}`]: "src/index.ts" },
+    entry,
     format: runtime === "native" ? ["cjs", "esm"] : "cjs",
-    platform: runtime === "node" ? "node" : "browser",
-    noExternal: runtime === "node" ? INSIDE : [/RawSha256/],
-    esbuildPlugins: [
-      {
-        name: "choose-runtime",
-        setup(build) {
-          build.onResolve({ filter: /\/runtime\/node\.js$/ }, () => ({ path: find(runtime) }));
-          const bytes = runtime === "node" ? "node" : "web";
-          build.onResolve({ filter: /\/bytes\/node\.js$/ }, () => ({ path: find(bytes, "bytes") }));
-        },
-      },
-      leaveOutEventStreams,
-    ],
+    platform: isNode ? "node" : "browser",
+    noExternal: isNode ? INSIDE : [/RawSha256/],
+    esbuildPlugins: [chooseTwins(runtime), leaveOutEventStreams],
   };
+}
+
+/** One of the CommonJS files for Node. */
+function nodeFile(name: string, errors: string): Options {
+  const file = oneFile("node", { [name]: `src/${name}.ts` });
+  return { ...file, esbuildPlugins: [leave({ [errors]: ERRORS }), ...(file.esbuildPlugins ?? [])], onSuccess };
+}
+
+const nodeFiles: Options[] = [
+  nodeFile("index", "./errors/SupportClientError.cjs"),
+  nodeFile("local/index", "../errors/SupportClientError.cjs"),
+  { ...oneFile("node", { "errors/SupportClientError": "src/errors/SupportClientError.ts" }), onSuccess },
+];
+
+let leftCount = nodeFiles.length;
+
+/** When the last of them is there, the modules that load them can be written. */
+async function onSuccess(): Promise<void> {
+  leftCount--;
+  if (leftCount === 0) await writeModulesForNode();
 }
 
 /**
@@ -91,29 +134,45 @@ async function writeModulesForNode(): Promise<void> {
   }
 }
 
+/** Of the local service an ES module is one file, which is up sooner than a hundred. */
+function localFile(name: string, imports: Readonly<Record<string, RegExp>>): Options {
+  return {
+    ...shared,
+    name: "local",
+    entry: { [name]: `src/${name}.ts` },
+    format: "esm",
+    noExternal: [/RawSha256/],
+    esbuildPlugins: [leave(imports)],
+  };
+}
+
 const code: Options[] = [
   {
     ...shared,
     name: "esm",
-    entry: ["src/**/*.ts", ...DOORS.map((door) => `!${door}`)],
+    entry: ["src/**/*.ts", "!src/local/**", ...DOORS.map((door) => `!src/${door}.ts`)],
     format: "esm",
     bundle: false,
   },
   {
     ...shared,
     name: "esm-doors",
-    entry: Object.fromEntries(DOORS.map((door) => [door.slice("src/".length, -".ts".length), door])),
+    entry: Object.fromEntries(DOORS.map((door) => [door, `src/${door}.ts`])),
     format: "esm",
     noExternal: [/^@smithy\/(?!types$|core\/(?!protocols|retry))/],
-    external: [/^node:/],
     esbuildOptions: (options) => {
       options.mainFields = ["module", "main"];
     },
     esbuildPlugins: [leaveOutEventStreams],
   },
-  { ...oneFile("node"), onSuccess: writeModulesForNode },
-  oneFile("browser"),
-  oneFile("native"),
+  localFile("local/index", { "../errors/SupportClientError.js": ERRORS }),
+  localFile("local/cli/main", {
+    "../../errors/SupportClientError.js": ERRORS,
+    "../index.js": /\/(createLocalSupport|openLocalSupport)\.js$/,
+  }),
+  ...nodeFiles,
+  oneFile("browser", { "index.browser": "src/index.ts" }),
+  oneFile("native", { "index.native": "src/index.ts" }),
 ];
 const types: Options = { ...shared, name: "types", entry: entries, format: ["esm", "cjs"], dts: { only: true } };
 

@@ -6,14 +6,14 @@ const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 export default defineConfig({
   test: {
+    // Nothing is measured by it: a busy machine may take its time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     env: {
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
       AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE: "true",
       AWS_EC2_METADATA_DISABLED: "true",
     },
-    // Far beyond what any test takes: a machine that is busy with other things makes no test fail.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
     reporters: ["default", closingLine()],
     projects: [
       { extends: true, test: { name: "node", include: ["test/**/*.test.ts"] } },

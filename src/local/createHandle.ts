@@ -43,7 +43,10 @@ export function createHandle({ authenticate, identifiers, wallNow, troubleDesk, 
       if (refusal) throw refusal;
       const input = deserialize(operation.input, request.body);
       validate(operation.input, input);
-      const caller = { origin: request.origin ?? context.origins.current() };
+      const caller = {
+        origin: request.origin ?? context.origins.current(),
+        failsUpload: effects.some((effect) => effect.failsUpload),
+      };
       const output = await operation.run(input, context, caller);
       return answer(200, serialize(operation.output, output), facts);
     } catch (error) {

@@ -1,10 +1,10 @@
 import { createAuthenticate, type LocalCredentials } from "./authentication/authenticate.js";
 import { type LocalCatalogOptions, resolveCatalog } from "./catalog/resolveCatalog.js";
 import { createRequestLog } from "./console/requestLog.js";
-import { checkCaseLimit } from "./control/checkCaseLimit.js";
 import { createClock, type LocalClock } from "./control/createClock.js";
 import { type ControlledContext, createControls, type LocalControls } from "./control/createControls.js";
-import { checkPlan, type SupportPlan } from "./control/plans.js";
+import { openSettings } from "./control/openSettings.js";
+import type { SupportPlan } from "./control/plans.js";
 import { createFiles, type LocalFileOptions } from "./createFiles.js";
 import { createHandle } from "./createHandle.js";
 import { createFetch, type LocalFetch } from "./http/createFetch.js";
@@ -122,20 +122,20 @@ export function startLocalSupport(
     accountId = "123456789012",
     now = Date.now,
     random = Math.random,
-    plan = "enterprise",
-    caseLimit = Infinity,
+    plan,
+    caseLimit,
     files = {},
     catalog,
     refreshTimes,
   }: LocalSupportOptions,
   journal?: LastingJournal,
 ): LocalSupport {
-  const clock = createClock(now);
-  const troubleDesk = createTroubles();
+  const troubleDesk = createTroubles(journal);
   const authenticate = createAuthenticate(credentials);
-  const limit = checkCaseLimit(caseLimit);
   const origins = createOrigins();
-  checkPlan(plan);
+  const open = () => openSettings({ plan, caseLimit }, now, journal);
+  let settings = open();
+  const clock = createClock(now, () => settings);
 
   /** All that is forgotten by a reset is made here. */
   function start(): { context: ControlledContext; handle: Handle } {
@@ -147,9 +147,14 @@ export function startLocalSupport(
       cases: createCases({ identifiers, now: clock.now, journal }),
       pageTokens: createPageTokens(secretRandom),
       catalog: resolveCatalog(catalog),
-      checks: createChecks(clock.now, refreshTimes, journal),
-      plan,
-      caseLimit: limit,
+      checks: createChecks(clock.now, refreshTimes, journal, settings.startedMs),
+      get plan() {
+        return settings.plan;
+      },
+      get caseLimit() {
+        return settings.caseLimit;
+      },
+      settings,
       files: createFiles(files, { identifiers, now: clock.now, random: secretRandom, journal }),
       origins,
     };
@@ -177,9 +182,9 @@ export function startLocalSupport(
     clock,
     troubles: troubleDesk.troubles,
     reset() {
-      clock.reset();
       troubleDesk.troubles.clear();
       journal?.clear(Math.floor(random() * 2 ** 32));
+      settings = open();
       service = start();
     },
   });

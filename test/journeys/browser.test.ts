@@ -7,7 +7,7 @@ import { describeInChromium, launchChromium } from "../support/chromium.js";
 import { openCaseStory } from "../support/openCaseStory.js";
 import { servePage } from "../support/servePage.js";
 
-describeInChromium("a page in Chromium", { timeout: 30_000 }, () => {
+describeInChromium("a page in Chromium", { timeout: 120_000 }, () => {
   let service: LocalSupportServer;
   let pages: Awaited<ReturnType<typeof servePage>>;
   let browser: Browser;
@@ -19,7 +19,7 @@ describeInChromium("a page in Chromium", { timeout: 30_000 }, () => {
     service = await createLocalSupport().listen();
     pages = await servePage(await makePage(), service.port);
     browser = await launchChromium();
-  }, 60_000);
+  }, 120_000);
 
   afterAll(async () => {
     await browser?.close();

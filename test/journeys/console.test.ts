@@ -8,7 +8,7 @@ import { servePage } from "../support/servePage.js";
 
 const HOSTILE = `<img src=x onerror="globalThis.stolen=1"><script>globalThis.stolen=1</script>`;
 
-describeInChromium("the page of the local service", { timeout: 30_000 }, () => {
+describeInChromium("the page of the local service", { timeout: 120_000 }, () => {
   let support: LocalSupport;
   let server: LocalSupportServer;
   let browser: Browser;
@@ -18,7 +18,7 @@ describeInChromium("the page of the local service", { timeout: 30_000 }, () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-  }, 60_000);
+  }, 120_000);
 
   afterAll(() => browser?.close());
 
@@ -26,6 +26,7 @@ describeInChromium("the page of the local service", { timeout: 30_000 }, () => {
     support = createLocalSupport();
     server = await support.listen();
     page = await browser.newPage();
+    page.setDefaultTimeout(60_000);
     complaints = [];
     hosts = new Set();
     page.on("console", (message) => complaints.push(message.text()));

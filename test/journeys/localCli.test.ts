@@ -1,39 +1,160 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { openLocalSupport } from "../../src/local/index.js";
 import { distFolder } from "../support/distFolder.js";
+import { postSigned } from "../support/localRequests.js";
 
 const MAIN = `${distFolder()}/local/cli/main.js`;
 const KILLS = fileURLToPath(new URL("../bench/kills.js", import.meta.url));
+const CREATE_CASE = { operation: "CreateCase", body: '{"subject":"s","communicationBody":"b"}' };
+const PATIENCE = { timeout: 60_000 };
 
-let running: ChildProcess | undefined;
+let folder: string;
+let data: string;
+const running: ChildProcess[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "local-cli-"));
+  data = join(folder, "support.db");
+});
 
 /** Also when an expectation was not met. */
-afterEach(() => void running?.kill("SIGKILL"));
+afterEach(async () => {
+  for (const child of running.splice(0)) child.kill("SIGKILL");
+  await rm(folder, { recursive: true });
+});
 
-async function start(): Promise<{ child: ChildProcess; endpoint: string }> {
-  const child = spawn(process.execPath, [MAIN, "local", "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
-  running = child;
+function launch(...args: readonly string[]) {
+  const stdio = ["ignore", "pipe", "inherit"] as const;
+  const child = spawn(process.execPath, [MAIN, "local", "--port", "0", ...args], { stdio: [...stdio] });
+  running.push(child);
+  return { child, exit: once(child, "exit") };
+}
+
+async function start(...args: readonly string[]) {
+  const { child, exit } = launch(...args);
   for await (const chunk of child.stdout ?? []) {
     const [, endpoint] = /AWS_ENDPOINT_URL_SUPPORT=(\S+)/.exec(String(chunk)) ?? [];
-    if (endpoint !== undefined) return { child, endpoint };
+    if (endpoint !== undefined) return { child, exit, endpoint };
   }
   throw new Error("It ended without an endpoint.");
 }
 
-it.each(["SIGINT", "SIGTERM"] as const)("the command answers until %s, and ends well", async (signal) => {
-  const { child, endpoint } = await start();
-  const { status } = await fetch(endpoint, { method: "POST", body: "{}" });
-  expect(status).toBe(404);
-  child.kill(signal);
-  expect(await once(child, "exit")).toEqual([0, null]);
+const startTrouble = (endpoint: string, name: string, options: object) =>
+  fetch(`${endpoint}/console/api/troubles/${name}/start`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(options),
+  });
+
+async function readConsole(endpoint: string, path: string) {
+  return (await fetch(`${endpoint}/console/api/${path}`)).json();
+}
+
+describe("the command", () => {
+  it.each(["SIGINT", "SIGTERM"] as const)("answers until %s, and ends well", async (signal) => {
+    const { child, exit, endpoint } = await start();
+    const { status } = await fetch(endpoint, { method: "POST", body: "{}" });
+    expect(status).toBe(404);
+    child.kill(signal);
+    expect(await exit).toEqual([0, null]);
+  });
+
+  it("cuts off an answer that is slow when it shall end, and has kept what it did", PATIENCE, async () => {
+    const { child, exit, endpoint } = await start("--data", data);
+    await startTrouble(endpoint, "slowAnswer", { operations: ["CreateCase"], delayMs: 3_600_000, times: 1 });
+    const answer = postSigned(endpoint, CREATE_CASE).then(
+      () => "an answer",
+      (error: Error) => error.name,
+    );
+    await vi.waitUntil(async () => (await readConsole(endpoint, "cases")).total === 1, PATIENCE);
+    child.kill("SIGTERM");
+    expect(await exit).toEqual([0, null]);
+    expect(await answer).toBe("TypeError");
+    expect(await readdir(folder)).toEqual(["support.db"]);
+    const again = await start("--data", data);
+    expect((await readConsole(again.endpoint, "cases")).total).toBe(1);
+  });
+
+  it("ends at the second signal at the latest, and has kept what it did", PATIENCE, async () => {
+    const { child, exit, endpoint } = await start("--data", data);
+    await postSigned(endpoint, CREATE_CASE);
+    child.kill("SIGINT");
+    child.kill("SIGTERM");
+    expect([
+      [0, null],
+      [null, "SIGINT"],
+      [null, "SIGTERM"],
+    ]).toContainEqual(await exit);
+    const again = await start("--data", data);
+    expect((await readConsole(again.endpoint, "cases")).total).toBe(1);
+  });
+
+  it("refuses data that another one has, and leaves that one alone", PATIENCE, async () => {
+    const { endpoint } = await start("--data", data);
+    const args = [MAIN, "local", "--port", "0", "--data", data];
+    const failure = await promisify(execFile)(process.execPath, args).catch((error) => error);
+    expect(failure).toMatchObject({
+      code: 1,
+      stderr: `Failed to open the data in '${data}': another process has it open. End that one, or choose another file.\n`,
+    });
+    expect((await postSigned(endpoint, CREATE_CASE)).status).toBe(200);
+  });
 });
 
-it("nothing that was acknowledged is lost by kills", { timeout: 60_000 }, async () => {
-  const { stdout } = await promisify(execFile)(process.execPath, [KILLS, "8"], { timeout: 50_000 });
-  const { lost, messages, exitCode } = JSON.parse(stdout);
-  expect({ lost, exitCode }).toEqual({ lost: 0, exitCode: 0 });
-  expect(messages).toBeGreaterThan(0);
+describe("a kill", () => {
+  it("loses nothing that was acknowledged", { timeout: 240_000 }, async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [KILLS, "8"], { timeout: 230_000 });
+    const { lost, messages, exitCode } = JSON.parse(stdout);
+    expect({ lost, exitCode }).toEqual({ lost: 0, exitCode: 0 });
+    expect(messages).toBeGreaterThan(0);
+  });
+
+  it("during the first start leaves what can be opened again, at whatever moment it comes", PATIENCE, async () => {
+    for (let delayMs = 0; delayMs <= 200; delayMs += 20) {
+      const { child, exit } = launch("--data", data);
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+      child.kill("SIGKILL");
+      await exit;
+      const support = await openLocalSupport({ data });
+      support.seed([{}]);
+      await support.close();
+      const again = await openLocalSupport({ data });
+      expect(again.cases).toHaveLength(1);
+      await again.close();
+      await rm(data);
+    }
+  });
+
+  it.each([
+    ["an ES module", "module", 'const { openLocalSupport } = await import("aws-support-client/local");'],
+    ["CommonJS", "commonjs", 'const { openLocalSupport } = require("aws-support-client/local");'],
+  ])("forgets no setting and no trouble of which an answer has told, in %s", PATIENCE, async (_, type, load) => {
+    const program = `(async () => {
+      ${load}
+      const support = await openLocalSupport({ data: ${JSON.stringify(data)} });
+      support.clock.advance({ days: 30 });
+      support.setPlan("business");
+      support.setCaseLimit(3);
+      support.troubles.add("throttling", { times: 5 });
+      await support.fetch("http://support.local", { method: "POST" });
+      process.kill(process.pid, "SIGKILL");
+    })()`;
+    const child = spawn(process.execPath, [`--input-type=${type}`, "-e", program], { stdio: "inherit" });
+    expect(await once(child, "exit")).toEqual([null, "SIGKILL"]);
+    const support = await openLocalSupport({ data });
+    expect(support).toMatchObject({
+      plan: "business",
+      caseLimit: 3,
+      troubles: { active: [{ name: "throttling", options: { times: 5 }, hits: 0 }] },
+    });
+    expect(support.clock.now() - Date.now()).toBeGreaterThan(29 * 24 * 3_600_000);
+    await support.close();
+  });
 });

@@ -3,7 +3,7 @@ import { createLocalSupport, type LocalSupportServer } from "../../src/local/ind
 import { type OtherClient, otherClients } from "../support/otherClients.js";
 
 // Each command of the AWS CLI is a process of its own.
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 300_000;
 
 for (const kind of otherClients) {
   kind.describe(`${kind.name}, as it is, with the local service`, { timeout: TIMEOUT_MS }, () => {

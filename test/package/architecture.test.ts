@@ -53,8 +53,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Where each package of others is loaded. `lazily` is what only `import()` may load. */
 const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readonly lazily?: true }>> = {
-  "@aws-crypto/sha256-js": { in: ["local/authentication/hmac.ts"] },
-  "@aws-crypto/sha256-js/build/module/RawSha256.js": { in: ["runtime/ScriptSha256.ts"] },
+  "@aws-crypto/sha256-js/build/module/RawSha256.js": {
+    in: ["local/authentication/hmac.ts", "runtime/ScriptSha256.ts"],
+  },
   "@aws-sdk/credential-provider-node": { in: ["runtime/nodeCredentials.ts"], lazily: true },
   "@smithy/core/client": { in: ["smithyClient.ts"] },
   "@smithy/core/config": { in: ["smithyConfig.ts"] },
@@ -66,9 +67,10 @@ const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readon
   "@smithy/node-http-handler": { in: ["smithyNodeHttp.ts"] },
   "@smithy/signature-v4": { in: ["smithySigner.ts"] },
   "@smithy/smithy-client": { in: ["smithyClient.ts"] },
-  "classic-level": { in: ["local/storage/openStore.ts"], lazily: true },
+  "libsql/promise": { in: ["local/storage/openStore.ts"], lazily: true },
   "node:crypto": { in: ["runtime/NodeSha256.ts"] },
   "node:http": { in: ["local/http/listen.ts"], lazily: true },
+  "node:path": { in: ["local/storage/openStore.ts"], lazily: true },
   "node:os": { in: ["runtime/node.ts"] },
   "node:util": { in: ["local/cli/parseArguments.ts"] },
 };
@@ -125,18 +127,22 @@ describe("packages of others", () => {
     expect([...new Set(actual)].sort()).toEqual(expected.sort());
   });
 
-  it("are loaded in one file each, save what each runtime brings along", () => {
-    const spread = Object.values(PACKAGES).filter((place) => place.in.length > 1);
-    expect(spread.flatMap((place) => place.in).filter((path) => !path.startsWith("runtime/"))).toEqual([]);
+  it("are loaded in one file each of the client, save what each runtime brings along, and of the local service", () => {
+    const isOfClient = (path: string) => !path.startsWith("local/");
+    const spread = Object.values(PACKAGES).flatMap((place) => {
+      const [ofClient, ofLocal] = [place.in.filter(isOfClient), place.in.filter((path) => !isOfClient(path))];
+      return [ofClient, ofLocal].filter((paths) => paths.length > 1).flat();
+    });
+    expect(spread.filter((path) => !path.startsWith("runtime/"))).toEqual([]);
   });
 
-  it("of Node are loaded by the runtime of Node, the command line, and lazily by the local service's server", () => {
+  it("of Node are loaded by the runtime of Node, the command line, and lazily by the local service's server and store", () => {
     const ofNode = loads.filter(({ specifier }) => specifier.startsWith("node:"));
     const misplaced = ofNode.filter(
       ({ path, isLazy }) =>
         !/^runtime\/(node\w*|NodeSha256)\.ts$/.test(path) &&
         !path.startsWith("local/cli/") &&
-        !(path.startsWith("local/http/") && isLazy),
+        !(/^local\/(http|storage)\//.test(path) && isLazy),
     );
     expect(misplaced).toEqual([]);
   });

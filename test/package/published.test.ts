@@ -55,13 +55,14 @@ describe("the files that npm publishes", () => {
 });
 
 describe("the ES module build", () => {
-  it("has a file for each file of the source", () => {
+  it("has a file for each file of the client, and one each for the local service and its program", () => {
     const list = (folder: string, ending: string) =>
       readdirSync(folder, { recursive: true, encoding: "utf8" })
         .filter((file) => file.endsWith(ending) && !file.endsWith(".d.ts"))
         .map((file) => file.slice(0, -ending.length));
-    const oneFileBuilds = ["index.native"];
-    expect(list(dist, ".js").sort()).toEqual([...list(`${rootFolder}src`, ".ts"), ...oneFileBuilds].sort());
+    const ofClient = list(`${rootFolder}src`, ".ts").filter((path) => !path.startsWith("local/"));
+    const oneFileBuilds = ["index.native", "local/index", "local/cli/main"];
+    expect(list(dist, ".js").sort()).toEqual([...ofClient, ...oneFileBuilds].sort());
   });
 
   it("marks the calls that a bundler may leave out", () => {

@@ -7,6 +7,6 @@ const execute = promisify(execFile);
 /** Runs a program of the journeys in a Node of its own, and reads the JSON that it prints. */
 export async function runInNode(path: string, options: readonly string[] = []): Promise<unknown> {
   const program = fileURLToPath(new URL(`../journeys/${path}`, import.meta.url));
-  const { stdout } = await execute(process.execPath, [...options, program], { timeout: 30_000 });
+  const { stdout } = await execute(process.execPath, [...options, program], { timeout: 60_000 });
   return JSON.parse(stdout);
 }

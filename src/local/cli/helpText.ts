@@ -4,7 +4,7 @@ Starts an AWS Support service on this machine, for development and tests. It nee
 
   -p, --port NUMBER       where to listen; 0 is any free port (default: 4599)
       --host ADDRESS      on which address (default: 127.0.0.1, which only this machine reaches)
-      --data FOLDER       keep cases and attachments there (default: all is forgotten at the end)
+      --data FILE         keep all there, across restarts (default: all is forgotten at the end)
       --access-key ID     the access key that is accepted (default: test)
       --secret-key KEY    and its secret (default: test)
       --session-token T   and its session token (default: none)

@@ -1,4 +1,5 @@
 import { LocalSupportError } from "../LocalSupportError.js";
+import type { Settings } from "./openSettings.js";
 import { readTime } from "./readTime.js";
 
 /**
@@ -55,19 +56,22 @@ export interface LocalClock {
 
 const UNIT_MS = { days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1000, milliseconds: 1 } as const;
 
-export function createClock(wallNow: () => number): LocalClock {
-  let offsetMs = 0;
-  const now = () => wallNow() + offsetMs;
+/** The settings are asked for each time, as a reset puts new ones in their place. */
+export function createClock(wallNow: () => number, settings: () => Pick<Settings, "offsetMs">): LocalClock {
+  const now = () => wallNow() + settings().offsetMs;
+  function move(offsetMs: number): void {
+    settings().offsetMs = offsetMs;
+  }
   return {
     now,
     advance(step) {
-      offsetMs = readTime(now() + lengthMs(step), "the clock") - wallNow();
+      move(readTime(now() + lengthMs(step), "the clock") - wallNow());
     },
     set(time) {
-      offsetMs = readTime(time, "the clock") - wallNow();
+      move(readTime(time, "the clock") - wallNow());
     },
     reset() {
-      offsetMs = 0;
+      move(0);
     },
   };
 }

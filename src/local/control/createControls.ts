@@ -4,6 +4,7 @@ import type { ServiceContext } from "../operations/operation.js";
 import type { CaseRecord } from "../state/cases.js";
 import { checkCaseLimit } from "./checkCaseLimit.js";
 import { describeCase, type LocalCase } from "./describeCase.js";
+import type { Settings } from "./openSettings.js";
 import { checkPlan, type SupportPlan } from "./plans.js";
 import { type SeedCase, seedCases } from "./seedCases.js";
 
@@ -94,6 +95,16 @@ export interface LocalControls {
   resolve(caseId: string): void;
 
   /**
+   * Makes the upload of a large file fail: its status is `failed`, and no message can take it.
+   *
+   * The trouble `failedUpload` does so with uploads to come.
+   *
+   * @param uploadId - As `GetAttachmentUploadLinks` returned it.
+   * @throws {@link LocalSupportError} when there is no such upload, or a day has gone by.
+   */
+  failUpload(uploadId: string): void;
+
+  /**
    * Puts in cases of any status and time, with their messages.
    *
    * Lists show them in the order of time, and later than all cases that are there already: seed first.
@@ -135,7 +146,7 @@ export interface LocalControls {
 }
 
 /** What the operations read, and the controls change. */
-export type ControlledContext = ServiceContext & { plan: SupportPlan; caseLimit: number };
+export type ControlledContext = ServiceContext & { readonly settings: Settings };
 
 const AWS = "Amazon Web Services";
 
@@ -193,15 +204,25 @@ export function createControls(context: () => ControlledContext): LocalControls 
     assign: (caseId) => setStatus(caseId, "work-in-progress"),
     reopen: (caseId) => setStatus(caseId, "reopened"),
     resolve: (caseId) => setStatus(caseId, "resolved"),
+    failUpload(uploadId) {
+      const { files } = context();
+      if (!files.uploads.byId(uploadId)) {
+        throw new LocalSupportError(
+          "UPLOAD_UNKNOWN",
+          `Failed to fail the upload '${String(uploadId)}': there is none. Use an id that GetAttachmentUploadLinks returned within a day.`,
+        );
+      }
+      files.uploads.fail(uploadId);
+    },
     seed(seeds) {
       const { cases, now } = context();
       return seedCases(cases, seeds, now()).map(describeCase);
     },
     setPlan(plan) {
-      context().plan = checkPlan(plan);
+      context().settings.plan = checkPlan(plan);
     },
     setCaseLimit(caseLimit) {
-      context().caseLimit = checkCaseLimit(caseLimit);
+      context().settings.caseLimit = checkCaseLimit(caseLimit);
     },
   };
 }

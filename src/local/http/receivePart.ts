@@ -3,7 +3,7 @@ import { StorageError } from "./StorageError.js";
 
 export function receivePart(uploads: Uploads, uploadId: string, partIndex: number, part: UploadPart): void {
   const upload = uploads.byId(uploadId);
-  if (!upload || upload.completedMs !== undefined || partIndex > upload.totalParts) {
+  if (!upload || upload.completedMs !== undefined || upload.failedMs !== undefined || partIndex > upload.totalParts) {
     throw new StorageError(
       "NoSuchUpload",
       "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",

@@ -5,19 +5,22 @@ import type {
 } from "../../models/uploads.js";
 import { ServiceError } from "../ServiceError.js";
 import type { UploadRecord } from "../state/uploads.js";
-import type { ServiceContext } from "./operation.js";
+import type { Caller, ServiceContext } from "./operation.js";
 import { endDryRun } from "./requirements.js";
 import { requireUpload, uploadStatus } from "./uploadStatus.js";
 
 export function completeAttachmentUpload(
   input: CompleteAttachmentUploadRequest,
   context: ServiceContext,
+  { failsUpload }: Caller,
 ): CompleteAttachmentUploadResponse {
   const upload = requireUpload(context, input.uploadId ?? "");
   const partIndexes = (input.completedUploads ?? []).map((completed) => requirePart(upload, completed));
   endDryRun(input.dryRun);
 
-  context.files.uploads.complete(upload.uploadId, partIndexes);
+  const { uploads } = context.files;
+  uploads.complete(upload.uploadId, partIndexes);
+  if (failsUpload) uploads.doom(upload.uploadId);
   return { uploadStatus: uploadStatus(upload, context) };
 }
 

@@ -26,6 +26,8 @@ export interface ServiceContext {
 export interface Caller {
   /** Where links must begin, so that they lead the caller back here. */
   readonly origin: string;
+  /** Whether an upload that is completed fails. */
+  readonly failsUpload: boolean;
 }
 
 /** An operation of the service: its shapes and its behaviour. */

@@ -3,7 +3,7 @@ import type { AttachmentSetRecord } from "../state/attachmentSets.js";
 import type { StoredFile } from "../state/attachments.js";
 import type { UploadRecord } from "../state/uploads.js";
 import type { ServiceContext } from "./operation.js";
-import { isReady, joinParts } from "./uploadStatus.js";
+import { hasFailed, isReady, joinParts } from "./uploadStatus.js";
 
 /** The files that a message is to have. */
 export function requireAttachments(
@@ -37,6 +37,7 @@ export function requireAttachmentSet(
 function requireReadyUpload(context: Pick<ServiceContext, "files" | "now">, uploadId: string): UploadRecord {
   const upload = context.files.uploads.byId(uploadId);
   if (upload && isReady(upload, context)) return upload;
-  const fact = upload ? `the upload '${uploadId}' is not ready` : `no upload with the ID '${uploadId}'`;
+  const state = upload && hasFailed(upload, context) ? "has failed" : "is not ready";
+  const fact = upload ? `the upload '${uploadId}' ${state}` : `no upload with the ID '${uploadId}'`;
   throw new ServiceError("InvalidParameterValueException", `Invalid uploadIds: ${fact}.`);
 }

@@ -12,10 +12,21 @@ export function requireUpload({ files }: ServiceContext, uploadId: string): Uplo
 }
 
 export function uploadStatus(upload: UploadRecord, context: ServiceContext): UploadStatus {
+  if (hasFailed(upload, context)) return UploadStatus.FAILED;
   return isReady(upload, context) ? UploadStatus.ATTACHMENT_READY : UploadStatus.ATTACHMENT_NOT_READY;
 }
 
-export function isReady({ completedMs }: UploadRecord, { files, now }: Pick<ServiceContext, "files" | "now">): boolean {
+type Clocked = Pick<ServiceContext, "files" | "now">;
+
+export function isReady(upload: UploadRecord, context: Clocked): boolean {
+  return isProcessed(upload, context) && !hasFailed(upload, context);
+}
+
+export function hasFailed(upload: UploadRecord, context: Clocked): boolean {
+  return upload.failedMs !== undefined || (upload.isDoomed && isProcessed(upload, context));
+}
+
+function isProcessed({ completedMs }: UploadRecord, { files, now }: Clocked): boolean {
   return completedMs !== undefined && now() >= completedMs + files.processingMs;
 }
 

@@ -39,8 +39,8 @@ export function createChecks(
   now: () => number,
   { enqueuedMs = 500, processingMs = 1500 }: RefreshTimes = {},
   journal: Journal = FORGETFUL,
+  serviceStartedMs = now(),
 ): Checks {
-  const serviceStartedMs = now();
   const durationMs = enqueuedMs + processingMs;
   if (!(enqueuedMs >= 0 && processingMs >= 0 && Number.isFinite(durationMs))) {
     throw new LocalSupportError(

@@ -1,7 +1,9 @@
+import type { TroubleRecord } from "../troubles/troubleOptions.js";
 import type { AttachmentSetRecord } from "./attachmentSets.js";
 import type { AttachmentRecord } from "./attachments.js";
 import type { CaseRecord, CommunicationRecord } from "./cases.js";
 import type { Refresh } from "./checks.js";
+import type { SettingRecord } from "./createSettings.js";
 import type { UploadPart, UploadRecord } from "./uploads.js";
 
 /** What there is to remember, each a table of plain data in which bytes can be. */
@@ -12,6 +14,8 @@ export interface Tables {
   readonly attachmentSets: AttachmentSetRecord;
   readonly uploads: Omit<UploadRecord, "parts" | "completedParts"> & { readonly completedParts: readonly number[] };
   readonly parts: { readonly uploadId: string; readonly partIndex: number; readonly part: UploadPart };
+  readonly settings: SettingRecord;
+  readonly troubles: TroubleRecord;
   readonly refreshes: { readonly checkId: string; readonly refresh: Refresh };
 }
 

@@ -25,6 +25,10 @@ export interface UploadRecord extends NewUpload {
   readonly completedParts: ReadonlySet<number>;
   /** When the last part was reported. */
   readonly completedMs: number | undefined;
+  /** Whether its processing fails. */
+  readonly isDoomed: boolean;
+  /** When it failed before that. */
+  readonly failedMs: number | undefined;
 }
 
 /** The uploads under way, and those that a message can take. Each change is one call with plain data. */
@@ -35,14 +39,20 @@ export interface Uploads {
   /** A part that comes again takes the place of the old one, and must be reported anew when it differs. */
   putPart(uploadId: string, partIndex: number, part: UploadPart): void;
   complete(uploadId: string, partIndexes: readonly number[]): void;
+  /** Makes its processing fail, whenever that is. */
+  doom(uploadId: string): void;
+  /** Makes it fail now. */
+  fail(uploadId: string): void;
 }
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
 
-type Changeable = Omit<UploadRecord, "parts" | "completedParts" | "completedMs"> & {
+type Changeable = Omit<UploadRecord, "parts" | "completedParts" | "completedMs" | "isDoomed" | "failedMs"> & {
   readonly parts: Map<number, UploadPart>;
   readonly completedParts: Set<number>;
   completedMs: number | undefined;
+  isDoomed: boolean;
+  failedMs: number | undefined;
 };
 
 export interface UploadsParts {
@@ -61,6 +71,8 @@ export function createUploads({ identifiers, now, journal = FORGETFUL }: Uploads
       parts: new Map(),
       completedParts: new Set(record.completedParts),
       completedMs: record.completedMs,
+      isDoomed: record.isDoomed,
+      failedMs: record.failedMs,
     });
   }
   for (const { uploadId, partIndex, part } of journal.take("parts")) all.get(uploadId)?.parts.set(partIndex, part);
@@ -109,6 +121,8 @@ export function createUploads({ identifiers, now, journal = FORGETFUL }: Uploads
         parts: new Map(),
         completedParts: new Set(),
         completedMs: undefined,
+        isDoomed: false,
+        failedMs: undefined,
       };
       all.set(uploadId, record);
       keep(record);
@@ -125,6 +139,16 @@ export function createUploads({ identifiers, now, journal = FORGETFUL }: Uploads
       const record = existing(uploadId);
       for (const partIndex of partIndexes) record.completedParts.add(partIndex);
       if (record.completedParts.size === record.totalParts) record.completedMs ??= now();
+      keep(record);
+    },
+    doom(uploadId) {
+      const record = existing(uploadId);
+      record.isDoomed = true;
+      keep(record);
+    },
+    fail(uploadId) {
+      const record = existing(uploadId);
+      record.failedMs ??= now();
       keep(record);
     },
   };

@@ -1,10 +1,10 @@
 import type { Bytes } from "../http/messages.js";
 import { LocalSupportError } from "../LocalSupportError.js";
 import type { Journal, Tables } from "../state/journal.js";
-import { openStore, type Store } from "./openStore.js";
+import { openStore, type Store, unreadable, type Write } from "./openStore.js";
 import { createStoredBytes, type StoredBytes } from "./storedBytes.js";
 
-/** A journal in a folder. */
+/** A journal in a file. */
 export interface LastingJournal extends Journal {
   /** What ids and secrets follow from, the same at each start. */
   readonly seed: number;
@@ -15,77 +15,72 @@ export interface LastingJournal extends Journal {
   close(): Promise<void>;
 }
 
-/** What the folder says of itself. All else has the generation before its key, so that forgetting all is one write. */
+/** What the file says of itself. */
 interface Heading {
   readonly format: typeof FORMAT;
-  readonly generation: number;
   readonly seed: number;
 }
 
-type Write =
-  | {
-      readonly type: "put";
-      readonly key: string;
-      readonly value: string | Bytes;
-      readonly valueEncoding: "utf8" | "view";
-    }
-  | { readonly type: "del"; readonly key: string };
+/** What is written next, and whether all else is forgotten with it. */
+interface Pending {
+  readonly afresh: boolean;
+  readonly writes: Map<string, Write>;
+}
 
 const FORMAT = 1;
-const HEADING = "heading";
-const PIECES = "pieces";
+const HEADING = "heading/";
+const PIECES = "pieces/";
 
-export async function openJournal(folder: string, newSeed: () => number): Promise<LastingJournal> {
-  const store = await openStore(folder);
+export async function openJournal(file: string, newSeed: () => number): Promise<LastingJournal> {
+  const store = await openStore(file);
   try {
-    const known = await readHeading(store, folder);
-    const heading = known ?? { format: FORMAT, generation: 1, seed: newSeed() };
-    if (!known) await store.put(HEADING, JSON.stringify(heading), { sync: true });
-    await dropOthers(store, heading);
-    const bytes = createStoredBytes(await readPieces(store, heading));
-    const tables = await readTables(store, heading, bytes);
-    for (const id of bytes.unread()) await store.del(`${prefix(heading, PIECES)}${id}`);
+    const known = await readHeading(store, file);
+    const heading = known ?? { format: FORMAT, seed: newSeed() };
+    if (!known) await store.write([writeHeading(heading)]);
+    const bytes = createStoredBytes(await readPieces(store));
+    const tables = await readTables(store, bytes);
+    const unread = bytes.unread().map((id) => ({ place: `${PIECES}${id}`, value: undefined }));
+    if (unread.length > 0) await store.write(unread);
     return createJournal(store, heading, bytes, tables);
   } catch (error) {
-    await store.close();
+    await store.close().catch(() => {});
     if (error instanceof LocalSupportError) throw error;
-    const fact = error instanceof Error ? error.message : String(error);
-    throw unreadable(folder, fact, error);
+    throw unreadable(file, error instanceof Error ? error.message : String(error), error);
   }
 }
 
 function createJournal(
   store: Store,
-  opened: Heading,
+  { seed }: Heading,
   bytes: StoredBytes,
   found: Map<string, readonly object[]>,
 ): LastingJournal {
-  let heading = opened;
-  let pending = new Map<string, Write>();
+  let currentSeed = seed;
+  let pending: Pending = nothing();
   let last: Promise<void> = Promise.resolve();
   let isQueued = false;
 
   function add(write: Write): void {
-    pending.set(write.key, write);
+    pending.writes.set(write.place, write);
     // Whoever recorded may not wait for it.
     if (!isQueued) queueMicrotask(() => settled().catch(() => {}));
   }
 
   async function write(): Promise<void> {
     isQueued = false;
-    const batch = pending;
-    pending = new Map();
+    const { afresh, writes } = pending;
+    pending = nothing();
     try {
-      await store.batch([...batch.values()], { sync: true });
+      await store.write(writes.values(), { afresh });
     } catch (error) {
-      pending = new Map([...batch, ...pending]);
+      if (!pending.afresh) pending = { afresh, writes: new Map([...writes, ...pending.writes]) };
       throw error;
     }
   }
 
   /** One write at a time; what is recorded meanwhile goes into the next, together. */
   function settled(): Promise<void> {
-    if (pending.size > 0 && !isQueued) {
+    if (pending.writes.size > 0 && !isQueued) {
       isQueued = true;
       last = last.catch(() => {}).then(write);
     }
@@ -94,15 +89,13 @@ function createJournal(
 
   return {
     get seed() {
-      return heading.seed;
+      return currentSeed;
     },
     record(table, key, value) {
-      const place = `${prefix(heading, table)}${key}`;
-      if (value === undefined) return add({ type: "del", key: place });
-      const json = bytes.write(value, (id, content) =>
-        add({ type: "put", key: `${prefix(heading, PIECES)}${id}`, value: content, valueEncoding: "view" }),
-      );
-      add({ type: "put", key: place, value: json, valueEncoding: "utf8" });
+      const place = `${table}/${key}`;
+      if (value === undefined) return add({ place, value });
+      const json = bytes.write(value, (id, content) => add({ place: `${PIECES}${id}`, value: content }));
+      add({ place, value: json });
     },
     take<Table extends keyof Tables>(table: Table) {
       const values = found.get(table) ?? [];
@@ -110,10 +103,12 @@ function createJournal(
       return values as readonly Tables[Table][];
     },
     settled,
-    clear(seed) {
+    clear(newSeed) {
       found.clear();
-      heading = { ...heading, generation: heading.generation + 1, seed };
-      add({ type: "put", key: HEADING, value: JSON.stringify(heading), valueEncoding: "utf8" });
+      bytes.forget();
+      currentSeed = newSeed;
+      pending = { afresh: true, writes: new Map() };
+      add(writeHeading({ format: FORMAT, seed: newSeed }));
     },
     async close() {
       try {
@@ -125,66 +120,53 @@ function createJournal(
   };
 }
 
-/** All keys of a table begin so. */
-function prefix({ generation }: Heading, table: string): string {
-  return `${generationKey(generation)}/${table}/`;
+function nothing(): Pending {
+  return { afresh: false, writes: new Map() };
 }
 
-/** All keys that begin with a prefix: `0` follows on the `/` at its end. */
-function under(start: string): { gte: string; lt: string } {
-  return { gte: start, lt: `${start.slice(0, -1)}0` };
+function writeHeading(heading: Heading): Write {
+  return { place: HEADING, value: JSON.stringify(heading) };
 }
 
-function generationKey(generation: number): string {
-  return `g${String(generation).padStart(8, "0")}`;
+/** What follows on all places that begin so: `0` comes after the `/` at the end. */
+function after(prefix: string): string {
+  return `${prefix.slice(0, -1)}0`;
 }
 
-async function readHeading(store: Store, folder: string): Promise<Heading | undefined> {
-  const text = await store.get(HEADING);
-  if (text === undefined) return undefined;
-  const heading: Heading = JSON.parse(text);
-  if (heading.format === FORMAT) return heading;
-  throw unreadable(folder, `its format is ${String(heading.format)}, and this version reads ${FORMAT}`);
+async function readHeading(store: Store, file: string): Promise<Heading | undefined> {
+  for (const [, text] of await store.read(HEADING, after(HEADING))) {
+    const heading: Heading = JSON.parse(String(text));
+    if (heading.format === FORMAT) return heading;
+    throw unreadable(file, `its format is ${String(heading.format)}, and this version reads ${FORMAT}`);
+  }
+  return undefined;
 }
 
-async function dropOthers(store: Store, { generation }: Heading): Promise<void> {
-  await store.clear({ gte: "g", lt: generationKey(generation) });
-}
-
-async function readPieces(store: Store, heading: Heading): Promise<Map<string, Bytes>> {
+async function readPieces(store: Store): Promise<Map<string, Bytes>> {
   const pieces = new Map<string, Bytes>();
-  const start = prefix(heading, PIECES);
-  const range = { ...under(start), keyEncoding: "utf8", valueEncoding: "view" } as const;
-  for await (const [key, { buffer, byteOffset, byteLength }] of store.iterator<string, Bytes>(range)) {
+  for (const [place, value] of await store.read(PIECES, after(PIECES))) {
+    if (typeof value === "string") continue;
     // Not as a Buffer, which turns itself into JSON.
-    pieces.set(key.slice(start.length), new Uint8Array(buffer, byteOffset, byteLength));
+    const { buffer, byteOffset, byteLength } = value;
+    pieces.set(place.slice(PIECES.length), new Uint8Array(buffer, byteOffset, byteLength));
   }
   return pieces;
 }
 
-async function readTables(store: Store, heading: Heading, bytes: StoredBytes): Promise<Map<string, object[]>> {
+async function readTables(store: Store, bytes: StoredBytes): Promise<Map<string, object[]>> {
   const tables = new Map<string, object[]>();
-  const all = under(`${generationKey(heading.generation)}/`);
-  const pieces = under(prefix(heading, PIECES));
   // Around the pieces, which may be large, and are read already.
-  for (const range of [
-    { gte: all.gte, lt: pieces.gte },
-    { gte: pieces.lt, lt: all.lt },
-  ]) {
-    for await (const [key, json] of store.iterator(range)) {
-      const [, table = ""] = key.split("/", 2);
+  for (const [from, to] of [
+    ["", PIECES],
+    [after(PIECES), "~"],
+  ] as const) {
+    for (const [place, json] of await store.read(from, to)) {
+      const [table = ""] = place.split("/", 1);
       const values = tables.get(table);
-      if (values) values.push(bytes.read(json));
-      else tables.set(table, [bytes.read(json)]);
+      const value = bytes.read(String(json));
+      if (values) values.push(value);
+      else tables.set(table, [value]);
     }
   }
   return tables;
-}
-
-function unreadable(folder: string, fact: string, cause?: unknown): LocalSupportError {
-  return new LocalSupportError(
-    "DATA_UNREADABLE",
-    `Failed to read the data in '${folder}': ${fact}. Choose another folder, or the version that wrote it.`,
-    { cause },
-  );
 }

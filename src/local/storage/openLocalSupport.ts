@@ -7,7 +7,10 @@ import { openJournal } from "./openJournal.js";
  * @public
  */
 export interface LastingLocalSupportOptions extends LocalSupportOptions {
-  /** The folder of the data; it is made when it is not there. One process at a time can have it open. */
+  /**
+   * The file of the data, a SQLite database; it is made when it is not there or empty. One process at a time can have
+   * it open, and has a file of the same name with `-wal` at its end beside it meanwhile.
+   */
   readonly data: string;
 }
 
@@ -18,7 +21,7 @@ export interface LastingLocalSupportOptions extends LocalSupportOptions {
  */
 export interface LastingLocalSupport extends LocalSupport {
   /**
-   * Writes what is not on the disk yet, and lets go of the folder. Close its servers first.
+   * Writes what is not on the disk yet, and lets go of the file. Close its servers first.
    *
    * Answered requests are on the disk already; this is for what your own code changed last.
    */
@@ -28,13 +31,13 @@ export interface LastingLocalSupport extends LocalSupport {
 /**
  * Starts a Support service that goes on where it ended.
  *
- * Cases, messages, attachments, attachment sets, uploads and the refreshes of checks are kept, and nothing else: the
- * time, the plan, the limit and the troubles are as the options say. Each request is answered only when what it
- * changed is on the disk, so that neither a crash nor a power cut loses what a client was told. Needs Node.js and
- * the package `classic-level`, which npm installs with this one where it can.
+ * All is kept but the list of the last requests, and the counts of the limits per minute. Each request is answered
+ * only when what it changed is on the disk, so that neither a crash nor a power cut loses what a client was told. The
+ * options `plan` and `caseLimit` count when they are others than at the start before; else what was set last goes on.
+ * Needs Node.js and the package `libsql`, which npm installs with this one where it can.
  *
  * @example
- * const support = await openLocalSupport({ data: "./support-data" });
+ * const support = await openLocalSupport({ data: "./support.db" });
  * const server = await support.listen({ port: 4599 });
  * // ...
  * await server.close();
@@ -42,8 +45,9 @@ export interface LastingLocalSupport extends LocalSupport {
  *
  * @param options - A {@link LastingLocalSupportOptions}.
  * @returns The service, running.
- * @throws {@link LocalSupportError} with the code `DATA_LOCKED` when another process has the folder open,
- *   `DATA_UNREADABLE` when it cannot be read, `STORE_MISSING` when `classic-level` is not installed.
+ * @throws {@link LocalSupportError} with the code `DATA_LOCKED` when another process has the file open,
+ *   `DATA_UNREADABLE` when it is something else or cannot be had, and is left as it is, `STORE_MISSING` when `libsql`
+ *   is not installed.
  * @public
  */
 export async function openLocalSupport({ data, ...options }: LastingLocalSupportOptions): Promise<LastingLocalSupport> {

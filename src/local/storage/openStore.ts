@@ -1,39 +1,143 @@
-import type { ClassicLevel } from "classic-level";
+import type { Bytes } from "../http/messages.js";
 import { LocalSupportError } from "../LocalSupportError.js";
 
-export type Store = ClassicLevel<string, string>;
+/** Text or bytes under a place, or nothing under it any more. */
+export interface Write {
+  readonly place: string;
+  readonly value: string | Bytes | undefined;
+}
 
-/** Opens the database in a folder, which is made when it is not there. */
-export async function openStore(folder: string): Promise<Store> {
-  const { ClassicLevel } = await import(/* webpackIgnore: true */ "classic-level").catch((cause: unknown) => {
-    throw new LocalSupportError(
-      "STORE_MISSING",
-      "Failed to keep data: the package 'classic-level' cannot be loaded. Run 'npm install classic-level', on Node.js.",
-      { cause },
-    );
-  });
-  const store: Store = new ClassicLevel<string, string>(folder);
+/** Entries in a file, by place. */
+export interface Store {
+  /** Those from the one place to before the other, in their order. */
+  read(from: string, to: string): Promise<Iterable<readonly [place: string, value: string | Bytes]>>;
+  /** All of it is on the disk together when this resolves, or nothing is. `afresh` forgets what was there before. */
+  write(writes: Iterable<Write>, options?: { readonly afresh?: boolean }): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What is used of the package, which leaves its types open. */
+interface Connection {
+  exec(sql: string): Promise<void>;
+  prepare(sql: string): Promise<Statement>;
+  close(): void;
+}
+
+interface Statement {
+  run(...values: readonly (string | Bytes)[]): void;
+  raw(): Statement;
+  iterate(...values: readonly string[]): Promise<Iterable<readonly [string, string | Bytes]>>;
+}
+
+/** "SUPP", by which the file tells that it is one of ours. */
+const APPLICATION_ID = 0x53555050;
+
+// One process has the file; the log beside it is emptied when it ends, and read when it was killed.
+const PREPARE = `
+  PRAGMA locking_mode = EXCLUSIVE;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  BEGIN IMMEDIATE;
+  PRAGMA application_id = ${APPLICATION_ID};
+  CREATE TABLE IF NOT EXISTS entries (place TEXT NOT NULL UNIQUE, value NOT NULL);
+  COMMIT`;
+
+// Statements keep the connection open until they are collected, so that the lock has to be given up by name.
+const LET_GO = ["PRAGMA journal_mode = DELETE", "PRAGMA locking_mode = NORMAL; SELECT count(*) FROM entries"];
+
+/** Opens the database in a file, which is made when it is not there. */
+export async function openStore(file: string): Promise<Store> {
+  const [{ default: Database }, { resolve }] = await load();
+  let connection: Connection | undefined;
   try {
-    await store.open();
-    return store;
+    connection = new Database(resolve(file), {}) as Connection;
+    await refuseOthers(connection, file);
+    await connection.exec(PREPARE);
+    return await createStore(connection);
   } catch (error) {
-    throw describe(folder, error);
+    connection?.close();
+    throw error instanceof LocalSupportError ? error : describe(file, error);
   }
 }
 
-function describe(folder: string, error: unknown): LocalSupportError {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  if (cause instanceof Error && "code" in cause && cause.code === "LEVEL_LOCKED") {
+/** Each with a catch of its own, by which bundlers see that it may not be there. */
+function load() {
+  return Promise.all([
+    import(/* webpackIgnore: true */ "libsql/promise").catch(failToLoad),
+    import(/* webpackIgnore: true */ "node:path").catch(failToLoad),
+  ]);
+}
+
+function failToLoad(cause: unknown): never {
+  throw new LocalSupportError(
+    "STORE_MISSING",
+    "Failed to keep data: the package 'libsql' cannot be loaded. Run 'npm install libsql', on Node.js.",
+    { cause },
+  );
+}
+
+/** Someone else's database is not written to; one without any content may be what a killed first start left. */
+async function refuseOthers(connection: Connection, file: string): Promise<void> {
+  const about = await connection.prepare(
+    "SELECT application_id, (SELECT count(*) FROM sqlite_master) FROM pragma_application_id",
+  );
+  const [row] = await about.raw().iterate();
+  const [applicationId, tableCount] = (row ?? []) as readonly unknown[];
+  if (applicationId === APPLICATION_ID || tableCount === 0) return;
+  throw unreadable(file, "it is another program's database");
+}
+
+async function createStore(connection: Connection): Promise<Store> {
+  const put = await connection.prepare("INSERT OR REPLACE INTO entries VALUES (?, ?)");
+  const remove = await connection.prepare("DELETE FROM entries WHERE place = ?");
+  const select = await connection.prepare(
+    "SELECT place, value FROM entries WHERE place >= ? AND place < ? ORDER BY place",
+  );
+  return {
+    read: (from, to) => select.raw().iterate(from, to),
+    async write(writes, { afresh = false } = {}) {
+      await connection.exec("BEGIN IMMEDIATE");
+      try {
+        if (afresh) await connection.exec("DELETE FROM entries");
+        for (const { place, value } of writes) {
+          if (value === undefined) remove.run(place);
+          else put.run(place, value);
+        }
+        await connection.exec("COMMIT");
+      } catch (error) {
+        await connection.exec("ROLLBACK").catch(() => {});
+        throw error;
+      }
+    },
+    async close() {
+      try {
+        for (const sql of LET_GO) await connection.exec(sql);
+      } finally {
+        connection.close();
+      }
+    },
+  };
+}
+
+function describe(file: string, error: unknown): LocalSupportError {
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  if (code === "SQLITE_BUSY") {
     return new LocalSupportError(
       "DATA_LOCKED",
-      `Failed to open the data in '${folder}': another process has it open. End that one, or choose another folder.`,
-      { cause },
+      `Failed to open the data in '${file}': another process has it open. End that one, or choose another file.`,
+      { cause: error },
     );
   }
-  const fact = cause instanceof Error ? cause.message : String(cause);
+  if (code === "SQLITE_NOTADB") return unreadable(file, "it is a file of another kind", error);
+  if (code === "")
+    return unreadable(file, "it is a folder, or in one that is not there or may not be written to", error);
+  return unreadable(file, error instanceof Error ? error.message : String(error), error);
+}
+
+export function unreadable(file: string, fact: string, cause?: unknown): LocalSupportError {
   return new LocalSupportError(
     "DATA_UNREADABLE",
-    `Failed to open the data in '${folder}': ${fact}. Choose a folder that is empty, new, or was written by this service.`,
+    `Failed to open the data in '${file}': ${fact}. Choose a new file, or one that this service wrote.`,
     { cause },
   );
 }

@@ -9,10 +9,12 @@ export interface StoredBytes {
   read(json: string): object;
   /** The pieces that no value had which was read. */
   unread(): readonly string[];
+  /** From then on nothing counts as written. */
+  forget(): void;
 }
 
 export function createStoredBytes(stored: ReadonlyMap<string, Bytes>): StoredBytes {
-  const ids = new WeakMap<Bytes, string>();
+  let ids = new WeakMap<Bytes, string>();
   const unread = new Set(stored.keys());
   let count = Math.max(0, ...[...stored.keys()].map(Number));
 
@@ -41,6 +43,9 @@ export function createStoredBytes(stored: ReadonlyMap<string, Bytes>): StoredByt
       });
     },
     unread: () => [...unread],
+    forget() {
+      ids = new WeakMap();
+    },
   };
 }
 

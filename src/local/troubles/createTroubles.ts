@@ -1,7 +1,8 @@
+import { FORGETFUL, type Journal, orderedKey } from "../state/journal.js";
 import { checkTrouble } from "./checkTrouble.js";
 import { mulberry32 } from "./mulberry32.js";
 import { TROUBLE_KINDS, type TroubleEffect } from "./troubleKinds.js";
-import type { TroubleName, TroubleOptions, TroubleSchedule, TroubleTarget } from "./troubleOptions.js";
+import type { TroubleName, TroubleOptions, TroubleRecord, TroubleSchedule, TroubleTarget } from "./troubleOptions.js";
 
 /**
  * A trouble that a local service has, or had.
@@ -57,29 +58,49 @@ export interface TroubleDesk {
 }
 
 interface Active {
+  readonly place: number;
   readonly trouble: Trouble;
   readonly combines: boolean;
   readonly effect: TroubleEffect;
-  /** Whether it wants the next request for this. To be asked once for each. */
-  wants(target: string): boolean;
+  readonly targets: readonly string[];
+  /** Whether it wants the next request for one of its targets. To be asked once for each. */
+  wants(): boolean;
   strike(): void;
+  describe(): TroubleRecord;
 }
 
-export function createTroubles(): TroubleDesk {
+export function createTroubles(journal: Journal = FORGETFUL): TroubleDesk {
   let active: readonly Active[] = [];
+  let lastPlace = 0;
 
-  function end(trouble: Trouble): void {
-    active = active.filter((each) => each.trouble !== trouble);
+  function begin<Name extends TroubleName>(record: TroubleRecord<Name>): Active {
+    const added = createActive(record, () => end(record.place));
+    lastPlace = record.place;
+    active = [...active, added];
+    return added;
+  }
+
+  function end(place: number): void {
+    active = active.filter((each) => each.place !== place);
+    journal.record("troubles", orderedKey(place), undefined);
+  }
+
+  function keep(each: Active): void {
+    if (active.includes(each)) journal.record("troubles", orderedKey(each.place), each.describe());
   }
 
   function meet(target: string): readonly TroubleEffect[] {
     if (active.length === 0) return [];
-    const wanting = active.filter((each) => each.wants(target));
+    const asked = active.filter((each) => each.targets.includes(target));
+    const wanting = asked.filter((each) => each.wants());
     const first = wanting.find((each) => !each.combines);
     const struck = wanting.filter((each) => each.combines || each === first);
     for (const each of struck) each.strike();
+    for (const each of asked) keep(each);
     return struck.map((each) => each.effect);
   }
+
+  for (const record of journal.take("troubles")) begin(record);
 
   return {
     meet,
@@ -89,43 +110,52 @@ export function createTroubles(): TroubleDesk {
       },
       add(name, options = {}) {
         checkTrouble(name, options);
-        const added = createActive(name, options, end);
-        active = [...active, added];
+        const added = begin({ place: lastPlace + 1, name, options, hits: 0, throws: 0 });
+        keep(added);
         return added.trouble;
       },
       clear() {
-        active = [];
+        for (const { place } of active) end(place);
       },
     },
   };
 }
 
-function createActive<Name extends TroubleName>(
-  name: Name,
-  options: TroubleOptions[Name],
-  end: (trouble: Trouble) => void,
-): Active {
+function createActive<Name extends TroubleName>(record: TroubleRecord<Name>, end: () => void): Active {
+  const { place, name, options } = record;
   const kind = TROUBLE_KINDS[name];
   const { operations, times = Infinity, probability = 1, seed = 1 }: TroubleSchedule<TroubleTarget> = options;
-  const targets: readonly string[] = operations ?? kind.targets;
-  const random = mulberry32(seed);
-  let hits = 0;
+  const random = mulberry32(seed, record.throws);
+  let { hits, throws } = record;
   const trouble: Trouble = {
     name,
     options,
     get hits() {
       return hits;
     },
-    stop: () => end(trouble),
+    stop: end,
   };
   return {
+    place,
     trouble,
     combines: kind.combines === true,
     effect: kind.effect(options),
-    wants: (target) => targets.includes(target) && random() < probability && hits < times,
+    targets: operations ?? kind.targets,
+    wants() {
+      throws += 1;
+      return random() < probability && hits < times;
+    },
     strike() {
       hits += 1;
-      if (hits >= times) end(trouble);
+      if (hits >= times) end();
     },
+    // JSON has no Infinity.
+    describe: () => ({
+      place,
+      name,
+      options: times === Infinity ? { ...options, times: undefined } : options,
+      hits,
+      throws,
+    }),
   };
 }

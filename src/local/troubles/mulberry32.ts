@@ -1,8 +1,15 @@
-/** A generator of numbers from 0 to below 1 that repeats itself from the same seed. The algorithm is Tommy Ettinger's. */
-export function mulberry32(seed: number): () => number {
-  let state = seed | 0;
+const STEP = 0x6d2b79f5;
+
+/**
+ * A generator of numbers from 0 to below 1 that repeats itself from the same seed. The algorithm is Tommy Ettinger's.
+ *
+ * @param seed - Of 32 bits.
+ * @param skipped - How many numbers to leave out at the beginning.
+ */
+export function mulberry32(seed: number, skipped = 0): () => number {
+  let state = (seed + Math.imul(skipped, STEP)) | 0;
   return () => {
-    state = (state + 0x6d2b79f5) | 0;
+    state = (state + STEP) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;

@@ -20,6 +20,8 @@ export interface TroubleEffect {
   readonly skewMs?: number;
   /** Whether a link is refused as expired. */
   readonly expiresLinks?: true;
+  /** Whether an upload that is completed fails. */
+  readonly failsUpload?: true;
   /** What is answered instead of carrying out the operation, once the signature is found to be right. */
   readonly refusal?: ServiceError;
   /** What happens around the service. */
@@ -71,6 +73,7 @@ export const TROUBLE_KINDS: { readonly [Name in TroubleName]: TroubleKind<Troubl
   },
   clockSkew: { targets: OPERATION_NAMES, combines: true, effect: ({ minutes = 60 }) => ({ skewMs: minutes * 60_000 }) },
   expiredLinks: { targets: LINK_USES, effect: () => ({ expiresLinks: true }) },
+  failedUpload: { targets: ["CompleteAttachmentUpload"], effect: () => ({ failsUpload: true }) },
   noPlan: { targets: OPERATION_NAMES, effect: () => ({ refusal: subscriptionRequired() }) },
   caseLimit: { targets: ["CreateCase"], effect: () => ({ refusal: caseLimitExceeded() }) },
 };

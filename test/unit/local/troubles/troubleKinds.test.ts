@@ -112,8 +112,8 @@ describe.each(clientWays)("$name, $way,", (way) => {
     const skew = support.troubles.add("clockSkew", { minutes });
     const { $metadata } = await client.send(new way.sdk.CreateCaseCommand(INPUT));
     expect([$metadata.attempts, skew.hits]).toEqual([2, 2]);
-    expect(Math.abs(client.config.systemClockOffset - minutes * 60_000)).toBeLessThan(5000);
-    expect(Math.abs(Date.parse(support.cases[0]?.timeCreated ?? "") - Date.now())).toBeLessThan(5000);
+    expect(Math.abs(client.config.systemClockOffset - minutes * 60_000)).toBeLessThan(50_000);
+    expect(Math.abs(Date.parse(support.cases[0]?.timeCreated ?? "") - Date.now())).toBeLessThan(50_000);
   });
 
   it("can be told of a wrong clock once, and is wrong itself then", async () => {
