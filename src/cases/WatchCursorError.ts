@@ -7,11 +7,14 @@ import { SupportClientError } from "../errors/SupportClientError.js";
  */
 export class WatchCursorError extends SupportClientError {
   override readonly name = "WatchCursorError";
+  /** The case that was to be watched. */
+  readonly caseId: string;
 
-  constructor(fact: string) {
+  constructor(caseId: string, fact: string) {
     super(
       "CURSOR_INVALID",
       `Failed to watch the case: ${fact}. Pass the cursor of an event as it was, or none to begin anew.`,
     );
+    this.caseId = caseId;
   }
 }

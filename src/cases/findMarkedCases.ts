@@ -78,10 +78,14 @@ function isLong({ recentCommunications }: CaseDetails): boolean {
   return !recentCommunications || recentCommunications.nextToken !== undefined;
 }
 
+/** Spaces, punctuation of ASCII, and characters that are written as entities. */
+const TIDIED_UP = /&\w+;|[\s!-/:-@[-`{-~]/g;
+
 /** Spares a call for each long case that is about something else. A service may cut a subject, or tidy it up. */
-function isAlike(one: string | undefined, other: string): boolean {
-  const [first, second] = [one ?? "", other].map((text) => text.toLowerCase().replace(/&\w+;|[^\p{L}\p{N}]/gu, ""));
-  return first !== undefined && second !== undefined && (first.startsWith(second) || second.startsWith(first));
+function isAlike(one = "", other = ""): boolean {
+  const first = one.replace(TIDIED_UP, "");
+  const second = other.replace(TIDIED_UP, "");
+  return first.startsWith(second) || second.startsWith(first);
 }
 
 async function findFirstMark(

@@ -48,7 +48,8 @@ export async function shareCall<Result>(call: SharedCall<Result>): Promise<Share
     return { result: (await orAborted(flight.result, abortSignal)) as Result, isJoined: running !== undefined };
   } finally {
     flight.passengers -= 1;
-    if (flight.passengers === 0) flight.controller.abort(abortSignal?.reason);
+    const isUnderWay = flights.get(client)?.get(key) === flight;
+    if (flight.passengers === 0 && isUnderWay) flight.controller.abort(abortSignal?.reason);
   }
 }
 

@@ -15,10 +15,10 @@ export function writeCursor({ caseId, status, newestMs, overlapMs, told }: Watch
 export function readCursor(cursor: string, caseId: string): WatchState {
   const [, written, text = ""] = FORM.exec(cursor) ?? [];
   if (written === undefined)
-    throw new WatchCursorError("its cursor has not the form of one, or that of a later version");
-  if (digest(text) !== written) throw new WatchCursorError("its cursor was changed");
+    throw new WatchCursorError(caseId, "its cursor has not the form of one, or that of a later version");
+  if (digest(text) !== written) throw new WatchCursorError(caseId, "its cursor was changed");
   const [owner, status, newestMs, overlapMs, flat] = JSON.parse(decodeURIComponent(text));
-  if (owner !== caseId) throw new WatchCursorError(`its cursor is that of ${owner}`);
+  if (owner !== caseId) throw new WatchCursorError(caseId, `its cursor is that of ${owner}`);
   const told = Array.from({ length: flat.length / 2 }, (_, index) => [flat[2 * index], flat[2 * index + 1]] as const);
   return { caseId, status: status ?? undefined, newestMs, overlapMs, told };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { addMark, makeMark } from "../../../src/cases/marks.js";
 import { createCaseOnce, type OnceProgress } from "../../../src/index.js";
 import { clientKinds, INPUT, QUICK } from "../../support/onceWorld.js";
 
@@ -27,6 +28,19 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     for (let count = 0; count < 120; count++) support.reply(caseId, `Reply ${count}`);
     expect(await createCaseOnce(client, { ...INPUT, token: "t" })).toMatchObject({ caseId, created: false });
   });
+
+  it.each(["Alarm: R&amp;D is down", "Alarm - RD is down", "Alarm: R&D is d"])(
+    "finds a long case whose subject the service has tidied up or cut: %s",
+    async (subject) => {
+      const { support, client } = makeWorld();
+      const wanted = "  Alarm:  R&D is down! ";
+      const first = addMark("It is red.", makeMark("case", "t", wanted));
+      const communications = [first, ..."1234567"].map((body) => ({ body }));
+      const [seeded] = support.seed([{ subject, communications }]);
+      const result = await createCaseOnce(client, { ...INPUT, subject: wanted, token: "t" });
+      expect(result).toEqual({ caseId: seeded?.caseId, created: false, duplicates: [] });
+    },
+  );
 
   it("reads no messages of other long cases", async () => {
     const { support, client } = makeWorld();

@@ -22,10 +22,10 @@ describe("a cursor of watchCase", () => {
   });
 
   it("is refused when a character of it was changed, wherever", async () => {
-    const { cursor, resume } = await makeCursor();
+    const { caseId, cursor, resume } = await makeCursor();
     for (let index = 0; index < cursor.length; index++) {
       const changed = `${cursor.slice(0, index)}${cursor[index] === "0" ? "1" : "0"}${cursor.slice(index + 1)}`;
-      await expect(resume(changed)).rejects.toMatchObject({ name: "WatchCursorError", code: "CURSOR_INVALID" });
+      await expect(resume(changed)).rejects.toMatchObject({ name: "WatchCursorError", code: "CURSOR_INVALID", caseId });
     }
   });
 
