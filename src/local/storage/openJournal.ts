@@ -36,12 +36,12 @@ export async function openJournal(file: string, newSeed: () => number): Promise<
   try {
     const known = await readHeading(store, file);
     const heading = known ?? { format: FORMAT, seed: newSeed() };
-    if (!known) await store.write([writeHeading(heading)]);
     const bytes = createStoredBytes(await readPieces(store));
     const tables = await readTables(store, bytes);
     const unread = bytes.unread().map((id) => ({ place: `${PIECES}${id}`, value: undefined }));
-    if (unread.length > 0) await store.write(unread);
-    return createJournal(store, heading, bytes, tables);
+    // Written together with what the service records first, before its first answer.
+    const first: readonly Write[] = known ? unread : [writeHeading(heading)];
+    return createJournal({ store, bytes, first }, heading, tables);
   } catch (error) {
     await store.close().catch(() => {});
     if (error instanceof LocalSupportError) throw error;
@@ -49,10 +49,15 @@ export async function openJournal(file: string, newSeed: () => number): Promise<
   }
 }
 
+interface JournalParts {
+  readonly store: Store;
+  readonly bytes: StoredBytes;
+  readonly first: readonly Write[];
+}
+
 function createJournal(
-  store: Store,
+  { store, bytes, first }: JournalParts,
   { seed }: Heading,
-  bytes: StoredBytes,
   found: Map<string, readonly object[]>,
 ): LastingJournal {
   let currentSeed = seed;
@@ -86,6 +91,8 @@ function createJournal(
     }
     return last;
   }
+
+  for (const each of first) add(each);
 
   return {
     get seed() {

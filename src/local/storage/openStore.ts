@@ -33,14 +33,16 @@ interface Statement {
 const APPLICATION_ID = 0x53555050;
 
 // One process has the file; the log beside it is emptied when it ends, and read when it was killed.
-const PREPARE = `
+const TAKE = `
   PRAGMA locking_mode = EXCLUSIVE;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
-  BEGIN IMMEDIATE;
+  BEGIN IMMEDIATE`;
+
+// In one transaction, so that a start that is killed has made all of it or nothing.
+const MAKE = `
   PRAGMA application_id = ${APPLICATION_ID};
-  CREATE TABLE IF NOT EXISTS entries (place TEXT NOT NULL UNIQUE, value NOT NULL);
-  COMMIT`;
+  CREATE TABLE entries (place TEXT NOT NULL UNIQUE, value NOT NULL)`;
 
 // Statements keep the connection open until they are collected, so that the lock has to be given up by name.
 const LET_GO = ["PRAGMA journal_mode = DELETE", "PRAGMA locking_mode = NORMAL; SELECT count(*) FROM entries"];
@@ -51,8 +53,8 @@ export async function openStore(file: string): Promise<Store> {
   let connection: Connection | undefined;
   try {
     connection = new Database(resolve(file), {}) as Connection;
-    await refuseOthers(connection, file);
-    await connection.exec(PREPARE);
+    const isNew = await checkOrigin(connection, file);
+    await connection.exec(`${TAKE};${isNew ? MAKE : ""};COMMIT`);
     return await createStore(connection);
   } catch (error) {
     connection?.close();
@@ -76,14 +78,19 @@ function failToLoad(cause: unknown): never {
   );
 }
 
-/** Someone else's database is not written to; one without any content may be what a killed first start left. */
-async function refuseOthers(connection: Connection, file: string): Promise<void> {
+/**
+ * Someone else's database is not written to; one without any content may be what a killed first start left.
+ *
+ * @returns Whether it has no content yet.
+ */
+async function checkOrigin(connection: Connection, file: string): Promise<boolean> {
   const about = await connection.prepare(
     "SELECT application_id, (SELECT count(*) FROM sqlite_master) FROM pragma_application_id",
   );
   const [row] = await about.raw().iterate();
   const [applicationId, tableCount] = (row ?? []) as readonly unknown[];
-  if (applicationId === APPLICATION_ID || tableCount === 0) return;
+  if (tableCount === 0) return true;
+  if (applicationId === APPLICATION_ID) return false;
   throw unreadable(file, "it is another program's database");
 }
 
