@@ -2,6 +2,7 @@ import type { Handler, HttpHandlerOptions, MetadataBearer, StaticOperationSchema
 
 /** Performs a call without the middleware stack, where that makes no difference; else there is no handler. */
 export type Shortcut = (
+  stack: object,
   schema: StaticOperationSchema,
   options: HttpHandlerOptions & { metricsRecorder?: unknown },
 ) => Handler<object, MetadataBearer> | undefined;

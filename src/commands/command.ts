@@ -60,7 +60,7 @@ export abstract class Command<
     config: Config,
     options: SendOptions = {},
   ): Handler<Input, Output> {
-    const shortcut = this.#stack ? undefined : shortcuts.get(config)?.(this.schema, options);
+    const shortcut = this.#stack ? undefined : shortcuts.get(config)?.(clientStack, this.schema, options);
     if (shortcut) return shortcut as unknown as Handler<Input, Output>;
 
     this.middlewareStack.use(getEndpointPlugin(config) as unknown as Pluggable<Input, Output>);

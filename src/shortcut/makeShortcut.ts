@@ -36,8 +36,8 @@ export function makeShortcut(
   const buildRequest = makeRequestBuilder(config, platform);
   const prepareAttempt = makeAttempt(config, platform);
 
-  return (schema, { metricsRecorder, ...options }) => {
-    if (metricsRecorder !== undefined || !isStackUntouched() || !isConfigOrdinary()) return undefined;
+  return (clientStack, schema, { metricsRecorder, ...options }) => {
+    if (metricsRecorder !== undefined || !isStackUntouched(clientStack) || !isConfigOrdinary()) return undefined;
     const { abortSignal } = options;
     const operation = describeOperation(schema);
     const context = {

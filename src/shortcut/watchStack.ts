@@ -2,16 +2,16 @@ import type { MiddlewareStack } from "@smithy/types";
 
 type Stack = MiddlewareStack<never, never>;
 
-const CHANGES = ["add", "addRelativeTo", "use", "remove", "removeByTag", "identifyOnResolve"] as const;
+const CHANGES = ["add", "addRelativeTo", "use", "remove", "removeByTag"] as const;
 
 /**
  * Notices when a stack is no longer as it was.
  *
  * Tools that trace calls exchange the functions that read it, on the stack itself.
  *
- * @returns Whether it is still as it was.
+ * @returns Whether a stack is this one, and still as it was.
  */
-export function watchStack(stack: Stack): () => boolean {
+export function watchStack(stack: Stack): (other: unknown) => boolean {
   let isChanged = false;
   const { resolve, concat } = stack;
   for (const name of CHANGES) {
@@ -22,5 +22,6 @@ export function watchStack(stack: Stack): () => boolean {
     };
     Object.assign(stack, { [name]: noticed });
   }
-  return () => !isChanged && stack.resolve === resolve && stack.concat === concat;
+  return (other) =>
+    other === stack && !isChanged && stack.resolve === resolve && stack.concat === concat && !stack.identifyOnResolve();
 }

@@ -11,9 +11,9 @@ import { settle } from "../../support/settle.js";
 interface Case {
   readonly title: string;
   readonly script: readonly Answer[];
-  readonly abortAfterMs: number;
   readonly reason?: unknown;
   readonly retryDelayMs?: number;
+  /** How many requests arrive. The call is aborted soon after the last of them has. */
   readonly requests: number;
 }
 
@@ -23,34 +23,31 @@ const halfABody: Answer = (response) => {
 };
 
 const CASES: Case[] = [
-  { title: "before send", script: [success()], abortAfterMs: 0, requests: 0 },
+  { title: "before send", script: [success()], requests: 0 },
   {
     title: "before send, with a reason",
     script: [success()],
-    abortAfterMs: 0,
     reason: new Error("too late"),
     requests: 0,
   },
-  { title: "while the server thinks", script: [silence], abortAfterMs: 60, requests: 1 },
+  { title: "while the server thinks", script: [silence], requests: 1 },
   {
     title: "while the server thinks, with a reason",
     script: [silence],
-    abortAfterMs: 60,
     reason: new Error("bye"),
     requests: 1,
   },
-  { title: "while the server thinks, with a word", script: [silence], abortAfterMs: 60, reason: "bye", requests: 1 },
-  { title: "in the middle of the body", script: [halfABody], abortAfterMs: 60, requests: 1 },
-  { title: "between two attempts", script: [emptyAnswer(500)], abortAfterMs: 60, retryDelayMs: 400, requests: 1 },
+  { title: "while the server thinks, with a word", script: [silence], reason: "bye", requests: 1 },
+  { title: "in the middle of the body", script: [halfABody], requests: 1 },
+  { title: "between two attempts", script: [emptyAnswer(500)], retryDelayMs: 400, requests: 1 },
   {
     title: "between two attempts, with a reason",
     script: [emptyAnswer(500)],
-    abortAfterMs: 60,
     retryDelayMs: 400,
     reason: new Error("bye"),
     requests: 1,
   },
-  { title: "during the second attempt", script: [emptyAnswer(500), silence], abortAfterMs: 80, requests: 2 },
+  { title: "during the second attempt", script: [emptyAnswer(500), silence], requests: 2 },
 ];
 
 describe("A call that its caller aborts", () => {
@@ -86,12 +83,18 @@ describe("A call that its caller aborts", () => {
   });
 });
 
-async function abortDuring(sdk: Sdk, { script, abortAfterMs, reason, retryDelayMs }: Case) {
+async function abortDuring(sdk: Sdk, { script, requests, reason, retryDelayMs }: Case) {
   const controller = new AbortController();
-  await using server = await startScriptedServer(...script);
   const abort = () => controller.abort(reason);
-  if (abortAfterMs === 0) abort();
-  else setTimeout(abort, abortAfterMs);
+  const answers = script.map(
+    (answer, index): Answer =>
+      (response, request) => {
+        answer(response, request);
+        if (index + 1 === requests) setTimeout(abort, 20);
+      },
+  );
+  await using server = await startScriptedServer(...answers);
+  if (requests === 0) abort();
   const outcome = await settle(call(sdk, server.url, controller.signal, retryDelayMs));
   await wait(150 + (retryDelayMs ?? 0));
   const listeners = getEventListeners(controller.signal, "abort").length;

@@ -66,7 +66,7 @@ async function observe({ config, variables = {}, options, statuses = [200] }: Ca
     const client = new SupportClient({ credentials: CREDENTIALS, requestHandler: handler as never, ...config });
     if (way === "stack") client.middlewareStack.add((next) => (args) => next(args), { name: "nothing" });
     const command = new CreateCaseCommand(INPUT);
-    const takes = shortcuts.get(client.config)?.(command.schema, {}) !== undefined;
+    const takes = shortcuts.get(client.config)?.(client.middlewareStack, command.schema, {}) !== undefined;
     expect(takes).toBe(way === "shortcut");
     return client.send(command, options).then(
       (output) => ({ output }),
@@ -113,7 +113,9 @@ describe("A call goes through the stack", () => {
     ["an extension is given", () => make({ extensions: [{ configure: () => {} }] })],
   ])("when %s", async (_, construct) => {
     const client = construct();
-    expect(shortcuts.get(client.config)?.(new CreateCaseCommand(INPUT).schema, {})).toBeUndefined();
+    expect(
+      shortcuts.get(client.config)?.(client.middlewareStack, new CreateCaseCommand(INPUT).schema, {}),
+    ).toBeUndefined();
   });
 
   it("when a middleware has been added, removed or traced at any time", async () => {
@@ -127,6 +129,7 @@ describe("A call goes through the stack", () => {
         }),
       ({ middlewareStack }) => middlewareStack.use({ applyToStack: () => {} }),
       ({ middlewareStack }) => middlewareStack.remove("loggerMiddleware"),
+      ({ middlewareStack }) => middlewareStack.identifyOnResolve(true),
       ({ middlewareStack }) => middlewareStack.removeByTag("USER_AGENT"),
       ({ middlewareStack }) =>
         Object.assign(middlewareStack, { resolve: middlewareStack.resolve.bind(middlewareStack) }),
@@ -134,10 +137,18 @@ describe("A call goes through the stack", () => {
     ];
     for (const change of changes) {
       const client = make();
-      expect(shortcuts.get(client.config)?.(schema, {})).toBeDefined();
+      expect(shortcuts.get(client.config)?.(client.middlewareStack, schema, {})).toBeDefined();
       change(client);
-      expect(shortcuts.get(client.config)?.(schema, {})).toBeUndefined();
+      expect(shortcuts.get(client.config)?.(client.middlewareStack, schema, {})).toBeUndefined();
     }
+  });
+
+  it("when it is sent with another stack, such as a copy that a tool has made", async () => {
+    const client = make();
+    const { schema } = new CreateCaseCommand(INPUT);
+    const copy = client.middlewareStack.clone();
+    expect(shortcuts.get(client.config)?.(copy, schema, {})).toBeUndefined();
+    expect(shortcuts.get(client.config)?.(client.middlewareStack, schema, {})).toBeDefined();
   });
 
   it("when the command has middleware of its own, also one that is added after it was sent once", async () => {
