@@ -181,3 +181,9 @@ export type { Plugin as SupportPlugin, ServiceInputTypes, ServiceOutputTypes } f
 export { SupportClient } from "./SupportClient.js";
 export { Client as __Client } from "./smithyClient.js";
 export type { MetadataBearer as __MetadataBearer } from "@smithy/types";
+export type { RegionEndpoint } from "./failover/regionEndpoints.js";
+export { type RegionFailoverEvent, type RegionFailoverOptions, withRegionFailover } from "./failover/withRegionFailover.js";
+export { type DryRunAnswer, dryRun } from "./validation/dryRun.js";
+export { DryRunError } from "./validation/DryRunError.js";
+export { InputValidationError, type InputRule, type InputViolation } from "./validation/InputValidationError.js";
+export { withInputValidation } from "./validation/withInputValidation.js";
