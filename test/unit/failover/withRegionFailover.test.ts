@@ -103,7 +103,10 @@ describe.each(bothSdks)("failover with %s", (_, sdk) => {
     await using world = await openRegions();
     using silent = await openBadServer(() => {});
     const endpoints = [{ url: silent.url, region: "us-east-1" }, ...world.endpoints.slice(1)];
-    const client = regionClient(sdk, { maxAttempts: 1, requestHandler: { requestTimeout: 50, throwOnRequestTimeout: true } });
+    const client = regionClient(sdk, {
+      maxAttempts: 1,
+      requestHandler: { requestTimeout: 50, throwOnRequestTimeout: true },
+    });
     await withRegionFailover(client, { endpoints }).send(new sdk.DescribeCasesCommand({}));
     const write = withRegionFailover(client, { endpoints }).send(new sdk.CreateCaseCommand(INPUT));
     await expect(write).rejects.toMatchObject({ name: "TimeoutError" });
@@ -200,7 +203,12 @@ describe.each(bothSdks)("failover with %s", (_, sdk) => {
     await using world = await openRegions();
     const { requestHandler, ...rest } = regionClient(sdk).config;
     const own = world.endpoints[0]?.url ?? "";
-    const given = new sdk.Support({ requestHandler, region: "eu-central-1", credentials: rest.credentials, endpoint: own });
+    const given = new sdk.Support({
+      requestHandler,
+      region: "eu-central-1",
+      credentials: rest.credentials,
+      endpoint: own,
+    });
     const seen = watchRequests(given);
     const careful = withRegionFailover(given, { endpoints: [...world.endpoints].reverse() });
     const command = new sdk.DescribeCasesCommand({});
