@@ -187,3 +187,6 @@ export { type DryRunAnswer, dryRun } from "./validation/dryRun.js";
 export { DryRunError } from "./validation/DryRunError.js";
 export { InputValidationError, type InputRule, type InputViolation } from "./validation/InputValidationError.js";
 export { withInputValidation } from "./validation/withInputValidation.js";
+export {
+  type CheckRefreshedWaiterInput, waitForCheckRefreshed, waitUntilCheckRefreshed,
+} from "./waiters/waitUntilCheckRefreshed.js";
