@@ -190,3 +190,13 @@ export { withInputValidation } from "./validation/withInputValidation.js";
 export {
   type CheckRefreshedWaiterInput, waitForCheckRefreshed, waitUntilCheckRefreshed,
 } from "./waiters/waitUntilCheckRefreshed.js";
+export {
+  type DescribeCheckResultInput, describeCheckResult, type NamedCheckResource, type NamedCheckResult,
+} from "./trustedAdvisor/describeCheckResult.js";
+export {
+  type CheckRefresh, type CheckRefreshOutcome, type RefreshChecksOptions, type RefreshChecksProgress, refreshChecks,
+} from "./trustedAdvisor/refreshChecks.js";
+export {
+  type ChecksSummary, type NamedCheckSummary, type SummarizeChecksOptions, summarizeChecks,
+} from "./trustedAdvisor/summarizeChecks.js";
+export { TrustedAdvisorError } from "./trustedAdvisor/TrustedAdvisorError.js";
