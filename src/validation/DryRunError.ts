@@ -2,7 +2,7 @@ import { SupportClientError } from "../errors/SupportClientError.js";
 
 const MESSAGES = {
   DRY_RUN_UNSUPPORTED:
-    "it has no dry run, and nothing was sent. Those of Trusted Advisor are the only ones without; they change nothing but RefreshTrustedAdvisorCheck.",
+    "it takes no `dryRun`, and nothing was sent. The five operations of Trusted Advisor take none; all but RefreshTrustedAdvisorCheck only read.",
   DRY_RUN_IGNORED:
     "the endpoint answered as if it had carried it out. Look whether it has, and whether the endpoint is AWS's own.",
 } as const;

@@ -27,7 +27,8 @@ function* findInSet({ attachments }: AddAttachmentsToSetRequest): Iterable<Input
     yield found("attachments", "length", `has ${attachments.length} elements. ${advice}.`);
   }
   for (const [index, attachment] of attachments.entries()) {
-    const { fileName, data } = attachment ?? {};
+    if (typeof attachment !== "object" || attachment === null) continue;
+    const { fileName, data } = attachment;
     if (!fileName) yield found(`attachments[${index}].fileName`, "required", "is missing. A file has a name.");
     if (data == null) yield found(`attachments[${index}].data`, "required", "is missing. A file has content.");
     if (data instanceof Uint8Array && data.length > MAX_SMALL_FILE_BYTES) {
