@@ -22,10 +22,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   resolveConfig: ["auth", "endpoint", "errors", "middleware", "protocol", "retry", "runtime"],
   commands: ["schema", "models", "endpoint"],
   SupportClient: ["auth", "errors", "extensions", "middleware", "protocol", "resolveConfig", "retry", "runtime"],
-  sending: ["commands", "errors"],
+  sending: ["schema", "commands", "errors"],
   pagination: ["sending", "SupportClient", "commands", "models", "errors"],
   Support: ["SupportClient", "commands", "pagination"],
+  waiters: ["sending", "commands", "retry"],
   cases: ["commands", "pagination", "models", "errors"],
+  catalog: ["sending", "commands"],
+  events: ["sending", "commands", "errors"],
+  failover: ["sending", "commands", "endpoint", "errors", "retry"],
+  trustedAdvisor: ["sending", "commands", "errors", "retry"],
+  validation: ["sending", "schema", "models", "errors", "retry"],
   local: ["schema", "models", "errors", "version"],
 };
 
