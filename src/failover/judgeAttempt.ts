@@ -20,15 +20,17 @@ const CONNECTING_CODE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIME
 const CONNECTING_MESSAGE =
   /did not establish a connection with the server|before secure TLS connection was established/;
 const DEEPEST_CAUSE = 5;
+/** What stands between may say so of a request that it has passed on already. */
+const REQUEST_TIMEOUT = 408;
 
 /** Judges how a failed attempt ended; where that is in doubt, as `unknown`. */
 export function judgeAttempt(error: unknown): AttemptOutcome {
   if (!(error instanceof Error)) return "other";
   const failure: ConnectionFailure = error;
   const status = failure.$metadata?.httpStatusCode ?? failure.$response?.statusCode ?? 0;
-  if (status >= 400 && status < 500) return "refused";
+  if (status >= 400 && status < 500 && status !== REQUEST_TIMEOUT) return "refused";
   if (status === 0 && isConnecting(failure)) return "unsent";
-  const isFailing = status >= 500 || classifyError(failure) === "TRANSIENT";
+  const isFailing = status >= 500 || status === REQUEST_TIMEOUT || classifyError(failure) === "TRANSIENT";
   return isFailing ? "unknown" : "other";
 }
 

@@ -17,6 +17,7 @@ interface Waiting {
   readonly signal: AbortSignal | undefined;
 }
 
+const MIN_POLL_DELAY_MS = 10;
 const MAX_POLL_DELAY_MS = 15_000;
 /** A refresh that was just asked for may not show at once; from the third look on it is gone. */
 const MAX_LOOKS_WITHOUT_REFRESH = 3;
@@ -32,7 +33,11 @@ export async function waitForRefreshes(
   const looksWithout = new Map<string, number>();
   let pending = checkIds;
 
-  for (let delayMs = pollDelayMs; pending.length > 0; delayMs = Math.min(delayMs * 1.5, MAX_POLL_DELAY_MS)) {
+  for (
+    let delayMs = Math.max(pollDelayMs, MIN_POLL_DELAY_MS);
+    pending.length > 0;
+    delayMs = Math.min(delayMs * 1.5, MAX_POLL_DELAY_MS)
+  ) {
     const leftMs = deadlineMs - Date.now();
     if (leftMs <= 0) break;
     await pause(Math.min(delayMs, leftMs), signal);

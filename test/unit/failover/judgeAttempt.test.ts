@@ -47,6 +47,7 @@ describe("an attempt of which nobody knows", () => {
     ["a time-out", fail({ name: "TimeoutError" })],
     ["a 500", fail({ $metadata: { httpStatusCode: 500 } })],
     ["a 503 that slows down", fail({ name: "SlowDown", $metadata: { httpStatusCode: 503 } })],
+    ["a 408", fail({ $metadata: { httpStatusCode: 408 } })],
     ["a page of a gateway", fail({ name: "SyntaxError", $metadata: { httpStatusCode: 502 } })],
     ["a browser's word for any trouble", new TypeError("Failed to fetch")],
     [
