@@ -4,6 +4,7 @@ import type { MiddlewareStack, StaticOperationSchema } from "@smithy/types";
 export interface SentCommand {
   readonly input: object;
   readonly schema?: StaticOperationSchema;
+  readonly middlewareStack?: object;
   resolveMiddleware(stack: ClientStack, config: unknown, options?: unknown): unknown;
 }
 
@@ -19,9 +20,12 @@ interface Changes {
 export function deriveCommand(command: SentCommand, { input = command.input, extend }: Changes): SentCommand {
   return Object.create(command, {
     input: { value: input, enumerable: true },
+    middlewareStack: { get: () => command.middlewareStack, enumerable: true },
     resolveMiddleware: {
       value(stack: ClientStack, config: unknown, options?: unknown) {
         if (!extend) return command.resolveMiddleware(stack, config, options);
+        // A command whose own stack nobody has asked for may be sent past the client's.
+        Reflect.get(command, "middlewareStack");
         const extended = stack.clone();
         extend(extended);
         return command.resolveMiddleware(extended, config, options);
