@@ -1,4 +1,5 @@
-import { classifyError, type Failure } from "../retry/classifyError.js";
+import { isPassing } from "../sending/isPassing.js";
+import { readStatus } from "../sending/readStatus.js";
 
 /**
  * What an attempt came to. `answered`: with an output. `refused`: with an error that means nothing was done. `unsent`:
@@ -6,10 +7,10 @@ import { classifyError, type Failure } from "../retry/classifyError.js";
  */
 export type AttemptOutcome = "answered" | "refused" | "unsent" | "unknown" | "other";
 
-interface ConnectionFailure extends Failure {
+interface ConnectionFailure extends Error {
+  readonly code?: string;
   readonly syscall?: string;
   readonly errors?: readonly ConnectionFailure[];
-  readonly $response?: { readonly statusCode?: number };
 }
 
 /** Calls of the system that come before the first byte: the name is looked up, the connection is made. */
@@ -26,12 +27,10 @@ const REQUEST_TIMEOUT = 408;
 /** Judges how a failed attempt ended; where that is in doubt, as `unknown`. */
 export function judgeAttempt(error: unknown): AttemptOutcome {
   if (!(error instanceof Error)) return "other";
-  const failure: ConnectionFailure = error;
-  const status = failure.$metadata?.httpStatusCode ?? failure.$response?.statusCode ?? 0;
+  const status = readStatus(error) ?? 0;
   if (status >= 400 && status < 500 && status !== REQUEST_TIMEOUT) return "refused";
-  if (status === 0 && isConnecting(failure)) return "unsent";
-  const isFailing = status >= 500 || status === REQUEST_TIMEOUT || classifyError(failure) === "TRANSIENT";
-  return isFailing ? "unknown" : "other";
+  if (status === 0 && isConnecting(error)) return "unsent";
+  return isPassing(error) ? "unknown" : "other";
 }
 
 function isConnecting({ syscall = "", code = "", message = "", errors, cause }: ConnectionFailure, depth = 0): boolean {

@@ -1,5 +1,5 @@
 import { RefreshTrustedAdvisorCheckCommand } from "../commands/RefreshTrustedAdvisorCheckCommand.js";
-import { classifyError, type Failure } from "../retry/classifyError.js";
+import { isPassing } from "../sending/isPassing.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 import { judgeRequest } from "./judgeRefresh.js";
@@ -139,7 +139,7 @@ async function askForRefresh(client: SupportSender, { checkId, isListed, signal 
     if (error.name === "InvalidParameterValueException") {
       return { checkId, outcome: (await isListed(checkId)) ? "refreshes-itself" : "not-found" };
     }
-    if (classifyError(error as Failure) === "CLIENT_ERROR") throw error;
+    if (!isPassing(error)) throw error;
     return { checkId, outcome: "failed", error };
   }
 }

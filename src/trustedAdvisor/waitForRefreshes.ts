@@ -1,6 +1,6 @@
 import { DescribeTrustedAdvisorCheckRefreshStatusesCommand } from "../commands/DescribeTrustedAdvisorCheckRefreshStatusesCommand.js";
 import type { TrustedAdvisorCheckRefreshStatus } from "../models/trustedAdvisor.js";
-import { classifyError, type Failure } from "../retry/classifyError.js";
+import { isPassing } from "../sending/isPassing.js";
 import { pause } from "../sending/pause.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { judgeProgress } from "./judgeRefresh.js";
@@ -67,7 +67,7 @@ async function look(
     const command = new DescribeTrustedAdvisorCheckRefreshStatusesCommand({ checkIds });
     return (await sendPatiently(client, command, signal)).statuses ?? [];
   } catch (error) {
-    if (classifyError(error as Failure) === "CLIENT_ERROR") throw error;
+    if (!isPassing(error)) throw error;
     return [];
   }
 }

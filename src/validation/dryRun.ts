@@ -1,6 +1,7 @@
-import { classifyError, type Failure } from "../retry/classifyError.js";
 import { deriveCommand, type SentCommand } from "../sending/deriveCommand.js";
+import { isPassing } from "../sending/isPassing.js";
 import { readOperation } from "../sending/readOperation.js";
+import { readStatus } from "../sending/readStatus.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import type { Send } from "../sending/withSend.js";
 import { DryRunError } from "./DryRunError.js";
@@ -61,8 +62,8 @@ export async function dryRun(
 function isRefusal(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   if (error.name === "InputValidationError") return true;
-  const status = (error as Failure).$metadata?.httpStatusCode ?? 0;
-  return status >= 400 && status < 500 && classifyError(error) === "CLIENT_ERROR";
+  const status = readStatus(error) ?? 0;
+  return status >= 400 && status < 500 && !isPassing(error);
 }
 
 function nameOf(error: unknown): string | undefined {

@@ -4,8 +4,8 @@ import {
   DescribeTrustedAdvisorCheckRefreshStatusesCommand,
   type DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput,
 } from "../commands/DescribeTrustedAdvisorCheckRefreshStatusesCommand.js";
-import { classifyError, type Failure } from "../retry/classifyError.js";
 import { call } from "../sending/call.js";
+import { isPassing } from "../sending/isPassing.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { checkExceptions, createWaiter, WaiterState } from "../smithyClient.js";
 
@@ -85,8 +85,7 @@ function makeAcceptor(abortSignal: AbortSignal | undefined): Acceptor {
       return { state: WaiterState.RETRY, reason: answer };
     } catch (error) {
       if (abortSignal?.aborted) return { state: WaiterState.ABORTED, reason: error };
-      const isFinal = classifyError(error as Failure) === "CLIENT_ERROR";
-      return { state: isFinal ? WaiterState.FAILURE : WaiterState.RETRY, reason: error };
+      return { state: isPassing(error) ? WaiterState.RETRY : WaiterState.FAILURE, reason: error };
     }
   };
 }

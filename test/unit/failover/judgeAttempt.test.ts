@@ -49,6 +49,7 @@ describe("an attempt of which nobody knows", () => {
     ["a 503 that slows down", fail({ name: "SlowDown", $metadata: { httpStatusCode: 503 } })],
     ["a 408", fail({ $metadata: { httpStatusCode: 408 } })],
     ["a page of a gateway", fail({ name: "SyntaxError", $metadata: { httpStatusCode: 502 } })],
+    ["undici's socket", new TypeError("fetch failed", { cause: fail({ code: "UND_ERR_SOCKET" }) })],
     ["a browser's word for any trouble", new TypeError("Failed to fetch")],
     [
       "one address of two that refused",
