@@ -20,6 +20,14 @@ export { TokenReusedError } from "./cases/TokenReusedError.js";
 export { WatchCursorError } from "./cases/WatchCursorError.js";
 export { type CaseEvent, type WatchCaseInput, watchCase } from "./cases/watchCase.js";
 export {
+  type AskedOperation, type DetectedSupportPlan, detectSupportPlan, type OperationAvailability,
+} from "./catalog/detectSupportPlan.js";
+export {
+  type CaseCodes, type CodeProblem, type FindServiceOptions, type FoundService, findService,
+} from "./catalog/findService.js";
+export type { PlanName } from "./catalog/guessPlans.js";
+export type { NamedCode } from "./catalog/matchCode.js";
+export {
   AddAttachmentsToSetCommand, type AddAttachmentsToSetCommandInput, type AddAttachmentsToSetCommandOutput,
 } from "./commands/AddAttachmentsToSetCommand.js";
 export {
@@ -116,7 +124,15 @@ export {
   AccessDeniedException, ExpiredTokenException, InvalidParameterValueException, InvalidSignatureException,
   SubscriptionRequiredException, UnknownOperationException, UnrecognizedClientException, ValidationException,
 } from "./errors/undeclaredExceptions.js";
+export { describeEventCase, type EventCase } from "./events/describeEventCase.js";
+export { isSupportCaseEvent, parseSupportCaseEvent, type SupportCaseUpdate } from "./events/parseSupportCaseEvent.js";
+export type { SupportCaseEvent, SupportCaseEventName } from "./events/SupportCaseEvent.js";
+export { SupportEventError } from "./events/SupportEventError.js";
 export type { RuntimeExtension, SupportExtensionConfiguration } from "./extensions.js";
+export type { RegionEndpoint } from "./failover/regionEndpoints.js";
+export {
+  type RegionFailoverEvent, type RegionFailoverOptions, withRegionFailover,
+} from "./failover/withRegionFailover.js";
 export {
   AddAttachmentsToSet$, type AddAttachmentsToSetRequest, AddAttachmentsToSetRequest$,
   type AddAttachmentsToSetResponse, AddAttachmentsToSetResponse$, type Attachment, Attachment$, type AttachmentDetails,
@@ -193,5 +209,22 @@ export { Support } from "./Support.js";
 export type { Plugin as SupportPlugin, ServiceInputTypes, ServiceOutputTypes } from "./SupportClient.js";
 export { SupportClient } from "./SupportClient.js";
 export { Client as __Client } from "./smithyClient.js";
+export {
+  type DescribeCheckResultInput, describeCheckResult, type NamedCheckResource, type NamedCheckResult,
+} from "./trustedAdvisor/describeCheckResult.js";
+export {
+  type CheckRefresh, type CheckRefreshOutcome, type RefreshChecksOptions, type RefreshChecksProgress, refreshChecks,
+} from "./trustedAdvisor/refreshChecks.js";
+export {
+  type ChecksSummary, type NamedCheckSummary, type SummarizeChecksOptions, summarizeChecks,
+} from "./trustedAdvisor/summarizeChecks.js";
+export { TrustedAdvisorError } from "./trustedAdvisor/TrustedAdvisorError.js";
+export { type DryRunAnswer, dryRun } from "./validation/dryRun.js";
+export { DryRunError } from "./validation/DryRunError.js";
+export { InputValidationError, type InputRule, type InputViolation } from "./validation/InputValidationError.js";
+export { withInputValidation } from "./validation/withInputValidation.js";
+export {
+  type CheckRefreshedWaiterInput, waitForCheckRefreshed, waitUntilCheckRefreshed,
+} from "./waiters/waitUntilCheckRefreshed.js";
 export { waitUntilCaseResolved } from "./waiters/waitUntilCaseResolved.js";
 export type { MetadataBearer as __MetadataBearer } from "@smithy/types";

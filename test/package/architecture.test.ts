@@ -43,11 +43,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "runtime",
     "shortcuts",
   ],
-  sending: ["commands", "errors", "retry"],
+  sending: ["schema", "commands", "errors", "retry"],
   pagination: ["sending", "SupportClient", "commands", "models", "errors"],
   Support: ["SupportClient", "commands", "pagination"],
   waiters: ["sending", "commands", "models", "errors"],
   cases: ["sending", "commands", "pagination", "models", "errors"],
+  catalog: ["sending", "commands"],
+  events: ["sending", "commands", "errors"],
+  failover: ["sending", "commands", "endpoint", "errors"],
+  trustedAdvisor: ["sending", "commands", "errors", "retry"],
+  validation: ["sending", "schema", "models", "errors"],
   local: ["schema", "models", "errors", "version"],
 };
 

@@ -4,11 +4,11 @@ import type {
   DescribeCommunicationsRequest,
   DescribeCommunicationsResponse,
 } from "../../models/communications.js";
+import { MAX_SMALL_FILE_BYTES } from "../../models/fileLimits.js";
 import type { AttachmentReference } from "../state/attachments.js";
 import type { CommunicationRecord } from "../state/cases.js";
 import type { PageScope } from "../state/pageTokens.js";
 import { takePage } from "../state/takePage.js";
-import { MAX_SMALL_FILE_BYTES } from "./fileLimits.js";
 import type { ServiceContext } from "./operation.js";
 import { endDryRun, requireCase } from "./requirements.js";
 import { timeRange } from "./timeRange.js";

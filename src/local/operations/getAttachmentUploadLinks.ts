@@ -1,3 +1,4 @@
+import { MAX_LINKS } from "../../models/fileLimits.js";
 import type {
   GetAttachmentUploadLinksRequest,
   GetAttachmentUploadLinksResponse,
@@ -5,7 +6,6 @@ import type {
   UploadUrl,
 } from "../../models/uploads.js";
 import type { NewUpload } from "../state/uploads.js";
-import { MAX_LINKS } from "./fileLimits.js";
 import type { Caller, ServiceContext } from "./operation.js";
 import { endDryRun, invalidValue } from "./requirements.js";
 import { requireUpload } from "./uploadStatus.js";

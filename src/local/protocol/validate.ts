@@ -1,8 +1,8 @@
 import type { $SchemaRef, StaticStructureSchema } from "@smithy/types";
+import { type Constraint, constraints } from "../../models/constraints.js";
 import { resolveSchema } from "../../schema/resolveSchema.js";
 import { LIST, STRUCTURE } from "../../schema/shapes.js";
 import { ServiceError } from "../ServiceError.js";
-import { type Constraint, constraints } from "./constraints.js";
 import type { Members } from "./deserialize.js";
 
 const MAX_QUOTED_CHARACTERS = 10_000;

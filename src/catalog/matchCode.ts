@@ -1,0 +1,70 @@
+import { abbreviate, splitIntoTellingWords } from "./abbreviate.js";
+import { editDistance } from "./editDistance.js";
+
+/**
+ * A code that the API takes, and what people call it.
+ *
+ * @public
+ */
+export interface NamedCode {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What a text stands for: one, or several among which it does not choose, or none and some that are near. */
+export interface CodeMatch<Item extends NamedCode> {
+  readonly match: Item | undefined;
+  /** The likeliest first. */
+  readonly candidates: readonly Item[];
+  readonly isAmbiguous: boolean;
+}
+
+const MAX_SUGGESTIONS = 5;
+
+/** Finds what a text stands for, by ever weaker kinds of likeness. The first kind that finds any decides. */
+export function matchCode<Item extends NamedCode>(text: string, items: readonly Item[]): CodeMatch<Item> {
+  const words = splitIntoTellingWords(text);
+  const key = words.join(" ");
+  const code = text.trim().toLowerCase();
+  const nameOf = ({ name }: Item) => splitIntoTellingWords(name);
+  const isAmong = (known: readonly string[]) => words.every((word) => known.includes(word));
+  const kinds: readonly ((item: Item) => boolean)[] = [
+    (item) => item.code.toLowerCase() === code,
+    (item) => nameOf(item).join(" ") === key,
+    (item) => splitIntoTellingWords(item.code).join(" ") === key,
+    (item) => isAmong(nameOf(item)),
+    ({ name }) => abbreviate(name).includes(key),
+    (item) => isAmong([...nameOf(item), ...splitIntoTellingWords(item.code)]),
+  ];
+  for (const kind of words.length > 0 ? kinds : []) {
+    const found = items.filter(kind);
+    if (found.length === 1) return { match: found[0], candidates: found, isAmbiguous: false };
+    if (found.length > 1) return { match: undefined, candidates: found, isAmbiguous: true };
+  }
+  return { match: undefined, candidates: suggest(key, items), isAmbiguous: false };
+}
+
+function suggest<Item extends NamedCode>(key: string, items: readonly Item[]): Item[] {
+  const most = Math.max(1, Math.floor(key.length / 3));
+  return items
+    .map((item) => ({ item, distance: key === "" ? Infinity : distanceTo(key, item) }))
+    .filter(({ distance }) => distance <= most)
+    .sort((one, other) => one.distance - other.distance)
+    .slice(0, MAX_SUGGESTIONS)
+    .map(({ item }) => item);
+}
+
+/** To the whole name or code, to its abbreviations, or to its words; the beginning of one counts as half a letter off. */
+function distanceTo(key: string, { code, name }: NamedCode): number {
+  const names = splitIntoTellingWords(name);
+  const codes = splitIntoTellingWords(code);
+  const wholes = [names.join(" "), codes.join(" "), ...abbreviate(name), ...names, ...codes];
+  const distances = wholes.map((whole) => (whole.startsWith(key) ? 0.5 : editDistance(key, whole)));
+  const keys = key.split(" ");
+  if (keys.length > 1) distances.push(distanceOfWords(keys, [...names, ...codes]));
+  return Math.min(...distances);
+}
+
+function distanceOfWords(keys: readonly string[], words: readonly string[]): number {
+  return keys.reduce((sum, key) => sum + Math.min(...words.map((word) => editDistance(key, word))), 0);
+}

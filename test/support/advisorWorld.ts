@@ -1,0 +1,45 @@
+import type { SupportClient, SupportClientConfig } from "@aws-sdk/client-support";
+import { createLocalSupport, type LocalCheck, type LocalSupport, type RefreshTimes } from "../../src/local/index.js";
+import { TEST_CREDENTIALS } from "./localRequests.js";
+import type { Sdk } from "./sdks.js";
+
+/** A service with checks of one's own, and a client in front of it that notes the commands it sends. */
+export interface AdvisorWorld {
+  readonly support: LocalSupport;
+  readonly client: SupportClient;
+  readonly sent: string[];
+}
+
+/** Refreshes take a twentieth of a second. */
+const REFRESH_TIMES = { enqueuedMs: 20, processingMs: 30 };
+
+export function openAdvisor(
+  sdk: Sdk,
+  checks: readonly LocalCheck[],
+  config: SupportClientConfig = {},
+  refreshTimes: RefreshTimes = REFRESH_TIMES,
+): AdvisorWorld {
+  const support = createLocalSupport({ catalog: { checks }, refreshTimes });
+  const client = new sdk.SupportClient({
+    region: "us-east-1",
+    credentials: TEST_CREDENTIALS,
+    requestHandler: support.requestHandler,
+    maxAttempts: 1,
+    ...config,
+  });
+  const sent: string[] = [];
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      (args) => {
+        sent.push(commandName ?? "");
+        return next(args);
+      },
+    { step: "initialize", name: "noteCommands" },
+  );
+  return { support, client, sent };
+}
+
+/** A check that finds nothing, unless it is told otherwise. */
+export function makeCheck(id: string, rest: Partial<LocalCheck> = {}): LocalCheck {
+  return { id, name: `Check ${id}`, description: "d", category: "security", metadata: ["Region"], ...rest };
+}

@@ -1,0 +1,70 @@
+import { Agent } from "node:http";
+import type { SupportClient, SupportClientConfig } from "@aws-sdk/client-support";
+import { createLocalSupport, type LocalSupport } from "../../src/local/index.js";
+import { TEST_CREDENTIALS } from "./localRequests.js";
+import type { Sdk } from "./sdks.js";
+
+/** One service behind a port for each of two regions. Ports can be closed, and opened again. */
+export interface RegionWorld extends AsyncDisposable {
+  readonly support: LocalSupport;
+  readonly endpoints: readonly { readonly url: string; readonly region: string }[];
+  close(region: string): Promise<void>;
+  reopen(region: string): Promise<void>;
+}
+
+export const REGIONS = ["us-east-1", "us-west-2"] as const;
+
+export async function openRegions(): Promise<RegionWorld> {
+  const support = createLocalSupport();
+  const servers = new Map(
+    await Promise.all(REGIONS.map(async (region) => [region, await support.listen({ console: false })] as const)),
+  );
+  const serverOf = (region: string) => {
+    const server = servers.get(region as (typeof REGIONS)[number]);
+    if (!server) throw new RangeError(`No server stands for ${region}.`);
+    return server;
+  };
+  return {
+    support,
+    endpoints: REGIONS.map((region) => ({ url: serverOf(region).endpoint, region })),
+    close: (region) => serverOf(region).close(),
+    async reopen(region) {
+      const { port } = serverOf(region);
+      servers.set(region as (typeof REGIONS)[number], await support.listen({ port, console: false }));
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all([...servers.values()].map((server) => server.close()));
+    },
+  };
+}
+
+/** A client without connections that it keeps, so that each attempt meets a closed port. */
+export function regionClient(sdk: Sdk, config: SupportClientConfig = {}): SupportClient {
+  return new sdk.SupportClient({
+    region: "us-east-1",
+    credentials: TEST_CREDENTIALS,
+    maxAttempts: 2,
+    requestHandler: { httpAgent: new Agent({ keepAlive: false }), requestTimeout: 2_000 },
+    ...config,
+  });
+}
+
+/** Notes of each request of a client where it goes, and for which region it is signed. */
+export function watchRequests(client: SupportClient): string[] {
+  const seen: string[] = [];
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      (args) => {
+        const { hostname, port, headers } = args.request as {
+          hostname: string;
+          port?: number;
+          headers: Record<string, string>;
+        };
+        const [, region] = /Credential=[^/]+\/\d+\/([^/]+)\/support/.exec(headers.authorization ?? "") ?? [];
+        seen.push(`${commandName?.replace("Command", "")} ${hostname}${port ? `:${port}` : ""} ${region}`);
+        return next(args);
+      },
+    { step: "deserialize", name: "watchRequests" },
+  );
+  return seen;
+}

@@ -1,0 +1,68 @@
+import type * as official from "@aws-sdk/client-support";
+import type * as ours from "aws-support-client";
+import type { Holds, Identical } from "../support/types.js";
+
+/** A wrapped client is of the type of the one that is given. */
+export function wrap(sdk: typeof ours, ourClient: ours.Support, officialClient: official.SupportClient) {
+  const careful = sdk.withInputValidation(sdk.withRegionFailover(ourClient));
+  const lasting = sdk.withRegionFailover(sdk.withInputValidation(officialClient), {
+    endpoints: [{ url: "https://support.eu-west-1.amazonaws.com", region: "eu-west-1" }],
+    onFailover: ({ operation, from, to }) => console.warn(operation, from.region, to.region),
+  });
+  return { careful, lasting };
+}
+type Wrapped = ReturnType<typeof wrap>;
+export type KeepsOurs = Holds<Identical<Wrapped["careful"], ours.Support>>;
+export type KeepsOfficial = Holds<Identical<Wrapped["lasting"], official.SupportClient>>;
+
+/** Every workflow takes our client, the official one, and any that has `send`. */
+export async function callAll(
+  sdk: typeof ours,
+  client: ours.SupportClient | official.SupportClient | { send(command: unknown): Promise<unknown> },
+  event: unknown,
+) {
+  const { signal } = new AbortController();
+  const waiting = { client, maxWaitTime: 60, abortSignal: signal };
+  const { state, final } = await sdk.waitUntilCheckRefreshed(waiting, { checkId: "a" });
+  const refreshes = await sdk.refreshChecks(client, {
+    checkIds: ["a"],
+    signal,
+    onProgress: ({ done }) => done.toFixed(),
+  });
+  const { resources, timestamp } = await sdk.describeCheckResult(client, { checkId: "a", language: "pt_BR" });
+  const { checks, countByStatus } = await sdk.summarizeChecks(client);
+  const { codes } = await sdk.findService(client, "ec2", { severity: "urgent" });
+  const { possiblePlans } = await sdk.detectSupportPlan(client, { signal });
+  const { update, details } = await sdk.describeEventCase(client, event, { signal });
+  const request: ours.CreateCaseRequest = { ...codes, subject: "s", communicationBody: "b" };
+  const cell: string | null | undefined = resources[0]?.columns.Region;
+  const time: Date | undefined = timestamp ?? checks[0]?.timestamp;
+  const outcome: ours.CheckRefreshOutcome | undefined = refreshes[0]?.outcome;
+  console.log(state, final?.statuses, request, cell, time, outcome, countByStatus.ok, possiblePlans, update.time);
+  return details.status;
+}
+
+/** The answer of a dry run is one of two; commands of both packages are taken. */
+export async function tryOut(sdk: typeof ours, client: ours.SupportClient, command: official.CreateCaseCommand) {
+  const answer = await sdk.dryRun(client, command);
+  if (answer.ok) return answer.error satisfies undefined;
+  return answer.error.name satisfies string;
+}
+
+/** The guard narrows what a Lambda function is given. */
+export function readCaseId(sdk: typeof ours, event: unknown): string | undefined {
+  return sdk.isSupportCaseEvent(event) ? event.detail["case-id"] : undefined;
+}
+
+export function mistakes(sdk: typeof ours, client: ours.SupportClient): void {
+  // @ts-expect-error: a client has `send`.
+  sdk.withInputValidation({});
+  // @ts-expect-error: an endpoint is signed for a region.
+  sdk.withRegionFailover(client, { endpoints: [{ url: "https://support.eu-west-1.amazonaws.com" }] });
+  // @ts-expect-error: a check has an id.
+  void sdk.describeCheckResult(client, { language: "en" });
+  // @ts-expect-error: a waiter has an end.
+  void sdk.waitUntilCheckRefreshed({ client }, { checkId: "a" });
+  // @ts-expect-error: a dry run is one of a command.
+  void sdk.dryRun(client, { subject: "s" });
+}
