@@ -27,7 +27,7 @@ const entries = { index: "src/index.ts", "local/index": "src/local/index.ts" };
 
 /** CommonJS and React Native get one file per entry, so what it runs on is chosen here and not by a bundler. */
 function oneFile(runtime: "node" | "browser" | "native"): Options {
-  const path = fileURLToPath(new URL(`src/runtime/${runtime}.ts`, import.meta.url));
+  const find = (file: string) => fileURLToPath(new URL(`src/runtime/${file}.ts`, import.meta.url));
   return {
     ...shared,
     name: `one-file-${runtime}`,
@@ -38,7 +38,11 @@ function oneFile(runtime: "node" | "browser" | "native"): Options {
     esbuildPlugins: [
       {
         name: "choose-runtime",
-        setup: (build) => build.onResolve({ filter: /\/runtime\/node\.js$/ }, () => ({ path })),
+        setup(build) {
+          build.onResolve({ filter: /\/runtime\/node\.js$/ }, () => ({ path: find(runtime) }));
+          const files = runtime === "node" ? "nodeFiles" : "webFiles";
+          build.onResolve({ filter: /\/runtime\/nodeFiles\.js$/ }, () => ({ path: find(files) }));
+        },
       },
     ],
   };

@@ -4,6 +4,17 @@
  * @packageDocumentation
  */
 
+export { AttachmentError, type AttachmentErrorCode, type AttachmentErrorFacts } from "./attachments/AttachmentError.js";
+export type { AttachmentData, AttachmentInput, NamedAttachment } from "./attachments/AttachmentSource.js";
+export type { AttachmentUploadState, FileUploadState } from "./attachments/AttachmentUploadState.js";
+export {
+  type AttachmentFile, type AttachmentInMemory, type AttachmentStream, downloadAttachment,
+  type DownloadAttachmentOptions, type DownloadAttachmentProgress,
+} from "./attachments/downloadAttachment.js";
+export type { LinkFetch } from "./attachments/openTransport.js";
+export {
+  uploadAttachments, type UploadAttachmentsOptions, type UploadAttachmentsProgress, type UploadedAttachments,
+} from "./attachments/uploadAttachments.js";
 export { iterateCases } from "./cases/iterateCases.js";
 export { iterateCommunications } from "./cases/iterateCommunications.js";
 export {
@@ -179,5 +190,6 @@ export type { SupportSender } from "./sending/SupportSender.js";
 export { Support } from "./Support.js";
 export type { Plugin as SupportPlugin, ServiceInputTypes, ServiceOutputTypes } from "./SupportClient.js";
 export { SupportClient } from "./SupportClient.js";
+export { waitUntilAttachmentReady } from "./waiters/waitUntilAttachmentReady.js";
 export { Client as __Client } from "./smithyClient.js";
 export type { MetadataBearer as __MetadataBearer } from "@smithy/types";

@@ -1,5 +1,5 @@
 /** The one door to `@smithy/smithy-client`, and to the part of `@smithy/core` that it re-exports in pieces. */
-export { constructStack } from "@smithy/core/client";
+export { checkExceptions, constructStack, createWaiter, WaiterState } from "@smithy/core/client";
 export {
   Client,
   createAggregatedClient,

@@ -23,6 +23,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   commands: ["schema", "models", "endpoint"],
   SupportClient: ["auth", "errors", "extensions", "middleware", "protocol", "resolveConfig", "retry", "runtime"],
   sending: ["commands", "errors"],
+  attachments: ["sending", "runtime", "commands", "models", "errors"],
+  waiters: ["sending", "commands", "models", "errors"],
   pagination: ["sending", "SupportClient", "commands", "models", "errors"],
   Support: ["SupportClient", "commands", "pagination"],
   cases: ["commands", "pagination", "models", "errors"],
@@ -46,8 +48,11 @@ const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readon
   "@smithy/smithy-client": { in: ["smithyClient.ts"] },
   "classic-level": { in: ["local/storage/openStore.ts"], lazily: true },
   "node:crypto": { in: ["runtime/NodeSha256.ts"] },
+  "node:fs/promises": { in: ["runtime/nodeFiles.ts"] },
   "node:http": { in: ["local/http/listen.ts"], lazily: true },
   "node:os": { in: ["runtime/node.ts"] },
+  "node:path": { in: ["runtime/nodeFiles.ts"] },
+  "node:url": { in: ["runtime/nodeFiles.ts"] },
   "node:util": { in: ["local/cli/parseArguments.ts"] },
 };
 

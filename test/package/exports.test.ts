@@ -10,6 +10,7 @@ import { distFolder } from "../support/distFolder.js";
 /** What this package has beyond the official one. */
 const EXTRAS = [
   "AccessDeniedException",
+  "AttachmentError",
   "ConfigurationError",
   "EndpointError",
   "ExpiredTokenException",
@@ -20,8 +21,11 @@ const EXTRAS = [
   "UnknownOperationException",
   "UnrecognizedClientException",
   "ValidationException",
+  "downloadAttachment",
   "iterateCases",
   "iterateCommunications",
+  "uploadAttachments",
+  "waitUntilAttachmentReady",
 ];
 
 const dist = distFolder();

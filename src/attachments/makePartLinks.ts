@@ -1,0 +1,75 @@
+import { GetAttachmentUploadLinksCommand } from "../commands/GetAttachmentUploadLinksCommand.js";
+import type { GetAttachmentUploadLinksResponse } from "../models/uploads.js";
+import { call } from "../sending/call.js";
+import type { SupportSender } from "../sending/SupportSender.js";
+import { AttachmentError } from "./AttachmentError.js";
+import { MAX_LINKS } from "./fileLimits.js";
+
+/** A link, and the others that were made with it. */
+export interface PartLink {
+  readonly url: string;
+  readonly batch: number;
+}
+
+/** The links of one upload, which are asked for when they are needed, and again when they have expired. */
+export interface PartLinks {
+  get(partIndex: number, signal: AbortSignal): Promise<PartLink>;
+  /** Forgets a link that was refused, and those of the same age. */
+  forget(link: PartLink): void;
+}
+
+interface KnownLink extends PartLink {
+  readonly expiresMs: number;
+}
+
+export function makePartLinks(
+  client: SupportSender,
+  { uploadId, fileName, totalParts }: { uploadId: string; fileName: string; totalParts: number },
+  first: Pick<GetAttachmentUploadLinksResponse, "uploadUrls"> = { uploadUrls: [] },
+): PartLinks {
+  const known = new Map<number, KnownLink>();
+  let batches = 0;
+  let asking: Promise<unknown> = Promise.resolve();
+  // A clock that is ahead takes each new link for an expired one. Then it is no judge.
+  let isClockRight = true;
+
+  function keep({ uploadUrls = [] }: Pick<GetAttachmentUploadLinksResponse, "uploadUrls">): void {
+    batches += 1;
+    for (const { url = "", partIndex = 0, expiryDate = "" } of uploadUrls) {
+      const expiresMs = Date.parse(expiryDate);
+      if (expiresMs <= Date.now()) isClockRight = false;
+      known.set(partIndex, { url, batch: batches, expiresMs });
+    }
+  }
+
+  function find(partIndex: number): PartLink | undefined {
+    const link = known.get(partIndex);
+    return link && isClockRight && link.expiresMs <= Date.now() ? undefined : link;
+  }
+
+  async function ask(startIndex: number, signal: AbortSignal): Promise<PartLink> {
+    const found = find(startIndex);
+    if (found) return found;
+    const uploadRange = { startIndex, endIndex: Math.min(startIndex + MAX_LINKS, totalParts + 1) };
+    keep(await call(client, new GetAttachmentUploadLinksCommand({ uploadId, fileName, uploadRange }), signal));
+    const link = known.get(startIndex);
+    if (link?.url) return link;
+    throw new AttachmentError(
+      "UPLOAD_FAILED",
+      `Failed to upload "${fileName}": the service made no link for part ${startIndex}. Begin anew without a saved state.`,
+      { fileName, uploadId, partIndex: startIndex },
+    );
+  }
+
+  keep(first);
+  return {
+    get(partIndex, signal) {
+      const link = asking.then(() => ask(partIndex, signal));
+      asking = link.catch(() => {});
+      return link;
+    },
+    forget(link) {
+      for (const [partIndex, { batch }] of known) if (batch === link.batch) known.delete(partIndex);
+    },
+  };
+}
