@@ -23,7 +23,7 @@ function shorten(name: string): string {
   const [, ending = ""] = /(\.[^.]{1,16})$/.exec(name) ?? [];
   const characters = [...name.slice(0, name.length - ending.length)];
   while (measure(characters.join("") + ending) > MAX_BYTES) characters.pop();
-  return characters.join("") + ending;
+  return `${characters.join("")}${ending}`.replace(/[\s.]+$/, "");
 }
 
 function measure(text: string): number {
