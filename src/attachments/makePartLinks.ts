@@ -26,6 +26,7 @@ export function makePartLinks(
   client: SupportSender,
   { uploadId, fileName, totalParts }: { uploadId: string; fileName: string; totalParts: number },
   first: Pick<GetAttachmentUploadLinksResponse, "uploadUrls"> = { uploadUrls: [] },
+  now: () => number = Date.now,
 ): PartLinks {
   const known = new Map<number, KnownLink>();
   let batches = 0;
@@ -37,14 +38,14 @@ export function makePartLinks(
     batches += 1;
     for (const { url = "", partIndex = 0, expiryDate = "" } of uploadUrls) {
       const expiresMs = Date.parse(expiryDate);
-      if (expiresMs <= Date.now()) isClockRight = false;
+      if (expiresMs <= now()) isClockRight = false;
       known.set(partIndex, { url, batch: batches, expiresMs });
     }
   }
 
   function find(partIndex: number): PartLink | undefined {
     const link = known.get(partIndex);
-    return link && isClockRight && link.expiresMs <= Date.now() ? undefined : link;
+    return link && isClockRight && link.expiresMs <= now() ? undefined : link;
   }
 
   async function ask(startIndex: number, signal: AbortSignal): Promise<PartLink> {

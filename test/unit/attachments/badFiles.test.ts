@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { appendFileSync, createReadStream, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, createReadStream, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
@@ -12,6 +12,8 @@ function write(sizeBytes: number): string {
   const path = join(makeFolder(), "a.log");
   writeFileSync(path, "");
   truncateSync(path, sizeBytes);
+  // Long ago, so that a change shows however fast it comes.
+  utimesSync(path, 1000, 1000);
   return path;
 }
 
