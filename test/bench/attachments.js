@@ -21,7 +21,8 @@ const SIZE_BYTES = 157_286_400;
 const CONCURRENCY = 4;
 const MEGABYTE = 1024 * 1024;
 const execute = promisify(execFile);
-const find = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+const MEASURE_MEMORY = fileURLToPath(new URL("attachments/measureMemory.js", import.meta.url));
+const SEND_FILE = fileURLToPath(new URL("../journeys/runners/sendFile.js", import.meta.url));
 
 const folder = mkdtempSync(join(tmpdir(), "attachments-"));
 const path = join(folder, "heap.bin");
@@ -89,8 +90,7 @@ async function compare() {
 
 /** @param {readonly string[]} args */
 async function measureMemory(...args) {
-  const program = find("attachments/measureMemory.js");
-  const { stdout } = await execute(process.execPath, ["--expose-gc", program, service.endpoint, ...args]);
+  const { stdout } = await execute(process.execPath, ["--expose-gc", MEASURE_MEMORY, service.endpoint, ...args]);
   const { growthBytes } = JSON.parse(stdout);
   return growthBytes / MEGABYTE;
 }
@@ -106,7 +106,7 @@ async function attach() {
 /** Sends and fetches the file in processes that are killed, while parts fail and links expire. */
 async function surviveKills() {
   const target = join(folder, "back.bin");
-  const args = [find("../journeys/runners/sendFile.js"), service.endpoint, path, join(folder, "state.json"), target];
+  const args = [SEND_FILE, service.endpoint, path, join(folder, "state.json"), target];
   let kills = 0;
   await service.tell("troubles");
   for (const killAt of [6, 14, 30, Infinity]) {

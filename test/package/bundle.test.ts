@@ -9,6 +9,8 @@ const OURS = "aws-support-client";
 const OFFICIAL = "@aws-sdk/client-support";
 
 const ONE_COMMAND = "SupportClient, CreateCaseCommand";
+const EVERYTHING =
+  "Support, iterateCases, iterateCommunications, uploadAttachments, downloadAttachment, waitUntilAttachmentReady";
 const importing = (names: string, from = OURS) => `export { ${names} } from "${from}";`;
 
 /** What each import may weigh, minified and gzipped, in kB (1,000 bytes): the measured size and a margin of 3 %. */
@@ -18,6 +20,11 @@ const BUDGETS_KB: readonly { readonly names: string; readonly target: Target; re
   { names: "SupportClient, CreateCaseCommand, DescribeCasesCommand", target: "browser", maxKb: 23.6 },
   { names: "SupportClient, paginateDescribeCases", target: "browser", maxKb: 23.7 },
   { names: "SupportClient, iterateCases", target: "browser", maxKb: 23.8 },
+  { names: "SupportClient, uploadAttachments", target: "browser", maxKb: 31.1 },
+  { names: "SupportClient, downloadAttachment", target: "browser", maxKb: 27.5 },
+  { names: "SupportClient, waitUntilAttachmentReady", target: "browser", maxKb: 24.8 },
+  { names: "uploadAttachments", target: "browser", maxKb: 11.8 },
+  { names: "downloadAttachment", target: "browser", maxKb: 8.2 },
   { names: "Support", target: "browser", maxKb: 26.1 },
   { names: "CreateCaseCommand", target: "browser", maxKb: 3.4 },
   { names: "CreateCase$", target: "browser", maxKb: 0.35 },
@@ -77,7 +84,7 @@ describe.each(["browser", "react-native"] as const)("a bundle of everything for 
   it(
     "loads nothing that only Node has",
     async () => {
-      const { externals, modules } = await make("Support, iterateCases, iterateCommunications", target);
+      const { externals, modules } = await make(EVERYTHING, target);
       expect(externals).toEqual([]);
       expect(modules.filter((name) => builtinModules.includes(name) || name.startsWith("node:"))).toEqual([]);
     },
@@ -89,7 +96,7 @@ describe("a bundle of everything for a browser", () => {
   it.each(NEVER_IN_A_PAGE)(
     "contains no %s",
     async (pattern) => {
-      const { modules } = await make("Support, iterateCases, iterateCommunications", "browser");
+      const { modules } = await make(EVERYTHING, "browser");
       expect(modules.filter((name) => pattern.test(name))).toEqual([]);
     },
     TIMEOUT_MS,
@@ -105,7 +112,9 @@ describe("a bundle of one command", () => {
       const others =
         /"(RefreshTrustedAdvisorCheck|DescribeCases|DescribeAttachment|GetAttachmentUploadLinks|UploadProgress)"/;
       expect(code).not.toMatch(others);
-      const foreign = modules.filter((name) => /\/(cases|pagination)\/\w+\.js$|\/Support\.js$/.test(name));
+      const foreign = modules.filter((name) =>
+        /\/(cases|attachments|waiters|pagination)\/\w+\.js$|\/Support\.js$/.test(name),
+      );
       expect(foreign.filter((name) => !name.includes("/models/"))).toEqual([]);
     },
     TIMEOUT_MS,

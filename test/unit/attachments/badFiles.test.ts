@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { appendFileSync, createReadStream, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -14,12 +13,6 @@ function write(sizeBytes: number): string {
   truncateSync(path, sizeBytes);
   // Long ago, so that a change shows however fast it comes.
   utimesSync(path, 1000, 1000);
-  return path;
-}
-
-function makePipe(): string {
-  const path = join(makeFolder(), "pipe");
-  execFileSync("mkfifo", [path]);
   return path;
 }
 
@@ -44,7 +37,7 @@ const REFUSED: [what: string, make: () => unknown, code: string, message: RegExp
   ],
   ["a file for a folder", () => join(write(1), "a"), "FILE_MISSING", /there is no such file/],
   ["a folder", folder, "IS_DIRECTORY", /it is a folder\. Give the files in it/],
-  ["a pipe", makePipe, "NOT_A_FILE", /it is not a regular file/],
+  ["a device", () => "/dev/null", "NOT_A_FILE", /it is not a regular file/],
   ["an empty file", () => write(0), "FILE_EMPTY", /"a\.log": it is empty/],
   ["a file over 150 MiB", () => write(157_286_401), "FILE_TOO_LARGE", /157286401 bytes.*157286400 \(150 MiB\)/],
   ["empty bytes", () => new Uint8Array(), "FILE_EMPTY", /it is empty/],
