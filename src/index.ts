@@ -15,8 +15,21 @@ export type { LinkFetch } from "./attachments/openTransport.js";
 export {
   uploadAttachments, type UploadAttachmentsOptions, type UploadAttachmentsProgress, type UploadedAttachments,
 } from "./attachments/uploadAttachments.js";
+export {
+  type AddCommunicationOnceInput, type AddCommunicationOnceResult, addCommunicationOnce,
+} from "./cases/addCommunicationOnce.js";
+export { CaseOutcomeUnknownError } from "./cases/CaseOutcomeUnknownError.js";
+export { CommunicationOutcomeUnknownError } from "./cases/CommunicationOutcomeUnknownError.js";
+export {
+  type CaseLock, type CreateCaseOnceInput, type CreateCaseOnceOptions, type CreateCaseOnceResult, createCaseOnce,
+} from "./cases/createCaseOnce.js";
 export { iterateCases } from "./cases/iterateCases.js";
 export { iterateCommunications } from "./cases/iterateCommunications.js";
+export { OnceInputError } from "./cases/OnceInputError.js";
+export type { EarlierCall, OnceOptions, OnceProgress } from "./cases/OnceOptions.js";
+export { TokenReusedError } from "./cases/TokenReusedError.js";
+export { WatchCursorError } from "./cases/WatchCursorError.js";
+export { type CaseEvent, type WatchCaseInput, watchCase } from "./cases/watchCase.js";
 export {
   AddAttachmentsToSetCommand, type AddAttachmentsToSetCommandInput, type AddAttachmentsToSetCommandOutput,
 } from "./commands/AddAttachmentsToSetCommand.js";
@@ -190,6 +203,7 @@ export type { SupportSender } from "./sending/SupportSender.js";
 export { Support } from "./Support.js";
 export type { Plugin as SupportPlugin, ServiceInputTypes, ServiceOutputTypes } from "./SupportClient.js";
 export { SupportClient } from "./SupportClient.js";
-export { waitUntilAttachmentReady } from "./waiters/waitUntilAttachmentReady.js";
 export { Client as __Client } from "./smithyClient.js";
+export { waitUntilAttachmentReady } from "./waiters/waitUntilAttachmentReady.js";
+export { waitUntilCaseResolved } from "./waiters/waitUntilCaseResolved.js";
 export type { MetadataBearer as __MetadataBearer } from "@smithy/types";

@@ -22,12 +22,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   resolveConfig: ["auth", "endpoint", "errors", "middleware", "protocol", "retry", "runtime"],
   commands: ["schema", "models", "endpoint"],
   SupportClient: ["auth", "errors", "extensions", "middleware", "protocol", "resolveConfig", "retry", "runtime"],
-  sending: ["commands", "errors"],
-  attachments: ["sending", "runtime", "commands", "models", "errors"],
-  waiters: ["sending", "commands", "models", "errors"],
+  sending: ["commands", "errors", "retry"],
   pagination: ["sending", "SupportClient", "commands", "models", "errors"],
   Support: ["SupportClient", "commands", "pagination"],
-  cases: ["commands", "pagination", "models", "errors"],
+  waiters: ["sending", "commands", "models", "errors"],
+  attachments: ["sending", "runtime", "commands", "models", "errors"],
+  cases: ["sending", "commands", "pagination", "models", "errors"],
   local: ["schema", "models", "errors", "version"],
 };
 

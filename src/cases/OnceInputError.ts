@@ -1,0 +1,19 @@
+import { SupportClientError } from "../errors/SupportClientError.js";
+
+/**
+ * A request cannot be marked, and was not sent.
+ *
+ * Its `code` is `TOKEN_INVALID`, `BODY_MISSING` or `BODY_TOO_LONG`.
+ *
+ * @public
+ */
+export class OnceInputError extends SupportClientError {
+  override readonly name = "OnceInputError";
+  /** What of the input is to blame: `token` or `communicationBody`. */
+  readonly member: string;
+
+  constructor(code: string, member: string, message: string) {
+    super(code, message);
+    this.member = member;
+  }
+}

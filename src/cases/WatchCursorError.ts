@@ -1,0 +1,17 @@
+import { SupportClientError } from "../errors/SupportClientError.js";
+
+/**
+ * A case cannot be watched from this cursor.
+ *
+ * @public
+ */
+export class WatchCursorError extends SupportClientError {
+  override readonly name = "WatchCursorError";
+
+  constructor(fact: string) {
+    super(
+      "CURSOR_INVALID",
+      `Failed to watch the case: ${fact}. Pass the cursor of an event as it was, or none to begin anew.`,
+    );
+  }
+}

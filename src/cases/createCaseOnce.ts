@@ -1,0 +1,165 @@
+import { CreateCaseCommand } from "../commands/CreateCaseCommand.js";
+import type { CreateCaseRequest } from "../models/cases.js";
+import type { SupportSender } from "../sending/SupportSender.js";
+import { type Asked, askOnce } from "./askOnce.js";
+import { CaseOutcomeUnknownError } from "./CaseOutcomeUnknownError.js";
+import { describeDoubt } from "./describeDoubt.js";
+import { doOnce } from "./doOnce.js";
+import { findMarkedCases } from "./findMarkedCases.js";
+import { addMark, type Mark, makeMark } from "./marks.js";
+import { type OnceOptions, type ResolvedOnceOptions, resolveOnceOptions } from "./OnceOptions.js";
+import { shareCall } from "./shareCall.js";
+
+/**
+ * A case, and the token by which you know it.
+ *
+ * @public
+ */
+export interface CreateCaseOnceInput extends CreateCaseRequest {
+  /** 1 to 64 letters, digits or `. _ : / @ + = # -`, such as the id of an incident. Everyone who reads the case sees it. */
+  readonly token: string;
+}
+
+/**
+ * The case of a token.
+ *
+ * @public
+ */
+export interface CreateCaseOnceResult {
+  /** Where there are several of the token, the oldest. */
+  readonly caseId: string;
+  /** Whether this call opened it, as far as anybody can know. */
+  readonly created: boolean;
+  /** Other cases of the token, which two processes opened at once: to be resolved. Almost always empty. */
+  readonly duplicates: readonly string[];
+}
+
+/**
+ * Runs what may run for a token at one place only, and returns its result, or that of the run before.
+ *
+ * @public
+ */
+export type CaseLock = (token: string, run: () => Promise<CreateCaseOnceResult>) => Promise<CreateCaseOnceResult>;
+
+/**
+ * How a case is opened once.
+ *
+ * @public
+ */
+export interface CreateCaseOnceOptions extends OnceOptions {
+  /** A store that all processes share. It excludes that two of them open a case at once. */
+  readonly lock?: CaseLock | undefined;
+}
+
+/**
+ * Opens a support case, and never the same one twice.
+ *
+ * `CreateCase` has no idempotency token: if the connection drops after the request has left, nobody can tell
+ * whether a case exists. This function marks the case with `token`, and after such a failure looks for the mark
+ * before it asks again. The mark is the last line of the first message, `[case ref: TOKEN/1a2b3c4d]`.
+ *
+ * A token with the same subject finds its case again, also in another process, and whatever the rest of the request
+ * is. What cannot be excluded without a `lock`: two processes that begin at the same moment open two cases, which
+ * `duplicates` tells then.
+ *
+ * @example
+ * const { caseId, created } = await createCaseOnce(client, { token: incident.id, subject, communicationBody });
+ *
+ * @param client - Any client with `send`.
+ * @param input - A {@link CreateCaseRequest}, and the `token` (1 to 64 characters) by which you know this case.
+ * @param options - An `abortSignal`, what is known of earlier calls, how long to look, a `lock`.
+ * @returns The case, and whether this call opened it.
+ * @throws {@link CaseOutcomeUnknownError} when the mark could not be looked up either. Calling again with the same
+ *   `token` is safe.
+ * @throws {@link TokenReusedError} when the token stands for a case with another subject.
+ * @throws {@link OnceInputError} when the token cannot be a mark, or the body leaves no room for it.
+ * @throws {@link SupportServiceException} when the service refused: no case was opened.
+ * @throws `AbortError` when the signal is aborted.
+ * @public
+ */
+export async function createCaseOnce(
+  client: SupportSender,
+  input: CreateCaseOnceInput,
+  options: CreateCaseOnceOptions = {},
+): Promise<CreateCaseOnceResult> {
+  const { token, ...rest } = input;
+  const mark = makeMark("case", token, rest.subject ?? "");
+  const request = { ...rest, communicationBody: addMark(rest.communicationBody ?? "", mark) };
+  let hasRun = false;
+
+  const { result, isJoined } = await shareCall({
+    client,
+    key: `case ${token}`,
+    content: mark.digest,
+    abortSignal: options.abortSignal,
+    async run(abortSignal, hasWaited) {
+      const earlierCall = hasWaited && options.earlierCall === "none" ? "possible" : options.earlierCall;
+      const resolved = resolveOnceOptions({ ...options, abortSignal, earlierCall });
+      const run = async () => {
+        hasRun = true;
+        return openCase(client, { request, mark, isLocked: options.lock !== undefined }, resolved);
+      };
+      return options.lock ? options.lock(token, run) : run();
+    },
+  });
+  return { ...result, created: result.created && hasRun && !isJoined };
+}
+
+interface MarkedRequest {
+  readonly request: CreateCaseRequest;
+  readonly mark: Mark;
+  readonly isLocked: boolean;
+}
+
+const CHECK_MS = 5000;
+
+async function openCase(
+  client: SupportSender,
+  { request, mark, isLocked }: MarkedRequest,
+  options: ResolvedOnceOptions,
+): Promise<CreateCaseOnceResult> {
+  const { abortSignal, clockToleranceMs } = options;
+  const { token } = mark;
+  const startedMs = Date.now();
+  let asked = 0;
+  const { found, toldBy } = await doOnce<readonly string[]>(
+    {
+      client,
+      key: `case ${token}`,
+      async find(sinceMs, patience) {
+        const caseIds = await findMarkedCases(client, mark, sinceMs, patience);
+        return caseIds.length > 0 ? caseIds : undefined;
+      },
+      ask() {
+        asked += 1;
+        return ask(client, request, abortSignal);
+      },
+      describeUnknown(lostBy, cause) {
+        const doubt = { what: "the case was opened", operation: "CreateCase", again: "createCaseOnce", lostBy, cause };
+        return new CaseOutcomeUnknownError(describeDoubt(doubt), { token, cause });
+      },
+    },
+    options,
+  );
+  // The case is there, whatever comes of the look for one that another process has opened meanwhile.
+  const check = async () => {
+    const patience = { deadlineMs: Date.now() + CHECK_MS, abortSignal };
+    return findMarkedCases(client, mark, startedMs - clockToleranceMs, patience).catch(() => []);
+  };
+  const isChecked = toldBy !== "answer" || (isLocked && asked === 1);
+  const all = new Set([...(isChecked ? [] : await check()), ...found]);
+  const [caseId = "", ...duplicates] = all;
+  return { caseId, created: toldBy === "search" || (toldBy === "answer" && found.includes(caseId)), duplicates };
+}
+
+async function ask(
+  client: SupportSender,
+  request: CreateCaseRequest,
+  abortSignal: AbortSignal | undefined,
+): Promise<Asked<readonly string[]>> {
+  const asked = await askOnce(client, new CreateCaseCommand(request), abortSignal);
+  if (asked.isInDoubt) return asked;
+  const { caseId } = asked.output;
+  if (caseId !== undefined) return { isInDoubt: false, output: [caseId] };
+  return { isInDoubt: true, cause: new Error("The answer names no case.") };
+}

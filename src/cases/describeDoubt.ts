@@ -1,0 +1,28 @@
+/** What is in doubt. */
+export interface Doubt {
+  /** Such as `the case was opened`. */
+  readonly what: string;
+  readonly operation: string;
+  /** The function to call again. */
+  readonly again: string;
+  /** What made the answer get lost; nothing, where an earlier call was cut off. */
+  readonly lostBy: unknown;
+  /** What stood in the way at last. */
+  readonly cause: unknown;
+}
+
+/** The message of an error that says that nobody can know. */
+export function describeDoubt({ what, operation, again, lostBy, cause }: Doubt): string {
+  const begin =
+    lostBy === undefined ? "an earlier call was cut off" : `the answer to ${operation} got lost (${name(lostBy)})`;
+  const end = lostBy === cause ? "nothing with its mark has shown" : `the search for its mark failed (${name(cause)})`;
+  return (
+    `Failed to tell whether ${what}: ${begin}, and ${end}. ` +
+    `Call ${again} again with the same token: it looks first, and does nothing twice.`
+  );
+}
+
+function name(error: unknown): string {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return text.split("\n", 1)[0] ?? text;
+}

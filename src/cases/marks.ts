@@ -1,0 +1,60 @@
+import { digest } from "./digest.js";
+import { OnceInputError } from "./OnceInputError.js";
+
+/** What a token is marked on. */
+export type MarkKind = "case" | "message";
+
+/** The line by which a case or a message is found again: the token, and what was asked for in eight digits. */
+export interface Mark {
+  readonly kind: MarkKind;
+  readonly token: string;
+  readonly digest: string;
+}
+
+/** No spaces, quotes, brackets or angles, which mail and pages change on the way. */
+const TOKEN = /^[A-Za-z0-9._:/@+=#-]{1,64}$/;
+const MAX_BODY_CHARACTERS = 8000;
+
+/**
+ * Makes the mark of a token.
+ *
+ * @param content - What may not differ when the token is used again.
+ */
+export function makeMark(kind: MarkKind, token: string, content: string): Mark {
+  if (typeof token === "string" && TOKEN.test(token))
+    return { kind, token, digest: digest(content.trim()).slice(0, 8) };
+  throw new OnceInputError(
+    "TOKEN_INVALID",
+    "token",
+    "Failed to mark the request: the token is not 1 to 64 letters, digits or . _ : / @ + = # -. " +
+      "Give the id by which you know this incident, or a UUID.",
+  );
+}
+
+/** Puts the mark under a text, on a line of its own. */
+export function addMark(body: string, mark: Mark): string {
+  if (typeof body !== "string" || body === "") {
+    throw new OnceInputError(
+      "BODY_MISSING",
+      "communicationBody",
+      "Failed to mark the request: communicationBody is empty. Say in it what the matter is.",
+    );
+  }
+  const line = `\n\n[${mark.kind} ref: ${mark.token}/${mark.digest}]`;
+  const characters = [...body].length;
+  const maxCharacters = MAX_BODY_CHARACTERS - line.length;
+  if (characters <= maxCharacters) return body + line;
+  throw new OnceInputError(
+    "BODY_TOO_LONG",
+    "communicationBody",
+    `Failed to mark the request: communicationBody has ${characters} characters, and the mark leaves ${maxCharacters} ` +
+      `of the ${MAX_BODY_CHARACTERS} that the service takes. Shorten it, or attach the rest as a file.`,
+  );
+}
+
+/** The digest of the mark that a text bears for this token, if any. A quoted mark is none. */
+export function findMark(body: string | undefined, { kind, token }: Mark): string | undefined {
+  const start = `[${kind} ref: ${token}/`;
+  const line = body?.split(/\r?\n/).find((each) => each.trim().startsWith(start));
+  return line === undefined ? undefined : /^([0-9a-f]{8})\]$/.exec(line.trim().slice(start.length))?.[1];
+}

@@ -1,0 +1,63 @@
+import { DescribeCasesCommand } from "../commands/DescribeCasesCommand.js";
+import { DescribeCommunicationsCommand } from "../commands/DescribeCommunicationsCommand.js";
+import { CaseIdNotFound } from "../errors/exceptions.js";
+import type { CaseDetails, CaseStatus } from "../models/cases.js";
+import type { Communication } from "../models/communications.js";
+import { call } from "../sending/call.js";
+import type { SupportSender } from "../sending/SupportSender.js";
+import { readTime } from "./readTime.js";
+
+/** A case as it is now. */
+export interface CaseNews {
+  readonly status: CaseStatus | undefined;
+  /** All since the time that was asked for, and maybe more; the oldest first. */
+  readonly communications: readonly Communication[];
+}
+
+const PAGE_SIZE = 100;
+
+/** Reads the status and all messages since a time: by one call, unless there are more than the case shows by itself. */
+export async function readNews(
+  client: SupportSender,
+  caseId: string,
+  sinceMs: number,
+  abortSignal: AbortSignal | undefined,
+): Promise<CaseNews> {
+  const command = new DescribeCasesCommand({ caseIdList: [caseId], includeResolvedCases: true });
+  const { cases = [], $metadata } = await call(client, command, abortSignal);
+  const details = cases.find((each) => each.caseId === caseId);
+  if (!details) {
+    throw new CaseIdNotFound({ message: `No case with the caseId '${caseId}' could be located.`, $metadata });
+  }
+  const recent = details.recentCommunications;
+  const isComplete = recent && (!recent.nextToken || reachesBefore(details, sinceMs));
+  const newestFirst = isComplete ? (recent.communications ?? []) : await readAll(client, caseId, sinceMs, abortSignal);
+  return { status: details.status, communications: [...newestFirst].reverse().sort(compareTime) };
+}
+
+function reachesBefore({ recentCommunications }: CaseDetails, sinceMs: number): boolean {
+  return recentCommunications?.communications?.some(({ timeCreated }) => readTime(timeCreated) < sinceMs) === true;
+}
+
+async function readAll(
+  client: SupportSender,
+  caseId: string,
+  sinceMs: number,
+  abortSignal: AbortSignal | undefined,
+): Promise<Communication[]> {
+  const afterTime = sinceMs > 0 ? new Date(sinceMs).toISOString() : undefined;
+  const found: Communication[] = [];
+  let token: string | undefined;
+  for (;;) {
+    const input = { caseId, afterTime, maxResults: PAGE_SIZE, nextToken: token };
+    const page = await call(client, new DescribeCommunicationsCommand(input), abortSignal);
+    found.push(...(page.communications ?? []));
+    if (!page.nextToken || page.nextToken === token) return found;
+    token = page.nextToken;
+  }
+}
+
+/** A message without a readable time keeps its place. */
+function compareTime(one: Communication, other: Communication): number {
+  return readTime(one.timeCreated) - readTime(other.timeCreated) || 0;
+}

@@ -1,0 +1,29 @@
+// Opens cases while a storm goes over the local service, by createCaseOnce and by CreateCase of the official client, and
+// counts those that were lost and those that were opened twice: `npm run build`, then `npm run bench:once`, with
+// `-- 200` for so many cases instead of 10,000.
+import * as official from "@aws-sdk/client-support";
+import * as sdk from "aws-support-client";
+import { createLocalSupport } from "aws-support-client/local";
+import { openInStorm } from "../journeys/stories/openInStorm.js";
+import { openPlainlyInStorm } from "../journeys/stories/openPlainlyInStorm.js";
+
+const count = Number(process.argv[2] ?? 10_000);
+const PERCENTS = [5, 20, 50];
+const SEED = 1;
+
+/** @type {new (settings: object) => import("../journeys/stories/openInStorm.js").Client} */
+const SupportClient = sdk.SupportClient;
+
+let isSafe = true;
+for (const percent of PERCENTS) {
+  const storm = { percent, count, seed: SEED };
+  const startedMs = performance.now();
+  const once = await openInStorm({ sdk, SupportClient, createLocalSupport }, storm);
+  const seconds = Math.round((performance.now() - startedMs) / 1000);
+  const plain = await openPlainlyInStorm({ official, createLocalSupport }, storm);
+  isSafe &&= once.lost === 0 && once.double === 0 && once.wrong === 0;
+  console.log(`${count} cases, 8 callers at a time, ${percent} of 100 requests meet a trouble, seed ${SEED}:`);
+  console.log(`  createCaseOnce, our client          ${JSON.stringify({ ...once, seconds })}`);
+  console.log(`  CreateCase, the official client     ${JSON.stringify(plain)}`);
+}
+if (!isSafe) process.exitCode = 1;

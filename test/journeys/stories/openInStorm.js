@@ -1,0 +1,58 @@
+import { countCases, inLanes, raiseStorm, stormSettings } from "./storm.js";
+
+const CALLERS = 8;
+/** A caller of so many dies in the middle, and another process takes its place. */
+const DEATHS = 10;
+const MAX_LIFE_MS = 60;
+
+/**
+ * @typedef {object} Tools
+ * @property {Pick<typeof import("aws-support-client"), "createCaseOnce">} sdk
+ * @property {new (settings: object) => Client} SupportClient - Ours, or the official one.
+ * @property {typeof import("aws-support-client/local").createLocalSupport} createLocalSupport
+ * @typedef {import("aws-support-client").SupportSender & { destroy(): void }} Client
+ */
+
+/**
+ * Opens cases once while a storm goes over the service, and counts what it has in the end.
+ *
+ * Of ten callers one dies and is replaced by a process that knows nothing but the token.
+ *
+ * @param {Tools} tools
+ * @param {import("./storm.js").Storm} storm
+ */
+export async function openInStorm({ sdk, SupportClient, createLocalSupport }, storm) {
+  const support = createLocalSupport();
+  const server = await support.listen({ console: false });
+  const clients = Array.from({ length: CALLERS }, () => new SupportClient(stormSettings(server.endpoint)));
+  const results = new Map();
+  // The clocks are one, and the service shows a case as soon as it is there; only its line of requests takes a while.
+  const options = { lookupDelaysMs: [50, 200], clockToleranceMs: 0, maxWaitMs: 600_000 };
+  let deaths = 0;
+  raiseStorm(support, storm);
+
+  await inLanes({ count: storm.count, callers: CALLERS }, async (number, caller) => {
+    const client = /** @type {Client} */ (clients[caller]);
+    const input = { token: `token-${number}`, subject: `Case ${number}`, communicationBody: "Nothing is broken." };
+    if (number % DEATHS === 0) {
+      const abortSignal = AbortSignal.timeout(1 + ((number / DEATHS) % MAX_LIFE_MS));
+      const doomed = sdk.createCaseOnce(client, input, { ...options, earlierCall: "none", abortSignal });
+      const isDead = await doomed.then(
+        () => false,
+        () => true,
+      );
+      if (isDead) deaths += 1;
+      const heir = new SupportClient(stormSettings(server.endpoint));
+      const cutOff = /** @type {const} */ ({ ...options, earlierCall: "cutOff", lookBackMs: 2000 });
+      results.set(input.subject, await sdk.createCaseOnce(heir, input, cutOff));
+      heir.destroy();
+      return;
+    }
+    results.set(input.subject, await sdk.createCaseOnce(client, input, { ...options, earlierCall: "none" }));
+  });
+
+  const wrong = support.cases.filter(({ subject, caseId }) => results.get(subject)?.caseId !== caseId).length;
+  for (const client of clients) client.destroy();
+  await server.close();
+  return { ...countCases(support, storm.count), wrong, deaths };
+}

@@ -1,0 +1,71 @@
+/**
+ * The kinds of trouble of a storm: the answer lost, the request lost, answers that come too late, and what the service
+ * or something before it says instead.
+ */
+const KINDS = /** @type {const} */ ([
+  ["dropAfterAccept", {}],
+  ["dropBeforeAccept", {}],
+  ["slowAnswer", { delayMs: 400 }],
+  ["internalError", {}],
+  ["internalError", { afterAccept: true }],
+  ["badGateway", { afterAccept: true }],
+  ["cutOffBody", {}],
+  ["throttling", {}],
+]);
+
+/** Shorter than an answer that is late. */
+const CLIENT_TIMEOUT_MS = 200;
+
+/**
+ * @typedef {object} Storm
+ * @property {number} percent - How many of the requests meet a trouble, whatever they are for.
+ * @property {number} count - How many cases are wanted.
+ * @property {number} seed
+ */
+
+/**
+ * Makes trouble, each kind with the same share.
+ *
+ * @param {import("aws-support-client/local").LocalSupport} support
+ * @param {Storm} storm
+ */
+export function raiseStorm(support, { percent, seed }) {
+  const probability = 1 - (1 - percent / 100) ** (1 / KINDS.length);
+  for (const [index, [name, options]] of KINDS.entries()) {
+    support.troubles.add(name, { ...options, probability, seed: seed + index });
+  }
+}
+
+/** @param {string} endpoint */
+export function stormSettings(endpoint) {
+  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
+  const requestHandler = { requestTimeout: CLIENT_TIMEOUT_MS, throwOnRequestTimeout: true };
+  return { region: "us-east-1", endpoint, credentials, requestHandler };
+}
+
+/**
+ * Works through numbers, so many at a time.
+ *
+ * @param {{ count: number, callers: number }} work
+ * @param {(number: number, caller: number) => Promise<void>} run
+ */
+export async function inLanes({ count, callers }, run) {
+  let next = 0;
+  const lane = async (/** @type {unknown} */ _, /** @type {number} */ caller) => {
+    while (next < count) await run(next++, caller);
+  };
+  await Promise.all(Array.from({ length: callers }, lane));
+}
+
+/**
+ * What came of the wishes: how many cases there are of each.
+ *
+ * @param {import("aws-support-client/local").LocalSupport} support
+ * @param {number} count
+ */
+export function countCases(support, count) {
+  const counts = new Map(Array.from({ length: count }, (_, number) => [`Case ${number}`, 0]));
+  for (const { subject } of support.cases) counts.set(subject, (counts.get(subject) ?? 0) + 1);
+  const values = [...counts.values()];
+  return { lost: values.filter((value) => value === 0).length, double: values.filter((value) => value > 1).length };
+}

@@ -1,0 +1,56 @@
+import * as officialSdk from "@aws-sdk/client-support";
+import { SupportClient as OurClient, type SupportSender } from "../../src/index.js";
+import { createLocalSupport, type LocalSupport, type LocalSupportOptions } from "../../src/local/index.js";
+import { TEST_CREDENTIALS } from "./localRequests.js";
+import { createCommand } from "./supportSdk.js";
+
+type Settings = Pick<officialSdk.SupportClientConfig, "requestHandler" | "maxAttempts" | "credentials">;
+
+/** A local service, and what makes clients of one kind in front of it. */
+export interface OnceWorld {
+  readonly support: LocalSupport;
+  readonly client: SupportSender;
+  /** One more client of the kind: what another process has. */
+  makeClient(settings?: Settings): SupportSender;
+}
+
+export interface ClientKind {
+  readonly kind: string;
+  makeWorld(options?: LocalSupportOptions): OnceWorld;
+}
+
+function makeKind(kind: string, make: (settings: Settings) => SupportSender): ClientKind {
+  return {
+    kind,
+    makeWorld(options) {
+      const support = createLocalSupport(options);
+      const { requestHandler } = support;
+      const makeClient = (settings: Settings = {}) =>
+        make({ credentials: TEST_CREDENTIALS, requestHandler, ...settings });
+      return { support, client: makeClient(), makeClient };
+    },
+  };
+}
+
+/** A `send` that knows nothing of middleware: it takes the input out of the command, and makes its own of it. */
+function makeBareSender(settings: Settings): SupportSender {
+  const client = new officialSdk.SupportClient({ region: "us-east-1", ...settings });
+  return {
+    send(command: { readonly input: object }, options?: object) {
+      const operation = command.constructor.name.replace(/Command$/, "");
+      return client.send(createCommand(officialSdk, operation, command.input) as never, options as never);
+    },
+  } as SupportSender;
+}
+
+/** The clients that every workflow is to work with. */
+export const clientKinds: readonly ClientKind[] = [
+  makeKind("our client", (settings) => new OurClient({ region: "us-east-1", ...settings })),
+  makeKind("the official client", (settings) => new officialSdk.SupportClient({ region: "us-east-1", ...settings })),
+  makeKind("a bare sender", (settings) => makeBareSender({ ...settings, maxAttempts: 1 })),
+];
+
+/** Waits of a lost answer, as a test can afford them. */
+export const QUICK = { lookupDelaysMs: [1, 2] } as const;
+
+export const INPUT = { subject: "Alarm", communicationBody: "It is red." } as const;
