@@ -195,6 +195,7 @@ export {
   GetAttachmentUploadLinksResponse$, type UploadProgress, UploadProgress$, type UploadRange, UploadRange$,
   type UploadUrl, UploadUrl$,
 } from "./models/uploads.js";
+export { type OpenCaseInput, type OpenCaseOptions, openCase } from "./openCase.js";
 export type { IterationConfiguration } from "./pagination/iterateItems.js";
 export { paginateDescribeCases } from "./pagination/paginateDescribeCases.js";
 export { paginateDescribeCommunications } from "./pagination/paginateDescribeCommunications.js";

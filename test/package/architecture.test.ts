@@ -28,6 +28,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   waiters: ["sending", "commands", "models", "errors"],
   attachments: ["sending", "runtime", "commands", "models", "errors"],
   cases: ["sending", "commands", "pagination", "models", "errors"],
+  openCase: ["attachments", "cases", "sending", "commands", "models", "errors"],
   local: ["schema", "models", "errors", "version"],
 };
 

@@ -31,6 +31,7 @@ const EXTRAS = [
   "downloadAttachment",
   "iterateCases",
   "iterateCommunications",
+  "openCase",
   "uploadAttachments",
   "waitUntilAttachmentReady",
   "waitUntilCaseResolved",
