@@ -2,7 +2,7 @@ import { AttachmentError } from "./AttachmentError.js";
 import type { PartLink, PartLinks } from "./makePartLinks.js";
 import type { Transport } from "./openTransport.js";
 import { readRefusal } from "./readAnswer.js";
-import { isPassing, pauseBefore, type TryAgain, within } from "./tryAgain.js";
+import { isPassingStatus, pauseBefore, type TryAgain, within } from "./tryAgain.js";
 
 /** A part that is about to be sent, and of what. */
 export interface PartToPut {
@@ -60,7 +60,7 @@ async function put(
       if (status >= 200 && status < 300) return readETag(status, headers.etag);
       const fact = `it was answered ${status}${code ? ` (${code})` : ""}`;
       if (status === 403) return { status, fact, isLinkRefused: true };
-      return isPassing(status) ? { status, fact } : { status, fact, isFinal: true };
+      return isPassingStatus(status) ? { status, fact } : { status, fact, isFinal: true };
     });
   } catch (cause) {
     if (signal.aborted) throw cause;

@@ -6,7 +6,7 @@ import { AttachmentError } from "./AttachmentError.js";
 import type { LinkAnswer, Transport } from "./openTransport.js";
 import { orAborted } from "./orAborted.js";
 import { readAnswer, readRefusal } from "./readAnswer.js";
-import { isPassing, pauseBefore, type TryAgain, within } from "./tryAgain.js";
+import { isPassingStatus, pauseBefore, type TryAgain, within } from "./tryAgain.js";
 
 export interface DownloadJob {
   readonly client: SupportSender;
@@ -139,7 +139,7 @@ async function judge(answer: LinkAnswer, place: Place): Promise<Failure | undefi
     const code = await readRefusal(answer);
     const fact = `it was answered ${status}${code ? ` (${code})` : ""}`;
     if (status === 403) return { status, fact, isLinkRefused: true };
-    return isPassing(status) ? { status, fact } : { status, fact, isFinal: true };
+    return isPassingStatus(status) ? { status, fact } : { status, fact, isFinal: true };
   }
   const [, start, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers["content-range"] ?? "") ?? [];
   const isWhole = headers["content-encoding"] === undefined || headers["content-encoding"] === "identity";

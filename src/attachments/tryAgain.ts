@@ -43,6 +43,6 @@ export async function within<Value>(
 }
 
 /** Whether a status means that the same request may succeed later. */
-export function isPassing(status: number): boolean {
+export function isPassingStatus(status: number): boolean {
   return status >= 500 || status === 408 || status === 425 || status === 429;
 }

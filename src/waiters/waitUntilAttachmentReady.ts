@@ -1,6 +1,7 @@
 import type { WaiterConfiguration, WaiterResult } from "@smithy/core/client";
 import { DescribeAttachmentUploadStatusCommand } from "../commands/DescribeAttachmentUploadStatusCommand.js";
 import { call } from "../sending/call.js";
+import { isPassing } from "../sending/isPassing.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { checkExceptions, createWaiter, WaiterState } from "../smithyClient.js";
 
@@ -46,12 +47,6 @@ async function checkState(
     return { state: reason.uploadStatus === "failed" ? WaiterState.FAILURE : WaiterState.RETRY, reason };
   } catch (reason) {
     if (abortSignal?.aborted) return { state: WaiterState.ABORTED, reason };
-    return { state: isFinal(reason) ? WaiterState.FAILURE : WaiterState.RETRY, reason };
+    return { state: isPassing(reason) ? WaiterState.RETRY : WaiterState.FAILURE, reason };
   }
-}
-
-/** Whether the service has refused for good. */
-function isFinal(error: unknown): boolean {
-  const { name = "", $fault } = error as { name?: string; $fault?: string };
-  return $fault === "client" && !/Throttl|TooManyRequests/.test(name);
 }
