@@ -34,6 +34,8 @@ export type AttachmentErrorCode =
   | "STREAM_FAILED"
   /** The file has changed while it was sent, or since the state was saved. */
   | "FILE_CHANGED"
+  /** An option is out of range. */
+  | "OPTION_INVALID"
   /** `resumeFrom` is of other files, or no state at all. */
   | "STATE_MISMATCH"
   /** A part has been refused, or has failed in all attempts. */

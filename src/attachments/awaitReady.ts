@@ -1,6 +1,7 @@
 import { DescribeAttachmentUploadStatusCommand } from "../commands/DescribeAttachmentUploadStatusCommand.js";
 import type { UploadStatus } from "../models/attachments.js";
 import { call } from "../sending/call.js";
+import { isPassing } from "../sending/isPassing.js";
 import { pause } from "../sending/pause.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { AttachmentError } from "./AttachmentError.js";
@@ -20,8 +21,11 @@ export async function awaitReady(
     if (current === "failed") throw uploadFailed(fileName, uploadId);
     if (Date.now() + delayMs > endMs) throw notReady(fileName, uploadId, readyTimeoutMs);
     await pause(delayMs, signal);
-    const output = await call(client, new DescribeAttachmentUploadStatusCommand({ uploadId }), signal);
-    current = output.uploadStatus;
+    const command = new DescribeAttachmentUploadStatusCommand({ uploadId });
+    const output = await call(client, command, signal).catch((error: unknown) => {
+      if (!isPassing(error)) throw error;
+    });
+    current = output?.uploadStatus;
   }
 }
 

@@ -4,6 +4,7 @@ import { MAX_FILE_BYTES } from "./fileLimits.js";
 import { openDownload } from "./openDownload.js";
 import { type LinkFetch, openTransport } from "./openTransport.js";
 import type { Download, DownloadJob } from "./readByLink.js";
+import { requireNumbers } from "./requireNumbers.js";
 import { saveFile } from "./saveFile.js";
 
 /**
@@ -127,6 +128,8 @@ export async function downloadAttachment(
   const { to = "memory", signal = new AbortController().signal, onProgress } = options;
   const { maxAttempts = 8, retryDelayMs = 200, fetch } = options;
   const { maxSizeBytes = to === "memory" ? MAX_FILE_BYTES : Infinity } = options;
+  requireNumbers({ maxAttempts }, 1);
+  requireNumbers({ retryDelayMs, maxSizeBytes }, 0);
   throwIfAborted(signal);
   const job: DownloadJob = {
     client,

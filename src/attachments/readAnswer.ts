@@ -17,7 +17,8 @@ async function* only<Chunk>(chunk: Chunk): AsyncGenerator<Chunk> {
 }
 
 async function* readBlob(blob: Blob): AsyncGenerator<Uint8Array> {
-  yield new Uint8Array(await blob.arrayBuffer());
+  // A `Blob` of React Native cannot read itself.
+  yield new Uint8Array(await new Response(blob).arrayBuffer());
 }
 
 const MAX_ERROR_BYTES = 16 * 1024;

@@ -8,6 +8,12 @@ const TEMPORARY = /^\.aws-support-[0-9a-z]+\.part$/;
 /** Whoever downloads writes more often than that, or has given up. */
 const LEFT_BEHIND_MS = 10 * 60_000;
 
+interface Disk {
+  readonly files: Files;
+  /** Waits for work on the disk, whose failures are no failures of the network. */
+  use<Value>(work: Promise<Value>): Promise<Value>;
+}
+
 interface Target {
   readonly folder: string;
   /** Nothing where the file's own name is to be taken. */
@@ -31,39 +37,53 @@ export async function saveFile(
       { attachmentId },
     );
   }
+  const disk: Disk = {
+    files,
+    async use(work) {
+      return work.catch((error: unknown) => {
+        throw describeFailure(path, attachmentId, error);
+      });
+    },
+  };
   const target = await findTarget(files, path);
   const temporary = files.join(target.folder, `.aws-support-${Math.random().toString(36).slice(2)}.part`);
   try {
     await removeLeftovers(files, target.folder);
-    const { fileName, sizeBytes } = await write(files, temporary, open);
-    const saved = await place(files, temporary, target, fileName);
+    const { fileName, sizeBytes } = await write(disk, temporary, open);
+    const saved = await disk.use(place(files, temporary, target, fileName));
     return { fileName, sizeBytes, path: saved };
-  } catch (error) {
+  } finally {
     await files.remove(temporary).catch(() => {});
-    throw describeFailure(path, attachmentId, error);
   }
 }
 
 async function findTarget(files: Files, path: string): Promise<Target> {
   const facts = await files.facts(path).catch(() => undefined);
+  if (facts?.kind === "other") {
+    throw new AttachmentError(
+      "NOT_A_FILE",
+      `Failed to save a file as "${path}": there is something that is not a regular file. Choose another path.`,
+      { fileName: path },
+    );
+  }
   if (facts?.kind === "folder" || /[\\/]$/.test(path)) return { folder: path, name: undefined };
   return files.split(path);
 }
 
 async function write(
-  files: Files,
+  disk: Disk,
   temporary: string,
   open: () => Promise<Download>,
 ): Promise<{ fileName: string; sizeBytes: number }> {
-  const file = await files.openToWrite(temporary);
+  const file = await disk.use(disk.files.openToWrite(temporary));
   try {
     const { fileName, chunks } = await open();
     let sizeBytes = 0;
     for await (const chunk of chunks) {
-      await file.write(chunk);
+      await disk.use(file.write(chunk));
       sizeBytes += chunk.length;
     }
-    await file.sync();
+    await disk.use(file.sync());
     return { fileName, sizeBytes };
   } finally {
     await file.close();
@@ -98,9 +118,8 @@ async function removeLeftovers(files: Files, folder: string): Promise<void> {
   }
 }
 
-function describeFailure(path: string, attachmentId: string, error: unknown): unknown {
-  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
-  if (typeof code !== "string" || typeof syscall !== "string" || error instanceof AttachmentError) return error;
+function describeFailure(path: string, attachmentId: string, error: unknown): AttachmentError {
+  const { code } = error as { code?: unknown };
   const isMissing = code === "ENOENT" || code === "ENOTDIR";
   const fact = isMissing ? "its folder does not exist" : `it cannot be written (${code})`;
   const next = isMissing ? "Make the folder first." : "Check who may write there, and the space that is left.";

@@ -8,6 +8,7 @@ import { makeSaver } from "./makeSaver.js";
 import { openSource } from "./openSource.js";
 import { type LinkFetch, openTransport } from "./openTransport.js";
 import { planUpload } from "./planUpload.js";
+import { requireNumbers } from "./requireNumbers.js";
 import { runTogether } from "./runTogether.js";
 import type { UploadJob } from "./UploadJob.js";
 import { uploadByLinks } from "./uploadByLinks.js";
@@ -102,8 +103,10 @@ export async function uploadAttachments(
   files: readonly AttachmentInput[],
   options: UploadAttachmentsOptions = {},
 ): Promise<UploadedAttachments> {
-  const { signal, resumeFrom, onState, concurrency = 4 } = options;
-  const { maxAttempts = 8, retryDelayMs = 200, readyTimeoutMs = 600_000 } = options;
+  const { signal, resumeFrom, onState } = options;
+  const { concurrency = 4, maxAttempts = 8, retryDelayMs = 200, readyTimeoutMs = 600_000 } = options;
+  requireNumbers({ concurrency, maxAttempts }, 1);
+  requireNumbers({ retryDelayMs, readyTimeoutMs }, 0);
   throwIfAborted(signal);
   const sources: AttachmentSource[] = [];
   try {
@@ -129,10 +132,10 @@ export async function uploadAttachments(
         (inner: AbortSignal) =>
           uploadByLinks(file, index, job, inner),
     );
+    const uploadIds = await runTogether(uploads, signal);
+    // Last, as a set lives for an hour, and large files may take longer.
     const sets = bySet.length > 0 ? [(inner: AbortSignal) => fillSet(bySet, job, inner)] : [];
-    const ids = await runTogether([...uploads, ...sets], signal);
-    const uploadIds = ids.slice(0, uploads.length);
-    const [attachmentSetId] = ids.slice(uploads.length);
+    const [attachmentSetId] = await runTogether(sets, signal);
     return {
       ...(attachmentSetId !== undefined && { attachmentSetId }),
       ...(uploadIds.length > 0 && { uploadIds }),

@@ -31,12 +31,12 @@ export function makeFolder(): string {
   return folder;
 }
 
-/** By default parts have 64 kB, and files are ready at once. */
+/** By default parts have 512 kB, and files are ready at once. */
 export function createAttachmentWorld(
   sdk: Sdk = bothSdks[1]?.[1] as Sdk,
   options: LocalSupportOptions = {},
 ): AttachmentWorld {
-  const files = { partSizeBytes: 64 * KILOBYTE, processingMs: 0, ...options.files };
+  const files = { partSizeBytes: 512 * KILOBYTE, processingMs: 0, ...options.files };
   const support = createLocalSupport({ ...options, files });
   const requests: string[] = [];
   const { handle, ...rest } = support.requestHandler;

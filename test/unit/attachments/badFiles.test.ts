@@ -38,6 +38,19 @@ const REFUSED: [what: string, make: () => unknown, code: string, message: RegExp
   ["a file for a folder", () => join(write(1), "a"), "FILE_MISSING", /there is no such file/],
   ["a folder", folder, "IS_DIRECTORY", /it is a folder\. Give the files in it/],
   ["a device", () => "/dev/null", "NOT_A_FILE", /it is not a regular file/],
+  [
+    "a link",
+    () => "https://bucket.example/a?X-Amz-Signature=secret",
+    "DATA_INVALID",
+    /^Failed to attach a link: [^?]*$/,
+  ],
+  ["a URL that is a link", () => new URL("https://bucket.example/a?b"), "DATA_INVALID", /^Failed to attach a link/],
+  [
+    "a text where bytes are meant",
+    () => ({ name: "a.txt", data: "secret ".repeat(99) }),
+    "FILE_INACCESSIBLE",
+    /^.{0,330}$/,
+  ],
   ["an empty file", () => write(0), "FILE_EMPTY", /"a\.log": it is empty/],
   ["a file over 150 MiB", () => write(157_286_401), "FILE_TOO_LARGE", /157286401 bytes.*157286400 \(150 MiB\)/],
   ["empty bytes", () => new Uint8Array(), "FILE_EMPTY", /it is empty/],
@@ -67,6 +80,19 @@ describe("uploadAttachments refuses, before anything is sent,", () => {
       code,
       message: expect.stringMatching(message),
     });
+    expect(requests).toEqual([]);
+  });
+
+  it.each([
+    ["concurrency", { concurrency: Number.NaN }],
+    ["concurrency", { concurrency: 0 }],
+    ["maxAttempts", { maxAttempts: 0.5 }],
+    ["retryDelayMs", { retryDelayMs: -1 }],
+    ["readyTimeoutMs", { readyTimeoutMs: "1" as unknown as number }],
+  ])("an option that is out of range: %s", async (option, options) => {
+    const { client, requests } = createAttachmentWorld();
+    const upload = uploadAttachments(client, [makeContent(1)], options);
+    await expect(upload).rejects.toMatchObject({ code: "OPTION_INVALID", message: expect.stringContaining(option) });
     expect(requests).toEqual([]);
   });
 

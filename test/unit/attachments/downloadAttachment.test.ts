@@ -265,6 +265,19 @@ describe("a download to a path", () => {
     expect(readdirSync(folder).sort()).toEqual([".aws-support-new.part", "a.bin", "mine.part"]);
   });
 
+  it("does not take a device for a file", async () => {
+    const { client, attachmentId } = await store(SMALL);
+    const download = downloadAttachment(client, attachmentId, { to: "/dev/null" });
+    await expect(download).rejects.toMatchObject({ code: "NOT_A_FILE" });
+  });
+
+  it("does not take a failure of the network for one of the disk", async () => {
+    const { client, attachmentId, folder, ...world } = await store(SMALL);
+    world.support.troubles.add("dropBeforeAccept", { operations: ["DescribeAttachment"] });
+    const failure = await downloadAttachment(client, attachmentId, { to: folder }).catch((error) => error);
+    expect([failure.code, readdirSync(folder)]).toEqual(["ECONNRESET", []]);
+  });
+
   it("says so when its folder does not exist, and asks the service for nothing", async () => {
     const { client, attachmentId, folder, requests } = await store(SMALL);
     const download = downloadAttachment(client, attachmentId, { to: join(folder, "no", "a.bin") });

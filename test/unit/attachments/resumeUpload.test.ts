@@ -24,12 +24,21 @@ async function endAfterParts(parts: number, sdk: Sdk = ours): Promise<[Attachmen
   let saved: AttachmentUploadState | undefined;
   const onState = (state: AttachmentUploadState) => {
     saved = JSON.parse(JSON.stringify(state));
-    if (state.set && state.files[0]?.upload?.parts.length === parts) aborter.abort();
+    if (state.files[0]?.upload?.parts.length === parts) aborter.abort();
   };
   const upload = uploadAttachments(world.client, FILES, { onState, signal: aborter.signal, concurrency: 1 });
   await expect(upload).rejects.toMatchObject({ name: "AbortError" });
   world.requests.length = 0;
   return [world, saved as AttachmentUploadState];
+}
+
+/** A world in which all is uploaded, and the state of that. */
+async function finish(): Promise<{ world: AttachmentWorld; state: AttachmentUploadState; uploaded: object }> {
+  const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
+  const states: AttachmentUploadState[] = [];
+  const uploaded = await uploadAttachments(world.client, FILES, { onState: (state) => void states.push(state) });
+  world.requests.length = 0;
+  return { world, state: states.at(-1) as AttachmentUploadState, uploaded };
 }
 
 async function expectWhole(world: AttachmentWorld, uploaded: object, sdk: Sdk = ours): Promise<void> {
@@ -47,7 +56,7 @@ describe.each(bothSdks)("a saved state, by %s,", (_, sdk) => {
   it.each([1, 7, 12])("goes on after %i of 13 parts, and sends none of them again", async (parts) => {
     const [world, resumeFrom] = await endAfterParts(parts, sdk);
     const uploaded = await uploadAttachments(world.client, FILES, { resumeFrom });
-    expect([count(world, "PUT /uploads"), count(world, "AddAttachmentsToSet")]).toEqual([13 - parts, 0]);
+    expect([count(world, "PUT /uploads"), count(world, "AddAttachmentsToSet")]).toEqual([13 - parts, 1]);
     await expectWhole(world, uploaded, sdk);
   });
 });
@@ -76,9 +85,9 @@ describe("a saved state", () => {
   });
 
   it("begins anew where the service has given the upload and the set up", async () => {
-    const [world, resumeFrom] = await endAfterParts(7);
+    const { world, state } = await finish();
     world.support.clock.advance({ hours: 25 });
-    const expired = { ...resumeFrom, set: { attachmentSetId: "as-old", expiryTime: "2020-01-01T00:00:00.000Z" } };
+    const expired = { ...state, set: { attachmentSetId: "as-old", expiryTime: "2020-01-01T00:00:00.000Z" } };
     const uploaded = await uploadAttachments(world.client, FILES, { resumeFrom: expired });
     expect([count(world, "PUT /uploads"), count(world, "AddAttachmentsToSet")]).toEqual([13, 1]);
     await expectWhole(world, uploaded);
@@ -96,6 +105,13 @@ describe("a saved state", () => {
     await expectWhole(world, await uploadAttachments(world.client, FILES, { resumeFrom: believed }));
   });
 
+  it("of all gives the same again, and sends nothing", async () => {
+    const { world, state, uploaded } = await finish();
+    expect(await uploadAttachments(world.client, FILES, { resumeFrom: state })).toEqual(uploaded);
+    expect(world.requests).toEqual(["DescribeAttachmentUploadStatus"]);
+    await expectWhole(world, uploaded);
+  });
+
   it("of an upload that was finished meanwhile waits only", async () => {
     const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
     const states: AttachmentUploadState[] = [];
@@ -105,7 +121,7 @@ describe("a saved state", () => {
     const beforeReport = states.findLast(({ files }) => files[0]?.upload?.parts.some(({ isReported }) => !isReported));
     world.requests.length = 0;
     const uploaded = await uploadAttachments(world.client, FILES, { resumeFrom: beforeReport });
-    expect(world.requests).toEqual(["DescribeAttachmentUploadStatus"]);
+    expect(world.requests).toEqual(["DescribeAttachmentUploadStatus", "AddAttachmentsToSet"]);
     await expectWhole(world, uploaded);
   });
 
@@ -132,9 +148,9 @@ describe("a saved state", () => {
   });
 
   it("refuses a small file with other content", async () => {
-    const [world, resumeFrom] = await endAfterParts(7);
+    const { world, state } = await finish();
     const files = [FILES[0] ?? LARGE, { name: "small", data: makeContent(1000, 4) }];
-    await expect(uploadAttachments(world.client, files, { resumeFrom })).rejects.toMatchObject({
+    await expect(uploadAttachments(world.client, files, { resumeFrom: state })).rejects.toMatchObject({
       code: "FILE_CHANGED",
       fileName: "small",
     });
