@@ -1,14 +1,11 @@
-import type { SupportSender } from "../sending/SupportSender.js";
 import type { Progress } from "./AttachmentUploadState.js";
+import type { Asking } from "./askPatiently.js";
 import type { PartGate } from "./makePartGate.js";
 import type { Transport } from "./openTransport.js";
-import type { TryAgain } from "./tryAgain.js";
 
 /** What the files of one call have in common. */
-export interface UploadJob {
-  readonly client: SupportSender;
+export interface UploadJob extends Asking {
   readonly transport: Transport;
-  readonly tryAgain: TryAgain;
   readonly concurrency: number;
   readonly readyTimeoutMs: number;
   readonly gate: PartGate;

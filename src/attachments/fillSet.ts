@@ -1,9 +1,9 @@
 import { AddAttachmentsToSetCommand } from "../commands/AddAttachmentsToSetCommand.js";
 import type { Attachment } from "../models/attachments.js";
-import { call } from "../sending/call.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 import { AttachmentError } from "./AttachmentError.js";
 import type { AttachmentSource } from "./AttachmentSource.js";
+import { askPatiently } from "./askPatiently.js";
 import { orAborted } from "./orAborted.js";
 import type { PlacedFile } from "./planUpload.js";
 import { otherContent } from "./readParts.js";
@@ -47,12 +47,8 @@ async function readWhole(source: AttachmentSource, signal: AbortSignal): Promise
   return data;
 }
 
-async function addSet(
-  attachments: Attachment[],
-  { client, progress, save }: UploadJob,
-  signal: AbortSignal,
-): Promise<string> {
-  const output = await call(client, new AddAttachmentsToSetCommand({ attachments }), signal);
+async function addSet(attachments: Attachment[], job: UploadJob, signal: AbortSignal): Promise<string> {
+  const output = await askPatiently(job, new AddAttachmentsToSetCommand({ attachments }), signal);
   const { attachmentSetId, expiryTime = "" } = output;
   if (!attachmentSetId) {
     throw new AttachmentError(
@@ -60,7 +56,7 @@ async function addSet(
       `Failed to attach ${attachments.length} files: the service named no set for them. Try again.`,
     );
   }
-  progress.set = { attachmentSetId, expiryTime };
-  await save();
+  job.progress.set = { attachmentSetId, expiryTime };
+  await job.save();
   return attachmentSetId;
 }

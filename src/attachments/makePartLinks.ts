@@ -1,8 +1,7 @@
 import { GetAttachmentUploadLinksCommand } from "../commands/GetAttachmentUploadLinksCommand.js";
 import type { GetAttachmentUploadLinksResponse } from "../models/uploads.js";
-import { call } from "../sending/call.js";
-import type { SupportSender } from "../sending/SupportSender.js";
 import { AttachmentError } from "./AttachmentError.js";
+import { type Asking, askPatiently } from "./askPatiently.js";
 import { MAX_LINKS } from "./fileLimits.js";
 
 /** A link, and the others that were made with it. */
@@ -23,14 +22,14 @@ interface KnownLink extends PartLink {
 }
 
 export function makePartLinks(
-  client: SupportSender,
+  asking: Asking,
   { uploadId, fileName, totalParts }: { uploadId: string; fileName: string; totalParts: number },
   first: Pick<GetAttachmentUploadLinksResponse, "uploadUrls"> = { uploadUrls: [] },
   now: () => number = Date.now,
 ): PartLinks {
   const known = new Map<number, KnownLink>();
   let batches = 0;
-  let asking: Promise<unknown> = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
   // A clock that is ahead takes each new link for an expired one. Then it is no judge.
   let isClockRight = true;
 
@@ -52,7 +51,8 @@ export function makePartLinks(
     const found = find(startIndex);
     if (found) return found;
     const uploadRange = { startIndex, endIndex: Math.min(startIndex + MAX_LINKS, totalParts + 1) };
-    keep(await call(client, new GetAttachmentUploadLinksCommand({ uploadId, fileName, uploadRange }), signal));
+    const command = new GetAttachmentUploadLinksCommand({ uploadId, fileName, uploadRange });
+    keep(await askPatiently(asking, command, signal));
     const link = known.get(startIndex);
     if (link?.url) return link;
     throw new AttachmentError(
@@ -65,8 +65,8 @@ export function makePartLinks(
   keep(first);
   return {
     get(partIndex, signal) {
-      const link = asking.then(() => ask(partIndex, signal));
-      asking = link.catch(() => {});
+      const link = last.then(() => ask(partIndex, signal));
+      last = link.catch(() => {});
       return link;
     },
     forget(link) {

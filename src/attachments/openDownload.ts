@@ -1,6 +1,6 @@
 import { DescribeAttachmentCommand } from "../commands/DescribeAttachmentCommand.js";
-import { call } from "../sending/call.js";
 import { AttachmentError } from "./AttachmentError.js";
+import { askPatiently } from "./askPatiently.js";
 import { type Download, type DownloadJob, readByLink } from "./readByLink.js";
 
 /** `DescribeAttachment` is one call, and gives files up to 5 MB; of these, so many a minute. A link gives all. */
@@ -15,9 +15,9 @@ export async function openDownload(job: DownloadJob, maxSizeBytes: number): Prom
   throw tooLarge({ fileName, sizeBytes, attachmentId: job.attachmentId, maxSizeBytes });
 }
 
-async function readAtOnce({ client, attachmentId, signal }: DownloadJob): Promise<Download | undefined> {
-  const command = new DescribeAttachmentCommand({ attachmentId });
-  const output = await call(client, command, signal).catch((error: unknown) => {
+async function readAtOnce(job: DownloadJob): Promise<Download | undefined> {
+  const command = new DescribeAttachmentCommand({ attachmentId: job.attachmentId });
+  const output = await askPatiently(job, command, job.signal).catch((error: unknown) => {
     if (NEEDS_LINK.includes((error as Error).name)) return undefined;
     throw error;
   });

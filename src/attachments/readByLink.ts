@@ -1,18 +1,15 @@
 import { GetAttachmentDownloadLinkCommand } from "../commands/GetAttachmentDownloadLinkCommand.js";
-import { call } from "../sending/call.js";
-import type { SupportSender } from "../sending/SupportSender.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 import { AttachmentError } from "./AttachmentError.js";
+import { type Asking, askPatiently } from "./askPatiently.js";
 import type { LinkAnswer, Transport } from "./openTransport.js";
 import { orAborted } from "./orAborted.js";
 import { readAnswer, readRefusal } from "./readAnswer.js";
-import { isPassingStatus, pauseBefore, type TryAgain, within } from "./tryAgain.js";
+import { isPassingStatus, pauseBefore, within } from "./tryAgain.js";
 
-export interface DownloadJob {
-  readonly client: SupportSender;
+export interface DownloadJob extends Asking {
   readonly attachmentId: string;
   readonly transport: Transport;
-  readonly tryAgain: TryAgain;
   readonly signal: AbortSignal;
 }
 
@@ -95,7 +92,8 @@ export async function readByLink(job: DownloadJob): Promise<Download> {
       } finally {
         body.close();
       }
-      if (place.offset === (place.sizeBytes ?? place.offset) && !failure.cause) return;
+      const isComplete = place.sizeBytes === undefined ? !failure.cause : place.offset === place.sizeBytes;
+      if (isComplete) return;
       await recover(failure);
     }
   }
@@ -105,9 +103,10 @@ export async function readByLink(job: DownloadJob): Promise<Download> {
   return { fileName, sizeBytes: place.sizeBytes, chunks: read(), close: () => firstBody.close() };
 }
 
-async function getLink({ client, attachmentId, signal }: DownloadJob): Promise<{ fileName: string; url: string }> {
+async function getLink(job: DownloadJob): Promise<{ fileName: string; url: string }> {
+  const { attachmentId, signal } = job;
   const command = new GetAttachmentDownloadLinkCommand({ attachmentId });
-  const { fileName = "", downloadUrl } = await call(client, command, signal);
+  const { fileName = "", downloadUrl } = await askPatiently(job, command, signal);
   if (downloadUrl?.url) return { fileName, url: downloadUrl.url };
   const message = `Failed to download "${fileName}": the service made no link for it. Try again.`;
   throw new AttachmentError("DOWNLOAD_FAILED", message, { fileName, attachmentId });
@@ -150,6 +149,8 @@ async function judge(answer: LinkAnswer, place: Place): Promise<Failure | undefi
     place.eTag = headers.etag;
     return undefined;
   }
+  // Without a size at first, the eTag alone has to tell.
+  if (place.sizeBytes === undefined && place.eTag !== undefined) place.sizeBytes = sizeBytes;
   const isSame = sizeBytes === place.sizeBytes && headers.etag === place.eTag;
   if (isSame && (status === 200 || Number(start) === place.offset)) return undefined;
   readAnswer(answer.body).close();

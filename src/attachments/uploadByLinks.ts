@@ -2,10 +2,10 @@ import { CompleteAttachmentUploadCommand } from "../commands/CompleteAttachmentU
 import { DescribeAttachmentUploadStatusCommand } from "../commands/DescribeAttachmentUploadStatusCommand.js";
 import { GetAttachmentUploadLinksCommand } from "../commands/GetAttachmentUploadLinksCommand.js";
 import type { UploadStatus } from "../models/attachments.js";
-import { call } from "../sending/call.js";
 import { AttachmentError } from "./AttachmentError.js";
 import type { AttachmentSource } from "./AttachmentSource.js";
 import type { PartRecord, UploadProgressRecord } from "./AttachmentUploadState.js";
+import { askPatiently } from "./askPatiently.js";
 import { awaitReady } from "./awaitReady.js";
 import { makePartLinks, type PartLinks } from "./makePartLinks.js";
 import { type PlannedPart, planParts } from "./planParts.js";
@@ -50,39 +50,34 @@ export async function uploadByLinks(
 async function goOn(
   source: AttachmentSource,
   index: number,
-  { client, progress, report }: UploadJob,
+  job: UploadJob,
   signal: AbortSignal,
 ): Promise<Upload | undefined> {
-  const record = progress.files[index]?.upload;
+  const record = job.progress.files[index]?.upload;
   if (!record) return undefined;
   const { uploadId, partSizeBytes } = record;
   const command = new DescribeAttachmentUploadStatusCommand({ uploadId });
-  const output = await call(client, command, signal).catch((error: unknown) => {
+  const output = await askPatiently(job, command, signal).catch((error: unknown) => {
     if ((error as Error).name === "UploadIdNotFound") return undefined;
     throw error;
   });
   if (output === undefined || output.uploadStatus === "failed") return undefined;
 
   const parts = planParts(source.sizeBytes, partSizeBytes);
-  const links = makePartLinks(client, { uploadId, fileName: source.name, totalParts: parts.length });
+  const links = makePartLinks(job, { uploadId, fileName: source.name, totalParts: parts.length });
   // The service may know of more or fewer parts, where the state was not saved after it was told.
   const reportedCount = record.parts.filter(({ isReported }) => isReported).length;
   const { completedPartsCount = reportedCount } = output.uploadProgress ?? {};
   if (completedPartsCount < reportedCount) for (const part of record.parts) part.isReported = false;
   if (completedPartsCount === parts.length) for (const part of record.parts) part.isReported = true;
-  for (const { partIndex } of record.parts) report(index, sizeOf(parts[partIndex - 1]));
+  for (const { partIndex } of record.parts) job.report(index, sizeOf(parts[partIndex - 1]));
   return { index, source, record, parts, links, reporting: new Set(), status: output.uploadStatus };
 }
 
-async function begin(
-  source: AttachmentSource,
-  index: number,
-  { client, progress, save }: UploadJob,
-  signal: AbortSignal,
-): Promise<Upload> {
+async function begin(source: AttachmentSource, index: number, job: UploadJob, signal: AbortSignal): Promise<Upload> {
   const { name, sizeBytes } = source;
   const input = { fileName: name, fileSizeBytes: sizeBytes };
-  const output = await call(client, new GetAttachmentUploadLinksCommand(input), signal);
+  const output = await askPatiently(job, new GetAttachmentUploadLinksCommand(input), signal);
   const { uploadId = "", partSizeBytes = 0, totalParts } = output;
   const parts = partSizeBytes > 0 ? planParts(sizeBytes, partSizeBytes) : [];
   if (uploadId === "" || parts.length === 0 || parts.length !== totalParts) {
@@ -93,10 +88,10 @@ async function begin(
     );
   }
   const record: UploadProgressRecord = { uploadId, partSizeBytes, parts: [] };
-  const file = progress.files[index];
+  const file = job.progress.files[index];
   if (file) file.upload = record;
-  await save();
-  const links = makePartLinks(client, { uploadId, fileName: name, totalParts }, output);
+  await job.save();
+  const links = makePartLinks(job, { uploadId, fileName: name, totalParts }, output);
   return { index, source, record, parts, links, reporting: new Set(), status: undefined };
 }
 
@@ -131,16 +126,16 @@ async function sendParts(upload: Upload, job: UploadJob, signal: AbortSignal): P
 }
 
 /** Tells the service which parts have arrived. */
-async function reportParts(upload: Upload, { client, save }: UploadJob, signal: AbortSignal): Promise<void> {
+async function reportParts(upload: Upload, job: UploadJob, signal: AbortSignal): Promise<void> {
   const { record, reporting } = upload;
   const batch = unreported(upload);
   if (batch.length === 0) return;
   for (const part of batch) reporting.add(part);
   const completedUploads = batch.map(({ partIndex, eTag }) => ({ partIndex, eTag }));
   const command = new CompleteAttachmentUploadCommand({ uploadId: record.uploadId, completedUploads });
-  upload.status = (await call(client, command, signal)).uploadStatus;
+  upload.status = (await askPatiently(job, command, signal)).uploadStatus;
   for (const part of batch) part.isReported = true;
-  await save();
+  await job.save();
 }
 
 function unreported({ record, reporting }: Upload): PartRecord[] {

@@ -37,7 +37,10 @@ export const files: Files | undefined = {
       if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
       // Some file systems have no links: there the name is taken by an empty file first.
       await (await open(to, "wx")).close();
-      return rename(from, to);
+      return rename(from, to).catch(async (failure) => {
+        await rm(to, { force: true });
+        throw failure;
+      });
     }
     await rm(from, { force: true });
   },

@@ -132,6 +132,29 @@ describe("downloadAttachment", () => {
     });
   });
 
+  it("takes what has arrived as a whole for a whole, though the connection broke then", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(SMALL),
+      pull: (controller) => controller.error(new Error("The connection broke.")),
+    });
+    const fetch = async () => new Response(body, { headers: { "content-length": String(SMALL.length) } });
+    expect(isSame((await downloadAttachment(client, attachmentId, { fetch })).data, SMALL)).toBe(true);
+  });
+
+  it("goes on where the size was not told at first, if the eTag is the same", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const broken = new ReadableStream({
+      start: (controller) => controller.enqueue(SMALL.subarray(0, 400)),
+      pull: (controller) => controller.error(new Error("The connection broke.")),
+    });
+    const rest = { status: 206, headers: { etag: '"1"', "content-range": "bytes 400-999/1000" } };
+    const answers = [new Response(broken, { headers: { etag: '"1"' } }), new Response(SMALL.subarray(400), rest)];
+    const fetch = async () => answers.shift() ?? Response.error();
+    const { data } = await downloadAttachment(client, attachmentId, { fetch, retryDelayMs });
+    expect(isSame(data, SMALL)).toBe(true);
+  });
+
   it("does not take more bytes than it was told of", async () => {
     const { client, attachmentId } = await store(LARGE);
     const fetch = async () => new Response(makeContent(10), { headers: { "content-length": "9" } });
@@ -274,7 +297,9 @@ describe("a download to a path", () => {
   it("does not take a failure of the network for one of the disk", async () => {
     const { client, attachmentId, folder, ...world } = await store(SMALL);
     world.support.troubles.add("dropBeforeAccept", { operations: ["DescribeAttachment"] });
-    const failure = await downloadAttachment(client, attachmentId, { to: folder }).catch((error) => error);
+    const failure = await downloadAttachment(client, attachmentId, { to: folder, retryDelayMs }).catch(
+      (error) => error,
+    );
     expect([failure.code, readdirSync(folder)]).toEqual(["ECONNRESET", []]);
   });
 

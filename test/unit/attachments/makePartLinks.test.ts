@@ -14,7 +14,12 @@ async function begin(startMs = Date.now()) {
   const { uploadId = "", totalParts = 0 } = first;
   requests.length = 0;
   const clock = { nowMs: startMs };
-  const links = makePartLinks(client, { uploadId, fileName: "a.bin", totalParts }, first, () => clock.nowMs);
+  const links = makePartLinks(
+    { client, tryAgain: { maxAttempts: 1, delayMs: 0 } },
+    { uploadId, fileName: "a.bin", totalParts },
+    first,
+    () => clock.nowMs,
+  );
   return { links, requests, clock };
 }
 

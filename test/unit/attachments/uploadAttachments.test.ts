@@ -190,6 +190,19 @@ describe("uploadAttachments", () => {
     expect(requests).not.toContain("PUT /uploads");
   });
 
+  it("gives what a message of another case can take too, when the case does not exist", async () => {
+    const { client, support } = createAttachmentWorld();
+    const uploaded = await uploadAttachments(client, [SMALL, LARGE]);
+    const message = { communicationBody: "The files.", ...uploaded };
+    const failed = client.send(new ours.AddCommunicationToCaseCommand({ caseId: "case-none", ...message }));
+    await expect(failed).rejects.toMatchObject({ name: "CaseIdNotFound" });
+
+    const [{ caseId = "" } = {}] = support.seed([{ subject: "Slow disks" }]);
+    await client.send(new ours.AddCommunicationToCaseCommand({ caseId, ...message }));
+    const { communications = [] } = await client.send(new ours.DescribeCommunicationsCommand({ caseId }));
+    expect(communications[0]?.attachments).toHaveLength(2);
+  });
+
   it("needs no more of a client than its send", async () => {
     const { client, support } = createAttachmentWorld();
     const bare = { send: (command: never, options: never) => client.send(command, options) };

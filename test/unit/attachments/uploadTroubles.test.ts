@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type AttachmentUploadState, downloadAttachment, uploadAttachments } from "../../../src/index.js";
+import {
+  type AttachmentUploadState,
+  DescribeAttachmentUploadStatusCommand,
+  downloadAttachment,
+  uploadAttachments,
+} from "../../../src/index.js";
 import type { TroubleName } from "../../../src/local/index.js";
 import {
   type AttachmentWorld,
@@ -44,6 +49,22 @@ describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
 });
 
 describe("uploadAttachments", () => {
+  it("gets over failures of the API itself, also where the client gives up", async () => {
+    const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE } });
+    const operations = [
+      "AddAttachmentsToSet" as const,
+      "GetAttachmentUploadLinks" as const,
+      "CompleteAttachmentUpload" as const,
+    ];
+    const added = operations.flatMap((operation) => [
+      world.support.troubles.add("internalError", { operations: [operation], times: 1 }),
+      world.support.troubles.add("throttling", { operations: [operation], times: 1 }),
+      world.support.troubles.add("dropAfterAccept", { operations: [operation], times: 1 }),
+    ]);
+    await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs }));
+    expect(added.map(({ hits }) => hits)).toEqual(added.map(() => 1));
+  });
+
   it("renews a link that is refused, once for all of the same age", async () => {
     const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE } });
     world.support.troubles.add("expiredLinks", { operations: ["UploadPart"], times: 1 });
@@ -110,6 +131,23 @@ describe("uploadAttachments", () => {
     world.support.clock.advance({ hours: 1 });
     await uploadAttachments(world.client, FILES, { resumeFrom: saved });
     expect(count(world, "PUT /uploads")).toBe(sent);
+  });
+
+  it("says so when the service reports the file as failed", async () => {
+    const { client } = createAttachmentWorld(undefined, { files: { processingMs: 3_600_000 } });
+    const bare = {
+      async send(command: object, options: object) {
+        const output = await client.send(command as never, options);
+        const isStatus = command instanceof DescribeAttachmentUploadStatusCommand;
+        return isStatus ? { uploadStatus: "failed", fileName: "large" } : output;
+      },
+      config: client.config,
+    };
+    await expect(uploadAttachments(bare as never, FILES)).rejects.toMatchObject({
+      code: "UPLOAD_FAILED",
+      uploadId: expect.any(String),
+      message: expect.stringContaining("the service has all of it, and reports it as failed. Begin anew"),
+    });
   });
 
   it("waits on where the service fails to tell whether a file is ready", async () => {
