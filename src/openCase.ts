@@ -71,15 +71,16 @@ export async function openCase(
 /** The cases of the token. What `createCaseOnce` would refuse is refused here, before files are sent. */
 async function findOpened(
   client: SupportSender,
-  { token, subject, communicationBody }: CreateCaseRequest & { readonly token: string },
+  { token, subject = "", communicationBody = "" }: CreateCaseRequest & { readonly token: string },
   options: CreateCaseOnceOptions,
 ): Promise<string[]> {
-  const mark = makeMark("case", token, subject ?? "");
-  addMark(communicationBody ?? "", mark);
+  const mark = makeMark("case", token, subject);
+  addMark(communicationBody, mark);
   const { earlierCall, lookBackMs, maxWaitMs, abortSignal } = resolveOnceOptions(options);
   if (earlierCall === "none") return [];
   const nowMs = Date.now();
-  return findMarkedCases(client, mark, nowMs - lookBackMs, { deadlineMs: nowMs + maxWaitMs, abortSignal });
+  const wish = { mark, subject, sinceMs: nowMs - lookBackMs };
+  return findMarkedCases(client, wish, { deadlineMs: nowMs + maxWaitMs, abortSignal });
 }
 
 async function openPlainly(

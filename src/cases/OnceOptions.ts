@@ -37,14 +37,17 @@ export interface OnceOptions {
    * seconds.
    *
    * What has not shown by then counts as not done, so that all together must be longer than the service takes to
-   * finish a request and to show it.
+   * finish a request and to show it. Without any search nothing is asked anew.
    */
   readonly lookupDelaysMs?: readonly number[] | undefined;
   /** Whether to ask anew for what has not shown. Otherwise it is an error that the outcome is unknown. Default: true. */
   readonly askAgain?: boolean | undefined;
   /** After this time nothing is tried anew, in milliseconds. Default: one minute. */
   readonly maxWaitMs?: number | undefined;
-  /** How far the clock here and that of the service may be apart, in milliseconds. Default: 15 minutes. */
+  /**
+   * How far the clock here and that of the service may be apart, in milliseconds, beyond what the client has found out
+   * and corrected. Default: 15 minutes.
+   */
   readonly clockToleranceMs?: number | undefined;
   /** Told of each step. */
   readonly onProgress?: ((progress: OnceProgress) => void) | undefined;
@@ -58,12 +61,13 @@ export type ResolvedOnceOptions = Pick<OnceOptions, "abortSignal"> & {
 const DAY_MS = 86_400_000;
 
 export function resolveOnceOptions(options: OnceOptions): ResolvedOnceOptions {
+  const { lookupDelaysMs = [1000, 2000, 4000, 8000], askAgain = true } = options;
   return {
     abortSignal: options.abortSignal,
     earlierCall: options.earlierCall ?? "possible",
     lookBackMs: options.lookBackMs ?? 7 * DAY_MS,
-    lookupDelaysMs: options.lookupDelaysMs ?? [1000, 2000, 4000, 8000],
-    askAgain: options.askAgain ?? true,
+    lookupDelaysMs,
+    askAgain: askAgain && lookupDelaysMs.length > 0,
     maxWaitMs: options.maxWaitMs ?? 60_000,
     clockToleranceMs: options.clockToleranceMs ?? 15 * 60_000,
     onProgress: options.onProgress ?? (() => {}),

@@ -12,6 +12,7 @@ import { type OnceOptions, resolveOnceOptions } from "./OnceOptions.js";
 import type { Patience } from "./persist.js";
 import { shareCall } from "./shareCall.js";
 import { TokenReusedError } from "./TokenReusedError.js";
+import { toServiceTime } from "./toServiceTime.js";
 
 /**
  * A message, and the token by which you know it.
@@ -120,7 +121,7 @@ async function findMarked(
   { caseId, mark, sinceMs }: MarkWish,
   patience: Patience,
 ): Promise<true | undefined> {
-  const afterTime = new Date(Math.max(sinceMs, 0)).toISOString();
+  const afterTime = toServiceTime(client, sinceMs);
   const input = { caseId, afterTime, maxResults: PAGE_SIZE };
   const pages = listPages(client, (nextToken) => new DescribeCommunicationsCommand({ ...input, nextToken }), patience);
   for await (const { communications = [] } of pages) {

@@ -32,40 +32,44 @@ export async function askOnce<Input extends ServiceInputTypes, Output extends Se
     return { isInDoubt: false, output: await call(client, command, abortSignal) };
   } catch (error) {
     throwIfAborted(abortSignal);
-    const doubt = gate.doubt();
+    const { hasBegun, isDone, doubt } = gate;
     if (doubt) return { isInDoubt: true, cause: doubt.cause };
-    if (gate.sawAll() || isUndone(error)) throw error;
-    return { isInDoubt: true, cause: error };
+    // Middleware of others can fail when all is done; and a client without middleware passes the gate by.
+    if (isDone || !(hasBegun || isUndone(error))) return { isInDoubt: true, cause: error };
+    throw error;
   }
+}
+
+interface Gate {
+  hasBegun: boolean;
+  isDone: boolean;
+  doubt?: { readonly cause: unknown };
 }
 
 /** Stands between the client's retry and the network, in the stack that the command brings along. */
 function addGate<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
   command: CommandInstance<Input, Output>,
-) {
-  let doubt: { readonly cause: unknown } | undefined;
-  let hasBegun = false;
+): Gate {
+  const gate: Gate = { hasBegun: false, isDone: false };
   const begin: InitializeMiddleware<Input, Output> = (next) => (args) => {
-    hasBegun = true;
+    gate.hasBegun = true;
     return next(args);
   };
   const guard: FinalizeRequestMiddleware<Input, Output> = (next) => async (args) => {
-    if (doubt) throw notAgain();
+    if (gate.isDone || gate.doubt) throw notAgain();
     try {
-      return await next(args);
+      const result = await next(args);
+      gate.isDone = true;
+      return result;
     } catch (error) {
       if (isUndone(error)) throw error;
-      doubt = { cause: error };
+      gate.doubt = { cause: error };
       throw notAgain();
     }
   };
   command.middlewareStack.add(begin, { name: "onceBeginMiddleware", step: "initialize" });
   command.middlewareStack.add(guard, { name: "onceGuardMiddleware", step: "finalizeRequest", priority: "low" });
-  return {
-    doubt: () => doubt,
-    /** A client without middleware passes the gate by. */
-    sawAll: () => hasBegun,
-  };
+  return gate;
 }
 
 /** Tells a retry nothing that it could take for a reason to go on: no status, no code, no cause. */

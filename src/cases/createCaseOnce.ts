@@ -8,6 +8,7 @@ import { doOnce } from "./doOnce.js";
 import { findMarkedCases } from "./findMarkedCases.js";
 import { addMark, type Mark, makeMark } from "./marks.js";
 import { type OnceOptions, type ResolvedOnceOptions, resolveOnceOptions } from "./OnceOptions.js";
+import type { Patience } from "./persist.js";
 import { shareCall } from "./shareCall.js";
 
 /**
@@ -120,14 +121,16 @@ async function openCase(
 ): Promise<CreateCaseOnceResult> {
   const { abortSignal, clockToleranceMs } = options;
   const { token } = mark;
+  const { subject = "" } = request;
   const startedMs = Date.now();
+  const find = (sinceMs: number, patience: Patience) => findMarkedCases(client, { mark, subject, sinceMs }, patience);
   let asked = 0;
   const { found, toldBy } = await doOnce<readonly string[]>(
     {
       client,
       key: `case ${token}`,
       async find(sinceMs, patience) {
-        const caseIds = await findMarkedCases(client, mark, sinceMs, patience);
+        const caseIds = await find(sinceMs, patience);
         return caseIds.length > 0 ? caseIds : undefined;
       },
       ask() {
@@ -144,7 +147,7 @@ async function openCase(
   // The case is there, whatever comes of the look for one that another process has opened meanwhile.
   const check = async () => {
     const patience = { deadlineMs: Date.now() + CHECK_MS, abortSignal };
-    return findMarkedCases(client, mark, startedMs - clockToleranceMs, patience).catch(() => []);
+    return find(startedMs - clockToleranceMs, patience).catch(() => []);
   };
   const isChecked = toldBy !== "answer" || (isLocked && asked === 1);
   const all = new Set([...(isChecked ? [] : await check()), ...found]);

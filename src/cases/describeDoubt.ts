@@ -1,3 +1,5 @@
+import { readStatus } from "../sending/readStatus.js";
+
 /** What is in doubt. */
 export interface Doubt {
   /** Such as `the case was opened`. */
@@ -15,14 +17,17 @@ export interface Doubt {
 export function describeDoubt({ what, operation, again, lostBy, cause }: Doubt): string {
   const begin =
     lostBy === undefined ? "an earlier call was cut off" : `the answer to ${operation} got lost (${name(lostBy)})`;
-  const end = lostBy === cause ? "nothing with its mark has shown" : `the search for its mark failed (${name(cause)})`;
+  const isUnseen = lostBy === cause;
+  const end = isUnseen ? "nothing with its mark has shown" : `the search for its mark failed (${name(cause)})`;
+  const call = isUnseen ? `Call ${again} again later` : `When that is over, call ${again} again`;
   return (
     `Failed to tell whether ${what}: ${begin}, and ${end}. ` +
-    `Call ${again} again with the same token: it looks first, and does nothing twice.`
+    `${call} with the same token: it looks first, and does nothing twice.`
   );
 }
 
 function name(error: unknown): string {
+  const status = readStatus(error);
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return text.split("\n", 1)[0] ?? text;
+  return `${status ? `${status}, ` : ""}${text.split("\n", 1)[0]}`;
 }

@@ -1,10 +1,10 @@
-import { SupportClientError } from "../errors/SupportClientError.js";
 import { pause } from "../sending/pause.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 import type { Asked } from "./askOnce.js";
 import { forgetDoubt, isDoubted, rememberDoubt } from "./doubts.js";
 import type { ResolvedOnceOptions } from "./OnceOptions.js";
 import { type Patience, persist } from "./persist.js";
+import { TokenReusedError } from "./TokenReusedError.js";
 
 /** What is to be done once. */
 export interface OnceSteps<Found> {
@@ -51,7 +51,7 @@ export async function doOnce<Found>(steps: OnceSteps<Found>, options: ResolvedOn
       }
     } catch (error) {
       throwIfAborted(abortSignal);
-      throw error instanceof SupportClientError ? error : steps.describeUnknown(lostBy, error);
+      throw error instanceof TokenReusedError ? error : steps.describeUnknown(lostBy, error);
     }
     return undefined;
   }

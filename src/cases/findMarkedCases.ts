@@ -1,14 +1,23 @@
 import { DescribeCasesCommand } from "../commands/DescribeCasesCommand.js";
 import { DescribeCommunicationsCommand } from "../commands/DescribeCommunicationsCommand.js";
 import type { CaseDetails } from "../models/cases.js";
+import type { Communication } from "../models/communications.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { listPages } from "./listPages.js";
 import { findMark, type Mark } from "./marks.js";
 import type { Patience } from "./persist.js";
 import { readTime } from "./readTime.js";
 import { TokenReusedError } from "./TokenReusedError.js";
+import { toServiceTime } from "./toServiceTime.js";
 
 const PAGE_SIZE = 100;
+
+/** Which cases are looked for. */
+export interface CaseWish {
+  readonly mark: Mark;
+  readonly subject: string;
+  readonly sinceMs: number;
+}
 
 /**
  * Finds the cases that bear a mark, the oldest first.
@@ -17,11 +26,10 @@ const PAGE_SIZE = 100;
  */
 export async function findMarkedCases(
   client: SupportSender,
-  mark: Mark,
-  sinceMs: number,
+  { mark, subject, sinceMs }: CaseWish,
   patience: Patience,
 ): Promise<string[]> {
-  const afterTime = new Date(Math.max(sinceMs, 0)).toISOString();
+  const afterTime = toServiceTime(client, sinceMs);
   const input = { afterTime, includeResolvedCases: true, includeCommunications: true, maxResults: PAGE_SIZE };
   const pages = listPages(client, (nextToken) => new DescribeCasesCommand({ ...input, nextToken }), patience);
   const marked: MarkedCase[] = [];
@@ -29,8 +37,13 @@ export async function findMarkedCases(
   for await (const { cases = [] } of pages) {
     for (const details of cases) {
       const { caseId, timeCreated } = details;
-      const digest = caseId === undefined ? undefined : await readMark(client, details, mark, patience);
-      if (caseId === undefined || digest === undefined) continue;
+      if (caseId === undefined) continue;
+      const digest =
+        findRecentMark(details, mark) ??
+        (isLong(details) && isAlike(details.subject, subject)
+          ? await findFirstMark(client, caseId, mark, patience)
+          : undefined);
+      if (digest === undefined) continue;
       if (digest === mark.digest) marked.push({ caseId, createdMs: readTime(timeCreated) });
       else others.push(caseId);
     }
@@ -56,26 +69,40 @@ function compareAge(one: MarkedCase, other: MarkedCase): number {
   return one.createdMs - other.createdMs || (one.caseId < other.caseId ? -1 : 1);
 }
 
-/** The mark is in the first message, which a long case shows no more among its recent ones. */
-async function readMark(
+function findRecentMark({ recentCommunications }: CaseDetails, mark: Mark): string | undefined {
+  return findAnyMark(recentCommunications?.communications, mark);
+}
+
+/** Whether the first message, which bears the mark, is no longer among the recent ones. */
+function isLong({ recentCommunications }: CaseDetails): boolean {
+  return !recentCommunications || recentCommunications.nextToken !== undefined;
+}
+
+/** Spares a call for each long case that is about something else. A service may cut a subject, or tidy it up. */
+function isAlike(one: string | undefined, other: string): boolean {
+  const [first, second] = [one ?? "", other].map((text) => text.toLowerCase().replace(/&\w+;|[^\p{L}\p{N}]/gu, ""));
+  return first !== undefined && second !== undefined && (first.startsWith(second) || second.startsWith(first));
+}
+
+async function findFirstMark(
   client: SupportSender,
-  { caseId, recentCommunications }: CaseDetails,
+  caseId: string,
   mark: Mark,
   patience: Patience,
 ): Promise<string | undefined> {
-  for (const { body } of recentCommunications?.communications ?? []) {
-    const digest = findMark(body, mark);
-    if (digest !== undefined) return digest;
-  }
-  if (recentCommunications && !recentCommunications.nextToken) return undefined;
-
   const input = { caseId, maxResults: PAGE_SIZE };
   const pages = listPages(client, (nextToken) => new DescribeCommunicationsCommand({ ...input, nextToken }), patience);
-  for await (const { communications = [] } of pages) {
-    for (const { body } of communications) {
-      const digest = findMark(body, mark);
-      if (digest !== undefined) return digest;
-    }
+  for await (const { communications } of pages) {
+    const digest = findAnyMark(communications, mark);
+    if (digest !== undefined) return digest;
+  }
+  return undefined;
+}
+
+function findAnyMark(communications: readonly Communication[] = [], mark: Mark): string | undefined {
+  for (const { body } of communications) {
+    const digest = findMark(body, mark);
+    if (digest !== undefined) return digest;
   }
   return undefined;
 }

@@ -16,7 +16,7 @@ const MAX_LIFE_MS = 60;
 /**
  * Opens cases once while a storm goes over the service, and counts what it has in the end.
  *
- * Of ten callers one dies and is replaced by a process that knows nothing but the token.
+ * Of ten callers one dies and is replaced by a process that knows the token, and since when it is in use.
  *
  * @param {Tools} tools
  * @param {import("./storm.js").Storm} storm
@@ -35,6 +35,7 @@ export async function openInStorm({ sdk, SupportClient, createLocalSupport }, st
     const client = /** @type {Client} */ (clients[caller]);
     const input = { token: `token-${number}`, subject: `Case ${number}`, communicationBody: "Nothing is broken." };
     if (number % DEATHS === 0) {
+      const begunMs = Date.now();
       const abortSignal = AbortSignal.timeout(1 + ((number / DEATHS) % MAX_LIFE_MS));
       const doomed = sdk.createCaseOnce(client, input, { ...options, earlierCall: "none", abortSignal });
       const isDead = await doomed.then(
@@ -43,7 +44,8 @@ export async function openInStorm({ sdk, SupportClient, createLocalSupport }, st
       );
       if (isDead) deaths += 1;
       const heir = new SupportClient(stormSettings(server.endpoint));
-      const cutOff = /** @type {const} */ ({ ...options, earlierCall: "cutOff", lookBackMs: 2000 });
+      const lookBackMs = Date.now() - begunMs + 1000;
+      const cutOff = /** @type {const} */ ({ ...options, earlierCall: "cutOff", lookBackMs });
       results.set(input.subject, await sdk.createCaseOnce(heir, input, cutOff));
       heir.destroy();
       return;

@@ -79,7 +79,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
       token: "update-1",
       caseId,
       message: expect.stringMatching(
-        /^Failed to tell whether the message was added: the answer to AddCommunicationToCase got lost \(.+\), and the search for its mark failed \(.+\)\. Call addCommunicationOnce again with the same token: it looks first, and does nothing twice\.$/s,
+        /^Failed to tell whether the message was added: the answer to AddCommunicationToCase got lost \(.+\), and the search for its mark failed \(502, .+\)\. When that is over, call addCommunicationOnce again with the same token: it looks first, and does nothing twice\.$/s,
       ),
     });
     outage.stop();

@@ -28,6 +28,15 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     expect(await createCaseOnce(client, { ...INPUT, token: "t" })).toMatchObject({ caseId, created: false });
   });
 
+  it("reads no messages of other long cases", async () => {
+    const { support, client } = makeWorld();
+    const communications = Array.from({ length: 7 }, () => ({ body: "More." }));
+    support.seed(Array.from({ length: 5 }, () => ({ subject: "Other", communications })));
+    const read = support.troubles.add("slowAnswer", { operations: ["DescribeCommunications"], delayMs: 0 });
+    expect(await createCaseOnce(client, { ...INPUT, token: "t" })).toMatchObject({ created: true });
+    expect(read.hits).toBe(0);
+  });
+
   it("finds a case among more than a page of others", async () => {
     const { support, client } = makeWorld();
     const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" });

@@ -66,7 +66,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     expect(error).toMatchObject({ name: "CaseOutcomeUnknownError", code: "CASE_OUTCOME_UNKNOWN", token: "t" });
     expect(error.cause).toMatchObject({ name: "InternalServerError" });
     expect(error.message).toMatch(
-      /^Failed to tell whether the case was opened: the answer to CreateCase got lost \(TimeoutError: socket hang up\), and the search for its mark failed \(InternalServerError: .+\)\. Call createCaseOnce again with the same token: it looks first, and does nothing twice\.$/,
+      /^Failed to tell whether the case was opened: the answer to CreateCase got lost \(TimeoutError: socket hang up\), and the search for its mark failed \(500, InternalServerError: .+\)\. When that is over, call createCaseOnce again with the same token: it looks first, and does nothing twice\.$/,
     );
     outage.stop();
     const again = await createCaseOnce(client, { ...INPUT, token: "t" }, options);
@@ -80,7 +80,8 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, askAgain: false }));
     expect(error).toMatchObject({ name: "CaseOutcomeUnknownError", cause: { message: "socket hang up" } });
     expect(error.message).toContain(
-      "the answer to CreateCase got lost (TimeoutError: socket hang up), and nothing with its mark has shown.",
+      "the answer to CreateCase got lost (TimeoutError: socket hang up), and nothing with its mark has shown. " +
+        "Call createCaseOnce again later with the same token: it looks first, and does nothing twice.",
     );
     expect(support.cases).toEqual([]);
   });
@@ -91,7 +92,9 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     const options = { ...QUICK, earlierCall: "cutOff" } as const;
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, options));
     expect(error).toMatchObject({ name: "CaseOutcomeUnknownError", cause: { name: "SubscriptionRequiredException" } });
-    expect(error.message).toContain("an earlier call was cut off, and the search for its mark failed (Subscription");
+    expect(error.message).toContain(
+      "an earlier call was cut off, and the search for its mark failed (400, Subscription",
+    );
     expect(support.cases).toEqual([]);
   });
 

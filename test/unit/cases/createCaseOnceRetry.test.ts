@@ -30,6 +30,27 @@ const stubbornClients: [string, (support: LocalSupport) => SupportSender][] = [
 
 describe("createCaseOnce", () => {
   it.each(stubbornClients)(
+    "takes no failure of middleware of %s, after the answer, for one of the call",
+    async (_, make) => {
+      const support = createLocalSupport();
+      const client = make(support) as SupportClient;
+      let failures = 0;
+      client.middlewareStack.add(
+        (next, context) => async (args) => {
+          const result = await next(args);
+          if (context.commandName !== "CreateCaseCommand") return result;
+          failures += 1;
+          throw new TypeError("A mistake of the application");
+        },
+        { step: "finalizeRequest" },
+      );
+      const { created } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
+      expect([created, support.cases.length]).toEqual([true, 1]);
+      expect(failures).toBe(1);
+    },
+  );
+
+  it.each(stubbornClients)(
     "sends one request by %s after which none may follow, whatever the retry wants",
     async (_, make) => {
       const support = createLocalSupport();
@@ -114,6 +135,23 @@ describe("createCaseOnce", () => {
       expect([created, support.cases.length]).toEqual([true, 1]);
     },
   );
+});
+
+describe("createCaseOnce, where the clock is wrong by hours", () => {
+  it.each(
+    clientKinds.slice(0, 2).flatMap(({ kind, makeWorld }) => [
+      { kind, makeWorld, minutes: -120 },
+      { kind, makeWorld, minutes: 120 },
+    ]),
+  )("finds with $kind what it has opened: $minutes minutes", async ({ makeWorld, minutes }) => {
+    const { support, client } = makeWorld();
+    support.clock.set(Date.now() + minutes * 60_000);
+    support.troubles.add("clockSkew", { minutes });
+    const lost = support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 2 });
+    await createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, earlierCall: "none" });
+    expect(lost.hits).toBeGreaterThan(0);
+    expect(support.cases).toHaveLength(1);
+  });
 });
 
 function pauseBriefly(): Promise<void> {

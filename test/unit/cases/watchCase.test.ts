@@ -153,6 +153,17 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     await expect(watchCase(client, { caseId: "case-1" }).next()).rejects.toMatchObject({ name: "CaseIdNotFound" });
   });
 
+  it("fails so too when the service answers with no case at all", async () => {
+    const { makeClient } = makeWorld();
+    const body = new TextEncoder().encode('{"cases":[]}');
+    const handle = async () => ({ response: { statusCode: 200, headers: {}, body } });
+    const events = watchCase(makeClient({ requestHandler: { handle } as never }), { caseId: "case-1" });
+    await expect(events.next()).rejects.toMatchObject({
+      name: "CaseIdNotFound",
+      message: "No case with the caseId 'case-1' could be located.",
+    });
+  });
+
   it("ends with an AbortError while it waits, and asks for nothing more", async () => {
     const world = makeWorld();
     const caseId = seedCase(world);

@@ -1,0 +1,52 @@
+import type * as official from "@aws-sdk/client-support";
+import * as ours from "aws-support-client";
+import type { Assignable, Holds, Identical } from "../support/types.js";
+
+/** Every workflow takes any client with `send`. */
+export type TakesOurs = Holds<Assignable<ours.SupportClient, ours.SupportSender>>;
+export type TakesTheAggregatedOne = Holds<Assignable<ours.Support, ours.SupportSender>>;
+export type TakesTheOfficial = Holds<Assignable<official.SupportClient, ours.SupportSender>>;
+
+type Once = Awaited<ReturnType<typeof ours.createCaseOnce>>;
+export type TellsTheCase = Holds<Identical<Once["caseId"], string>>;
+export type TakesARequest = Holds<Assignable<official.CreateCaseRequest & { token: string }, ours.CreateCaseOnceInput>>;
+
+export async function once(client: ours.Support, caseId: string): Promise<void> {
+  const input = { token: "t", subject: "a", communicationBody: "b" };
+  await ours.createCaseOnce(client, input, { abortSignal: undefined, lookupDelaysMs: [1], lock: (_, run) => run() });
+  // @ts-expect-error: no token
+  await ours.createCaseOnce(client, { subject: "a", communicationBody: "b" });
+  // @ts-expect-error: no subject
+  await ours.createCaseOnce(client, { token: "t", communicationBody: "b" });
+  // @ts-expect-error: no such state
+  await ours.createCaseOnce(client, input, { earlierCall: "maybe" });
+  // @ts-expect-error: a lock hands back what it ran
+  await ours.createCaseOnce(client, input, { lock: async (_, run) => void (await run()) });
+  // @ts-expect-error: messages have no lock
+  await ours.addCommunicationOnce(client, { token: "t", caseId, communicationBody: "b" }, { lock: (_, run) => run() });
+  // @ts-expect-error: which case?
+  await ours.addCommunicationOnce(client, { token: "t", communicationBody: "b" });
+}
+
+export async function watch(client: ours.SupportClient, caseId: string): Promise<void> {
+  for await (const event of ours.watchCase(client, { caseId, until: "a status of tomorrow" })) {
+    const cursor: string = event.cursor;
+    console.log(cursor);
+    if (event.type === "message") console.log(event.communication.body);
+    // @ts-expect-error: a message has no status
+    if (event.type === "message") console.log(event.status);
+    if (event.type === "status") console.log(event.status, event.previousStatus);
+  }
+  // @ts-expect-error: no case
+  ours.watchCase(client, {});
+}
+
+export async function wait(client: ours.SupportClient, caseId: string): Promise<void> {
+  const { state }: { state: "SUCCESS" | string } = await ours.waitUntilCaseResolved(
+    { client, maxWaitTime: 1 },
+    { caseId },
+  );
+  console.log(state);
+  // @ts-expect-error: for how long?
+  await ours.waitUntilCaseResolved({ client }, { caseId });
+}

@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { isPassing } from "../../../src/sending/isPassing.js";
+
+const answered = (httpStatusCode: number, name = "Error") =>
+  Object.assign(new Error(name), { name, $metadata: { httpStatusCode } });
+const broken = (code: string) => Object.assign(new Error(code), { code });
+
+it.each([
+  ["throttling", answered(400, "ThrottlingException")],
+  ["too many requests", answered(429)],
+  ["a failure of the server", answered(500, "InternalServerError")],
+  ["an odd failure of a server", answered(507)],
+  ["a request that came too slowly", answered(408)],
+  ["a page of a proxy", Object.assign(new SyntaxError("<"), { $response: { statusCode: 502 } })],
+  ["a connection that broke", broken("ECONNRESET")],
+  ["a connection that broke, by fetch in Node", new TypeError("fetch failed", { cause: broken("UND_ERR_SOCKET") })],
+  ["a connection that broke, by fetch in a browser", new TypeError("Failed to fetch")],
+  ["a stream that ended early", broken("ERR_STREAM_PREMATURE_CLOSE")],
+  ["a time-out", Object.assign(new Error("late"), { name: "TimeoutError" })],
+])("%s passes", (_, error) => {
+  expect(isPassing(error)).toBe(true);
+});
+
+it.each([
+  ["a case that does not exist", answered(400, "CaseIdNotFound")],
+  ["a refusal", answered(403, "AccessDeniedException")],
+  ["a missing plan", answered(400, "SubscriptionRequiredException")],
+  ["a page in place of an answer", Object.assign(new SyntaxError("<"), { $response: { statusCode: 200 } })],
+  ["a mistake in a program", new TypeError("x is not a function")],
+  ["missing credentials", Object.assign(new Error("none"), { name: "CredentialsProviderError" })],
+  ["an abort", Object.assign(new Error("aborted"), { name: "AbortError", cause: broken("UND_ERR_ABORTED") })],
+  ["nothing", undefined],
+])("%s does not pass", (_, error) => {
+  expect(isPassing(error)).toBe(false);
+});
