@@ -61,11 +61,13 @@ export async function openCase(
     const files = await uploadAttachments(client, attachments, options);
     return openPlainly(client, { ...request, ...files }, signal);
   }
-  const [caseId, ...duplicates] = await findOpened(client, { ...request, token }, { ...once, abortSignal: signal });
+  const onceOptions = { ...once, abortSignal: signal };
+  if (attachments.length === 0) return createCaseOnce(client, { ...request, token }, onceOptions);
+  const [caseId, ...duplicates] = await findOpened(client, { ...request, token }, onceOptions);
   if (caseId !== undefined) return { caseId, created: false, duplicates };
 
   const files = await uploadAttachments(client, attachments, options);
-  return createCaseOnce(client, { ...request, ...files, token }, { ...once, abortSignal: signal });
+  return createCaseOnce(client, { ...request, ...files, token }, onceOptions);
 }
 
 /** The cases of the token. What `createCaseOnce` would refuse is refused here, before files are sent. */

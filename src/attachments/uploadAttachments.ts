@@ -14,7 +14,7 @@ import type { UploadJob } from "./UploadJob.js";
 import { uploadByLinks } from "./uploadByLinks.js";
 
 /**
- * How far an upload or a download is.
+ * How far an upload is.
  *
  * @public
  */

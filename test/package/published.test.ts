@@ -39,8 +39,8 @@ describe("the files that npm publishes", () => {
     expect(odd).toEqual([]);
   });
 
-  it("are together smaller than 2 MB", () => {
-    expect(files.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(2_000_000);
+  it("are together smaller than 2.1 MB", () => {
+    expect(files.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(2_100_000);
   });
 
   it("are all that package.json points to", () => {
