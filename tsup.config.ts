@@ -43,6 +43,7 @@ const INSIDE = [/^@smithy\/(?!core\/client$)/, /RawSha256/];
 /** The files that know where they run, and what stands for them elsewhere; package.json tells bundlers the same. */
 const TWINS: Readonly<Record<string, Readonly<Record<RuntimeName, string>>>> = {
   "runtime/node": { node: "runtime/node", browser: "runtime/browser", native: "runtime/native" },
+  "runtime/nodeFiles": { node: "runtime/nodeFiles", browser: "runtime/webFiles", native: "runtime/webFiles" },
   "bytes/node": { node: "bytes/node", browser: "bytes/web", native: "bytes/web" },
 };
 

@@ -4,6 +4,17 @@
  * @packageDocumentation
  */
 
+export { AttachmentError, type AttachmentErrorCode, type AttachmentErrorFacts } from "./attachments/AttachmentError.js";
+export type { AttachmentData, AttachmentInput, NamedAttachment } from "./attachments/AttachmentSource.js";
+export type { AttachmentUploadState, FileUploadState } from "./attachments/AttachmentUploadState.js";
+export {
+  type AttachmentFile, type AttachmentInMemory, type AttachmentStream, downloadAttachment,
+  type DownloadAttachmentOptions, type DownloadAttachmentProgress,
+} from "./attachments/downloadAttachment.js";
+export type { LinkFetch } from "./attachments/openTransport.js";
+export {
+  uploadAttachments, type UploadAttachmentsOptions, type UploadAttachmentsProgress, type UploadedAttachments,
+} from "./attachments/uploadAttachments.js";
 export {
   type AddCommunicationOnceInput, type AddCommunicationOnceResult, addCommunicationOnce,
 } from "./cases/addCommunicationOnce.js";
@@ -200,6 +211,7 @@ export {
   GetAttachmentUploadLinksResponse$, type UploadProgress, UploadProgress$, type UploadRange, UploadRange$,
   type UploadUrl, UploadUrl$,
 } from "./models/uploads.js";
+export { type OpenCaseInput, type OpenCaseOptions, openCase } from "./openCase.js";
 export type { IterationConfiguration } from "./pagination/iterateItems.js";
 export { paginateDescribeCases } from "./pagination/paginateDescribeCases.js";
 export { paginateDescribeCommunications } from "./pagination/paginateDescribeCommunications.js";
@@ -223,6 +235,7 @@ export { type DryRunAnswer, dryRun } from "./validation/dryRun.js";
 export { DryRunError } from "./validation/DryRunError.js";
 export { InputValidationError, type InputRule, type InputViolation } from "./validation/InputValidationError.js";
 export { withInputValidation } from "./validation/withInputValidation.js";
+export { waitUntilAttachmentReady } from "./waiters/waitUntilAttachmentReady.js";
 export {
   type CheckRefreshedWaiterInput, waitForCheckRefreshed, waitUntilCheckRefreshed,
 } from "./waiters/waitUntilCheckRefreshed.js";

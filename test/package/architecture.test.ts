@@ -47,12 +47,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   pagination: ["sending", "SupportClient", "commands", "models", "errors"],
   Support: ["SupportClient", "commands", "pagination"],
   waiters: ["sending", "commands", "models", "errors"],
+  attachments: ["sending", "runtime", "commands", "models", "errors"],
   cases: ["sending", "commands", "pagination", "models", "errors"],
   catalog: ["sending", "commands"],
   events: ["sending", "commands", "errors"],
   failover: ["sending", "commands", "endpoint", "errors"],
   trustedAdvisor: ["sending", "commands", "errors", "retry"],
   validation: ["sending", "schema", "models", "errors"],
+  openCase: ["attachments", "cases", "sending", "commands", "models", "errors"],
   local: ["schema", "models", "errors", "version"],
 };
 
@@ -74,9 +76,12 @@ const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readon
   "@smithy/smithy-client": { in: ["smithyClient.ts"] },
   "libsql/promise": { in: ["local/storage/openStore.ts"], lazily: true },
   "node:crypto": { in: ["runtime/NodeSha256.ts"] },
+  "node:fs/promises": { in: ["runtime/nodeFiles.ts"] },
   "node:http": { in: ["local/http/listen.ts"], lazily: true },
   "node:path": { in: ["local/storage/openStore.ts"], lazily: true },
   "node:os": { in: ["runtime/node.ts"] },
+  "node:path": { in: ["runtime/nodeFiles.ts"] },
+  "node:url": { in: ["runtime/nodeFiles.ts"] },
   "node:util": { in: ["local/cli/parseArguments.ts"] },
 };
 

@@ -64,8 +64,10 @@ const NAMED_OTHERWISE = {
   "src/runtime/native.ts": "an assembly",
   "src/runtime/node.ts": "an assembly",
   "src/runtime/nodeCredentials.ts": "what the runtime of Node is put together from",
+  "src/runtime/nodeFiles.ts": "one of two: each exports the `files` of one place",
   "src/runtime/userAgent.ts": "what runtimes are put together from",
   "src/runtime/web.ts": "what the runtimes of browsers and React Native are put together from",
+  "src/runtime/webFiles.ts": "the other of the two",
 };
 
 describe("the files of src", () => {

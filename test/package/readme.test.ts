@@ -47,7 +47,11 @@ describe("the programs of README.md", () => {
     "run, and print what they say: $section",
     async ({ file, code }) => {
       const env = { PATH: process.env.PATH, AWS_EC2_METADATA_DISABLED: "true" };
-      const { stdout, stderr } = await execute(process.execPath, [join(app, `${file}.mjs`)], { env, timeout: 20_000 });
+      const { stdout, stderr } = await execute(process.execPath, [join(app, `${file}.mjs`)], {
+        cwd: app,
+        env,
+        timeout: 20_000,
+      });
       expect(stderr).toBe("");
       for (const promise of promises(code)) expect(stdout.split("\n")).toContain(promise);
     },

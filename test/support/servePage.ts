@@ -9,18 +9,18 @@ interface PageServer {
 }
 
 /**
- * Serves one page at `/` and passes each POST on, as it is, to a service on another port.
+ * Serves one page at `/` and passes all else on, as it is, to a service on another port.
  *
  * A page may only talk to its own origin unless the other side agrees, and the local service does not speak of that.
  */
 export async function servePage(html: string, servicePort: number): Promise<PageServer> {
   const server = createServer((incoming, outgoing) => {
-    if (incoming.method === "POST") {
+    if (incoming.method !== "GET" || incoming.url !== "/") {
       pass(incoming, outgoing, servicePort).catch(() => outgoing.destroy());
       return;
     }
-    outgoing.writeHead(incoming.url === "/" ? 200 : 404, { "content-type": "text/html; charset=utf-8" });
-    outgoing.end(incoming.url === "/" ? html : "");
+    outgoing.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+    outgoing.end(html);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

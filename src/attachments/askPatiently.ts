@@ -1,0 +1,48 @@
+import type { MetadataBearer } from "@smithy/types";
+import type { CommandInstance } from "../commands/command.js";
+import type { ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
+import { call } from "../sending/call.js";
+import { isPassing } from "../sending/isPassing.js";
+import type { SupportSender } from "../sending/SupportSender.js";
+import { pauseBefore, type TryAgain } from "./tryAgain.js";
+
+/** Who is asked, and how often. */
+export interface Asking {
+  readonly client: SupportSender;
+  readonly tryAgain: TryAgain;
+}
+
+/**
+ * Sends a command, and sends it again after a passing failure, also where the client has given up.
+ *
+ * For commands only that do no harm when they are carried out twice: all that move files are such.
+ */
+export async function askPatiently<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
+  { client, tryAgain }: Asking,
+  command: CommandInstance<Input, Output>,
+  signal: AbortSignal,
+): Promise<Output> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await call(client, command, signal);
+    } catch (error) {
+      if (signal.aborted || attempt >= tryAgain.maxAttempts || !mayPass(error)) throw error;
+    }
+    await pauseBefore(attempt + 1, tryAgain, signal);
+  }
+}
+
+/** That the client has set its clock right meanwhile tells nothing of a refusal that is not about the time. */
+function mayPass(error: unknown): boolean {
+  const {
+    name = "",
+    $fault,
+    $metadata,
+  } = Object(error) as {
+    readonly name?: string;
+    readonly $fault?: string;
+    readonly $metadata?: { readonly clockSkewCorrected?: boolean };
+  };
+  const isOtherRefusal = $fault === "client" && !/Signature|Throttl|TooManyRequests/.test(name);
+  return isPassing(error) && !($metadata?.clockSkewCorrected && isOtherRefusal);
+}

@@ -1,0 +1,48 @@
+import { pause } from "../sending/pause.js";
+import { throwIfAborted } from "../sending/throwIfAborted.js";
+
+/** How often what failed is tried again, and when. */
+export interface TryAgain {
+  readonly maxAttempts: number;
+  /** Before the second attempt; twice as long before each further one. */
+  readonly delayMs: number;
+}
+
+const MAX_DELAY_MS = 10_000;
+
+/** Waits before attempt number `attempt`, the longer the more there were, and by chance, so that many do not come at once. */
+export function pauseBefore(attempt: number, { delayMs }: TryAgain, signal: AbortSignal): Promise<void> {
+  const longestMs = Math.min(MAX_DELAY_MS, delayMs * 2 ** (attempt - 2));
+  return pause(longestMs * (0.5 + Math.random() / 2), signal);
+}
+
+/** Runs what may take only so long. What it is given is aborted at its end, or together with `signal`. */
+export async function within<Value>(
+  limitMs: number,
+  signal: AbortSignal,
+  run: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  throwIfAborted(signal);
+  const inner = new AbortController();
+  const end = () => inner.abort(signal.reason);
+  signal.addEventListener("abort", end, { once: true });
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    inner.abort();
+  }, limitMs);
+  try {
+    return await run(inner.signal);
+  } catch (error) {
+    throwIfAborted(signal);
+    throw isLate ? new Error(`Nothing was answered within ${limitMs} ms.`) : error;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", end);
+  }
+}
+
+/** Whether a status means that the same request may succeed later. */
+export function isPassingStatus(status: number): boolean {
+  return status >= 500 || status === 408 || status === 425 || status === 429;
+}

@@ -1,0 +1,24 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+const PROGRAM = fileURLToPath(new URL("serve.js", import.meta.url));
+
+/**
+ * Starts the service in another process.
+ *
+ * @typedef {{ endpoint: string, tell: (order: "troubles" | "calm" | "expire" | "forget") => Promise<void>, close: () => void }} Service
+ * @returns {Promise<Service>}
+ */
+export async function openService() {
+  const child = fork(PROGRAM);
+  const [endpoint] = await once(child, "message");
+  return {
+    endpoint,
+    async tell(order) {
+      child.send(order);
+      await once(child, "message");
+    },
+    close: () => void child.kill(),
+  };
+}

@@ -1,0 +1,64 @@
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeInChromium, launchChromium } from "../support/chromium.js";
+import { createListeningWorld, type ListeningWorld } from "../support/listeningWorld.js";
+import { servePage } from "../support/servePage.js";
+
+describeInChromium("files in Chromium", { timeout: 60_000 }, () => {
+  let world: ListeningWorld;
+  let pages: Awaited<ReturnType<typeof servePage>>;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    world = await createListeningWorld({ files: { partSizeBytes: 1024 * 1024 } });
+    pages = await servePage(await makePage(), world.server.port);
+    browser = await launchChromium();
+    page = await browser.newPage();
+    await page.goto(pages.origin);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    pages?.close();
+    await world?.close();
+  });
+
+  it("go up in parts and come down byte for byte, past troubles", async () => {
+    const { troubles } = world.support;
+    const added = [
+      troubles.add("badGateway", { operations: ["UploadPart"], times: 1 }),
+      troubles.add("expiredLinks", { operations: ["UploadPart"], times: 1 }),
+      troubles.add("cutOffBody", { operations: ["DownloadAttachment"], times: 1 }),
+    ];
+    expect(await page.evaluate("journeys.attachAndFetch()")).toEqual({
+      sentBytes: 6 * 1024 * 1024 + 1 + 18,
+      isSame: true,
+      notes: "Nothing is broken.",
+    });
+    expect(added.map(({ hits }) => hits)).toEqual([1, 1, 1]);
+  });
+
+  it("are not found by paths, which is said", async () => {
+    expect(await page.evaluate("journeys.usePaths()")).toEqual([
+      'PATHS_UNSUPPORTED: Failed to attach "./trace.log": paths lead to files on Node only. Give a File or Blob, or { name, data } with bytes.',
+      'PATHS_UNSUPPORTED: Failed to save a file as "./trace.log": paths lead to files on Node only. Download it to "memory" or as a "stream".',
+    ]);
+  });
+});
+
+/** Bundles the program as an application would: the published files, found by the package's name. */
+async function makePage(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL("runners/browserFiles.js", import.meta.url))],
+    bundle: true,
+    platform: "browser",
+    globalName: "journeys",
+    tsconfigRaw: {},
+    write: false,
+  });
+  const script = outputFiles[0]?.text.replaceAll("</script", "<\\/script");
+  return `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script>${script}</script>`;
+}

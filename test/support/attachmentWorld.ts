@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { HttpHandlerOptions, HttpRequest } from "@smithy/types";
+import { afterEach } from "vitest";
+import { createLocalSupport, type LocalSupport, type LocalSupportOptions } from "../../src/local/index.js";
+import { bothSdks, type Sdk } from "./sdks.js";
+
+export const KILOBYTE = 1024;
+export const MEGABYTE = 1024 * KILOBYTE;
+
+/** A local service in the same process, in front of it a client, and a folder for files. */
+export interface AttachmentWorld {
+  readonly support: LocalSupport;
+  readonly client: InstanceType<Sdk["SupportClient"]>;
+  /** What was asked for, operations and the use of links, as `PUT /uploads`. */
+  readonly requests: string[];
+  readonly folder: string;
+  /** Called before each request is handled. */
+  onRequest: (name: string) => void;
+}
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+export function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "attachments-"));
+  folders.push(folder);
+  return folder;
+}
+
+/** By default parts have 512 kB, and files are ready at once. */
+export function createAttachmentWorld(
+  sdk: Sdk = bothSdks[1]?.[1] as Sdk,
+  options: LocalSupportOptions = {},
+): AttachmentWorld {
+  const files = { partSizeBytes: 512 * KILOBYTE, processingMs: 0, ...options.files };
+  const support = createLocalSupport({ ...options, files });
+  const requests: string[] = [];
+  const { handle, ...rest } = support.requestHandler;
+  const requestHandler = {
+    ...rest,
+    async handle(request: HttpRequest, handlerOptions?: HttpHandlerOptions) {
+      const name = request.headers["x-amz-target"]?.split(".")[1] ?? `${request.method} /${request.path.split("/")[1]}`;
+      requests.push(name);
+      world.onRequest(name);
+      return handle(request, handlerOptions);
+    },
+  };
+  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
+  const client = new sdk.SupportClient({ region: "us-east-1", credentials, requestHandler, maxAttempts: 1 });
+  const world: AttachmentWorld = { support, client, requests, folder: makeFolder(), onRequest: () => {} };
+  return world;
+}
+
+/** Bytes that differ everywhere, so that a part in the wrong place shows. */
+export function makeContent(sizeBytes: number, seed = 1): Uint8Array<ArrayBuffer> {
+  const content = new Uint8Array(sizeBytes);
+  for (let index = 0; index < sizeBytes; index++) content[index] = (index * 31 + (index >> 8) * 7 + seed) & 0xff;
+  return content;
+}
+
+/** Whether both are the same, without a list of a million bytes when they are not. */
+export function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {
+  return one !== undefined && Buffer.compare(one, other) === 0;
+}
+
+/** The files of a new case: their names and ids. */
+export async function openCaseWithFiles(
+  sdk: Sdk,
+  { client }: Pick<AttachmentWorld, "client">,
+  files: { attachmentSetId?: string; uploadIds?: string[] },
+): Promise<{ fileName: string; attachmentId: string }[]> {
+  const input = { subject: "s", communicationBody: "b", ...files };
+  const { caseId } = await client.send(new sdk.CreateCaseCommand(input));
+  const { communications = [] } = await client.send(new sdk.DescribeCommunicationsCommand({ caseId }));
+  const attachments = communications[0]?.attachments ?? [];
+  return attachments.map(({ fileName = "", attachmentId = "" }) => ({ fileName, attachmentId }));
+}

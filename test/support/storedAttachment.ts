@@ -1,0 +1,25 @@
+import { uploadAttachments } from "../../src/index.js";
+import { type AttachmentWorld, createAttachmentWorld, MEGABYTE, openCaseWithFiles } from "./attachmentWorld.js";
+import { ours, type Sdk } from "./sdks.js";
+
+export interface Stored extends AttachmentWorld {
+  readonly attachmentId: string;
+}
+
+/** A world with one file at AWS. */
+export async function store(data: Uint8Array<ArrayBuffer>, sdk: Sdk = ours, name = "a.bin"): Promise<Stored> {
+  const world = createAttachmentWorld(sdk, { files: { partSizeBytes: 8 * MEGABYTE } });
+  const uploaded = await uploadAttachments(world.client, [{ name, data }]);
+  const [file] = await openCaseWithFiles(sdk, world, uploaded);
+  world.requests.length = 0;
+  return Object.assign(world, { attachmentId: file?.attachmentId ?? "" });
+}
+
+/** A file whose name its sender has chosen. */
+export async function storeUnder(fileName: string, data: Uint8Array<ArrayBuffer>): Promise<Stored> {
+  const world = createAttachmentWorld();
+  const command = new ours.AddAttachmentsToSetCommand({ attachments: [{ fileName, data }] });
+  const { attachmentSetId = "" } = await world.client.send(command);
+  const [file] = await openCaseWithFiles(ours, world, { attachmentSetId });
+  return Object.assign(world, { attachmentId: file?.attachmentId ?? "" });
+}
