@@ -78,9 +78,8 @@ const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readon
   "node:crypto": { in: ["runtime/NodeSha256.ts"] },
   "node:fs/promises": { in: ["runtime/nodeFiles.ts"] },
   "node:http": { in: ["local/http/listen.ts"], lazily: true },
-  "node:path": { in: ["local/storage/openStore.ts"], lazily: true },
   "node:os": { in: ["runtime/node.ts"] },
-  "node:path": { in: ["runtime/nodeFiles.ts"] },
+  "node:path": { in: ["local/storage/openStore.ts", "runtime/nodeFiles.ts"] },
   "node:url": { in: ["runtime/nodeFiles.ts"] },
   "node:util": { in: ["local/cli/parseArguments.ts"] },
 };
