@@ -93,12 +93,14 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
   }
 }
 
+/** Their order stays; nothing is done where no name needs it, which is nearly always. */
 function lowerCaseNames(headers: Record<string, string>): void {
-  for (const [name, value] of Object.entries(headers)) {
-    const lowerCased = name.toLowerCase();
-    if (lowerCased === name) continue;
+  const entries = Object.entries(headers);
+  if (entries.every(([name]) => name === name.toLowerCase())) return;
+  for (const [name] of entries) {
+    const value = headers[name] as string;
     delete headers[name];
-    headers[lowerCased] = value;
+    headers[name.toLowerCase()] = value;
   }
 }
 
