@@ -29,7 +29,7 @@ export interface OpenCaseInput extends Omit<CreateCaseRequest, "attachmentSetId"
  */
 export interface OpenCaseOptions extends UploadAttachmentsOptions {
   /** How the case is opened once, where there is a `token`. */
-  readonly once?: Omit<CreateCaseOnceOptions, "abortSignal"> | undefined;
+  readonly once?: Omit<CreateCaseOnceOptions, "signal"> | undefined;
 }
 
 /**
@@ -61,7 +61,7 @@ export async function openCase(
     const files = await uploadAttachments(client, attachments, options);
     return openPlainly(client, { ...request, ...files }, signal);
   }
-  const onceOptions = { ...once, abortSignal: signal };
+  const onceOptions = { ...once, signal };
   if (attachments.length === 0) return createCaseOnce(client, { ...request, token }, onceOptions);
   const [caseId, ...duplicates] = await findOpened(client, { ...request, token }, onceOptions);
   if (caseId !== undefined) return { caseId, created: false, duplicates };
@@ -78,11 +78,11 @@ async function findOpened(
 ): Promise<string[]> {
   const mark = makeMark("case", token, subject);
   addMark(communicationBody, mark);
-  const { earlierCall, lookBackMs, maxWaitMs, abortSignal } = resolveOnceOptions(options);
+  const { earlierCall, lookBackMs, maxWaitMs, signal } = resolveOnceOptions(options);
   if (earlierCall === "none") return [];
   const nowMs = Date.now();
   const wish = { mark, subject, sinceMs: nowMs - lookBackMs };
-  return findMarkedCases(client, wish, { deadlineMs: nowMs + maxWaitMs, abortSignal });
+  return findMarkedCases(client, wish, { deadlineMs: nowMs + maxWaitMs, signal });
 }
 
 async function openPlainly(

@@ -27,7 +27,7 @@ export type OnceProgress =
  */
 export interface OnceOptions {
   /** Ends the workflow with an `AbortError` at any point. Whatever was sent by then, the next call finds. */
-  readonly abortSignal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | undefined;
   /** Default: `possible`. */
   readonly earlierCall?: EarlierCall | undefined;
   /** How long ago an earlier call with this token may have been, in milliseconds. Default: seven days. */
@@ -54,8 +54,8 @@ export interface OnceOptions {
 }
 
 /** The options that a call goes by, all there. */
-export type ResolvedOnceOptions = Pick<OnceOptions, "abortSignal"> & {
-  readonly [Option in Exclude<keyof OnceOptions, "abortSignal">]-?: NonNullable<OnceOptions[Option]>;
+export type ResolvedOnceOptions = Pick<OnceOptions, "signal"> & {
+  readonly [Option in Exclude<keyof OnceOptions, "signal">]-?: NonNullable<OnceOptions[Option]>;
 };
 
 const DAY_MS = 86_400_000;
@@ -63,7 +63,7 @@ const DAY_MS = 86_400_000;
 export function resolveOnceOptions(options: OnceOptions): ResolvedOnceOptions {
   const { lookupDelaysMs = [1000, 2000, 4000, 8000], askAgain = true } = options;
   return {
-    abortSignal: options.abortSignal,
+    signal: options.signal,
     earlierCall: options.earlierCall ?? "possible",
     lookBackMs: options.lookBackMs ?? 7 * DAY_MS,
     lookupDelaysMs,

@@ -50,7 +50,7 @@ const PAGE_SIZE = 100;
  *
  * @param client - Any client with `send`.
  * @param input - An {@link AddCommunicationToCaseRequest}, and the `token` (1 to 64 characters) of the message.
- * @param options - An `abortSignal`, what is known of earlier calls, how long to look.
+ * @param options - A `signal`, what is known of earlier calls, how long to look.
  * @returns Whether this call added it.
  * @throws {@link CommunicationOutcomeUnknownError} when the mark could not be looked up either. Calling again with the
  *   same `token` is safe.
@@ -75,16 +75,16 @@ export async function addCommunicationOnce(
     client,
     key,
     content: mark.digest,
-    abortSignal: options.abortSignal,
-    async run(abortSignal, hasWaited) {
+    signal: options.signal,
+    async run(signal, hasWaited) {
       const earlierCall = hasWaited && options.earlierCall === "none" ? "possible" : options.earlierCall;
-      const resolved = resolveOnceOptions({ ...options, abortSignal, earlierCall });
+      const resolved = resolveOnceOptions({ ...options, signal, earlierCall });
       return doOnce<true>(
         {
           client,
           key,
           find: (sinceMs, patience) => findMarked(client, { caseId, mark, sinceMs }, patience),
-          ask: () => ask(client, command, abortSignal),
+          ask: () => ask(client, command, signal),
           describeUnknown(lostBy, cause) {
             const what = "the message was added";
             const operation = "AddCommunicationToCase";
@@ -102,9 +102,9 @@ export async function addCommunicationOnce(
 async function ask(
   client: SupportSender,
   request: AddCommunicationToCaseRequest,
-  abortSignal: AbortSignal,
+  signal: AbortSignal,
 ): Promise<Asked<true>> {
-  const asked = await askOnce(client, new AddCommunicationToCaseCommand(request), abortSignal);
+  const asked = await askOnce(client, new AddCommunicationToCaseCommand(request), signal);
   if (asked.isInDoubt) return asked;
   if (asked.output.result) return { isInDoubt: false, output: true };
   return { isInDoubt: true, cause: new Error("The answer does not say that the message was added.") };

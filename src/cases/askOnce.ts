@@ -25,13 +25,13 @@ const DEEPEST_CAUSE = 5;
 export async function askOnce<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
   client: SupportSender,
   command: CommandInstance<Input, Output>,
-  abortSignal: AbortSignal | undefined,
+  signal: AbortSignal | undefined,
 ): Promise<Asked<Output>> {
   const gate = addGate(command);
   try {
-    return { isInDoubt: false, output: await call(client, command, abortSignal) };
+    return { isInDoubt: false, output: await call(client, command, signal) };
   } catch (error) {
-    throwIfAborted(abortSignal);
+    throwIfAborted(signal);
     const { hasBegun, isDone, doubt } = gate;
     if (doubt) return { isInDoubt: true, cause: doubt.cause };
     // Middleware of others can fail when all is done; and a client without middleware passes the gate by.

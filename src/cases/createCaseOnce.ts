@@ -68,7 +68,7 @@ export interface CreateCaseOnceOptions extends OnceOptions {
  *
  * @param client - Any client with `send`.
  * @param input - A {@link CreateCaseRequest}, and the `token` (1 to 64 characters) by which you know this case.
- * @param options - An `abortSignal`, what is known of earlier calls, how long to look, a `lock`.
+ * @param options - A `signal`, what is known of earlier calls, how long to look, a `lock`.
  * @returns The case, and whether this call opened it.
  * @throws {@link CaseOutcomeUnknownError} when the mark could not be looked up either. Calling again with the same
  *   `token` is safe.
@@ -92,10 +92,10 @@ export async function createCaseOnce(
     client,
     key: `case ${token}`,
     content: mark.digest,
-    abortSignal: options.abortSignal,
-    async run(abortSignal, hasWaited) {
+    signal: options.signal,
+    async run(signal, hasWaited) {
       const earlierCall = hasWaited && options.earlierCall === "none" ? "possible" : options.earlierCall;
-      const resolved = resolveOnceOptions({ ...options, abortSignal, earlierCall });
+      const resolved = resolveOnceOptions({ ...options, signal, earlierCall });
       const run = async () => {
         hasRun = true;
         return openCase(client, { request, mark, isLocked: options.lock !== undefined }, resolved);
@@ -119,7 +119,7 @@ async function openCase(
   { request, mark, isLocked }: MarkedRequest,
   options: ResolvedOnceOptions,
 ): Promise<CreateCaseOnceResult> {
-  const { abortSignal, clockToleranceMs } = options;
+  const { signal, clockToleranceMs } = options;
   const { token } = mark;
   const { subject = "" } = request;
   const startedMs = Date.now();
@@ -135,7 +135,7 @@ async function openCase(
       },
       ask() {
         asked += 1;
-        return ask(client, request, abortSignal);
+        return ask(client, request, signal);
       },
       describeUnknown(lostBy, cause) {
         const doubt = { what: "the case was opened", operation: "CreateCase", again: "createCaseOnce", lostBy, cause };
@@ -146,7 +146,7 @@ async function openCase(
   );
   // The case is there, whatever comes of the look for one that another process has opened meanwhile.
   const check = async () => {
-    const patience = { deadlineMs: Date.now() + CHECK_MS, abortSignal };
+    const patience = { deadlineMs: Date.now() + CHECK_MS, signal };
     return find(startedMs - clockToleranceMs, patience).catch(() => []);
   };
   const isChecked = toldBy !== "answer" || (isLocked && asked === 1);
@@ -158,9 +158,9 @@ async function openCase(
 async function ask(
   client: SupportSender,
   request: CreateCaseRequest,
-  abortSignal: AbortSignal | undefined,
+  signal: AbortSignal | undefined,
 ): Promise<Asked<readonly string[]>> {
-  const asked = await askOnce(client, new CreateCaseCommand(request), abortSignal);
+  const asked = await askOnce(client, new CreateCaseCommand(request), signal);
   if (asked.isInDoubt) return asked;
   const { caseId } = asked.output;
   if (caseId !== undefined) return { isInDoubt: false, output: [caseId] };

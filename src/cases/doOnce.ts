@@ -28,12 +28,12 @@ export interface Done<Found> {
 /** Looks first, asks, and after a lost answer looks again before it asks again. */
 export async function doOnce<Found>(steps: OnceSteps<Found>, options: ResolvedOnceOptions): Promise<Done<Found>> {
   const { client, key } = steps;
-  const { abortSignal, lookupDelaysMs, onProgress } = options;
+  const { signal, lookupDelaysMs, onProgress } = options;
   const startedMs = Date.now();
-  const patience: Patience = { deadlineMs: startedMs + options.maxWaitMs, abortSignal };
+  const patience: Patience = { deadlineMs: startedMs + options.maxWaitMs, signal };
 
   async function find(sinceMs: number): Promise<Found | undefined> {
-    throwIfAborted(abortSignal);
+    throwIfAborted(signal);
     onProgress({ step: "searching" });
     return steps.find(sinceMs - options.clockToleranceMs, patience);
   }
@@ -45,12 +45,12 @@ export async function doOnce<Found>(steps: OnceSteps<Found>, options: ResolvedOn
   ): Promise<Found | undefined> {
     try {
       for (const delayMs of delaysMs) {
-        await pause(delayMs, abortSignal);
+        await pause(delayMs, signal);
         const found = await find(sinceMs);
         if (found) return found;
       }
     } catch (error) {
-      throwIfAborted(abortSignal);
+      throwIfAborted(signal);
       throw error instanceof TokenReusedError ? error : steps.describeUnknown(lostBy, error);
     }
     return undefined;
@@ -67,7 +67,7 @@ export async function doOnce<Found>(steps: OnceSteps<Found>, options: ResolvedOn
     onProgress({ step: "asking" });
     rememberDoubt(client, key);
     const asked = await steps.ask().catch((error: unknown) => {
-      if (!abortSignal?.aborted) forgetDoubt(client, key);
+      if (!signal?.aborted) forgetDoubt(client, key);
       throw error;
     });
     if (asked.isInDoubt) onProgress({ step: "inDoubt", cause: asked.cause });

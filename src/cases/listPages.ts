@@ -19,7 +19,7 @@ export async function* listPages<Input extends ServiceInputTypes, Output extends
 ): AsyncGenerator<Output, void, undefined> {
   let token: string | undefined;
   for (;;) {
-    const page = await persist(() => call(client, makeCommand(token), patience.abortSignal), patience);
+    const page = await persist(() => call(client, makeCommand(token), patience.signal), patience);
     yield page;
     if (!page.nextToken || page.nextToken === token) return;
     token = page.nextToken;

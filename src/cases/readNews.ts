@@ -21,17 +21,17 @@ export async function readNews(
   client: SupportSender,
   caseId: string,
   sinceMs: number,
-  abortSignal: AbortSignal | undefined,
+  signal: AbortSignal | undefined,
 ): Promise<CaseNews> {
   const command = new DescribeCasesCommand({ caseIdList: [caseId], includeResolvedCases: true });
-  const { cases = [], $metadata } = await call(client, command, abortSignal);
+  const { cases = [], $metadata } = await call(client, command, signal);
   const details = cases.find((each) => each.caseId === caseId);
   if (!details) {
     throw new CaseIdNotFound({ message: `No case with the caseId '${caseId}' could be located.`, $metadata });
   }
   const recent = details.recentCommunications;
   const isComplete = recent && (!recent.nextToken || reachesBefore(details, sinceMs));
-  const newestFirst = isComplete ? (recent.communications ?? []) : await readAll(client, caseId, sinceMs, abortSignal);
+  const newestFirst = isComplete ? (recent.communications ?? []) : await readAll(client, caseId, sinceMs, signal);
   return { status: details.status, communications: [...newestFirst].reverse().sort(compareTime) };
 }
 
@@ -43,14 +43,14 @@ async function readAll(
   client: SupportSender,
   caseId: string,
   sinceMs: number,
-  abortSignal: AbortSignal | undefined,
+  signal: AbortSignal | undefined,
 ): Promise<Communication[]> {
   const afterTime = sinceMs > 0 ? new Date(sinceMs).toISOString() : undefined;
   const found: Communication[] = [];
   let token: string | undefined;
   for (;;) {
     const input = { caseId, afterTime, maxResults: PAGE_SIZE, nextToken: token };
-    const page = await call(client, new DescribeCommunicationsCommand(input), abortSignal);
+    const page = await call(client, new DescribeCommunicationsCommand(input), signal);
     found.push(...(page.communications ?? []));
     if (!page.nextToken || page.nextToken === token) return found;
     token = page.nextToken;

@@ -17,9 +17,9 @@ export interface SharedCall<Result> {
   readonly key: string;
   /** Of those, the ones with the same content are one call. */
   readonly content: string;
-  readonly abortSignal: AbortSignal | undefined;
+  readonly signal: AbortSignal | undefined;
   /** Does it. The signal is aborted when nobody waits any more. */
-  run(abortSignal: AbortSignal, hasWaited: boolean): Promise<Result>;
+  run(signal: AbortSignal, hasWaited: boolean): Promise<Result>;
 }
 
 /** What came out, and whether it was under way already. */
@@ -30,26 +30,26 @@ export interface SharedResult<Result> {
 
 /** Lets the callers of the same call wait for one. Each leaves by its own signal; the last one ends the call. */
 export async function shareCall<Result>(call: SharedCall<Result>): Promise<SharedResult<Result>> {
-  const { client, key, content, abortSignal } = call;
-  throwIfAborted(abortSignal);
+  const { client, key, content, signal } = call;
+  throwIfAborted(signal);
   let hasWaited = false;
   let running = flights.get(client)?.get(key);
   while (running && (running.content !== content || running.controller.signal.aborted)) {
     hasWaited = true;
     await orAborted(
       running.result.catch(() => {}),
-      abortSignal,
+      signal,
     );
     running = flights.get(client)?.get(key);
   }
   const flight = running ?? start(call, hasWaited);
   flight.passengers += 1;
   try {
-    return { result: (await orAborted(flight.result, abortSignal)) as Result, isJoined: running !== undefined };
+    return { result: (await orAborted(flight.result, signal)) as Result, isJoined: running !== undefined };
   } finally {
     flight.passengers -= 1;
     const isUnderWay = flights.get(client)?.get(key) === flight;
-    if (flight.passengers === 0 && isUnderWay) flight.controller.abort(abortSignal?.reason);
+    if (flight.passengers === 0 && isUnderWay) flight.controller.abort(signal?.reason);
   }
 }
 
@@ -62,12 +62,12 @@ function start<Result>({ client, key, content, run }: SharedCall<Result>, hasWai
   return flight;
 }
 
-function orAborted<Result>(result: Promise<Result>, abortSignal: AbortSignal | undefined): Promise<Result> {
-  if (!abortSignal) return result;
+function orAborted<Result>(result: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+  if (!signal) return result;
   return new Promise((resolve, reject) => {
-    const abort = () => reject(abortError(abortSignal));
-    if (abortSignal.aborted) abort();
-    abortSignal.addEventListener("abort", abort, { once: true });
-    result.then(resolve, reject).finally(() => abortSignal.removeEventListener("abort", abort));
+    const abort = () => reject(abortError(signal));
+    if (signal.aborted) abort();
+    signal.addEventListener("abort", abort, { once: true });
+    result.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
   });
 }

@@ -28,7 +28,7 @@ export interface WatchCaseInput {
   /** How much later than its time a message may show, in milliseconds. Default: 15 minutes. */
   readonly overlapMs?: number | undefined;
   /** Ends the iteration with an `AbortError` at any point. */
-  readonly abortSignal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | undefined;
   /** Told of each look that failed for a passing reason; another one follows. */
   readonly onRetry?: ((error: unknown) => void) | undefined;
 }
@@ -63,7 +63,7 @@ export type CaseEvent = {
  * }
  *
  * @param client - Any client with `send`.
- * @param input - The case, where to begin and to end, how often to look, an `abortSignal`.
+ * @param input - The case, where to begin and to end, how often to look, a `signal`.
  * @throws {@link WatchCursorError} when the cursor is not one of this case, or was changed.
  * @throws {@link CaseIdNotFound} when there is no such case.
  * @throws {@link SupportServiceException} when the service refuses to tell.
@@ -74,7 +74,7 @@ export async function* watchCase(
   client: SupportSender,
   input: WatchCaseInput,
 ): AsyncGenerator<CaseEvent, void, undefined> {
-  const { caseId, cursor, from = "beginning", until, abortSignal } = input;
+  const { caseId, cursor, from = "beginning", until, signal } = input;
   const { minDelayMs = 15_000, maxDelayMs = 300_000, overlapMs = 900_000, onRetry = () => {} } = input;
   const known = cursor === undefined ? undefined : readCursor(cursor, caseId);
   let state: WatchState = known ?? { caseId, status: undefined, newestMs: BEFORE_ALL_MS, overlapMs, told: [] };
@@ -83,14 +83,14 @@ export async function* watchCase(
 
   let delayMs = minDelayMs;
   for (;;) {
-    const news = await look(client, state, { abortSignal, onRetry });
+    const news = await look(client, state, { signal, onRetry });
     let hasNews = false;
     for (const communication of news ? selectUntold(state, news.communications) : []) {
       state = addTold(state, communication);
       if (skipsMessages) continue;
       hasNews = true;
       yield { type: "message", caseId, communication, cursor: writeCursor(state) };
-      throwIfAborted(abortSignal);
+      throwIfAborted(signal);
     }
     if (news) skipsMessages = false;
     if (news?.status !== undefined && news.status !== state.status) {
@@ -102,23 +102,23 @@ export async function* watchCase(
     if (until !== undefined && news?.status === until) return;
     delayMs = hasNews ? minDelayMs : Math.min(2 * delayMs, maxDelayMs);
     // A little chance keeps many watchers from looking in step.
-    await pause(delayMs * (1 - Math.random() / 4), abortSignal);
+    await pause(delayMs * (1 - Math.random() / 4), signal);
   }
 }
 
-type LookOptions = Pick<WatchCaseInput, "abortSignal"> & { readonly onRetry: (error: unknown) => void };
+type LookOptions = Pick<WatchCaseInput, "signal"> & { readonly onRetry: (error: unknown) => void };
 
 /** Nothing, when a look fails for a passing reason. */
 async function look(
   client: SupportSender,
   { caseId, newestMs, overlapMs }: WatchState,
-  { abortSignal, onRetry }: LookOptions,
+  { signal, onRetry }: LookOptions,
 ): Promise<CaseNews | undefined> {
-  throwIfAborted(abortSignal);
+  throwIfAborted(signal);
   try {
-    return await readNews(client, caseId, newestMs - overlapMs, abortSignal);
+    return await readNews(client, caseId, newestMs - overlapMs, signal);
   } catch (error) {
-    throwIfAborted(abortSignal);
+    throwIfAborted(signal);
     if (!isPassing(error)) throw error;
     onRetry(error);
     return undefined;

@@ -95,9 +95,9 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
 
 /** Their order stays; nothing is done where no name needs it, which is nearly always. */
 function lowerCaseNames(headers: Record<string, string>): void {
-  const entries = Object.entries(headers);
-  if (entries.every(([name]) => name === name.toLowerCase())) return;
-  for (const [name] of entries) {
+  const names = Object.keys(headers);
+  if (names.every((name) => name === name.toLowerCase())) return;
+  for (const name of names) {
     const value = headers[name] as string;
     delete headers[name];
     headers[name.toLowerCase()] = value;

@@ -7,7 +7,9 @@ interface Known {
   readonly custom: UserAgent | undefined;
   readonly customCount: number | undefined;
   readonly appId: string | undefined;
-  readonly features: string;
+  readonly identity: AwsCredentialIdentity;
+  readonly strategy: object;
+  readonly isCustomEndpoint: boolean | undefined;
   readonly text: UserAgentText;
 }
 
@@ -21,18 +23,20 @@ export function makeAgentFormatter(
     const strategy = await config.retryStrategy();
     const appId = await config.userAgentAppId();
     const custom = config.customUserAgent;
-    const ofCall = config.isCustomEndpoint ? { ENDPOINT_OVERRIDE: "N" } : {};
-    const features = listFeatures(ofCall, strategy, identity);
+    const { isCustomEndpoint } = config;
     const isKnown =
       known?.own === own &&
-      known.features === features &&
+      known.identity === identity &&
+      known.strategy === strategy &&
+      known.isCustomEndpoint === isCustomEndpoint &&
       known.appId === appId &&
       known.custom === custom &&
       known.customCount === custom?.length;
     if (known && isKnown) return known.text;
 
-    const text = formatUserAgent(own, features, appId, [], custom);
-    known = { own, custom, customCount: custom?.length, appId, features, text };
+    const ofCall = isCustomEndpoint ? { ENDPOINT_OVERRIDE: "N" } : {};
+    const text = formatUserAgent(own, listFeatures(ofCall, strategy, identity), appId, [], custom);
+    known = { own, custom, customCount: custom?.length, appId, identity, strategy, isCustomEndpoint, text };
     return text;
   };
 }

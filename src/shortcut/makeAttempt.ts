@@ -35,9 +35,17 @@ export function makeAttempt(config: SupportClientResolvedConfig, { hash }: Pick<
     const { signingRegion, signingName } = target;
     const authSchemes = signingRegion ? [{ name: "sigv4", signingName, signingRegion }] : undefined;
     return async ({ request }) => {
-      const properties: Record<string, unknown> = { config, context: { authSchemes }, signingRegion, signingName };
       const isSkewCorrected = (await config.disableClockSkewCorrection()) !== true;
-      Object.assign(properties, { isSkewCorrected, offsetBeforeMs: config.systemClockOffset, sentAtMs: Date.now() });
+      const sentAtMs = Date.now();
+      const properties: Record<string, unknown> = {
+        config,
+        context: { authSchemes },
+        signingRegion,
+        signingName,
+        isSkewCorrected,
+        offsetBeforeMs: config.systemClockOffset,
+        sentAtMs,
+      };
       settings.signingRegion ||= signingRegion || region;
       settings.signingName ||= signingName || config.defaultSigningName;
       const signatory = {
@@ -45,7 +53,7 @@ export function makeAttempt(config: SupportClientResolvedConfig, { hash }: Pick<
         region: signingRegion || settings.signingRegion,
         service: signingName || settings.signingName,
       };
-      const dateMs = Date.now() + (isSkewCorrected ? config.systemClockOffset : 0);
+      const dateMs = sentAtMs + (isSkewCorrected ? config.systemClockOffset : 0);
       const signed =
         (await signDirectly(request as HttpRequest, signatory, dateMs)) ??
         (await sigV4Signer.sign(request as HttpRequest, identity, properties));

@@ -37,13 +37,16 @@ const PLAIN = /^[!-~]+( [!-~]+)*$/;
 export function makeRequestSigner(config: SupportClientResolvedConfig, hash: SyncHash) {
   let known: SigningKey | undefined;
 
-  async function findKey({ credentials, region, service }: Signatory, shortDate: string): Promise<SigningKey> {
+  function findKey({ credentials, region, service }: Signatory, shortDate: string): SigningKey | undefined {
     const isKnown =
       known?.shortDate === shortDate &&
       known.credentials.secretAccessKey === credentials.secretAccessKey &&
       known.region === region &&
       known.service === service;
-    if (known && isKnown) return known;
+    return isKnown ? known : undefined;
+  }
+
+  async function deriveKey({ credentials, region, service }: Signatory, shortDate: string): Promise<SigningKey> {
     const key = await getSigningKey(config.sha256, credentials, shortDate, region, service);
     const scope = createScope(shortDate, region, service);
     known = { credentials: { ...credentials }, region, service, shortDate, scope, sign: hash.keyed(key) };
@@ -65,7 +68,8 @@ export function makeRequestSigner(config: SupportClientResolvedConfig, hash: Syn
     if (!isPlain) return undefined;
 
     const longDate = formatDate(dateMs);
-    const { scope, sign } = await findKey(signatory, longDate.slice(0, 8));
+    const shortDate = longDate.slice(0, 8);
+    const { scope, sign } = findKey(signatory, shortDate) ?? (await deriveKey(signatory, shortDate));
     const payloadHash = hash.digest(given.body);
     const [tokenLine, tokenName] = sessionToken
       ? [`x-amz-security-token:${sessionToken}\n`, "x-amz-security-token;"]
@@ -88,8 +92,13 @@ export function makeRequestSigner(config: SupportClientResolvedConfig, hash: Syn
   };
 }
 
-/** The basic format of ISO 8601, to the second. */
+/** The basic format of ISO 8601, to the second; many calls are of the same one. */
 function formatDate(dateMs: number): string {
-  const text = new Date(dateMs).toISOString();
-  return `${text.slice(0, 4)}${text.slice(5, 7)}${text.slice(8, 13)}${text.slice(14, 16)}${text.slice(17, 19)}Z`;
+  const second = Math.floor(dateMs / 1000);
+  if (formatted?.second === second) return formatted.text;
+  const text = new Date(dateMs).toISOString().replace(/[-:]|\.\d{3}/g, "");
+  formatted = { second, text };
+  return text;
 }
+
+let formatted: { readonly second: number; readonly text: string } | undefined;

@@ -13,7 +13,7 @@ export type TakesARequest = Holds<Assignable<official.CreateCaseRequest & { toke
 
 export async function once(client: ours.Support, caseId: string): Promise<void> {
   const input = { token: "t", subject: "a", communicationBody: "b" };
-  await ours.createCaseOnce(client, input, { abortSignal: undefined, lookupDelaysMs: [1], lock: (_, run) => run() });
+  await ours.createCaseOnce(client, input, { signal: undefined, lookupDelaysMs: [1], lock: (_, run) => run() });
   // @ts-expect-error: no token
   await ours.createCaseOnce(client, { subject: "a", communicationBody: "b" });
   // @ts-expect-error: no subject

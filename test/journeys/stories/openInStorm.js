@@ -36,8 +36,8 @@ export async function openInStorm({ sdk, SupportClient, createLocalSupport }, st
     const input = { token: `token-${number}`, subject: `Case ${number}`, communicationBody: "Nothing is broken." };
     if (number % DEATHS === 0) {
       const begunMs = Date.now();
-      const abortSignal = AbortSignal.timeout(1 + ((number / DEATHS) % MAX_LIFE_MS));
-      const doomed = sdk.createCaseOnce(client, input, { ...options, earlierCall: "none", abortSignal });
+      const signal = AbortSignal.timeout(1 + ((number / DEATHS) % MAX_LIFE_MS));
+      const doomed = sdk.createCaseOnce(client, input, { ...options, earlierCall: "none", signal });
       const isDead = await doomed.then(
         () => false,
         () => true,

@@ -101,7 +101,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     const onProgress = ({ step }: { step: string }) => step === "inDoubt" && controller.abort();
     const options = {
       ...QUICK,
-      abortSignal: controller.signal,
+      signal: controller.signal,
       onProgress: (each: { step: string }) => void onProgress(each),
     };
     const call = addCommunicationOnce(world.client, { ...BODY, caseId }, options);

@@ -30,7 +30,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
       steps += 1;
       if (steps === step) controller.abort(new Error("enough"));
     };
-    const options = { ...QUICK, onProgress, abortSignal: controller.signal };
+    const options = { ...QUICK, onProgress, signal: controller.signal };
     const aborted = createCaseOnce(client, { ...INPUT, token: "t" }, options);
     await expect(aborted).rejects.toMatchObject({ name: "AbortError", cause: { message: "enough" } });
     const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
@@ -49,7 +49,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     const client: SupportSender = makeClient({
       requestHandler: abortAt(number, place, support.requestHandler, controller),
     });
-    const options = { ...QUICK, abortSignal: controller.signal };
+    const options = { ...QUICK, signal: controller.signal };
     const aborted = await createCaseOnce(client, { ...INPUT, token: "t" }, options).catch((error) => error.name);
     expect(aborted).toBe("AbortError");
     const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
@@ -59,7 +59,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   it("does nothing when the signal is aborted before it begins", async () => {
     const { support, client } = makeWorld();
     const seen = support.troubles.add("slowAnswer", { delayMs: 0 });
-    const call = createCaseOnce(client, { ...INPUT, token: "t" }, { abortSignal: AbortSignal.abort() });
+    const call = createCaseOnce(client, { ...INPUT, token: "t" }, { signal: AbortSignal.abort() });
     await expect(call).rejects.toMatchObject({ name: "AbortError" });
     expect(seen.hits).toBe(0);
   });

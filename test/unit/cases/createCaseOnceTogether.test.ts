@@ -35,7 +35,7 @@ describe.each(clientKinds)("callers of createCaseOnce at once with $kind", ({ ma
     const { support, client } = makeWorld();
     support.troubles.add("slowAnswer", { operations: ["CreateCase"], delayMs: 30 });
     const controller = new AbortController();
-    const leaving = createCaseOnce(client, { ...INPUT, token: "t" }, { abortSignal: controller.signal });
+    const leaving = createCaseOnce(client, { ...INPUT, token: "t" }, { signal: controller.signal });
     const staying = createCaseOnce(client, { ...INPUT, token: "t" });
     controller.abort(new Error("enough"));
     await expect(leaving).rejects.toMatchObject({ name: "AbortError", cause: { message: "enough" } });

@@ -168,7 +168,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     const world = makeWorld();
     const caseId = seedCase(world);
     const controller = new AbortController();
-    const events = watchCase(world.client, { caseId, from: "now", abortSignal: controller.signal });
+    const events = watchCase(world.client, { caseId, from: "now", signal: controller.signal });
     await events.next();
     const requests = requestCount(world.support);
     const waiting = events.next();
@@ -181,14 +181,14 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     const world = makeWorld();
     const caseId = seedCase(world, ["First", "Second"]);
     const between = new AbortController();
-    const events = watchCase(world.client, { caseId, abortSignal: between.signal });
+    const events = watchCase(world.client, { caseId, signal: between.signal });
     await events.next();
     between.abort();
     await expect(events.next()).rejects.toMatchObject({ name: "AbortError" });
 
     world.support.troubles.add("slowAnswer", { delayMs: 60_000 });
     const during = new AbortController();
-    const call = watchCase(world.client, { caseId, abortSignal: during.signal }).next();
+    const call = watchCase(world.client, { caseId, signal: during.signal }).next();
     setTimeout(() => during.abort(), 5);
     await expect(call).rejects.toMatchObject({ name: "AbortError" });
   });
