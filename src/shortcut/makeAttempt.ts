@@ -49,7 +49,8 @@ export function makeAttempt(config: SupportClientResolvedConfig, { hash }: Pick<
       settings.signingRegion ||= signingRegion || region;
       settings.signingName ||= signingName || config.defaultSigningName;
       const signatory = {
-        credentials: identity,
+        // Asked again for each attempt, as they can run out while the client waits.
+        credentials: await config.credentials(),
         region: signingRegion || settings.signingRegion,
         service: signingName || settings.signingName,
       };

@@ -22,7 +22,8 @@ export function makeTargetFinder(config: SupportClientResolvedConfig): (region: 
     const useDualStack = await config.useDualstackEndpoint();
     const url = custom && formatEndpoint(custom);
     const key = `${url} ${region} ${useFips} ${useDualStack}`;
-    if (known?.key === key && !custom?.headers) return known.target;
+    const isKept = !custom?.headers;
+    if (isKept && known?.key === key) return known.target;
 
     const parameters = { UseFIPS: useFips, Endpoint: url, Region: region, UseDualStack: useDualStack };
     const endpoint = resolveCustomHeaders(config.endpointProvider(parameters, config), custom);
@@ -39,7 +40,7 @@ export function makeTargetFinder(config: SupportClientResolvedConfig): (region: 
       signingRegion: scheme?.signingRegion,
       signingName: scheme?.signingName,
     };
-    known = { key, target };
+    if (isKept) known = { key, target };
     return target;
   };
 }

@@ -103,6 +103,36 @@ describe("The shortcut", () => {
   });
 });
 
+describe("Two calls by the shortcut", () => {
+  it("do not share the headers of an endpoint that has them once", async () => {
+    const handler = recordRequests({ status: 200 });
+    let headers: Record<string, string[]> | undefined = { "x-proxy": ["a"] };
+    const endpoint = async () => ({ url: new URL("https://proxy.example"), ...(headers && { headers }) });
+    const client = new SupportClient({ credentials: STATIC, endpoint, requestHandler: handler as never });
+    await client.send(new CreateCaseCommand(INPUT));
+    headers = undefined;
+    await client.send(new CreateCaseCommand(INPUT));
+    expect(handler.requests.map((request) => request.headers["x-proxy"])).toEqual(["a", undefined]);
+  });
+});
+
+describe("Two attempts by the shortcut", () => {
+  it("are signed by the credentials of their time", async () => {
+    const handler = recordRequests({ status: 503 }, { status: 200 });
+    const client = new SupportClient({ credentials: STATIC, requestHandler: handler as never });
+    const handle = handler.handle.bind(handler);
+    handler.handle = (...args) => {
+      client.config.credentials = (async () => ({ ...STATIC, accessKeyId: "AKIDRENEWED" })) as never;
+      return handle(...args);
+    };
+    await client.send(new CreateCaseCommand(INPUT));
+    const keys = handler.requests.map(
+      ({ headers: { authorization = "" } }) => /Credential=(\w+)/.exec(authorization)?.[1],
+    );
+    expect(keys).toEqual(["AKIDEXAMPLE", "AKIDRENEWED"]);
+  });
+});
+
 describe("A call goes through the stack", () => {
   const make = (config: SupportClientConfig = {}) => new SupportClient({ credentials: STATIC, ...config });
 
