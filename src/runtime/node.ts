@@ -7,8 +7,9 @@ import { loadConfigsForDefaultMode } from "../smithyClient.js";
 import { NodeHttpHandler } from "../smithyNodeHttp.js";
 import { calculateBodyLength, uuid } from "../smithySerde.js";
 import { collectStream } from "./collectStream.js";
-import { NodeSha256, nodeHash } from "./NodeSha256.js";
+import { NodeSha256 } from "./NodeSha256.js";
 import { credentialDefaultProvider } from "./nodeCredentials.js";
+import { nodeHash } from "./nodeHash.js";
 import {
   findConfiguredEndpoint,
   loadAuthSchemePreference,
@@ -33,7 +34,7 @@ export const runtime: Runtime = {
       hash: nodeHash,
       env: process.env,
       makeUuid: uuid,
-      retryMiddleware: retryMiddleware,
+      retryMiddleware,
     }),
   findConfiguredEndpoint,
   loadDisableClockSkewCorrection,

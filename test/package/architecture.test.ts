@@ -75,7 +75,7 @@ const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readon
   "@smithy/signature-v4": { in: ["smithySigner.ts"] },
   "@smithy/smithy-client": { in: ["smithyClient.ts"] },
   "libsql/promise": { in: ["local/storage/openStore.ts"], lazily: true },
-  "node:crypto": { in: ["runtime/NodeSha256.ts"] },
+  "node:crypto": { in: ["runtime/NodeSha256.ts", "runtime/nodeHash.ts"] },
   "node:fs/promises": { in: ["runtime/nodeFiles.ts"] },
   "node:http": { in: ["local/http/listen.ts"], lazily: true },
   "node:os": { in: ["runtime/node.ts"] },
