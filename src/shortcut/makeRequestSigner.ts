@@ -18,7 +18,9 @@ export interface Signatory {
   readonly service: string;
 }
 
-interface SigningKey extends Signatory {
+/** A key, and what it was derived from. */
+interface SigningKey extends Pick<Signatory, "region" | "service"> {
+  readonly secret: string;
   readonly shortDate: string;
   readonly scope: string;
   readonly sign: (text: string) => string;
@@ -35,12 +37,13 @@ const PLAIN = /^[!-~]+( [!-~]+)*$/;
  * @returns The signed request, or `undefined` where it is not such a one and the library is to sign.
  */
 export function makeRequestSigner(config: SupportClientResolvedConfig, hash: SyncHash) {
+  const formatDate = makeDateFormatter();
   let known: SigningKey | undefined;
 
   function findKey({ credentials, region, service }: Signatory, shortDate: string): SigningKey | undefined {
     const isKnown =
       known?.shortDate === shortDate &&
-      known.credentials.secretAccessKey === credentials.secretAccessKey &&
+      known.secret === credentials.secretAccessKey &&
       known.region === region &&
       known.service === service;
     return isKnown ? known : undefined;
@@ -49,7 +52,7 @@ export function makeRequestSigner(config: SupportClientResolvedConfig, hash: Syn
   async function deriveKey({ credentials, region, service }: Signatory, shortDate: string): Promise<SigningKey> {
     const key = await getSigningKey(config.sha256, credentials, shortDate, region, service);
     const scope = createScope(shortDate, region, service);
-    known = { credentials: { ...credentials }, region, service, shortDate, scope, sign: hash.keyed(key) };
+    known = { secret: credentials.secretAccessKey, region, service, shortDate, scope, sign: hash.keyed(key) };
     return known;
   }
 
@@ -93,12 +96,13 @@ export function makeRequestSigner(config: SupportClientResolvedConfig, hash: Syn
 }
 
 /** The basic format of ISO 8601, to the second; many calls are of the same one. */
-function formatDate(dateMs: number): string {
-  const second = Math.floor(dateMs / 1000);
-  if (formatted?.second === second) return formatted.text;
-  const text = new Date(dateMs).toISOString().replace(/[-:]|\.\d{3}/g, "");
-  formatted = { second, text };
-  return text;
+function makeDateFormatter(): (dateMs: number) => string {
+  let known: { readonly second: number; readonly text: string } | undefined;
+  return (dateMs) => {
+    const second = Math.floor(dateMs / 1000);
+    if (known?.second !== second) {
+      known = { second, text: new Date(dateMs).toISOString().replace(/[-:]|\.\d{3}/g, "") };
+    }
+    return known.text;
+  };
 }
-
-let formatted: { readonly second: number; readonly text: string } | undefined;
