@@ -1,10 +1,10 @@
 import { AddAttachmentsToSetCommand } from "../commands/AddAttachmentsToSetCommand.js";
 import type { Attachment } from "../models/attachments.js";
+import { orAborted } from "../sending/orAborted.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 import { AttachmentError } from "./AttachmentError.js";
 import type { AttachmentSource } from "./AttachmentSource.js";
 import { askPatiently } from "./askPatiently.js";
-import { orAborted } from "./orAborted.js";
 import type { PlacedFile } from "./planUpload.js";
 import { otherContent } from "./readParts.js";
 import { sampleBytes } from "./sampleBytes.js";

@@ -1,4 +1,4 @@
-import { orAborted } from "./orAborted.js";
+import { orAborted } from "../sending/orAborted.js";
 
 /** A place among the parts in memory. */
 export interface Place {

@@ -1,9 +1,9 @@
+import { orAborted } from "../sending/orAborted.js";
 import { AttachmentError } from "./AttachmentError.js";
 import type { AttachmentSource } from "./AttachmentSource.js";
 import { MAX_SMALL_FILE_BYTES } from "./fileLimits.js";
 import { type ByteIterator, type ByteStream, iterateBytes } from "./iterateBytes.js";
 import { openBytesSource } from "./openBytesSource.js";
-import { orAborted } from "./orAborted.js";
 
 const NOTHING = new Uint8Array();
 

@@ -1,9 +1,9 @@
 import { GetAttachmentDownloadLinkCommand } from "../commands/GetAttachmentDownloadLinkCommand.js";
+import { orAborted } from "../sending/orAborted.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 import { AttachmentError } from "./AttachmentError.js";
 import { type Asking, askPatiently } from "./askPatiently.js";
 import type { LinkAnswer, Transport } from "./openTransport.js";
-import { orAborted } from "./orAborted.js";
 import { readAnswer, readRefusal } from "./readAnswer.js";
 import { isPassingStatus, pauseBefore, within } from "./tryAgain.js";
 

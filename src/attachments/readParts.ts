@@ -1,9 +1,9 @@
+import { orAborted } from "../sending/orAborted.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 import { AttachmentError } from "./AttachmentError.js";
 import type { AttachmentSource } from "./AttachmentSource.js";
 import type { PartRecord } from "./AttachmentUploadState.js";
 import type { PartGate } from "./makePartGate.js";
-import { orAborted } from "./orAborted.js";
 import type { PlannedPart } from "./planParts.js";
 import { sampleSource } from "./sampleBytes.js";
 

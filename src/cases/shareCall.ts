@@ -1,4 +1,5 @@
-import { abortError, throwIfAborted } from "../sending/throwIfAborted.js";
+import { orAborted } from "../sending/orAborted.js";
+import { throwIfAborted } from "../sending/throwIfAborted.js";
 
 interface Flight {
   readonly content: string;
@@ -60,14 +61,4 @@ function start<Result>({ client, key, content, run }: SharedCall<Result>, hasWai
   const flight = { content, result, controller, passengers: 0 };
   flights.set(client, known.set(key, flight));
   return flight;
-}
-
-function orAborted<Result>(result: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
-  if (!signal) return result;
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(abortError(signal));
-    if (signal.aborted) abort();
-    signal.addEventListener("abort", abort, { once: true });
-    result.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
 }

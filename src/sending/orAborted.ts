@@ -1,4 +1,4 @@
-import { abortError } from "../sending/throwIfAborted.js";
+import { abortError } from "./throwIfAborted.js";
 
 /** Waits for what cannot be aborted itself, and no longer than until the abort. */
 export function orAborted<Value>(promise: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
