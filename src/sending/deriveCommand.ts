@@ -24,8 +24,6 @@ export function deriveCommand(command: SentCommand, { input = command.input, ext
     resolveMiddleware: {
       value(stack: ClientStack, config: unknown, options?: unknown) {
         if (!extend) return command.resolveMiddleware(stack, config, options);
-        // A command whose own stack nobody has asked for may be sent past the client's.
-        Reflect.get(command, "middlewareStack");
         const extended = stack.clone();
         extend(extended);
         return command.resolveMiddleware(extended, config, options);
