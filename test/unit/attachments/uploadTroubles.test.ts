@@ -193,6 +193,12 @@ describe("an abort", { timeout: 30_000 }, () => {
         saved = state;
       };
       const upload = uploadAttachments(world.client, FILES, { signal: aborter.signal, onState });
+      const isOver = await upload.then(
+        () => true,
+        () => false,
+      );
+      // How often is asked whether a file is ready depends on the time, so that a later upload can have fewer requests.
+      if (isOver && world.requests.length < at) continue;
       await expect(upload, `request ${at}`).rejects.toMatchObject({
         name: "AbortError",
         cause: { message: "Enough." },
