@@ -2,7 +2,10 @@
 export {
   booleanSelector,
   CONFIG_PREFIX_SEPARATOR,
+  getProfileName,
   loadConfig,
+  loadSharedConfigFiles,
+  memoize,
   NODE_REGION_CONFIG_OPTIONS,
   NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
   NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,

@@ -4,6 +4,7 @@ import { getTraceContextPlugin } from "../middleware/getTraceContextPlugin.js";
 import { getRetryPlugin, resolveRetryConfig, retryMiddleware } from "../retry/libraryRetry.js";
 import { makeShortcut } from "../shortcut/makeShortcut.js";
 import { loadConfigsForDefaultMode } from "../smithyClient.js";
+import { loadSharedConfigFiles, memoize } from "../smithyConfig.js";
 import { NodeHttpHandler } from "../smithyNodeHttp.js";
 import { calculateBodyLength, uuid } from "../smithySerde.js";
 import { collectStream } from "./collectStream.js";
@@ -13,6 +14,7 @@ import { nodeHash } from "./nodeHash.js";
 import {
   findConfiguredEndpoint,
   loadAuthSchemePreference,
+  loadDefaultsMode,
   loadDisableClockSkewCorrection,
   loadMaxAttempts,
   loadRegion,
@@ -43,11 +45,12 @@ export const runtime: Runtime = {
     const source = {
       ...(config.profile !== undefined && { profile: config.profile }),
       ...(config.logger !== undefined && { logger: config.logger }),
+      readFiles: memoize(() => loadSharedConfigFiles()),
     };
     const region = config.region || loadRegion(source);
     const defaultsMode = resolveNodeDefaultsMode({
       region,
-      ...(config.defaultsMode !== undefined && { defaultsMode: config.defaultsMode }),
+      defaultsMode: config.defaultsMode ?? loadDefaultsMode({ readFiles: source.readFiles }),
     });
     const findModeSettings = async () => loadConfigsForDefaultMode(await defaultsMode());
     return {

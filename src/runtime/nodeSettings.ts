@@ -1,25 +1,23 @@
+import type { DefaultsMode } from "@smithy/core/client";
 import type { Provider } from "@smithy/types";
 import { checkEndpointUrl } from "../endpoint/checkEndpointUrl.js";
 import { ConfigurationError } from "../errors/ConfigurationError.js";
 import {
   booleanSelector,
   CONFIG_PREFIX_SEPARATOR,
-  loadConfig,
   NODE_REGION_CONFIG_OPTIONS,
   NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
   NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,
   SelectorType,
 } from "../smithyConfig.js";
-
-/** Where settings are looked up: the profile of the shared files, and who is told. */
-type Source = NonNullable<Parameters<typeof loadConfig>[1]>;
+import { loadSetting, type SettingSource } from "./loadSetting.js";
 
 /** The service is one for all regions of a partition, so without a region it is the one of the aws partition. */
 export const DEFAULT_REGION = "us-east-1";
 
 /** AWS_REGION, AWS_DEFAULT_REGION, the profile's `region`, the EC2 instance's region, us-east-1: the first of them. */
-export function loadRegion(source: Source): Provider<string> {
-  return loadConfig<string>(
+export function loadRegion(source: SettingSource): Provider<string> {
+  return loadSetting<string>(
     {
       environmentVariableSelector: (env) => env.AWS_REGION || env.AWS_DEFAULT_REGION || undefined,
       configFileSelector: (profile) => profile.region || undefined,
@@ -34,15 +32,15 @@ async function findInstanceRegion(): Promise<string> {
   return typeof find === "function" ? find() : find;
 }
 
-export function loadUseDualstackEndpoint(source: Source): Provider<boolean> {
-  return loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, source) as Provider<boolean>;
+export function loadUseDualstackEndpoint(source: SettingSource): Provider<boolean> {
+  return loadSetting(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, source) as Provider<boolean>;
 }
 
-export function loadUseFipsEndpoint(source: Source): Provider<boolean> {
-  return loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, source) as Provider<boolean>;
+export function loadUseFipsEndpoint(source: SettingSource): Provider<boolean> {
+  return loadSetting(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, source) as Provider<boolean>;
 }
 
-export function loadMaxAttempts(source: Source): Provider<number> {
+export function loadMaxAttempts(source: SettingSource): Provider<number> {
   const load = loadText("AWS_MAX_ATTEMPTS", "max_attempts", source);
   return async () => {
     const text = await load();
@@ -57,13 +55,25 @@ export function loadMaxAttempts(source: Source): Provider<number> {
   };
 }
 
-export function loadRetryMode(source: Source, findDefault: () => Promise<string>): Provider<string> {
+export function loadRetryMode(source: SettingSource, findDefault: () => Promise<string>): Provider<string> {
   const load = loadText("AWS_RETRY_MODE", "retry_mode", source);
   return async () => (await load()) || findDefault();
 }
 
-export function loadUserAgentAppId(source: Source): Provider<string | undefined> {
-  return loadConfig<string | undefined>(
+/** Whatever stands there: who uses the mode refuses one that is unknown. */
+export function loadDefaultsMode(source: SettingSource): Provider<DefaultsMode> {
+  return loadSetting(
+    {
+      environmentVariableSelector: (env) => env.AWS_DEFAULTS_MODE as DefaultsMode | undefined,
+      configFileSelector: (profile) => profile.defaults_mode as DefaultsMode | undefined,
+      default: "legacy",
+    },
+    source,
+  );
+}
+
+export function loadUserAgentAppId(source: SettingSource): Provider<string | undefined> {
+  return loadSetting<string | undefined>(
     {
       environmentVariableSelector: (env) => env.AWS_SDK_UA_APP_ID,
       configFileSelector: (profile) => profile.sdk_ua_app_id ?? profile["sdk-ua-app-id"],
@@ -73,7 +83,7 @@ export function loadUserAgentAppId(source: Source): Provider<string | undefined>
   );
 }
 
-export function loadAuthSchemePreference(source: Source): Provider<string[]> {
+export function loadAuthSchemePreference(source: SettingSource): Provider<string[]> {
   const load = loadText("AWS_AUTH_SCHEME_PREFERENCE", "auth_scheme_preference", source);
   return async () => {
     const names = (await load()) ?? "";
@@ -90,7 +100,7 @@ export async function findConfiguredEndpoint(serviceId: string): Promise<string 
   if (await loadFlag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls")()) return undefined;
   const key = serviceId.replaceAll(" ", "_");
   let missingSection: string | undefined;
-  const url = await loadConfig<string | undefined>({
+  const url = await loadSetting<string | undefined>({
     environmentVariableSelector: (env) =>
       env[`AWS_ENDPOINT_URL_${key.toUpperCase()}`] || env.AWS_ENDPOINT_URL || undefined,
     configFileSelector: ({ services, endpoint_url }, file) => {
@@ -114,8 +124,8 @@ export async function findConfiguredEndpoint(serviceId: string): Promise<string 
   );
 }
 
-function loadText(variable: string, entry: string, source: Source): Provider<string | undefined> {
-  return loadConfig<string | undefined>(
+function loadText(variable: string, entry: string, source: SettingSource): Provider<string | undefined> {
+  return loadSetting<string | undefined>(
     {
       environmentVariableSelector: (env) => env[variable] || undefined,
       configFileSelector: (profile) => profile[entry],
@@ -126,7 +136,7 @@ function loadText(variable: string, entry: string, source: Source): Provider<str
 }
 
 function loadFlag(variable: string, entry: string): Provider<boolean> {
-  return loadConfig<boolean>({
+  return loadSetting<boolean>({
     environmentVariableSelector: (env) => booleanSelector(env, variable, SelectorType.ENV),
     configFileSelector: (profile) => booleanSelector(profile, entry, SelectorType.CONFIG),
     default: false,
