@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -77,6 +77,20 @@ function leave(imports: Readonly<Record<string, RegExp>>): EsbuildPlugin {
  */
 const leaveOutEventStreams = leave({ "@smithy/core/event-streams": /^@smithy\/core\/event-streams$/ });
 
+/** The library reads two files by `node:fs/promises`, which takes 2 ms to load; `node:fs` is always there. */
+const readByCallbacks: EsbuildPlugin = {
+  name: "read-by-callbacks",
+  setup(build) {
+    build.onLoad({ filter: /shared-ini-file-loader\/readFile\.js$/ }, async ({ path }) => {
+      const promised = 'import { readFile as fsReadFile } from "node:fs/promises";';
+      const called =
+        'import { readFile as read } from "node:fs"; import { promisify } from "node:util"; const fsReadFile = promisify(read);';
+      const contents = (await readFile(path, "utf8")).replace(promised, called);
+      return contents.includes(called) ? { contents } : { errors: [{ text: `${path} does not read as expected` }] };
+    });
+  },
+};
+
 /** The packages behind these doors load it, so that these files hold what is used of the packages. */
 const DOORS = ["smithyClient", "smithyFetch", "smithyNodeHttp", "smithySigner", "retry/libraryRetry"];
 
@@ -93,20 +107,50 @@ function oneFile(runtime: RuntimeName, entry: Record<string, string>): Options {
     format: runtime === "native" ? ["cjs", "esm"] : "cjs",
     platform: isNode ? "node" : "browser",
     noExternal: isNode ? INSIDE : [/RawSha256/],
-    esbuildPlugins: [chooseTwins(runtime), leaveOutEventStreams],
+    esbuildOptions: (options) => {
+      // `import()` of a built-in module starts the loader of ES modules; `require` does not.
+      options.supported = { "dynamic-import": !isNode };
+    },
+    esbuildPlugins: [chooseTwins(runtime), leaveOutEventStreams, readByCallbacks],
   };
 }
 
+/** What programs see of the index, and what must therefore be the same wherever it is used. */
+const INDEX = /\/(commands\/\w+Command|errors\/exceptions|[A-Z]\w+Error)\.js$/;
+
+/** Stands for the functions of `src/workflows.ts` until one of them is called. */
+const callLate: EsbuildPlugin = {
+  name: "call-late",
+  setup(build) {
+    build.onLoad({ filter: /\/src\/workflows\.ts$/ }, async ({ path }) => {
+      const { metafile } = await build.esbuild.build({
+        entryPoints: [path],
+        format: "esm",
+        metafile: true,
+        write: false,
+      });
+      const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
+      const call = (name: string) => `export function ${name}(...given) { return load().${name}(...given); }`;
+      return { contents: ['const load = () => require("./workflows.cjs");', ...names.map(call)].join("\n") };
+    });
+  },
+};
+
 /** One of the CommonJS files for Node. */
-function nodeFile(name: string, errors: string): Options {
+function nodeFile(name: string, ...plugins: EsbuildPlugin[]): Options {
   const file = oneFile("node", { [name]: `src/${name}.ts` });
-  return { ...file, esbuildPlugins: [leave({ [errors]: ERRORS }), ...(file.esbuildPlugins ?? [])], onSuccess };
+  return { ...file, esbuildPlugins: [...plugins, ...(file.esbuildPlugins ?? [])], onSuccess };
 }
 
 const nodeFiles: Options[] = [
-  nodeFile("index", "./errors/SupportClientError.cjs"),
-  nodeFile("local/index", "../errors/SupportClientError.cjs"),
-  { ...oneFile("node", { "errors/SupportClientError": "src/errors/SupportClientError.ts" }), onSuccess },
+  nodeFile(
+    "index",
+    leave({ "./errors/SupportClientError.cjs": ERRORS, "./workflows.cjs": /workflows\.cjs$/ }),
+    callLate,
+  ),
+  nodeFile("workflows", leave({ "./index.cjs": INDEX })),
+  nodeFile("local/index", leave({ "../errors/SupportClientError.cjs": ERRORS })),
+  nodeFile("errors/SupportClientError"),
 ];
 
 let leftCount = nodeFiles.length;

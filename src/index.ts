@@ -7,35 +7,26 @@
 export { AttachmentError, type AttachmentErrorCode, type AttachmentErrorFacts } from "./attachments/AttachmentError.js";
 export type { AttachmentData, AttachmentInput, NamedAttachment } from "./attachments/AttachmentSource.js";
 export type { AttachmentUploadState, FileUploadState } from "./attachments/AttachmentUploadState.js";
-export {
-  type AttachmentFile, type AttachmentInMemory, type AttachmentStream, downloadAttachment,
-  type DownloadAttachmentOptions, type DownloadAttachmentProgress,
+export type {
+  AttachmentFile, AttachmentInMemory, AttachmentStream, DownloadAttachmentOptions, DownloadAttachmentProgress,
 } from "./attachments/downloadAttachment.js";
 export type { LinkFetch } from "./attachments/openTransport.js";
-export {
-  uploadAttachments, type UploadAttachmentsOptions, type UploadAttachmentsProgress, type UploadedAttachments,
+export type {
+  UploadAttachmentsOptions, UploadAttachmentsProgress, UploadedAttachments,
 } from "./attachments/uploadAttachments.js";
-export {
-  type AddCommunicationOnceInput, type AddCommunicationOnceResult, addCommunicationOnce,
-} from "./cases/addCommunicationOnce.js";
+export type { AddCommunicationOnceInput, AddCommunicationOnceResult } from "./cases/addCommunicationOnce.js";
 export { CaseOutcomeUnknownError } from "./cases/CaseOutcomeUnknownError.js";
 export { CommunicationOutcomeUnknownError } from "./cases/CommunicationOutcomeUnknownError.js";
-export {
-  type CaseLock, type CreateCaseOnceInput, type CreateCaseOnceOptions, type CreateCaseOnceResult, createCaseOnce,
+export type {
+  CaseLock, CreateCaseOnceInput, CreateCaseOnceOptions, CreateCaseOnceResult,
 } from "./cases/createCaseOnce.js";
-export { iterateCases } from "./cases/iterateCases.js";
-export { iterateCommunications } from "./cases/iterateCommunications.js";
 export { OnceInputError } from "./cases/OnceInputError.js";
 export type { EarlierCall, OnceOptions, OnceProgress } from "./cases/OnceOptions.js";
 export { TokenReusedError } from "./cases/TokenReusedError.js";
 export { WatchCursorError } from "./cases/WatchCursorError.js";
-export { type CaseEvent, type WatchCaseInput, watchCase } from "./cases/watchCase.js";
-export {
-  type AskedOperation, type DetectedSupportPlan, detectSupportPlan, type OperationAvailability,
-} from "./catalog/detectSupportPlan.js";
-export {
-  type CaseCodes, type CodeProblem, type FindServiceOptions, type FoundService, findService,
-} from "./catalog/findService.js";
+export type { CaseEvent, WatchCaseInput } from "./cases/watchCase.js";
+export type { AskedOperation, DetectedSupportPlan, OperationAvailability } from "./catalog/detectSupportPlan.js";
+export type { CaseCodes, CodeProblem, FindServiceOptions, FoundService } from "./catalog/findService.js";
 export type { PlanName } from "./catalog/guessPlans.js";
 export type { NamedCode } from "./catalog/matchCode.js";
 export {
@@ -135,15 +126,13 @@ export {
   AccessDeniedException, ExpiredTokenException, InvalidParameterValueException, InvalidSignatureException,
   SubscriptionRequiredException, UnknownOperationException, UnrecognizedClientException, ValidationException,
 } from "./errors/undeclaredExceptions.js";
-export { describeEventCase, type EventCase } from "./events/describeEventCase.js";
-export { isSupportCaseEvent, parseSupportCaseEvent, type SupportCaseUpdate } from "./events/parseSupportCaseEvent.js";
+export type { EventCase } from "./events/describeEventCase.js";
+export type { SupportCaseUpdate } from "./events/parseSupportCaseEvent.js";
 export type { SupportCaseEvent, SupportCaseEventName } from "./events/SupportCaseEvent.js";
 export { SupportEventError } from "./events/SupportEventError.js";
 export type { RuntimeExtension, SupportExtensionConfiguration } from "./extensions.js";
 export type { RegionEndpoint } from "./failover/regionEndpoints.js";
-export {
-  type RegionFailoverEvent, type RegionFailoverOptions, withRegionFailover,
-} from "./failover/withRegionFailover.js";
+export type { RegionFailoverEvent, RegionFailoverOptions } from "./failover/withRegionFailover.js";
 export {
   AddAttachmentsToSet$, type AddAttachmentsToSetRequest, AddAttachmentsToSetRequest$,
   type AddAttachmentsToSetResponse, AddAttachmentsToSetResponse$, type Attachment, Attachment$, type AttachmentDetails,
@@ -211,7 +200,7 @@ export {
   GetAttachmentUploadLinksResponse$, type UploadProgress, UploadProgress$, type UploadRange, UploadRange$,
   type UploadUrl, UploadUrl$,
 } from "./models/uploads.js";
-export { type OpenCaseInput, type OpenCaseOptions, openCase } from "./openCase.js";
+export type { OpenCaseInput, OpenCaseOptions } from "./openCase.js";
 export type { IterationConfiguration } from "./pagination/iterateItems.js";
 export { paginateDescribeCases } from "./pagination/paginateDescribeCases.js";
 export { paginateDescribeCommunications } from "./pagination/paginateDescribeCommunications.js";
@@ -221,23 +210,22 @@ export { Support } from "./Support.js";
 export type { Plugin as SupportPlugin, ServiceInputTypes, ServiceOutputTypes } from "./SupportClient.js";
 export { SupportClient } from "./SupportClient.js";
 export { Client as __Client } from "./smithyClient.js";
-export {
-  type DescribeCheckResultInput, describeCheckResult, type NamedCheckResource, type NamedCheckResult,
+export type {
+  DescribeCheckResultInput, NamedCheckResource, NamedCheckResult,
 } from "./trustedAdvisor/describeCheckResult.js";
-export {
-  type CheckRefresh, type CheckRefreshOutcome, type RefreshChecksOptions, type RefreshChecksProgress, refreshChecks,
+export type {
+  CheckRefresh, CheckRefreshOutcome, RefreshChecksOptions, RefreshChecksProgress,
 } from "./trustedAdvisor/refreshChecks.js";
-export {
-  type ChecksSummary, type NamedCheckSummary, type SummarizeChecksOptions, summarizeChecks,
-} from "./trustedAdvisor/summarizeChecks.js";
+export type { ChecksSummary, NamedCheckSummary, SummarizeChecksOptions } from "./trustedAdvisor/summarizeChecks.js";
 export { TrustedAdvisorError } from "./trustedAdvisor/TrustedAdvisorError.js";
-export { type DryRunAnswer, dryRun } from "./validation/dryRun.js";
+export type { DryRunAnswer } from "./validation/dryRun.js";
 export { DryRunError } from "./validation/DryRunError.js";
 export { InputValidationError, type InputRule, type InputViolation } from "./validation/InputValidationError.js";
-export { withInputValidation } from "./validation/withInputValidation.js";
-export { waitUntilAttachmentReady } from "./waiters/waitUntilAttachmentReady.js";
+export type { CheckRefreshedWaiterInput } from "./waiters/waitUntilCheckRefreshed.js";
 export {
-  type CheckRefreshedWaiterInput, waitForCheckRefreshed, waitUntilCheckRefreshed,
-} from "./waiters/waitUntilCheckRefreshed.js";
-export { waitUntilCaseResolved } from "./waiters/waitUntilCaseResolved.js";
+  addCommunicationOnce, createCaseOnce, describeCheckResult, describeEventCase, detectSupportPlan, downloadAttachment,
+  dryRun, findService, isSupportCaseEvent, iterateCases, iterateCommunications, openCase, parseSupportCaseEvent,
+  refreshChecks, summarizeChecks, uploadAttachments, waitForCheckRefreshed, waitUntilAttachmentReady,
+  waitUntilCaseResolved, waitUntilCheckRefreshed, watchCase, withInputValidation, withRegionFailover,
+} from "./workflows.js";
 export type { MetadataBearer as __MetadataBearer } from "@smithy/types";

@@ -55,6 +55,17 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   trustedAdvisor: ["sending", "commands", "errors", "retry"],
   validation: ["sending", "schema", "models", "errors"],
   openCase: ["attachments", "cases", "sending", "commands", "models", "errors"],
+  workflows: [
+    "attachments",
+    "cases",
+    "catalog",
+    "events",
+    "failover",
+    "openCase",
+    "trustedAdvisor",
+    "validation",
+    "waiters",
+  ],
   local: ["schema", "models", "errors", "version"],
 };
 

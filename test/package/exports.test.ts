@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -94,6 +96,27 @@ it("the local service exports the same as an ES module and in CommonJS", async (
 
 it("import and require give the same classes on Node", async () => {
   expect(await importBuilt("index.node.js")).toMatchObject(await requireBuilt("index.cjs"));
+});
+
+it("Node reads the workflows when one of them is first called", () => {
+  const program = `
+    const { isSupportCaseEvent, SupportClient } = require(${JSON.stringify(join(dist, "index.cjs"))});
+    const hasWorkflows = () => Object.keys(require.cache).some((file) => file.endsWith("workflows.cjs"));
+    new SupportClient({ region: "us-east-1" });
+    const before = hasWorkflows();
+    const answer = isSupportCaseEvent({});
+    console.log(JSON.stringify([before, answer, hasWorkflows()]));`;
+  const { stdout } = spawnSync(process.execPath, ["--eval", program], { encoding: "utf8" });
+  expect(JSON.parse(stdout)).toEqual([false, false, true]);
+});
+
+it("the workflows find in the index all that they take from it", async () => {
+  const workflows = readFileSync(join(dist, "workflows.cjs"), "utf8");
+  const handles = [...workflows.matchAll(/var (\w+) = require\("\.\/index\.cjs"\)/g)].map(([, handle]) => handle);
+  const taken = handles.flatMap((handle) => [...workflows.matchAll(new RegExp(`\\b${handle}\\.(\\w+)`, "g"))]);
+  const names = new Set(taken.map(([, name]) => name));
+  expect(names).toContain("CreateCaseCommand");
+  expect(Object.keys(await requireBuilt("index.cjs"))).toEqual(expect.arrayContaining([...names]));
 });
 
 it("the errors of one entry point are recognized by the other", async () => {
