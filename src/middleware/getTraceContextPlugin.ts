@@ -43,9 +43,9 @@ function traceContextMiddleware(
 /** Adds the headers of the trace, unless a caller's middleware already has. */
 export function addTraceContext(headers: Record<string, string>, env: Record<string, string | undefined>): void {
   const store = (globalThis as { awslambda?: { InvokeStore?: InvokeStore } }).awslambda?.InvokeStore;
-  const isTraced = Object.keys(headers).some((name) => name.toLowerCase() === "x-amzn-trace-id");
+  const isTraced = () => Object.keys(headers).some((name) => name.toLowerCase() === "x-amzn-trace-id");
   const traceId = store?.getXRayTraceId?.() ?? env._X_AMZN_TRACE_ID;
-  if (!isTraced && env.AWS_LAMBDA_FUNCTION_NAME && traceId) headers["X-Amzn-Trace-Id"] = traceId;
+  if (traceId && env.AWS_LAMBDA_FUNCTION_NAME && !isTraced()) headers["X-Amzn-Trace-Id"] = traceId;
 
   lowerCaseTraceHeaders(headers);
   const traceparent = store?.getTraceparent?.();
@@ -59,10 +59,10 @@ export function addTraceContext(headers: Record<string, string>, env: Record<str
 }
 
 function lowerCaseTraceHeaders(headers: Record<string, string>): void {
-  for (const [name, value] of Object.entries(headers)) {
+  for (const name of Object.keys(headers)) {
     const lowerCased = name.toLowerCase();
     if (name === lowerCased || !/^(traceparent|tracestate|baggage)$/.test(lowerCased)) continue;
-    headers[lowerCased] = value;
+    headers[lowerCased] = headers[name] as string;
     delete headers[name];
   }
 }

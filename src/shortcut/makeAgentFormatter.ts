@@ -1,27 +1,34 @@
-import type { AwsCredentialIdentity, UserAgent } from "@smithy/types";
+import type { AwsCredentialIdentity, RetryStrategy, RetryStrategyV2, UserAgent } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
 import { formatUserAgent, listFeatures, type UserAgentText } from "../middleware/getUserAgentPlugin.js";
 
-interface Known {
+/** What the user agent tells, beside the credentials. */
+export interface AgentFacts {
   readonly own: UserAgent;
+  readonly strategy: RetryStrategy | RetryStrategyV2;
+  readonly appId: string | undefined;
+}
+
+interface Known extends AgentFacts {
   readonly custom: UserAgent | undefined;
   readonly customCount: number | undefined;
-  readonly appId: string | undefined;
   readonly identity: AwsCredentialIdentity;
-  readonly strategy: object;
   readonly isCustomEndpoint: boolean | undefined;
   readonly text: UserAgentText;
+}
+
+export async function readAgentFacts(config: SupportClientResolvedConfig): Promise<AgentFacts> {
+  const own = await config.defaultUserAgentProvider();
+  const strategy = await config.retryStrategy();
+  return { own, strategy, appId: await config.userAgentAppId() };
 }
 
 /** Formats the user agent, and keeps it for as long as what it tells is the same. */
 export function makeAgentFormatter(
   config: SupportClientResolvedConfig,
-): (identity: AwsCredentialIdentity) => Promise<UserAgentText> {
+): (facts: AgentFacts, identity: AwsCredentialIdentity) => UserAgentText {
   let known: Known | undefined;
-  return async (identity) => {
-    const own = await config.defaultUserAgentProvider();
-    const strategy = await config.retryStrategy();
-    const appId = await config.userAgentAppId();
+  return ({ own, strategy, appId }, identity) => {
     const custom = config.customUserAgent;
     const { isCustomEndpoint } = config;
     const isKnown =

@@ -13,6 +13,7 @@ import type { HttpRequest } from "../smithyTransport.js";
 import type { BuiltRequest } from "./makeRequestBuilder.js";
 import { makeRequestSigner } from "./makeRequestSigner.js";
 import type { Platform } from "./makeShortcut.js";
+import type { ReadSettled } from "./watchSettings.js";
 
 /** Signs, sends and reads the answer, once. */
 export type Attempt = (args: { readonly request: unknown }) => Promise<{ output: MetadataBearer; response: unknown }>;
@@ -23,8 +24,12 @@ interface Call {
 }
 
 /** Does what the middleware of the steps `finalizeRequest` and `deserialize` does below the retry. */
-export function makeAttempt(config: SupportClientResolvedConfig, { hash }: Pick<Platform, "hash">) {
-  const signDirectly = makeRequestSigner(config, hash);
+export function makeAttempt(
+  config: SupportClientResolvedConfig,
+  readSettled: ReadSettled,
+  { hash }: Pick<Platform, "hash">,
+) {
+  const signer = makeRequestSigner(config, hash);
   const settings = config as SupportClientResolvedConfig & { signingRegion?: string; signingName?: string };
 
   return (
@@ -34,8 +39,11 @@ export function makeAttempt(config: SupportClientResolvedConfig, { hash }: Pick<
   ): Attempt => {
     const { signingRegion, signingName } = target;
     const authSchemes = signingRegion ? [{ name: "sigv4", signingName, signingRegion }] : undefined;
-    return async ({ request }) => {
-      const isSkewCorrected = (await config.disableClockSkewCorrection()) !== true;
+    return async ({ request: unsigned }) => {
+      const request = unsigned as HttpRequest;
+      // Asked again for each attempt: settings may be exchanged, and credentials run out, while the client waits.
+      const settled = readSettled();
+      const isSkewCorrected = settled?.isSkewCorrected ?? (await config.disableClockSkewCorrection()) !== true;
       const sentAtMs = Date.now();
       const properties: Record<string, unknown> = {
         config,
@@ -49,15 +57,14 @@ export function makeAttempt(config: SupportClientResolvedConfig, { hash }: Pick<
       settings.signingRegion ||= signingRegion || region;
       settings.signingName ||= signingName || config.defaultSigningName;
       const signatory = {
-        // Asked again for each attempt, as they can run out while the client waits.
-        credentials: await config.credentials(),
+        credentials: settled?.identity ?? (await config.credentials()),
         region: signingRegion || settings.signingRegion,
         service: signingName || settings.signingName,
+        dateMs: sentAtMs + (isSkewCorrected ? config.systemClockOffset : 0),
       };
-      const dateMs = sentAtMs + (isSkewCorrected ? config.systemClockOffset : 0);
-      const signed =
-        (await signDirectly(request as HttpRequest, signatory, dateMs)) ??
-        (await sigV4Signer.sign(request as HttpRequest, identity, properties));
+      const signed = signer.canSign(request, signatory)
+        ? signer.sign(request, signatory, signer.findKey(signatory) ?? (await signer.deriveKey(signatory)))
+        : await sigV4Signer.sign(request, identity, properties);
       try {
         const { response } = await config.requestHandler.handle(signed, options);
         const output = await read(operation, response, context);

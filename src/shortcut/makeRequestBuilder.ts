@@ -3,9 +3,10 @@ import type { SupportClientResolvedConfig } from "../config.js";
 import { addTraceContext } from "../middleware/getTraceContextPlugin.js";
 import { serializeJson } from "../protocol/serializeJson.js";
 import { HttpRequest } from "../smithyTransport.js";
-import { makeAgentFormatter } from "./makeAgentFormatter.js";
+import { makeAgentFormatter, readAgentFacts } from "./makeAgentFormatter.js";
 import type { Platform } from "./makeShortcut.js";
-import { makeTargetFinder, type Target } from "./makeTargetFinder.js";
+import type { Target } from "./makeTargetFinder.js";
+import type { Settled } from "./watchSettings.js";
 
 /** A request, and what its signing depends on. */
 export interface BuiltRequest {
@@ -16,18 +17,25 @@ export interface BuiltRequest {
 }
 
 /** Does what the middleware of the steps `serialize` and `build` does, in its order. */
-export function makeRequestBuilder(config: SupportClientResolvedConfig, { env }: Pick<Platform, "env">) {
-  const findTarget = makeTargetFinder(config);
+export function makeRequestBuilder(
+  config: SupportClientResolvedConfig,
+  findTarget: (region: string) => Promise<Target>,
+  { env }: Pick<Platform, "env">,
+) {
   const formatAgent = makeAgentFormatter(config);
 
-  return async ({ name, input: schema }: $OperationSchema, input: unknown): Promise<BuiltRequest> => {
-    const region = await config.region();
+  return async (
+    { name, input: schema }: $OperationSchema,
+    input: unknown,
+    settled: Settled | undefined,
+  ): Promise<BuiltRequest> => {
+    const region = settled?.region ?? (await config.region());
     if (!region) throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
-    const identity = await config.credentials({});
-    const target = await findTarget(region);
+    const identity = settled?.identity ?? (await config.credentials({}));
+    const target = settled?.target ?? (await findTarget(region));
     const value = typeof input === "object" && input !== null ? input : {};
     const body = serializeJson(schema, value, config.base64Encoder);
-    const agent = await formatAgent(identity);
+    const agent = formatAgent(settled?.agentFacts ?? (await readAgentFacts(config)), identity);
 
     const headers: Record<string, string> = {
       ...target.headers,

@@ -7,7 +7,9 @@ import type { HttpRequest } from "../smithyTransport.js";
 import { type Attempt, makeAttempt } from "./makeAttempt.js";
 import { makeRequestBuilder } from "./makeRequestBuilder.js";
 import type { SyncHash } from "./makeRequestSigner.js";
+import { makeTargetFinder } from "./makeTargetFinder.js";
 import { watchConfig } from "./watchConfig.js";
+import { watchSettings } from "./watchSettings.js";
 import { watchStack } from "./watchStack.js";
 
 /** What the shortcut needs of where it runs. */
@@ -33,8 +35,10 @@ export function makeShortcut(
 ): Shortcut {
   const isStackUntouched = watchStack(stack);
   const isConfigOrdinary = watchConfig(config, given);
-  const buildRequest = makeRequestBuilder(config, platform);
-  const prepareAttempt = makeAttempt(config, platform);
+  const findTarget = makeTargetFinder(config);
+  const settings = watchSettings(config, given, findTarget);
+  const buildRequest = makeRequestBuilder(config, findTarget, platform);
+  const prepareAttempt = makeAttempt(config, settings.read, platform);
 
   return (clientStack, schema, { metricsRecorder, ...options }) => {
     if (metricsRecorder !== undefined || !isStackUntouched(clientStack) || !isConfigOrdinary()) return undefined;
@@ -46,9 +50,11 @@ export function makeShortcut(
     } as unknown as HandlerExecutionContext;
 
     return async ({ input }: { input: unknown }) => {
-      const built = await buildRequest(operation, input);
+      const settled = settings.read();
+      const built = await buildRequest(operation, input, settled);
+      if (!settled) settings.learn();
       const attempt = prepareAttempt(operation, built, { options, context });
-      const strategy = await config.retryStrategy();
+      const strategy = settled?.strategy ?? (await config.retryStrategy());
       const { request } = built;
       const run: Run = (settings, next) =>
         platform.retryMiddleware(settings)(next, context)({ input: {}, request }) as ReturnType<Attempt>;
@@ -56,7 +62,7 @@ export function makeShortcut(
       return retryFromFailure(run, strategy, {
         attempt,
         request,
-        maxAttempts: await config.maxAttempts(),
+        maxAttempts: settled?.maxAttempts ?? (await config.maxAttempts()),
         invocationId: platform.makeUuid(),
       });
     };

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { ConfiguredRetryStrategy } from "@smithy/core/retry";
 import type { HttpRequest } from "@smithy/types";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { CreateCaseCommand, SupportClient, type SupportClientConfig } from "../../../src/index.js";
@@ -17,14 +18,34 @@ const INPUT = {
 };
 const STATIC = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI" };
 
+const OTHER = { protocol: "https:", hostname: "other.example", path: "/" };
+
+/** What providers of the caller give in three calls. */
+const BY_CALL: Readonly<Record<string, readonly unknown[]>> = {
+  defaultUserAgentProvider: [[["a"]], [["b"]], [["c"]]],
+  disableClockSkewCorrection: [false, true, false],
+  endpoint: ["https://a.example", "https://b.example", "https://c.example"],
+  maxAttempts: [3, 4, 5],
+  region: ["us-east-1", "us-gov-west-1", "cn-north-1"],
+  useDualstackEndpoint: [false, true, false],
+  useFipsEndpoint: [false, true, false],
+  userAgentAppId: ["a", "b", "c"],
+};
+
+/** Which of the three calls it is, and the number of its next invocation id. */
+let callNumber = 0;
+let idCount = 0;
+
 interface Case {
   readonly config?: SupportClientConfig;
   readonly variables?: Record<string, string>;
   readonly options?: object;
   readonly statuses?: readonly number[];
+  /** What happens to the client between two calls. */
+  readonly change?: (client: SupportClient) => unknown;
 }
 
-/** Each of them is sent by the shortcut and by the stack. */
+/** Each of them is sent by the shortcut and by the stack, three times. */
 const CASES: readonly [title: string, given: Case][] = [
   ["no more than credentials", {}],
   ["static credentials without a token", { config: { credentials: STATIC } }],
@@ -58,22 +79,81 @@ const CASES: readonly [title: string, given: Case][] = [
   ],
   ["nothing but failures", { statuses: [500] }],
   ["a refusal", { statuses: [400] }],
+  ...[
+    exchange("region", async () => "us-gov-west-1"),
+    exchange("useFipsEndpoint", async () => true),
+    exchange("useDualstackEndpoint", async () => true),
+    exchange("serviceConfiguredEndpoint", async () => "https://configured.example"),
+    exchange("maxAttempts", async () => 9),
+    exchange("retryStrategy", async () => new ConfiguredRetryStrategy(2, 1), { statuses: [500] }),
+    exchange("endpoint", async () => OTHER, { config: { endpoint: "https://first.example" } }),
+    exchange("isCustomEndpoint", false, {
+      config: { endpoint: "https://first.example" },
+      variables: { AWS_ENDPOINT_URL: "https://configured.example" },
+    }),
+    exchange("ignoreConfiguredEndpointUrls", true, { variables: { AWS_ENDPOINT_URL: "https://configured.example" } }),
+    exchange("userAgentAppId", async () => "another"),
+    exchange("defaultUserAgentProvider", async () => [["other", "1"]]),
+    exchange("disableClockSkewCorrection", async () => true, { config: { systemClockOffset: 3_600_000 } }),
+    exchange("systemClockOffset", 7_200_000),
+    exchange("credentials", { ...STATIC, accessKeyId: "AKIDOTHER", sessionToken: "other" }),
+  ],
+  [
+    "credentials whose members change",
+    {
+      config: {
+        get credentials() {
+          return { ...STATIC };
+        },
+      },
+      change: async ({ config }) => Object.assign(await config.credentials(), { accessKeyId: "AKIDOTHER" }),
+    },
+  ],
+  [
+    "a user agent that grows",
+    {
+      config: {
+        get customUserAgent(): [string, string][] {
+          return [["tool", "1"]];
+        },
+      },
+      change: ({ config }) => config.customUserAgent?.push(["and", "more"]),
+    },
+  ],
+  ...Object.entries(BY_CALL).map(([name, values]): [string, Case] => [
+    `a provider of ${name} that gives another each time`,
+    { config: { credentials: STATIC, systemClockOffset: 3_600_000, [name]: async () => values[callNumber % 3] } },
+  ]),
 ];
 
-async function observe({ config, variables = {}, options, statuses = [200] }: Case, way: "shortcut" | "stack") {
+function exchange(name: string, value: unknown, { config, ...rest }: Case = {}): [string, Case] {
+  const change = (client: SupportClient) => Object.assign(client.config, { [name]: value });
+  return [`another ${name} after the first call`, { config: { credentials: STATIC, ...config }, change, ...rest }];
+}
+
+async function observe({ config, variables = {}, options, statuses = [200], change }: Case, way: "shortcut" | "stack") {
   const handler = recordRequests(...statuses.map((status) => ({ status, output: { caseId: "case-1" } })));
-  const outcome = await withEnvironment({ variables }, async () => {
+  const outcomes = await withEnvironment({ variables }, async () => {
     const client = new SupportClient({ credentials: CREDENTIALS, requestHandler: handler as never, ...config });
     if (way === "stack") client.middlewareStack.add((next) => (args) => next(args), { name: "nothing" });
-    const command = new CreateCaseCommand(INPUT);
-    const takes = shortcuts.get(client.config)?.(client.middlewareStack, command.schema, {}) !== undefined;
-    expect(takes).toBe(way === "shortcut");
-    return client.send(command, options).then(
-      (output) => ({ output }),
-      ({ name, message, $metadata }) => ({ name, message, $metadata }),
-    );
+    const outcomes: unknown[] = [];
+    for (const call of [1, 2, 3]) {
+      callNumber = call;
+      idCount = call * 10;
+      if (call > 1) await change?.(client);
+      const command = new CreateCaseCommand(INPUT);
+      const takes = shortcuts.get(client.config)?.(client.middlewareStack, command.schema, {}) !== undefined;
+      expect(takes).toBe(way === "shortcut");
+      outcomes.push(
+        await client.send(command, options).then(
+          (output) => ({ output }),
+          ({ name, message, $metadata }) => ({ name, message, $metadata }),
+        ),
+      );
+    }
+    return outcomes;
   });
-  return { outcome, options: handler.options, requests: handler.requests.map(describeRequest) };
+  return { outcomes, options: handler.options, requests: handler.requests.map(describeRequest) };
 }
 
 /** The headers as they are on the wire, in their order, and the body with its type. */
@@ -83,8 +163,6 @@ function describeRequest({ headers, body, ...rest }: HttpRequest) {
 }
 
 describe("The shortcut", () => {
-  let idCount = 0;
-
   beforeEach(() => {
     vi.spyOn(Math, "random").mockReturnValue(0.01);
     vi.spyOn(globalThis.crypto, "randomUUID").mockImplementation(() => `00000000-0000-4000-8000-${idCount++}-`);
@@ -94,10 +172,7 @@ describe("The shortcut", () => {
   it.each(CASES)("sends what the stack sends, and tells the same, with %s", async (_, given) => {
     const ways = ["shortcut", "stack"] as const;
     const seen = [];
-    for (const way of ways) {
-      idCount = 0;
-      seen.push(await observe(given, way));
-    }
+    for (const way of ways) seen.push(await observe(given, way));
     expect(seen[0]).toEqual(seen[1]);
     expect(seen[0]?.requests.length).toBeGreaterThan(0);
   });
