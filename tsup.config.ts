@@ -65,7 +65,7 @@ function leave(imports: Readonly<Record<string, RegExp>>): EsbuildPlugin {
     name: "leave",
     setup(build) {
       for (const [path, filter] of Object.entries(imports)) {
-        build.onResolve({ filter }, () => ({ path, external: true }));
+        build.onResolve({ filter }, () => ({ path, external: true, sideEffects: false }));
       }
     },
   };
@@ -79,6 +79,22 @@ const leaveOutEventStreams = leave({ "@smithy/core/event-streams": /^@smithy\/co
 
 /** The packages behind these doors load it, so that these files hold what is used of the packages. */
 const DOORS = ["smithyClient", "smithyFetch", "smithyNodeHttp", "smithySigner", "retry/libraryRetry"];
+
+/** One of these doors, behind which `smithySerde` stands for `@smithy/core/serde`. */
+function door(name: string): Options {
+  const serde = `${name.includes("/") ? ".." : "."}/smithySerde.js`;
+  return {
+    ...shared,
+    name: "esm-door",
+    entry: { [name]: `src/${name}.ts` },
+    format: "esm",
+    noExternal: [/^@smithy\/(?!types$|core\/(?!protocols|retry|serde))/],
+    esbuildOptions: (options) => {
+      options.mainFields = ["module", "main"];
+    },
+    esbuildPlugins: [leave({ [serde]: /^@smithy\/core\/serde$/ }), leaveOutEventStreams],
+  };
+}
 
 /** The one file that both entry points share, so that the errors of each are recognized by the other. */
 const ERRORS = /\/SupportClientError\.js$/;
@@ -155,17 +171,7 @@ const code: Options[] = [
     format: "esm",
     bundle: false,
   },
-  {
-    ...shared,
-    name: "esm-doors",
-    entry: Object.fromEntries(DOORS.map((door) => [door, `src/${door}.ts`])),
-    format: "esm",
-    noExternal: [/^@smithy\/(?!types$|core\/(?!protocols|retry))/],
-    esbuildOptions: (options) => {
-      options.mainFields = ["module", "main"];
-    },
-    esbuildPlugins: [leaveOutEventStreams],
-  },
+  ...DOORS.map(door),
   localFile("local/index", { "../errors/SupportClientError.js": ERRORS }),
   localFile("local/cli/main", {
     "../../errors/SupportClientError.js": ERRORS,

@@ -1,5 +1,6 @@
 import { getHttpAuthSchemes, supportHttpAuthSchemeProvider } from "./auth/httpAuthSchemeProvider.js";
 import { resolveAuthConfig } from "./auth/resolveAuthConfig.js";
+import { fromBase64, toBase64, toUtf8 } from "./bytes/node.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.js";
 import { resolveEndpoint } from "./endpoint/resolveEndpoint.js";
 import { resolveEndpointConfig } from "./endpoint/resolveEndpointConfig.js";
@@ -10,7 +11,7 @@ import { AwsJson11Protocol } from "./protocol/AwsJson11Protocol.js";
 import { resolveRetryConfig } from "./retry/resolveRetryConfig.js";
 import { runtime } from "./runtime/node.js";
 import { NoOpLogger } from "./smithyClient.js";
-import { fromBase64, fromUtf8, toBase64, toUtf8 } from "./smithySerde.js";
+import { fromUtf8 } from "./smithySerde.js";
 import { parseUrl } from "./smithyTransport.js";
 
 /** The settings of a client before each has been brought to one form. */

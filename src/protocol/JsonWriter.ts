@@ -1,5 +1,5 @@
 import type { Encoder } from "@smithy/types";
-import { encodeBase64 } from "../bytes/node.js";
+import { toBase64 } from "../bytes/node.js";
 import { JsonBody } from "./JsonBody.js";
 
 const utf8 = new TextEncoder();
@@ -72,7 +72,7 @@ function measure(chunk: Uint8Array | Base64): number {
 
 function writeBase64({ blob }: Base64, target: Uint8Array): void {
   for (let start = 0; start < blob.byteLength; start += PIECE_BYTES) {
-    utf8.encodeInto(encodeBase64(blob.subarray(start, start + PIECE_BYTES)), target.subarray((start / 3) * 4));
+    utf8.encodeInto(toBase64(blob.subarray(start, start + PIECE_BYTES)), target.subarray((start / 3) * 4));
   }
 }
 

@@ -7,7 +7,7 @@
 import type { FinalizeRequestMiddleware, MetadataBearer, RetryErrorInfo, SdkError } from "@smithy/types";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
 import { NoOpLogger } from "../smithyClient.js";
-import { uuid } from "../smithySerde.js";
+import { v4 } from "../smithySerde.js";
 import { HttpRequest } from "../smithyTransport.js";
 import { classifyError } from "./classifyError.js";
 import { makeRateLimiter } from "./makeRateLimiter.js";
@@ -56,7 +56,7 @@ export function retryMiddleware(
     let token = await race(strategy.acquireInitialRetryToken(scope), signal);
     let attempts = 1;
     let totalRetryDelay = 0;
-    if (request) request.headers["amz-sdk-invocation-id"] = uuid();
+    if (request) request.headers["amz-sdk-invocation-id"] = v4();
     for (;;) {
       try {
         if (request) request.headers["amz-sdk-request"] = `attempt=${attempts}; max=${maxAttempts}`;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { platform, release } from "node:os";
 import type { UserAgentPair } from "@smithy/types";
 import { getTraceContextPlugin } from "../middleware/getTraceContextPlugin.js";
@@ -5,9 +6,9 @@ import { getRetryPlugin, resolveRetryConfig, retryMiddleware } from "../retry/li
 import { makeShortcut } from "../shortcut/makeShortcut.js";
 import { loadConfigsForDefaultMode } from "../smithyClient.js";
 import { NodeHttpHandler } from "../smithyNodeHttp.js";
-import { calculateBodyLength, uuid } from "../smithySerde.js";
 import { collectStream } from "./collectStream.js";
 import { NodeSha256 } from "./NodeSha256.js";
+import { nodeBodyLength } from "./nodeBodyLength.js";
 import { credentialDefaultProvider } from "./nodeCredentials.js";
 import { nodeHash } from "./nodeHash.js";
 import {
@@ -33,7 +34,7 @@ export const runtime: Runtime = {
     makeShortcut(config, given, stack as never, {
       hash: nodeHash,
       env: process.env,
-      makeUuid: uuid,
+      makeUuid: randomUUID,
       retryMiddleware,
     }),
   findConfiguredEndpoint,
@@ -53,7 +54,7 @@ export const runtime: Runtime = {
     return {
       runtime: "node",
       authSchemePreference: config.authSchemePreference ?? loadAuthSchemePreference(source),
-      bodyLengthChecker: config.bodyLengthChecker ?? calculateBodyLength,
+      bodyLengthChecker: config.bodyLengthChecker ?? nodeBodyLength,
       credentialDefaultProvider: config.credentialDefaultProvider ?? credentialDefaultProvider,
       defaultsMode,
       defaultUserAgentProvider:
