@@ -78,21 +78,25 @@ function leave(imports: Readonly<Record<string, RegExp>>): EsbuildPlugin {
 const leaveOutEventStreams = leave({ "@smithy/core/event-streams": /^@smithy\/core\/event-streams$/ });
 
 /** The packages behind these doors load it, so that these files hold what is used of the packages. */
-const DOORS = ["smithyClient", "smithyFetch", "smithyNodeHttp", "smithySigner", "retry/libraryRetry"];
+const DOORS = ["rawSha256", "smithyClient", "smithyFetch", "smithyNodeHttp", "smithySigner", "retry/libraryRetry"];
 
-/** One of these doors, behind which `smithySerde` stands for `@smithy/core/serde`. */
+/** One of these doors. Behind it, files of ours stand for such of the packages as bring along more than is used. */
 function door(name: string): Options {
-  const serde = `${name.includes("/") ? ".." : "."}/smithySerde.js`;
+  const src = name.includes("/") ? ".." : ".";
+  const standIns =
+    name === "rawSha256"
+      ? { "./runtime/sha256Constants.js": /^\.\/constants$/ }
+      : { [`${src}/smithySerde.js`]: /^@smithy\/core\/serde$/ };
   return {
     ...shared,
     name: "esm-door",
     entry: { [name]: `src/${name}.ts` },
     format: "esm",
-    noExternal: [/^@smithy\/(?!types$|core\/(?!protocols|retry|serde))/],
+    noExternal: [/^@smithy\/(?!types$|core\/(?!protocols|retry|serde))/, /RawSha256/],
     esbuildOptions: (options) => {
       options.mainFields = ["module", "main"];
     },
-    esbuildPlugins: [leave({ [serde]: /^@smithy\/core\/serde$/ }), leaveOutEventStreams],
+    esbuildPlugins: [leave(standIns), leaveOutEventStreams],
   };
 }
 
