@@ -7,6 +7,8 @@ const utf8 = new TextEncoder();
 /** Divisible by three, so that the pieces join without padding, and small enough to stay in the processor's cache. */
 const PIECE_BYTES = 0x6000;
 
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
 /** Bytes that are written as base64. */
 interface Base64 {
   readonly blob: Uint8Array;
@@ -28,10 +30,7 @@ export class JsonWriter {
 
   /** Writes the low byte of each character, which is what the official client makes of a value of the wrong type. */
   writeBytes(text: string): void {
-    if (text.length === 0 || isAscii(text)) {
-      this.#text += text;
-      return;
-    }
+    if (!BEYOND_ASCII.test(text)) return this.write(text);
     this.#flush();
     this.#chunks.push(Uint8Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)));
   }
@@ -74,11 +73,4 @@ function writeBase64({ blob }: Base64, target: Uint8Array): void {
   for (let start = 0; start < blob.byteLength; start += PIECE_BYTES) {
     utf8.encodeInto(toBase64(blob.subarray(start, start + PIECE_BYTES)), target.subarray((start / 3) * 4));
   }
-}
-
-function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    if (text.charCodeAt(index) > 0x7f) return false;
-  }
-  return true;
 }

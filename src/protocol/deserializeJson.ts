@@ -6,11 +6,7 @@ import { writeKey } from "../smithySerde.js";
 
 type Members = Readonly<Record<string, unknown>>;
 
-const SPECIAL_NUMBERS: ReadonlyMap<unknown, number> = new Map([
-  ["NaN", Number.NaN],
-  ["Infinity", Number.POSITIVE_INFINITY],
-  ["-Infinity", Number.NEGATIVE_INFINITY],
-]);
+const SPECIAL_NUMBER = /^(NaN|-?Infinity)$/;
 
 /**
  * Reads parsed JSON as the value that a schema describes.
@@ -21,7 +17,7 @@ export function deserializeJson(ref: $SchemaRef, value: unknown): unknown {
   const schema = resolveSchema(ref);
   if (typeof value === "string") {
     if (schema === BLOB) return fromBase64(value);
-    return schema === NUMBER ? (SPECIAL_NUMBERS.get(value) ?? value) : value;
+    return schema === NUMBER && SPECIAL_NUMBER.test(value) ? Number(value) : value;
   }
   if (value === null || typeof value !== "object" || typeof schema === "number") return value;
   if (schema[0] === LIST) return Array.isArray(value) ? readList(schema as StaticListSchema, value) : value;
