@@ -70,10 +70,8 @@ function join(chunks: readonly Uint8Array[]): Uint8Array {
 export function v4(): string {
   // Pages without a secure context have no `randomUUID`.
   if (crypto.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return toHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  const digits = toHex(crypto.getRandomValues(new Uint8Array(16)));
+  return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})/, "$1-$2-4$3-8$4-");
 }
 
 /** Reads a date as HTTP writes it. */
