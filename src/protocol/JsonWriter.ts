@@ -30,7 +30,8 @@ export class JsonWriter {
 
   /** Writes the low byte of each character, which is what the official client makes of a value of the wrong type. */
   writeBytes(text: string): void {
-    if (!BEYOND_ASCII.test(text)) return this.write(text);
+    // What has no JSON fails by its lack of a length, as in the official client.
+    if (text.length === 0 || !BEYOND_ASCII.test(text)) return this.write(text);
     this.#flush();
     this.#chunks.push(Uint8Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)));
   }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { platform, release } from "node:os";
 import type { UserAgentPair } from "@smithy/types";
 import { getTraceContextPlugin } from "../middleware/getTraceContextPlugin.js";
@@ -6,6 +5,7 @@ import { getRetryPlugin, resolveRetryConfig, retryMiddleware } from "../retry/li
 import { makeShortcut } from "../shortcut/makeShortcut.js";
 import { loadConfigsForDefaultMode } from "../smithyClient.js";
 import { NodeHttpHandler } from "../smithyNodeHttp.js";
+import { v4 } from "../smithySerde.js";
 import { collectStream } from "./collectStream.js";
 import { NodeSha256 } from "./NodeSha256.js";
 import { nodeBodyLength } from "./nodeBodyLength.js";
@@ -34,7 +34,7 @@ export const runtime: Runtime = {
     makeShortcut(config, given, stack as never, {
       hash: nodeHash,
       env: process.env,
-      makeUuid: randomUUID,
+      makeUuid: v4,
       retryMiddleware,
     }),
   findConfiguredEndpoint,
