@@ -65,7 +65,7 @@ function leave(imports: Readonly<Record<string, RegExp>>): EsbuildPlugin {
     name: "leave",
     setup(build) {
       for (const [path, filter] of Object.entries(imports)) {
-        build.onResolve({ filter }, () => ({ path, external: true }));
+        build.onResolve({ filter }, () => ({ path, external: true, sideEffects: false }));
       }
     },
   };
@@ -92,7 +92,27 @@ const readByCallbacks: EsbuildPlugin = {
 };
 
 /** The packages behind these doors load it, so that these files hold what is used of the packages. */
-const DOORS = ["smithyClient", "smithyFetch", "smithyNodeHttp", "smithySigner", "retry/libraryRetry"];
+const DOORS = ["rawSha256", "smithyClient", "smithyFetch", "smithyNodeHttp", "smithySigner", "retry/libraryRetry"];
+
+/** One of these doors. Behind it, files of ours stand for such of the packages as bring along more than is used. */
+function door(name: string): Options {
+  const src = name.includes("/") ? ".." : ".";
+  const standIns =
+    name === "rawSha256"
+      ? { "./runtime/sha256Constants.js": /^\.\/constants$/ }
+      : { [`${src}/smithySerde.js`]: /^@smithy\/core\/serde$/ };
+  return {
+    ...shared,
+    name: "esm-door",
+    entry: { [name]: `src/${name}.ts` },
+    format: "esm",
+    noExternal: [/^@smithy\/(?!types$|core\/(?!protocols|retry|serde))/, /RawSha256/],
+    esbuildOptions: (options) => {
+      options.mainFields = ["module", "main"];
+    },
+    esbuildPlugins: [leave(standIns), leaveOutEventStreams],
+  };
+}
 
 /** The one file that both entry points share, so that the errors of each are recognized by the other. */
 const ERRORS = /\/SupportClientError\.js$/;
@@ -199,17 +219,7 @@ const code: Options[] = [
     format: "esm",
     bundle: false,
   },
-  {
-    ...shared,
-    name: "esm-doors",
-    entry: Object.fromEntries(DOORS.map((door) => [door, `src/${door}.ts`])),
-    format: "esm",
-    noExternal: [/^@smithy\/(?!types$|core\/(?!protocols|retry))/],
-    esbuildOptions: (options) => {
-      options.mainFields = ["module", "main"];
-    },
-    esbuildPlugins: [leaveOutEventStreams],
-  },
+  ...DOORS.map(door),
   localFile("local/index", { "../errors/SupportClientError.js": ERRORS }),
   localFile("local/cli/main", {
     "../../errors/SupportClientError.js": ERRORS,

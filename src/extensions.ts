@@ -44,17 +44,13 @@ export function applyExtensions(
   extensions: readonly RuntimeExtension[],
 ): SupportClientResolvedConfig {
   passOnLogger(config);
-  const { region, retryStrategy, requestHandler, httpAuthSchemes, httpAuthSchemeProvider, credentials } = config;
-  const changed = { region, retryStrategy, requestHandler, httpAuthSchemes, httpAuthSchemeProvider, credentials };
+  const { httpAuthSchemes } = config;
   const hashes = listHashes(config);
-  const configuration = {
-    ...accessors(changed, "region", "Region"),
-    ...accessors(changed, "retryStrategy", "RetryStrategy"),
-    ...accessors(changed, "requestHandler", "HttpHandler", "httpHandler"),
-    ...accessors(changed, "httpAuthSchemeProvider", "HttpAuthSchemeProvider"),
-    ...accessors(changed, "credentials", "Credentials"),
-    updateHttpClientConfig: (key: never, value: never) => asHandler(changed).updateHttpClientConfig(key, value),
-    httpHandlerConfigs: () => asHandler(changed).httpHandlerConfigs(),
+  const settings: Record<string, unknown> = {};
+  const handler = () => settings.requestHandler as RequestHandler;
+  const configuration: Record<string, unknown> = {
+    updateHttpClientConfig: (key: never, value: never) => handler().updateHttpClientConfig(key, value),
+    httpHandlerConfigs: () => handler().httpHandlerConfigs(),
     httpAuthSchemes: () => httpAuthSchemes,
     setHttpAuthScheme: (scheme: HttpAuthScheme) => {
       const index = httpAuthSchemes.findIndex(({ schemeId }) => schemeId === scheme.schemeId);
@@ -63,14 +59,30 @@ export function applyExtensions(
     checksumAlgorithms: () => hashes,
     addChecksumAlgorithm: (algorithm: Hash) => hashes.push(algorithm),
   };
+  for (const [key, setter, getter = key] of ACCESSORS) {
+    settings[key] = config[key];
+    configuration[getter] = () => settings[key];
+    configuration[setter] = (value: unknown) => {
+      settings[key] = value;
+    };
+  }
   for (const extension of extensions) extension.configure(configuration as unknown as SupportExtensionConfiguration);
   const known = hashes.filter((hash) => HASHES.includes(hash.algorithmId()));
   return Object.assign(
     config,
-    changed,
+    settings,
     Object.fromEntries(known.map((hash) => [hash.algorithmId(), hash.checksumConstructor()])),
   );
 }
+
+/** The settings that an extension can exchange, each with the names of the functions that set it and answer it. */
+const ACCESSORS: readonly (readonly [key: keyof SupportClientResolvedConfig, setter: string, getter?: string])[] = [
+  ["region", "setRegion"],
+  ["retryStrategy", "setRetryStrategy"],
+  ["requestHandler", "setHttpHandler", "httpHandler"],
+  ["httpAuthSchemeProvider", "setHttpAuthSchemeProvider"],
+  ["credentials", "setCredentials"],
+];
 
 type Hash = Pick<ChecksumAlgorithm, "checksumConstructor"> & { algorithmId(): string };
 type RequestHandler = ReturnType<SupportExtensionConfiguration["httpHandler"]>;
@@ -86,28 +98,9 @@ function listHashes(config: SupportClientResolvedConfig): Hash[] {
   }));
 }
 
-/** A setter such as `setRegion`, and the function `region` that answers what was set last. */
-function accessors<Settings extends object>(
-  settings: Settings,
-  key: keyof Settings & string,
-  name: string,
-  getter: string = key,
-) {
-  return {
-    [`set${name}`]: (value: Settings[typeof key]) => {
-      settings[key] = value;
-    },
-    [getter]: () => settings[key],
-  };
-}
-
-function asHandler({ requestHandler }: Pick<SupportClientResolvedConfig, "requestHandler">): RequestHandler {
-  return requestHandler as RequestHandler;
-}
-
 /** The HTTP handler warns of exhausted sockets, which is for the caller's logger to hear. */
 function passOnLogger(config: SupportClientResolvedConfig): void {
   const { logger } = config;
   if (!logger || logger instanceof NoOpLogger) return;
-  asHandler(config).updateHttpClientConfig?.(Symbol.for("logger") as never, logger as never);
+  (config.requestHandler as RequestHandler).updateHttpClientConfig?.(Symbol.for("logger") as never, logger as never);
 }

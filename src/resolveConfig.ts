@@ -1,5 +1,6 @@
 import { getHttpAuthSchemes, supportHttpAuthSchemeProvider } from "./auth/httpAuthSchemeProvider.js";
 import { resolveAuthConfig } from "./auth/resolveAuthConfig.js";
+import { fromBase64, toBase64, toUtf8 } from "./bytes/node.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.js";
 import { resolveEndpoint } from "./endpoint/resolveEndpoint.js";
 import { resolveEndpointConfig } from "./endpoint/resolveEndpointConfig.js";
@@ -10,7 +11,7 @@ import { AwsJson11Protocol } from "./protocol/AwsJson11Protocol.js";
 import { resolveRetryConfig } from "./retry/resolveRetryConfig.js";
 import { runtime } from "./runtime/node.js";
 import { NoOpLogger } from "./smithyClient.js";
-import { fromBase64, fromUtf8, toBase64, toUtf8 } from "./smithySerde.js";
+import { fromUtf8 } from "./smithySerde.js";
 import { parseUrl } from "./smithyTransport.js";
 
 /** The settings of a client before each has been brought to one form. */
@@ -19,7 +20,7 @@ export type ClientSettings = ReturnType<typeof completeConfig>;
 /** Adds the defaults to the settings that a caller gave. */
 export function completeConfig(config: SupportClientConfig) {
   return {
-    ...getServiceSettings(config),
+    ...getServiceSettings(),
     ...config,
     ...runtime.getSettings(config),
   };
@@ -36,28 +37,28 @@ export function resolveConfig(settings: ClientSettings): SupportClientResolvedCo
 }
 
 /** The defaults that are the same everywhere. */
-function getServiceSettings(config: SupportClientConfig) {
+function getServiceSettings() {
   return {
     apiVersion: "2013-04-15",
-    base64Decoder: config.base64Decoder ?? fromBase64,
-    base64Encoder: config.base64Encoder ?? toBase64,
-    disableHostPrefix: config.disableHostPrefix ?? false,
-    endpointProvider: config.endpointProvider ?? resolveEndpoint,
-    extensions: config.extensions ?? [],
-    httpAuthSchemeProvider: config.httpAuthSchemeProvider ?? supportHttpAuthSchemeProvider,
-    httpAuthSchemes: config.httpAuthSchemes ?? getHttpAuthSchemes(),
-    logger: config.logger ?? new NoOpLogger(),
-    protocol: config.protocol ?? AwsJson11Protocol,
-    protocolSettings: config.protocolSettings ?? {
+    base64Decoder: fromBase64,
+    base64Encoder: toBase64,
+    disableHostPrefix: false,
+    endpointProvider: resolveEndpoint,
+    extensions: [],
+    httpAuthSchemeProvider: supportHttpAuthSchemeProvider,
+    httpAuthSchemes: getHttpAuthSchemes(),
+    logger: new NoOpLogger(),
+    protocol: AwsJson11Protocol,
+    protocolSettings: {
       defaultNamespace: "com.amazonaws.support",
       errorTypeRegistries: errorTypes,
       xmlNamespace: "http://support.amazonaws.com/doc/2013-04-15/",
       version: "2013-04-15",
       serviceTarget: "AWSSupport_20130415",
     },
-    serviceId: config.serviceId ?? "Support",
-    urlParser: config.urlParser ?? parseUrl,
-    utf8Decoder: config.utf8Decoder ?? fromUtf8,
-    utf8Encoder: config.utf8Encoder ?? toUtf8,
+    serviceId: "Support",
+    urlParser: parseUrl,
+    utf8Decoder: fromUtf8,
+    utf8Encoder: toUtf8,
   };
 }

@@ -3,6 +3,7 @@ export {
   getSmithyContext,
   HttpRequest,
   HttpResponse,
+  hasOwn,
   isValidHostLabel,
   normalizeProvider,
   parseUrl,

@@ -56,13 +56,10 @@ function httpAuthSchemeMiddleware(
     const failures: string[] = [];
     for (const option of sortByPreference(config.httpAuthSchemeProvider(parameters), preference)) {
       const scheme = config.httpAuthSchemes.findLast(({ schemeId }: HttpAuthScheme) => schemeId === option.schemeId);
-      if (!scheme) {
-        failures.push(`HttpAuthScheme \`${option.schemeId}\` was not enabled for this service.`);
-        continue;
-      }
-      const identityProvider = scheme.identityProvider(getIdentityProviderConfig(config));
-      if (!identityProvider) {
-        failures.push(`HttpAuthScheme \`${option.schemeId}\` did not have an IdentityProvider configured.`);
+      const identityProvider = scheme?.identityProvider(getIdentityProviderConfig(config));
+      if (!scheme || !identityProvider) {
+        const failure = scheme ? "did not have an IdentityProvider configured" : "was not enabled for this service";
+        failures.push(`HttpAuthScheme \`${option.schemeId}\` ${failure}.`);
         continue;
       }
       const extracted = option.propertiesExtractor?.(config as never, context);

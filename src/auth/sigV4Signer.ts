@@ -1,4 +1,4 @@
-import type { AuthScheme, HttpSigner } from "@smithy/types";
+import type { AuthScheme, HttpSigner, RequestSigningArguments } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
 import { HttpResponse } from "../smithyTransport.js";
 
@@ -31,9 +31,9 @@ export const sigV4Signer: HttpSigner = {
     }
     return signer.sign(request, {
       signingDate: new Date(Date.now() + (attempt.isSkewCorrected ? config.systemClockOffset : 0)),
-      ...(attempt.signingRegion && { signingRegion: attempt.signingRegion }),
-      ...(attempt.signingName && { signingService: attempt.signingName }),
-    });
+      signingRegion: attempt.signingRegion,
+      signingService: attempt.signingName,
+    } as RequestSigningArguments);
   },
 
   errorHandler: (properties) => (error) => {

@@ -2,12 +2,48 @@
  * As `node.ts`, where there is no `Buffer`.
  */
 import type { Encoder } from "@smithy/types";
+import { fromUtf8 } from "../smithySerde.js";
 
-export { fromBase64 as decodeBase64 } from "../smithySerde.js";
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/** As many as an argument list holds. */
+const PIECE_BYTES = 0x6000;
 
-/** Encodes some kilobytes, as many as an argument list holds, as base64. */
-export function encodeBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
+/** Decodes text. */
+export function toUtf8(input: Uint8Array | string): string {
+  return typeof input === "string" ? input : new TextDecoder().decode(input);
+}
+
+/** Encodes bytes, or those of a text, as base64. */
+export function toBase64(input: Uint8Array | string): string {
+  const bytes = typeof input === "string" ? fromUtf8(input) : input;
+  let text = "";
+  for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
+    text += String.fromCharCode(...bytes.slice(start, start + PIECE_BYTES));
+  }
+  return btoa(text);
+}
+
+/** Decodes base64 as the library does: padding counts for nothing, wherever it is, and other characters are refused. */
+export function fromBase64(text: string): Uint8Array {
+  const paddingLength = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
+  const bytes = new Uint8Array((text.length / 4) * 3 - paddingLength);
+  for (let start = 0; start < text.length; start += 4) {
+    let bits = 0;
+    let bitCount = 0;
+    for (let index = start; index < start + 4; index++) {
+      const letter = String(text[index]);
+      if (letter === "=") continue;
+      const sixBits = ALPHABET.indexOf(letter);
+      if (sixBits < 0) throw new TypeError(`Invalid character ${letter} in base64 string.`);
+      bits = (bits << 6) | sixBits;
+      bitCount += 6;
+    }
+    for (let position = (start / 4) * 3; bitCount >= 8; position++) {
+      bitCount -= 8;
+      bytes[position] = bits >> bitCount;
+    }
+  }
+  return bytes;
 }
 
 /** Parses JSON. */

@@ -1,6 +1,6 @@
 import type { Provider } from "@smithy/types";
 import { ConfigurationError } from "../errors/ConfigurationError.js";
-import { isValidHostLabel } from "../smithyTransport.js";
+import { isValidHostLabel, normalizeProvider } from "../smithyTransport.js";
 
 interface RegionSettings {
   region: string | Provider<string>;
@@ -10,7 +10,7 @@ interface RegionSettings {
 /** Brings the region to one form; a pseudo-region such as `fips-us-east-1` stands for the region and FIPS. */
 export function resolveRegionConfig<Config extends RegionSettings>(config: Config) {
   const { region, useFipsEndpoint } = config;
-  const findGiven = typeof region === "function" ? region : async () => region;
+  const findGiven = normalizeProvider(region);
   return Object.assign(config, {
     region: async () => checkRegion(stripFips(await findGiven())),
     useFipsEndpoint: async () => {

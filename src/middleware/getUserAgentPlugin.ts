@@ -2,7 +2,7 @@ import type { BuildMiddleware, Logger, UserAgent, UserAgentPair } from "@smithy/
 import type { SupportClientResolvedConfig } from "../config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
 import { NoOpLogger } from "../smithyClient.js";
-import { HttpRequest } from "../smithyTransport.js";
+import { HttpRequest, normalizeProvider } from "../smithyTransport.js";
 
 const RETRY_MODE_FEATURES: Readonly<Record<string, string>> = { standard: "E", adaptive: "F" };
 
@@ -113,7 +113,7 @@ export function resolveUserAgentConfig<Config extends UserAgentSettings>(config:
   return Object.assign(config, {
     customUserAgent: typeof customUserAgent === "string" ? [[customUserAgent] as UserAgentPair] : customUserAgent,
     userAgentAppId: async () => {
-      const appId = typeof userAgentAppId === "function" ? await userAgentAppId() : userAgentAppId;
+      const appId = await normalizeProvider(userAgentAppId)();
       if (appId !== undefined && !isFitAppId(appId)) warnOfAppId(config);
       return appId;
     },

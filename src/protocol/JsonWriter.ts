@@ -1,11 +1,13 @@
 import type { Encoder } from "@smithy/types";
-import { encodeBase64 } from "../bytes/node.js";
+import { toBase64 } from "../bytes/node.js";
 import { JsonBody } from "./JsonBody.js";
 
 const utf8 = new TextEncoder();
 
 /** Divisible by three, so that the pieces join without padding, and small enough to stay in the processor's cache. */
 const PIECE_BYTES = 0x6000;
+
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /** Bytes that are written as base64. */
 interface Base64 {
@@ -28,10 +30,8 @@ export class JsonWriter {
 
   /** Writes the low byte of each character, which is what the official client makes of a value of the wrong type. */
   writeBytes(text: string): void {
-    if (text.length === 0 || isAscii(text)) {
-      this.#text += text;
-      return;
-    }
+    // What has no JSON fails by its lack of a length, as in the official client.
+    if (text.length === 0 || !BEYOND_ASCII.test(text)) return this.write(text);
     this.#flush();
     this.#chunks.push(Uint8Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)));
   }
@@ -72,13 +72,6 @@ function measure(chunk: Uint8Array | Base64): number {
 
 function writeBase64({ blob }: Base64, target: Uint8Array): void {
   for (let start = 0; start < blob.byteLength; start += PIECE_BYTES) {
-    utf8.encodeInto(encodeBase64(blob.subarray(start, start + PIECE_BYTES)), target.subarray((start / 3) * 4));
+    utf8.encodeInto(toBase64(blob.subarray(start, start + PIECE_BYTES)), target.subarray((start / 3) * 4));
   }
-}
-
-function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    if (text.charCodeAt(index) > 0x7f) return false;
-  }
-  return true;
 }

@@ -1,15 +1,12 @@
 import type { $SchemaRef, StaticListSchema, StaticStructureSchema } from "@smithy/types";
-import { decodeBase64 } from "../bytes/node.js";
+import { fromBase64 } from "../bytes/node.js";
 import { resolveSchema } from "../schema/resolveSchema.js";
 import { BLOB, LIST, NUMBER } from "../schema/shapes.js";
+import { writeKey } from "../smithySerde.js";
 
 type Members = Readonly<Record<string, unknown>>;
 
-const SPECIAL_NUMBERS: ReadonlyMap<unknown, number> = new Map([
-  ["NaN", Number.NaN],
-  ["Infinity", Number.POSITIVE_INFINITY],
-  ["-Infinity", Number.NEGATIVE_INFINITY],
-]);
+const SPECIAL_NUMBER = /^(NaN|-?Infinity)$/;
 
 /**
  * Reads parsed JSON as the value that a schema describes.
@@ -19,8 +16,8 @@ const SPECIAL_NUMBERS: ReadonlyMap<unknown, number> = new Map([
 export function deserializeJson(ref: $SchemaRef, value: unknown): unknown {
   const schema = resolveSchema(ref);
   if (typeof value === "string") {
-    if (schema === BLOB) return decodeBase64(value);
-    return schema === NUMBER ? (SPECIAL_NUMBERS.get(value) ?? value) : value;
+    if (schema === BLOB) return fromBase64(value);
+    return schema === NUMBER && SPECIAL_NUMBER.test(value) ? Number(value) : value;
   }
   if (value === null || typeof value !== "object" || typeof schema === "number") return value;
   if (schema[0] === LIST) return Array.isArray(value) ? readList(schema as StaticListSchema, value) : value;
@@ -50,16 +47,8 @@ export function deserializeDocument(value: unknown): unknown {
   if (value === null || typeof value !== "object") return value;
   const container = value as Record<string, unknown>;
   for (const name of Object.keys(container)) {
-    if (name === "__proto__") {
-      Object.defineProperty(container, name, {
-        value: undefined,
-        writable: true,
-        enumerable: true,
-        configurable: true,
-      });
-    } else {
-      container[name] = deserializeDocument(container[name]);
-    }
+    if (name === "__proto__") writeKey(container);
+    else container[name] = deserializeDocument(container[name]);
   }
   return container;
 }

@@ -1,31 +1,19 @@
-/** Where a JSON RPC service may name its error, in the order in which the places are asked. */
-const PLACES: readonly ((answer: ErrorAnswer) => unknown)[] = [
-  ({ body }) => body.__type,
-  ({ body }) => findIgnoringCase(body, "code"),
-  ({ headers }) => findIgnoringCase(headers, "x-amzn-errortype"),
-];
-
 interface ErrorAnswer {
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Finds the code of an error.
+ * Finds the code of an error, in the places where a JSON RPC service may name it, in the order in which they count.
  *
  * @returns The name alone, without namespace (`com.amazonaws.support#`) and URI (`:http://...`), or `undefined`.
  */
-export function parseErrorCode(answer: ErrorAnswer): string | undefined {
-  for (const find of PLACES) {
-    const code = find(answer);
-    if (typeof code === "string" || typeof code === "number") return stripCode(String(code));
-  }
-  return undefined;
-}
-
-function stripCode(code: string): string {
-  const name = code.split(",", 1)[0]?.split(":", 1)[0] ?? "";
-  return name.includes("#") ? (name.split("#")[1] ?? "") : name;
+export function parseErrorCode({ headers, body }: ErrorAnswer): string | undefined {
+  const places = [body.__type, findIgnoringCase(body, "code"), findIgnoringCase(headers, "x-amzn-errortype")];
+  const code = places.find((value) => typeof value === "string" || typeof value === "number");
+  if (code === undefined) return undefined;
+  const [name = ""] = String(code).split(/[,:]/, 1);
+  return name.includes("#") ? name.split("#")[1] : name;
 }
 
 function findIgnoringCase(members: Readonly<Record<string, unknown>>, name: string): unknown {

@@ -1,13 +1,13 @@
 /*
  * What `@smithy/middleware-retry` does, for the places where every kilobyte is downloaded: browsers and React Native.
- * A bundle of the client with one command becomes 3.0 kB smaller by it (gzip; 9.7 kB minified): 22.6 kB, not 25.6.
+ * A bundle of the client with one command becomes 1.6 kB smaller by it (gzip; 5.9 kB minified): 20.7 kB, not 22.4.
  * Tests hold it to the library: for generated errors, headers and courses of calls, and in the suites that compare
  * the whole client with the official one.
  */
 import type { FinalizeRequestMiddleware, MetadataBearer, RetryErrorInfo, SdkError } from "@smithy/types";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
 import { NoOpLogger } from "../smithyClient.js";
-import { uuid } from "../smithySerde.js";
+import { v4 } from "../smithySerde.js";
 import { HttpRequest } from "../smithyTransport.js";
 import { classifyError } from "./classifyError.js";
 import { makeRateLimiter } from "./makeRateLimiter.js";
@@ -56,7 +56,7 @@ export function retryMiddleware(
     let token = await race(strategy.acquireInitialRetryToken(scope), signal);
     let attempts = 1;
     let totalRetryDelay = 0;
-    if (request) request.headers["amz-sdk-invocation-id"] = uuid();
+    if (request) request.headers["amz-sdk-invocation-id"] = v4();
     for (;;) {
       try {
         if (request) request.headers["amz-sdk-request"] = `attempt=${attempts}; max=${maxAttempts}`;

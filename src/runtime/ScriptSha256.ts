@@ -1,6 +1,5 @@
-// The package's own `Sha256` brings a promise library for ES5 along, a kilobyte (gzip) of a browser bundle.
-import { RawSha256 } from "@aws-crypto/sha256-js/build/module/RawSha256.js";
 import type { Checksum, SourceData } from "@smithy/types";
+import { RawSha256 } from "../rawSha256.js";
 import { toUint8Array } from "../smithySerde.js";
 
 const BLOCK_BYTES = 64;

@@ -6,9 +6,10 @@ import { makeShortcut } from "../shortcut/makeShortcut.js";
 import { loadConfigsForDefaultMode } from "../smithyClient.js";
 import { loadSharedConfigFiles, memoize } from "../smithyConfig.js";
 import { NodeHttpHandler } from "../smithyNodeHttp.js";
-import { calculateBodyLength, uuid } from "../smithySerde.js";
+import { v4 } from "../smithySerde.js";
 import { collectStream } from "./collectStream.js";
 import { NodeSha256 } from "./NodeSha256.js";
+import { nodeBodyLength } from "./nodeBodyLength.js";
 import { credentialDefaultProvider } from "./nodeCredentials.js";
 import { nodeHash } from "./nodeHash.js";
 import {
@@ -35,7 +36,7 @@ export const runtime: Runtime = {
     makeShortcut(config, given, stack as never, {
       hash: nodeHash,
       env: process.env,
-      makeUuid: uuid,
+      makeUuid: v4,
       retryMiddleware,
     }),
   findConfiguredEndpoint,
@@ -56,7 +57,7 @@ export const runtime: Runtime = {
     return {
       runtime: "node",
       authSchemePreference: config.authSchemePreference ?? loadAuthSchemePreference(source),
-      bodyLengthChecker: config.bodyLengthChecker ?? calculateBodyLength,
+      bodyLengthChecker: config.bodyLengthChecker ?? nodeBodyLength,
       credentialDefaultProvider: config.credentialDefaultProvider ?? credentialDefaultProvider,
       defaultsMode,
       defaultUserAgentProvider:

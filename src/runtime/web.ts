@@ -1,6 +1,7 @@
 import type { ChecksumConstructor, UserAgentPair } from "@smithy/types";
 import { getRetryPlugin, resolveRetryConfig, retryMiddleware } from "../retry/compactRetry.js";
-import { FetchHttpHandler, streamCollector } from "../smithyFetch.js";
+import { FetchHttpHandler } from "../smithyFetch.js";
+import { streamCollector } from "../smithySerde.js";
 import type { Runtime } from "./Runtime.js";
 import { resolveWebDefaultsMode } from "./resolveWebDefaultsMode.js";
 import { makeUserAgentProvider } from "./userAgent.js";

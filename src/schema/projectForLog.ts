@@ -10,13 +10,11 @@ export function projectForLog(ref: $SchemaRef, data: unknown): unknown {
   if (schema[0] === LIST) return Array.isArray(data) ? data.map((item) => projectForLog(schema[4], item)) : data;
   if (schema[0] !== STRUCTURE && schema[0] !== ERROR) return data;
 
-  const [, , , , names, refs] = schema;
-  const source = data as Record<string, unknown>;
+  const [, , , , names, members] = schema;
   const shown: Record<string, unknown> = {};
-  for (const [index, name] of names.entries()) {
-    const member = refs[index];
-    const value = source[name];
-    if (member !== undefined && value !== null && value !== undefined) shown[name] = projectForLog(member, value);
-  }
+  names.forEach((name, index) => {
+    const value = (data as Record<string, unknown>)[name];
+    if (value != null) shown[name] = projectForLog(members[index] as $SchemaRef, value);
+  });
   return shown;
 }

@@ -16,7 +16,12 @@ const headerName = fc.constantFrom(
 );
 const request = fc.record({
   method: fc.constantFrom("POST", "GET"),
-  path: fc.constantFrom("/", "/a b/../c/", "/%41/é"),
+  path: fc.oneof(
+    fc.constantFrom("/", "/a b/../c/", "/%41/é"),
+    fc
+      .array(fc.constantFrom("a", "..", ".", "", "%2F", "(b)*'!"), { maxLength: 5 })
+      .map((parts) => `/${parts.join("/")}`),
+  ),
   query: fc.dictionary(word, word, { maxKeys: 2 }),
   headers: fc.dictionary(headerName, word, { maxKeys: 4 }),
   body: fc.option(fc.oneof(fc.string(), fc.uint8Array()), { nil: undefined }),
@@ -25,9 +30,15 @@ const credentials = fc.record(
   { accessKeyId: word, secretAccessKey: word, sessionToken: word },
   { requiredKeys: ["accessKeyId", "secretAccessKey"] },
 );
+const time = fc.date({ min: new Date("2013-04-15"), max: new Date("2039-12-31"), noInvalidDate: true });
 const options = fc.record(
   {
-    signingDate: fc.date({ min: new Date("2013-04-15"), max: new Date("2039-12-31"), noInvalidDate: true }),
+    signingDate: fc.oneof(
+      time,
+      time.map((date) => date.getTime() / 1000),
+      time.map((date) => String(Math.floor(date.getTime() / 1000))),
+      time.map((date) => date.toISOString()),
+    ),
     signingRegion: fc.constantFrom("us-east-1", "cn-north-1"),
     signingService: fc.constantFrom("support", "other"),
     unsignableHeaders: fc.constant(new Set(["x-custom"])),
@@ -36,16 +47,18 @@ const options = fc.record(
   { requiredKeys: ["signingDate"] },
 );
 
+const flags = fc.record({ applyChecksum: fc.boolean(), uriEscapePath: fc.boolean() }, { requiredKeys: [] });
+
 describe("HeaderSigner", () => {
   it("signs any request as the library's whole signer does", async () => {
     await fc.assert(
-      fc.asyncProperty(request, credentials, options, fc.boolean(), async (parts, identity, how, applyChecksum) => {
+      fc.asyncProperty(request, credentials, options, flags, async (parts, identity, how, given) => {
         const init = {
           credentials: identity as { accessKeyId: string; secretAccessKey: string },
           region: "eu-west-1",
           service: "support",
           sha256: NodeSha256,
-          applyChecksum,
+          ...given,
         };
         const [expected, actual] = await Promise.all(
           [new SignatureV4(init), new HeaderSigner(init)].map((signer) =>
