@@ -1,13 +1,12 @@
-/** The one door to `@smithy/signature-v4`, and to how it escapes URLs. */
-export { escapeUri } from "@smithy/core/protocols";
+/** The one door to `@smithy/signature-v4`. */
 export {
   createScope,
   getCanonicalHeaders,
-  getCanonicalQuery,
   getPayloadHash,
   getSigningKey,
   hasHeader,
   prepareRequest,
+  SignatureV4Base,
   type SignatureV4CryptoInit,
   type SignatureV4Init,
 } from "@smithy/signature-v4";

@@ -78,7 +78,6 @@ const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readon
   "@aws-sdk/credential-provider-node": { in: ["runtime/nodeCredentials.ts"], lazily: true },
   "@smithy/core/client": { in: ["smithyClient.ts"] },
   "@smithy/core/config": { in: ["smithyConfig.ts"] },
-  "@smithy/core/protocols": { in: ["smithySigner.ts"] },
   "@smithy/core/schema": { in: ["errors/errorTypeRegistries.ts"] },
   "@smithy/core/transport": { in: ["smithyTransport.ts"] },
   "@smithy/fetch-http-handler": { in: ["smithyFetch.ts"] },
