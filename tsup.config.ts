@@ -92,25 +92,41 @@ const readByCallbacks: EsbuildPlugin = {
 };
 
 /** The packages behind these doors load it, so that these files hold what is used of the packages. */
-const DOORS = ["rawSha256", "smithyClient", "smithyFetch", "smithyNodeHttp", "smithySigner", "retry/libraryRetry"];
+const DOORS = [
+  "rawSha256",
+  "retry/libraryRetry",
+  "smithyClient",
+  "smithyConfig",
+  "smithyFetch",
+  "smithyNodeHttp",
+  "smithySigner",
+  "smithyTransport",
+];
 
-/** One of these doors. Behind it, files of ours stand for such of the packages as bring along more than is used. */
+/**
+ * One of these doors. Behind it, files of ours stand for such of the packages as bring along more than is used, and for
+ * those that several of them use.
+ *
+ * `@smithy/core/client` stays, for tools that trace calls by its name. Where nothing else does, a bundle with the chain
+ * of credentials, which is CommonJS, has all that the chain needs of the library in the part that is loaded with it.
+ */
 function door(name: string): Options {
   const src = name.includes("/") ? ".." : ".";
-  const standIns =
-    name === "rawSha256"
-      ? { "./runtime/sha256Constants.js": /^\.\/constants$/ }
-      : { [`${src}/smithySerde.js`]: /^@smithy\/core\/serde$/ };
+  const standIns = {
+    ...(name === "rawSha256" && { "./runtime/sha256Constants.js": /^\.\/constants$/ }),
+    ...(name !== "smithyTransport" && { [`${src}/smithyTransport.js`]: /^@smithy\/core\/transport$/ }),
+    [`${src}/smithySerde.js`]: /^@smithy\/core\/serde$/,
+  };
   return {
     ...shared,
     name: "esm-door",
     entry: { [name]: `src/${name}.ts` },
     format: "esm",
-    noExternal: [/^@smithy\/(?!types$|core\/(?!protocols|retry|serde))/, /RawSha256/],
+    noExternal: [/^@smithy\/(?!core\/client$)/, /RawSha256/],
     esbuildOptions: (options) => {
       options.mainFields = ["module", "main"];
     },
-    esbuildPlugins: [leave(standIns), leaveOutEventStreams],
+    esbuildPlugins: [leave(standIns), leaveOutEventStreams, readByCallbacks],
   };
 }
 
