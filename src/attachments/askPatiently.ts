@@ -26,23 +26,8 @@ export async function askPatiently<Input extends ServiceInputTypes, Output exten
     try {
       return await call(client, command, signal);
     } catch (error) {
-      if (signal.aborted || attempt >= tryAgain.maxAttempts || !mayPass(error)) throw error;
+      if (signal.aborted || attempt >= tryAgain.maxAttempts || !isPassing(error)) throw error;
     }
     await pauseBefore(attempt + 1, tryAgain, signal);
   }
-}
-
-/** That the client has set its clock right meanwhile tells nothing of a refusal that is not about the time. */
-function mayPass(error: unknown): boolean {
-  const {
-    name = "",
-    $fault,
-    $metadata,
-  } = Object(error) as {
-    readonly name?: string;
-    readonly $fault?: string;
-    readonly $metadata?: { readonly clockSkewCorrected?: boolean };
-  };
-  const isOtherRefusal = $fault === "client" && !/Signature|Throttl|TooManyRequests/.test(name);
-  return isPassing(error) && !($metadata?.clockSkewCorrected && isOtherRefusal);
 }
