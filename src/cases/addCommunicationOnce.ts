@@ -9,7 +9,7 @@ import { doOnce } from "./doOnce.js";
 import { listPages } from "./listPages.js";
 import { addMark, findMark, type Mark, makeMark } from "./marks.js";
 import { type OnceOptions, resolveOnceOptions } from "./OnceOptions.js";
-import type { Patience } from "./persist.js";
+import type { Patience } from "./persistUntil.js";
 import { shareCall } from "./shareCall.js";
 import { TokenReusedError } from "./TokenReusedError.js";
 import { toServiceTime } from "./toServiceTime.js";

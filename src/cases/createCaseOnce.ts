@@ -8,7 +8,7 @@ import { doOnce } from "./doOnce.js";
 import { findMarkedCases } from "./findMarkedCases.js";
 import { addMark, type Mark, makeMark } from "./marks.js";
 import { type OnceOptions, type ResolvedOnceOptions, resolveOnceOptions } from "./OnceOptions.js";
-import type { Patience } from "./persist.js";
+import type { Patience } from "./persistUntil.js";
 import { shareCall } from "./shareCall.js";
 
 /**

@@ -3,7 +3,7 @@ import { throwIfAborted } from "../sending/throwIfAborted.js";
 import type { Asked } from "./askOnce.js";
 import { forgetDoubt, isDoubted, rememberDoubt } from "./doubts.js";
 import type { ResolvedOnceOptions } from "./OnceOptions.js";
-import { type Patience, persist } from "./persist.js";
+import { type Patience, persistUntil } from "./persistUntil.js";
 import { TokenReusedError } from "./TokenReusedError.js";
 
 /** What is to be done once. */
@@ -78,7 +78,7 @@ export async function doOnce<Found>(steps: OnceSteps<Found>, options: ResolvedOn
     const earlier = await findEarlier();
     if (earlier) return { found: earlier, toldBy: "earlierCall" };
     for (;;) {
-      const asked = await persist(ask, patience);
+      const asked = await persistUntil(ask, patience);
       if (!asked.isInDoubt) return { found: asked.output, toldBy: "answer" };
       const found = await findInTime(startedMs, { delaysMs: lookupDelaysMs, lostBy: asked.cause });
       if (found) return { found, toldBy: "search" };
