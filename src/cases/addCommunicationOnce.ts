@@ -6,6 +6,7 @@ import { type Asked, askOnce } from "./askOnce.js";
 import { CommunicationOutcomeUnknownError } from "./CommunicationOutcomeUnknownError.js";
 import { describeDoubt } from "./describeDoubt.js";
 import { doOnce } from "./doOnce.js";
+import { forgetDoubt } from "./doubts.js";
 import { listPages } from "./listPages.js";
 import { addMark, findMark, type Mark, makeMark } from "./marks.js";
 import { type OnceOptions, resolveOnceOptions } from "./OnceOptions.js";
@@ -96,6 +97,7 @@ export async function addCommunicationOnce(
       );
     },
   });
+  forgetDoubt(client, key);
   return { caseId, added: result.toldBy !== "earlierCall" && !isJoined };
 }
 
