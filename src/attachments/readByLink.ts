@@ -123,9 +123,11 @@ async function open(
   const range = offset > 0 ? { range: `bytes=${offset}-`, ...(isStrong && { "if-range": eTag }) } : {};
   try {
     const headers = { "accept-encoding": "identity", ...range };
-    const answer = await within(SILENCE_LIMIT_MS, signal, (inner) => transport({ method: "GET", url, headers }, inner));
-    const failure = await judge(answer, place);
-    return failure ? { failure } : { answer };
+    return await within(SILENCE_LIMIT_MS, signal, async (inner) => {
+      const answer = await transport({ method: "GET", url, headers }, inner);
+      const failure = await judge(answer, place);
+      return failure ? { failure } : { answer };
+    });
   } catch (cause) {
     throwIfAborted(signal);
     return { failure: { fact: "the connection failed", cause } };

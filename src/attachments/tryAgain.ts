@@ -1,3 +1,4 @@
+import { orAborted } from "../sending/orAborted.js";
 import { planDelay } from "../sending/planDelay.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 
@@ -14,7 +15,10 @@ export function delayAfter(failures: number, { delayMs }: TryAgain): number {
   return planDelay(failures, delayMs, MAX_DELAY_MS);
 }
 
-/** Runs what may take only so long. What it is given is aborted at its end, or together with `signal`. */
+/**
+ * Runs what may take only so long. What it is given is aborted at its end, or together with `signal`, after which
+ * nobody waits for what does not mind that.
+ */
 export async function within<Value>(
   limitMs: number,
   signal: AbortSignal,
@@ -30,7 +34,7 @@ export async function within<Value>(
     inner.abort();
   }, limitMs);
   try {
-    return await run(inner.signal);
+    return await orAborted(run(inner.signal), signal);
   } catch (error) {
     throwIfAborted(signal);
     throw isLate ? new Error(`Nothing was answered within ${limitMs} ms.`) : error;

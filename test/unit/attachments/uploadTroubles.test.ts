@@ -225,6 +225,15 @@ describe("an abort", { timeout: 30_000 }, () => {
     expect(isCancelled).toBe(true);
   });
 
+  it("while the reason of a refusal does not come ends the wait", async () => {
+    const { client } = createAttachmentWorld();
+    const aborter = new AbortController();
+    const pull = () => new Promise<void>(() => setTimeout(() => aborter.abort()));
+    const fetch = async () => new Response(new ReadableStream({ pull }), { status: 502 });
+    const upload = uploadAttachments(client, FILES, { signal: aborter.signal, fetch });
+    await expect(upload).rejects.toMatchObject({ name: "AbortError" });
+  });
+
   it("during the pause between two attempts ends it", async () => {
     const world = createAttachmentWorld();
     world.support.troubles.add("badGateway", { operations: ["UploadPart"] });
