@@ -3,8 +3,9 @@ import type { CommandInstance } from "../commands/command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
 import { call } from "../sending/call.js";
 import { isPassing } from "../sending/isPassing.js";
+import { persist } from "../sending/persist.js";
 import type { SupportSender } from "../sending/SupportSender.js";
-import { pauseBefore, type TryAgain } from "./tryAgain.js";
+import { delayAfter, type TryAgain } from "./tryAgain.js";
 
 /** Who is asked, and how often. */
 export interface Asking {
@@ -17,32 +18,15 @@ export interface Asking {
  *
  * For commands only that do no harm when they are carried out twice: all that move files are such.
  */
-export async function askPatiently<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
+export function askPatiently<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
   { client, tryAgain }: Asking,
   command: CommandInstance<Input, Output>,
   signal: AbortSignal,
 ): Promise<Output> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await call(client, command, signal);
-    } catch (error) {
-      if (signal.aborted || attempt >= tryAgain.maxAttempts || !mayPass(error)) throw error;
-    }
-    await pauseBefore(attempt + 1, tryAgain, signal);
+  function planPause(error: unknown, failures: number): number | false {
+    const isWorthwhile = failures < tryAgain.maxAttempts && isPassing(error);
+    return isWorthwhile && delayAfter(failures, tryAgain);
   }
-}
 
-/** That the client has set its clock right meanwhile tells nothing of a refusal that is not about the time. */
-function mayPass(error: unknown): boolean {
-  const {
-    name = "",
-    $fault,
-    $metadata,
-  } = Object(error) as {
-    readonly name?: string;
-    readonly $fault?: string;
-    readonly $metadata?: { readonly clockSkewCorrected?: boolean };
-  };
-  const isOtherRefusal = $fault === "client" && !/Signature|Throttl|TooManyRequests/.test(name);
-  return isPassing(error) && !($metadata?.clockSkewCorrected && isOtherRefusal);
+  return persist(() => call(client, command, signal), planPause, signal);
 }

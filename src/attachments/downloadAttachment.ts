@@ -3,7 +3,7 @@ import { throwIfAborted } from "../sending/throwIfAborted.js";
 import { MAX_FILE_BYTES } from "./fileLimits.js";
 import { openDownload } from "./openDownload.js";
 import { type LinkFetch, openTransport } from "./openTransport.js";
-import type { Download, DownloadJob } from "./readByLink.js";
+import type { Download } from "./readByLink.js";
 import { requireNumbers } from "./requireNumbers.js";
 import { saveFile } from "./saveFile.js";
 
@@ -131,20 +131,19 @@ export async function downloadAttachment(
   requireNumbers({ maxAttempts }, 1);
   requireNumbers({ retryDelayMs, maxSizeBytes }, 0);
   throwIfAborted(signal);
-  const job: DownloadJob = {
+  const job = {
     client,
     attachmentId,
     transport: openTransport(client, fetch),
     tryAgain: { maxAttempts, delayMs: retryDelayMs },
-    signal,
   };
-  const open = async () => {
-    const download = await openDownload(job, maxSizeBytes);
+  const open = async (signal: AbortSignal) => {
+    const download = await openDownload({ ...job, signal }, maxSizeBytes);
     return onProgress ? { ...download, chunks: watch(download, onProgress) } : download;
   };
-  if (to === "memory") return collect(await open());
-  if (to === "stream") return makeStream(await open());
-  return saveFile(to, attachmentId, open);
+  if (to === "memory") return collect(await open(signal));
+  if (to === "stream") return openStream(open, signal);
+  return saveFile(to, attachmentId, () => open(signal));
 }
 
 async function* watch(
@@ -174,14 +173,30 @@ async function collect({ fileName, sizeBytes, chunks }: Download): Promise<Attac
   return { fileName, sizeBytes: filled, data: filled === data.length ? data : data.slice(0, filled) };
 }
 
-function makeStream({ fileName, sizeBytes, chunks }: Download): AttachmentStream {
+/** What the stream waits for ends together with it. Between two chunks it holds on to nothing of the signal. */
+async function openStream(
+  open: (signal: AbortSignal) => Promise<Download>,
+  signal: AbortSignal,
+): Promise<AttachmentStream> {
+  const inner = new AbortController();
+  const end = () => inner.abort(signal.reason);
+
+  async function wait<Value>(run: () => Promise<Value>): Promise<Value> {
+    if (signal.aborted) end();
+    signal.addEventListener("abort", end, { once: true });
+    return run().finally(() => signal.removeEventListener("abort", end));
+  }
+
+  const { fileName, sizeBytes, chunks, close } = await wait(() => open(inner.signal));
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = await chunks.next();
+      const { done, value } = await wait(() => chunks.next());
       if (done) controller.close();
       else controller.enqueue(value);
     },
-    async cancel() {
+    async cancel(reason) {
+      inner.abort(reason);
+      close();
       await chunks.return();
     },
   });

@@ -15,6 +15,12 @@ export function openSource(
   return openData(input, index, { signal });
 }
 
+/** A stream of Node that fails before its turn would end the process. It is told when it is read. */
+export function holdFailure(input: AttachmentInput): void {
+  const data = Object(isNamed(input) ? input.data : input) as { on?(event: "error", listener: () => void): void };
+  data.on?.("error", () => {});
+}
+
 interface Known extends Partial<Pick<NamedAttachment, "name" | "sizeBytes">> {
   readonly signal: AbortSignal | undefined;
 }

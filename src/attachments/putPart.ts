@@ -1,8 +1,9 @@
+import { pause } from "../sending/pause.js";
 import { AttachmentError } from "./AttachmentError.js";
 import type { PartLink, PartLinks } from "./makePartLinks.js";
 import type { Transport } from "./openTransport.js";
 import { readRefusal } from "./readAnswer.js";
-import { isPassingStatus, pauseBefore, type TryAgain, within } from "./tryAgain.js";
+import { delayAfter, isPassingStatus, type TryAgain, within } from "./tryAgain.js";
 
 /** A part that is about to be sent, and of what. */
 export interface PartToPut {
@@ -41,7 +42,7 @@ export async function putPart(part: PartToPut, way: PartWay, signal: AbortSignal
     if (outcome.isFinal || attempt >= maxAttempts) throw describeFailure(part, outcome, attempt);
     if (outcome.isLinkRefused) way.links.forget(link);
     // The first link that is refused has expired, and a new one need not be waited for.
-    if (!outcome.isLinkRefused || attempt > 1) await pauseBefore(attempt + 1, way.tryAgain, signal);
+    if (!outcome.isLinkRefused || attempt > 1) await pause(delayAfter(attempt, way.tryAgain), signal);
   }
 }
 

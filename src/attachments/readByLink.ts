@@ -1,11 +1,12 @@
 import { GetAttachmentDownloadLinkCommand } from "../commands/GetAttachmentDownloadLinkCommand.js";
 import { orAborted } from "../sending/orAborted.js";
+import { pause } from "../sending/pause.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 import { AttachmentError } from "./AttachmentError.js";
 import { type Asking, askPatiently } from "./askPatiently.js";
 import type { LinkAnswer, Transport } from "./openTransport.js";
 import { readAnswer, readRefusal } from "./readAnswer.js";
-import { isPassingStatus, pauseBefore, within } from "./tryAgain.js";
+import { delayAfter, isPassingStatus, within } from "./tryAgain.js";
 
 export interface DownloadJob extends Asking {
   readonly attachmentId: string;
@@ -65,7 +66,7 @@ export async function readByLink(job: DownloadJob): Promise<Download> {
     failures += 1;
     if (failure.isFinal || failures >= job.tryAgain.maxAttempts) throw describeFailure(job, fileName, failure, place);
     if (failure.isLinkRefused) link = undefined;
-    if (!failure.isLinkRefused || failures > 1) await pauseBefore(failures + 1, job.tryAgain, signal);
+    if (!failure.isLinkRefused || failures > 1) await pause(delayAfter(failures, job.tryAgain), signal);
   }
 
   async function* read(): AsyncGenerator<Uint8Array, void, undefined> {
@@ -122,9 +123,11 @@ async function open(
   const range = offset > 0 ? { range: `bytes=${offset}-`, ...(isStrong && { "if-range": eTag }) } : {};
   try {
     const headers = { "accept-encoding": "identity", ...range };
-    const answer = await within(SILENCE_LIMIT_MS, signal, (inner) => transport({ method: "GET", url, headers }, inner));
-    const failure = await judge(answer, place);
-    return failure ? { failure } : { answer };
+    return await within(SILENCE_LIMIT_MS, signal, async (inner) => {
+      const answer = await transport({ method: "GET", url, headers }, inner);
+      const failure = await judge(answer, place);
+      return failure ? { failure } : { answer };
+    });
   } catch (cause) {
     throwIfAborted(signal);
     return { failure: { fact: "the connection failed", cause } };

@@ -114,7 +114,7 @@ async function removeLeftovers(files: Files, folder: string): Promise<void> {
     if (!TEMPORARY.test(name)) continue;
     const path = files.join(folder, name);
     const facts = await files.facts(path).catch(() => undefined);
-    if (facts && facts.modifiedMs + LEFT_BEHIND_MS < Date.now()) await files.remove(path);
+    if (facts && facts.modifiedMs + LEFT_BEHIND_MS < Date.now()) await files.remove(path).catch(() => {});
   }
 }
 

@@ -1,4 +1,5 @@
-import { pause } from "../sending/pause.js";
+import { orAborted } from "../sending/orAborted.js";
+import { planDelay } from "../sending/planDelay.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 
 /** How often what failed is tried again, and when. */
@@ -10,13 +11,14 @@ export interface TryAgain {
 
 const MAX_DELAY_MS = 10_000;
 
-/** Waits before attempt number `attempt`, the longer the more there were, and by chance, so that many do not come at once. */
-export function pauseBefore(attempt: number, { delayMs }: TryAgain, signal: AbortSignal): Promise<void> {
-  const longestMs = Math.min(MAX_DELAY_MS, delayMs * 2 ** (attempt - 2));
-  return pause(longestMs * (0.5 + Math.random() / 2), signal);
+export function delayAfter(failures: number, { delayMs }: TryAgain): number {
+  return planDelay(failures, delayMs, MAX_DELAY_MS);
 }
 
-/** Runs what may take only so long. What it is given is aborted at its end, or together with `signal`. */
+/**
+ * Runs what may take only so long. What it is given is aborted at its end, or together with `signal`, after which
+ * nobody waits for what does not mind that.
+ */
 export async function within<Value>(
   limitMs: number,
   signal: AbortSignal,
@@ -32,7 +34,7 @@ export async function within<Value>(
     inner.abort();
   }, limitMs);
   try {
-    return await run(inner.signal);
+    return await orAborted(run(inner.signal), signal);
   } catch (error) {
     throwIfAborted(signal);
     throw isLate ? new Error(`Nothing was answered within ${limitMs} ms.`) : error;

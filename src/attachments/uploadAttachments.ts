@@ -5,7 +5,7 @@ import { type AttachmentUploadState, beginProgress } from "./AttachmentUploadSta
 import { fillSet } from "./fillSet.js";
 import { makePartGate } from "./makePartGate.js";
 import { makeSaver } from "./makeSaver.js";
-import { openSource } from "./openSource.js";
+import { holdFailure, openSource } from "./openSource.js";
 import { type LinkFetch, openTransport } from "./openTransport.js";
 import { planUpload } from "./planUpload.js";
 import { requireNumbers } from "./requireNumbers.js";
@@ -108,6 +108,7 @@ export async function uploadAttachments(
   requireNumbers({ concurrency, maxAttempts }, 1);
   requireNumbers({ retryDelayMs, readyTimeoutMs }, 0);
   throwIfAborted(signal);
+  for (const file of files) holdFailure(file);
   const sources: AttachmentSource[] = [];
   try {
     for (const [index, file] of files.entries()) {

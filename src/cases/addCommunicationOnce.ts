@@ -6,10 +6,11 @@ import { type Asked, askOnce } from "./askOnce.js";
 import { CommunicationOutcomeUnknownError } from "./CommunicationOutcomeUnknownError.js";
 import { describeDoubt } from "./describeDoubt.js";
 import { doOnce } from "./doOnce.js";
+import { forgetDoubt } from "./doubts.js";
 import { listPages } from "./listPages.js";
 import { addMark, findMark, type Mark, makeMark } from "./marks.js";
 import { type OnceOptions, resolveOnceOptions } from "./OnceOptions.js";
-import type { Patience } from "./persist.js";
+import type { Patience } from "./persistUntil.js";
 import { shareCall } from "./shareCall.js";
 import { TokenReusedError } from "./TokenReusedError.js";
 import { toServiceTime } from "./toServiceTime.js";
@@ -96,6 +97,7 @@ export async function addCommunicationOnce(
       );
     },
   });
+  forgetDoubt(client, key);
   return { caseId, added: result.toldBy !== "earlierCall" && !isJoined };
 }
 

@@ -5,10 +5,11 @@ import { type Asked, askOnce } from "./askOnce.js";
 import { CaseOutcomeUnknownError } from "./CaseOutcomeUnknownError.js";
 import { describeDoubt } from "./describeDoubt.js";
 import { doOnce } from "./doOnce.js";
+import { forgetDoubt } from "./doubts.js";
 import { findMarkedCases } from "./findMarkedCases.js";
 import { addMark, type Mark, makeMark } from "./marks.js";
 import { type OnceOptions, type ResolvedOnceOptions, resolveOnceOptions } from "./OnceOptions.js";
-import type { Patience } from "./persist.js";
+import type { Patience } from "./persistUntil.js";
 import { shareCall } from "./shareCall.js";
 
 /**
@@ -86,11 +87,12 @@ export async function createCaseOnce(
   const { token, ...rest } = input;
   const mark = makeMark("case", token, rest.subject ?? "");
   const request = { ...rest, communicationBody: addMark(rest.communicationBody ?? "", mark) };
+  const key = `case ${token}`;
   let hasRun = false;
 
   const { result, isJoined } = await shareCall({
     client,
-    key: `case ${token}`,
+    key,
     content: mark.digest,
     signal: options.signal,
     async run(signal, hasWaited) {
@@ -98,17 +100,19 @@ export async function createCaseOnce(
       const resolved = resolveOnceOptions({ ...options, signal, earlierCall });
       const run = async () => {
         hasRun = true;
-        return openCase(client, { request, mark, isLocked: options.lock !== undefined }, resolved);
+        return openCase(client, { request, mark, key, isLocked: options.lock !== undefined }, resolved);
       };
       return options.lock ? options.lock(token, run) : run();
     },
   });
+  forgetDoubt(client, key);
   return { ...result, created: result.created && hasRun && !isJoined };
 }
 
 interface MarkedRequest {
   readonly request: CreateCaseRequest;
   readonly mark: Mark;
+  readonly key: string;
   readonly isLocked: boolean;
 }
 
@@ -116,7 +120,7 @@ const CHECK_MS = 5000;
 
 async function openCase(
   client: SupportSender,
-  { request, mark, isLocked }: MarkedRequest,
+  { request, mark, key, isLocked }: MarkedRequest,
   options: ResolvedOnceOptions,
 ): Promise<CreateCaseOnceResult> {
   const { signal, clockToleranceMs } = options;
@@ -128,7 +132,7 @@ async function openCase(
   const { found, toldBy } = await doOnce<readonly string[]>(
     {
       client,
-      key: `case ${token}`,
+      key,
       async find(sinceMs, patience) {
         const caseIds = await find(sinceMs, patience);
         return caseIds.length > 0 ? caseIds : undefined;

@@ -3,7 +3,7 @@ import { throwIfAborted } from "../sending/throwIfAborted.js";
 import type { Asked } from "./askOnce.js";
 import { forgetDoubt, isDoubted, rememberDoubt } from "./doubts.js";
 import type { ResolvedOnceOptions } from "./OnceOptions.js";
-import { type Patience, persist } from "./persist.js";
+import { type Patience, persistUntil } from "./persistUntil.js";
 import { TokenReusedError } from "./TokenReusedError.js";
 
 /** What is to be done once. */
@@ -25,7 +25,11 @@ export interface Done<Found> {
   readonly toldBy: "earlierCall" | "answer" | "search";
 }
 
-/** Looks first, asks, and after a lost answer looks again before it asks again. */
+/**
+ * Looks first, asks, and after a lost answer looks again before it asks again.
+ *
+ * What was sent stays in doubt until its caller, who can leave at any time, has learned of it, and forgets the doubt.
+ */
 export async function doOnce<Found>(steps: OnceSteps<Found>, options: ResolvedOnceOptions): Promise<Done<Found>> {
   const { client, key } = steps;
   const { signal, lookupDelaysMs, onProgress } = options;
@@ -74,21 +78,15 @@ export async function doOnce<Found>(steps: OnceSteps<Found>, options: ResolvedOn
     return asked;
   }
 
-  async function run(): Promise<Done<Found>> {
-    const earlier = await findEarlier();
-    if (earlier) return { found: earlier, toldBy: "earlierCall" };
-    for (;;) {
-      const asked = await persist(ask, patience);
-      if (!asked.isInDoubt) return { found: asked.output, toldBy: "answer" };
-      const found = await findInTime(startedMs, { delaysMs: lookupDelaysMs, lostBy: asked.cause });
-      if (found) return { found, toldBy: "search" };
-      if (!options.askAgain || Date.now() > patience.deadlineMs) {
-        throw steps.describeUnknown(asked.cause, asked.cause);
-      }
+  const earlier = await findEarlier();
+  if (earlier) return { found: earlier, toldBy: "earlierCall" };
+  for (;;) {
+    const asked = await persistUntil(ask, patience);
+    if (!asked.isInDoubt) return { found: asked.output, toldBy: "answer" };
+    const found = await findInTime(startedMs, { delaysMs: lookupDelaysMs, lostBy: asked.cause });
+    if (found) return { found, toldBy: "search" };
+    if (!options.askAgain || Date.now() > patience.deadlineMs) {
+      throw steps.describeUnknown(asked.cause, asked.cause);
     }
   }
-
-  const done = await run();
-  forgetDoubt(client, key);
-  return done;
 }

@@ -5,7 +5,7 @@ import type { Communication } from "../models/communications.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { listPages } from "./listPages.js";
 import { findMark, type Mark } from "./marks.js";
-import type { Patience } from "./persist.js";
+import type { Patience } from "./persistUntil.js";
 import { readTime } from "./readTime.js";
 import { TokenReusedError } from "./TokenReusedError.js";
 import { toServiceTime } from "./toServiceTime.js";

@@ -3,7 +3,7 @@ import type { CommandInstance } from "../commands/command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
 import { call } from "../sending/call.js";
 import type { SupportSender } from "../sending/SupportSender.js";
-import { type Patience, persist } from "./persist.js";
+import { type Patience, persistUntil } from "./persistUntil.js";
 
 type Page = ServiceOutputTypes & MetadataBearer & { nextToken?: string | undefined };
 
@@ -19,7 +19,7 @@ export async function* listPages<Input extends ServiceInputTypes, Output extends
 ): AsyncGenerator<Output, void, undefined> {
   let token: string | undefined;
   for (;;) {
-    const page = await persist(() => call(client, makeCommand(token), patience.signal), patience);
+    const page = await persistUntil(() => call(client, makeCommand(token), patience.signal), patience);
     yield page;
     if (!page.nextToken || page.nextToken === token) return;
     token = page.nextToken;

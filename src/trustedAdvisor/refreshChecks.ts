@@ -104,7 +104,10 @@ export async function refreshChecks(
   const ids = [...new Set(checkIds ?? (await listIds()))];
   let known = checkIds ? undefined : Promise.resolve(ids);
   const isListed = async (checkId: string) => {
-    known ??= listIds();
+    known ??= listIds().catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    });
     return (await known).includes(checkId);
   };
 
@@ -130,16 +133,21 @@ interface Request {
   readonly signal: AbortSignal | undefined;
 }
 
-async function askForRefresh(client: SupportSender, { checkId, isListed, signal }: Request): Promise<CheckRefresh> {
+async function askForRefresh(client: SupportSender, request: Request): Promise<CheckRefresh> {
+  try {
+    return await ask(client, request);
+  } catch (error) {
+    if (!(error instanceof Error && isPassing(error))) throw error;
+    return { checkId: request.checkId, outcome: "failed", error };
+  }
+}
+
+async function ask(client: SupportSender, { checkId, isListed, signal }: Request): Promise<CheckRefresh> {
   try {
     const { status } = await sendPatiently(client, new RefreshTrustedAdvisorCheckCommand({ checkId }), signal);
     return judgeRequest(checkId, status);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    if (error.name === "InvalidParameterValueException") {
-      return { checkId, outcome: (await isListed(checkId)) ? "refreshes-itself" : "not-found" };
-    }
-    if (!isPassing(error)) throw error;
-    return { checkId, outcome: "failed", error };
+    if ((error as Error).name !== "InvalidParameterValueException") throw error;
+    return { checkId, outcome: (await isListed(checkId)) ? "refreshes-itself" : "not-found" };
   }
 }

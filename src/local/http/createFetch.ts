@@ -1,5 +1,6 @@
 import { breakOff, connectionReset } from "./brokenConnection.js";
 import { DROPPED, type Handle, type ServiceRequest } from "./messages.js";
+import { orAborted } from "./orAborted.js";
 
 /**
  * What is called like `fetch`, and answers in the same process, whatever host the URL names.
@@ -13,10 +14,8 @@ export function createFetch(handle: Handle): LocalFetch {
     const request = new Request(input, init);
     const { signal } = request;
     signal.throwIfAborted();
-    const outcome = await orAborted(
-      toServiceRequest(request).then((read) => handle(read, signal)),
-      signal,
-    );
+    const answer = toServiceRequest(request).then((read) => handle(read, signal));
+    const outcome = await orAborted(answer, signal, ({ reason }) => reason);
     if (outcome === DROPPED) throw new TypeError("fetch failed", { cause: connectionReset("socket hang up") });
     const { status, headers, body, isCutOff } = outcome;
     const ending = new TypeError("terminated", { cause: connectionReset("aborted") });
@@ -32,12 +31,4 @@ async function toServiceRequest(request: Request): Promise<ServiceRequest> {
   headers.host = host;
   const body = new Uint8Array(await request.arrayBuffer());
   return { method: request.method, path: pathname, query: search.slice(1), headers, body, origin };
-}
-
-function orAborted<Answer>(answer: Promise<Answer>, signal: AbortSignal): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    signal.addEventListener("abort", abort, { once: true });
-    answer.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
 }

@@ -1,6 +1,7 @@
 import type { HttpHandlerOptions, HttpRequest, HttpResponse, QueryParameterBag, RequestHandler } from "@smithy/types";
 import { breakOff, connectionReset } from "./brokenConnection.js";
 import { type Bytes, DROPPED, type Handle, type ServiceRequest } from "./messages.js";
+import { orAborted } from "./orAborted.js";
 
 /**
  * What a client takes as its `requestHandler`: answers in the same process, without a port.
@@ -19,9 +20,9 @@ export function createRequestHandler(handle: Handle): LocalRequestHandler {
     metadata: { handlerProtocol: "http/1.1" },
     async handle(request, { abortSignal } = {}) {
       if (abortSignal?.aborted) throw abortError(abortSignal);
-      const gone = new AbortController();
-      const answer = toServiceRequest(request).then((read) => handle(read, gone.signal));
-      const outcome = await (abortSignal ? orAborted(answer, abortSignal, gone) : answer);
+      const gone = abortSignal && "addEventListener" in abortSignal ? abortSignal : undefined;
+      const answer = toServiceRequest(request).then((read) => handle(read, gone));
+      const outcome = await (gone ? orAborted(answer, gone, abortError) : answer);
       // The name is the one that the official handler for Node.js gives to such errors.
       if (outcome === DROPPED) throw Object.assign(connectionReset("socket hang up"), { name: "TimeoutError" });
       const { status, headers, body, isCutOff } = outcome;
@@ -62,19 +63,6 @@ async function toBytes(body: unknown): Promise<Bytes> {
 }
 
 type AbortSource = NonNullable<HttpHandlerOptions["abortSignal"]>;
-
-function orAborted<Answer>(answer: Promise<Answer>, abortSignal: AbortSource, gone: AbortController): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const abort = () => {
-      gone.abort();
-      reject(abortError(abortSignal));
-    };
-    if ("addEventListener" in abortSignal) abortSignal.addEventListener("abort", abort, { once: true });
-    answer.then(resolve, reject).finally(() => {
-      if ("removeEventListener" in abortSignal) abortSignal.removeEventListener("abort", abort);
-    });
-  });
-}
 
 function abortError(abortSignal: AbortSource): Error {
   const cause = "reason" in abortSignal ? abortSignal.reason : undefined;

@@ -107,6 +107,23 @@ describe("uploadAttachments refuses, before anything is sent,", () => {
 
 const LARGE_BYTES = 6 * MEGABYTE;
 
+it.each([10, LARGE_BYTES, undefined])(
+  "a stream of %s bytes that fails before its turn is told at its turn",
+  async (sizeBytes) => {
+    const { client } = createAttachmentWorld();
+    const failing = new Readable({ read() {} });
+    async function* first() {
+      await new Promise((resolve) => failing.once("close", resolve).destroy(new Error("no such file")));
+      yield makeContent(10);
+    }
+    const upload = uploadAttachments(client, [
+      { name: "a", data: first() },
+      { name: "b", data: failing, sizeBytes },
+    ]);
+    await expect(upload).rejects.toMatchObject({ code: "STREAM_FAILED", cause: { message: "no such file" } });
+  },
+);
+
 /** What shows only while the file is sent. */
 const FOUND_OUT: [what: string, make: () => AttachmentInput, code: string, message: RegExp][] = [
   [

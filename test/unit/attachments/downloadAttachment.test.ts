@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -213,5 +214,49 @@ describe("downloadAttachment", () => {
       while (!(await reader.read()).done);
     };
     await expect(readOn()).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  it("ends with an AbortError while the reason of a refusal does not come", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const aborter = new AbortController();
+    const pull = () => new Promise<void>(() => setTimeout(() => aborter.abort()));
+    const fetch = async () => new Response(new ReadableStream({ pull }), { status: 502 });
+    const download = downloadAttachment(client, attachmentId, { signal: aborter.signal, fetch });
+    await expect(download).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  it("ends with an AbortError where the last call fails in another way as it is aborted", async () => {
+    const aborter = new AbortController();
+    const client = {
+      async send() {
+        aborter.abort("enough");
+        throw Object.assign(new Error("socket hang up"), { code: "ECONNRESET" });
+      },
+    };
+    const download = downloadAttachment(client, "a", { signal: aborter.signal });
+    await expect(download).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
+  });
+
+  it("lets go of the connection and of the signal when a stream is cancelled, also while nothing comes", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const { signal } = new AbortController();
+    let isClosed = false;
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(SMALL),
+      pull: () => new Promise(() => {}),
+      cancel() {
+        isClosed = true;
+      },
+    });
+    const fetch = async () => new Response(body);
+    const { stream } = await downloadAttachment(client, attachmentId, { to: "stream", signal, fetch });
+    const reader = stream.getReader();
+    await reader.read();
+    const waiting = reader.read();
+    await new Promise(setImmediate);
+    await reader.cancel();
+    expect((await waiting).done).toBe(true);
+    expect(isClosed).toBe(true);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 });

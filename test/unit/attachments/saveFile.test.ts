@@ -51,12 +51,20 @@ describe("a download to a path", () => {
 
   it("removes what killed processes left there, and nothing that is being written", async () => {
     const { client, attachmentId, folder } = await store(SMALL);
+    // What cannot be removed stays, such as another user's file.
+    mkdirSync(join(folder, ".aws-support-kept.part"));
+    utimesSync(join(folder, ".aws-support-kept.part"), 1000, 1000);
     for (const name of [".aws-support-old.part", ".aws-support-new.part", "mine.part"]) {
       writeFileSync(join(folder, name), "half");
       if (name !== ".aws-support-new.part") utimesSync(join(folder, name), 1000, 1000);
     }
     await downloadAttachment(client, attachmentId, { to: folder });
-    expect(readdirSync(folder).sort()).toEqual([".aws-support-new.part", "a.bin", "mine.part"]);
+    expect(readdirSync(folder).sort()).toEqual([
+      ".aws-support-kept.part",
+      ".aws-support-new.part",
+      "a.bin",
+      "mine.part",
+    ]);
   });
 
   it("does not take a device for a file", async () => {

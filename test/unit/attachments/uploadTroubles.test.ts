@@ -39,10 +39,13 @@ describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
     "gets over %s of every third part",
     async (trouble) => {
       const world = createAttachmentWorld(sdk, { files: { partSizeBytes: 256 * KILOBYTE } });
-      const schedule = { operations: ["UploadPart" as const], probability: 0.3, seed: 7 };
+      // The dice are thrown for requests as they arrive, so that by chance one part can get all that they strike.
+      // These are fewer than its attempts.
+      const times = 7;
+      const schedule = { operations: ["UploadPart" as const], probability: 0.3, seed: 7, times };
       const added = world.support.troubles.add(trouble, schedule);
-      const uploaded = await uploadAttachments(world.client, FILES, { retryDelayMs });
-      expect(added.hits).toBeGreaterThan(3);
+      const uploaded = await uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: times + 1 });
+      expect(added.hits).toBe(times);
       await expectWhole(world, uploaded, sdk);
     },
   );
@@ -220,6 +223,15 @@ describe("an abort", { timeout: 30_000 }, () => {
     const upload = uploadAttachments(client, [{ name: "a", data }], { signal: aborter.signal });
     await expect(upload).rejects.toMatchObject({ name: "AbortError" });
     expect(isCancelled).toBe(true);
+  });
+
+  it("while the reason of a refusal does not come ends the wait", async () => {
+    const { client } = createAttachmentWorld();
+    const aborter = new AbortController();
+    const pull = () => new Promise<void>(() => setTimeout(() => aborter.abort()));
+    const fetch = async () => new Response(new ReadableStream({ pull }), { status: 502 });
+    const upload = uploadAttachments(client, FILES, { signal: aborter.signal, fetch });
+    await expect(upload).rejects.toMatchObject({ name: "AbortError" });
   });
 
   it("during the pause between two attempts ends it", async () => {

@@ -56,6 +56,32 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     expect(support.cases.map((each) => each.caseId)).toEqual([caseId]);
   });
 
+  it.each(["CreateCase", "the look for others"])(
+    "waits for the case to show after a call that was aborted at the answer to %s",
+    async (place) => {
+      const { support, makeClient } = makeWorld();
+      const controller = new AbortController();
+      const { requestHandler } = support;
+      let answers = 0;
+      let looks = 0;
+      const handle: RequestHandler["handle"] = async (request) => {
+        const answer = await requestHandler.handle(request);
+        const isCreation = request.headers["x-amz-target"]?.endsWith(".CreateCase");
+        if (isCreation || answers > 0) answers += 1;
+        if (answers === (place === "CreateCase" ? 1 : 2)) controller.abort();
+        if (isCreation || answers === 0 || ++looks > 2) return answer;
+        // What was answered shows a little later.
+        const body = new TextEncoder().encode('{"cases":[]}');
+        return { response: { ...answer.response, headers: {}, body } };
+      };
+      const client = makeClient({ requestHandler: { ...requestHandler, handle } });
+      const aborted = createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, signal: controller.signal });
+      await expect(aborted).rejects.toMatchObject({ name: "AbortError" });
+      const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
+      expect(support.cases.map((each) => each.caseId)).toEqual([caseId]);
+    },
+  );
+
   it("does nothing when the signal is aborted before it begins", async () => {
     const { support, client } = makeWorld();
     const seen = support.troubles.add("slowAnswer", { delayMs: 0 });

@@ -153,6 +153,20 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     await expect(watchCase(client, { caseId: "case-1" }).next()).rejects.toMatchObject({ name: "CaseIdNotFound" });
   });
 
+  it("fails so also where the local clock is off, which the client finds out at every failure", async () => {
+    const { support, makeClient } = makeWorld();
+    support.troubles.add("clockSkew", { minutes: 60 });
+    const failures: unknown[] = [];
+    const onRetry = (error: unknown) => {
+      failures.push(error);
+      if (failures.length > 20) throw new Error("It goes on and on.");
+    };
+    const client = makeClient({ maxAttempts: 1 });
+    const watched = watchCase(client, { ...FAST, caseId: "case-1", onRetry }).next();
+    await expect(watched).rejects.toMatchObject({ name: "CaseIdNotFound" });
+    expect(failures.map((error) => (error as Error).name)).toEqual(["InvalidSignatureException"]);
+  });
+
   it("fails so too when the service answers with no case at all", async () => {
     const { makeClient } = makeWorld();
     const body = new TextEncoder().encode('{"cases":[]}');

@@ -11,6 +11,14 @@ it("ends at once with an AbortError, whether it is aborted before or during the 
   await expect(pause(3_600_000, controller.signal)).rejects.toMatchObject(failure);
 });
 
+it("is not over at once when it is longer than timers can be", async () => {
+  const controller = new AbortController();
+  const waiting = pause(2 ** 31, controller.signal).then(() => "over");
+  expect(await Promise.race([waiting, pause(20).then(() => "not yet")])).toBe("not yet");
+  controller.abort();
+  await expect(waiting).rejects.toThrow();
+});
+
 it("leaves no listener, however it ends", async () => {
   const controller = new AbortController();
   await pause(1, controller.signal);

@@ -83,6 +83,18 @@ describe.each(bothSdks)("refreshing checks with %s", (_, sdk) => {
     expect(two).toMatchObject({ outcome: "refreshed" });
   });
 
+  it("ends only the check of which it fails in passing to tell whether there is such a one", async () => {
+    const { client, support } = openAdvisor(sdk, CHECKS);
+    support.troubles.add("internalError", { operations: ["DescribeTrustedAdvisorChecks"], times: 1 });
+    const refreshes = await refreshChecks(client, { ...QUICK, checkIds: ["one", "self", "none such"], concurrency: 1 });
+    expect(outcomes(refreshes)).toEqual([
+      ["one", "refreshed"],
+      ["self", "failed"],
+      ["none such", "not-found"],
+    ]);
+    expect(refreshes[1]?.error?.name).toBe("InternalServerError");
+  });
+
   it("ends at an error that every check would meet", async () => {
     const { client, support, sent } = openAdvisor(sdk, CHECKS);
     support.setPlan("basic");
