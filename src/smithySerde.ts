@@ -51,12 +51,13 @@ export async function streamCollector(body: ReadableStream<Uint8Array> | Blob): 
   const reader = body.getReader();
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return join(chunks);
+    if (done) return concatBytes(chunks);
     chunks.push(value);
   }
 }
 
-function join(chunks: readonly Uint8Array[]): Uint8Array {
+/** Bytes one after another. */
+export function concatBytes(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(chunks.reduce((sizeBytes, chunk) => sizeBytes + chunk.byteLength, 0));
   let position = 0;
   for (const chunk of chunks) {
