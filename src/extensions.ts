@@ -1,4 +1,3 @@
-import type { HttpHandlerExtensionConfiguration } from "@smithy/core/protocols";
 import type {
   AwsCredentialIdentity,
   AwsCredentialIdentityProvider,
@@ -9,6 +8,7 @@ import type {
 } from "@smithy/types";
 import type { SupportHttpAuthSchemeProvider } from "./auth/httpAuthSchemeProvider.js";
 import type { SupportClientResolvedConfig } from "./config.js";
+import type { HttpHandler } from "./runtime/HttpHandler.js";
 import { NoOpLogger } from "./smithyClient.js";
 
 /**
@@ -16,9 +16,11 @@ import { NoOpLogger } from "./smithyClient.js";
  *
  * @public
  */
-export interface SupportExtensionConfiguration
-  extends HttpHandlerExtensionConfiguration,
-    DefaultExtensionConfiguration {
+export interface SupportExtensionConfiguration extends DefaultExtensionConfiguration {
+  setHttpHandler(handler: HttpHandler): void;
+  httpHandler(): HttpHandler;
+  updateHttpClientConfig(key: never, value: never): void;
+  httpHandlerConfigs(): object;
   setRegion(region: Provider<string>): void;
   region(): Provider<string>;
   setHttpAuthScheme(httpAuthScheme: HttpAuthScheme): void;
@@ -73,7 +75,6 @@ export function applyExtensions(
 }
 
 type Hash = Pick<ChecksumAlgorithm, "checksumConstructor"> & { algorithmId(): string };
-type RequestHandler = ReturnType<SupportExtensionConfiguration["httpHandler"]>;
 
 /** The hashes that Smithy knows by name; of them this client uses `sha256` alone. */
 const HASHES: readonly string[] = ["md5", "crc32", "crc32c", "sha1", "sha256"];
@@ -101,8 +102,8 @@ function accessors<Settings extends object>(
   };
 }
 
-function asHandler({ requestHandler }: Pick<SupportClientResolvedConfig, "requestHandler">): RequestHandler {
-  return requestHandler as RequestHandler;
+function asHandler({ requestHandler }: Pick<SupportClientResolvedConfig, "requestHandler">): HttpHandler {
+  return requestHandler as HttpHandler;
 }
 
 /** The HTTP handler warns of exhausted sockets, which is for the caller's logger to hear. */
