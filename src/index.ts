@@ -15,6 +15,9 @@ export type { LinkFetch } from "./attachments/openTransport.js";
 export {
   uploadAttachments, type UploadAttachmentsOptions, type UploadAttachmentsProgress, type UploadedAttachments,
 } from "./attachments/uploadAttachments.js";
+export type {
+  SupportHttpAuthSchemeParameters, SupportHttpAuthSchemeProvider,
+} from "./auth/httpAuthSchemeProvider.js";
 export {
   type AddCommunicationOnceInput, type AddCommunicationOnceResult, addCommunicationOnce,
 } from "./cases/addCommunicationOnce.js";
@@ -216,11 +219,12 @@ export type { IterationConfiguration } from "./pagination/iterateItems.js";
 export { paginateDescribeCases } from "./pagination/paginateDescribeCases.js";
 export { paginateDescribeCommunications } from "./pagination/paginateDescribeCommunications.js";
 export type { SupportPaginationConfiguration } from "./pagination/SupportPaginationConfiguration.js";
+export type { HttpHandler } from "./runtime/HttpHandler.js";
 export type { SupportSender } from "./sending/SupportSender.js";
 export { Support } from "./Support.js";
 export type { Plugin as SupportPlugin, ServiceInputTypes, ServiceOutputTypes } from "./SupportClient.js";
 export { SupportClient } from "./SupportClient.js";
-export { Client as __Client } from "./smithyClient.js";
+export { Client as __Client, type WaiterResult } from "./smithyClient.js";
 export {
   type DescribeCheckResultInput, describeCheckResult, type NamedCheckResource, type NamedCheckResult,
 } from "./trustedAdvisor/describeCheckResult.js";
