@@ -138,7 +138,11 @@ interface ServiceExceptionConstructor extends Omit<ErrorConstructor, "prototype"
 
 export const ServiceException: ServiceExceptionConstructor = SmithyServiceException;
 
-/** How the waiting ended. */
+/**
+ * How the waiting ended.
+ *
+ * @public
+ */
 export interface WaiterResult<Final = Open> {
   state: "ABORTED" | "FAILURE" | "SUCCESS" | "RETRY" | "TIMEOUT";
   /** The last answer or error. `final` is the same with a type. */

@@ -7,7 +7,11 @@ interface HandledRequest extends HttpRequest {
   clone(): HandledRequest;
 }
 
-/** What sends requests, and can be told of its settings later. */
+/**
+ * What sends requests, and can be told of its settings later.
+ *
+ * @public
+ */
 export interface HttpHandler extends RequestHandler<HandledRequest, HttpResponse, HttpHandlerOptions> {
   /** @internal */
   updateHttpClientConfig(key: never, value: never): void;
