@@ -101,20 +101,18 @@ import {
 } from "./commands/ResolveCaseCommand.js";
 import { paginateDescribeCases } from "./pagination/paginateDescribeCases.js";
 import { paginateDescribeCommunications } from "./pagination/paginateDescribeCommunications.js";
-import { type SendCallback, type ServiceOutputTypes, SupportClient } from "./SupportClient.js";
-import { createAggregatedClient } from "./smithyClient.js";
+import { type ServiceOutputTypes, SupportClient } from "./SupportClient.js";
+import { createAggregatedClient, type SendCallback } from "./smithyClient.js";
 
 /** An operation as a method: with a promise, or with a callback. */
-interface Method<Input, Output extends ServiceOutputTypes> {
+type Method<Input, Output extends ServiceOutputTypes> = {
   (args: Input, options?: HttpHandlerOptions): Promise<Output>;
   (args: Input, callback: SendCallback<Output>): void;
   (args: Input, options: HttpHandlerOptions, callback: SendCallback<Output>): void;
-}
+};
 
 /** The same for an operation of which every member may be left out. */
-interface OptionalMethod<Input, Output extends ServiceOutputTypes> extends Method<Input, Output> {
-  (): Promise<Output>;
-}
+type OptionalMethod<Input, Output extends ServiceOutputTypes> = Method<Input, Output> & (() => Promise<Output>);
 
 type Pages = Omit<PaginationConfiguration, "client">;
 

@@ -1,5 +1,4 @@
-import type { SmithyClientRequestOptions, SmithyResolvedConfiguration } from "@smithy/core/client";
-import type { CheckOptionalClientConfig, Command, HttpHandlerOptions, InvokeMethod, Pluggable } from "@smithy/types";
+import type { Pluggable } from "@smithy/types";
 import { getHttpAuthSchemePlugin, getHttpSigningPlugin } from "./auth/getAuthPlugins.js";
 import type {
   AddAttachmentsToSetCommandInput,
@@ -83,7 +82,7 @@ import { getSerdePlugin } from "./protocol/getSerdePlugin.js";
 import { completeConfig, resolveConfig } from "./resolveConfig.js";
 import { runtime } from "./runtime/node.js";
 import { shortcuts } from "./shortcuts.js";
-import { Client } from "./smithyClient.js";
+import { Client, type SendableCommand, type SendCallback, type SendOptions } from "./smithyClient.js";
 
 /** @public */
 export type ServiceInputTypes =
@@ -134,17 +133,6 @@ export type ServiceOutputTypes =
 /** A plugin for the middleware stack of a client. */
 export type Plugin = Pluggable<ServiceInputTypes, ServiceOutputTypes>;
 
-type SendOptions = SmithyClientRequestOptions<HttpHandlerOptions>;
-/** Told of the end of a call. Smithy leaves the type of the error open, so that a callback may name the one it expects. */
-export type SendCallback<Output extends ServiceOutputTypes> = NonNullable<Parameters<InvokeMethod<object, Output>>[2]>;
-type SendableCommand<Input extends ServiceInputTypes, Output extends ServiceOutputTypes> = Command<
-  ServiceInputTypes,
-  Input,
-  ServiceOutputTypes,
-  Output,
-  SmithyResolvedConfiguration<HttpHandlerOptions>
->;
-
 /**
  * A client of the AWS Support API.
  *
@@ -159,7 +147,7 @@ type SendableCommand<Input extends ServiceInputTypes, Output extends ServiceOutp
  * @public
  */
 export class SupportClient extends Client<
-  HttpHandlerOptions,
+  SendOptions,
   ServiceInputTypes,
   ServiceOutputTypes,
   SupportClientResolvedConfig
@@ -167,7 +155,7 @@ export class SupportClient extends Client<
   /** The settings, all there and in one form. */
   override readonly config: SupportClientResolvedConfig;
 
-  constructor(...[configuration]: CheckOptionalClientConfig<SupportClientConfig>) {
+  constructor(...[configuration]: [] | [SupportClientConfig]) {
     const settings = completeConfig(configuration ?? {});
     super(settings as unknown as SupportClientResolvedConfig);
     this.initConfig = settings;
@@ -198,20 +186,20 @@ export class SupportClient extends Client<
    * @throws {@link SupportServiceException} when the service answers with an error.
    */
   override send<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
-    command: SendableCommand<Input, Output>,
+    command: SendableCommand<ServiceInputTypes, Input, ServiceOutputTypes, Output>,
     options?: SendOptions,
   ): Promise<Output>;
   override send<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
-    command: SendableCommand<Input, Output>,
+    command: SendableCommand<ServiceInputTypes, Input, ServiceOutputTypes, Output>,
     callback: SendCallback<Output>,
   ): void;
   override send<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
-    command: SendableCommand<Input, Output>,
+    command: SendableCommand<ServiceInputTypes, Input, ServiceOutputTypes, Output>,
     options: SendOptions,
     callback: SendCallback<Output>,
   ): void;
   override send<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
-    command: SendableCommand<Input, Output>,
+    command: SendableCommand<ServiceInputTypes, Input, ServiceOutputTypes, Output>,
     optionsOrCallback?: SendOptions | SendCallback<Output>,
     callback?: SendCallback<Output>,
   ): Promise<Output> | undefined {

@@ -1,19 +1,21 @@
-import type { DefaultsMode, SmithyConfiguration, SmithyResolvedConfiguration } from "@smithy/core/client";
-import type { HttpHandlerUserInput } from "@smithy/core/protocols";
 import type {
+  $ClientProtocolCtor,
   AuthScheme,
   AwsCredentialIdentity,
   AwsCredentialIdentityProvider,
   BodyLengthCalculator,
   ChecksumConstructor,
+  ClientProtocolCtor,
   Decoder,
   Encoder,
   Endpoint,
   EndpointV2,
+  FetchHttpHandlerOptions,
   HashConstructor,
   HttpAuthScheme,
   HttpHandlerOptions,
   Logger,
+  NodeHttpHandlerOptions,
   Provider,
   RequestSigner,
   RetryStrategy,
@@ -26,6 +28,10 @@ import type { SignerInit } from "./auth/HeaderSigner.js";
 import type { SupportHttpAuthSchemeProvider } from "./auth/httpAuthSchemeProvider.js";
 import type { EndpointParameters } from "./endpoint/endpointParameters.js";
 import type { RuntimeExtension } from "./extensions.js";
+import type { HttpHandler } from "./runtime/HttpHandler.js";
+import type { Open, Protocol, ResolvedConfiguration } from "./smithyClient.js";
+
+type DefaultsMode = "standard" | "in-region" | "cross-region" | "mobile" | "auto" | "legacy";
 
 /** The functions by which a client treats text, bytes and streams. Every one has a default of the platform. */
 interface PlatformConfig {
@@ -50,11 +56,11 @@ interface PlatformConfig {
  */
 export interface ClientDefaults extends PlatformConfig {
   /** The HTTP handler, or the options of the default one: `NodeHttpHandler`, elsewhere `FetchHttpHandler`. */
-  requestHandler?: HttpHandlerUserInput;
+  requestHandler?: HttpHandler | NodeHttpHandlerOptions | FetchHttpHandlerOptions | Record<string, unknown>;
   /** Whether the middleware of a command is put together once per class and kept. Default: `false`. */
   cacheMiddleware?: boolean;
   /** The wire protocol, as an instance or a class. Default: AWS JSON 1.1. */
-  protocol?: NonNullable<SmithyConfiguration<HttpHandlerOptions>["protocol"]>;
+  protocol?: Protocol | ClientProtocolCtor<Open, Open> | $ClientProtocolCtor<Open, Open>;
   /** What a `protocol` given as a class is told of the service. */
   protocolSettings?: { defaultNamespace?: string; [setting: string]: unknown };
   /** The version of the API. Always `2013-04-15`. */
@@ -115,14 +121,17 @@ export interface ClientInputEndpointParameters {
 }
 
 /** How endpoints are decided. */
-interface EndpointRulesConfig {
+interface EndpointConfig {
+  /**
+   * Another endpoint than AWS's own, with its scheme: `http://127.0.0.1:4599`.
+   *
+   * Default: AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL, their twins in the shared config file, the region's.
+   */
   endpoint?: string | Endpoint | Provider<Endpoint> | EndpointV2 | Provider<EndpointV2>;
   /** Decides the endpoint of a request. Default: the rules of the service. */
   endpointProvider?: (params: EndpointParameters, context?: { logger?: Logger }) => EndpointV2;
   /** @deprecated The scheme of the endpoint says whether TLS is used. */
   tls?: boolean;
-  useDualstackEndpoint?: boolean | Provider<boolean | undefined>;
-  useFipsEndpoint?: boolean | Provider<boolean | undefined>;
   /** Whether endpoints of the environment and the shared config file are passed over. Default: `false`. */
   ignoreConfiguredEndpointUrls?: boolean;
   /** @internal */
@@ -169,19 +178,15 @@ interface CallConfig {
   retryStrategy?: RetryStrategy | RetryStrategyV2;
 }
 
-/** @public */
-export type SupportClientConfigType = ClientDefaults &
-  ClientInputEndpointParameters &
-  EndpointRulesConfig &
-  AuthConfig &
-  CallConfig;
-
 /**
  * The settings of a {@link SupportClient}, each with a default.
  *
  * @public
  */
-export interface SupportClientConfig extends SupportClientConfigType {}
+export interface SupportClientConfig extends ClientDefaults, EndpointConfig, AuthConfig, CallConfig {}
+
+/** @public */
+export type SupportClientConfigType = SupportClientConfig;
 
 /** Credentials as the client holds them: a provider that remembers. */
 type ResolvedCredentials = ((
@@ -189,9 +194,9 @@ type ResolvedCredentials = ((
 ) => Promise<AwsCredentialIdentity>) & { memoized?: boolean; configBound?: boolean; attributed?: boolean };
 
 /** @public */
-export type SupportClientResolvedConfigType = SmithyResolvedConfiguration<HttpHandlerOptions> &
+export type SupportClientResolvedConfigType = ResolvedConfiguration<HttpHandlerOptions> &
   Required<ClientDefaults> & {
-    protocol: NonNullable<SmithyResolvedConfiguration<HttpHandlerOptions>["protocol"]>;
+    protocol: Protocol;
     region: Provider<string>;
     useDualstackEndpoint: Provider<boolean>;
     useFipsEndpoint: Provider<boolean>;

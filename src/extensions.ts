@@ -1,4 +1,3 @@
-import type { HttpHandlerExtensionConfiguration } from "@smithy/core/protocols";
 import type {
   AwsCredentialIdentity,
   AwsCredentialIdentityProvider,
@@ -9,6 +8,7 @@ import type {
 } from "@smithy/types";
 import type { SupportHttpAuthSchemeProvider } from "./auth/httpAuthSchemeProvider.js";
 import type { SupportClientResolvedConfig } from "./config.js";
+import type { HttpHandler } from "./runtime/HttpHandler.js";
 import { NoOpLogger } from "./smithyClient.js";
 
 /**
@@ -16,9 +16,11 @@ import { NoOpLogger } from "./smithyClient.js";
  *
  * @public
  */
-export interface SupportExtensionConfiguration
-  extends HttpHandlerExtensionConfiguration,
-    DefaultExtensionConfiguration {
+export interface SupportExtensionConfiguration extends DefaultExtensionConfiguration {
+  setHttpHandler(handler: HttpHandler): void;
+  httpHandler(): HttpHandler;
+  updateHttpClientConfig(key: never, value: never): void;
+  httpHandlerConfigs(): object;
   setRegion(region: Provider<string>): void;
   region(): Provider<string>;
   setHttpAuthScheme(httpAuthScheme: HttpAuthScheme): void;
@@ -47,7 +49,7 @@ export function applyExtensions(
   const { httpAuthSchemes } = config;
   const hashes = listHashes(config);
   const settings: Record<string, unknown> = {};
-  const handler = () => settings.requestHandler as RequestHandler;
+  const handler = () => settings.requestHandler as HttpHandler;
   const configuration: Record<string, unknown> = {
     updateHttpClientConfig: (key: never, value: never) => handler().updateHttpClientConfig(key, value),
     httpHandlerConfigs: () => handler().httpHandlerConfigs(),
@@ -85,7 +87,6 @@ const ACCESSORS: readonly (readonly [key: keyof SupportClientResolvedConfig, set
 ];
 
 type Hash = Pick<ChecksumAlgorithm, "checksumConstructor"> & { algorithmId(): string };
-type RequestHandler = ReturnType<SupportExtensionConfiguration["httpHandler"]>;
 
 /** The hashes that Smithy knows by name; of them this client uses `sha256` alone. */
 const HASHES: readonly string[] = ["md5", "crc32", "crc32c", "sha1", "sha256"];
@@ -102,5 +103,5 @@ function listHashes(config: SupportClientResolvedConfig): Hash[] {
 function passOnLogger(config: SupportClientResolvedConfig): void {
   const { logger } = config;
   if (!logger || logger instanceof NoOpLogger) return;
-  (config.requestHandler as RequestHandler).updateHttpClientConfig?.(Symbol.for("logger") as never, logger as never);
+  (config.requestHandler as HttpHandler).updateHttpClientConfig?.(Symbol.for("logger") as never, logger as never);
 }

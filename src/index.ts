@@ -14,6 +14,7 @@ export type { LinkFetch } from "./attachments/openTransport.js";
 export type {
   UploadAttachmentsOptions, UploadAttachmentsProgress, UploadedAttachments,
 } from "./attachments/uploadAttachments.js";
+export type { SupportHttpAuthSchemeParameters, SupportHttpAuthSchemeProvider } from "./auth/httpAuthSchemeProvider.js";
 export type { AddCommunicationOnceInput, AddCommunicationOnceResult } from "./cases/addCommunicationOnce.js";
 export { CaseOutcomeUnknownError } from "./cases/CaseOutcomeUnknownError.js";
 export { CommunicationOutcomeUnknownError } from "./cases/CommunicationOutcomeUnknownError.js";
@@ -205,11 +206,12 @@ export type { IterationConfiguration } from "./pagination/iterateItems.js";
 export { paginateDescribeCases } from "./pagination/paginateDescribeCases.js";
 export { paginateDescribeCommunications } from "./pagination/paginateDescribeCommunications.js";
 export type { SupportPaginationConfiguration } from "./pagination/SupportPaginationConfiguration.js";
+export type { HttpHandler } from "./runtime/HttpHandler.js";
 export type { SupportSender } from "./sending/SupportSender.js";
 export { Support } from "./Support.js";
 export type { Plugin as SupportPlugin, ServiceInputTypes, ServiceOutputTypes } from "./SupportClient.js";
 export { SupportClient } from "./SupportClient.js";
-export { Client as __Client } from "./smithyClient.js";
+export { Client as __Client, type WaiterResult } from "./smithyClient.js";
 export type {
   DescribeCheckResultInput, NamedCheckResource, NamedCheckResult,
 } from "./trustedAdvisor/describeCheckResult.js";

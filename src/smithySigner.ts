@@ -7,6 +7,4 @@ export {
   hasHeader,
   prepareRequest,
   SignatureV4Base,
-  type SignatureV4CryptoInit,
-  type SignatureV4Init,
 } from "@smithy/signature-v4";

@@ -1,4 +1,12 @@
-import type { HttpRequest, RequestSigner, RequestSigningArguments } from "@smithy/types";
+import type {
+  AwsCredentialIdentity,
+  ChecksumConstructor,
+  HashConstructor,
+  HttpRequest,
+  Provider,
+  RequestSigner,
+  RequestSigningArguments,
+} from "@smithy/types";
 import { fromUtf8, toHex } from "../smithySerde.js";
 import {
   createScope,
@@ -8,15 +16,20 @@ import {
   hasHeader,
   prepareRequest,
   SignatureV4Base,
-  type SignatureV4CryptoInit,
-  type SignatureV4Init,
 } from "../smithySigner.js";
 
 const ALGORITHM = "AWS4-HMAC-SHA256";
 const PAYLOAD_HASH = "x-amz-content-sha256";
 
 /** What signs a request for whom, where and by which hash. */
-export type SignerInit = SignatureV4Init & SignatureV4CryptoInit;
+export interface SignerInit {
+  service: string;
+  region: string | Provider<string>;
+  credentials: AwsCredentialIdentity | Provider<AwsCredentialIdentity>;
+  sha256: ChecksumConstructor | HashConstructor;
+  uriEscapePath?: boolean;
+  applyChecksum?: boolean;
+}
 
 /**
  * Signs requests in their headers.

@@ -13,12 +13,20 @@ import { sigV4Signer } from "./sigV4Signer.js";
 
 const SIGV4 = "aws.auth#sigv4";
 
-/** What the choice of an auth scheme depends on. */
+/**
+ * What the choice of an auth scheme depends on.
+ *
+ * @public
+ */
 export interface SupportHttpAuthSchemeParameters extends HttpAuthSchemeParameters {
   region?: string;
 }
 
-/** Chooses the auth schemes for an operation. */
+/**
+ * Chooses the auth schemes for an operation.
+ *
+ * @public
+ */
 export interface SupportHttpAuthSchemeProvider extends HttpAuthSchemeProvider<SupportHttpAuthSchemeParameters> {}
 
 /** Every operation is signed by SigV4, in the name of `support`. */

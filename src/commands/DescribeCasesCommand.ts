@@ -1,6 +1,6 @@
 import type { MetadataBearer } from "@smithy/types";
 import { DescribeCases$, type DescribeCasesRequest, type DescribeCasesResponse } from "../models/cases.js";
-import { command } from "./command.js";
+import { command, type OptionalInput } from "./command.js";
 
 /**
  * The input of {@link DescribeCasesCommand}.
@@ -33,6 +33,8 @@ export interface DescribeCasesCommandOutput extends DescribeCasesResponse, Metad
  * @throws {@link InternalServerError} when the service failed.
  * @public
  */
-export class DescribeCasesCommand extends command<DescribeCasesCommandInput, DescribeCasesCommandOutput>(
-  DescribeCases$,
-) {}
+export class DescribeCasesCommand extends command<
+  DescribeCasesCommandInput,
+  DescribeCasesCommandOutput,
+  OptionalInput<DescribeCasesCommandInput>
+>(DescribeCases$) {}

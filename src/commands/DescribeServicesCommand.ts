@@ -1,6 +1,6 @@
 import type { MetadataBearer } from "@smithy/types";
 import { DescribeServices$, type DescribeServicesRequest, type DescribeServicesResponse } from "../models/catalog.js";
-import { command } from "./command.js";
+import { command, type OptionalInput } from "./command.js";
 
 /**
  * The input of {@link DescribeServicesCommand}.
@@ -30,6 +30,8 @@ export interface DescribeServicesCommandOutput extends DescribeServicesResponse,
  * @throws {@link InternalServerError} when the service failed.
  * @public
  */
-export class DescribeServicesCommand extends command<DescribeServicesCommandInput, DescribeServicesCommandOutput>(
-  DescribeServices$,
-) {}
+export class DescribeServicesCommand extends command<
+  DescribeServicesCommandInput,
+  DescribeServicesCommandOutput,
+  OptionalInput<DescribeServicesCommandInput>
+>(DescribeServices$) {}

@@ -4,7 +4,7 @@ import {
   type DescribeSeverityLevelsRequest,
   type DescribeSeverityLevelsResponse,
 } from "../models/catalog.js";
-import { command } from "./command.js";
+import { command, type OptionalInput } from "./command.js";
 
 /**
  * The input of {@link DescribeSeverityLevelsCommand}.
@@ -33,5 +33,6 @@ export interface DescribeSeverityLevelsCommandOutput extends DescribeSeverityLev
  */
 export class DescribeSeverityLevelsCommand extends command<
   DescribeSeverityLevelsCommandInput,
-  DescribeSeverityLevelsCommandOutput
+  DescribeSeverityLevelsCommandOutput,
+  OptionalInput<DescribeSeverityLevelsCommandInput>
 >(DescribeSeverityLevels$) {}

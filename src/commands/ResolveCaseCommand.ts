@@ -1,6 +1,6 @@
 import type { MetadataBearer } from "@smithy/types";
 import { ResolveCase$, type ResolveCaseRequest, type ResolveCaseResponse } from "../models/cases.js";
-import { command } from "./command.js";
+import { command, type OptionalInput } from "./command.js";
 
 /**
  * The input of {@link ResolveCaseCommand}.
@@ -29,4 +29,8 @@ export interface ResolveCaseCommandOutput extends ResolveCaseResponse, MetadataB
  * @throws {@link InternalServerError} when the service failed.
  * @public
  */
-export class ResolveCaseCommand extends command<ResolveCaseCommandInput, ResolveCaseCommandOutput>(ResolveCase$) {}
+export class ResolveCaseCommand extends command<
+  ResolveCaseCommandInput,
+  ResolveCaseCommandOutput,
+  OptionalInput<ResolveCaseCommandInput>
+>(ResolveCase$) {}

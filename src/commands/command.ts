@@ -2,11 +2,9 @@ import type {
   EndpointParameterInstructions,
   Handler,
   HandlerExecutionContext,
-  HttpHandlerOptions,
   HttpRequest,
   MetadataBearer,
   MiddlewareStack,
-  OptionalParameter,
   Pluggable,
   StaticOperationSchema,
 } from "@smithy/types";
@@ -16,12 +14,7 @@ import { getEndpointPlugin } from "../endpoint/getEndpointPlugin.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
 import { projectForLog } from "../schema/projectForLog.js";
 import { shortcuts } from "../shortcuts.js";
-import { constructStack } from "../smithyClient.js";
-
-/** What `send` may be given for one call. */
-interface SendOptions extends HttpHandlerOptions {
-  readonly metricsRecorder?: unknown;
-}
+import { constructStack, type SendOptions } from "../smithyClient.js";
 
 /**
  * One call of one operation: its input, and middleware of its own.
@@ -99,9 +92,16 @@ interface Call {
   readonly commandInstance: object;
 }
 
-/** The class of a command; its input may be left out where every member of it may. */
-export interface CommandConstructor<Input extends ServiceInputTypes, Output extends ServiceOutputTypes> {
-  new (...[input]: OptionalParameter<Input>): CommandInstance<Input, Output>;
+/** What a command is made of whose input may be left out, since every member of it may. */
+export type OptionalInput<Input> = [] | [Input];
+
+/** The class of a command. */
+export interface CommandConstructor<
+  Input extends ServiceInputTypes,
+  Output extends ServiceOutputTypes,
+  Arguments extends [Input?],
+> {
+  new (...[input]: Arguments): CommandInstance<Input, Output>;
   getEndpointParameterInstructions(): EndpointParameterInstructions;
 }
 
@@ -113,9 +113,11 @@ export interface CommandInstance<Input extends ServiceInputTypes, Output extends
 
 /** Makes the class that a command extends, from the schema of its operation. */
 // @__NO_SIDE_EFFECTS__
-export function command<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
-  schema: StaticOperationSchema,
-): CommandConstructor<Input, Output> {
+export function command<
+  Input extends ServiceInputTypes,
+  Output extends ServiceOutputTypes,
+  Arguments extends [Input?] = [Input],
+>(schema: StaticOperationSchema): CommandConstructor<Input, Output, Arguments> {
   return class extends Command<Input, Output> {
     static getEndpointParameterInstructions(): EndpointParameterInstructions {
       return ENDPOINT_PARAMETERS;
@@ -124,7 +126,7 @@ export function command<Input extends ServiceInputTypes, Output extends ServiceO
     readonly input: Input;
     readonly schema = schema;
 
-    constructor(...[input]: OptionalParameter<Input>) {
+    constructor(...[input]: Arguments) {
       super();
       this.input = input ?? ({} as Input);
     }

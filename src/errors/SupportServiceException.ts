@@ -1,5 +1,4 @@
-import type { ServiceExceptionOptions } from "@smithy/core/client";
-import { ServiceException } from "../smithyClient.js";
+import { ServiceException, type ServiceExceptionOptions } from "../smithyClient.js";
 
 /**
  * The base of everything that the service answers with an error.

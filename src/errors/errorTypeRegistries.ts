@@ -6,10 +6,11 @@ import { errorTypes } from "./errorTypes.js";
  *
  * @internal
  */
-export const errorTypeRegistries: TypeRegistry[] = typeRegistries();
+// The type stays open: the class has private members, so that naming it would bring a program 90 files of the library.
+export const errorTypeRegistries = typeRegistries();
 
 // Making them in the ordinary way writes to a process-wide table, in which the first copy of a service's client wins.
 // @__NO_SIDE_EFFECTS__
-function typeRegistries(): TypeRegistry[] {
+function typeRegistries() {
   return errorTypes.map((types) => Object.assign(Object.create(TypeRegistry.prototype), types));
 }

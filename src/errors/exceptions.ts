@@ -1,4 +1,4 @@
-import type { ExceptionOptionType, ServiceExceptionOptions } from "@smithy/core/client";
+import type { ExceptionOptionType, ServiceExceptionOptions } from "../smithyClient.js";
 import { SupportServiceException } from "./SupportServiceException.js";
 import type { ThrottlingReason } from "./ThrottlingReason.js";
 

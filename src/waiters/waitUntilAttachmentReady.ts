@@ -1,9 +1,9 @@
-import type { WaiterConfiguration, WaiterResult } from "@smithy/core/client";
+import type { WaiterConfiguration } from "@smithy/types";
 import { DescribeAttachmentUploadStatusCommand } from "../commands/DescribeAttachmentUploadStatusCommand.js";
 import { call } from "../sending/call.js";
 import { isPassing } from "../sending/isPassing.js";
 import type { SupportSender } from "../sending/SupportSender.js";
-import { checkExceptions, createWaiter, WaiterState } from "../smithyClient.js";
+import { checkExceptions, createWaiter, type WaiterResult, WaiterState } from "../smithyClient.js";
 
 /** Files are ready seconds after their last part. */
 const DELAYS = { minDelay: 1, maxDelay: 30 };
@@ -36,11 +36,7 @@ export async function waitUntilAttachmentReady(
   return checkExceptions(result);
 }
 
-async function checkState(
-  client: SupportSender,
-  uploadId: string,
-  abortSignal: AbortSignal | undefined,
-): Promise<WaiterResult> {
+async function checkState(client: SupportSender, uploadId: string, abortSignal: AbortSignal | undefined) {
   try {
     const reason = await call(client, new DescribeAttachmentUploadStatusCommand({ uploadId }), abortSignal);
     if (reason.uploadStatus === "attachment-ready") return { state: WaiterState.SUCCESS, reason };

@@ -1,9 +1,9 @@
-import type { WaiterConfiguration, WaiterResult } from "@smithy/core/client";
+import type { WaiterConfiguration } from "@smithy/types";
 import { DescribeCasesCommand } from "../commands/DescribeCasesCommand.js";
 import { call } from "../sending/call.js";
 import { isPassing } from "../sending/isPassing.js";
 import type { SupportSender } from "../sending/SupportSender.js";
-import { checkExceptions, createWaiter, WaiterState } from "../smithyClient.js";
+import { checkExceptions, createWaiter, type WaiterResult, WaiterState } from "../smithyClient.js";
 
 /** People resolve cases: seconds do not matter to them. */
 const DELAYS = { minDelay: 5, maxDelay: 120 };
@@ -35,11 +35,7 @@ export async function waitUntilCaseResolved(
   return checkExceptions(result);
 }
 
-async function checkState(
-  client: SupportSender,
-  caseId: string,
-  abortSignal: AbortSignal | undefined,
-): Promise<WaiterResult> {
+async function checkState(client: SupportSender, caseId: string, abortSignal: AbortSignal | undefined) {
   const command = new DescribeCasesCommand({
     caseIdList: [caseId],
     includeResolvedCases: true,

@@ -1,4 +1,3 @@
-import type { WaiterResult } from "@smithy/core/client";
 import type { WaiterConfiguration } from "@smithy/types";
 import {
   DescribeTrustedAdvisorCheckRefreshStatusesCommand,
@@ -7,7 +6,7 @@ import {
 import { call } from "../sending/call.js";
 import { isPassing } from "../sending/isPassing.js";
 import type { SupportSender } from "../sending/SupportSender.js";
-import { checkExceptions, createWaiter, WaiterState } from "../smithyClient.js";
+import { checkExceptions, createWaiter, type WaiterResult, WaiterState } from "../smithyClient.js";
 
 /**
  * The check to wait for.
@@ -19,7 +18,6 @@ export interface CheckRefreshedWaiterInput {
 }
 
 type Result = WaiterResult<DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput>;
-type Acceptor = (client: SupportSender, input: CheckRefreshedWaiterInput) => Promise<Result>;
 
 const SERVICE_DEFAULTS = { minDelay: 2, maxDelay: 30 };
 /** A refresh that was just asked for may not show at once; so often it is looked for. */
@@ -41,8 +39,7 @@ export async function waitForCheckRefreshed(
   params: WaiterConfiguration<SupportSender>,
   input: CheckRefreshedWaiterInput,
 ): Promise<Result> {
-  const acceptor = makeAcceptor(params.abortSignal as AbortSignal | undefined);
-  return createWaiter<SupportSender, CheckRefreshedWaiterInput>({ ...SERVICE_DEFAULTS, ...params }, input, acceptor);
+  return wait(params, input);
 }
 
 /**
@@ -65,13 +62,18 @@ export async function waitUntilCheckRefreshed(
   params: WaiterConfiguration<SupportSender>,
   input: CheckRefreshedWaiterInput,
 ): Promise<Result> {
-  return checkExceptions(await waitForCheckRefreshed(params, input));
+  return checkExceptions(await wait(params, input));
 }
 
-function makeAcceptor(abortSignal: AbortSignal | undefined): Acceptor {
+function wait(params: WaiterConfiguration<SupportSender>, input: CheckRefreshedWaiterInput) {
+  const acceptor = makeAcceptor(params.abortSignal as AbortSignal | undefined);
+  return createWaiter<SupportSender, CheckRefreshedWaiterInput>({ ...SERVICE_DEFAULTS, ...params }, input, acceptor);
+}
+
+function makeAcceptor(abortSignal: AbortSignal | undefined) {
   let looks = 0;
   let wasUnderWay = false;
-  return async (client, { checkId }) => {
+  return async (client: SupportSender, { checkId }: CheckRefreshedWaiterInput) => {
     try {
       const command = new DescribeTrustedAdvisorCheckRefreshStatusesCommand({ checkIds: [checkId] });
       const answer = await call(client, command, abortSignal);

@@ -125,3 +125,17 @@ type Mocked = {
   >;
 };
 export type NotMocked = None<Failing<Mocked>>;
+
+/** What such a tool infers of a command from its class alone, so that a wrong answer in a test does not compile. */
+interface Mock {
+  on<Input extends ours.ServiceInputTypes, Output extends ours.ServiceOutputTypes>(
+    command: Mockable<Input, Output>,
+    input?: Partial<Input>,
+  ): { resolves(output: Partial<Output>): void };
+}
+export function answer(mock: Mock, sdk: typeof ours): void {
+  mock.on(sdk.CreateCaseCommand, { severityCode: "urgent" }).resolves({ caseId: "case-1" });
+  mock.on(sdk.DescribeCasesCommand).resolves({ cases: [{ status: "opened" }] });
+  // @ts-expect-error: another command's output
+  mock.on(sdk.CreateCaseCommand).resolves({ cases: [] });
+}

@@ -1,3 +1,4 @@
+import type { Command, MetadataBearer } from "@smithy/types";
 import * as ours from "aws-support-client";
 
 // What a compiler is to find before the service does. Each line must fail to compile, or the directive above it does.
@@ -41,9 +42,15 @@ export async function outputs(): Promise<void> {
   console.log(output);
   // @ts-expect-error: an input is not a command
   await client.send({ subject: "a", communicationBody: "b" });
+  // @ts-expect-error: a command of another service
+  await client.send(foreign);
   // @ts-expect-error: no such option
   await client.send(new ours.DescribeCasesCommand({}), { timeoutMs: 10 });
 }
+
+type ForeignInput = { readonly marker?: string };
+type ForeignOutput = MetadataBearer & { readonly account?: string };
+declare const foreign: Command<ForeignInput, object, ForeignOutput, ForeignOutput, never>;
 
 export function exceptions(error: unknown): void {
   // @ts-expect-error: not narrowed yet

@@ -39,6 +39,28 @@ describe("the names in the published types", () => {
   });
 });
 
+describe("a program that uses the published types", () => {
+  const copy = join(app, "declared.ts");
+  copyFileSync(`${rootFolder}test/package/fixtures/declaredProgram.ts`, copy);
+
+  it("makes the compiler read two files of it, and of other packages those with the types of Smithy and of Node.js", () => {
+    const program = ts.createProgram([copy], { module: ts.ModuleKind.NodeNext, types: [] });
+    const files = program.getSourceFiles().map(({ fileName }) => fileName.split("/node_modules/").at(-1) ?? "");
+    expect(files.filter((file) => file.startsWith("aws-support-client/"))).toHaveLength(2);
+    const others = files.filter((file) => /^@(smithy|aws)/.test(file) && !file.startsWith("@smithy/types/"));
+    expect(others).toEqual([]);
+  });
+
+  it(
+    "can leave it to the compiler to declare what it exports of them",
+    () => {
+      const options = { declaration: true, emitDeclarationOnly: true, outDir: join(app, "declared") };
+      expect(typeCheck([copy], { ...options, skipLibCheck: true })).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
+});
+
 describe("the published types, checked themselves as well,", () => {
   const { Node16, NodeNext, Bundler } = ts.ModuleResolutionKind;
   const resolutions = [
