@@ -5,7 +5,7 @@ import type { Encoder } from "@smithy/types";
 import { fromUtf8 } from "../smithySerde.js";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-/** As many as an argument list holds. */
+/** Divisible by three, so that the pieces join without padding, and as many as an argument list holds. */
 const PIECE_BYTES = 0x6000;
 
 /** Decodes text. */
@@ -21,6 +21,14 @@ export function toBase64(input: Uint8Array | string): string {
     text += String.fromCharCode(...bytes.slice(start, start + PIECE_BYTES));
   }
   return btoa(text);
+}
+
+/** Writes bytes as base64 to the beginning of `target`. */
+export function writeBase64(bytes: Uint8Array, target: Uint8Array): void {
+  const utf8 = new TextEncoder();
+  for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
+    utf8.encodeInto(toBase64(bytes.subarray(start, start + PIECE_BYTES)), target.subarray((start / 3) * 4));
+  }
 }
 
 /** Decodes base64 as the library does: padding counts for nothing, wherever it is, and other characters are refused. */

@@ -1,11 +1,8 @@
 import type { Encoder } from "@smithy/types";
-import { toBase64 } from "../bytes/node.js";
+import { writeBase64 } from "../bytes/node.js";
 import { JsonBody } from "./JsonBody.js";
 
 const utf8 = new TextEncoder();
-
-/** Divisible by three, so that the pieces join without padding, and small enough to stay in the processor's cache. */
-const PIECE_BYTES = 0x6000;
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 
@@ -53,7 +50,7 @@ export class JsonWriter {
     const target = new Uint8Array(body.buffer);
     let position = 0;
     for (const chunk of chunks) {
-      if ("blob" in chunk) writeBase64(chunk, target.subarray(position));
+      if ("blob" in chunk) writeBase64(chunk.blob, target.subarray(position));
       else target.set(chunk, position);
       position += measure(chunk);
     }
@@ -68,10 +65,4 @@ export class JsonWriter {
 
 function measure(chunk: Uint8Array | Base64): number {
   return "blob" in chunk ? Math.ceil(chunk.blob.byteLength / 3) * 4 : chunk.byteLength;
-}
-
-function writeBase64({ blob }: Base64, target: Uint8Array): void {
-  for (let start = 0; start < blob.byteLength; start += PIECE_BYTES) {
-    utf8.encodeInto(toBase64(blob.subarray(start, start + PIECE_BYTES)), target.subarray((start / 3) * 4));
-  }
 }

@@ -30,9 +30,11 @@ function readList([, , , , member]: StaticListSchema, values: readonly unknown[]
 
 function readStructure([, , , , names, members]: StaticStructureSchema, value: Members): Members {
   const structure: Record<string, unknown> = {};
-  names.forEach((name, index) => {
-    if (value[name] != null) structure[name] = deserializeJson(members[index] as $SchemaRef, value[name]);
-  });
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] as string;
+    const member = value[name];
+    if (member != null) structure[name] = deserializeJson(members[index] as $SchemaRef, member);
+  }
   // A structure that names its type passes on what the schema does not know.
   if (typeof value.__type === "string") {
     for (const [name, member] of Object.entries(value)) {
