@@ -3,8 +3,8 @@ import { inProcess } from "../inProcess.js";
 import { CASE } from "../inputs.js";
 
 const LANES = 16;
-const WARM_UP = 1600;
-const CALLS = 480;
+const WARM_UP = 12_800;
+const CALLS = 1600;
 
 /** @param {number} count @param {() => Promise<unknown>} call */
 const inLanes = (count, call) => Promise.all(Array.from({ length: LANES }, () => repeat(count / LANES, call)));
