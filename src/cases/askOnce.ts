@@ -1,5 +1,6 @@
 import type { FinalizeRequestMiddleware, InitializeMiddleware, MetadataBearer } from "@smithy/types";
 import type { CommandInstance } from "../commands/command.js";
+import { matches } from "../errors/matches.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
 import { call } from "../sending/call.js";
 import { readStatus } from "../sending/readStatus.js";
@@ -88,6 +89,6 @@ function isUndone(error: unknown): boolean {
 
 function wasNeverConnected(error: unknown, depth = 0): boolean {
   const { code = "", syscall, cause } = Object(error) as { code?: string; syscall?: string; cause?: unknown };
-  if (NEVER_CONNECTED.test(code) || syscall === "connect") return true;
+  if (matches(NEVER_CONNECTED, code) || syscall === "connect") return true;
   return cause != null && depth < DEEPEST_CAUSE && wasNeverConnected(cause, depth + 1);
 }

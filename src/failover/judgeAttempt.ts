@@ -1,3 +1,4 @@
+import { matches } from "../errors/matches.js";
 import { isPassing } from "../sending/isPassing.js";
 import { readStatus } from "../sending/readStatus.js";
 
@@ -37,6 +38,7 @@ function isConnecting({ syscall = "", code = "", message = "", errors, cause }: 
   if (depth > DEEPEST_CAUSE) return false;
   // Several addresses were tried: each has an error of its own.
   if (errors && errors.length > 0) return errors.every((each) => isConnecting(each, depth + 1));
-  if (CONNECTING.test(syscall) || CONNECTING_CODE.test(code) || CONNECTING_MESSAGE.test(message)) return true;
+  if (matches(CONNECTING, syscall) || matches(CONNECTING_CODE, code) || matches(CONNECTING_MESSAGE, message))
+    return true;
   return cause instanceof Error && isConnecting(cause, depth + 1);
 }

@@ -1,4 +1,5 @@
 import type { RetryErrorType } from "@smithy/types";
+import { matches } from "../errors/matches.js";
 
 /** What an error may tell about itself: the service's, the platform's, or what a middleware threw. */
 export interface Failure {
@@ -25,7 +26,7 @@ const DEEPEST_CAUSE = 11;
 export function classifyError(error: Failure): RetryErrorType {
   const { name = "", $metadata, $retryable } = error;
   const status = $metadata?.httpStatusCode ?? 0;
-  if (status === 429 || THROTTLING_NAME.test(name) || $retryable?.throttling) return "THROTTLING";
+  if (status === 429 || matches(THROTTLING_NAME, name) || $retryable?.throttling) return "THROTTLING";
   if (isTransient(error)) return "TRANSIENT";
   return status >= 500 && status < 600 ? "SERVER_ERROR" : "CLIENT_ERROR";
 }
@@ -37,11 +38,11 @@ function isTransient(error: Failure, depth = 0): boolean {
     $retryable !== undefined ||
     $metadata?.clockSkewCorrected ||
     TRANSIENT_STATUSES.includes($metadata?.httpStatusCode ?? 0) ||
-    TRANSIENT_NAME.test(name) ||
-    TRANSIENT_CODE.test(code) ||
+    matches(TRANSIENT_NAME, name) ||
+    matches(TRANSIENT_CODE, code) ||
     (name === "InvalidSignatureException" && message.includes("Signature expired")) ||
     (code === "ERR_HTTP2_STREAM_ERROR" && message.includes("NGHTTP2_REFUSED_STREAM")) ||
-    (error instanceof TypeError && NETWORK_MESSAGE.test(message)) ||
+    (error instanceof TypeError && matches(NETWORK_MESSAGE, message)) ||
     (cause != null && depth < DEEPEST_CAUSE && isTransient(cause as Failure, depth + 1))
   );
 }

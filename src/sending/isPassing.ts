@@ -1,3 +1,4 @@
+import { matches } from "../errors/matches.js";
 import { classifyError, type Failure } from "../retry/classifyError.js";
 import { readStatus } from "./readStatus.js";
 
@@ -13,7 +14,7 @@ export function isPassing(error: unknown): boolean {
   const { name = "", $metadata } = failure;
   const kind = classifyError(failure);
   // Where the local clock is off, the client marks every failure as corrected, whatever it is about.
-  const isMarked = kind === "TRANSIENT" && $metadata?.clockSkewCorrected && !CLOCK_NAME.test(name);
+  const isMarked = kind === "TRANSIENT" && $metadata?.clockSkewCorrected && !matches(CLOCK_NAME, name);
   if (kind !== "CLIENT_ERROR" && !isMarked) return true;
   const status = readStatus(error);
   if (status !== undefined && status >= 400) return status === 408 || status >= 500;
@@ -21,6 +22,6 @@ export function isPassing(error: unknown): boolean {
 }
 
 function hasNetworkCode({ code = "", cause }: Failure, depth = 0): boolean {
-  if (NETWORK_CODE.test(code)) return true;
+  if (matches(NETWORK_CODE, code)) return true;
   return cause != null && depth < DEEPEST_CAUSE && hasNetworkCode(cause as Failure, depth + 1);
 }

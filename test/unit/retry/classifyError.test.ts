@@ -47,6 +47,8 @@ const MESSAGES = [
   "Stream closed with error code NGHTTP2_REFUSED_STREAM",
 ];
 const OTHER_MESSAGES = ["", "fetch failed", "Failed to fetch.", "Load failed here", "signature expired"];
+/** What a service or a middleware can put in the place of a text: to read it as one fails, or misleads. */
+const NO_TEXTS = [["SlowDown"], ["ECONNRESET"], { toString: "" }, 5];
 const STATUSES = [0, 200, 301, 400, 403, 408, 428, 429, 430, 499, 500, 501, 502, 503, 504, 505, 511, 599, 600, 5000];
 
 /** Mostly nothing, so that what decides comes alone as often as together. */
@@ -62,9 +64,9 @@ interface Level {
 const level: Arbitrary<Level> = fc.record({
   isTypeError: fc.boolean(),
   facts: fc.record({
-    name: rarely(fc.constantFrom(...NAMES, ...OTHER_NAMES)),
+    name: rarely(fc.constantFrom<unknown>(...NAMES, ...OTHER_NAMES, ...NO_TEXTS)),
     message: rarely(fc.constantFrom(...MESSAGES, ...OTHER_MESSAGES)),
-    code: rarely(fc.constantFrom(...CODES, ...OTHER_CODES)),
+    code: rarely(fc.constantFrom<unknown>(...CODES, ...OTHER_CODES, ...NO_TEXTS)),
     $metadata: fc.oneof(
       fc.record({ httpStatusCode: fc.constantFrom(...STATUSES) }),
       rarely(fc.record({ clockSkewCorrected: fc.constant(true) })),
