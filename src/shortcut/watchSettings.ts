@@ -67,7 +67,7 @@ export function watchSettings(
     return {
       region,
       target: await findTarget(region),
-      identity: typeof given.credentials === "object" ? await config.credentials() : undefined,
+      identity: given.credentials && typeof given.credentials === "object" ? await config.credentials() : undefined,
       agentFacts: await readAgentFacts(config),
       strategy: await config.retryStrategy(),
       maxAttempts: await config.maxAttempts(),

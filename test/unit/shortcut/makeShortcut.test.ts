@@ -36,6 +36,8 @@ const BY_CALL: Readonly<Record<string, readonly unknown[]>> = {
 let callNumber = 0;
 let idCount = 0;
 
+const KEYS = { AWS_ACCESS_KEY_ID: STATIC.accessKeyId, AWS_SECRET_ACCESS_KEY: STATIC.secretAccessKey };
+
 interface Case {
   readonly config?: SupportClientConfig;
   readonly variables?: Record<string, string>;
@@ -53,6 +55,14 @@ const CASES: readonly [title: string, given: Case][] = [
   [
     "a token that is to be trimmed before it is signed",
     { config: { credentials: { ...STATIC, sessionToken: " a  b " } } },
+  ],
+  [
+    "no credentials but those of the environment, which run out",
+    {
+      config: { credentials: null as never },
+      variables: { ...KEYS, AWS_CREDENTIAL_EXPIRATION: "2020-01-01T00:00:00Z" },
+      change: () => Object.assign(process.env, { AWS_ACCESS_KEY_ID: `AKIDRENEWED${callNumber}` }),
+    },
   ],
   ["a region of China", { config: { region: "cn-northwest-1" } }],
   ["a region by a provider", { config: { region: async () => "us-gov-east-1" } }],
