@@ -26,7 +26,7 @@ interface Place {
 interface Kind {
   readonly name: string;
   /** `describe`, or where the client is not installed what lists its tests as not run. */
-  readonly describe: typeof describe.skip;
+  readonly describe: ReturnType<typeof describe.skipIf>;
   open(place: Place): OtherClient;
 }
 

@@ -1,0 +1,21 @@
+/** Base64 with each kind of padding and mistake. */
+export const base64Texts: readonly string[] = [
+  "",
+  "=",
+  "==",
+  "====",
+  "A===",
+  "QQ==",
+  "QR==",
+  "QUI=",
+  "QUJD",
+  "QU=D",
+  "QQ==QUJD",
+  "Q-_D",
+  "QU\nD",
+  "QU D",
+  "\u0141UJD",
+  "\u0141",
+  "QUJDRA",
+  "éééé",
+];
