@@ -116,8 +116,9 @@ const DOORS = [
  * One of these doors. Behind it, files of ours stand for such of the packages as bring along more than is used, and for
  * those that several of them use.
  *
- * `@smithy/core/client` stays, for tools that trace calls by its name. Where nothing else does, a bundle with the chain
- * of credentials, which is CommonJS, has all that the chain needs of the library in the part that is loaded with it.
+ * `@smithy/core/client` stays outside, for tools that trace calls by its name. Nothing else does: a bundler keeps all of
+ * a module that the chain of credentials, which is CommonJS, needs too, and would load it at the start instead of with
+ * the chain.
  */
 function door(name: string): Options {
   const src = name.includes("/") ? ".." : ".";

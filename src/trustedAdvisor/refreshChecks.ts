@@ -147,7 +147,7 @@ async function ask(client: SupportSender, { checkId, isListed, signal }: Request
     const { status } = await sendPatiently(client, new RefreshTrustedAdvisorCheckCommand({ checkId }), signal);
     return judgeRequest(checkId, status);
   } catch (error) {
-    if ((error as Error).name !== "InvalidParameterValueException") throw error;
+    if (!(error instanceof Error && error.name === "InvalidParameterValueException")) throw error;
     return { checkId, outcome: (await isListed(checkId)) ? "refreshes-itself" : "not-found" };
   }
 }
