@@ -110,15 +110,17 @@ const DOORS = [
   "smithyNodeHttp",
   "smithySigner",
   "smithyTransport",
+  "smithyWaiter",
 ];
 
 /**
  * One of these doors. Behind it, files of ours stand for such of the packages as bring along more than is used, and for
  * those that several of them use.
  *
- * `@smithy/core/client` stays outside, for tools that trace calls by its name. Nothing else does: a bundler keeps all of
- * a module that the chain of credentials, which is CommonJS, needs too, and would load it at the start instead of with
- * the chain.
+ * Nothing of Smithy stays outside. A bundler keeps all of a module that the chain of credentials, which is CommonJS, needs
+ * too, and would load it at the start instead of with the chain; and where bundles leave `@smithy/*` to their runtime, as
+ * those for Lambda do, it has a version that nobody chose. Tools that trace calls by the name of a module find it in the
+ * files for Node; bundles are closed to them.
  */
 function door(name: string): Options {
   const src = name.includes("/") ? ".." : ".";
@@ -132,7 +134,7 @@ function door(name: string): Options {
     name: "esm-door",
     entry: { [name]: `src/${name}.ts` },
     format: "esm",
-    noExternal: [/^@smithy\/(?!core\/client$)/, /RawSha256/],
+    noExternal: [/^@smithy\//, /RawSha256/],
     esbuildOptions: (options) => {
       options.mainFields = ["module", "main"];
     },

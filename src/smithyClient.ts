@@ -16,7 +16,7 @@ import type {
 } from "@smithy/types";
 
 /** The one door to `@smithy/smithy-client`, and to the part of `@smithy/core` that it re-exports in pieces. */
-export { checkExceptions, constructStack, createWaiter, WaiterState } from "@smithy/core/client";
+export { constructStack } from "@smithy/core/client";
 export {
   createAggregatedClient,
   decorateServiceException,
@@ -137,18 +137,3 @@ interface ServiceExceptionConstructor extends Omit<ErrorConstructor, "prototype"
 }
 
 export const ServiceException: ServiceExceptionConstructor = SmithyServiceException;
-
-/**
- * How the waiting ended.
- *
- * @public
- */
-export interface WaiterResult<Final = Open> {
-  state: "ABORTED" | "FAILURE" | "SUCCESS" | "RETRY" | "TIMEOUT";
-  /** The last answer or error. `final` is the same with a type. */
-  reason?: Open;
-  /** The last answer or error. */
-  final?: Final;
-  /** How often each answer was seen. */
-  observedResponses?: Record<string, number>;
-}

@@ -3,7 +3,7 @@ import { DescribeAttachmentUploadStatusCommand } from "../commands/DescribeAttac
 import { call } from "../sending/call.js";
 import { isPassing } from "../sending/isPassing.js";
 import type { SupportSender } from "../sending/SupportSender.js";
-import { checkExceptions, createWaiter, type WaiterResult, WaiterState } from "../smithyClient.js";
+import { checkExceptions, createWaiter, type WaiterResult, WaiterState } from "../smithyWaiter.js";
 
 /** Files are ready seconds after their last part. */
 const DELAYS = { minDelay: 1, maxDelay: 30 };

@@ -3,7 +3,7 @@ import { DescribeCasesCommand } from "../commands/DescribeCasesCommand.js";
 import { call } from "../sending/call.js";
 import { isPassing } from "../sending/isPassing.js";
 import type { SupportSender } from "../sending/SupportSender.js";
-import { checkExceptions, createWaiter, type WaiterResult, WaiterState } from "../smithyClient.js";
+import { checkExceptions, createWaiter, type WaiterResult, WaiterState } from "../smithyWaiter.js";
 
 /** People resolve cases: seconds do not matter to them. */
 const DELAYS = { minDelay: 5, maxDelay: 120 };

@@ -6,7 +6,7 @@ import {
 import { call } from "../sending/call.js";
 import { isPassing } from "../sending/isPassing.js";
 import type { SupportSender } from "../sending/SupportSender.js";
-import { checkExceptions, createWaiter, type WaiterResult, WaiterState } from "../smithyClient.js";
+import { checkExceptions, createWaiter, type WaiterResult, WaiterState } from "../smithyWaiter.js";
 
 /**
  * The check to wait for.

@@ -167,6 +167,17 @@ describe("a bundle of one command", () => {
   );
 
   it(
+    "needs no package at its start where those of AWS and Smithy are left to the runtime, as in Lambda",
+    async () => {
+      const external = ["@aws-sdk/*", "@smithy/*"];
+      const { externals } = await bundle(app, importing(ONE_COMMAND), "node", { external });
+      const packages = externals.filter((name) => !name.startsWith("node:"));
+      expect(packages).toEqual(["@aws-sdk/credential-provider-node"]);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
     "leaves the credential chain to be loaded when it is needed, on Node",
     async () => {
       const { code, modules } = await make(ONE_COMMAND, "node");
