@@ -59,7 +59,8 @@ const EXTRAS = [
 
 const dist = distFolder();
 const require = createRequire(import.meta.url);
-const officialNames = Object.keys(official).filter((name) => name !== "default");
+const namesOf = (module: object) => Object.keys(module).filter((name) => name !== "default");
+const officialNames = namesOf(official);
 
 const importBuilt = (file: string): Promise<object> => import(pathToFileURL(join(dist, file)).href);
 const requireBuilt = async (file: string): Promise<object> => require(join(dist, file));
@@ -75,12 +76,12 @@ const builds = [
 describe.each(builds)("$build", ({ load }) => {
   it("exports all 140 names of the official client and a known list of its own", async () => {
     expect(officialNames).toHaveLength(140);
-    expect(Object.keys(await load()).sort()).toEqual([...officialNames, ...EXTRAS].sort());
+    expect(namesOf(await load()).sort()).toEqual([...officialNames, ...EXTRAS].sort());
   });
 
   it("exports the same kinds of things as the source", async () => {
-    const built = Object.entries(await load()).map(([name, value]) => [name, typeof value]);
-    expect(Object.fromEntries(built)).toEqual(
+    const module: Readonly<Record<string, unknown>> = { ...(await load()) };
+    expect(Object.fromEntries(namesOf(module).map((name) => [name, typeof module[name]]))).toEqual(
       Object.fromEntries(Object.entries(source).map(([name, value]) => [name, typeof value])),
     );
   });
@@ -92,6 +93,25 @@ it("the local service exports the same as an ES module and in CommonJS", async (
   expect(Object.keys(await importBuilt("local/index.js")).sort()).toEqual(names);
   expect(Object.keys(await importBuilt("local/index.node.js")).sort()).toEqual(names);
   expect(Object.keys(await requireBuilt("local/index.cjs")).sort()).toEqual(names);
+});
+
+it.each(["index.cjs", "index.browser.cjs", "index.native.cjs"])(
+  "a test can replace what %s exports, as with the official client",
+  async (file) => {
+    const [ours, theirs] = [await requireBuilt(file), require("@aws-sdk/client-support")];
+    const describeExport = (module: object, name: string) => ({
+      ...Object.getOwnPropertyDescriptor(module, name),
+      value: undefined,
+    });
+    for (const name of officialNames) expect(describeExport(ours, name)).toEqual(describeExport(theirs, name));
+    expect(Object.hasOwn(ours, "__esModule")).toBe(Object.hasOwn(theirs, "__esModule"));
+  },
+);
+
+it("a default import is all of it on Node, as with the official client", async () => {
+  const { default: whole } = (await importBuilt("index.node.js")) as { default?: object };
+  expect(whole).toBe(await requireBuilt("index.cjs"));
+  expect(Reflect.get(await import("@aws-sdk/client-support"), "default")).toBe(require("@aws-sdk/client-support"));
 });
 
 it("import and require give the same classes on Node", async () => {
