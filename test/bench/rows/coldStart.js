@@ -9,7 +9,7 @@ import { startServer } from "../startServer.js";
 /** @import { ClientName } from "../types.js" */
 /** @import { Programs } from "../coldPrograms.js" */
 
-const ROUNDS = 15;
+const ROUNDS = 31;
 const execute = promisify(execFile);
 
 /** The processor time of a whole process, in milliseconds. @param {string} program @param {string} endpoint */

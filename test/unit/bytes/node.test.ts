@@ -1,7 +1,8 @@
 import * as library from "@smithy/core/serde";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { fromBase64, toBase64, toUtf8 } from "../../../src/bytes/node.js";
+import { fromBase64, parseLargeBlob, toBase64, toUtf8 } from "../../../src/bytes/node.js";
+import { DescribeAttachmentResponse$ } from "../../../src/models/attachments.js";
 import { base64Texts } from "../../support/base64Texts.js";
 
 const attempt = (decode: (text: string) => Uint8Array, text: string) => {
@@ -22,6 +23,21 @@ it("decodes any text as the library does, or fails as it does", () => {
   fc.assert(
     fc.property(fc.oneof(nearly, fc.base64String()), (text) => {
       expect(attempt(fromBase64, text)).toEqual(attempt(library.fromBase64, text));
+    }),
+  );
+});
+
+it("takes a large blob out of its answer, and leaves one that is no base64 to the ordinary way", () => {
+  const base64 = "QUJD".repeat(30_000);
+  const takeOut = (data: string) =>
+    parseLargeBlob(Buffer.from(JSON.stringify({ attachment: { data } })), DescribeAttachmentResponse$);
+  expect(takeOut(base64)).toEqual({ attachment: { data: new Uint8Array(Buffer.from(base64, "base64")) } });
+  const places = fc.nat({ max: base64.length - 1 });
+  fc.assert(
+    fc.property(places, fc.constantFrom(..."-_*= \u00e9\u0141"), (place, character) => {
+      const text = `${base64.slice(0, place)}${character}${base64.slice(place + 1)}`;
+      const isPadded = character === "=" && place === base64.length - 1;
+      expect(takeOut(text) === undefined).toBe(!isPadded);
     }),
   );
 });
