@@ -99,7 +99,10 @@ const LIGHTENED: readonly (readonly [file: RegExp, heavy: string, light: string]
   [
     /shared-ini-file-loader\/readFile\.js$/,
     'import { readFile as fsReadFile } from "node:fs/promises";',
-    'import { readFile as read } from "node:fs"; import { promisify } from "node:util"; const fsReadFile = promisify(read);',
+    `import { readFile as read } from "node:fs";
+const fsReadFile = (path, encoding) => new Promise((resolve, reject) => {
+  read(path, encoding, (error, text) => (error ? reject(error) : resolve(text)));
+});`,
   ],
   [/serde\/uuid\/v4\.js$/, 'typeof crypto !== "undefined" && typeof crypto.randomUUID === "function"', "true"],
 ];
