@@ -5,8 +5,12 @@ import { promisify } from "node:util";
 const execute = promisify(execFile);
 
 /** Runs a program of the journeys in a Node of its own, and reads the JSON that it prints. */
-export async function runInNode(path: string, options: readonly string[] = []): Promise<unknown> {
+export async function runInNode(
+  path: string,
+  options: readonly string[] = [],
+  args: readonly string[] = [],
+): Promise<unknown> {
   const program = fileURLToPath(new URL(`../journeys/${path}`, import.meta.url));
-  const { stdout } = await execute(process.execPath, [...options, program], { timeout: 60_000 });
+  const { stdout } = await execute(process.execPath, [...options, program, ...args], { timeout: 60_000 });
   return JSON.parse(stdout);
 }

@@ -1,0 +1,29 @@
+// `traced.cjs PACKAGE require|import`: what OpenTelemetry's instrumentation of the AWS SDK sees of two calls.
+const { SpanStatusCode } = require("@opentelemetry/api");
+const { AwsInstrumentation } = require("@opentelemetry/instrumentation-aws-sdk");
+const { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } = require("@opentelemetry/sdk-trace-node");
+
+const [, , name = "", way] = process.argv;
+const exporter = new InMemorySpanExporter();
+new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }).register();
+new AwsInstrumentation();
+
+async function run() {
+  const { CreateCaseCommand, ResolveCaseCommand, SupportClient } =
+    way === "import" ? await import(name) : require(name);
+  const { createLocalSupport } = require("aws-support-client/local");
+  const { requestHandler } = createLocalSupport();
+  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
+  const client = new SupportClient({ region: "us-east-1", credentials, requestHandler });
+  await client.send(new CreateCaseCommand({ subject: "Traced", communicationBody: "Body" }));
+  await client.send(new ResolveCaseCommand({ caseId: "case-none" })).catch(() => {});
+  const spans = exporter.getFinishedSpans();
+  return spans.map(({ name, kind, attributes, status }) => ({
+    name,
+    kind,
+    attributes: { ...attributes, "aws.request.id": typeof attributes["aws.request.id"] },
+    status: SpanStatusCode[status.code],
+  }));
+}
+
+run().then((spans) => console.log(JSON.stringify(spans)));
