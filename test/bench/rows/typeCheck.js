@@ -7,7 +7,7 @@ import { cleanEnvironment } from "../cleanEnvironment.js";
 import { makeApp, OFFICIAL, OURS } from "../makeApp.js";
 import { medianBeyond } from "../median.js";
 
-const ROUNDS = 9;
+const ROUNDS = 21;
 const require = createRequire(import.meta.url);
 const execute = promisify(execFile);
 
