@@ -37,6 +37,7 @@ const BODIES: readonly [title: string, body: string][] = [
   ["with a quote in it", `{"attachment":{"data":"${replaceAt(50_000, '\\"')}"}}`],
   ["with one character too few", `{"attachment":{"data":"${BASE64.slice(1)}"}}`],
   ["with letters beyond ASCII", `{"attachment":{"data":"${BASE64.slice(4)}\u0141AAA"}}`],
+  ["that is empty", `{"attachment":{"data":"","fileName":"${BASE64}"}}`],
   ["that is null", `{"attachment":{"data":null,"fileName":"${BASE64}"}}`],
 ];
 
