@@ -31,19 +31,19 @@ export function writeBase64(bytes: Uint8Array, target: Uint8Array): void {
 /**
  * Decodes base64, and refuses what is none in the words of the library.
  *
- * That looks at each character by a regular expression: 20 ms for 5 MB. `Buffer` passes over what is none, which the
- * length of its result tells, and takes the alphabet of URLs for good.
+ * That looks at each character by a regular expression: 20 ms for 5 MB.
  */
 export function fromBase64(text: string): Uint8Array {
   if (text.length % 4 > 0) throw new TypeError("Incorrect padding on base64 string.");
-  const { buffer, byteOffset, byteLength } = Buffer.from(text, "base64");
-  const paddingLength = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
-  const isWhole = byteLength === (text.length / 4) * 3 - paddingLength && Buffer.byteLength(text) === text.length;
-  if (!isWhole || text.includes("-") || text.includes("_")) throw new TypeError("Invalid base64 string.");
-  return new Uint8Array(buffer, byteOffset, byteLength);
+  const bytes = readBase64(Buffer.from(text));
+  if (bytes === undefined) throw new TypeError("Invalid base64 string.");
+  return bytes;
 }
 
-/** Decodes the base64 in bytes, or answers `undefined` where that would pass over a character or take one for another. */
+/**
+ * Decodes the base64 in bytes, or answers `undefined` where something else is among it: `Buffer` passes over that, which
+ * the length of its result tells, and takes the alphabet of URLs for good.
+ */
 function readBase64(base64: Buffer): Uint8Array | undefined {
   const { length } = base64;
   if (length % 4 > 0) return undefined;
