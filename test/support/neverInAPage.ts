@@ -15,5 +15,5 @@ export const NEVER_IN_A_PAGE: Readonly<Record<string, RegExp>> = {
     /\/SignatureV4\.js$|\/signature-v4a?\/.*(presign|Presign|moveHeaders|HeaderFormatter)/,
   "second hash": /\/submodules\/checksum\/|md5|crc32|sha1/i,
   "helper of a compiler": /\/tslib\//,
-  "local service": /\/dist\/local\/|classic-level/,
+  "local service": /\/dist\/local\/|libsql/,
 };
