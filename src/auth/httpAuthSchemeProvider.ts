@@ -43,7 +43,8 @@ export const supportHttpAuthSchemeProvider: SupportHttpAuthSchemeProvider = ({ r
 
 /** The schemes that a client knows unless it is given others. */
 export function getHttpAuthSchemes(): HttpAuthScheme[] {
-  return [{ schemeId: SIGV4, identityProvider: (config) => config.getIdentityProvider(SIGV4), signer: sigV4Signer }];
+  const signer = { ...sigV4Signer };
+  return [{ schemeId: SIGV4, identityProvider: (config) => config.getIdentityProvider(SIGV4), signer }];
 }
 
 /** Answers the identities that a scheme asks for: the client's credentials. */

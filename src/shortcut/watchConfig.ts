@@ -44,6 +44,16 @@ const RELIED_ON = [
   "utf8Encoder",
 ] satisfies (keyof SupportClientResolvedConfig)[];
 
+/** What is inside of those, where tools that trace calls exchange it. */
+const PARTS: readonly ((config: SupportClientResolvedConfig) => unknown)[] = [
+  ({ protocol }) => protocol.serializeRequest,
+  ({ httpAuthSchemes }) => httpAuthSchemes.length,
+  ({ httpAuthSchemes: [scheme] }) => scheme,
+  ({ httpAuthSchemes: [scheme] }) => scheme?.identityProvider,
+  ({ httpAuthSchemes: [scheme] }) => scheme?.signer,
+  ({ httpAuthSchemes: [scheme] }) => scheme?.signer.sign,
+];
+
 /**
  * Notices when settings call for the general way.
  *
@@ -56,11 +66,10 @@ export function watchConfig(config: SupportClientResolvedConfig, given: SupportC
   if (!isOrdinary) return () => false;
 
   const relied = RELIED_ON.map((name) => members[name]);
-  const [scheme] = config.httpAuthSchemes;
+  const parts = PARTS.map((read) => read(config));
   const isAsBefore = () =>
     RELIED_ON.every((name, index) => members[name] === relied[index]) &&
-    config.httpAuthSchemes.length === 1 &&
-    config.httpAuthSchemes[0] === scheme;
+    PARTS.every((read, index) => read(config) === parts[index]);
   return () =>
     isAsBefore() &&
     (!config.logger || config.logger instanceof NoOpLogger) &&

@@ -218,6 +218,12 @@ describe("Two attempts by the shortcut", () => {
   });
 });
 
+/** Puts a function around a method, as tools do that trace calls. */
+function wrap<Holder extends object>(holder: Holder | undefined, name: keyof Holder): void {
+  const method = holder?.[name] as (...args: unknown[]) => unknown;
+  Object.assign(holder ?? {}, { [name]: (...args: unknown[]) => method.apply(holder, args) });
+}
+
 describe("A call goes through the stack", () => {
   const make = (config: SupportClientConfig = {}) => new SupportClient({ credentials: STATIC, ...config });
 
@@ -249,6 +255,11 @@ describe("A call goes through the stack", () => {
       ({ middlewareStack }) =>
         Object.assign(middlewareStack, { resolve: middlewareStack.resolve.bind(middlewareStack) }),
       ({ config }) => Object.assign(config, { endpointProvider: () => ({ url: new URL("http://h") }) }),
+      ({ config: { protocol } }) => wrap(protocol, "serializeRequest"),
+      ({ config: { httpAuthSchemes } }) => httpAuthSchemes.push({ ...httpAuthSchemes[0] } as never),
+      ({ config: { httpAuthSchemes } }) => httpAuthSchemes.splice(0, 1, { ...httpAuthSchemes[0] } as never),
+      ({ config: { httpAuthSchemes } }) => wrap(httpAuthSchemes[0], "identityProvider"),
+      ({ config: { httpAuthSchemes } }) => wrap(httpAuthSchemes[0]?.signer, "sign"),
     ];
     for (const change of changes) {
       const client = make();
