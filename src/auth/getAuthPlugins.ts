@@ -8,7 +8,7 @@ import type {
 } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
-import { getSmithyContext, HttpRequest } from "../smithyTransport.js";
+import { getSmithyContext, HttpRequest, normalizeProvider } from "../smithyTransport.js";
 import { getIdentityProviderConfig } from "./httpAuthSchemeProvider.js";
 
 /** The step of a relative middleware shows in `identify()` alone. */
@@ -48,7 +48,7 @@ function httpAuthSchemeMiddleware(
 ): SerializeMiddleware<ServiceInputTypes, ServiceOutputTypes> {
   return (next, context) => async (args) => {
     const smithyContext = getSmithyContext(context);
-    const region = await config.region();
+    const region = await normalizeProvider(config.region)();
     if (!region) throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
 
     const parameters = { operation: smithyContext.operation as string, region };
@@ -80,7 +80,7 @@ function httpAuthSchemeMiddleware(
 /** Preferred schemes come first, in the order of the preference; none is dropped. */
 function sortByPreference(options: HttpAuthOption[], preference: string[]): HttpAuthOption[] {
   const isOf = (name: string, { schemeId }: HttpAuthOption) => schemeId.split("#")[1] === name;
-  const preferred = preference.flatMap((name) => options.filter((option) => isOf(name, option)));
+  const preferred = [...preference].flatMap((name) => options.filter((option) => isOf(name, option)));
   return [...new Set([...preferred, ...options])];
 }
 

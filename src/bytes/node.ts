@@ -75,6 +75,7 @@ const OPENING = '"data":"';
 const QUOTE = 0x22;
 const EQUALS = 0x3d;
 const MARK = "\u0000";
+const WRITTEN_MARK = "\\u0000";
 
 interface Answer {
   readonly attachment?: { data?: unknown };
@@ -95,9 +96,10 @@ export function parseLargeBlob(bytes: Uint8Array, schema: $SchemaRef): unknown {
   const end = buffer.indexOf(QUOTE, start);
   if (start < OPENING.length || end < 0) return undefined;
   try {
-    const rest = `${buffer.toString("utf8", 0, start)}\\u0000${buffer.toString("utf8", end)}`;
+    const rest = `${buffer.toString("utf8", 0, start)}${WRITTEN_MARK}${buffer.toString("utf8", end)}`;
     const answer: Answer | null = JSON.parse(rest);
-    if (answer?.attachment?.data !== MARK) return undefined;
+    const isOnlyMark = rest.indexOf(WRITTEN_MARK) === rest.lastIndexOf(WRITTEN_MARK);
+    if (!isOnlyMark || answer?.attachment?.data !== MARK) return undefined;
     const blob = readBase64(buffer.subarray(start, end));
     answer.attachment.data = blob;
     return blob && answer;

@@ -30,40 +30,60 @@ export abstract class Command<
 > {
   /** Made when it is asked for, as few calls have middleware of their own. */
   declare readonly middlewareStack: MiddlewareStack<Input, Output>;
-  #stack: MiddlewareStack<Input, Output> | undefined;
   abstract readonly input: Input;
   abstract readonly schema: StaticOperationSchema;
 
   constructor() {
-    Object.defineProperty(this, "middlewareStack", Command.#STACK);
+    Object.defineProperty(this, OWN, { value: {} satisfies Own });
+    Object.defineProperty(this, "middlewareStack", MIDDLEWARE_STACK);
   }
-
-  static readonly #STACK: PropertyDescriptor = {
-    enumerable: true,
-    configurable: true,
-    get(this: Command<never, never>) {
-      this.#stack ??= constructStack<never, never>();
-      return this.#stack;
-    },
-  };
 
   /** Joins the middleware of the client and of this command into the function that performs the call. */
   resolveMiddleware(
     clientStack: MiddlewareStack<ClientInput, ClientOutput>,
     config: Config,
-    options: SendOptions = {},
+    given?: SendOptions | null,
   ): Handler<Input, Output> {
-    const shortcut = this.#stack ? undefined : shortcuts.get(config)?.(clientStack, this.schema, options);
+    const options = given ?? {};
+    const own = (this as WithOwn)[OWN];
+    const shortcut = own && !own.stack && shortcuts.get(config)?.(clientStack, this.schema, options);
     if (shortcut) return shortcut as unknown as Handler<Input, Output>;
 
     this.middlewareStack.use(getEndpointPlugin(config) as unknown as Pluggable<Input, Output>);
-    const { metricsRecorder, ...requestOptions } = options;
+    const requestOptions = options.metricsRecorder ? omitRecorder(options) : options;
     const stack = clientStack.concat(this.middlewareStack as unknown as typeof clientStack);
     return stack.resolve(
       ({ request }) => config.requestHandler.handle(request as HttpRequest, requestOptions),
       makeContext(this.schema, { config, options, commandInstance: this }),
     ) as Handler<Input, Output>;
   }
+}
+
+/** Where a command keeps its stack: a place that its proxies, and objects derived from it, find too. */
+const OWN = Symbol("own");
+
+interface Own {
+  stack?: MiddlewareStack<never, never>;
+}
+
+interface WithOwn {
+  readonly [OWN]?: Own;
+}
+
+const MIDDLEWARE_STACK: PropertyDescriptor & ThisType<Required<WithOwn>> = {
+  enumerable: true,
+  configurable: true,
+  get() {
+    this[OWN].stack ??= constructStack<never, never>();
+    return this[OWN].stack;
+  },
+  set(stack) {
+    this[OWN].stack = stack;
+  },
+};
+
+function omitRecorder({ metricsRecorder, ...options }: SendOptions): SendOptions {
+  return options;
 }
 
 function makeContext(operationSchema: StaticOperationSchema, { config, options, commandInstance }: Call) {

@@ -7,8 +7,9 @@ import type {
 } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
-import { getSmithyContext, toEndpointV1 } from "../smithyTransport.js";
+import { getSmithyContext, normalizeProvider, toEndpointV1 } from "../smithyTransport.js";
 import type { EndpointParameters } from "./endpointParameters.js";
+import { parseEndpoint } from "./resolveEndpointConfig.js";
 
 type SmithyContext = NonNullable<HandlerExecutionContext["__smithy_context"]>;
 
@@ -76,10 +77,10 @@ async function findEndpoint(
 ): Promise<EndpointV2> {
   const custom = await findCustomEndpoint(config, context);
   const parameters: EndpointParameters = {
-    UseFIPS: await config.useFipsEndpoint(),
+    UseFIPS: await normalizeProvider(config.useFipsEndpoint)(),
     Endpoint: custom && formatEndpoint(custom),
-    Region: await config.region(),
-    UseDualStack: await config.useDualstackEndpoint(),
+    Region: await normalizeProvider(config.region)(),
+    UseDualStack: await normalizeProvider(config.useDualstackEndpoint)(),
   };
   return resolveCustomHeaders(config.endpointProvider(parameters, context), custom);
 }
@@ -99,7 +100,7 @@ export async function findCustomEndpoint(
   config: SupportClientResolvedConfig,
   context: Pick<HandlerExecutionContext, "logger">,
 ): Promise<Endpoint | undefined> {
-  if (config.isCustomEndpoint !== false) return config.endpoint?.();
+  if (config.isCustomEndpoint !== false) return config.endpoint && parseEndpoint(config.endpoint);
   if (config.ignoreConfiguredEndpointUrls) return undefined;
   const url = await config.serviceConfiguredEndpoint?.();
   if (!url) return undefined;

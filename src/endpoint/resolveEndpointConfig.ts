@@ -40,7 +40,8 @@ export function resolveEndpointConfig<Config extends EndpointSettings>(
   });
 }
 
-async function parseEndpoint(endpoint: EndpointInput): Promise<Endpoint> {
+/** Brings an endpoint to one form. */
+export async function parseEndpoint(endpoint: EndpointInput): Promise<Endpoint> {
   const value = await normalizeProvider<string | URL | Endpoint | EndpointV2>(endpoint as Provider<Endpoint>)();
   if (value instanceof URL) return toEndpointV1(value.href);
   return toEndpointV1(typeof value === "string" ? checkEndpointUrl(value, "The `endpoint`") : value);

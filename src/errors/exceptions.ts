@@ -5,7 +5,7 @@ import type { ThrottlingReason } from "./ThrottlingReason.js";
 /** What the service declares has a name and a fault of its own; the rest is told when it is made. */
 abstract class DeclaredException<Self extends Error> extends SupportServiceException {
   constructor(options: ExceptionOptionType<Self, SupportServiceException>) {
-    super(options as unknown as ServiceExceptionOptions);
+    super({ ...options } as unknown as ServiceExceptionOptions);
   }
 }
 

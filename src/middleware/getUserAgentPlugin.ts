@@ -61,10 +61,10 @@ export function formatUserAgent(
   features: string,
   appId: string | undefined,
   ofCall: UserAgent = [],
-  custom: UserAgent = [],
+  custom?: UserAgent | null,
 ): UserAgentText {
   const told = own.map(formatPair);
-  const added = custom.map(formatPair);
+  const added = custom?.map(formatPair) ?? [];
   const application = appId ? [formatPair(["app", String(appId)])] : [];
   return {
     full: [...told, `m/${features}`, ...application, ...ofCall.map(formatPair), ...added].join(" "),

@@ -21,10 +21,11 @@ interface PageConfiguration extends Omit<PaginationConfiguration, "client"> {
  */
 export async function* paginate<Input extends PageInput, Output extends PageOutput>(
   PageCommand: new (input: Input) => object,
-  { client, pageSize, startingToken, stopOnSameToken, withCommand = (command) => command }: PageConfiguration,
+  config: PageConfiguration,
   input: Input,
   options: readonly unknown[],
 ): Paginator<Output> {
+  const { client, pageSize, startingToken, stopOnSameToken, withCommand = (command: object) => command } = config;
   if (typeof client?.send !== "function") throw new Error("Invalid client, expected instance of SupportClient");
 
   const maxResults = input?.maxResults ?? pageSize;

@@ -2,9 +2,10 @@ import type { StreamCollector } from "@smithy/types";
 import { streamCollector } from "../smithySerde.js";
 
 interface Emitter {
-  on(event: "data", listener: (chunk: Uint8Array) => void): unknown;
+  on(event: "data", listener: (chunk: Uint8Array | string) => void): unknown;
   on(event: "error", listener: (error: Error) => void): unknown;
   on(event: "end", listener: () => void): unknown;
+  resume?(): unknown;
 }
 
 /**
@@ -14,14 +15,19 @@ interface Emitter {
  * came in one piece.
  */
 export const collectStream: StreamCollector = (stream: Emitter | ReadableStream | Blob) => {
-  if (!("on" in stream)) return streamCollector(stream);
+  return "on" in stream ? readChunks(stream).then(join) : streamCollector(stream);
+};
+
+function readChunks(stream: Emitter): Promise<Uint8Array[]> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
-    stream.on("data", (chunk) => chunks.push(chunk));
+    stream.on("data", (chunk) => chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk));
     stream.on("error", reject);
-    stream.on("end", () => resolve(join(chunks)));
+    stream.on("end", () => resolve(chunks));
+    // Whoever looked at the answer before may have paused it.
+    stream.resume?.();
   });
-};
+}
 
 function join(chunks: readonly Uint8Array[]): Uint8Array {
   const [only] = chunks;

@@ -120,7 +120,7 @@ export async function findConfiguredEndpoint(serviceId: string): Promise<string 
   throw new ConfigurationError(
     "endpoint",
     `Failed to read the endpoint: the profile names the services section "${missingSection}", and the shared config ` +
-      `file has none. Add [services ${missingSection}] to it, or remove \`services\` from the profile.`,
+      `file has nothing in it. Fill [services ${missingSection}] there, or remove \`services\` from the profile.`,
   );
 }
 

@@ -2,7 +2,7 @@ import type { $OperationSchema, AwsCredentialIdentity } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
 import { addTraceContext } from "../middleware/getTraceContextPlugin.js";
 import { serializeJson } from "../protocol/serializeJson.js";
-import { HttpRequest } from "../smithyTransport.js";
+import { HttpRequest, normalizeProvider } from "../smithyTransport.js";
 import { makeAgentFormatter, readAgentFacts } from "./makeAgentFormatter.js";
 import type { Platform } from "./makeShortcut.js";
 import type { Target } from "./makeTargetFinder.js";
@@ -29,7 +29,7 @@ export function makeRequestBuilder(
     input: unknown,
     settled: Settled | undefined,
   ): Promise<BuiltRequest> => {
-    const region = settled?.region ?? (await config.region());
+    const region = settled?.region ?? (await normalizeProvider(config.region)());
     if (!region) throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
     const identity = settled?.identity ?? (await config.credentials({}));
     const target = settled?.target ?? (await findTarget(region));

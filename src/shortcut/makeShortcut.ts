@@ -40,16 +40,18 @@ export function makeShortcut(
   const buildRequest = makeRequestBuilder(config, findTarget, platform);
   const prepareAttempt = makeAttempt(config, settings.read, platform);
 
-  return (clientStack, schema, { metricsRecorder, ...options }) => {
+  return (clientStack, schema, options) => {
+    const { abortSignal, metricsRecorder } = options;
     if (metricsRecorder !== undefined || !isStackUntouched(clientStack) || !isConfigOrdinary()) return undefined;
-    const { abortSignal } = options;
     const operation = describeOperation(schema);
     const context = {
       logger: config.logger,
       __smithy_context: abortSignal === undefined ? {} : { abortSignal },
     } as unknown as HandlerExecutionContext;
 
-    return async ({ input }: { input: unknown }) => {
+    return async ({ input }: { input: object }) => {
+      // What the program changes of the input in the same turn counts, as on the general way.
+      await undefined;
       const settled = settings.read();
       const built = await buildRequest(operation, input, settled);
       if (!settled) settings.learn();
@@ -57,7 +59,7 @@ export function makeShortcut(
       const strategy = settled?.strategy ?? (await config.retryStrategy());
       const { request } = built;
       const run: Run = (settings, next) =>
-        platform.retryMiddleware(settings)(next, context)({ input: {}, request }) as ReturnType<Attempt>;
+        platform.retryMiddleware(settings)(next, context)({ input, request }) as ReturnType<Attempt>;
       if (abortSignal || !isSecondVersion(strategy)) return run(config, attempt);
       return retryFromFailure(run, strategy, {
         attempt,

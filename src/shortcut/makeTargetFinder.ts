@@ -1,7 +1,7 @@
 import type { Endpoint } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
 import { findCustomEndpoint, formatEndpoint, resolveCustomHeaders } from "../endpoint/getEndpointPlugin.js";
-import { toEndpointV1 } from "../smithyTransport.js";
+import { normalizeProvider, toEndpointV1 } from "../smithyTransport.js";
 
 /** Where a request goes, and in whose name it is signed there. */
 export interface Target extends Pick<Endpoint, "protocol" | "hostname" | "path" | "query"> {
@@ -18,8 +18,8 @@ export function makeTargetFinder(config: SupportClientResolvedConfig): (region: 
   let known: { readonly key: string; readonly target: Target } | undefined;
   return async (region) => {
     const custom = await findCustomEndpoint(config, config);
-    const useFips = await config.useFipsEndpoint();
-    const useDualStack = await config.useDualstackEndpoint();
+    const useFips = await normalizeProvider(config.useFipsEndpoint)();
+    const useDualStack = await normalizeProvider(config.useDualstackEndpoint)();
     const url = custom && formatEndpoint(custom);
     const key = `${url} ${region} ${useFips} ${useDualStack}`;
     const isKept = !custom?.headers;

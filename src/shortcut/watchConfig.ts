@@ -1,4 +1,6 @@
+import { sigV4Signer } from "../auth/sigV4Signer.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "../config.js";
+import { AwsJson11Protocol } from "../protocol/AwsJson11Protocol.js";
 import { NoOpLogger } from "../smithyClient.js";
 
 /** What a caller may give and still take the shortcut: it asks for these each time. */
@@ -44,15 +46,9 @@ const RELIED_ON = [
   "utf8Encoder",
 ] satisfies (keyof SupportClientResolvedConfig)[];
 
-/** What is inside of those, where tools that trace calls exchange it. */
-const PARTS: readonly ((config: SupportClientResolvedConfig) => unknown)[] = [
-  ({ protocol }) => protocol.serializeRequest,
-  ({ httpAuthSchemes }) => httpAuthSchemes.length,
-  ({ httpAuthSchemes: [scheme] }) => scheme,
-  ({ httpAuthSchemes: [scheme] }) => scheme?.identityProvider,
-  ({ httpAuthSchemes: [scheme] }) => scheme?.signer,
-  ({ httpAuthSchemes: [scheme] }) => scheme?.signer.sign,
-];
+// What tools that trace calls put functions around, before a client is made or later.
+const { serializeRequest, updateServiceEndpoint, deserializeResponse } = AwsJson11Protocol.prototype;
+const { sign } = sigV4Signer;
 
 /**
  * Notices when settings call for the general way.
@@ -66,12 +62,32 @@ export function watchConfig(config: SupportClientResolvedConfig, given: SupportC
   if (!isOrdinary) return () => false;
 
   const relied = RELIED_ON.map((name) => members[name]);
-  const parts = PARTS.map((read) => read(config));
+  const [scheme] = config.httpAuthSchemes;
+  const { identityProvider, signer } = scheme ?? {};
+  const isSchemeAsBefore = () => {
+    const [first, ...others] = config.httpAuthSchemes;
+    return (
+      others.length === 0 &&
+      first === scheme &&
+      first?.identityProvider === identityProvider &&
+      first?.signer === signer &&
+      first?.signer.sign === sign
+    );
+  };
   const isAsBefore = () =>
     RELIED_ON.every((name, index) => members[name] === relied[index]) &&
-    PARTS.every((read, index) => read(config) === parts[index]);
+    isSchemeAsBefore() &&
+    isAsWritten(config.protocol as AwsJson11Protocol);
   return () =>
     isAsBefore() &&
     (!config.logger || config.logger instanceof NoOpLogger) &&
     !config.requestHandler.metadata?.handlerProtocol?.includes("h2");
+}
+
+function isAsWritten(protocol: AwsJson11Protocol): boolean {
+  return (
+    protocol.serializeRequest === serializeRequest &&
+    protocol.updateServiceEndpoint === updateServiceEndpoint &&
+    protocol.deserializeResponse === deserializeResponse
+  );
 }

@@ -1,5 +1,6 @@
 import type { AwsCredentialIdentity, RetryStrategy, RetryStrategyV2 } from "@smithy/types";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "../config.js";
+import { normalizeProvider } from "../smithyTransport.js";
 import { type AgentFacts, readAgentFacts } from "./makeAgentFormatter.js";
 import type { Target } from "./makeTargetFinder.js";
 
@@ -63,7 +64,7 @@ export function watchSettings(
   let isLearning = false;
 
   async function ask(): Promise<Settled> {
-    const region = await config.region();
+    const region = await normalizeProvider(config.region)();
     return {
       region,
       target: await findTarget(region),

@@ -3,6 +3,7 @@ import { ConfiguredRetryStrategy } from "@smithy/core/retry";
 import type { HttpRequest } from "@smithy/types";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { CreateCaseCommand, SupportClient, type SupportClientConfig } from "../../../src/index.js";
+import type { AwsJson11Protocol } from "../../../src/protocol/AwsJson11Protocol.js";
 import { shortcuts } from "../../../src/shortcuts.js";
 import { freezeClock } from "../../support/freezeClock.js";
 import { CREDENTIALS } from "../../support/observeCall.js";
@@ -256,6 +257,8 @@ describe("A call goes through the stack", () => {
         Object.assign(middlewareStack, { resolve: middlewareStack.resolve.bind(middlewareStack) }),
       ({ config }) => Object.assign(config, { endpointProvider: () => ({ url: new URL("http://h") }) }),
       ({ config: { protocol } }) => wrap(protocol, "serializeRequest"),
+      ({ config: { protocol } }) => wrap(protocol, "deserializeResponse"),
+      ({ config: { protocol } }) => wrap(protocol as AwsJson11Protocol, "updateServiceEndpoint"),
       ({ config: { httpAuthSchemes } }) => httpAuthSchemes.push({ ...httpAuthSchemes[0] } as never),
       ({ config: { httpAuthSchemes } }) => httpAuthSchemes.splice(0, 1, { ...httpAuthSchemes[0] } as never),
       ({ config: { httpAuthSchemes } }) => wrap(httpAuthSchemes[0], "identityProvider"),
