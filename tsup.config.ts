@@ -105,7 +105,16 @@ const fsReadFile = (path, encoding) => new Promise((resolve, reject) => {
   read(path, encoding, (error, text) => (error ? reject(error) : resolve(text)));
 });`,
   ],
-  [/serde\/uuid\/v4\.js$/, 'typeof crypto !== "undefined" && typeof crypto.randomUUID === "function"', "true"],
+  [
+    // Asked at each call, as a program may bring a `crypto` of its own: jsdom has one without this function.
+    /serde\/uuid\/v4\.js$/,
+    `if (typeof crypto !== "undefined" && typeof crypto.randomUUID === "function") {
+        return () => crypto.randomUUID();
+    }
+    return () => {`,
+    `return () => {
+      if (typeof crypto !== "undefined" && typeof crypto.randomUUID === "function") return crypto.randomUUID();`,
+  ],
 ];
 
 const lighten: EsbuildPlugin = {
