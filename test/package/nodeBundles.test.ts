@@ -1,0 +1,69 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import { afterAll, describe, expect, it } from "vitest";
+import { installPackage } from "../support/installPackage.js";
+
+const app = installPackage();
+const empty = mkdtempSync(join(tmpdir(), "bundle-alone-"));
+afterAll(() => rmSync(empty, { recursive: true, force: true }));
+
+/** Prints what came of a call and of a refused one, and a workflow, which is a file of its own. */
+const PROGRAM = `
+import whole, { CaseIdNotFound, CreateCaseCommand, ResolveCaseCommand, SupportClient, iterateCases } from "aws-support-client";
+const answers = [[200, { caseId: "case-1" }], [400, { __type: "CaseIdNotFound", message: "Gone" }], [200, { cases: [{ caseId: "case-2" }] }]];
+const handle = async () => {
+  const [statusCode, output] = answers.shift();
+  return { response: { statusCode, headers: {}, body: new TextEncoder().encode(JSON.stringify(output)) } };
+};
+const requestHandler = { handle, destroy() {}, updateHttpClientConfig() {}, httpHandlerConfigs: () => ({}) };
+const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "secret" };
+const client = new SupportClient({ region: "us-east-1", credentials, requestHandler });
+const run = async () => {
+  const { caseId } = await client.send(new CreateCaseCommand({ subject: "s", communicationBody: "b" }));
+  const failure = await client.send(new ResolveCaseCommand({ caseId })).catch((error) => error);
+  const found = [];
+  for await (const each of iterateCases({ client })) found.push(each.caseId);
+  console.log(JSON.stringify([caseId, failure instanceof CaseIdNotFound, found, whole.SupportClient === SupportClient]));
+};
+run();
+`;
+
+// Other bundlers that do not know "module" without being told: ncc, Bun's, Deno's.
+describe.each([[[]], [["development"]], [["node"]]])(
+  "a bundle for Node by the conditions %j, without `module`",
+  (conditions) => {
+    it("runs alone in a folder", async () => {
+      const program = join(empty, `${conditions.join("-")}.cjs`);
+      await build({
+        stdin: { contents: PROGRAM, resolveDir: app, sourcefile: "program.mjs" },
+        outfile: program,
+        bundle: true,
+        platform: "node",
+        format: "cjs",
+        conditions,
+        logLevel: "error",
+        tsconfigRaw: {},
+      });
+      const { stdout } = await promisify(execFile)(process.execPath, [program], { cwd: empty });
+      expect(JSON.parse(stdout)).toEqual(["case-1", true, ["case-2"], true]);
+    });
+  },
+);
+
+it("a call fails by the service's own error where `crypto` has no `randomUUID`, as in jsdom", async () => {
+  const program = join(app, "jsdom.mjs");
+  writeFileSync(join(app, "program.mjs"), PROGRAM);
+  writeFileSync(
+    program,
+    `const { crypto } = globalThis;
+    const value = { getRandomValues: crypto.getRandomValues.bind(crypto) };
+    Object.defineProperty(globalThis, "crypto", { value });
+    await import("./program.mjs");`,
+  );
+  const { stdout } = await promisify(execFile)(process.execPath, [program], { cwd: app });
+  expect(JSON.parse(stdout)).toEqual(["case-1", true, ["case-2"], true]);
+});
