@@ -111,8 +111,8 @@ type Method<Input, Output extends ServiceOutputTypes> = {
   (args: Input, options: HttpHandlerOptions, callback: SendCallback<Output>): void;
 };
 
-/** The same for an operation of which every member may be left out. */
-type OptionalMethod<Input, Output extends ServiceOutputTypes> = Method<Input, Output> & (() => Promise<Output>);
+/** The same for an operation of which every member may be left out. What comes last is what mocks are typed by. */
+type OptionalMethod<Input, Output extends ServiceOutputTypes> = (() => Promise<Output>) & Method<Input, Output>;
 
 type Pages = Omit<PaginationConfiguration, "client">;
 

@@ -3,9 +3,12 @@ import type {
   Handler,
   HandlerExecutionContext,
   HttpRequest,
+  Logger,
   MetadataBearer,
   MiddlewareStack,
+  OperationSchema,
   Pluggable,
+  RequestHandler,
   StaticOperationSchema,
 } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
@@ -14,7 +17,7 @@ import { getEndpointPlugin } from "../endpoint/getEndpointPlugin.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
 import { projectForLog } from "../schema/projectForLog.js";
 import { shortcuts } from "../shortcuts.js";
-import { constructStack, type SendOptions } from "../smithyClient.js";
+import { constructStack, type Open, type SendOptions } from "../smithyClient.js";
 
 /**
  * One call of one operation: its input, and middleware of its own.
@@ -31,7 +34,7 @@ export abstract class Command<
   /** Made when it is asked for, as few calls have middleware of their own. */
   declare readonly middlewareStack: MiddlewareStack<Input, Output>;
   abstract readonly input: Input;
-  abstract readonly schema: StaticOperationSchema;
+  declare readonly schema?: OperationSchema | StaticOperationSchema;
 
   constructor() {
     Object.defineProperty(this, OWN, { value: {} satisfies Own });
@@ -42,24 +45,80 @@ export abstract class Command<
   resolveMiddleware(
     clientStack: MiddlewareStack<ClientInput, ClientOutput>,
     config: Config,
-    given?: SendOptions | null,
+    options?: SendOptions | null,
   ): Handler<Input, Output> {
-    const options = given ?? {};
+    const schema = this.schema as StaticOperationSchema;
     const own = (this as WithOwn)[OWN];
-    const shortcut = own && !own.stack && shortcuts.get(config)?.(clientStack, this.schema, options);
+    const shortcut = own && !own.stack && shortcuts.get(config)?.(clientStack, schema, options ?? {});
     if (shortcut) return shortcut as unknown as Handler<Input, Output>;
 
-    this.middlewareStack.use(getEndpointPlugin(config) as unknown as Pluggable<Input, Output>);
-    const requestOptions = options.metricsRecorder ? omitRecorder(options) : options;
-    const stack = clientStack.concat(this.middlewareStack as unknown as typeof clientStack);
-    return stack.resolve(
-      ({ request }) => config.requestHandler.handle(request as HttpRequest, requestOptions),
-      makeContext(this.schema, { config, options, commandInstance: this }),
-    ) as Handler<Input, Output>;
+    const [, , operation, , input, output] = schema;
+    return this.resolveMiddlewareWithContext(clientStack, config, options, {
+      middlewareFn: () => [getEndpointPlugin(config)],
+      clientName: "SupportClient",
+      commandName: `${operation}Command`,
+      inputFilterSensitiveLog: (value) => projectForLog(input, value),
+      outputFilterSensitiveLog: (value) => projectForLog(output, value),
+      smithyContext: { service: "AWSSupport_20130415", operation, operationSchema: schema },
+    });
+  }
+
+  /**
+   * The same, with the middleware and the context that are given.
+   *
+   * @internal
+   */
+  resolveMiddlewareWithContext(
+    clientStack: MiddlewareStack<Open, Open>,
+    configuration: ContextConfiguration,
+    options: Open,
+    { middlewareFn, smithyContext, additionalContext, CommandCtor, ...names }: ContextArguments,
+  ): Handler<Open, Output> {
+    for (const plugin of middlewareFn(CommandCtor, clientStack, configuration, options)) {
+      this.middlewareStack.use(plugin);
+    }
+    const { logger, requestHandler } = configuration;
+    const { abortSignal, metricsRecorder }: SendOptions = options ?? {};
+    const requestOptions = metricsRecorder ? omitRecorder(options) : options;
+    const context = {
+      logger,
+      ...names,
+      ...additionalContext,
+      __smithy_context: {
+        ...additionalContext?.__smithy_context,
+        commandInstance: this,
+        ...smithyContext,
+        ...(metricsRecorder !== undefined && { metricsRecorder }),
+        ...(abortSignal !== undefined && { abortSignal }),
+      },
+    } as unknown as HandlerExecutionContext;
+    return clientStack
+      .concat(this.middlewareStack)
+      .resolve(({ request }) => requestHandler.handle(request as HttpRequest, requestOptions ?? {}), context);
   }
 }
 
-/** Where a command keeps its stack: a place that its proxies, and objects derived from it, find too. */
+interface ContextConfiguration {
+  logger?: Logger | undefined;
+  requestHandler: RequestHandler<Open, Open, Open>;
+}
+
+interface ContextArguments {
+  middlewareFn: (CommandCtor: Open, clientStack: Open, config: Open, options: Open) => Pluggable<Open, Open>[];
+  clientName: string;
+  commandName: string;
+  smithyContext: Record<string, unknown>;
+  additionalContext?: HandlerExecutionContext;
+  inputFilterSensitiveLog: (value: Open) => Open;
+  outputFilterSensitiveLog: (value: Open) => Open;
+  CommandCtor?: Open;
+}
+
+function omitRecorder({ metricsRecorder, ...options }: SendOptions): SendOptions {
+  return options;
+}
+
+/** Where a command keeps its stack: a place that its proxies find too. */
 const OWN = Symbol("own");
 
 interface Own {
@@ -82,36 +141,6 @@ const MIDDLEWARE_STACK: PropertyDescriptor & ThisType<Required<WithOwn>> = {
   },
 };
 
-function omitRecorder({ metricsRecorder, ...options }: SendOptions): SendOptions {
-  return options;
-}
-
-function makeContext(operationSchema: StaticOperationSchema, { config, options, commandInstance }: Call) {
-  const [, , operation, , input, output] = operationSchema;
-  const { abortSignal, metricsRecorder } = options;
-  return {
-    logger: config.logger,
-    clientName: "SupportClient",
-    commandName: `${operation}Command`,
-    inputFilterSensitiveLog: (value: unknown) => projectForLog(input, value),
-    outputFilterSensitiveLog: (value: unknown) => projectForLog(output, value),
-    __smithy_context: {
-      commandInstance,
-      service: "AWSSupport_20130415",
-      operation,
-      operationSchema,
-      ...(metricsRecorder !== undefined && { metricsRecorder }),
-      ...(abortSignal !== undefined && { abortSignal }),
-    },
-  } as unknown as HandlerExecutionContext;
-}
-
-interface Call {
-  readonly config: SupportClientResolvedConfig;
-  readonly options: SendOptions;
-  readonly commandInstance: object;
-}
-
 /** What a command is made of whose input may be left out, since every member of it may. */
 export type OptionalInput<Input> = [] | [Input];
 
@@ -128,7 +157,6 @@ export interface CommandConstructor<
 export interface CommandInstance<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>
   extends Command<Input, Output> {
   readonly input: Input;
-  readonly schema: StaticOperationSchema;
 }
 
 /** Makes the class that a command extends, from the schema of its operation. */
@@ -144,7 +172,7 @@ export function command<
     }
 
     readonly input: Input;
-    readonly schema = schema;
+    override readonly schema = schema;
 
     constructor(...[input]: Arguments) {
       super();

@@ -10,7 +10,7 @@ export class ConfigurationError extends SupportClientError {
   /** The option of {@link SupportClientConfig} that is to blame. */
   readonly setting: string;
 
-  constructor(setting: string, message: string, options?: ErrorOptions) {
+  constructor(setting: string, message: string, options?: { readonly cause?: unknown }) {
     super("CONFIGURATION_INVALID", message, options);
     this.setting = setting;
   }

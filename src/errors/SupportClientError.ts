@@ -13,7 +13,7 @@ export class SupportClientError extends Error {
    * @param message - What failed, the fact, and the next step.
    * @param options - The `cause`, when another error is behind this one.
    */
-  constructor(code: string, message: string, options?: ErrorOptions) {
+  constructor(code: string, message: string, options?: { readonly cause?: unknown }) {
     super(message, options);
     this.code = code;
   }

@@ -52,3 +52,12 @@ export async function page(ourClient: ours.SupportClient, officialClient: offici
   const { value, done } = await pages.next();
   return done ? undefined : value.communications?.map(({ body }) => body);
 }
+
+/** What mocks of a method are typed by: the last of its forms. */
+type Mocks = {
+  [Name in "createCase" | "describeCases" | "describeServices" | "describeSeverityLevels" | "resolveCase"]: [
+    [Parameters<ours.Support[Name]>, ReturnType<ours.Support[Name]>],
+    [Parameters<official.Support[Name]>, ReturnType<official.Support[Name]>],
+  ];
+};
+export type DifferingMocks = None<Differing<Mocks>>;

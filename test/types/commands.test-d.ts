@@ -1,5 +1,6 @@
 import type * as official from "@aws-sdk/client-support";
 import type { SmithyResolvedConfiguration } from "@smithy/core/client";
+import type { Command as SmithyCommand } from "@smithy/smithy-client";
 import type { Command, GetOutputType, HttpHandlerOptions } from "@smithy/types";
 import type * as ours from "aws-support-client";
 import type { Assignable, Differing, Failing, Mutual, None } from "../support/types.js";
@@ -73,8 +74,19 @@ type Sendable<Input extends official.ServiceInputTypes, Output extends official.
   SmithyResolvedConfiguration<HttpHandlerOptions>
 >;
 
-// The classes themselves cannot be compared both ways: the official ones have a protected static member, an internal
-// method that their builder calls, and a `schema` that may be missing. A client asks for none of that.
+/** What stands where the other is asked for; the classes themselves differ by a protected static member. */
+type Exchanged = { [Name in keyof Commands]: Mutual<Commands[Name][0], Commands[Name][1]> };
+export type NotExchanged = None<Failing<Exchanged>>;
+
+/** What libraries that work with the clients of all services ask for. */
+type OfSmithy = {
+  [Name in keyof Commands]: Assignable<
+    Commands[Name][0],
+    SmithyCommand<Commands[Name][1]["input"], GetOutputType<Commands[Name][1]>, ours.SupportClientResolvedConfig>
+  >;
+};
+export type NotOfSmithy = None<Failing<OfSmithy>>;
+
 type SentByTheOther = {
   [Name in keyof Commands]: [
     Assignable<Commands[Name][0], Sendable<Commands[Name][1]["input"], GetOutputType<Commands[Name][1]>>>,

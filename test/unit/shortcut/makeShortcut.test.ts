@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { ConfiguredRetryStrategy } from "@smithy/core/retry";
 import type { HttpRequest } from "@smithy/types";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { CreateCaseCommand, SupportClient, type SupportClientConfig } from "../../../src/index.js";
+import { CreateCase$, CreateCaseCommand, SupportClient, type SupportClientConfig } from "../../../src/index.js";
 import type { AwsJson11Protocol } from "../../../src/protocol/AwsJson11Protocol.js";
 import { shortcuts } from "../../../src/shortcuts.js";
 import { freezeClock } from "../../support/freezeClock.js";
@@ -153,7 +153,7 @@ async function observe({ config, variables = {}, options, statuses = [200], chan
       idCount = call * 10;
       if (call > 1) await change?.(client);
       const command = new CreateCaseCommand(INPUT);
-      const takes = shortcuts.get(client.config)?.(client.middlewareStack, command.schema, {}) !== undefined;
+      const takes = shortcuts.get(client.config)?.(client.middlewareStack, CreateCase$, {}) !== undefined;
       expect(takes).toBe(way === "shortcut");
       outcomes.push(
         await client.send(command, options).then(
@@ -235,13 +235,10 @@ describe("A call goes through the stack", () => {
     ["an extension is given", () => make({ extensions: [{ configure: () => {} }] })],
   ])("when %s", async (_, construct) => {
     const client = construct();
-    expect(
-      shortcuts.get(client.config)?.(client.middlewareStack, new CreateCaseCommand(INPUT).schema, {}),
-    ).toBeUndefined();
+    expect(shortcuts.get(client.config)?.(client.middlewareStack, CreateCase$, {})).toBeUndefined();
   });
 
   it("when a middleware has been added, removed or traced at any time", async () => {
-    const schema = new CreateCaseCommand(INPUT).schema;
     const changes: ((client: SupportClient) => void)[] = [
       ({ middlewareStack }) => middlewareStack.add((next) => next, {}),
       ({ middlewareStack }) =>
@@ -266,18 +263,17 @@ describe("A call goes through the stack", () => {
     ];
     for (const change of changes) {
       const client = make();
-      expect(shortcuts.get(client.config)?.(client.middlewareStack, schema, {})).toBeDefined();
+      expect(shortcuts.get(client.config)?.(client.middlewareStack, CreateCase$, {})).toBeDefined();
       change(client);
-      expect(shortcuts.get(client.config)?.(client.middlewareStack, schema, {})).toBeUndefined();
+      expect(shortcuts.get(client.config)?.(client.middlewareStack, CreateCase$, {})).toBeUndefined();
     }
   });
 
   it("when it is sent with another stack, such as a copy that a tool has made", async () => {
     const client = make();
-    const { schema } = new CreateCaseCommand(INPUT);
     const copy = client.middlewareStack.clone();
-    expect(shortcuts.get(client.config)?.(copy, schema, {})).toBeUndefined();
-    expect(shortcuts.get(client.config)?.(client.middlewareStack, schema, {})).toBeDefined();
+    expect(shortcuts.get(client.config)?.(copy, CreateCase$, {})).toBeUndefined();
+    expect(shortcuts.get(client.config)?.(client.middlewareStack, CreateCase$, {})).toBeDefined();
   });
 
   it("when the command has middleware of its own, also one that is added after it was sent once", async () => {
