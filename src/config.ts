@@ -43,9 +43,13 @@ interface PlatformConfig {
   bodyLengthChecker?: BodyLengthCalculator;
   /** Reads the body of a response to its end. */
   streamCollector?: StreamCollector;
+  /** Makes bytes of base64. */
   base64Decoder?: Decoder;
+  /** Makes base64 of bytes. */
   base64Encoder?: Encoder;
+  /** Makes bytes of a text. */
   utf8Decoder?: Decoder;
+  /** Makes a text of bytes. */
   utf8Encoder?: Encoder;
 }
 
@@ -201,23 +205,41 @@ export type SupportClientResolvedConfigType = ResolvedConfiguration<HttpHandlerO
     useDualstackEndpoint: Provider<boolean>;
     useFipsEndpoint: Provider<boolean>;
     maxAttempts: Provider<number>;
+    /** The service in signatures, where the endpoint does not say another. */
     defaultSigningName: string;
+    /** The endpoint that the caller gave. */
     endpoint?: Provider<Endpoint>;
+    /** Decides the endpoint of a request. */
     endpointProvider: (params: EndpointParameters, context?: { logger?: Logger }) => EndpointV2;
+    /** @deprecated The scheme of the endpoint says whether TLS is used. */
     tls: boolean;
+    /** Whether the caller gave an endpoint. */
     isCustomEndpoint?: boolean;
+    /** Whether endpoints of the environment and the shared config file are passed over. */
     ignoreConfiguredEndpointUrls: boolean;
+    /** The endpoint of the environment or the shared config file. */
     serviceConfiguredEndpoint?: Provider<string | undefined>;
+    /** What the caller adds to the user agent. */
     customUserAgent?: UserAgent;
+    /** The name of the application in the user agent. */
     userAgentAppId: Provider<string | undefined>;
+    /** Decides whether and when a failed call is tried again. */
     retryStrategy: Provider<RetryStrategyV2 | RetryStrategy>;
+    /** The credentials, which are remembered until they are about to expire. */
     credentials: ResolvedCredentials;
+    /** The signer of a request that is to be signed by such a scheme. */
     signer: (authScheme?: AuthScheme) => Promise<RequestSigner>;
+    /** Whether the path is escaped before it is signed. */
     signingEscapePath: boolean;
+    /** By how many milliseconds the service's clock is ahead of the local one, as learnt from responses. */
     systemClockOffset: number;
+    /** Whether the clock is left alone. */
     disableClockSkewCorrection: Provider<boolean>;
+    /** The names of auth schemes, the preferred first. */
     readonly authSchemePreference: Provider<string[]>;
+    /** The auth schemes that the client knows. */
     readonly httpAuthSchemes: HttpAuthScheme[];
+    /** Decides which auth schemes a request may use. */
     readonly httpAuthSchemeProvider: SupportHttpAuthSchemeProvider;
   };
 

@@ -122,9 +122,13 @@ export type ExceptionOptionType<Exception extends Error, Base extends Error> = O
 
 /** Smithy's base class of exceptions. */
 export interface ServiceException extends Error, MetadataBearer {
+  /** Whose fault it is. */
   readonly $fault: "client" | "server";
+  /** The answer that told of it; it does not show when the error is printed. */
   $response?: HttpResponse;
+  /** Whether another attempt may help. */
   $retryable?: RetryableTrait;
+  /** The status and id of the request, and how often it was tried. */
   $metadata: ResponseMetadata;
 }
 

@@ -34,6 +34,7 @@ export abstract class Command<
   /** Made when it is asked for, as few calls have middleware of their own. */
   declare readonly middlewareStack: MiddlewareStack<Input, Output>;
   abstract readonly input: Input;
+  /** What the call takes and answers. */
   declare readonly schema?: OperationSchema | StaticOperationSchema;
 
   constructor() {
