@@ -19,6 +19,7 @@ import type { ReadSettled } from "./watchSettings.js";
 export type Attempt = (args: { readonly request: unknown }) => Promise<{ output: MetadataBearer; response: unknown }>;
 
 interface Call {
+  readonly requestHandler: SupportClientResolvedConfig["requestHandler"];
   readonly options: HttpHandlerOptions;
   readonly context: HandlerExecutionContext;
 }
@@ -35,7 +36,7 @@ export function makeAttempt(
   return (
     operation: $OperationSchema,
     { identity, region, target }: BuiltRequest,
-    { options, context }: Call,
+    { requestHandler, options, context }: Call,
   ): Attempt => {
     const { signingRegion, signingName } = target;
     const authSchemes = signingRegion ? [{ name: "sigv4", signingName, signingRegion }] : undefined;
@@ -66,7 +67,7 @@ export function makeAttempt(
         ? signer.sign(request, signatory, signer.findKey(signatory) ?? (await signer.deriveKey(signatory)))
         : await sigV4Signer.sign(request, identity, properties);
       try {
-        const { response } = await config.requestHandler.handle(signed, options);
+        const { response } = await requestHandler.handle(signed, options);
         const output = await read(operation, response, context);
         sigV4Signer.successHandler?.(response as HttpResponse, properties);
         return { response, output };

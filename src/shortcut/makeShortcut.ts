@@ -44,6 +44,7 @@ export function makeShortcut(
     const { abortSignal, metricsRecorder } = options;
     if (metricsRecorder !== undefined || !isStackUntouched(clientStack) || !isConfigOrdinary()) return undefined;
     const operation = describeOperation(schema);
+    const { requestHandler } = config;
     const context = {
       logger: config.logger,
       __smithy_context: abortSignal === undefined ? {} : { abortSignal },
@@ -55,7 +56,7 @@ export function makeShortcut(
       const settled = settings.read();
       const built = await buildRequest(operation, input, settled);
       if (!settled) settings.learn();
-      const attempt = prepareAttempt(operation, built, { options, context });
+      const attempt = prepareAttempt(operation, built, { requestHandler, options, context });
       const strategy = settled?.strategy ?? (await config.retryStrategy());
       const { request } = built;
       const run: Run = (settings, next) =>

@@ -186,6 +186,17 @@ const HABITS: Readonly<Record<string, Habit>> = {
     await client.send(new sdk.DescribeCasesCommand({}));
     return told;
   },
+  "assigns another request handler while a call is tried again": async ({ sdk, make }) => {
+    const [first, second] = [recordRequests({ status: 503 }, { status: 200 }), recordRequests({ status: 200 })];
+    const client = make({ requestHandler: first as never });
+    const handle = first.handle.bind(first);
+    first.handle = (...args) => {
+      client.config.requestHandler = second as never;
+      return handle(...args);
+    };
+    await client.send(new sdk.DescribeCasesCommand({}));
+    return [first.requests.length, second.requests.length];
+  },
   "retries by a strategy of the first version": async ({ sdk, make }) => {
     let told: unknown;
     const retryStrategy = {
