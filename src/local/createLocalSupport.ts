@@ -80,7 +80,7 @@ export interface LocalSupport extends LocalControls {
    *
    * @param options - Where; by default a free port of 127.0.0.1.
    * @returns The server, once it accepts connections.
-   * @throws {@link ListenError} when the address cannot be had.
+   * @throws {@link ListenError} when the address cannot be had, {@link LocalSupportError} when an option is none.
    */
   listen(options?: ListenOptions): Promise<LocalSupportServer>;
 

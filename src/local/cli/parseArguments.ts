@@ -30,6 +30,7 @@ const OPTIONS = {
 } as const;
 
 type Values = ReturnType<typeof parse>["values"];
+type TextName = "host" | "data" | "access-key" | "secret-key" | "session-token";
 
 export function parseArguments(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
@@ -42,7 +43,7 @@ export function parseArguments(args: readonly string[]): Command {
   return {
     name,
     service: { credentials: readCredentials(values), plan: readPlan(values) },
-    listen: { port: readPort(values), host: values.host, allowedOrigins: values["allow-origin"] },
+    listen: { port: readPort(values), host: readText(values, "host"), allowedOrigins: values["allow-origin"] },
     data: readText(values, "data"),
   };
 }
@@ -79,7 +80,7 @@ function readCredentials(values: Values): LocalSupportOptions["credentials"] {
   throw new UsageError("Failed to start: --any-credentials leaves nothing for a key or a token to decide.");
 }
 
-function readText(values: Values, name: "data" | "access-key" | "secret-key" | "session-token"): string | undefined {
+function readText(values: Values, name: TextName): string | undefined {
   const text = values[name];
   if (text === "") throw new UsageError(`Failed to start: --${name} is empty.`);
   return text;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { type Expectation, expectMembers, listOf, TEXT } from "../expectMembers.js";
 import { errorBody } from "../protocol/answer.js";
 import { guardOrigins } from "./guardOrigins.js";
 import type { Neighbourhood } from "./isOwnHost.js";
@@ -44,6 +45,23 @@ export interface LocalSupportServer {
 
 const CLOSE_GRACE_MS = 1000;
 
+const TIMEOUT: Expectation = {
+  advice: "a whole number that is not negative",
+  holds: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+};
+
+/** The port is left to Node.js, which tells what is wrong with it. */
+const OPTIONS = {
+  // Without a name Node.js listens on all addresses, which has to be asked for.
+  host: {
+    advice: "a name or an address, such as 127.0.0.1",
+    holds: (value: unknown) => typeof value === "string" && value.trim() !== "",
+  },
+  headersTimeoutMs: TIMEOUT,
+  requestTimeoutMs: TIMEOUT,
+  allowedOrigins: listOf("texts", TEXT.holds),
+};
+
 /** Puts a page in front of a service. */
 export type OpenConsole = (handle: Handle, place: Neighbourhood) => Promise<Handle>;
 
@@ -52,6 +70,7 @@ export async function listen(
   options: ListenOptions = {},
   openConsole?: OpenConsole,
 ): Promise<LocalSupportServer> {
+  expectMembers("Failed to listen", options, OPTIONS);
   const { port = 0, host = "127.0.0.1", headersTimeoutMs = 10_000, requestTimeoutMs = 60_000 } = options;
   const place = { host, allowedOrigins: options.allowedOrigins ?? [] };
   const hasConsole = openConsole !== undefined && options.console !== false;

@@ -62,6 +62,7 @@ describe("what cannot be understood", () => {
     [["local", "--port", "1e3"], "the port is '1e3'"],
     [["local", "--plan", "gold"], "no plan 'gold'"],
     [["local", "--data", ""], "--data is empty"],
+    [["local", "--host", ""], "--host is empty"],
     [["local", "--any-credentials", "--access-key", "a"], "--any-credentials leaves nothing"],
   ])("is told for %j, and nothing is started", async (args, fact) => {
     const { code, printed, complained } = await run(args);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   createLocalSupport,
   ListenError,
+  type ListenOptions,
   type LocalSupport,
   type LocalSupportServer,
 } from "../../../../src/local/index.js";
@@ -214,6 +215,22 @@ describe("a server", () => {
   it("refuses a host and a port that are none", async () => {
     await expect(support.listen({ host: "256.0.0.1" })).rejects.toBeInstanceOf(ListenError);
     await expect(support.listen({ port: 70_000 })).rejects.toBeInstanceOf(ListenError);
+  });
+
+  it.each<[object, string]>([
+    [{ host: "" }, "host is ''. Give a name or an address, such as 127.0.0.1."],
+    [{ host: null }, "host is null. Give a name"],
+    [{ headersTimeoutMs: -1 }, "headersTimeoutMs is -1. Give a whole number that is not negative."],
+    [{ headersTimeoutMs: "10" }, "headersTimeoutMs is '10'. Give"],
+    [{ requestTimeoutMs: Number.NaN }, "requestTimeoutMs is NaN. Give"],
+    [{ requestTimeoutMs: 0.5 }, "requestTimeoutMs is 0.5. Give"],
+    [{ allowedOrigins: "http://localhost" }, "allowedOrigins is 'http://localhost'. Give a list of texts."],
+  ])("refuses %j, and listens nowhere", async (options, fact) => {
+    await expect(support.listen(options as ListenOptions)).rejects.toMatchObject({
+      name: "LocalSupportError",
+      code: "OPTION_INVALID",
+      message: expect.stringContaining(`Failed to listen: ${fact}`),
+    });
   });
 
   it("closes at once although a client keeps its connection, and closes twice without complaint", async () => {

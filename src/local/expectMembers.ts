@@ -1,0 +1,73 @@
+import { LocalSupportError } from "./LocalSupportError.js";
+
+/** What something that comes from code has to be. */
+export interface Expectation {
+  /** What to give, as a message says it. */
+  readonly advice: string;
+  /** Whether it cannot be left out. */
+  readonly isRequired?: true;
+  readonly holds: (value: unknown) => boolean;
+}
+
+export type Expectations = Readonly<Record<string, Expectation>>;
+
+export const TEXT: Expectation = { advice: "a text", holds: (value) => typeof value === "string" };
+export const TRUTH: Expectation = { advice: "true or false", holds: (value) => typeof value === "boolean" };
+export const OBJECT: Expectation = { advice: "an object", holds: isObject };
+
+export function numberFrom(min: number, max: number): Expectation {
+  return {
+    advice: `a number from ${min} to ${max}`,
+    holds: (value) => typeof value === "number" && value >= min && value <= max,
+  };
+}
+
+export function listOf(plural: string, holds: (value: unknown) => boolean): Expectation {
+  return { advice: `a list of ${plural}`, holds: (value) => Array.isArray(value) && value.every(holds) };
+}
+
+export function required(expectation: Expectation): Expectation {
+  return { ...expectation, isRequired: true };
+}
+
+/** Whether all members of an object are what they have to be. */
+export function fits(value: unknown, expectations: Expectations): boolean {
+  return isObject(value) && misfit(value, expectations) === undefined;
+}
+
+/** Refuses what programs without types can give. `failure` is how the message begins. */
+export function expectMembers(failure: string, given: object, expectations: Expectations): void {
+  const members = given as Readonly<Record<string, unknown>>;
+  const name = misfit(members, expectations);
+  if (name === undefined) return;
+  throw new LocalSupportError(
+    "OPTION_INVALID",
+    `${failure}: ${name} is ${describeValue(members[name])}. Give ${expectations[name]?.advice}.`,
+  );
+}
+
+/** As it reads in a message, where a text has to differ from a number. */
+export function describeValue(value: unknown): string {
+  if (!Array.isArray(value)) return describeOne(value);
+  const shown = value.slice(0, 3).map(describeOne);
+  return `[${[...shown, ...(value.length > 3 ? ["..."] : [])].join(", ")}]`;
+}
+
+function describeOne(value: unknown): string {
+  if (typeof value === "string") return `'${value}'`;
+  if (typeof value === "function") return "a function";
+  if (typeof value !== "object" || value === null) return String(value);
+  return Array.isArray(value) ? "a list" : "an object";
+}
+
+function misfit(given: Readonly<Record<string, unknown>>, expectations: Expectations): string | undefined {
+  for (const [name, { isRequired, holds }] of Object.entries(expectations)) {
+    const value = given[name];
+    if (value === undefined ? isRequired : !holds(value)) return name;
+  }
+  return undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
