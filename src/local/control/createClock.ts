@@ -1,3 +1,4 @@
+import { expectMembers, OBJECT, required } from "../expectMembers.js";
 import { LocalSupportError } from "../LocalSupportError.js";
 import type { Settings } from "./openSettings.js";
 import { readTime } from "./readTime.js";
@@ -77,6 +78,7 @@ export function createClock(wallNow: () => number, settings: () => Pick<Settings
 }
 
 function lengthMs(step: ClockStep): number {
+  expectMembers("Failed to advance the clock", { step }, { step: required(OBJECT) });
   let sumMs = 0;
   for (const [unit, unitMs] of Object.entries(UNIT_MS)) {
     const count = step[unit as keyof ClockStep] ?? 0;

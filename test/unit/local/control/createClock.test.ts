@@ -5,7 +5,7 @@ import {
   type SupportClient,
 } from "@aws-sdk/client-support";
 import { describe, expect, it } from "vitest";
-import { createLocalSupport } from "../../../../src/local/index.js";
+import { type ClockStep, createLocalSupport } from "../../../../src/local/index.js";
 import { officialClient, TEST_CREDENTIALS } from "../../../support/localRequests.js";
 
 const HOUR_MS = 3_600_000;
@@ -44,6 +44,14 @@ describe("the service's clock", () => {
     expect(clock.now()).toBe(0);
   });
 
+  it.each(["0000-01-01T00:00:00Z", "1969-12-31T00:00:00Z", "9999-12-31T23:59:00Z"])("goes on from %s", async (time) => {
+    const support = createLocalSupport();
+    support.clock.set(time);
+    const takenMs = await timeOfNewCase(officialClient(support));
+    expect(takenMs - Date.parse(time)).toBeLessThan(60_000);
+    expect(support.cases[0]?.caseId).toMatch(/^case-123456789012-muen-\d{1,4}-[0-9a-f]{16}$/);
+  });
+
   it("makes attachment sets expire", async () => {
     const support = createLocalSupport();
     const client = officialClient(support);
@@ -78,9 +86,23 @@ describe("the service's clock", () => {
     ["advance", { days: 1e12 }, "Failed to set the clock: "],
     ["set", "noon", "Failed to set the clock: noon is no time. Give a Date, milliseconds, or a text in ISO 8601."],
     ["set", Number.NaN, "Failed to set the clock: NaN is no time."],
+    [
+      "set",
+      "+275760-09-13T00:00:00Z",
+      "Failed to set the clock: +275760-09-13T00:00:00Z is no time from the year 0 to 9999. Give a Date,",
+    ],
+    [
+      "set",
+      "-000001-12-31T23:59:59Z",
+      "Failed to set the clock: -000001-12-31T23:59:59Z is no time from the year 0 to",
+    ],
+    ["set", "+010000-01-01T00:00:00Z", "Failed to set the clock: +010000-01-01T00:00:00Z is no time from"],
+    ["set", null, "Failed to set the clock: null is no time."],
+    ["advance", { days: 3_000_000 }, "Failed to set the clock: "],
+    ["advance", null, "Failed to advance the clock: step is null. Give an object."],
   ] as const)("refuses to %s by or to %j, and stays", (act, argument, message) => {
     const { clock } = createLocalSupport({ now: () => 1000 });
-    const move = () => (act === "set" ? clock.set(argument as string) : clock.advance(argument as object));
+    const move = () => (act === "set" ? clock.set(argument as string) : clock.advance(argument as ClockStep));
     expect(move).toThrow(
       expect.objectContaining({ code: "OPTION_INVALID", message: expect.stringContaining(message) }),
     );
