@@ -1,8 +1,10 @@
 import type { CaseStatus } from "../../models/cases.js";
+import { expectMembers, required, TEXT } from "../expectMembers.js";
 import { LocalSupportError } from "../LocalSupportError.js";
 import type { ServiceContext } from "../operations/operation.js";
 import type { CaseRecord } from "../state/cases.js";
 import { checkCaseLimit } from "./checkCaseLimit.js";
+import { checkReply } from "./checkReply.js";
 import { describeCase, type LocalCase } from "./describeCase.js";
 import type { Settings } from "./openSettings.js";
 import { checkPlan, type SupportPlan } from "./plans.js";
@@ -57,7 +59,7 @@ export interface LocalControls {
    *
    * @param caseId - Its `caseId` or `displayId`.
    * @param reply - The text, or a {@link LocalReply}.
-   * @throws {@link LocalSupportError} when there is no such case.
+   * @throws {@link LocalSupportError} when there is no such case, or the reply is none.
    */
   reply(caseId: string, reply: string | LocalReply): void;
 
@@ -66,7 +68,7 @@ export interface LocalControls {
    *
    * @param caseId - Its `caseId` or `displayId`.
    * @param status - Such as `unassigned`.
-   * @throws {@link LocalSupportError} when there is no such case.
+   * @throws {@link LocalSupportError} when there is no such case, or the status is no text.
    */
   setStatus(caseId: string, status: CaseStatus): void;
 
@@ -124,7 +126,7 @@ export interface LocalControls {
    *
    * @param cases - What to put in; all has defaults.
    * @returns The cases, in the order in which they were given.
-   * @throws {@link LocalSupportError} when a time is none; then no case is put in.
+   * @throws {@link LocalSupportError} when a member of a case is of the wrong type, or a time is none; then no case is put in.
    */
   seed(cases: readonly SeedCase[]): readonly LocalCase[];
 
@@ -167,6 +169,7 @@ export function createControls(context: () => ControlledContext): LocalControls 
   }
 
   function setStatus(caseId: string, status: CaseStatus): void {
+    expectMembers("Failed to change the case", { status }, { status: required(TEXT) });
     context().cases.setStatus(existing(caseId).caseId, status);
   }
 
@@ -185,12 +188,7 @@ export function createControls(context: () => ControlledContext): LocalControls 
       return record && describeCase(record);
     },
     reply(caseId, reply) {
-      const {
-        body,
-        submittedBy = AWS,
-        attachments = [],
-        status = "pending-customer-action",
-      } = typeof reply === "string" ? { body: reply } : reply;
+      const { body, submittedBy = AWS, attachments = [], status = "pending-customer-action" } = checkReply(reply);
       const { cases, files, now } = context();
       const record = existing(caseId);
       const stored = attachments.map(({ fileName, data }) => {

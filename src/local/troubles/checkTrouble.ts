@@ -1,3 +1,14 @@
+import {
+  describeValue,
+  expectMembers,
+  fits,
+  listOf,
+  numberFrom,
+  OBJECT,
+  required,
+  TEXT,
+  TRUTH,
+} from "../expectMembers.js";
 import { LocalSupportError } from "../LocalSupportError.js";
 import { TROUBLE_KINDS } from "./troubleKinds.js";
 import type { TroubleName } from "./troubleOptions.js";
@@ -5,14 +16,20 @@ import type { TroubleName } from "./troubleOptions.js";
 // Timers take no longer wait.
 const MAX_DELAY_MS = 2 ** 31 - 1;
 
-/** What a number may be, by the option's name. */
-const RANGES: ReadonlyMap<string, readonly [min: number, max: number]> = new Map([
-  ["times", [0, Infinity]],
-  ["probability", [0, 1]],
-  ["seed", [-Infinity, Infinity]],
-  ["delayMs", [0, MAX_DELAY_MS]],
-  ["minutes", [-1_000_000, 1_000_000]],
-]);
+const REASON = { reason: TEXT, resource: TEXT };
+
+/** What an option has to be, whichever trouble takes it. */
+const OPTIONS = {
+  // Which of them are known is looked at below.
+  operations: listOf("operations", () => true),
+  times: numberFrom(0, Infinity),
+  probability: numberFrom(0, 1),
+  seed: numberFrom(-Infinity, Infinity),
+  delayMs: numberFrom(0, MAX_DELAY_MS),
+  minutes: numberFrom(-1_000_000, 1_000_000),
+  afterAccept: TRUTH,
+  throttlingReasons: listOf("objects with a reason and a resource, both texts", (each) => fits(each, REASON)),
+};
 
 /** Programs without types can ask for anything. */
 export function checkTrouble(name: string, options: object): void {
@@ -20,20 +37,15 @@ export function checkTrouble(name: string, options: object): void {
     const known = Object.keys(TROUBLE_KINDS).join(", ");
     throw new LocalSupportError("TROUBLE_UNKNOWN", `Failed to add the trouble '${name}': there is none. Use ${known}.`);
   }
-  for (const [option, value] of Object.entries(options)) {
-    const range = RANGES.get(option);
-    if (!range || value === undefined || (value >= range[0] && value <= range[1])) continue;
-    throw new LocalSupportError(
-      "OPTION_INVALID",
-      `Failed to add the trouble '${name}': ${option} is ${String(value)}. Give a number from ${range[0]} to ${range[1]}.`,
-    );
-  }
+  const failure = `Failed to add the trouble '${name}'`;
+  expectMembers(failure, { options }, { options: required(OBJECT) });
+  expectMembers(failure, options, OPTIONS);
   if (!("operations" in options) || !Array.isArray(options.operations)) return;
   const targets: readonly string[] = TROUBLE_KINDS[name as TroubleName].targets;
-  const unknown = options.operations.find((target) => !targets.includes(target));
-  if (unknown === undefined) return;
+  const unknown = options.operations.findIndex((target) => !targets.includes(target));
+  if (unknown < 0) return;
   throw new LocalSupportError(
     "OPERATION_UNKNOWN",
-    `Failed to add the trouble '${name}': it cannot strike '${String(unknown)}'. It can strike ${targets.join(", ")}.`,
+    `${failure}: it cannot strike ${describeValue(options.operations[unknown])}. It can strike ${targets.join(", ")}.`,
   );
 }

@@ -42,7 +42,7 @@ export interface LocalTroubles {
    * @param name - Which.
    * @param options - What the trouble takes, and a {@link TroubleSchedule}; all have defaults.
    * @returns The trouble, to count its hits and to stop it.
-   * @throws {@link LocalSupportError} when there is no such trouble or operation, or an option is out of range.
+   * @throws {@link LocalSupportError} when there is no such trouble or operation, or an option is out of range or of the wrong type.
    */
   add<Name extends TroubleName>(name: Name, options?: TroubleOptions[Name]): Trouble;
 

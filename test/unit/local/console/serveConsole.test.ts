@@ -166,6 +166,8 @@ describe("a change from the page", () => {
     expect([trouble.status, JSON.parse(trouble.text).code]).toEqual([400, "TROUBLE_UNKNOWN"]);
     const chance = await change("troubles/noPlan/start", { probability: 2 });
     expect([chance.status, JSON.parse(chance.text).code]).toEqual([400, "OPTION_INVALID"]);
+    const operations = await change("troubles/noPlan/start", { operations: {} });
+    expect([operations.status, JSON.parse(operations.text).code]).toEqual([400, "OPTION_INVALID"]);
     expect(support.troubles.active).toEqual([]);
   });
 

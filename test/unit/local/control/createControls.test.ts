@@ -253,6 +253,14 @@ describe("what cannot be done", () => {
     );
   });
 
+  it("is to give a case a status that is no text", async () => {
+    const caseId = await world.open();
+    expect(() => world.support.setStatus(caseId, null as unknown as "opened")).toThrow(
+      "Failed to change the case: status is null. Give a text.",
+    );
+    expect(world.support.find(caseId)?.status).toBe("opened");
+  });
+
   it("is to have a plan that is none, or a limit below zero", () => {
     const plan = "premium" as SupportPlan;
     const unknownPlan = expect.objectContaining({
@@ -261,7 +269,7 @@ describe("what cannot be done", () => {
     });
     expect(() => world.support.setPlan(plan)).toThrow(unknownPlan);
     expect(() => createLocalSupport({ plan })).toThrow(unknownPlan);
-    for (const caseLimit of [-1, Number.NaN]) {
+    for (const caseLimit of [-1, Number.NaN, "3" as unknown as number]) {
       const badLimit = expect.objectContaining({ code: "OPTION_INVALID" });
       expect(() => world.support.setCaseLimit(caseLimit)).toThrow(badLimit);
       expect(() => createLocalSupport({ caseLimit })).toThrow(badLimit);

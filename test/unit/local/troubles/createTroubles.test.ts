@@ -177,7 +177,43 @@ describe("what is refused", () => {
       "times is -1. Give a number from 0 to Infinity.",
     ],
     ["a delay that is none", add("slowAnswer", { delayMs: Number.NaN }), "OPTION_INVALID", "delayMs is NaN."],
-    ["text for a number", add("noPlan", { times: "many" }), "OPTION_INVALID", "times is many."],
+    ["text for a number", add("noPlan", { times: "many" }), "OPTION_INVALID", "times is 'many'. Give"],
+    ["a list for a number", add("noPlan", { times: [1] }), "OPTION_INVALID", "times is [1]. Give a number"],
+    [
+      "text for a chance",
+      add("noPlan", { probability: "0.5" }),
+      "OPTION_INVALID",
+      "probability is '0.5'. Give a number",
+    ],
+    ["nothing for a delay", add("slowAnswer", { delayMs: null }), "OPTION_INVALID", "delayMs is null. Give a number"],
+    [
+      "text for a truth",
+      add("badGateway", { afterAccept: "no" }),
+      "OPTION_INVALID",
+      "afterAccept is 'no'. Give true or",
+    ],
+    ["a number for operations", add("noPlan", { operations: 5 }), "OPTION_INVALID", "operations is 5. Give a list of"],
+    [
+      "an object for operations",
+      add("noPlan", { operations: {} }),
+      "OPTION_INVALID",
+      "operations is an object. Give a",
+    ],
+    [
+      "text for operations",
+      add("noPlan", { operations: "CreateCase" }),
+      "OPTION_INVALID",
+      "operations is 'CreateCase'.",
+    ],
+    ["an operation that is none", add("noPlan", { operations: [undefined] }), "OPERATION_UNKNOWN", "strike undefined."],
+    ["reasons that are none", add("throttling", { throttlingReasons: 5 }), "OPTION_INVALID", "throttlingReasons is 5."],
+    [
+      "a reason that is an object",
+      add("throttling", { throttlingReasons: [{ reason: { $bytes: "1" } }] }),
+      "OPTION_INVALID",
+      "throttlingReasons is [an object]. Give a list of objects with a reason and a resource, both texts.",
+    ],
+    ["options that are none", add("noPlan", 5 as unknown as object), "OPTION_INVALID", "options is 5. Give an object."],
   ])("%s", (_, act, code, message) => {
     expect(act).toThrow(LocalSupportError);
     expect(act).toThrow(expect.objectContaining({ code, message: expect.stringContaining(message) }));
