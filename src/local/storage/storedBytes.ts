@@ -1,5 +1,6 @@
 import type { Bytes } from "../http/messages.js";
 
+/** What stands for bytes: the only member of an object, with a text. A list there is someone else's object, member by member. */
 const MARK = "$bytes";
 
 /** Writes values as JSON with their bytes beside it, each piece once, however many values share it. */
@@ -21,7 +22,7 @@ export function createStoredBytes(stored: ReadonlyMap<string, Bytes>): StoredByt
   return {
     write: (value, put) =>
       JSON.stringify(value, (_key, member: unknown) => {
-        if (!(member instanceof Uint8Array)) return member;
+        if (!(member instanceof Uint8Array)) return hasMark(member) ? { [MARK]: listMembers(member) } : member;
         const content = member as Bytes;
         const known = ids.get(content);
         if (known !== undefined) return { [MARK]: known };
@@ -33,8 +34,10 @@ export function createStoredBytes(stored: ReadonlyMap<string, Bytes>): StoredByt
     read(json) {
       if (!json.includes(`"${MARK}"`)) return JSON.parse(json);
       return JSON.parse(json, (_key, member: unknown) => {
-        if (!isMark(member)) return member;
+        if (!hasMark(member) || Object.keys(member).length > 1) return member;
         const id = member[MARK];
+        if (Array.isArray(id)) return Object.fromEntries(id);
+        if (typeof id !== "string") return member;
         const content = stored.get(id);
         if (!content) throw new RangeError(`The piece ${id} of a file is missing.`);
         ids.set(content, id);
@@ -49,7 +52,11 @@ export function createStoredBytes(stored: ReadonlyMap<string, Bytes>): StoredByt
   };
 }
 
-/** All other objects are records of ours, none of which has such a member. */
-function isMark(member: unknown): member is { [MARK]: string } {
-  return typeof member === "object" && member !== null && MARK in member;
+function hasMark(member: unknown): member is { readonly [MARK]: unknown } {
+  return typeof member === "object" && member !== null && Object.hasOwn(member, MARK);
+}
+
+/** Without those that JSON leaves out of an object, as in a list it would make something of them. */
+function listMembers(member: object): readonly (readonly [name: string, value: unknown])[] {
+  return Object.entries(member).filter(([, value]) => !["undefined", "function", "symbol"].includes(typeof value));
 }
