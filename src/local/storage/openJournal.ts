@@ -38,6 +38,7 @@ export async function openJournal(file: string, newSeed: () => number): Promise<
     const heading = known ?? { format: FORMAT, seed: newSeed() };
     const bytes = createStoredBytes(await readPieces(store));
     const tables = await readTables(store, bytes);
+    await store.begin();
     const unread = bytes.unread().map((id) => ({ place: `${PIECES}${id}`, value: undefined }));
     // Written together with what the service records first, before its first answer.
     const first: readonly Write[] = known ? unread : [writeHeading(heading)];
@@ -170,7 +171,8 @@ async function readTables(store: Store, bytes: StoredBytes): Promise<Map<string,
     for (const [place, json] of await store.read(from, to)) {
       const [table = ""] = place.split("/", 1);
       const values = tables.get(table);
-      const value = bytes.read(String(json));
+      const value: unknown = bytes.read(String(json));
+      if (typeof value !== "object" || value === null) throw new TypeError(`The entry '${place}' is no object`);
       if (values) values.push(value);
       else tables.set(table, [value]);
     }

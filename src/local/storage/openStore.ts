@@ -9,8 +9,10 @@ export interface Write {
 
 /** Entries in a file, by place. */
 export interface Store {
-  /** Those from the one place to before the other, in their order. */
+  /** Those from the one place to before the other, in their order. Until something is written the file is as it was. */
   read(from: string, to: string): Promise<Iterable<readonly [place: string, value: string | Bytes]>>;
+  /** Makes the file ready for what is written next, which does so as well. */
+  begin(): Promise<void>;
   /** All of it is on the disk together when this resolves, or nothing is. `afresh` forgets what was there before. */
   write(writes: Iterable<Write>, options?: { readonly afresh?: boolean }): Promise<void>;
   close(): Promise<void>;
@@ -32,12 +34,15 @@ interface Statement {
 /** "SUPP", by which the file tells that it is one of ours. */
 const APPLICATION_ID = 0x53555050;
 
-// One process has the file; the log beside it is emptied when it ends, and read when it was killed.
+// One process has the file, of which nothing is changed by that.
 const TAKE = `
   PRAGMA locking_mode = EXCLUSIVE;
-  PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
-  BEGIN IMMEDIATE`;
+  BEGIN EXCLUSIVE;
+  COMMIT`;
+
+// The log beside the file is emptied when the process ends, and read when it was killed.
+const LOG = "PRAGMA journal_mode = WAL";
 
 // In one transaction, so that a start that is killed has made all of it or nothing.
 const MAKE = `
@@ -45,18 +50,21 @@ const MAKE = `
   CREATE TABLE entries (place TEXT NOT NULL UNIQUE, value NOT NULL)`;
 
 // Statements keep the connection open until they are collected, so that the lock has to be given up by name.
-const LET_GO = ["PRAGMA journal_mode = DELETE", "PRAGMA locking_mode = NORMAL; SELECT count(*) FROM entries"];
+const LET_GO = ["PRAGMA journal_mode = DELETE", "PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_master"];
 
 /** Opens the database in a file, which is made when it is not there. */
 export async function openStore(file: string): Promise<Store> {
   const [{ default: Database }, { resolve }] = await load();
   let connection: Connection | undefined;
+  let isOurs = false;
   try {
     connection = new Database(resolve(file), {}) as Connection;
     const isNew = await checkOrigin(connection, file);
-    await connection.exec(`${TAKE};${isNew ? MAKE : ""};COMMIT`);
-    return await createStore(connection);
+    isOurs = true;
+    await connection.exec(TAKE);
+    return await createStore(connection, isNew);
   } catch (error) {
+    if (connection && isOurs) await letGo(connection).catch(() => {});
     connection?.close();
     throw error instanceof LocalSupportError ? error : describe(file, error);
   }
@@ -94,31 +102,65 @@ async function checkOrigin(connection: Connection, file: string): Promise<boolea
   throw unreadable(file, "it is another program's database");
 }
 
-async function createStore(connection: Connection): Promise<Store> {
-  const put = await connection.prepare("INSERT OR REPLACE INTO entries VALUES (?, ?)");
-  const remove = await connection.prepare("DELETE FROM entries WHERE place = ?");
-  const select = await connection.prepare(
-    "SELECT place, value FROM entries WHERE place >= ? AND place < ? ORDER BY place",
-  );
+async function letGo(connection: Connection): Promise<void> {
+  for (const sql of LET_GO) await connection.exec(sql);
+}
+
+interface Statements {
+  readonly put: Statement;
+  readonly remove: Statement;
+  readonly select: Statement;
+}
+
+async function prepare(connection: Connection): Promise<Statements> {
   return {
-    read: (from, to) => select.raw().iterate(from, to),
+    put: await connection.prepare("INSERT OR REPLACE INTO entries VALUES (?, ?)"),
+    remove: await connection.prepare("DELETE FROM entries WHERE place = ?"),
+    select: await connection.prepare("SELECT place, value FROM entries WHERE place >= ? AND place < ? ORDER BY place"),
+  };
+}
+
+async function createStore(connection: Connection, isNew: boolean): Promise<Store> {
+  let statements = isNew ? undefined : await prepare(connection);
+  let hasLog = false;
+
+  async function begin(): Promise<Statements> {
+    if (!hasLog) await connection.exec(LOG);
+    hasLog = true;
+    if (!statements) await transact(() => connection.exec(MAKE));
+    statements ??= await prepare(connection);
+    return statements;
+  }
+
+  async function transact(act: () => Promise<void>): Promise<void> {
+    await connection.exec("BEGIN IMMEDIATE");
+    try {
+      await act();
+      await connection.exec("COMMIT");
+    } catch (error) {
+      await connection.exec("ROLLBACK").catch(() => {});
+      throw error;
+    }
+  }
+
+  return {
+    read: async (from, to) => statements?.select.raw().iterate(from, to) ?? [],
+    async begin() {
+      await begin();
+    },
     async write(writes, { afresh = false } = {}) {
-      await connection.exec("BEGIN IMMEDIATE");
-      try {
+      const { put, remove } = await begin();
+      await transact(async () => {
         if (afresh) await connection.exec("DELETE FROM entries");
         for (const { place, value } of writes) {
           if (value === undefined) remove.run(place);
           else put.run(place, value);
         }
-        await connection.exec("COMMIT");
-      } catch (error) {
-        await connection.exec("ROLLBACK").catch(() => {});
-        throw error;
-      }
+      });
     },
     async close() {
       try {
-        for (const sql of LET_GO) await connection.exec(sql);
+        await letGo(connection);
       } finally {
         connection.close();
       }
