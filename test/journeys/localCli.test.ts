@@ -37,13 +37,17 @@ function launch(...args: readonly string[]) {
   return { child, exit: once(child, "exit") };
 }
 
-async function start(...args: readonly string[]) {
-  const { child, exit } = launch(...args);
-  for await (const chunk of child.stdout ?? []) {
+async function readEndpoint({ stdout }: ChildProcess): Promise<string> {
+  for await (const chunk of stdout ?? []) {
     const [, endpoint] = /AWS_ENDPOINT_URL_SUPPORT=(\S+)/.exec(String(chunk)) ?? [];
-    if (endpoint !== undefined) return { child, exit, endpoint };
+    if (endpoint !== undefined) return endpoint;
   }
   throw new Error("It ended without an endpoint.");
+}
+
+async function start(...args: readonly string[]) {
+  const { child, exit } = launch(...args);
+  return { child, exit, endpoint: await readEndpoint(child) };
 }
 
 const startTrouble = (endpoint: string, name: string, options: object) =>
@@ -94,6 +98,37 @@ describe("the command", () => {
     ]).toContainEqual(await exit);
     const again = await start("--data", data);
     expect((await readConsole(again.endpoint, "cases")).total).toBe(1);
+  });
+
+  it.skipIf(process.platform === "win32")("tells in one line what it could not write", PATIENCE, async () => {
+    // The limit is in kilobytes, of each file.
+    const limited = [
+      "-c",
+      'ulimit -f 64; exec "$0" "$@"',
+      process.execPath,
+      MAIN,
+      "local",
+      "--port",
+      "0",
+      "--data",
+      data,
+    ];
+    const child = spawn("bash", limited, { stdio: ["ignore", "pipe", "pipe"] });
+    running.push(child);
+    let complained = "";
+    child.stderr.on("data", (chunk) => {
+      complained += chunk;
+    });
+    const closed = once(child, "close");
+    const endpoint = await readEndpoint(child);
+    let status = 200;
+    for (let count = 0; count < 100 && status === 200; count++) ({ status } = await postSigned(endpoint, CREATE_CASE));
+    expect(status).toBe(500);
+    child.kill("SIGTERM");
+    expect(await closed).toEqual([1, null]);
+    expect(complained).toMatch(
+      /^Failed to write the last changes to '.*support\.db': .*\. What was answered is kept; .*\.\n$/,
+    );
   });
 
   it("refuses data that another one has, and leaves that one alone", PATIENCE, async () => {

@@ -1,7 +1,7 @@
 import type { Bytes } from "../http/messages.js";
 import { LocalSupportError } from "../LocalSupportError.js";
 import type { Journal, Tables } from "../state/journal.js";
-import { openStore, type Store, unreadable, type Write } from "./openStore.js";
+import { openStore, type Store, unreadable, unwritable, type Write } from "./openStore.js";
 import { createStoredBytes, type StoredBytes } from "./storedBytes.js";
 
 /** A journal in a file. */
@@ -12,6 +12,7 @@ export interface LastingJournal extends Journal {
   settled(): Promise<void>;
   /** Forgets all; what is recorded from then on is new. */
   clear(seed: number): void;
+  /** Once it is done, closing again does nothing; when the file could not be let go of, it is tried again. */
   close(): Promise<void>;
 }
 
@@ -42,7 +43,7 @@ export async function openJournal(file: string, newSeed: () => number): Promise<
     const unread = bytes.unread().map((id) => ({ place: `${PIECES}${id}`, value: undefined }));
     // Written together with what the service records first, before its first answer.
     const first: readonly Write[] = known ? unread : [writeHeading(heading)];
-    return createJournal({ store, bytes, first }, heading, tables);
+    return createJournal({ file, store, bytes, first }, heading, tables);
   } catch (error) {
     await store.close().catch(() => {});
     if (error instanceof LocalSupportError) throw error;
@@ -51,13 +52,14 @@ export async function openJournal(file: string, newSeed: () => number): Promise<
 }
 
 interface JournalParts {
+  readonly file: string;
   readonly store: Store;
   readonly bytes: StoredBytes;
   readonly first: readonly Write[];
 }
 
 function createJournal(
-  { store, bytes, first }: JournalParts,
+  { file, store, bytes, first }: JournalParts,
   { seed }: Heading,
   found: Map<string, readonly object[]>,
 ): LastingJournal {
@@ -65,6 +67,7 @@ function createJournal(
   let pending: Pending = nothing();
   let last: Promise<void> = Promise.resolve();
   let isQueued = false;
+  let closing: Promise<void> | undefined;
 
   function add(write: Write): void {
     pending.writes.set(write.place, write);
@@ -93,6 +96,19 @@ function createJournal(
     return last;
   }
 
+  async function close(): Promise<void> {
+    const nextStep = "make space, and make those changes again";
+    const unwritten = await settled().then(
+      () => undefined,
+      (error: unknown) => unwritable(`Failed to write the last changes to '${file}'`, nextStep, error),
+    );
+    await store.close().catch((error: unknown) => {
+      closing = undefined;
+      throw error;
+    });
+    if (unwritten) throw unwritten;
+  }
+
   for (const each of first) add(each);
 
   return {
@@ -118,12 +134,9 @@ function createJournal(
       pending = { afresh: true, writes: new Map() };
       add(writeHeading({ format: FORMAT, seed: newSeed }));
     },
-    async close() {
-      try {
-        await settled();
-      } finally {
-        await store.close();
-      }
+    close() {
+      closing ??= close();
+      return closing;
     },
   };
 }

@@ -23,7 +23,10 @@ export interface LastingLocalSupport extends LocalSupport {
   /**
    * Writes what is not on the disk yet, and lets go of the file. Close its servers first.
    *
-   * Answered requests are on the disk already; this is for what your own code changed last.
+   * Answered requests are on the disk already; this is for what your own code changed last. Closing twice is fine.
+   *
+   * @throws {@link LocalSupportError} with the code `DATA_UNWRITABLE` when the disk is full or fails. What was answered is
+   *   kept; where the file could not be let go of, it can be closed again.
    */
   close(): Promise<void>;
 }
@@ -56,7 +59,7 @@ export async function openLocalSupport({ data, ...options }: LastingLocalSupport
   try {
     return Object.assign(startLocalSupport(options, journal), { close: () => journal.close() });
   } catch (error) {
-    await journal.close();
+    await journal.close().catch(() => {});
     throw error;
   }
 }

@@ -15,6 +15,7 @@ export interface Store {
   begin(): Promise<void>;
   /** All of it is on the disk together when this resolves, or nothing is. `afresh` forgets what was there before. */
   write(writes: Iterable<Write>, options?: { readonly afresh?: boolean }): Promise<void>;
+  /** Lets go of the file. When that fails the store is still open, and can be closed again. */
   close(): Promise<void>;
 }
 
@@ -49,7 +50,8 @@ const MAKE = `
   PRAGMA application_id = ${APPLICATION_ID};
   CREATE TABLE entries (place TEXT NOT NULL UNIQUE, value NOT NULL)`;
 
-// Statements keep the connection open until they are collected, so that the lock has to be given up by name.
+// Statements keep the connection open until they are collected, so that the lock has to be given up by name. The second
+// only follows when the first is done: before that it gives up nothing, and the first could not be tried again.
 const LET_GO = ["PRAGMA journal_mode = DELETE", "PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_master"];
 
 /** Opens the database in a file, which is made when it is not there. */
@@ -62,7 +64,7 @@ export async function openStore(file: string): Promise<Store> {
     const isNew = await checkOrigin(connection, file);
     isOurs = true;
     await connection.exec(TAKE);
-    return await createStore(connection, isNew);
+    return await createStore(connection, { file, isNew });
   } catch (error) {
     if (connection && isOurs) await letGo(connection).catch(() => {});
     connection?.close();
@@ -120,9 +122,15 @@ async function prepare(connection: Connection): Promise<Statements> {
   };
 }
 
-async function createStore(connection: Connection, isNew: boolean): Promise<Store> {
+interface Origin {
+  readonly file: string;
+  readonly isNew: boolean;
+}
+
+async function createStore(connection: Connection, { file, isNew }: Origin): Promise<Store> {
   let statements = isNew ? undefined : await prepare(connection);
   let hasLog = false;
+  let isOpen = true;
 
   async function begin(): Promise<Statements> {
     if (!hasLog) await connection.exec(LOG);
@@ -159,11 +167,13 @@ async function createStore(connection: Connection, isNew: boolean): Promise<Stor
       });
     },
     async close() {
-      try {
-        await letGo(connection);
-      } finally {
-        connection.close();
-      }
+      if (!isOpen) return;
+      await letGo(connection).catch((error: unknown) => {
+        const nextStep = "make space, and close it again or end the process";
+        throw unwritable(`Failed to let go of the data in '${file}'`, nextStep, error);
+      });
+      isOpen = false;
+      connection.close();
     },
   };
 }
@@ -189,4 +199,10 @@ export function unreadable(file: string, fact: string, cause?: unknown): LocalSu
     `Failed to open the data in '${file}': ${fact}. Choose a new file, or one that this service wrote.`,
     { cause },
   );
+}
+
+export function unwritable(fact: string, nextStep: string, cause: unknown): LocalSupportError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const message = `${fact}: ${reason}. What was answered is kept; ${nextStep}.`;
+  return new LocalSupportError("DATA_UNWRITABLE", message, { cause });
 }

@@ -69,6 +69,16 @@ it("keeps cases with their messages, statuses and order", async () => {
   expect(support.find(caseId)?.communications).toHaveLength(2);
 });
 
+it("closes twice without complaint, also at the same time", async () => {
+  support.seed([{}]);
+  await Promise.all([support.close(), support.close()]);
+  await support.close();
+  support.seed([{}]);
+  await support.close();
+  support = await openLocalSupport({ data });
+  expect(support.cases).toHaveLength(1);
+});
+
 it("gives no id again that it gave before", async () => {
   for (let count = 0; count < 3; count++) {
     await open("s");

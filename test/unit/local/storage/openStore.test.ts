@@ -65,6 +65,26 @@ it("is one file once it is closed, and can be opened again at once", async () =>
   expect(await readdir(folder)).toEqual(["support.db"]);
 });
 
+it("is still open when it cannot let go of the file, and can be closed again, and once more", async () => {
+  const store = await openStore(file);
+  await store.write(Array.from({ length: 300 }, (_, index) => ({ place: `place ${index}`, value: "v" })));
+  const reading = await store.read("", "~");
+  for (const _ of reading) break;
+  await expect(store.close()).rejects.toMatchObject({
+    name: "LocalSupportError",
+    code: "DATA_UNWRITABLE",
+    message: expect.stringMatching(
+      /^Failed to let go of the data in '.*': .*\. What was answered is kept; make space, and close it again or end/,
+    ),
+    cause: expect.any(Error),
+  });
+  await store.write([{ place: "later", value: "v" }]);
+  await store.read("", "");
+  await store.close();
+  await store.close();
+  expect(await readAll()).toHaveLength(301);
+});
+
 it("takes a file that is empty, as of a program that makes the name first", async () => {
   await writeFile(file, "");
   expect(await readAll()).toEqual([]);
