@@ -131,6 +131,23 @@ describe("the command", () => {
     );
   });
 
+  it.runIf(process.platform === "linux")("ends with one line when its output is full", async () => {
+    const args = ["-c", 'exec "$0" "$@" > /dev/full', process.execPath, MAIN, "local", "--port", "0"];
+    const failure = await promisify(execFile)("bash", args).catch((error) => error);
+    expect(failure).toMatchObject({ code: 1, stderr: expect.stringMatching(/^Failed to print: ENOSPC: [^\n]*\.\n$/) });
+  });
+
+  it("does not mind that nobody reads it", async () => {
+    const child = spawn(process.execPath, [MAIN, "--help"], { stdio: ["ignore", "pipe", "pipe"] });
+    child.stdout.destroy();
+    let complained = "";
+    child.stderr.on("data", (chunk) => {
+      complained += chunk;
+    });
+    expect(await once(child, "close")).toEqual([0, null]);
+    expect(complained).toBe("");
+  });
+
   it("refuses data that another one has, and leaves that one alone", PATIENCE, async () => {
     const { endpoint } = await start("--data", data);
     const args = [MAIN, "local", "--port", "0", "--data", data];

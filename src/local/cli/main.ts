@@ -1,9 +1,13 @@
 #!/usr/bin/env node
+import { printTo } from "./printTo.js";
 import { runCli } from "./runCli.js";
 import { untilStopped } from "./untilStopped.js";
 
+const complain = printTo(process.stderr);
+
 process.exitCode = await runCli(process.argv.slice(2), {
-  print: (text) => void process.stdout.write(text),
-  complain: (text) => void process.stderr.write(text),
+  print: printTo(process.stdout),
+  // Where complaints cannot be written, there is nobody to tell.
+  complain: (text) => void complain(text).catch(() => {}),
   stopped: untilStopped(process),
 });

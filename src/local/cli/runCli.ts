@@ -3,9 +3,12 @@ import type { LocalSupport } from "../createLocalSupport.js";
 import { type Command, parseArguments } from "./parseArguments.js";
 import { UsageError } from "./UsageError.js";
 
+type LocalCommand = Extract<Command, { readonly name: "local" }>;
+
 /** What a command line has to do with. */
 export interface CliSurroundings {
-  readonly print: (text: string) => void;
+  /** Rejects when it cannot. */
+  readonly print: (text: string) => Promise<void>;
   readonly complain: (text: string) => void;
   /** Resolves when the service shall end. */
   readonly stopped: Promise<void>;
@@ -37,16 +40,26 @@ function describeError(error: unknown): string {
 async function run(command: Command, { print, stopped }: CliSurroundings): Promise<void> {
   if (command.name === "help") return print((await import("./helpText.js")).HELP_TEXT);
   if (command.name === "version") return print(`${(await import("../../version.js")).VERSION}\n`);
-  const { service, listen, data } = command;
   const { support, close } = await open(command);
   try {
-    const server = await support.listen(listen);
-    const { describeService } = await import("./describeService.js");
-    print(describeService(server, service.credentials ?? "any", data));
-    await stopped;
-    await server.close();
+    await serve(support, command, { print, stopped });
   } finally {
     await close();
+  }
+}
+
+async function serve(
+  support: LocalSupport,
+  { service, listen, data }: LocalCommand,
+  { print, stopped }: Pick<CliSurroundings, "print" | "stopped">,
+): Promise<void> {
+  const server = await support.listen(listen);
+  try {
+    const { describeService } = await import("./describeService.js");
+    await print(describeService(server, service.credentials ?? "any", data));
+    await stopped;
+  } finally {
+    await server.close();
   }
 }
 
@@ -55,7 +68,7 @@ interface OpenService {
   close(): Promise<void>;
 }
 
-async function open({ service, data }: Extract<Command, { name: "local" }>): Promise<OpenService> {
+async function open({ service, data }: LocalCommand): Promise<OpenService> {
   if (data === undefined) {
     const { createLocalSupport } = await import("../createLocalSupport.js");
     return { support: createLocalSupport(service), close: async () => {} };

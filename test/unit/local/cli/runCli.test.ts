@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PrintError } from "../../../../src/local/cli/PrintError.js";
 import { runCli } from "../../../../src/local/cli/runCli.js";
 import { createLocalSupport } from "../../../../src/local/index.js";
 import { VERSION } from "../../../../src/version.js";
@@ -7,7 +8,7 @@ async function run(args: readonly string[], stopped: Promise<void> = Promise.res
   let printed = "";
   let complained = "";
   const code = await runCli(args, {
-    print: (text) => {
+    print: async (text) => {
       printed += text;
     },
     complain: (text) => {
@@ -49,6 +50,18 @@ it("fails with one line when the port is taken", async () => {
   await server.close();
   expect(code).toBe(1);
   expect(complained).toMatch(/^Failed to listen on 127\.0\.0\.1, port \d+: the port is taken\. .*\n$/);
+});
+
+it("ends with one line when it cannot print where it listens", async () => {
+  let complained = "";
+  const code = await runCli(["local", "--port", "0"], {
+    print: () => Promise.reject(new PrintError(new Error("the disk is full"))),
+    complain: (text) => {
+      complained += text;
+    },
+    stopped: new Promise(() => {}),
+  });
+  expect([code, complained]).toEqual([1, "Failed to print: the disk is full. Give the command another output.\n"]);
 });
 
 describe("what cannot be understood", () => {

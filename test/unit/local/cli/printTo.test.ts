@@ -1,0 +1,34 @@
+import { Writable } from "node:stream";
+import { expect, it } from "vitest";
+import { printTo } from "../../../../src/local/cli/printTo.js";
+
+/** A stream that takes texts, or fails with a code as of the system. */
+function createStream(code?: string) {
+  const texts: string[] = [];
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      texts.push(String(chunk));
+      done(code === undefined ? null : Object.assign(new Error(`${code}: of the system, write`), { code }));
+    },
+  });
+  return { stream, texts };
+}
+
+it("prints, and is done when it is written", async () => {
+  const { stream, texts } = createStream();
+  await printTo(stream)("hello");
+  expect(texts).toEqual(["hello"]);
+});
+
+it("says why it cannot, in one sentence", async () => {
+  await expect(printTo(createStream("ENOSPC").stream)("hello")).rejects.toMatchObject({
+    name: "PrintError",
+    code: "PRINT_FAILED",
+    message: "Failed to print: ENOSPC: of the system, write. Give the command another output.",
+    cause: { code: "ENOSPC" },
+  });
+});
+
+it("does not mind a reader who has gone", async () => {
+  await expect(printTo(createStream("EPIPE").stream)("hello")).resolves.toBeUndefined();
+});
