@@ -52,9 +52,16 @@ export function addMark(body: string, mark: Mark): string {
   );
 }
 
-/** The digest of the mark that a text bears for this token, if any. A quoted mark is none. */
+/** A whole line, with the token and the digest. */
+const LINE = /^\[(case|message) ref: ([A-Za-z0-9._:/@+=#-]{1,64})\/([0-9a-f]{8})\]$/;
+
+/**
+ * The digest of the mark that a text bears for this token, if any.
+ *
+ * A text bears one mark, the last, whatever was added below it. Those above are quotes, be it of this token.
+ */
 export function findMark(body: string | undefined, { kind, token }: Mark): string | undefined {
-  const start = `[${kind} ref: ${token}/`;
-  const line = body?.split(/\r?\n/).find((each) => each.trim().startsWith(start));
-  return line === undefined ? undefined : /^([0-9a-f]{8})\]$/.exec(line.trim().slice(start.length))?.[1];
+  const lines = body?.split(/[\r\n]+/).map((line) => LINE.exec(line.trim())) ?? [];
+  const [, , owner, found] = lines.filter((line) => line?.[1] === kind).at(-1) ?? [];
+  return owner === token ? found : undefined;
 }

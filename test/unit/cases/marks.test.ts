@@ -37,6 +37,23 @@ describe("a mark", () => {
     }
   });
 
+  it.each(["see the wiki]", "...]", "", "0123]", "01234567"])(
+    "is found below lines that begin as it does: [case ref: t/%s",
+    (rest) => {
+      const mark = makeMark("case", "t", "Alarm");
+      expect(findMark(addMark(`Notes:\n[case ref: t/${rest}\nHelp.`, mark), mark)).toBe(mark.digest);
+    },
+  );
+
+  it("is the last of all, so that a text can quote others, and its own of before", () => {
+    const mark = makeMark("case", "t", "Alarm");
+    const other = makeMark("case", "u", "Alarm");
+    const quoting = addMark(`A copy:\n${addMark("It is red.", other)}\nIt may be related.`, mark);
+    expect([findMark(quoting, mark), findMark(quoting, other)]).toEqual([mark.digest, undefined]);
+    const again = addMark(addMark("It is red.", makeMark("case", "t", "Another")), mark);
+    expect(findMark(again, mark)).toBe(mark.digest);
+  });
+
   it("does not mind spaces around what it stands for, and tells the rest apart", () => {
     const { digest } = makeMark("case", "t", "Alarm");
     expect(makeMark("case", "t", " Alarm\n").digest).toBe(digest);
