@@ -126,18 +126,18 @@ async function findMarked(
   const afterTime = toServiceTime(client, sinceMs);
   const input = { caseId, afterTime, maxResults: PAGE_SIZE };
   const pages = listPages(client, (nextToken) => new DescribeCommunicationsCommand({ ...input, nextToken }), patience);
+  let isReused = false;
   for await (const { communications = [] } of pages) {
     for (const { body } of communications) {
       const digest = findMark(body, mark);
       if (digest === mark.digest) return true;
-      if (digest !== undefined) {
-        throw new TokenReusedError(
-          `Failed to add the message: its token stands for another text in ${caseId} already. ` +
-            "Give each message a token of its own.",
-          { token: mark.token, caseId },
-        );
-      }
+      isReused ||= digest !== undefined;
     }
   }
-  return undefined;
+  if (!isReused) return undefined;
+  throw new TokenReusedError(
+    `Failed to add the message: its token stands for another text in ${caseId} already. ` +
+      "Give each message a token of its own.",
+    { token: mark.token, caseId },
+  );
 }

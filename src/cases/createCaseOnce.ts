@@ -58,7 +58,8 @@ export interface CreateCaseOnceOptions extends OnceOptions {
  *
  * `CreateCase` has no idempotency token: if the connection drops after the request has left, nobody can tell
  * whether a case exists. This function marks the case with `token`, and after such a failure looks for the mark
- * before it asks again. The mark is the last line of the first message, `[case ref: TOKEN/1a2b3c4d]`.
+ * before it asks again. The mark is the last line of the first message, `[case ref: TOKEN/1a2b3c4d]`; elsewhere it is a
+ * quote.
  *
  * A token with the same subject finds its case again, also in another process, and whatever the rest of the request
  * is. What cannot be excluded without a `lock`: two processes that begin at the same moment open two cases, which

@@ -38,11 +38,7 @@ export async function findMarkedCases(
     for (const details of cases) {
       const { caseId, timeCreated } = details;
       if (caseId === undefined) continue;
-      const digest =
-        findRecentMark(details, mark) ??
-        (isLong(details) && isAlike(details.subject, subject)
-          ? await findFirstMark(client, caseId, mark, patience)
-          : undefined);
+      const digest = findFirstMark(await readFirst(client, details, { mark, subject }, patience), mark);
       if (digest === undefined) continue;
       if (digest === mark.digest) marked.push({ caseId, createdMs: readTime(timeCreated) });
       else others.push(caseId);
@@ -69,13 +65,45 @@ function compareAge(one: MarkedCase, other: MarkedCase): number {
   return one.createdMs - other.createdMs || (one.caseId < other.caseId ? -1 : 1);
 }
 
-function findRecentMark({ recentCommunications }: CaseDetails, mark: Mark): string | undefined {
-  return findAnyMark(recentCommunications?.communications, mark);
+/**
+ * The first message of a case, which alone bears its mark: in others, and in other cases, marks are quotes.
+ *
+ * It is asked for where it is no longer among the recent ones, unless the case is about something else.
+ */
+async function readFirst(
+  client: SupportSender,
+  { caseId = "", subject, recentCommunications }: CaseDetails,
+  wish: Pick<CaseWish, "mark" | "subject">,
+  patience: Patience,
+): Promise<readonly Communication[]> {
+  const { communications = [], nextToken } = recentCommunications ?? {};
+  if (communications.length > 0 && nextToken === undefined) return selectFirst(communications);
+  const isQuoted = communications.some(({ body }) => findMark(body, wish.mark) !== undefined);
+  if (!isQuoted && !isAlike(subject, wish.subject)) return [];
+
+  const input = { caseId, maxResults: PAGE_SIZE };
+  const pages = listPages(
+    client,
+    (token) => new DescribeCommunicationsCommand({ ...input, nextToken: token }),
+    patience,
+  );
+  let first: readonly Communication[] = [];
+  for await (const { communications: page = [] } of pages) first = selectFirst([...first, ...page]);
+  return first;
 }
 
-/** Whether the first message, which bears the mark, is no longer among the recent ones. */
-function isLong({ recentCommunications }: CaseDetails): boolean {
-  return !recentCommunications || recentCommunications.nextToken !== undefined;
+/** The oldest of messages that are listed from the newest on; all where a time cannot be read, as each may be it. */
+function selectFirst(communications: readonly Communication[]): readonly Communication[] {
+  const firstMs = Math.min(...communications.map(({ timeCreated }) => readTime(timeCreated)));
+  if (Number.isNaN(firstMs)) return communications;
+  return communications.filter(({ timeCreated }) => readTime(timeCreated) === firstMs).slice(-1);
+}
+
+function findFirstMark(communications: readonly Communication[], mark: Mark): string | undefined {
+  return communications
+    .map(({ body }) => findMark(body, mark))
+    .filter((digest) => digest !== undefined)
+    .at(-1);
 }
 
 /** Spaces, punctuation of ASCII, and characters that are written as entities. */
@@ -86,27 +114,4 @@ function isAlike(one = "", other = ""): boolean {
   const first = one.replace(TIDIED_UP, "");
   const second = other.replace(TIDIED_UP, "");
   return first.startsWith(second) || second.startsWith(first);
-}
-
-async function findFirstMark(
-  client: SupportSender,
-  caseId: string,
-  mark: Mark,
-  patience: Patience,
-): Promise<string | undefined> {
-  const input = { caseId, maxResults: PAGE_SIZE };
-  const pages = listPages(client, (nextToken) => new DescribeCommunicationsCommand({ ...input, nextToken }), patience);
-  for await (const { communications } of pages) {
-    const digest = findAnyMark(communications, mark);
-    if (digest !== undefined) return digest;
-  }
-  return undefined;
-}
-
-function findAnyMark(communications: readonly Communication[] = [], mark: Mark): string | undefined {
-  for (const { body } of communications) {
-    const digest = findMark(body, mark);
-    if (digest !== undefined) return digest;
-  }
-  return undefined;
 }
