@@ -125,9 +125,10 @@ async function findMarked(
 ): Promise<true | undefined> {
   const afterTime = toServiceTime(client, sinceMs);
   const input = { caseId, afterTime, maxResults: PAGE_SIZE };
-  const pages = listPages(client, (nextToken) => new DescribeCommunicationsCommand({ ...input, nextToken }), patience);
+  const ask = (nextToken: string | undefined) => new DescribeCommunicationsCommand({ ...input, nextToken });
+  const pages = listPages(client, ask, (page) => page.communications, patience);
   let isReused = false;
-  for await (const { communications = [] } of pages) {
+  for await (const communications of pages) {
     for (const { body } of communications) {
       const digest = findMark(body, mark);
       if (digest === mark.digest) return true;

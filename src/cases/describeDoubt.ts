@@ -7,7 +7,7 @@ export interface Doubt {
   readonly operation: string;
   /** The function to call again. */
   readonly again: string;
-  /** What made the answer get lost; nothing, where an earlier call was cut off. */
+  /** What made the answer get lost; nothing, where it was that of an earlier call. */
   readonly lostBy: unknown;
   /** What stood in the way at last. */
   readonly cause: unknown;
@@ -16,7 +16,9 @@ export interface Doubt {
 /** The message of an error that says that nobody can know. */
 export function describeDoubt({ what, operation, again, lostBy, cause }: Doubt): string {
   const begin =
-    lostBy === undefined ? "an earlier call was cut off" : `the answer to ${operation} got lost (${name(lostBy)})`;
+    lostBy === undefined
+      ? "an earlier call may have been cut off"
+      : `the answer to ${operation} got lost (${name(lostBy)})`;
   const isUnseen = lostBy === cause;
   const end = isUnseen ? "nothing with its mark has shown" : `the search for its mark failed (${name(cause)})`;
   const call = isUnseen ? `Call ${again} again later` : `When that is over, call ${again} again`;

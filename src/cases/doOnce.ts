@@ -1,4 +1,5 @@
 import { pause } from "../sending/pause.js";
+import { ANSWER_INCOMPLETE } from "../sending/requireList.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 import type { Asked } from "./askOnce.js";
 import { forgetDoubt, isDoubted, rememberDoubt } from "./doubts.js";
@@ -64,7 +65,10 @@ export async function doOnce<Found>(steps: OnceSteps<Found>, options: ResolvedOn
     const sinceMs = startedMs - options.lookBackMs;
     const isCutOff = options.earlierCall === "cutOff" || isDoubted(client, key);
     if (isCutOff) return findInTime(sinceMs, { delaysMs: [0, ...lookupDelaysMs] });
-    return options.earlierCall === "none" ? undefined : find(sinceMs);
+    if (options.earlierCall === "none") return undefined;
+    return find(sinceMs).catch((error: unknown) => {
+      throw (error as { code?: unknown }).code === ANSWER_INCOMPLETE ? steps.describeUnknown(undefined, error) : error;
+    });
   }
 
   async function ask(): Promise<Asked<Found>> {

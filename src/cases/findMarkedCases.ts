@@ -31,10 +31,11 @@ export async function findMarkedCases(
 ): Promise<string[]> {
   const afterTime = toServiceTime(client, sinceMs);
   const input = { afterTime, includeResolvedCases: true, includeCommunications: true, maxResults: PAGE_SIZE };
-  const pages = listPages(client, (nextToken) => new DescribeCasesCommand({ ...input, nextToken }), patience);
+  const ask = (nextToken: string | undefined) => new DescribeCasesCommand({ ...input, nextToken });
+  const pages = listPages(client, ask, (page) => page.cases, patience);
   const marked: MarkedCase[] = [];
   const others: string[] = [];
-  for await (const { cases = [] } of pages) {
+  for await (const cases of pages) {
     for (const details of cases) {
       const { caseId, timeCreated } = details;
       if (caseId === undefined) continue;
@@ -76,19 +77,17 @@ async function readFirst(
   wish: Pick<CaseWish, "mark" | "subject">,
   patience: Patience,
 ): Promise<readonly Communication[]> {
-  const { communications = [], nextToken } = recentCommunications ?? {};
-  if (communications.length > 0 && nextToken === undefined) return selectFirst(communications);
-  const isQuoted = communications.some(({ body }) => findMark(body, wish.mark) !== undefined);
+  const { communications, nextToken } = recentCommunications ?? {};
+  const recent = Array.isArray(communications) ? (communications as readonly Communication[]) : [];
+  if (recent.length > 0 && nextToken === undefined) return selectFirst(recent);
+  const isQuoted = recent.some(({ body }) => findMark(body, wish.mark) !== undefined);
   if (!isQuoted && !isAlike(subject, wish.subject)) return [];
 
   const input = { caseId, maxResults: PAGE_SIZE };
-  const pages = listPages(
-    client,
-    (token) => new DescribeCommunicationsCommand({ ...input, nextToken: token }),
-    patience,
-  );
+  const ask = (token: string | undefined) => new DescribeCommunicationsCommand({ ...input, nextToken: token });
+  const pages = listPages(client, ask, (page) => page.communications, patience);
   let first: readonly Communication[] = [];
-  for await (const { communications: page = [] } of pages) first = selectFirst([...first, ...page]);
+  for await (const page of pages) first = selectFirst([...first, ...page]);
   return first;
 }
 

@@ -1,9 +1,10 @@
 import { DescribeCasesCommand } from "../commands/DescribeCasesCommand.js";
 import { DescribeCommunicationsCommand } from "../commands/DescribeCommunicationsCommand.js";
 import { CaseIdNotFound } from "../errors/exceptions.js";
-import type { CaseDetails, CaseStatus } from "../models/cases.js";
+import type { CaseStatus } from "../models/cases.js";
 import type { Communication } from "../models/communications.js";
 import { call } from "../sending/call.js";
+import { requireList } from "../sending/requireList.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { readTime } from "./readTime.js";
 
@@ -24,19 +25,15 @@ export async function readNews(
   signal: AbortSignal | undefined,
 ): Promise<CaseNews> {
   const command = new DescribeCasesCommand({ caseIdList: [caseId], includeResolvedCases: true });
-  const { cases = [], $metadata } = await call(client, command, signal);
-  const details = cases.find((each) => each.caseId === caseId);
+  const { cases, $metadata } = await call(client, command, signal);
+  const details = requireList(cases).find((each) => each.caseId === caseId);
   if (!details) {
     throw new CaseIdNotFound({ message: `No case with the caseId '${caseId}' could be located.`, $metadata });
   }
-  const recent = details.recentCommunications;
-  const isComplete = recent && (!recent.nextToken || reachesBefore(details, sinceMs));
-  const newestFirst = isComplete ? (recent.communications ?? []) : await readAll(client, caseId, sinceMs, signal);
+  const { communications, nextToken } = details.recentCommunications ?? {};
+  const isComplete = !nextToken || communications?.some(({ timeCreated }) => readTime(timeCreated) < sinceMs);
+  const newestFirst = communications && isComplete ? communications : await readAll(client, caseId, sinceMs, signal);
   return { status: details.status, communications: [...newestFirst].reverse().sort(compareTime) };
-}
-
-function reachesBefore({ recentCommunications }: CaseDetails, sinceMs: number): boolean {
-  return recentCommunications?.communications?.some(({ timeCreated }) => readTime(timeCreated) < sinceMs) === true;
 }
 
 async function readAll(
@@ -51,7 +48,7 @@ async function readAll(
   for (;;) {
     const input = { caseId, afterTime, maxResults: PAGE_SIZE, nextToken: token };
     const page = await call(client, new DescribeCommunicationsCommand(input), signal);
-    found.push(...(page.communications ?? []));
+    found.push(...requireList(page.communications));
     if (!page.nextToken || page.nextToken === token) return found;
     token = page.nextToken;
   }

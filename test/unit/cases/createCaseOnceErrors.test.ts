@@ -93,7 +93,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, options));
     expect(error).toMatchObject({ name: "CaseOutcomeUnknownError", cause: { name: "SubscriptionRequiredException" } });
     expect(error.message).toContain(
-      "an earlier call was cut off, and the search for its mark failed (400, Subscription",
+      "an earlier call may have been cut off, and the search for its mark failed (400, Subscription",
     );
     expect(support.cases).toEqual([]);
   });
