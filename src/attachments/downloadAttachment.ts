@@ -1,10 +1,11 @@
+import { requireNumbers } from "../sending/requireNumbers.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
+import { AttachmentError } from "./AttachmentError.js";
 import { MAX_FILE_BYTES } from "./fileLimits.js";
 import { openDownload } from "./openDownload.js";
 import { type LinkFetch, openTransport } from "./openTransport.js";
 import type { Download } from "./readByLink.js";
-import { requireNumbers } from "./requireNumbers.js";
 import { saveFile } from "./saveFile.js";
 
 /**
@@ -128,8 +129,8 @@ export async function downloadAttachment(
   const { to = "memory", signal = new AbortController().signal, onProgress } = options;
   const { maxAttempts = 8, retryDelayMs = 200, fetch } = options;
   const { maxSizeBytes = to === "memory" ? MAX_FILE_BYTES : Infinity } = options;
-  requireNumbers({ maxAttempts }, 1);
-  requireNumbers({ retryDelayMs, maxSizeBytes }, 0);
+  requireNumbers({ maxAttempts }, 1, AttachmentError);
+  requireNumbers({ retryDelayMs, maxSizeBytes }, 0, AttachmentError);
   throwIfAborted(signal);
   const job = {
     client,

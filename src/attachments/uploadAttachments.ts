@@ -1,5 +1,7 @@
+import { requireNumbers } from "../sending/requireNumbers.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
+import { AttachmentError } from "./AttachmentError.js";
 import type { AttachmentInput, AttachmentSource } from "./AttachmentSource.js";
 import { type AttachmentUploadState, beginProgress } from "./AttachmentUploadState.js";
 import { fillSet } from "./fillSet.js";
@@ -8,7 +10,6 @@ import { makeSaver } from "./makeSaver.js";
 import { holdFailure, openSource } from "./openSource.js";
 import { type LinkFetch, openTransport } from "./openTransport.js";
 import { planUpload } from "./planUpload.js";
-import { requireNumbers } from "./requireNumbers.js";
 import { runTogether } from "./runTogether.js";
 import type { UploadJob } from "./UploadJob.js";
 import { uploadByLinks } from "./uploadByLinks.js";
@@ -105,8 +106,8 @@ export async function uploadAttachments(
 ): Promise<UploadedAttachments> {
   const { signal, resumeFrom, onState } = options;
   const { concurrency = 4, maxAttempts = 8, retryDelayMs = 200, readyTimeoutMs = 600_000 } = options;
-  requireNumbers({ concurrency, maxAttempts }, 1);
-  requireNumbers({ retryDelayMs, readyTimeoutMs }, 0);
+  requireNumbers({ concurrency, maxAttempts }, 1, AttachmentError);
+  requireNumbers({ retryDelayMs, readyTimeoutMs }, 0, AttachmentError);
   throwIfAborted(signal);
   for (const file of files) holdFailure(file);
   const sources: AttachmentSource[] = [];

@@ -1,3 +1,5 @@
+import { requireNumbers } from "../sending/requireNumbers.js";
+
 /**
  * What is known of earlier calls with the same token.
  *
@@ -61,15 +63,19 @@ export type ResolvedOnceOptions = Pick<OnceOptions, "signal"> & {
 const DAY_MS = 86_400_000;
 
 export function resolveOnceOptions(options: OnceOptions): ResolvedOnceOptions {
-  const { lookupDelaysMs = [1000, 2000, 4000, 8000], askAgain = true } = options;
-  return {
-    signal: options.signal,
-    earlierCall: options.earlierCall ?? "possible",
+  const { askAgain = true } = options;
+  const times = {
     lookBackMs: options.lookBackMs ?? 7 * DAY_MS,
-    lookupDelaysMs,
-    askAgain: askAgain && lookupDelaysMs.length > 0,
+    lookupDelaysMs: [options.lookupDelaysMs ?? [1000, 2000, 4000, 8000]].flat(),
     maxWaitMs: options.maxWaitMs ?? 60_000,
     clockToleranceMs: options.clockToleranceMs ?? 15 * 60_000,
+  };
+  requireNumbers(times, 0);
+  return {
+    ...times,
+    signal: options.signal,
+    earlierCall: options.earlierCall ?? "possible",
+    askAgain: askAgain && times.lookupDelaysMs.length > 0,
     onProgress: options.onProgress ?? (() => {}),
   };
 }

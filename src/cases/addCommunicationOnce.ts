@@ -58,6 +58,7 @@ const PAGE_SIZE = 100;
  * @throws {@link TokenReusedError} when the token stands for another text in this case.
  * @throws {@link OnceInputError} when the token cannot be a mark, or the body leaves no room for it.
  * @throws {@link CaseIdNotFound} when there is no such case.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time is none.
  * @throws `AbortError` when the signal is aborted.
  * @public
  */
@@ -70,6 +71,7 @@ export async function addCommunicationOnce(
   const { caseId, communicationBody = "" } = request;
   const mark = makeMark("message", token, communicationBody);
   const command = { ...request, communicationBody: addMark(communicationBody, mark) };
+  const checked = resolveOnceOptions(options);
   const key = `message ${caseId} ${token}`;
 
   const { result, isJoined } = await shareCall({
@@ -78,8 +80,8 @@ export async function addCommunicationOnce(
     content: mark.digest,
     signal: options.signal,
     async run(signal, hasWaited) {
-      const earlierCall = hasWaited && options.earlierCall === "none" ? "possible" : options.earlierCall;
-      const resolved = resolveOnceOptions({ ...options, signal, earlierCall });
+      const earlierCall = hasWaited && checked.earlierCall === "none" ? "possible" : checked.earlierCall;
+      const resolved = { ...checked, signal, earlierCall };
       return doOnce<true>(
         {
           client,

@@ -77,6 +77,7 @@ export interface CreateCaseOnceOptions extends OnceOptions {
  * @throws {@link TokenReusedError} when the token stands for a case with another subject.
  * @throws {@link OnceInputError} when the token cannot be a mark, or the body leaves no room for it.
  * @throws {@link SupportServiceException} when the service refused: no case was opened.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time is none.
  * @throws `AbortError` when the signal is aborted.
  * @public
  */
@@ -88,6 +89,7 @@ export async function createCaseOnce(
   const { token, ...rest } = input;
   const mark = makeMark("case", token, rest.subject ?? "");
   const request = { ...rest, communicationBody: addMark(rest.communicationBody ?? "", mark) };
+  const checked = resolveOnceOptions(options);
   const key = `case ${token}`;
   let hasRun = false;
 
@@ -97,8 +99,8 @@ export async function createCaseOnce(
     content: mark.digest,
     signal: options.signal,
     async run(signal, hasWaited) {
-      const earlierCall = hasWaited && options.earlierCall === "none" ? "possible" : options.earlierCall;
-      const resolved = resolveOnceOptions({ ...options, signal, earlierCall });
+      const earlierCall = hasWaited && checked.earlierCall === "none" ? "possible" : checked.earlierCall;
+      const resolved = { ...checked, signal, earlierCall };
       const run = async () => {
         hasRun = true;
         return openCase(client, { request, mark, key, isLocked: options.lock !== undefined }, resolved);

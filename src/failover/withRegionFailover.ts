@@ -1,6 +1,7 @@
 import { DescribeSeverityLevelsCommand } from "../commands/DescribeSeverityLevelsCommand.js";
 import type { SentCommand } from "../sending/deriveCommand.js";
 import { readOperation } from "../sending/readOperation.js";
+import { requireNumbers } from "../sending/requireNumbers.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 import { type Send, type SendOptions, withSend } from "../sending/withSend.js";
@@ -73,12 +74,14 @@ const DEFAULT_COOLDOWN_MS = 30_000;
  * @returns A client of the same type, for commands, methods, paginators and workflows, with the same connections.
  *   When all endpoints fail, `send` throws the last one's error.
  * @throws {@link ConfigurationError} when `endpoints` is empty, or one of them has no URL of a server or no region.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when the cool-down is no time.
  * @public
  */
 export function withRegionFailover<Client extends SupportSender>(
   client: Client,
   { endpoints, cooldownMs = DEFAULT_COOLDOWN_MS, onFailover, now = Date.now }: RegionFailoverOptions = {},
 ): Client {
+  requireNumbers({ cooldownMs }, 0);
   const routes = planRoutes(endpoints);
   const health = trackHealth(routes.endpoints.length, cooldownMs, now);
   return withSend(client, (command, options, next) => {

@@ -26,8 +26,7 @@ export async function mapBounded<Item, Result>(
       }
     }
   };
-  const count = Math.max(1, Math.min(Math.floor(concurrency) || 1, items.length));
-  const workers = await Promise.allSettled(Array.from({ length: count }, work));
+  const workers = await Promise.allSettled(Array.from({ length: Math.min(concurrency, items.length) }, work));
   for (const worker of workers) if (worker.status === "rejected") throw worker.reason;
   return results;
 }

@@ -1,5 +1,6 @@
 import { RefreshTrustedAdvisorCheckCommand } from "../commands/RefreshTrustedAdvisorCheckCommand.js";
 import { isPassing } from "../sending/isPassing.js";
+import { requireNumbers } from "../sending/requireNumbers.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 import { judgeRequest } from "./judgeRefresh.js";
@@ -91,6 +92,7 @@ export interface CheckRefresh {
  * @param client - Any client with `send`.
  * @param options - A {@link RefreshChecksOptions}; all have defaults.
  * @returns What became of each check, in the order of the ids, each once.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time or a count is none.
  * @throws {@link SubscriptionRequiredException} and other refusals that hold for every check.
  * @public
  */
@@ -99,6 +101,8 @@ export async function refreshChecks(
   options: RefreshChecksOptions = {},
 ): Promise<CheckRefresh[]> {
   const { checkIds, concurrency = 4, maxWaitMs = 600_000, pollDelayMs = 2_000, onProgress, signal } = options;
+  requireNumbers({ concurrency }, 1);
+  requireNumbers({ maxWaitMs, pollDelayMs }, 0);
   throwIfAborted(signal);
   const listIds = async () => (await listChecks(client, "en", signal)).map(({ id }) => id ?? "");
   const ids = [...new Set(checkIds ?? (await listIds()))];

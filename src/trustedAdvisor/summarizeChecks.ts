@@ -1,6 +1,7 @@
 import { DescribeTrustedAdvisorCheckSummariesCommand } from "../commands/DescribeTrustedAdvisorCheckSummariesCommand.js";
 import type { TrustedAdvisorCategory, TrustedAdvisorLanguage } from "../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckSummary } from "../models/trustedAdvisorResults.js";
+import { requireNumbers } from "../sending/requireNumbers.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { listChecks } from "./listChecks.js";
 import { mapBounded } from "./mapBounded.js";
@@ -67,12 +68,14 @@ export interface ChecksSummary {
  *
  * @param client - Any client with `send`.
  * @param options - A {@link SummarizeChecksOptions}; all have defaults.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when the concurrency is no count.
  * @public
  */
 export async function summarizeChecks(
   client: SupportSender,
   { checkIds, language = "en", concurrency = 4, signal }: SummarizeChecksOptions = {},
 ): Promise<ChecksSummary> {
+  requireNumbers({ concurrency }, 1);
   const descriptions = await listChecks(client, language, signal);
   const wanted = [...new Set(checkIds ?? descriptions.map(({ id }) => id ?? ""))];
   const batches = await mapBounded(splitIntoBatches(wanted), { concurrency, signal }, async (batch) => {

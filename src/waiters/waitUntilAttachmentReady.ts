@@ -3,7 +3,8 @@ import { DescribeAttachmentUploadStatusCommand } from "../commands/DescribeAttac
 import { call } from "../sending/call.js";
 import { isPassing } from "../sending/isPassing.js";
 import type { SupportSender } from "../sending/SupportSender.js";
-import { checkExceptions, createWaiter, type WaiterResult, WaiterState } from "../smithyWaiter.js";
+import { checkExceptions, type WaiterResult, WaiterState } from "../smithyWaiter.js";
+import { runWaiter } from "./runWaiter.js";
 
 /** Files are ready seconds after their last part. */
 const DELAYS = { minDelay: 1, maxDelay: 30 };
@@ -21,6 +22,7 @@ const DELAYS = { minDelay: 1, maxDelay: 30 };
  * @param input - The upload, of which all parts have been reported.
  * @returns The state `SUCCESS`; the `reason` is the answer in which the upload was ready.
  * @throws `TimeoutError` after `maxWaitTime`.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time is none.
  * @throws `AbortError` when the signal is aborted.
  * @throws `Error` when the upload has failed, there is no such upload, or the service refuses to tell; its message is
  *   the result as JSON.
@@ -30,7 +32,7 @@ export async function waitUntilAttachmentReady(
   params: WaiterConfiguration<SupportSender>,
   input: { readonly uploadId: string },
 ): Promise<WaiterResult> {
-  const result = await createWaiter({ ...DELAYS, ...params }, input, (client, { uploadId }) =>
+  const result = await runWaiter(params, DELAYS, input, (client, { uploadId }) =>
     checkState(client, uploadId, params.abortSignal as AbortSignal | undefined),
   );
   return checkExceptions(result);

@@ -3,7 +3,8 @@ import { DescribeCasesCommand } from "../commands/DescribeCasesCommand.js";
 import { call } from "../sending/call.js";
 import { isPassing } from "../sending/isPassing.js";
 import type { SupportSender } from "../sending/SupportSender.js";
-import { checkExceptions, createWaiter, type WaiterResult, WaiterState } from "../smithyWaiter.js";
+import { checkExceptions, type WaiterResult, WaiterState } from "../smithyWaiter.js";
+import { runWaiter } from "./runWaiter.js";
 
 /** People resolve cases: seconds do not matter to them. */
 const DELAYS = { minDelay: 5, maxDelay: 120 };
@@ -21,6 +22,7 @@ const DELAYS = { minDelay: 5, maxDelay: 120 };
  * @param input - The case.
  * @returns The state `SUCCESS`; the `reason` is the answer in which the case was resolved.
  * @throws `TimeoutError` after `maxWaitTime`.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time is none.
  * @throws `AbortError` when the signal is aborted.
  * @throws `Error` when there is no such case, or the service refuses to tell; its message is the result as JSON.
  * @public
@@ -29,7 +31,7 @@ export async function waitUntilCaseResolved(
   params: WaiterConfiguration<SupportSender>,
   input: { readonly caseId: string },
 ): Promise<WaiterResult> {
-  const result = await createWaiter({ ...DELAYS, ...params }, input, (client, { caseId }) =>
+  const result = await runWaiter(params, DELAYS, input, (client, { caseId }) =>
     checkState(client, caseId, params.abortSignal as AbortSignal | undefined),
   );
   return checkExceptions(result);

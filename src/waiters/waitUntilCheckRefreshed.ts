@@ -6,7 +6,8 @@ import {
 import { call } from "../sending/call.js";
 import { isPassing } from "../sending/isPassing.js";
 import type { SupportSender } from "../sending/SupportSender.js";
-import { checkExceptions, createWaiter, type WaiterResult, WaiterState } from "../smithyWaiter.js";
+import { checkExceptions, type WaiterResult, WaiterState } from "../smithyWaiter.js";
+import { runWaiter } from "./runWaiter.js";
 
 /**
  * The check to wait for.
@@ -54,6 +55,7 @@ export async function waitForCheckRefreshed(
  * @param params - The client, `maxWaitTime` and the delays in seconds (2 to 30 by default), an `abortSignal`.
  * @param input - The check.
  * @returns The result with the state `SUCCESS`, and in `final` the last answer.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time is none.
  * @throws `AbortError` when the signal is aborted, `TimeoutError` when the time is up, and an `Error` when the refresh
  *   failed, see {@link waitForCheckRefreshed}. The message of each is the result as JSON.
  * @public
@@ -67,7 +69,7 @@ export async function waitUntilCheckRefreshed(
 
 function wait(params: WaiterConfiguration<SupportSender>, input: CheckRefreshedWaiterInput) {
   const acceptor = makeAcceptor(params.abortSignal as AbortSignal | undefined);
-  return createWaiter<SupportSender, CheckRefreshedWaiterInput>({ ...SERVICE_DEFAULTS, ...params }, input, acceptor);
+  return runWaiter(params, SERVICE_DEFAULTS, input, acceptor);
 }
 
 function makeAcceptor(abortSignal: AbortSignal | undefined) {
