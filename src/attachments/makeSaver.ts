@@ -1,10 +1,19 @@
+import { orAborted } from "../sending/orAborted.js";
+import { throwIfAborted } from "../sending/throwIfAborted.js";
 import type { AttachmentUploadState } from "./AttachmentUploadState.js";
 
 /** Keeps a state somewhere. */
 export type SaveState = (state: AttachmentUploadState) => void | Promise<void>;
 
-/** Saves after each change, one at a time: changes that come while a save is under way share the next one. */
-export function makeSaver(state: AttachmentUploadState, onState: SaveState | undefined): () => Promise<void> {
+/**
+ * Saves after each change, one at a time: changes that come while a save is under way share the next one. After an
+ * abort none begins, and nobody waits for one that does not end.
+ */
+export function makeSaver(
+  state: AttachmentUploadState,
+  onState: SaveState | undefined,
+  signal: AbortSignal | undefined,
+): () => Promise<void> {
   if (!onState) return async () => {};
   let last: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
@@ -12,13 +21,13 @@ export function makeSaver(state: AttachmentUploadState, onState: SaveState | und
   async function save(before: Promise<void>): Promise<void> {
     await before.catch(() => {});
     next = undefined;
+    throwIfAborted(signal);
     await onState?.(JSON.parse(JSON.stringify(state)));
   }
 
   return () => {
-    if (next) return next;
-    next = save(last);
+    next ??= save(last);
     last = next;
-    return next;
+    return orAborted(last, signal);
   };
 }

@@ -126,7 +126,7 @@ export async function uploadAttachments(
       readyTimeoutMs,
       gate: makePartGate({ maxParts: concurrency, maxBytes: MAX_BYTES_IN_MEMORY }),
       progress,
-      save: makeSaver(progress, onState),
+      save: makeSaver(progress, onState, signal),
       report: makeReporter(sources, options.onProgress),
     };
     const uploads = byLinks.map(

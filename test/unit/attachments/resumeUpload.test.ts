@@ -192,4 +192,27 @@ describe("onState", () => {
     const onState = () => Promise.reject(new Error("The disk is full."));
     await expect(uploadAttachments(client, FILES, { onState })).rejects.toThrow("The disk is full.");
   });
+
+  it.each([
+    ["of the set", FILES.slice(1), 1],
+    ["of the upload", FILES, 1],
+    ["of a part", FILES, 2],
+  ])("does not hold up an abort when it does not end, and is not called after it: that %s", async (_, files, last) => {
+    const { client } = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
+    const aborter = new AbortController();
+    let calls = 0;
+    let end = () => {};
+    const onState = () => {
+      if (++calls < last) return;
+      setTimeout(() => aborter.abort("enough"), 20);
+      return new Promise<void>((resolve) => {
+        end = resolve;
+      });
+    };
+    const upload = uploadAttachments(client, files, { onState, signal: aborter.signal });
+    await expect(upload).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
+    end();
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(calls).toBe(last);
+  });
 });
