@@ -129,6 +129,13 @@ export async function downloadAttachment(
   const { to = "memory", signal = new AbortController().signal, onProgress } = options;
   const { maxAttempts = 8, retryDelayMs = 200, fetch } = options;
   const { maxSizeBytes = to === "memory" ? MAX_FILE_BYTES : Infinity } = options;
+  if (typeof to !== "string") {
+    throw new AttachmentError(
+      "OPTION_INVALID",
+      `Failed to begin: the option to is ${String(to)}. Give "memory", "stream" or a path, or leave it out.`,
+      { attachmentId },
+    );
+  }
   requireNumbers({ maxAttempts }, 1, AttachmentError);
   requireNumbers({ retryDelayMs, maxSizeBytes }, 0, AttachmentError);
   throwIfAborted(signal);

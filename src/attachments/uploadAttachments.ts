@@ -108,6 +108,9 @@ export async function uploadAttachments(
   const { concurrency = 4, maxAttempts = 8, retryDelayMs = 200, readyTimeoutMs = 600_000 } = options;
   requireNumbers({ concurrency, maxAttempts }, 1, AttachmentError);
   requireNumbers({ retryDelayMs, readyTimeoutMs }, 0, AttachmentError);
+  if (!Array.isArray(files)) {
+    throw new AttachmentError("DATA_INVALID", "Failed to attach files: they are no list. Give an array, also of one.");
+  }
   throwIfAborted(signal);
   for (const file of files) holdFailure(file);
   const sources: AttachmentSource[] = [];

@@ -3,13 +3,13 @@ import { SupportClientError } from "../errors/SupportClientError.js";
 /**
  * A request cannot be marked, and was not sent.
  *
- * Its `code` is `TOKEN_INVALID`, `BODY_MISSING` or `BODY_TOO_LONG`.
+ * Its `code` is `TOKEN_INVALID`, `TEXT_INVALID`, `BODY_MISSING` or `BODY_TOO_LONG`.
  *
  * @public
  */
 export class OnceInputError extends SupportClientError {
   override readonly name = "OnceInputError";
-  /** What of the input is to blame: `token` or `communicationBody`. */
+  /** What of the input is to blame: `token`, `subject` or `communicationBody`. */
   readonly member: string;
 
   constructor(code: string, member: string, message: string) {

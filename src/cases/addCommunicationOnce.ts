@@ -56,7 +56,7 @@ const PAGE_SIZE = 100;
  * @throws {@link CommunicationOutcomeUnknownError} when the mark could not be looked up either. Calling again with the
  *   same `token` is safe.
  * @throws {@link TokenReusedError} when the token stands for another text in this case.
- * @throws {@link OnceInputError} when the token cannot be a mark, or the body leaves no room for it.
+ * @throws {@link OnceInputError} when the token cannot be a mark, the body is no text, or leaves no room for it.
  * @throws {@link CaseIdNotFound} when there is no such case.
  * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time is none.
  * @throws `AbortError` when the signal is aborted.
@@ -67,7 +67,7 @@ export async function addCommunicationOnce(
   input: AddCommunicationOnceInput,
   options: OnceOptions = {},
 ): Promise<AddCommunicationOnceResult> {
-  const { token, ...request } = input;
+  const { token, ...request } = Object(input) as AddCommunicationOnceInput;
   const { caseId, communicationBody = "" } = request;
   const mark = makeMark("message", token, communicationBody);
   const command = { ...request, communicationBody: addMark(communicationBody, mark) };

@@ -75,7 +75,7 @@ export interface CreateCaseOnceOptions extends OnceOptions {
  * @throws {@link CaseOutcomeUnknownError} when the mark could not be looked up either. Calling again with the same
  *   `token` is safe.
  * @throws {@link TokenReusedError} when the token stands for a case with another subject.
- * @throws {@link OnceInputError} when the token cannot be a mark, or the body leaves no room for it.
+ * @throws {@link OnceInputError} when the token cannot be a mark, a text is none, or the body leaves no room for it.
  * @throws {@link SupportServiceException} when the service refused: no case was opened.
  * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time is none.
  * @throws `AbortError` when the signal is aborted.
@@ -86,8 +86,9 @@ export async function createCaseOnce(
   input: CreateCaseOnceInput,
   options: CreateCaseOnceOptions = {},
 ): Promise<CreateCaseOnceResult> {
-  const { token, ...rest } = input;
-  const mark = makeMark("case", token, rest.subject ?? "");
+  const { token, ...rest } = Object(input) as CreateCaseOnceInput;
+  const { subject = "" } = rest;
+  const mark = makeMark("case", token, subject);
   const request = { ...rest, communicationBody: addMark(rest.communicationBody ?? "", mark) };
   const checked = resolveOnceOptions(options);
   const key = `case ${token}`;

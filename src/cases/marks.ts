@@ -21,8 +21,10 @@ const MAX_BODY_CHARACTERS = 8000;
  * @param content - What may not differ when the token is used again.
  */
 export function makeMark(kind: MarkKind, token: string, content: string): Mark {
-  if (typeof token === "string" && TOKEN.test(token))
+  if (typeof token === "string" && TOKEN.test(token)) {
+    requireText(kind === "case" ? "subject" : "communicationBody", content);
     return { kind, token, digest: digest(content.trim()).slice(0, 8) };
+  }
   throw new OnceInputError(
     "TOKEN_INVALID",
     "token",
@@ -33,7 +35,8 @@ export function makeMark(kind: MarkKind, token: string, content: string): Mark {
 
 /** Puts the mark under a text, on a line of its own. */
 export function addMark(body: string, mark: Mark): string {
-  if (typeof body !== "string" || body === "") {
+  requireText("communicationBody", body);
+  if (body === "") {
     throw new OnceInputError(
       "BODY_MISSING",
       "communicationBody",
@@ -50,6 +53,11 @@ export function addMark(body: string, mark: Mark): string {
     `Failed to mark the request: communicationBody has ${characters} characters, and the mark leaves ${maxCharacters} ` +
       `of the ${MAX_BODY_CHARACTERS} that the service takes. Shorten it, or attach the rest as a file.`,
   );
+}
+
+function requireText(member: string, text: unknown): void {
+  if (typeof text === "string") return;
+  throw new OnceInputError("TEXT_INVALID", member, `Failed to mark the request: ${member} is no text. Give a string.`);
 }
 
 /** A whole line, with the token and the digest. */

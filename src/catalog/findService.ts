@@ -1,5 +1,6 @@
 import { DescribeServicesCommand } from "../commands/DescribeServicesCommand.js";
 import { DescribeSeverityLevelsCommand } from "../commands/DescribeSeverityLevelsCommand.js";
+import { SupportClientError } from "../errors/SupportClientError.js";
 import type { CaseLanguage, SeverityCode } from "../models/cases.js";
 import { call } from "../sending/call.js";
 import type { SupportSender } from "../sending/SupportSender.js";
@@ -79,6 +80,7 @@ export interface FoundService {
  * @param client - Any client with `send`.
  * @param service - What people call the service.
  * @param options - A category, a severity, the language of the names, a `signal`.
+ * @throws {@link SupportClientError} with the code `TEXT_INVALID` when what to look for is no text.
  * @throws {@link SubscriptionRequiredException} when the plan does not include the API.
  * @public
  */
@@ -87,10 +89,16 @@ export async function findService(
   service: string,
   { category, severity, language, signal }: FindServiceOptions = {},
 ): Promise<FoundService> {
+  if ([service, category ?? service, severity ?? service].some((text) => typeof text !== "string")) {
+    throw new SupportClientError(
+      "TEXT_INVALID",
+      "Failed to find the codes: what to look for is no text. Give what people call the service, such as `ec2`.",
+    );
+  }
   const named = language === undefined ? {} : { language };
   const [{ services = [] }, levels] = await Promise.all([
     call(client, new DescribeServicesCommand(named), signal),
-    severity === undefined ? undefined : call(client, new DescribeSeverityLevelsCommand(named), signal),
+    severity == null ? undefined : call(client, new DescribeSeverityLevelsCommand(named), signal),
   ]);
   const codes: CaseCodes = {};
   const problems: CodeProblem[] = [];
@@ -103,8 +111,8 @@ export async function findService(
 
   look("serviceCode", service, services.map(nameCode));
   const found = services.find(({ code }) => code === codes.serviceCode);
-  if (category !== undefined && found) look("categoryCode", category, (found.categories ?? []).map(nameCode));
-  if (severity !== undefined) look("severityCode", severity, nameSeverities(levels?.severityLevels ?? []));
+  if (category != null && found) look("categoryCode", category, (found.categories ?? []).map(nameCode));
+  if (severity != null) look("severityCode", severity, nameSeverities(levels?.severityLevels ?? []));
   return { ok: problems.length === 0, codes, problems };
 }
 

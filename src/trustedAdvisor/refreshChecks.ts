@@ -6,6 +6,7 @@ import { throwIfAborted } from "../sending/throwIfAborted.js";
 import { judgeRequest } from "./judgeRefresh.js";
 import { listChecks } from "./listChecks.js";
 import { mapBounded } from "./mapBounded.js";
+import { requireCheckIds } from "./requireCheckIds.js";
 import { sendPatiently } from "./sendPatiently.js";
 import { waitForRefreshes } from "./waitForRefreshes.js";
 
@@ -92,7 +93,7 @@ export interface CheckRefresh {
  * @param client - Any client with `send`.
  * @param options - A {@link RefreshChecksOptions}; all have defaults.
  * @returns What became of each check, in the order of the ids, each once.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time or a count is none.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time, a count or the list of ids is none.
  * @throws {@link SubscriptionRequiredException} and other refusals that hold for every check.
  * @public
  */
@@ -101,6 +102,7 @@ export async function refreshChecks(
   options: RefreshChecksOptions = {},
 ): Promise<CheckRefresh[]> {
   const { checkIds, concurrency = 4, maxWaitMs = 600_000, pollDelayMs = 2_000, onProgress, signal } = options;
+  requireCheckIds(checkIds);
   requireNumbers({ concurrency }, 1);
   requireNumbers({ maxWaitMs, pollDelayMs }, 0);
   throwIfAborted(signal);

@@ -6,6 +6,7 @@ import type { SupportSender } from "../sending/SupportSender.js";
 import { listChecks } from "./listChecks.js";
 import { mapBounded } from "./mapBounded.js";
 import { parseTimestamp } from "./parseTimestamp.js";
+import { requireCheckIds } from "./requireCheckIds.js";
 import { sendPatiently } from "./sendPatiently.js";
 import { splitIntoBatches } from "./splitIntoBatches.js";
 
@@ -68,13 +69,15 @@ export interface ChecksSummary {
  *
  * @param client - Any client with `send`.
  * @param options - A {@link SummarizeChecksOptions}; all have defaults.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when the concurrency is no count.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when the concurrency is no count, or
+ *   `checkIds` no list.
  * @public
  */
 export async function summarizeChecks(
   client: SupportSender,
   { checkIds, language = "en", concurrency = 4, signal }: SummarizeChecksOptions = {},
 ): Promise<ChecksSummary> {
+  requireCheckIds(checkIds);
   requireNumbers({ concurrency }, 1);
   const descriptions = await listChecks(client, language, signal);
   const wanted = [...new Set(checkIds ?? descriptions.map(({ id }) => id ?? ""))];

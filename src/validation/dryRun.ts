@@ -42,10 +42,10 @@ export async function dryRun(
   command: { readonly input: object },
   { signal }: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<DryRunAnswer> {
-  const given = command as SentCommand;
+  const given = Object(command) as SentCommand;
   const operation = readOperation(given);
   if (!operation?.input[4].includes("dryRun")) {
-    throw new DryRunError("DRY_RUN_UNSUPPORTED", operation?.name ?? given.constructor.name);
+    throw new DryRunError("DRY_RUN_UNSUPPORTED", operation?.name ?? String(command?.constructor?.name));
   }
   const trial = deriveCommand(given, { input: { ...given.input, dryRun: true } });
   const { send } = client as unknown as { send: Send };

@@ -1,0 +1,10 @@
+import { SupportClientError } from "../errors/SupportClientError.js";
+
+/** Makes sure that ids of checks are a list. A text is one of letters, each of which would be asked for. */
+export function requireCheckIds(checkIds: readonly string[] | undefined): void {
+  if (checkIds == null || (typeof checkIds === "object" && Symbol.iterator in checkIds)) return;
+  throw new SupportClientError(
+    "OPTION_INVALID",
+    `Failed to begin: the option checkIds is ${String(checkIds)}. Give a list of ids, or leave it out.`,
+  );
+}
