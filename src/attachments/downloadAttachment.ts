@@ -132,7 +132,7 @@ export async function downloadAttachment(
   if (typeof to !== "string") {
     throw new AttachmentError(
       "OPTION_INVALID",
-      `Failed to begin: the option to is ${String(to)}. Give "memory", "stream" or a path, or leave it out.`,
+      `Failed to begin: to is ${to}. Give "memory", "stream" or a path, or none.`,
       { attachmentId },
     );
   }

@@ -3,7 +3,7 @@ import { SupportClientError } from "../errors/SupportClientError.js";
 /**
  * A request cannot be marked, and was not sent.
  *
- * Its `code` is `TOKEN_INVALID`, `TEXT_INVALID`, `BODY_MISSING` or `BODY_TOO_LONG`.
+ * Its `code` is `TOKEN_INVALID`, `SUBJECT_MISSING`, `BODY_MISSING` or `BODY_TOO_LONG`.
  *
  * @public
  */
@@ -12,8 +12,8 @@ export class OnceInputError extends SupportClientError {
   /** What of the input is to blame: `token`, `subject` or `communicationBody`. */
   readonly member: string;
 
-  constructor(code: string, member: string, message: string) {
-    super(code, message);
+  constructor(code: string, member: string, fact: string) {
+    super(code, `Failed to mark the request: ${fact}`);
     this.member = member;
   }
 }

@@ -37,8 +37,6 @@ export interface AddCommunicationOnceResult {
   readonly added: boolean;
 }
 
-const PAGE_SIZE = 100;
-
 /**
  * Adds a message to a case, and never the same one twice.
  *
@@ -56,7 +54,7 @@ const PAGE_SIZE = 100;
  * @throws {@link CommunicationOutcomeUnknownError} when the mark could not be looked up either. Calling again with the
  *   same `token` is safe.
  * @throws {@link TokenReusedError} when the token stands for another text in this case.
- * @throws {@link OnceInputError} when the token cannot be a mark, the body is no text, or leaves no room for it.
+ * @throws {@link OnceInputError} when the token cannot be a mark, the body has no text, or leaves no room for it.
  * @throws {@link CaseIdNotFound} when there is no such case.
  * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time is none.
  * @throws `AbortError` when the signal is aborted.
@@ -126,9 +124,8 @@ async function findMarked(
   patience: Patience,
 ): Promise<true | undefined> {
   const afterTime = toServiceTime(client, sinceMs);
-  const input = { caseId, afterTime, maxResults: PAGE_SIZE };
-  const ask = (nextToken: string | undefined) => new DescribeCommunicationsCommand({ ...input, nextToken });
-  const pages = listPages(client, ask, (page) => page.communications, patience);
+  const input = { caseId, afterTime };
+  const pages = listPages(client, DescribeCommunicationsCommand, input, "communications", patience);
   let isReused = false;
   for await (const communications of pages) {
     for (const { body } of communications) {

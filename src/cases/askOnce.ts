@@ -68,14 +68,14 @@ function addGate<Input extends ServiceInputTypes, Output extends ServiceOutputTy
       throw notAgain();
     }
   };
-  command.middlewareStack.add(begin, { name: "onceBeginMiddleware", step: "initialize" });
-  command.middlewareStack.add(guard, { name: "onceGuardMiddleware", step: "finalizeRequest", priority: "low" });
+  command.middlewareStack.add(begin, { name: "onceBegin", step: "initialize" });
+  command.middlewareStack.add(guard, { name: "onceGuard", step: "finalizeRequest", priority: "low" });
   return gate;
 }
 
 /** Tells a retry nothing that it could take for a reason to go on: no status, no code, no cause. */
 function notAgain(): Error {
-  return Object.assign(new Error("The answer got lost, so that the request may not be sent again blindly."), {
+  return Object.assign(new Error("The answer got lost."), {
     name: "OutcomeUnknown",
   });
 }

@@ -75,7 +75,7 @@ export interface CreateCaseOnceOptions extends OnceOptions {
  * @throws {@link CaseOutcomeUnknownError} when the mark could not be looked up either. Calling again with the same
  *   `token` is safe.
  * @throws {@link TokenReusedError} when the token stands for a case with another subject.
- * @throws {@link OnceInputError} when the token cannot be a mark, a text is none, or the body leaves no room for it.
+ * @throws {@link OnceInputError} when the token cannot be a mark, there is no text, or the body leaves no room for it.
  * @throws {@link SupportServiceException} when the service refused: no case was opened.
  * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time is none.
  * @throws `AbortError` when the signal is aborted.
@@ -154,8 +154,7 @@ async function openCase(
   );
   // The case is there, whatever comes of the look for one that another process has opened meanwhile.
   const check = async () => {
-    const patience = { deadlineMs: Date.now() + CHECK_MS, signal };
-    return find(startedMs - clockToleranceMs, patience).catch(() => []);
+    return find(startedMs - clockToleranceMs, { deadlineMs: Date.now() + CHECK_MS, signal }).catch(() => []);
   };
   const isChecked = toldBy !== "answer" || (isLocked && asked === 1);
   const all = new Set([...(isChecked ? [] : await check()), ...found]);

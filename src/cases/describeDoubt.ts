@@ -16,9 +16,7 @@ export interface Doubt {
 /** The message of an error that says that nobody can know. */
 export function describeDoubt({ what, operation, again, lostBy, cause }: Doubt): string {
   const begin =
-    lostBy === undefined
-      ? "an earlier call may have been cut off"
-      : `the answer to ${operation} got lost (${name(lostBy)})`;
+    lostBy === undefined ? "an earlier call may have done it" : `the answer to ${operation} got lost (${name(lostBy)})`;
   const isUnseen = lostBy === cause;
   const end = isUnseen ? "nothing with its mark has shown" : `the search for its mark failed (${name(cause)})`;
   const call = isUnseen ? `Call ${again} again later` : `When that is over, call ${again} again`;

@@ -10,8 +10,6 @@ import { readTime } from "./readTime.js";
 import { TokenReusedError } from "./TokenReusedError.js";
 import { toServiceTime } from "./toServiceTime.js";
 
-const PAGE_SIZE = 100;
-
 /** Which cases are looked for. */
 export interface CaseWish {
   readonly mark: Mark;
@@ -30,15 +28,14 @@ export async function findMarkedCases(
   patience: Patience,
 ): Promise<string[]> {
   const afterTime = toServiceTime(client, sinceMs);
-  const input = { afterTime, includeResolvedCases: true, includeCommunications: true, maxResults: PAGE_SIZE };
-  const ask = (nextToken: string | undefined) => new DescribeCasesCommand({ ...input, nextToken });
-  const pages = listPages(client, ask, (page) => page.cases, patience);
+  const input = { afterTime, includeResolvedCases: true, includeCommunications: true };
+  const pages = listPages(client, DescribeCasesCommand, input, "cases", patience);
   const marked: MarkedCase[] = [];
   const others: string[] = [];
   for await (const cases of pages) {
     for (const details of cases) {
       const { caseId, timeCreated } = details;
-      if (caseId === undefined) continue;
+      if (!caseId) continue;
       const digest = findFirstMark(await readFirst(client, details, { mark, subject }, patience), mark);
       if (digest === undefined) continue;
       if (digest === mark.digest) marked.push({ caseId, createdMs: readTime(timeCreated) });
@@ -77,15 +74,11 @@ async function readFirst(
   wish: Pick<CaseWish, "mark" | "subject">,
   patience: Patience,
 ): Promise<readonly Communication[]> {
-  const { communications, nextToken } = recentCommunications ?? {};
-  const recent = Array.isArray(communications) ? (communications as readonly Communication[]) : [];
+  const { communications: recent = [], nextToken } = recentCommunications ?? {};
   if (recent.length > 0 && nextToken === undefined) return selectFirst(recent);
-  const isQuoted = recent.some(({ body }) => findMark(body, wish.mark) !== undefined);
-  if (!isQuoted && !isAlike(subject, wish.subject)) return [];
+  if (!findFirstMark(recent, wish.mark) && !isAlike(subject, wish.subject)) return [];
 
-  const input = { caseId, maxResults: PAGE_SIZE };
-  const ask = (token: string | undefined) => new DescribeCommunicationsCommand({ ...input, nextToken: token });
-  const pages = listPages(client, ask, (page) => page.communications, patience);
+  const pages = listPages(client, DescribeCommunicationsCommand, { caseId }, "communications", patience);
   let first: readonly Communication[] = [];
   for await (const page of pages) first = selectFirst([...first, ...page]);
   return first;
@@ -94,14 +87,14 @@ async function readFirst(
 /** The oldest of messages that are listed from the newest on; all where a time cannot be read, as each may be it. */
 function selectFirst(communications: readonly Communication[]): readonly Communication[] {
   const firstMs = Math.min(...communications.map(({ timeCreated }) => readTime(timeCreated)));
-  if (Number.isNaN(firstMs)) return communications;
-  return communications.filter(({ timeCreated }) => readTime(timeCreated) === firstMs).slice(-1);
+  const first = communications.filter(({ timeCreated }) => !(readTime(timeCreated) > firstMs));
+  return first.slice(firstMs >= 0 ? -1 : 0);
 }
 
 function findFirstMark(communications: readonly Communication[], mark: Mark): string | undefined {
   return communications
     .map(({ body }) => findMark(body, mark))
-    .filter((digest) => digest !== undefined)
+    .filter(Boolean)
     .at(-1);
 }
 

@@ -8,25 +8,26 @@ import { type Patience, persistUntil } from "./persistUntil.js";
 
 type Page = ServiceOutputTypes & MetadataBearer & { nextToken?: string | undefined };
 
-/**
- * Yields the list of page after page, and tries each again that fails for a passing reason, or comes without its list.
- *
- * @param makeCommand - Asks for the page of a token.
- */
-export async function* listPages<Input extends ServiceInputTypes, Output extends Page, Item>(
+const PAGE_SIZE = 100;
+
+/** Yields the list of page after page, and tries each again that fails for a passing reason, or comes without its list. */
+export async function* listPages<Input extends ServiceInputTypes, Output extends Page, Member extends keyof Output>(
   client: SupportSender,
-  makeCommand: (nextToken: string | undefined) => CommandInstance<Input, Output>,
-  getList: (page: Output) => readonly Item[] | undefined,
+  PageCommand: new (input: Input) => CommandInstance<Input, Output>,
+  input: Input,
+  member: Member,
   patience: Patience,
-): AsyncGenerator<readonly Item[], void, undefined> {
+): AsyncGenerator<NonNullable<Output[Member]>, void, undefined> {
   let token: string | undefined;
   for (;;) {
-    const { list, nextToken } = await persistUntil(async () => {
-      const page = await call(client, makeCommand(token), patience.signal);
-      return { list: requireList(getList(page)), nextToken: page.nextToken };
+    const page = await persistUntil(async () => {
+      const command = new PageCommand({ ...input, maxResults: PAGE_SIZE, nextToken: token });
+      const answer = await call(client, command, patience.signal);
+      requireList(answer[member]);
+      return answer;
     }, patience);
-    yield list;
-    if (!nextToken || nextToken === token) return;
-    token = nextToken;
+    yield page[member] as NonNullable<Output[Member]>;
+    if (!page.nextToken || page.nextToken === token) return;
+    token = page.nextToken;
   }
 }

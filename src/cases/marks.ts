@@ -14,6 +14,7 @@ export interface Mark {
 /** No spaces, quotes, brackets or angles, which mail and pages change on the way. */
 const TOKEN = /^[A-Za-z0-9._:/@+=#-]{1,64}$/;
 const MAX_BODY_CHARACTERS = 8000;
+const BODY = "communicationBody";
 
 /**
  * Makes the mark of a token.
@@ -21,47 +22,41 @@ const MAX_BODY_CHARACTERS = 8000;
  * @param content - What may not differ when the token is used again.
  */
 export function makeMark(kind: MarkKind, token: string, content: string): Mark {
-  if (typeof token === "string" && TOKEN.test(token)) {
-    requireText(kind === "case" ? "subject" : "communicationBody", content);
-    return { kind, token, digest: digest(content.trim()).slice(0, 8) };
+  if (typeof token !== "string" || !TOKEN.test(token)) {
+    throw new OnceInputError(
+      "TOKEN_INVALID",
+      "token",
+      "the token is not 1 to 64 letters, digits or . _ : / @ + = # -. " +
+        "Give the id by which you know this incident, or a UUID.",
+    );
   }
-  throw new OnceInputError(
-    "TOKEN_INVALID",
-    "token",
-    "Failed to mark the request: the token is not 1 to 64 letters, digits or . _ : / @ + = # -. " +
-      "Give the id by which you know this incident, or a UUID.",
-  );
+  requireText(kind === "case" ? "subject" : BODY, content);
+  return { kind, token, digest: digest(content.trim()).slice(0, 8) };
 }
 
 /** Puts the mark under a text, on a line of its own. */
 export function addMark(body: string, mark: Mark): string {
-  requireText("communicationBody", body);
-  if (body === "") {
-    throw new OnceInputError(
-      "BODY_MISSING",
-      "communicationBody",
-      "Failed to mark the request: communicationBody is empty. Say in it what the matter is.",
-    );
-  }
+  requireText(BODY, body || undefined);
   const line = `\n\n[${mark.kind} ref: ${mark.token}/${mark.digest}]`;
   const characters = [...body].length;
   const maxCharacters = MAX_BODY_CHARACTERS - line.length;
   if (characters <= maxCharacters) return body + line;
   throw new OnceInputError(
     "BODY_TOO_LONG",
-    "communicationBody",
-    `Failed to mark the request: communicationBody has ${characters} characters, and the mark leaves ${maxCharacters} ` +
+    BODY,
+    `communicationBody has ${characters} characters, and the mark leaves ${maxCharacters} ` +
       `of the ${MAX_BODY_CHARACTERS} that the service takes. Shorten it, or attach the rest as a file.`,
   );
 }
 
 function requireText(member: string, text: unknown): void {
   if (typeof text === "string") return;
-  throw new OnceInputError("TEXT_INVALID", member, `Failed to mark the request: ${member} is no text. Give a string.`);
+  const what = member === BODY ? "BODY" : "SUBJECT";
+  throw new OnceInputError(`${what}_MISSING`, member, `${member} has no text. Say in it what the matter is.`);
 }
 
-/** A whole line, with the token and the digest. */
-const LINE = /^\[(case|message) ref: ([A-Za-z0-9._:/@+=#-]{1,64})\/([0-9a-f]{8})\]$/;
+/** A whole line: the kind, the token and the digest. */
+const LINE = /^\[(\w+) ref: (\S+)\/([0-9a-f]{8})\]$/;
 
 /**
  * The digest of the mark that a text bears for this token, if any.

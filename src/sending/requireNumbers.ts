@@ -12,7 +12,7 @@ export function requireNumbers(
     if ([value].flat().every((each) => typeof each === "number" && each >= least)) continue;
     throw new Failure(
       "OPTION_INVALID",
-      `Failed to begin: the option ${option} is ${String(value)}. Give a number from ${least} on, or leave it out.`,
+      `Failed to begin: ${option} is ${value}. Give a number from ${least} on, or none.`,
     );
   }
 }

@@ -5,6 +5,6 @@ export function requireCheckIds(checkIds: readonly string[] | undefined): void {
   if (checkIds == null || (typeof checkIds === "object" && Symbol.iterator in checkIds)) return;
   throw new SupportClientError(
     "OPTION_INVALID",
-    `Failed to begin: the option checkIds is ${String(checkIds)}. Give a list of ids, or leave it out.`,
+    `Failed to begin: checkIds is ${checkIds}. Give a list of ids, or none.`,
   );
 }

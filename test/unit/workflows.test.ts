@@ -20,20 +20,20 @@ const addOnce: Run = (client, input: object) => addCommunicationOnce(client, { .
 const find: Run = (client, [service, options]: [string, object]) => findService(client, service, options);
 
 const REFUSALS: readonly (readonly [what: string, run: Run, input: unknown, error: object])[] = [
-  ["a subject that is a number", openOnce, { subject: 5 }, { code: "TEXT_INVALID", member: "subject" }],
-  ["a subject that is null", openOnce, { subject: null }, { code: "TEXT_INVALID", member: "subject" }],
+  ["a subject that is a number", openOnce, { subject: 5 }, { code: "SUBJECT_MISSING", member: "subject" }],
+  ["a subject that is null", openOnce, { subject: null }, { code: "SUBJECT_MISSING", member: "subject" }],
   [
     "a body that is a number",
     openOnce,
     { communicationBody: 5 },
-    { code: "TEXT_INVALID", member: "communicationBody" },
+    { code: "BODY_MISSING", member: "communicationBody" },
   ],
   ["a body that is null", openOnce, { communicationBody: null }, { code: "BODY_MISSING" }],
   ["no case", createCaseOnce, undefined, { name: "OnceInputError", code: "TOKEN_INVALID" }],
   ["no message", addCommunicationOnce, null, { name: "OnceInputError", code: "TOKEN_INVALID" }],
-  ["a message that is a number", addOnce, { communicationBody: 5 }, { name: "OnceInputError", code: "TEXT_INVALID" }],
-  ["a message that is null", addOnce, { communicationBody: null }, { name: "OnceInputError", code: "TEXT_INVALID" }],
-  ["a message that is a list", addOnce, { communicationBody: ["x"] }, { code: "TEXT_INVALID" }],
+  ["a message that is a number", addOnce, { communicationBody: 5 }, { name: "OnceInputError", code: "BODY_MISSING" }],
+  ["a message that is null", addOnce, { communicationBody: null }, { name: "OnceInputError", code: "BODY_MISSING" }],
+  ["a message that is a list", addOnce, { communicationBody: ["x"] }, { code: "BODY_MISSING" }],
   ["a message that is left out", addOnce, { communicationBody: undefined }, { code: "BODY_MISSING" }],
   ["a path in place of files", uploadAttachments, "./x.log", { name: "AttachmentError", code: "DATA_INVALID" }],
   ["null in place of files", uploadAttachments, null, { name: "AttachmentError", code: "DATA_INVALID" }],

@@ -42,7 +42,9 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     const { client } = makeWorld();
     const error = await failure(createCaseOnce(client, { ...INPUT, communicationBody: "", token: "t" }));
     expect(error).toMatchObject({ name: "OnceInputError", code: "BODY_MISSING" });
-    expect(error.message).toBe("Failed to mark the request: communicationBody is empty. Say in it what the matter is.");
+    expect(error.message).toBe(
+      "Failed to mark the request: communicationBody has no text. Say in it what the matter is.",
+    );
   });
 
   it("refuses a token that stands for another subject", async () => {
@@ -93,7 +95,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, options));
     expect(error).toMatchObject({ name: "CaseOutcomeUnknownError", cause: { name: "SubscriptionRequiredException" } });
     expect(error.message).toContain(
-      "an earlier call may have been cut off, and the search for its mark failed (400, Subscription",
+      "an earlier call may have done it, and the search for its mark failed (400, Subscription",
     );
     expect(support.cases).toEqual([]);
   });

@@ -14,7 +14,7 @@ it.each([undefined, null, "x", {}, 1])("what is no list is a passing failure: %j
     expect(error).toMatchObject({
       name: "SupportClientError",
       code: "ANSWER_INCOMPLETE",
-      message: "Failed to read the answer: its list is missing. Ask again.",
+      message: "Failed to read the answer: it has no list. Ask again.",
     });
     expect(isPassing(error)).toBe(true);
   }

@@ -46,7 +46,7 @@ describe.each(TAKERS)("%s", (_, options, run) => {
       await expect((async () => run(client, { [option]: wrong } as never))()).rejects.toMatchObject({
         name: "SupportClientError",
         code: "OPTION_INVALID",
-        message: `Failed to begin: the option ${option} is ${wrong}. Give a number from ${least} on, or leave it out.`,
+        message: `Failed to begin: ${option} is ${wrong}. Give a number from ${least} on, or none.`,
       });
     }
     expect(sent).toBe(0);
