@@ -51,7 +51,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   waiters: ["sending", "commands", "models", "errors"],
   attachments: ["sending", "runtime", "commands", "models", "errors"],
   cases: ["sending", "commands", "pagination", "models", "errors"],
-  catalog: ["sending", "commands"],
+  catalog: ["sending", "commands", "errors"],
   events: ["sending", "commands", "errors"],
   failover: ["sending", "commands", "endpoint", "errors"],
   trustedAdvisor: ["sending", "commands", "errors", "retry"],
