@@ -60,13 +60,15 @@ export type ResolvedOnceOptions = Pick<OnceOptions, "signal"> & {
   readonly [Option in Exclude<keyof OnceOptions, "signal">]-?: NonNullable<OnceOptions[Option]>;
 };
 
+const DAY_MS = 86_400_000;
+
 export function resolveOnceOptions(options: OnceOptions): ResolvedOnceOptions {
   const { askAgain = true } = options;
   const times = {
-    lookBackMs: options.lookBackMs ?? 604_800_000,
+    lookBackMs: options.lookBackMs ?? 7 * DAY_MS,
     lookupDelaysMs: [options.lookupDelaysMs ?? [1000, 2000, 4000, 8000]].flat(),
     maxWaitMs: options.maxWaitMs ?? 60_000,
-    clockToleranceMs: options.clockToleranceMs ?? 900_000,
+    clockToleranceMs: options.clockToleranceMs ?? 15 * 60_000,
   };
   requireNumbers(times, 0);
   return {
