@@ -82,8 +82,8 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
     const isError = response.statusCode >= 300;
     if (!isError) lowerCaseNames(response.headers);
     const bytes = await collectBody(response.body, readers);
-    const blob = isError ? undefined : parseLargeBlob(bytes, schema);
-    const json = bytes.byteLength > 0 ? (blob ?? parseBytes(bytes, readers.utf8Encoder)) : {};
+    const parse = () => (isError ? undefined : parseLargeBlob(bytes, schema)) ?? parseBytes(bytes, readers.utf8Encoder);
+    const json = bytes.byteLength > 0 ? parse() : {};
     const metadata = readMetadata(response);
     if (isError) {
       const body = { ...(deserializeDocument(json) as object) };

@@ -65,9 +65,9 @@ export function watchConfig(config: SupportClientResolvedConfig, given: SupportC
   const [scheme] = config.httpAuthSchemes;
   const { identityProvider, signer } = scheme ?? {};
   const isSchemeAsBefore = () => {
-    const [first, ...others] = config.httpAuthSchemes;
+    const { length, 0: first } = config.httpAuthSchemes;
     return (
-      others.length === 0 &&
+      length === 1 &&
       first === scheme &&
       first?.identityProvider === identityProvider &&
       first?.signer === signer &&
