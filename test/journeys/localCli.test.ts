@@ -100,7 +100,7 @@ describe("the command", () => {
     expect((await readConsole(again.endpoint, "cases")).total).toBe(1);
   });
 
-  it.skipIf(process.platform === "win32")("tells in one line what it could not write", PATIENCE, async () => {
+  it("tells in one line what it could not write", PATIENCE, async () => {
     // The limit is in kilobytes, of each file.
     const limited = [
       "-c",
