@@ -81,7 +81,7 @@ async function findOpened(
   const { earlierCall, lookBackMs, maxWaitMs, signal } = resolveOnceOptions(options);
   if (earlierCall === "none") return [];
   const nowMs = Date.now();
-  const wish = { mark, subject, sinceMs: nowMs - lookBackMs };
+  const wish = { mark, subject, among: { sinceMs: nowMs - lookBackMs } };
   return findMarkedCases(client, wish, { deadlineMs: nowMs + maxWaitMs, signal });
 }
 

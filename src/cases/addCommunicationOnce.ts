@@ -6,7 +6,6 @@ import { type Asked, askOnce } from "./askOnce.js";
 import { CommunicationOutcomeUnknownError } from "./CommunicationOutcomeUnknownError.js";
 import { describeDoubt } from "./describeDoubt.js";
 import { doOnce } from "./doOnce.js";
-import { forgetDoubt } from "./doubts.js";
 import { listPages } from "./listPages.js";
 import { addMark, findMark, type Mark, makeMark } from "./marks.js";
 import { type OnceOptions, resolveOnceOptions } from "./OnceOptions.js";
@@ -56,7 +55,7 @@ export interface AddCommunicationOnceResult {
  * @throws {@link TokenReusedError} when the token stands for another text in this case.
  * @throws {@link OnceInputError} when the token cannot be a mark, the body has no text, or leaves no room for it.
  * @throws {@link CaseIdNotFound} when there is no such case.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time is none.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when an option has no such value.
  * @throws `AbortError` when the signal is aborted.
  * @public
  */
@@ -97,7 +96,6 @@ export async function addCommunicationOnce(
       );
     },
   });
-  forgetDoubt(client, key);
   return { caseId, added: result.toldBy !== "earlierCall" && !isJoined };
 }
 

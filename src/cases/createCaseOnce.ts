@@ -5,8 +5,8 @@ import { type Asked, askOnce } from "./askOnce.js";
 import { CaseOutcomeUnknownError } from "./CaseOutcomeUnknownError.js";
 import { describeDoubt } from "./describeDoubt.js";
 import { doOnce } from "./doOnce.js";
-import { forgetDoubt } from "./doubts.js";
-import { findMarkedCases } from "./findMarkedCases.js";
+import { forgetDoubt, readDoubt, rememberDoubt } from "./doubts.js";
+import { type CaseWish, findMarkedCases } from "./findMarkedCases.js";
 import { addMark, type Mark, makeMark } from "./marks.js";
 import { type OnceOptions, type ResolvedOnceOptions, resolveOnceOptions } from "./OnceOptions.js";
 import type { Patience } from "./persistUntil.js";
@@ -77,7 +77,7 @@ export interface CreateCaseOnceOptions extends OnceOptions {
  * @throws {@link TokenReusedError} when the token stands for a case with another subject.
  * @throws {@link OnceInputError} when the token cannot be a mark, there is no text, or the body leaves no room for it.
  * @throws {@link SupportServiceException} when the service refused: no case was opened.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time is none.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when an option has no such value.
  * @throws `AbortError` when the signal is aborted.
  * @public
  */
@@ -109,7 +109,6 @@ export async function createCaseOnce(
       return options.lock ? options.lock(token, run) : run();
     },
   });
-  forgetDoubt(client, key);
   return { ...result, created: result.created && hasRun && !isJoined };
 }
 
@@ -131,7 +130,8 @@ async function openCase(
   const { token } = mark;
   const { subject = "" } = request;
   const startedMs = Date.now();
-  const find = (sinceMs: number, patience: Patience) => findMarkedCases(client, { mark, subject, sinceMs }, patience);
+  const find = (sinceMs: number, patience: Patience) =>
+    findMarkedCases(client, { mark, subject, among: { sinceMs } }, patience);
   let asked = 0;
   const { found, toldBy } = await doOnce<readonly string[]>(
     {
@@ -139,7 +139,9 @@ async function openCase(
       key,
       async find(sinceMs, patience) {
         const caseIds = await find(sinceMs, patience);
-        return caseIds.length > 0 ? caseIds : undefined;
+        if (caseIds.length > 0) return caseIds;
+        const caseId = readDoubt(client, key);
+        return caseId === undefined ? undefined : findByItsId(client, { mark, subject, caseId }, patience);
       },
       ask() {
         asked += 1;
@@ -152,14 +154,31 @@ async function openCase(
     },
     options,
   );
+  if (toldBy === "answer") rememberDoubt(client, key, found[0]);
   // The case is there, whatever comes of the look for one that another process has opened meanwhile.
   const check = async () => {
     return find(startedMs - clockToleranceMs, { deadlineMs: Date.now() + CHECK_MS, signal }).catch(() => []);
   };
   const isChecked = toldBy !== "answer" || (isLocked && asked === 1);
-  const all = new Set([...(isChecked ? [] : await check()), ...found]);
-  const [caseId = "", ...duplicates] = all;
+  const shown = isChecked ? [] : await check();
+  if (found.every((caseId) => shown.includes(caseId))) forgetDoubt(client, key);
+  const [caseId = "", ...duplicates] = new Set([...shown, ...found]);
   return { caseId, created: toldBy === "search" || (toldBy === "answer" && found.includes(caseId)), duplicates };
+}
+
+/** A case that was answered may show by its id before it does in a search. */
+async function findByItsId(
+  client: SupportSender,
+  { caseId, ...wish }: Omit<CaseWish, "among"> & { readonly caseId: string },
+  patience: Patience,
+): Promise<readonly string[] | undefined> {
+  try {
+    const caseIds = await findMarkedCases(client, { ...wish, among: { caseId } }, patience);
+    return caseIds.length > 0 ? caseIds : undefined;
+  } catch (error) {
+    if ((error as Error).name !== "CaseIdNotFound") throw error;
+    return undefined;
+  }
 }
 
 async function ask(

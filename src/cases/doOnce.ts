@@ -29,7 +29,8 @@ export interface Done<Found> {
 /**
  * Looks first, asks, and after a lost answer looks again before it asks again.
  *
- * What was sent stays in doubt until its caller, who can leave at any time, has learned of it, and forgets the doubt.
+ * What was sent stays in doubt until it shows: its caller can leave before the answer is there, and the service may
+ * show later what it has answered.
  */
 export async function doOnce<Found>(steps: OnceSteps<Found>, options: ResolvedOnceOptions): Promise<Done<Found>> {
   const { client, key } = steps;
@@ -40,7 +41,9 @@ export async function doOnce<Found>(steps: OnceSteps<Found>, options: ResolvedOn
   async function find(sinceMs: number): Promise<Found | undefined> {
     throwIfAborted(signal);
     onProgress({ step: "searching" });
-    return steps.find(sinceMs - options.clockToleranceMs, patience);
+    const found = await steps.find(sinceMs - options.clockToleranceMs, patience);
+    if (found) forgetDoubt(client, key);
+    return found;
   }
 
   /** Gives what may have been done the time to show. */

@@ -14,7 +14,8 @@ import { toServiceTime } from "./toServiceTime.js";
 export interface CaseWish {
   readonly mark: Mark;
   readonly subject: string;
-  readonly sinceMs: number;
+  /** Those since a time, or one of which nothing but its mark is in question. */
+  readonly among: { readonly sinceMs: number } | { readonly caseId: string };
 }
 
 /**
@@ -24,18 +25,22 @@ export interface CaseWish {
  */
 export async function findMarkedCases(
   client: SupportSender,
-  { mark, subject, sinceMs }: CaseWish,
+  { mark, subject, among }: CaseWish,
   patience: Patience,
 ): Promise<string[]> {
-  const afterTime = toServiceTime(client, sinceMs);
-  const input = { afterTime, includeResolvedCases: true, includeCommunications: true };
+  const filter =
+    "caseId" in among ? { caseIdList: [among.caseId] } : { afterTime: toServiceTime(client, among.sinceMs) };
+  const input = { ...filter, includeResolvedCases: true, includeCommunications: true };
   const pages = listPages(client, DescribeCasesCommand, input, "cases", patience);
   const marked: MarkedCase[] = [];
   const others: string[] = [];
+  const seen = new Set<string>();
   for await (const cases of pages) {
     for (const details of cases) {
       const { caseId, timeCreated } = details;
-      if (!caseId) continue;
+      // Pages shift while they are read, when somebody opens a case.
+      if (!caseId || seen.has(caseId)) continue;
+      seen.add(caseId);
       const digest = findFirstMark(await readFirst(client, details, { mark, subject }, patience), mark);
       if (digest === undefined) continue;
       if (digest === mark.digest) marked.push({ caseId, createdMs: readTime(timeCreated) });
@@ -84,11 +89,10 @@ async function readFirst(
   return first;
 }
 
-/** The oldest of messages that are listed from the newest on; all where a time cannot be read, as each may be it. */
+/** The oldest of messages; several where their times are the same or cannot be read, as each may be it. */
 function selectFirst(communications: readonly Communication[]): readonly Communication[] {
   const firstMs = Math.min(...communications.map(({ timeCreated }) => readTime(timeCreated)));
-  const first = communications.filter(({ timeCreated }) => !(readTime(timeCreated) > firstMs));
-  return first.slice(firstMs >= 0 ? -1 : 0);
+  return communications.filter(({ timeCreated }) => !(readTime(timeCreated) > firstMs));
 }
 
 function findFirstMark(communications: readonly Communication[], mark: Mark): string | undefined {

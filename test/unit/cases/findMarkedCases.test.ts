@@ -4,7 +4,7 @@ import { addMark, makeMark } from "../../../src/cases/marks.js";
 import type { Communication, SupportSender } from "../../../src/index.js";
 
 const mark = makeMark("case", "t", "Alarm");
-const wish = { mark, subject: "Alarm", sinceMs: 0 };
+const wish = { mark, subject: "Alarm", among: { sinceMs: 0 } };
 const patience = { deadlineMs: Infinity };
 const own = addMark("It is red.", mark);
 const quote = `See:\n${own}`;
@@ -23,7 +23,8 @@ describe("findMarkedCases", () => {
     ["from the oldest on", [at(1, own), at(2, "Reply")], ["case-1"]],
     ["without times", [{ body: own }, { body: "Reply" }], ["case-1"]],
     ["with a time that cannot be read", [at(2, own), { body: "It is red.", timeCreated: "soon" }], ["case-1"]],
-    ["with a quote at the same time", [at(1, quote), at(1, "It is red.")], []],
+    ["with an automatic reply at the same time", [at(1, own), at(1, "Reply")], ["case-1"]],
+    ["with one at the same time that is listed first", [at(1, "Reply"), at(1, own)], ["case-1"]],
     ["with a quote that is listed first", [at(2, quote), at(1, "It is red.")], []],
     ["with a quote that is listed last", [at(1, "It is red."), at(2, quote)], []],
   ])("takes the mark of the oldest message, of messages %s", async (_, communications, caseIds) => {
