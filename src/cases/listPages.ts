@@ -2,7 +2,7 @@ import type { MetadataBearer } from "@smithy/types";
 import type { CommandInstance } from "../commands/command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
 import { call } from "../sending/call.js";
-import { requireList } from "../sending/requireList.js";
+import { requireList, requireNewToken } from "../sending/requireList.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { type Patience, persistUntil } from "./persistUntil.js";
 
@@ -18,6 +18,7 @@ export async function* listPages<Input extends ServiceInputTypes, Output extends
   member: Member,
   patience: Patience,
 ): AsyncGenerator<NonNullable<Output[Member]>, void, undefined> {
+  const tokens = new Set<string>();
   let token: string | undefined;
   for (;;) {
     const page = await persistUntil(async () => {
@@ -27,7 +28,9 @@ export async function* listPages<Input extends ServiceInputTypes, Output extends
       return answer;
     }, patience);
     yield page[member] as NonNullable<Output[Member]>;
-    if (!page.nextToken || page.nextToken === token) return;
     token = page.nextToken;
+    if (!token) return;
+    requireNewToken(token, tokens);
+    tokens.add(token);
   }
 }

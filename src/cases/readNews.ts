@@ -6,7 +6,9 @@ import type { Communication } from "../models/communications.js";
 import { call } from "../sending/call.js";
 import { requireList } from "../sending/requireList.js";
 import type { SupportSender } from "../sending/SupportSender.js";
+import { listPages } from "./listPages.js";
 import { readTime } from "./readTime.js";
+import { identify, selectOthers } from "./told.js";
 
 /** A case as it is now. */
 export interface CaseNews {
@@ -14,8 +16,6 @@ export interface CaseNews {
   /** All since the time that was asked for, and maybe more; the oldest first. */
   readonly communications: readonly Communication[];
 }
-
-const PAGE_SIZE = 100;
 
 /** Reads the status and all messages since a time: by one call, unless there are more than the case shows by itself. */
 export async function readNews(
@@ -43,15 +43,17 @@ async function readAll(
   signal: AbortSignal | undefined,
 ): Promise<Communication[]> {
   const afterTime = sinceMs > 0 ? new Date(sinceMs).toISOString() : undefined;
+  const patience = { deadlineMs: 0, signal };
+  const pages = listPages(client, DescribeCommunicationsCommand, { caseId, afterTime }, "communications", patience);
   const found: Communication[] = [];
-  let token: string | undefined;
-  for (;;) {
-    const input = { caseId, afterTime, maxResults: PAGE_SIZE, nextToken: token };
-    const page = await call(client, new DescribeCommunicationsCommand(input), signal);
-    found.push(...requireList(page.communications));
-    if (!page.nextToken || page.nextToken === token) return found;
-    token = page.nextToken;
+  const names: string[] = [];
+  for await (const page of pages) {
+    // Pages shift when a message comes while they are read: what the next one repeats is not another.
+    const others = selectOthers(page, names);
+    found.push(...others);
+    names.push(...others.map(identify));
   }
+  return found;
 }
 
 /** A message without a readable time keeps its place. */

@@ -20,12 +20,24 @@ export type ToldMessage = readonly [ageMs: number | null, digest: string];
 /** The newest time when nothing was told. */
 export const BEFORE_ALL_MS = -1;
 
-/** The messages that were not told. Two that are equal are two. */
-export function selectUntold(state: WatchState, communications: readonly Communication[]): Communication[] {
+/** The messages that were not told. */
+export function selectUntold(
+  { told, newestMs, overlapMs }: WatchState,
+  communications: readonly Communication[],
+): Communication[] {
+  const isOld = ({ timeCreated }: Communication) => newestMs >= 0 && readTime(timeCreated) < newestMs - overlapMs;
+  const recent = communications.filter((communication) => !isOld(communication));
+  return selectOthers(
+    recent,
+    told.map(([, name]) => name),
+  );
+}
+
+/** The messages that are not among the known. Two that are equal are two. */
+export function selectOthers(communications: readonly Communication[], known: readonly string[]): Communication[] {
   const counts = new Map<string, number>();
-  for (const [, told] of state.told) counts.set(told, (counts.get(told) ?? 0) + 1);
+  for (const name of known) counts.set(name, (counts.get(name) ?? 0) + 1);
   return communications.filter((communication) => {
-    if (state.newestMs >= 0 && readTime(communication.timeCreated) < state.newestMs - state.overlapMs) return false;
     const name = identify(communication);
     const count = counts.get(name) ?? 0;
     counts.set(name, count - 1);
@@ -44,7 +56,7 @@ export function addTold(state: WatchState, communication: Communication): WatchS
   return { ...state, newestMs, told: [...kept, added] };
 }
 
-/** Without its attachments, which may be listed later than the message. */
-function identify({ timeCreated = "", submittedBy = "", body = "" }: Communication): string {
-  return digest([timeCreated, submittedBy, body].join("\n"));
+/** Without its attachments, which may be listed later than the message; the service writes one time in several ways. */
+export function identify({ timeCreated = "", submittedBy = "", body = "" }: Communication): string {
+  return digest([readTime(timeCreated) || timeCreated, submittedBy, body].join("\n"));
 }

@@ -24,10 +24,13 @@ export async function* iterateItems<Input extends object, Page extends PageOutpu
   const { abortSignal, ...pages } = config;
   const options = abortSignal ? [{ abortSignal }] : [];
   throwIfAborted(abortSignal);
-  for await (const page of paginate<Input, Page>(PageCommand, { ...pages, stopOnSameToken: true }, input, options)) {
+  const tokens = new Set([pages.startingToken]);
+  for await (const page of paginate<Input, Page>(PageCommand, pages, input, options)) {
     for (const item of getItems(page) ?? []) {
       throwIfAborted(abortSignal);
       yield item;
     }
+    if (!page.nextToken || tokens.has(page.nextToken)) return;
+    tokens.add(page.nextToken);
   }
 }
