@@ -20,5 +20,6 @@ export function readCursor(cursor: string, caseId: string): WatchState {
   const [owner, status, newestMs, overlapMs, flat] = JSON.parse(decodeURIComponent(text));
   if (owner !== caseId) throw new WatchCursorError(caseId, `its cursor is that of ${owner}`);
   const told = Array.from({ length: flat.length / 2 }, (_, index) => [flat[2 * index], flat[2 * index + 1]] as const);
-  return { caseId, status: status ?? undefined, newestMs, overlapMs, told };
+  // JSON writes an overlap without end as null.
+  return { caseId, status: status ?? undefined, newestMs, overlapMs: overlapMs ?? Infinity, told };
 }

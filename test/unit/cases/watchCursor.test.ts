@@ -15,6 +15,18 @@ async function makeCursor() {
 }
 
 describe("a cursor of watchCase", () => {
+  it("keeps an overlap without end", async () => {
+    if (!ours) throw new Error("There is no client.");
+    const { support, client } = ours.makeWorld();
+    const [seeded] = support.seed([{ subject: "Alarm", communications: [{ body: "It is red." }] }]);
+    const input = { caseId: seeded?.caseId ?? "", overlapMs: Infinity };
+    const { value } = await watchCase(client, input).next();
+    support.clock.set(Date.now() - 86_400_000);
+    support.reply(input.caseId, "Late");
+    const { value: late } = await watchCase(client, { ...input, cursor: value?.cursor }).next();
+    expect(late).toMatchObject({ type: "message", communication: { body: "Late" } });
+  });
+
   it("consists of characters that any store keeps", async () => {
     const { cursor } = await makeCursor();
     expect(cursor).toMatch(/^1\.[0-9a-f]{16}\.[\w%.!~*'()-]+$/);
