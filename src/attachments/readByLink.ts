@@ -143,7 +143,7 @@ async function judge(answer: LinkAnswer, place: Place): Promise<Failure | undefi
     if (status === 403) return { status, fact, isLinkRefused: true };
     return isPassingStatus(status) ? { status, fact } : { status, fact, isFinal: true };
   }
-  const [, start, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers["content-range"] ?? "") ?? [];
+  const [, start, total] = /^bytes (\d+)-\d+\/(?:(\d+)|\*)$/.exec(headers["content-range"] ?? "") ?? [];
   const isWhole = headers["content-encoding"] === undefined || headers["content-encoding"] === "identity";
   const length = status === 206 ? total : isWhole ? headers["content-length"] : undefined;
   const sizeBytes = length === undefined ? undefined : Number(length);
@@ -154,7 +154,9 @@ async function judge(answer: LinkAnswer, place: Place): Promise<Failure | undefi
   }
   // Without a size at first, the eTag alone has to tell.
   if (place.sizeBytes === undefined && place.eTag !== undefined) place.sizeBytes = sizeBytes;
-  const isSame = sizeBytes === place.sizeBytes && headers.etag === place.eTag;
+  const isSame =
+    headers.etag === place.eTag &&
+    (sizeBytes === place.sizeBytes || (sizeBytes === undefined && place.eTag !== undefined));
   if (isSame && (status === 200 || Number(start) === place.offset)) return undefined;
   readAnswer(answer.body).close();
   return { status, fact: "the file at AWS is another one than at first", isFinal: true };

@@ -64,12 +64,16 @@ async function goOn(
   if (output === undefined || output.uploadStatus === "failed") return undefined;
 
   const parts = planParts(source.sizeBytes, partSizeBytes);
-  const links = makePartLinks(job, { uploadId, fileName: source.name, totalParts: parts.length });
   // The service may know of more or fewer parts, where the state was not saved after it was told.
   const reportedCount = record.parts.filter(({ isReported }) => isReported).length;
   const { completedPartsCount = reportedCount } = output.uploadProgress ?? {};
+  const isClosed = completedPartsCount === parts.length;
+  // It takes no more parts then, and nobody can tell what was in those that the state does not know.
+  if (isClosed && record.parts.length < parts.length) return undefined;
+
+  const links = makePartLinks(job, { uploadId, fileName: source.name, totalParts: parts.length });
   if (completedPartsCount < reportedCount) for (const part of record.parts) part.isReported = false;
-  if (completedPartsCount === parts.length) for (const part of record.parts) part.isReported = true;
+  if (isClosed) for (const part of record.parts) part.isReported = true;
   for (const { partIndex } of record.parts) job.report(index, sizeOf(parts[partIndex - 1]));
   return { index, source, record, parts, links, reporting: new Set(), status: output.uploadStatus };
 }

@@ -121,6 +121,22 @@ describe("downloadAttachment", () => {
     expect(isSame((await downloadAttachment(client, attachmentId, { fetch })).data, SMALL)).toBe(true);
   });
 
+  it.each([
+    [
+      "a range without the whole size",
+      400,
+      { status: 206, headers: { etag: '"1"', "content-range": "bytes 400-999/*" } },
+    ],
+    ["all of it, without a size", 0, { status: 200, headers: { etag: '"1"' } }],
+  ])("goes on where the second answer has %s, if the eTag is the same", async (_, start, second) => {
+    const { client, attachmentId } = await store(LARGE);
+    const first = { headers: { etag: '"1"', "content-length": "1000" } };
+    const answers = [new Response(SMALL.subarray(0, 400), first), new Response(SMALL.subarray(start), second)];
+    const fetch = async () => answers.shift() ?? Response.error();
+    const { data } = await downloadAttachment(client, attachmentId, { fetch, retryDelayMs });
+    expect(isSame(data, SMALL)).toBe(true);
+  });
+
   it("goes on where the size was not told at first, if the eTag is the same", async () => {
     const { client, attachmentId } = await store(LARGE);
     const broken = new ReadableStream({

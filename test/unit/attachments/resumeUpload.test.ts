@@ -125,6 +125,18 @@ describe("a saved state", () => {
     await expectWhole(world, uploaded);
   });
 
+  it("begins anew where the service has all parts, and it does not know all of them", async () => {
+    const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
+    const states: AttachmentUploadState[] = [];
+    const onState = (state: AttachmentUploadState) => void states.push(JSON.parse(JSON.stringify(state)));
+    await uploadAttachments(world.client, FILES, { onState });
+    const halfWay = states.find(({ files }) => files[0]?.upload?.parts.length === 7);
+    world.requests.length = 0;
+    const uploaded = await uploadAttachments(world.client, FILES, { resumeFrom: halfWay });
+    expect(count(world, "PUT /uploads")).toBe(13);
+    await expectWhole(world, uploaded);
+  });
+
   it.each([
     ["other content", { name: "large", data: makeContent(LARGE.length, 9) }, "FILE_CHANGED", /its part 1 is not what/],
     [
