@@ -1,12 +1,12 @@
 import { DescribeTrustedAdvisorCheckRefreshStatusesCommand } from "../commands/DescribeTrustedAdvisorCheckRefreshStatusesCommand.js";
 import type { TrustedAdvisorCheckRefreshStatus } from "../models/trustedAdvisor.js";
+import { call } from "../sending/call.js";
 import { isPassing } from "../sending/isPassing.js";
 import { pause } from "../sending/pause.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { judgeProgress } from "./judgeRefresh.js";
 import { mapBounded } from "./mapBounded.js";
 import type { CheckRefresh } from "./refreshChecks.js";
-import { sendPatiently } from "./sendPatiently.js";
 import { splitIntoBatches } from "./splitIntoBatches.js";
 
 interface Waiting {
@@ -65,7 +65,7 @@ async function look(
 ): Promise<readonly TrustedAdvisorCheckRefreshStatus[]> {
   try {
     const command = new DescribeTrustedAdvisorCheckRefreshStatusesCommand({ checkIds });
-    return (await sendPatiently(client, command, signal)).statuses ?? [];
+    return (await call(client, command, signal)).statuses ?? [];
   } catch (error) {
     if (!isPassing(error)) throw error;
     return [];

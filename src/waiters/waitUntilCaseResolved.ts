@@ -46,6 +46,8 @@ async function checkState(client: SupportSender, caseId: string, abortSignal: Ab
   try {
     const reason = await call(client, command, abortSignal);
     const isResolved = reason.cases?.some(({ status }) => status === "resolved");
+    const isMissing = reason.cases?.length === 0;
+    if (isMissing) return { state: WaiterState.FAILURE, reason };
     return { state: isResolved ? WaiterState.SUCCESS : WaiterState.RETRY, reason };
   } catch (reason) {
     if (abortSignal?.aborted) return { state: WaiterState.ABORTED, reason };

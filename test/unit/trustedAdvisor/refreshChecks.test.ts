@@ -64,6 +64,13 @@ describe.each(bothSdks)("refreshing checks with %s", (_, sdk) => {
     expect(refresh?.millisUntilNextRefreshable).toBeGreaterThan(0);
   });
 
+  it("says so in time where every look is throttled", async () => {
+    const { client, support } = openAdvisor(sdk, CHECKS);
+    support.troubles.add("throttling", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"] });
+    const refreshes = await refreshChecks(client, { checkIds: ["one"], pollDelayMs: 10, maxWaitMs: 60 });
+    expect(outcomes(refreshes)).toEqual([["one", "pending"]]);
+  });
+
   it("goes on when the service throttles, and when a look at the refreshes fails", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
     support.troubles.add("throttling", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { waitUntilCaseResolved } from "../../../src/index.js";
+import { changeAnswers } from "../../support/changeAnswers.js";
 import { clientKinds, type OnceWorld } from "../../support/onceWorld.js";
 
 const FAST = { maxWaitTime: 20, minDelay: 0.001, maxDelay: 0.004 } as const;
@@ -32,6 +33,13 @@ describe.each(clientKinds)("waitUntilCaseResolved with $kind", ({ makeWorld }) =
     expect(state).toBe("SUCCESS");
     expect(reason).toMatchObject({ cases: [{ caseId, status: "resolved" }] });
     expect(observedResponses).toEqual({ "200: OK": 4 });
+  });
+
+  it("fails where the service answers that there is no such case, be it by an empty list", async () => {
+    const { support, makeClient } = makeWorld();
+    const requestHandler = changeAnswers(support.requestHandler, "DescribeCases", () => ({ cases: [] }));
+    const client = makeClient({ requestHandler });
+    await expect(waitUntilCaseResolved({ ...FAST, client }, { caseId: "case-1" })).rejects.toThrow('"state":"FAILURE"');
   });
 
   it("waits out throttling, failures and dropped connections", async () => {
