@@ -1,3 +1,4 @@
+import { requireSender } from "../sending/requireSender.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { HttpRequest, parseUrl } from "../smithyTransport.js";
 
@@ -35,6 +36,7 @@ interface Handler {
 
 /** Uses links by the way that the client's requests take; by `fetch` where that is given, or the client tells no way. */
 export function openTransport(client: SupportSender, fetchLink: LinkFetch | undefined): Transport {
+  requireSender(client);
   const { config } = client as { readonly config?: { readonly requestHandler?: Handler } };
   const handler = config?.requestHandler;
   if (fetchLink || typeof handler?.handle !== "function") return byFetch(fetchLink ?? globalThis.fetch);

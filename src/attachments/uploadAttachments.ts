@@ -1,3 +1,4 @@
+import { requireFunctions } from "../sending/requireFunctions.js";
 import { requireNumbers } from "../sending/requireNumbers.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
@@ -106,6 +107,7 @@ export async function uploadAttachments(
 ): Promise<UploadedAttachments> {
   const { signal, resumeFrom, onState } = options;
   const { concurrency = 4, maxAttempts = 8, retryDelayMs = 200, readyTimeoutMs = 600_000 } = options;
+  requireFunctions({ onState, onProgress: options.onProgress }, AttachmentError);
   requireNumbers({ concurrency, maxAttempts }, 1, AttachmentError);
   requireNumbers({ retryDelayMs, readyTimeoutMs }, 0, AttachmentError);
   if (!Array.isArray(files)) {

@@ -1,3 +1,4 @@
+import { requireChoice } from "../sending/requireChoice.js";
 import { requireNumbers } from "../sending/requireNumbers.js";
 
 /**
@@ -10,6 +11,8 @@ import { requireNumbers } from "../sending/requireNumbers.js";
  * @public
  */
 export type EarlierCall = "none" | "possible" | "cutOff";
+
+const EARLIER_CALLS: readonly EarlierCall[] = ["none", "possible", "cutOff"];
 
 /**
  * How far a workflow is, for `onProgress`.
@@ -63,7 +66,7 @@ export type ResolvedOnceOptions = Pick<OnceOptions, "signal"> & {
 const DAY_MS = 86_400_000;
 
 export function resolveOnceOptions(options: OnceOptions): ResolvedOnceOptions {
-  const { askAgain = true } = options;
+  const { askAgain = true, earlierCall = "possible" } = options;
   const times = {
     lookBackMs: options.lookBackMs ?? 7 * DAY_MS,
     lookupDelaysMs: [options.lookupDelaysMs ?? [1000, 2000, 4000, 8000]].flat(),
@@ -71,10 +74,11 @@ export function resolveOnceOptions(options: OnceOptions): ResolvedOnceOptions {
     clockToleranceMs: options.clockToleranceMs ?? 15 * 60_000,
   };
   requireNumbers(times, 0);
+  requireChoice("earlierCall", earlierCall, EARLIER_CALLS);
   return {
     ...times,
     signal: options.signal,
-    earlierCall: options.earlierCall ?? "possible",
+    earlierCall,
     askAgain: askAgain && times.lookupDelaysMs.length > 0,
     onProgress: options.onProgress ?? (() => {}),
   };

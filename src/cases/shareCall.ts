@@ -1,4 +1,6 @@
 import { orAborted } from "../sending/orAborted.js";
+import { requireSender } from "../sending/requireSender.js";
+import type { SupportSender } from "../sending/SupportSender.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 
 interface Flight {
@@ -13,7 +15,7 @@ const flights = new WeakMap<object, Map<string, Flight>>();
 
 /** A call that others can join. */
 export interface SharedCall<Result> {
-  readonly client: object;
+  readonly client: SupportSender;
   /** Of calls with the same key one is under way at a time. */
   readonly key: string;
   /** Of those, the ones with the same content are one call. */
@@ -32,6 +34,7 @@ export interface SharedResult<Result> {
 /** Lets the callers of the same call wait for one. Each leaves by its own signal; the last one ends the call. */
 export async function shareCall<Result>(call: SharedCall<Result>): Promise<SharedResult<Result>> {
   const { client, key, content, signal } = call;
+  requireSender(client);
   throwIfAborted(signal);
   let hasWaited = false;
   let running = flights.get(client)?.get(key);

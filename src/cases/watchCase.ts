@@ -2,6 +2,7 @@ import type { CaseStatus } from "../models/cases.js";
 import type { Communication } from "../models/communications.js";
 import { isPassing } from "../sending/isPassing.js";
 import { pause } from "../sending/pause.js";
+import { requireChoice } from "../sending/requireChoice.js";
 import { requireNumbers } from "../sending/requireNumbers.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
@@ -66,7 +67,7 @@ export type CaseEvent = {
  * @param client - Any client with `send`.
  * @param input - The case, where to begin and to end, how often to look, a `signal`.
  * @throws {@link WatchCursorError} when the cursor is not one of this case, or was changed.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time is none.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when an option has no such value.
  * @throws {@link CaseIdNotFound} when there is no such case.
  * @throws {@link SupportServiceException} when the service refuses to tell.
  * @throws `AbortError` when the signal is aborted.
@@ -79,6 +80,7 @@ export async function* watchCase(
   const { caseId, cursor, from = "beginning", until, signal } = input;
   const { minDelayMs = 15_000, maxDelayMs = 300_000, overlapMs = 900_000, onRetry = () => {} } = input;
   requireNumbers({ minDelayMs, maxDelayMs, overlapMs }, 0);
+  requireChoice("from", from, ["beginning", "now"]);
   const known = cursor === undefined ? undefined : readCursor(cursor, caseId);
   let state: WatchState = known ?? { caseId, status: undefined, newestMs: BEFORE_ALL_MS, overlapMs, told: [] };
   if (overlapMs < state.overlapMs) state = { ...state, overlapMs };

@@ -1,6 +1,7 @@
 import type { MetadataBearer } from "@smithy/types";
 import type { CommandInstance } from "../commands/command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
+import { requireSender } from "./requireSender.js";
 import type { SupportSender } from "./SupportSender.js";
 
 /** Sends a command by any client, with its output in the type. Exceptions are told by their `name`, as their class is the client's. */
@@ -9,6 +10,7 @@ export function call<Input extends ServiceInputTypes, Output extends ServiceOutp
   command: CommandInstance<Input, Output>,
   abortSignal?: AbortSignal,
 ): Promise<Output> {
+  requireSender(client);
   const { send } = client as { send(command: object, options?: object): Promise<unknown> };
   return send.call(client, command, abortSignal && { abortSignal }) as Promise<Output>;
 }

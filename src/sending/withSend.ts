@@ -1,4 +1,5 @@
 import type { SentCommand } from "./deriveCommand.js";
+import { requireSender } from "./requireSender.js";
 import type { SupportSender } from "./SupportSender.js";
 
 /** What `send` is given beside a command. */
@@ -19,6 +20,7 @@ export function withSend<Client extends SupportSender>(
   client: Client,
   send: (command: SentCommand, options: SendOptions, next: Send) => Promise<unknown>,
 ): Client {
+  requireSender(client);
   const given = client as unknown as { send: Send; destroy?(): void };
   const next: Send = (command, options) => given.send(command, options);
 

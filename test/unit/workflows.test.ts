@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   addCommunicationOnce,
   createCaseOnce,
+  detectSupportPlan,
   downloadAttachment,
   dryRun,
   findService,
@@ -10,6 +11,9 @@ import {
   type SupportSender,
   summarizeChecks,
   uploadAttachments,
+  watchCase,
+  withInputValidation,
+  withRegionFailover,
 } from "../../src/index.js";
 
 type Run = (client: SupportSender, input: never) => Promise<unknown>;
@@ -17,6 +21,9 @@ type Run = (client: SupportSender, input: never) => Promise<unknown>;
 const once = { token: "t", caseId: "case-1", subject: "Alarm", communicationBody: "It is red." };
 const openOnce: Run = (client, input: object) => createCaseOnce(client, { ...once, ...input });
 const addOnce: Run = (client, input: object) => addCommunicationOnce(client, { ...once, ...input });
+const openWith: Run = (client, options) => createCaseOnce(client, once, options);
+const watch: Run = (client, input: object) => watchCase(client, { ...once, ...input }).next();
+const upload: Run = (client, options) => uploadAttachments(client, [new Uint8Array(1)], options);
 const find: Run = (client, [service, options]: [string, object]) => findService(client, service, options);
 
 const REFUSALS: readonly (readonly [what: string, run: Run, input: unknown, error: object])[] = [
@@ -56,6 +63,10 @@ const REFUSALS: readonly (readonly [what: string, run: Run, input: unknown, erro
     { to: 5 },
     { code: "OPTION_INVALID", attachmentId: "a" },
   ],
+  ["a misspelled word for an earlier call", openWith, { earlierCall: "cutoff" }, { code: "OPTION_INVALID" }],
+  ["a misspelled beginning", watch, { from: "today" }, { code: "OPTION_INVALID" }],
+  ["no function for the state", upload, { onState: "state.json" }, { name: "AttachmentError", code: "OPTION_INVALID" }],
+  ["no function for the progress", upload, { onProgress: true }, { code: "OPTION_INVALID" }],
   ["no command", dryRun, undefined, { name: "DryRunError", code: "DRY_RUN_UNSUPPORTED", operation: "undefined" }],
   ["null in place of a command", dryRun, null, { name: "DryRunError", code: "DRY_RUN_UNSUPPORTED" }],
 ];
@@ -67,5 +78,37 @@ describe("a workflow refuses what is of another type, and sends nothing", () => 
     await expect(run(client, input as never)).rejects.toMatchObject(error);
     await expect(run(client, input as never)).rejects.toThrow(/^Failed to .+: .+\. .+\.$/);
     expect(sent).toBe(0);
+  });
+});
+
+const BEGINNINGS: readonly (readonly [name: string, begin: (client: SupportSender) => unknown])[] = [
+  ["createCaseOnce", (client) => createCaseOnce(client, once)],
+  ["addCommunicationOnce", (client) => addCommunicationOnce(client, once)],
+  ["openCase", (client) => openCase(client, { subject: "Alarm", communicationBody: "It is red." })],
+  ["uploadAttachments", (client) => uploadAttachments(client, [new Uint8Array(1)])],
+  ["downloadAttachment", (client) => downloadAttachment(client, "a")],
+  ["watchCase", (client) => watchCase(client, { caseId: "c" }).next()],
+  ["refreshChecks", (client) => refreshChecks(client)],
+  ["summarizeChecks", (client) => summarizeChecks(client)],
+  ["findService", (client) => findService(client, "ec2")],
+  ["detectSupportPlan", (client) => detectSupportPlan(client)],
+  ["withInputValidation", withInputValidation],
+  ["withRegionFailover", withRegionFailover],
+];
+
+describe.each(BEGINNINGS)("%s", (_, begin) => {
+  it.each([undefined, null, "client", {}])("says so when %j is given as the client, once", async (client) => {
+    const rejections: unknown[] = [];
+    const note = (error: unknown) => rejections.push(error);
+    process.on("unhandledRejection", note);
+    await expect((async () => begin(client as SupportSender))()).rejects.toMatchObject({
+      name: "SupportClientError",
+      code: "CLIENT_INVALID",
+      message:
+        "Failed to begin: what was given as the client has no `send`. Give a SupportClient, or one that is wrapped.",
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+    process.off("unhandledRejection", note);
+    expect(rejections).toEqual([]);
   });
 });

@@ -1,0 +1,10 @@
+import { SupportClientError } from "../errors/SupportClientError.js";
+
+/** Makes sure that an option is one of those that there are: a misspelled one would pass for another. */
+export function requireChoice(option: string, value: string, choices: readonly string[]): void {
+  if (choices.includes(value)) return;
+  throw new SupportClientError(
+    "OPTION_INVALID",
+    `Failed to begin: ${option} is "${value}". Give one of ${choices.join(", ")}, or none.`,
+  );
+}
