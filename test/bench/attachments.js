@@ -15,8 +15,9 @@ import {
   uploadAttachments,
 } from "aws-support-client";
 import { openService } from "./attachments/openService.js";
+import { readCount } from "./readCount.js";
 
-const ROUNDS = Number(process.argv[2] ?? 5);
+const ROUNDS = readCount(5);
 const SIZE_BYTES = 157_286_400;
 const CONCURRENCY = 4;
 const MEGABYTE = 1024 * 1024;

@@ -33,12 +33,23 @@ const ROWS = [
 ];
 const names = [...ROWS.map(({ name }) => name), "soak"];
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string" } } });
-const unknown = positionals.filter((name) => !names.includes(name));
-if (unknown.length > 0) {
-  console.error(`No row is called ${unknown.join(" or ")}. There are: ${names.join(", ")}.`);
+/** @param {string} message @returns {never} */
+function refuse(message) {
+  console.error(message);
   process.exit(2);
 }
+
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { out: { type: "string" } } });
+  } catch (error) {
+    return refuse(`${error instanceof Error ? error.message : error}\nGive names of rows, or --out FILE.`);
+  }
+}
+
+const { values, positionals } = readArguments();
+const unknown = positionals.filter((name) => !names.includes(name));
+if (unknown.length > 0) refuse(`No row is called ${unknown.join(" or ")}. There are: ${names.join(", ")}.`);
 
 const tables = [];
 const figures = [];

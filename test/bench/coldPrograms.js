@@ -63,12 +63,14 @@ export async function writeCommonJs(app) {
  *
  * @param {string} app
  * @param {Programs} programs
+ * @param {string} folder
+ * @param {import("esbuild").BuildOptions} [options] - More for esbuild.
  * @returns {Promise<Programs>}
  */
-export async function bundlePrograms(app, programs) {
+export async function bundlePrograms(app, programs, folder, options) {
   const bundled = { ...programs };
   for (const name of /** @type {const} */ (["empty", "ours", "official", "limit"])) {
-    const outdir = join(app, "bundled", name);
+    const outdir = join(app, folder, name);
     await build({
       entryPoints: [programs[name]],
       outdir,
@@ -83,6 +85,7 @@ export async function bundlePrograms(app, programs) {
       logLevel: "error",
       // Packages in CommonJS require what Node has.
       banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+      ...options,
     });
     bundled[name] = join(outdir, `${name}.mjs`);
   }

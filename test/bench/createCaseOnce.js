@@ -6,8 +6,9 @@ import * as sdk from "aws-support-client";
 import { createLocalSupport } from "aws-support-client/local";
 import { openInStorm } from "../journeys/stories/openInStorm.js";
 import { openPlainlyInStorm } from "../journeys/stories/openPlainlyInStorm.js";
+import { readCount } from "./readCount.js";
 
-const count = Number(process.argv[2] ?? 10_000);
+const count = readCount(10_000);
 const PERCENTS = [5, 20, 50];
 const SEED = 1;
 

@@ -6,8 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Support } from "aws-support-client";
+import { readCount } from "./readCount.js";
 
-const KILLS = Number(process.argv[2] ?? 1000);
+const KILLS = readCount(1000);
 const CLIENTS = 4;
 const MAX_LIFE_MS = 150;
 /** So many lives end before the service says that it is up. */

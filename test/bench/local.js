@@ -3,7 +3,12 @@ import { runFirstRequest } from "./local/firstRequest.js";
 import { runThroughput } from "./local/throughput.js";
 
 // Measures the local service as it is built: `npm run build`, then `npm run bench:local`, or with `-- full` for all 100,000 cases.
-const isFull = process.argv.includes("full");
+const [, , size = "short", ...more] = process.argv;
+if (more.length > 0 || !["short", "full"].includes(size)) {
+  console.error(`"${[size, ...more].join(" ")}" is no size. Give "full", or nothing.`);
+  process.exit(2);
+}
+const isFull = size === "full";
 
 const rows = [
   // First, while the process is small.

@@ -42,6 +42,12 @@ const TARGETS = {
   node: { platform: "node", splitting: true },
 };
 
+/**
+ * For Node, esbuild takes the CommonJS of packages that do not say by `exports` what is for bundlers, and then all of it.
+ * The official client is such a package; this makes it take the ES modules.
+ */
+export const MODULES_FIRST = { mainFields: ["module", "main"] };
+
 /** @param {string | Uint8Array} code */
 export const gzipSize = (code) => gzipSync(code, { level: 9 }).length;
 
