@@ -1,19 +1,29 @@
 import type { Bytes } from "../http/messages.js";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const decoder = new TextDecoder();
 const INVALID = 64;
 const VALUES = new Uint8Array(128).fill(INVALID);
 for (let value = 0; value < ALPHABET.length; value++) VALUES[ALPHABET.charCodeAt(value)] = value;
 
-// A multiple of three, so that only the last slice is padded; few enough to be the arguments of one call.
-const SLICE_BYTES = 3 * 8192;
+const DIGITS = Uint8Array.from(ALPHABET, (letter) => letter.charCodeAt(0));
+const PADDING = "=".charCodeAt(0);
 
+/** In a fraction of the time of `btoa`, which not every test runner has. */
 export function encodeBase64(bytes: Uint8Array): string {
-  let text = "";
-  for (let offset = 0; offset < bytes.length; offset += SLICE_BYTES) {
-    text += btoa(String.fromCharCode(...bytes.subarray(offset, offset + SLICE_BYTES)));
+  const text = new Uint8Array(Math.ceil(bytes.length / 3) * 4).fill(PADDING);
+  let position = 0;
+  for (let index = 0; index < bytes.length; index += 3) {
+    const bits = (at(bytes, index) << 16) | (at(bytes, index + 1) << 8) | at(bytes, index + 2);
+    const digits = Math.min(bytes.length - index, 3) + 1;
+    for (let digit = 0; digit < digits; digit++) text[position + digit] = at(DIGITS, (bits >> (18 - 6 * digit)) & 63);
+    position += 4;
   }
-  return text;
+  return decoder.decode(text);
+}
+
+function at(bytes: Uint8Array, index: number): number {
+  return bytes[index] ?? 0;
 }
 
 /** Strict, unlike `atob`: no white space, and padding where it belongs. Nothing when the text is not Base64. */
