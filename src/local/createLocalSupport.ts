@@ -14,7 +14,7 @@ import { createOrigins } from "./http/origins.js";
 import { createRequestHandler, type LocalRequestHandler } from "./http/requestHandler.js";
 import { createCases } from "./state/cases.js";
 import { createChecks, type RefreshTimes } from "./state/checks.js";
-import { createIdentifiers } from "./state/identifiers.js";
+import { createIdentifiers, type Identifiers } from "./state/identifiers.js";
 import { createPageTokens } from "./state/pageTokens.js";
 import type { LastingJournal } from "./storage/openJournal.js";
 import { settleAnswers } from "./storage/settleAnswers.js";
@@ -138,7 +138,7 @@ export function startLocalSupport(
   const clock = createClock(now, () => settings);
 
   /** All that is forgotten by a reset is made here. */
-  function start(): { context: ControlledContext; handle: Handle } {
+  function start(): { context: ControlledContext; handle: Handle; identifiers: Identifiers } {
     const secretRandom = journal ? mulberry32(journal.seed) : random;
     const seed = Math.floor(secretRandom() * 2 ** 32);
     const identifiers = createIdentifiers({ accountId, random, seed });
@@ -158,13 +158,15 @@ export function startLocalSupport(
       files: createFiles(files, { identifiers, now: clock.now, random: secretRandom, journal }),
       origins,
     };
-    return { context, handle: createHandle({ authenticate, identifiers, wallNow: now, troubleDesk, context }) };
+    const handle = createHandle({ authenticate, identifiers, wallNow: now, troubleDesk, context });
+    return { context, handle, identifiers };
   }
 
   let service = start();
   const log = createRequestLog(clock.now);
   const current: Handle = (request, gone) => service.handle(request, gone);
-  const settle = (handle: Handle) => (journal ? settleAnswers(handle, journal, now) : handle);
+  const facts = () => ({ requestId: service.identifiers.requestId(), nowMs: now() });
+  const settle = (handle: Handle) => (journal ? settleAnswers(handle, journal, facts) : handle);
   const handle = log.record(settle(current));
   const controls = createControls(() => service.context);
   const openConsole: OpenConsole = async (behind, place) => {

@@ -15,10 +15,10 @@ export function hmac(key: Uint8Array, text: string): Uint8Array {
   return digest(pad(0x5c), digest(pad(0x36), encoder.encode(text)));
 }
 
-/** SHA-256. Pages that were not loaded securely have none of the platform's. */
+/** SHA-256. Pages that were not loaded securely have none of the platform's, and some test runners no `crypto` at all. */
 export async function sha256(data: string | Bytes): Promise<Uint8Array> {
   const bytes = typeof data === "string" ? encoder.encode(data) : data;
-  const { subtle }: Partial<Crypto> = globalThis.crypto;
+  const { subtle }: Partial<Crypto> = globalThis.crypto ?? {};
   if (bytes.length >= LARGE_BYTES && subtle) return new Uint8Array(await subtle.digest("SHA-256", bytes));
   return digest(bytes);
 }

@@ -12,3 +12,29 @@ export function breakOff(bytes: Bytes, error: Error): ReadableStream<Uint8Array>
     pull: (controller) => controller.error(error),
   });
 }
+
+/** What clients use of a stream of Node.js. */
+export interface FailingStream extends AsyncIterable<Bytes> {
+  on(event: string, listener: (what: Bytes | Error) => void): this;
+  pipe<Target extends { write(bytes: Bytes): unknown }>(target: Target): Target;
+}
+
+/** The same in the manner of Node.js, for test runners that have no streams of the web. */
+export function breakOffPlainly(bytes: Bytes, error: Error): FailingStream {
+  const heard: Readonly<Record<string, Bytes | Error>> = { data: bytes, error };
+  return {
+    on(event, listener) {
+      const what = heard[event];
+      if (what !== undefined) queueMicrotask(() => listener(what));
+      return this;
+    },
+    pipe(target) {
+      target.write(bytes);
+      return target;
+    },
+    async *[Symbol.asyncIterator]() {
+      yield bytes;
+      throw error;
+    },
+  };
+}

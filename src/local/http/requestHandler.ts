@@ -1,7 +1,8 @@
 import type { HttpHandlerOptions, HttpRequest, HttpResponse, QueryParameterBag, RequestHandler } from "@smithy/types";
-import { breakOff, connectionReset } from "./brokenConnection.js";
+import { breakOff, breakOffPlainly, connectionReset, type FailingStream } from "./brokenConnection.js";
 import { type Bytes, DROPPED, type Handle, type ServiceRequest } from "./messages.js";
 import { orAborted } from "./orAborted.js";
+import { readBody } from "./readBody.js";
 
 /**
  * What a client takes as its `requestHandler`: answers in the same process, without a port.
@@ -26,13 +27,17 @@ export function createRequestHandler(handle: Handle): LocalRequestHandler {
       // The name is the one that the official handler for Node.js gives to such errors.
       if (outcome === DROPPED) throw Object.assign(connectionReset("socket hang up"), { name: "TimeoutError" });
       const { status, headers, body, isCutOff } = outcome;
-      const content = isCutOff ? breakOff(body, connectionReset("aborted")) : body;
-      return { response: { statusCode: status, headers: { ...headers }, body: content } };
+      return { response: { statusCode: status, headers: { ...headers }, body: isCutOff ? cutOff(body) : body } };
     },
     destroy() {},
     updateHttpClientConfig() {},
     httpHandlerConfigs: () => ({}),
   };
+}
+
+function cutOff(body: Bytes): ReadableStream<Uint8Array> | FailingStream {
+  const breakIn = typeof ReadableStream === "undefined" ? breakOffPlainly : breakOff;
+  return breakIn(body, connectionReset("aborted"));
 }
 
 async function toServiceRequest(request: HttpRequest): Promise<ServiceRequest> {
@@ -41,7 +46,7 @@ async function toServiceRequest(request: HttpRequest): Promise<ServiceRequest> {
   };
   for (const [name, value] of Object.entries(request.headers)) headers[name.toLowerCase()] = value;
   const query = request.query ? queryString(request.query) : "";
-  return { method: request.method, path: request.path, query, headers, body: await toBytes(request.body) };
+  return { method: request.method, path: request.path, query, headers, body: await readBody(request.body) };
 }
 
 function queryString(query: QueryParameterBag): string {
@@ -52,14 +57,6 @@ function queryString(query: QueryParameterBag): string {
     }
   }
   return pairs.join("&");
-}
-
-const encoder = new TextEncoder();
-
-async function toBytes(body: unknown): Promise<Bytes> {
-  if (body === undefined || body === null) return new Uint8Array();
-  if (typeof body === "string") return encoder.encode(body);
-  return new Uint8Array(await new Response(body as BodyInit).arrayBuffer());
 }
 
 type AbortSource = NonNullable<HttpHandlerOptions["abortSignal"]>;

@@ -1,5 +1,5 @@
 import type { Handle } from "../http/messages.js";
-import { answerError } from "../protocol/answer.js";
+import { type AnswerFacts, answerError } from "../protocol/answer.js";
 import type { LastingJournal } from "./openJournal.js";
 
 /**
@@ -7,14 +7,18 @@ import type { LastingJournal } from "./openJournal.js";
  *
  * @returns The same service, which answers `InternalServerError` when nothing can be written.
  */
-export function settleAnswers(handle: Handle, journal: Pick<LastingJournal, "settled">, now: () => number): Handle {
+export function settleAnswers(
+  handle: Handle,
+  journal: Pick<LastingJournal, "settled">,
+  describe: () => AnswerFacts,
+): Handle {
   return async (request, gone) => {
     const outcome = await handle(request, gone);
     try {
       await journal.settled();
       return outcome;
     } catch (error) {
-      return answerError(error, { requestId: crypto.randomUUID(), nowMs: now() });
+      return answerError(error, describe());
     }
   };
 }

@@ -1,3 +1,5 @@
+import { Readable } from "node:stream";
+import { runInNewContext } from "node:vm";
 import { CreateCaseCommand, DescribeCasesCommand } from "@aws-sdk/client-support";
 import { expect, it } from "vitest";
 import { createLocalSupport } from "../../../../src/local/index.js";
@@ -19,7 +21,11 @@ it("takes a body in any form", async () => {
   const bytes = new TextEncoder().encode(text);
   const framed = new Uint8Array([0, ...bytes, 0]);
   const view = new DataView(framed.buffer, 1, bytes.length);
-  const forms = [text, bytes, bytes.buffer, view, Buffer.from(bytes), new Blob([bytes]).stream()];
+  const other: ArrayBuffer = runInNewContext("new ArrayBuffer(size)", { size: bytes.length });
+  new Uint8Array(other).set(bytes);
+  const blob = new Blob([bytes]);
+  const ofNode = () => Readable.from([text.slice(0, 9), Buffer.from(text.slice(9))]);
+  const forms = [text, bytes, bytes.buffer, other, view, Buffer.from(bytes), blob, blob.stream(), ofNode()];
   const headers = await signedHeaders("http://localhost:80", { operation: "CreateCase", body: text });
   for (const body of forms) {
     const request = { method: "POST", protocol: "http:", hostname: "localhost", path: "/", headers, body };
@@ -27,6 +33,33 @@ it("takes a body in any form", async () => {
   }
   const { cases = [] } = await officialClient(support).send(new DescribeCasesCommand({}));
   expect(cases.map((each) => each.subject)).toEqual(forms.map(() => subject));
+});
+
+it("keeps a body as it was when the request came", async () => {
+  const support = createLocalSupport();
+  const body = new TextEncoder().encode(JSON.stringify(INPUT));
+  const headers = await signedHeaders("http://h", { operation: "CreateCase", body: JSON.stringify(INPUT) });
+  const answer = support.requestHandler.handle({
+    method: "POST",
+    protocol: "http:",
+    hostname: "h",
+    path: "/",
+    headers,
+    body,
+  });
+  body.fill(0);
+  expect((await answer).response.statusCode).toBe(200);
+});
+
+it.each([
+  [5, "Number"],
+  [{}, "Object"],
+  [() => "{}", "Function"],
+])("says so when a body is none: %o", async (body, kind) => {
+  const request = { method: "POST", protocol: "http:", hostname: "h", path: "/", headers: {}, body };
+  await expect(createLocalSupport().requestHandler.handle(request)).rejects.toThrow(
+    `Failed to read the body of a request: it is ${kind}. Give text, bytes, a blob or a stream.`,
+  );
 });
 
 it("writes a query as it was signed", async () => {
