@@ -1,5 +1,5 @@
 import { ServiceError } from "../ServiceError.js";
-import type { AttachmentSetRecord } from "../state/attachmentSets.js";
+import { type AttachmentSetRecord, hasExpired } from "../state/attachmentSets.js";
 import type { StoredFile } from "../state/attachments.js";
 import type { UploadRecord } from "../state/uploads.js";
 import type { ServiceContext } from "./operation.js";
@@ -27,7 +27,7 @@ export function requireAttachmentSet(
       `No attachment set with the ID '${attachmentSetId}' could be located.`,
     );
   }
-  if (set.expiresMs <= now()) {
+  if (hasExpired(set, now())) {
     throw new ServiceError("AttachmentSetExpired", `The attachment set with the ID '${attachmentSetId}' has expired.`);
   }
   return set;

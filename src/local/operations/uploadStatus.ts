@@ -26,8 +26,9 @@ export function hasFailed(upload: UploadRecord, context: Clocked): boolean {
   return upload.failedMs !== undefined || (upload.isDoomed && isProcessed(upload, context));
 }
 
+/** What was completed at a time that is still to come, since the clock went back, is done. */
 function isProcessed({ completedMs }: UploadRecord, { files, now }: Clocked): boolean {
-  return completedMs !== undefined && now() >= completedMs + files.processingMs;
+  return completedMs !== undefined && (now() < completedMs || now() >= completedMs + files.processingMs);
 }
 
 /** The file of a completed upload. */

@@ -6,13 +6,13 @@ import { FORGETFUL, type Journal } from "./journal.js";
 export interface AttachmentSetRecord {
   readonly attachmentSetId: string;
   readonly expiresMs: number;
-  /** None any more when the set has expired. */
+  /** None any more when the set is known to have expired. */
   readonly files: readonly StoredFile[];
 }
 
 /** The attachment sets. Each change is one call with plain data. */
 export interface AttachmentSets {
-  /** Expired ones too, for a day. */
+  /** Expired ones too, for a day. What has expired stays so when the clock goes back. */
   byId(attachmentSetId: string): AttachmentSetRecord | undefined;
   create(files: readonly StoredFile[]): AttachmentSetRecord;
   add(attachmentSetId: string, files: readonly StoredFile[]): AttachmentSetRecord;
@@ -35,7 +35,7 @@ export function createAttachmentSets({
   const alive = new Map<string, AttachmentSetRecord>();
   const expired = new Map<string, AttachmentSetRecord>();
   const known = [...journal.take("attachmentSets")].sort((one, other) => one.expiresMs - other.expiresMs);
-  for (const record of known) alive.set(record.attachmentSetId, record);
+  for (const record of known) (isEmptied(record) ? expired : alive).set(record.attachmentSetId, record);
 
   function keep(record: AttachmentSetRecord): void {
     alive.set(record.attachmentSetId, record);
@@ -59,7 +59,10 @@ export function createAttachmentSets({
   }
 
   return {
-    byId: (attachmentSetId) => alive.get(attachmentSetId) ?? expired.get(attachmentSetId),
+    byId(attachmentSetId) {
+      dropExpired();
+      return alive.get(attachmentSetId) ?? expired.get(attachmentSetId);
+    },
     create(files) {
       dropExpired();
       const record = { attachmentSetId: identifiers.attachmentSetId(), expiresMs: now() + LIFETIME_MS, files };
@@ -74,4 +77,13 @@ export function createAttachmentSets({
       return changed;
     },
   };
+}
+
+export function hasExpired(set: AttachmentSetRecord, nowMs: number): boolean {
+  return isEmptied(set) || set.expiresMs <= nowMs;
+}
+
+/** A set begins with a file, and loses none before its end. */
+function isEmptied({ files }: AttachmentSetRecord): boolean {
+  return files.length === 0;
 }

@@ -85,7 +85,9 @@ export function createUploads({ identifiers, now, journal = FORGETFUL }: Uploads
     return `${uploadId}.${orderedKey(partIndex)}`;
   }
 
+  /** What has expired is dropped as soon as it is looked for, and does not come back when the clock goes back. */
   function alive(uploadId: string): Changeable | undefined {
+    dropExpired();
     const record = all.get(uploadId);
     return record && record.expiresMs > now() ? record : undefined;
   }

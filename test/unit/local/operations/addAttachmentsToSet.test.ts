@@ -56,6 +56,21 @@ describe("AddAttachmentsToSet", () => {
     await add(["c"]);
     await expect(add(["b"], attachmentSetId)).rejects.toMatchObject({ name: "AttachmentSetIdNotFound" });
   });
+
+  it.each(["another set", "the set itself"])(
+    "does not get an expired set back with the clock, once %s was asked for",
+    async (asked) => {
+      const { attachmentSetId } = await add(["a"]);
+      world.support.clock.advance({ hours: 2 });
+      await add(["b"], asked === "another set" ? undefined : attachmentSetId).catch(() => {});
+      world.support.clock.reset();
+      await expect(add(["c"], attachmentSetId)).rejects.toMatchObject({ name: "AttachmentSetExpired" });
+      await expect(openCaseWith(world.client, { attachmentSetId })).rejects.toMatchObject({
+        name: "AttachmentSetExpired",
+      });
+      expect(world.support.cases).toEqual([]);
+    },
+  );
 });
 
 describe("a set", () => {

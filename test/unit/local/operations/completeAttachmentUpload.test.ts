@@ -102,6 +102,17 @@ describe("an upload", () => {
     await expect(statusOf(uploadId)).rejects.toMatchObject({ name: "UploadIdNotFound" });
     await expect(openCaseWith(world.client, { uploadIds: [uploadId] })).rejects.toThrow("no upload with the ID");
   });
+
+  it("stays ready when the clock goes back to before its parts were reported", async () => {
+    const { client, support } = world;
+    support.clock.advance({ hours: 2 });
+    const { uploadId, uploadUrls } = await startUpload(client, "a", 10);
+    for (const link of uploadUrls) await complete(uploadId, [await putPart(link, CONTENT, { partSizeBytes: 10 })]);
+    support.clock.advance({ milliseconds: 50 });
+    expect(await statusOf(uploadId)).toEqual(["attachment-ready", 1]);
+    support.clock.reset();
+    expect(await statusOf(uploadId)).toEqual(["attachment-ready", 1]);
+  });
 });
 
 describe("an upload that fails", () => {

@@ -5,6 +5,7 @@ import { createUploads } from "../../../../src/local/state/uploads.js";
 
 const identifiers = createIdentifiers({ accountId: "1", random: () => 0.5, seed: 1 });
 const HOUR_MS = 3_600_000;
+const FILE = { fileName: "a", sizeBytes: 1, content: [new Uint8Array(1)] };
 
 let nowMs = 0;
 const now = () => nowMs;
@@ -15,10 +16,9 @@ beforeEach(() => {
 
 it("a set that expires lets go of its files when the next one comes", () => {
   const sets = createAttachmentSets({ identifiers, now });
-  const file = { fileName: "a", sizeBytes: 1, content: [new Uint8Array(1)] };
-  const { attachmentSetId } = sets.create([file]);
+  const { attachmentSetId } = sets.create([FILE]);
   nowMs += HOUR_MS;
-  sets.create([file]);
+  sets.create([FILE]);
   expect(sets.byId(attachmentSetId)?.files).toEqual([]);
 });
 
@@ -29,6 +29,27 @@ it("of expired sets no more than 10,000 are remembered", () => {
   sets.create([]);
   expect(ids.filter((id) => sets.byId(id))).toHaveLength(10_000);
   expect(sets.byId(ids[0] ?? "")).toBeUndefined();
+});
+
+it("a set that was seen as expired stays so, wherever the clock goes then", () => {
+  const sets = createAttachmentSets({ identifiers, now });
+  const { attachmentSetId } = sets.create([FILE]);
+  const isExpired = () => sets.byId(attachmentSetId)?.files.length === 0;
+  nowMs += HOUR_MS - 1;
+  expect(isExpired()).toBe(false);
+  nowMs += 1;
+  expect(isExpired()).toBe(true);
+  nowMs -= HOUR_MS;
+  expect(isExpired()).toBe(true);
+});
+
+it("an upload that is seen as expired stays so, wherever the clock goes then", () => {
+  const uploads = createUploads({ identifiers, now });
+  const { uploadId } = uploads.start({ fileName: "a", fileSizeBytes: 1, partSizeBytes: 1 });
+  nowMs += 24 * HOUR_MS;
+  expect(uploads.byId(uploadId)).toBeUndefined();
+  nowMs -= 24 * HOUR_MS;
+  expect(uploads.byId(uploadId)).toBeUndefined();
 });
 
 it("an upload that expires is dropped when the next one comes, wherever the clock goes then", () => {

@@ -106,6 +106,17 @@ it("keeps attachments, and attachment sets that no message has taken", async () 
   }
 });
 
+it("keeps of an expired attachment set that it has expired, wherever the clock goes then", async () => {
+  const attachments = [{ fileName: "a.bin", data: Uint8Array.of(1) }];
+  const add = () => officialClient(support).send(new AddAttachmentsToSetCommand({ attachments }));
+  const { attachmentSetId } = await add();
+  support.clock.advance({ hours: 1 });
+  await add();
+  await restart();
+  support.clock.reset();
+  await expect(open("s", attachmentSetId)).rejects.toMatchObject({ name: "AttachmentSetExpired" });
+});
+
 it("takes page tokens from before", async () => {
   for (let count = 0; count < 11; count++) await open(`case ${count}`);
   const { nextToken } = await officialClient(support).send(new DescribeCasesCommand({ maxResults: 10 }));
