@@ -1,6 +1,6 @@
 export const casesJs = `
 import { get } from './api.js';
-import { empty, fill, h, plain, setServiceTime, time } from './dom.js';
+import { empty, fill, h, heading, plain, setServiceTime, time } from './dom.js';
 
 const FILTERS = [
   ['all', 'All cases'],
@@ -69,7 +69,7 @@ export function createCaseList(onListed) {
   }
 
   return {
-    elements: [head, rows, foot],
+    elements: [heading('Cases'), head, rows, foot],
     search,
     refresh,
     select(displayId) {

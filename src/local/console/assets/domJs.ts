@@ -64,6 +64,9 @@ export function formatSize(bytes) {
   return (bytes / 1048576).toFixed(1) + ' MB';
 }
 
+/** The heading of a list, for those who do not see that it is one. */
+export const heading = (title) => h('h1', { class: 'unseen' }, title);
+
 let noticeTimer;
 
 export function notify(message) {

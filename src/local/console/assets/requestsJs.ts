@@ -1,6 +1,6 @@
 export const requestsJs = String.raw`
 import { get } from './api.js';
-import { empty, fill, h, setServiceTime, time } from './dom.js';
+import { empty, fill, h, heading, setServiceTime, time } from './dom.js';
 
 const outcome = ({ status, errorCode }) => (status === undefined ? 'dropped' : errorCode || String(status));
 const kind = ({ status }) => (status === undefined || status >= 500 ? 'bad' : status >= 400 ? 'refused' : 'good');
@@ -49,7 +49,7 @@ export function createRequestList() {
   }
 
   return {
-    elements: [rows, foot],
+    elements: [heading('Requests'), rows, foot],
     async refresh() {
       const turn = ++asked;
       const { requests, count, nowMs } = await get('requests');

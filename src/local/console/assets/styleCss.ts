@@ -7,6 +7,7 @@ code, pre { font-family: var(--mono); font-size: 0.8125rem; }
 time { color: var(--soft); font-size: 0.8125rem; white-space: nowrap; font-variant-numeric: tabular-nums; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .detail:focus { outline: none; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: fixed; left: 1rem; top: -4rem; z-index: 2; padding: 0.5rem 1rem; border-radius: 0.5rem; background: var(--accent); color: var(--accent-ink); }
 .skip:focus { top: 0.5rem; }
 
