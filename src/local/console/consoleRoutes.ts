@@ -29,12 +29,12 @@ type Route = readonly [method: "GET" | "POST", path: RegExp, run: (call: Call, p
 
 const ROUTES: readonly Route[] = [
   ["GET", /^cases$/, ({ query }, { context }) => reportCases(context(), readFilter(query))],
-  ["GET", /^cases\/([\w-]+)$/, ({ id }, { context }) => describeCase(id, context())],
+  ["GET", /^cases\/([^/]+)$/, ({ id }, { context }) => describeCase(id, context())],
   ["POST", /^cases\/([\w-]+)\/reply$/, reply],
   ["POST", /^cases\/([\w-]+)\/status$/, setStatus],
   ["GET", /^attachments\/([\w-]+)$/, sendAttachment],
   ["GET", /^requests$/, (_, { log, context }) => ({ ...reportRequests(log), nowMs: context().now() })],
-  ["GET", /^requests\/(\d+)$/, describeRequest],
+  ["GET", /^requests\/([^/]+)$/, describeRequest],
   ["GET", /^troubles$/, (_, { troubles }) => ({ ...reportTroubles(troubles), operations: OPERATION_NAMES })],
   ["POST", /^troubles\/(\w+)\/start$/, startTrouble],
   ["POST", /^troubles\/(\w+)\/stop$/, stopTrouble],

@@ -39,16 +39,26 @@ async function openPage() {
   }
 }
 
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 function route() {
+  // The link that skips to the content leads nowhere else.
+  if (view !== '' && /^#[^/]/.test(location.hash)) return;
   const [, name = '', wanted] = location.hash.split('/');
-  const nextView = name in VIEWS ? name : 'cases';
+  const nextView = Object.hasOwn(VIEWS, name) ? name : 'cases';
   const { list: shownList, open, blank } = VIEWS[nextView];
   if (nextView !== view) {
     fill(list, shownList ? shownList.elements : []);
     attempt(shownList);
   }
   view = nextView;
-  id = wanted ? decodeURIComponent(wanted) : undefined;
+  id = wanted ? decode(wanted) : undefined;
   document.body.dataset.view = view;
   document.body.classList.toggle('has-detail', id !== undefined || view === 'troubles');
   for (const link of document.querySelectorAll('nav a')) {

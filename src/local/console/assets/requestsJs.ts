@@ -77,7 +77,7 @@ export function createRequestView(number) {
     elements: [article],
     async refresh() {
       if (isShown) return;
-      const report = await get('requests/' + number);
+      const report = await get('requests/' + encodeURIComponent(number));
       isShown = true;
       fill(article,
         h('header', { class: 'case-head' },
