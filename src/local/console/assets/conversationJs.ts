@@ -32,10 +32,14 @@ function message({ body, submittedBy, createdMs, attachments }, previews) {
     files.length > 0 && h('div', { class: 'files' }, files));
 }
 
-/** One conversation. Messages never change, so that new ones are put below, and what is being written stays. */
+/**
+ * One conversation. Messages never change, so that new ones are put below, and what is being written stays. Other
+ * messages in their place are those of another service, or of one that was reset.
+ */
 export function createConversation(id) {
-  let shown = 0;
+  let shown = [];
   let seen = '';
+  let asked = 0;
   let caseId = id;
   const head = h('header', { class: 'case-head' });
   const thread = h('ol', { class: 'thread', 'aria-label': 'Conversation', 'aria-live': 'polite' });
@@ -97,14 +101,21 @@ export function createConversation(id) {
   }
 
   async function refresh() {
+    const turn = ++asked;
     const report = await get('cases/' + encodeURIComponent(id));
+    if (turn !== asked) return;
     caseId = report.caseId;
     const { messages, previews, nowMs, ...facts } = report;
     const factsText = JSON.stringify(facts);
     if (factsText !== seen) showHead(report);
     seen = factsText;
-    thread.append(...messages.slice(shown).map((each) => message(each, previews)));
-    shown = messages.length;
+    const texts = messages.map((each) => JSON.stringify(each));
+    if (shown.some((each, index) => each !== texts[index])) {
+      thread.replaceChildren();
+      shown = [];
+    }
+    thread.append(...messages.slice(shown.length).map((each) => message(each, previews)));
+    shown = texts;
   }
 
   return { elements: [h('article', { class: 'case' }, head, thread, form)], refresh, text };
