@@ -1,10 +1,16 @@
 export const apiJs = `
 const ROOT = '/console/api/';
 
+const AWAY = 'Failed to reach the service: it does not answer. Start it again; this page waits for it.';
+
+/** Errors are 'away' where nobody answers, 'gone' where there is no such thing, or 'refused'. */
+const failure = (kind, message) => Object.assign(new Error(message), { kind });
+
 async function call(path, init) {
-  const response = await fetch(ROOT + path, init);
-  const content = await response.json();
-  if (!response.ok) throw new Error(content.message || 'Failed to reach the service. Is it running?');
+  const response = await fetch(ROOT + path, init).catch(() => undefined);
+  const content = await response?.json().catch(() => undefined);
+  if (!content) throw failure('away', AWAY);
+  if (!response.ok) throw failure(response.status === 404 ? 'gone' : 'refused', content.message || AWAY);
   return content;
 }
 
@@ -19,7 +25,11 @@ export const attachmentUrl = (id, suffix = '') => ROOT + 'attachments/' + encode
 export function listen(onChange, onState) {
   const source = new EventSource(ROOT + 'events');
   source.onopen = () => { onState(true); onChange(['cases', 'requests', 'troubles']); };
-  source.onerror = () => onState(false);
+  source.onerror = () => {
+    onState(false);
+    // After an answer of someone else in its place the browser does not try again by itself.
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(onChange, onState), 1000);
+  };
   source.onmessage = ({ data }) => onChange(JSON.parse(data));
 }
 `;

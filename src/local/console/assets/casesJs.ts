@@ -1,6 +1,6 @@
 export const casesJs = `
 import { get } from './api.js';
-import { empty, fill, h, heading, plain, setServiceTime, time } from './dom.js';
+import { empty, fill, h, heading, notify, plain, setServiceTime, time } from './dom.js';
 
 const FILTERS = [
   ['all', 'All cases'],
@@ -23,12 +23,13 @@ export function createCaseList(onListed) {
   let timer;
   const rows = h('ol', { class: 'rows', 'aria-label': 'Cases' });
   const foot = h('p', { class: 'foot' });
-  const later = () => { clearTimeout(timer); timer = setTimeout(refresh, 120); };
+  const later = () => { clearTimeout(timer); timer = setTimeout(refreshNow, 120); };
+  const refreshNow = () => refresh().catch((error) => notify(error.message));
   const search = h('input', {
     type: 'search', id: 'search', placeholder: 'Search cases', 'aria-label': 'Search cases',
     'aria-keyshortcuts': '/', autocomplete: 'off', spellcheck: 'false', oninput: later,
   });
-  const filter = h('select', { id: 'filter', 'aria-label': 'Show', onchange: () => refresh() },
+  const filter = h('select', { id: 'filter', 'aria-label': 'Show', onchange: refreshNow },
     FILTERS.map(([value, label]) => h('option', { value }, label)));
   const head = h('div', { class: 'tools' },
     h('div', { class: 'search' }, search, h('kbd', { 'aria-hidden': 'true' }, '/')), filter);

@@ -32,15 +32,21 @@ function message({ body, submittedBy, createdMs, attachments }, previews) {
     files.length > 0 && h('div', { class: 'files' }, files));
 }
 
+/** The conversations in which something is written that is not sent yet, by the id that they were opened by. */
+const unfinished = new Map();
+
+export const openConversation = (id) => unfinished.get(id) ?? createConversation(id);
+
 /**
  * One conversation. Messages never change, so that new ones are put below, and what is being written stays. Other
  * messages in their place are those of another service, or of one that was reset.
  */
-export function createConversation(id) {
+function createConversation(id) {
   let shown = [];
   let seen = '';
   let asked = 0;
   let caseId = id;
+  let report;
   const head = h('header', { class: 'case-head' });
   const thread = h('ol', { class: 'thread', 'aria-label': 'Conversation', 'aria-live': 'polite' });
   const text = h('textarea', {
@@ -51,17 +57,26 @@ export function createConversation(id) {
   const send = h('button', { class: 'primary', type: 'submit' }, 'Reply as AWS');
   const form = h('form', { class: 'reply', onsubmit: reply }, text,
     h('div', { class: 'reply-foot' }, h('label', {}, h('span', {}, 'then '), next), send));
+  text.addEventListener('input', keep);
   text.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
 
+  function keep() {
+    if (text.value === '') unfinished.delete(id);
+    else unfinished.set(id, conversation);
+  }
+
   async function reply(event) {
     event.preventDefault();
     if (text.value.trim() === '' || send.disabled) return text.focus();
+    const body = text.value;
     send.disabled = true;
     try {
-      await post('cases/' + caseId + '/reply', { body: text.value, status: next.value });
-      text.value = '';
+      await post('cases/' + encodeURIComponent(caseId) + '/reply', { body, status: next.value });
+      // What was written meanwhile stays.
+      text.value = text.value.startsWith(body) ? text.value.slice(body.length) : text.value;
+      keep();
       await refresh();
       thread.lastElementChild?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
     } catch (error) {
@@ -71,16 +86,17 @@ export function createConversation(id) {
     }
   }
 
-  async function setStatus(value) {
+  async function setStatus(status) {
     try {
-      await post('cases/' + caseId + '/status', { status: value });
+      await post('cases/' + encodeURIComponent(caseId) + '/status', { status });
+      await refresh();
     } catch (error) {
       notify(error.message);
+      if (report) showHead();
     }
-    await refresh();
   }
 
-  function showHead(report) {
+  function showHead() {
     const known = STATUSES.includes(report.status) ? STATUSES : [...STATUSES, report.status];
     const choice = h('select', {
       id: 'status', 'data-key': 'status', 'aria-label': 'Status of the case', onchange: () => setStatus(choice.value),
@@ -102,12 +118,13 @@ export function createConversation(id) {
 
   async function refresh() {
     const turn = ++asked;
-    const report = await get('cases/' + encodeURIComponent(id));
+    const answer = await get('cases/' + encodeURIComponent(id));
     if (turn !== asked) return;
+    report = answer;
     caseId = report.caseId;
     const { messages, previews, nowMs, ...facts } = report;
     const factsText = JSON.stringify(facts);
-    if (factsText !== seen) showHead(report);
+    if (factsText !== seen) showHead();
     seen = factsText;
     const texts = messages.map((each) => JSON.stringify(each));
     if (shown.some((each, index) => each !== texts[index])) {
@@ -118,6 +135,12 @@ export function createConversation(id) {
     shown = texts;
   }
 
-  return { elements: [h('article', { class: 'case' }, head, thread, form)], refresh, text };
+  const conversation = {
+    elements: [h('article', { class: 'case' }, head, thread, form)],
+    isLoaded: () => report !== undefined,
+    refresh,
+    text,
+  };
+  return conversation;
 }
 `;

@@ -52,9 +52,16 @@ export function fill(element, ...children) {
   if (focused) element.querySelector('[data-key="' + CSS.escape(focused) + '"]')?.focus({ preventScroll: true });
 }
 
-export function empty(title, ...lines) {
-  return h('div', { class: 'empty' }, h('h2', {}, title), lines.map((line) => (typeof line === 'string' ? h('p', {}, line) : line)));
-}
+const card = (heading, title, lines) =>
+  h('div', { class: 'empty' }, h(heading, {}, title), lines.map((line) => (typeof line === 'string' ? h('p', {}, line) : line)));
+
+export const empty = (title, ...lines) => card('h2', title, lines);
+
+/** In the place of a page, whose heading it has. */
+export const failed = (title, ...lines) => card('h1', title, lines);
+
+/** The heading of a list, for those who do not see that it is one. */
+export const heading = (title) => h('h1', { class: 'unseen' }, title);
 
 export const plain = (status) => status.replaceAll('-', ' ');
 
@@ -63,9 +70,6 @@ export function formatSize(bytes) {
   if (bytes < 1048576) return (bytes / 1024).toFixed(bytes < 10240 ? 1 : 0) + ' KB';
   return (bytes / 1048576).toFixed(1) + ' MB';
 }
-
-/** The heading of a list, for those who do not see that it is one. */
-export const heading = (title) => h('h1', { class: 'unseen' }, title);
 
 let noticeTimer;
 

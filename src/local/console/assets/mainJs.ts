@@ -1,8 +1,8 @@
 export const mainJs = `
 import { get, listen } from './api.js';
 import { createCaseList } from './cases.js';
-import { createConversation } from './conversation.js';
-import { byId, empty, fill, h, notify, refreshTimes } from './dom.js';
+import { openConversation } from './conversation.js';
+import { byId, empty, failed, fill, h, notify, refreshTimes } from './dom.js';
 import { createRequestList, createRequestView } from './requests.js';
 import { createTroubles, showTroubleCount } from './troubles.js';
 
@@ -18,7 +18,7 @@ const HINTS = [
   h('pre', {}, 'AWS_ENDPOINT_URL_SUPPORT=' + location.origin),
 ];
 const VIEWS = {
-  cases: { list: cases, open: createConversation, blank: ['No case chosen', 'Choose one to read and answer it.', ...HINTS] },
+  cases: { list: cases, open: openConversation, blank: ['No case chosen', 'Choose one to read and answer it.', ...HINTS] },
   requests: { list: requests, open: createRequestView, blank: ['No request chosen', 'Choose one to see what was asked and answered.'] },
   troubles: {},
 };
@@ -29,13 +29,27 @@ let page;
 
 const attempt = (work) => Promise.resolve(work?.refresh()).catch((error) => notify(error.message));
 
+const FAILURES = {
+  away: ['The service does not answer', 'This is shown as soon as it is back.'],
+  gone: ['Not there any more'],
+  refused: ['Not to be shown'],
+};
+
+function show(elements) {
+  if (elements.some((element) => element.parentNode !== detail)) fill(detail, elements);
+}
+
 async function openPage() {
   const opening = page;
   if (!opening) return;
   try {
     await opening.refresh();
-  } catch (error) {
-    if (opening === page) fill(detail, empty('Not there any more', error.message));
+    if (opening === page) show(opening.elements);
+  } catch ({ kind, message }) {
+    // What is there already stays while the service is away.
+    if (opening !== page || (kind === 'away' && opening.isLoaded())) return;
+    const [title, advice = message] = FAILURES[kind] ?? FAILURES.refused;
+    fill(detail, failed(title, advice));
   }
 }
 
@@ -102,6 +116,7 @@ addEventListener('keydown', (event) => {
 });
 
 addEventListener('hashchange', route);
+list.addEventListener('click', (event) => { if (event.target.closest('a.row')?.hash === location.hash) openPage(); });
 setInterval(refreshTimes, 15000);
 
 listen((kinds) => {
@@ -111,6 +126,7 @@ listen((kinds) => {
   if (view !== 'troubles' && kinds.includes('troubles')) get('troubles').then(({ active }) => showTroubleCount(active), () => {});
   refreshTimes();
 }, (isLive) => {
+  if (isLive) page?.renew?.();
   byId('live').textContent = isLive ? 'Live' : 'Waiting for the service';
   byId('live').classList.toggle('on', isLive);
 });

@@ -75,6 +75,9 @@ export function createRequestView(number) {
   let isShown = false;
   return {
     elements: [article],
+    isLoaded: () => isShown,
+    /** Another service has its own requests by the same numbers. */
+    renew() { isShown = false; },
     async refresh() {
       if (isShown) return;
       const report = await get('requests/' + encodeURIComponent(number));

@@ -61,7 +61,7 @@ kbd { padding: 0 0.4rem; border: 1px solid var(--line); border-radius: 0.3rem; c
 .outcome[data-kind="bad"] { --tone: var(--red); }
 
 .empty { display: grid; align-content: center; justify-items: center; min-height: min(60vh, 24rem); padding: 2rem; color: var(--soft); text-align: center; }
-.empty h2 { margin: 0 0 0.35rem; color: var(--ink); font-size: 1.0625rem; }
+.empty :is(h1, h2) { margin: 0 0 0.35rem; color: var(--ink); font-size: 1.0625rem; }
 .empty p { margin: 0; max-width: 26rem; text-wrap: balance; }
 .empty .keys { margin-top: 0.9rem; font-size: 0.8125rem; }
 .keys kbd { margin: 0 0.15rem 0 0.6rem; }

@@ -83,6 +83,7 @@ export function createTroubles() {
   return {
     elements: [h('article', {}, h('header', { class: 'case-head' }, h('h1', {}, 'Troubles'),
       h('p', {}, 'Make the service fail, and see how your program takes it. The same seed strikes the same requests.')), list)],
+    isLoaded: () => cards.length > 0,
     async refresh() {
       const { active, operations } = await get('troubles');
       if (cards.length === 0) {
