@@ -12,6 +12,11 @@ export interface Expectation {
 export type Expectations = Readonly<Record<string, Expectation>>;
 
 export const TEXT: Expectation = { advice: "a text", holds: (value) => typeof value === "string" };
+export const FILLED: Expectation = {
+  advice: "a text that is not empty",
+  holds: (value) => typeof value === "string" && value.trim() !== "",
+};
+export const FUNCTION: Expectation = { advice: "a function", holds: (value) => typeof value === "function" };
 export const TRUTH: Expectation = { advice: "true or false", holds: (value) => typeof value === "boolean" };
 export const OBJECT: Expectation = { advice: "an object", holds: isObject };
 
@@ -33,6 +38,12 @@ export function required(expectation: Expectation): Expectation {
 /** Whether all members of an object are what they have to be. */
 export function fits(value: unknown, expectations: Expectations): boolean {
   return isObject(value) && misfit(value, expectations) === undefined;
+}
+
+/** Refuses what is no object, and cannot be left out. */
+export function expectObject(failure: string, given: Readonly<Record<string, unknown>>): void {
+  const expectations = Object.keys(given).map((name) => [name, required(OBJECT)]);
+  expectMembers(failure, given, Object.fromEntries(expectations));
 }
 
 /** Refuses what programs without types can give. `failure` is how the message begins. */

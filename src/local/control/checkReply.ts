@@ -1,21 +1,21 @@
-import { expectMembers, fits, listOf, OBJECT, required, TEXT } from "../expectMembers.js";
+import { expectMembers, FILLED, fits, listOf, OBJECT, required } from "../expectMembers.js";
 import type { LocalReply } from "./createControls.js";
 
-const FILE = { fileName: required(TEXT), data: required({ advice: "bytes", holds: isBytes }) };
+const FILE = { fileName: required(FILLED), data: required({ advice: "bytes", holds: isBytes }) };
 const REPLY = {
-  body: required(TEXT),
-  submittedBy: TEXT,
+  body: required(FILLED),
+  submittedBy: FILLED,
   attachments: listOf("objects with a fileName and bytes as data", (each) => fits(each, FILE)),
-  status: TEXT,
+  status: FILLED,
 };
 
 /** Programs without types can reply with anything. */
 export function checkReply(reply: string | LocalReply): LocalReply {
-  if (typeof reply === "string") return { body: reply };
   const failure = "Failed to reply";
-  expectMembers(failure, { reply }, { reply: required({ ...OBJECT, advice: "a text or an object" }) });
-  expectMembers(failure, reply, REPLY);
-  return reply;
+  const given = typeof reply === "string" ? { body: reply } : reply;
+  expectMembers(failure, { reply: given }, { reply: required({ ...OBJECT, advice: "a text or an object" }) });
+  expectMembers(failure, given, REPLY);
+  return given;
 }
 
 /** Also those of another realm, as test runners make them. */

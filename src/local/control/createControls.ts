@@ -1,5 +1,5 @@
 import type { CaseStatus } from "../../models/cases.js";
-import { expectMembers, required, TEXT } from "../expectMembers.js";
+import { expectMembers, FILLED, required } from "../expectMembers.js";
 import { LocalSupportError } from "../LocalSupportError.js";
 import type { ServiceContext } from "../operations/operation.js";
 import type { CaseRecord } from "../state/cases.js";
@@ -68,7 +68,7 @@ export interface LocalControls {
    *
    * @param caseId - Its `caseId` or `displayId`.
    * @param status - Such as `unassigned`.
-   * @throws {@link LocalSupportError} when there is no such case, or the status is no text.
+   * @throws {@link LocalSupportError} when there is no such case, or the status is no text or an empty one.
    */
   setStatus(caseId: string, status: CaseStatus): void;
 
@@ -169,7 +169,7 @@ export function createControls(context: () => ControlledContext): LocalControls 
   }
 
   function setStatus(caseId: string, status: CaseStatus): void {
-    expectMembers("Failed to change the case", { status }, { status: required(TEXT) });
+    expectMembers("Failed to change the case", { status }, { status: required(FILLED) });
     context().cases.setStatus(existing(caseId).caseId, status);
   }
 

@@ -1,5 +1,5 @@
 import type { CaseLanguage, CaseStatus, IssueType, SeverityCode } from "../../models/cases.js";
-import { expectMembers, listOf, OBJECT, required, TEXT } from "../expectMembers.js";
+import { expectMembers, FILLED, listOf, OBJECT, required, TEXT } from "../expectMembers.js";
 import { AUTHOR, type CaseRecord, type Cases, type CommunicationRecord, EMAIL } from "../state/cases.js";
 import { readTime } from "./readTime.js";
 
@@ -48,7 +48,7 @@ export interface SeedCase {
 const OBJECTS = listOf("objects", OBJECT.holds);
 const SEED = {
   subject: TEXT,
-  status: TEXT,
+  status: FILLED,
   serviceCode: TEXT,
   categoryCode: TEXT,
   severityCode: TEXT,

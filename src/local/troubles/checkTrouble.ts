@@ -35,7 +35,10 @@ const OPTIONS = {
 export function checkTrouble(name: string, options: object): void {
   if (!Object.hasOwn(TROUBLE_KINDS, name)) {
     const known = Object.keys(TROUBLE_KINDS).join(", ");
-    throw new LocalSupportError("TROUBLE_UNKNOWN", `Failed to add the trouble '${name}': there is none. Use ${known}.`);
+    throw new LocalSupportError(
+      "TROUBLE_UNKNOWN",
+      `Failed to add the trouble '${String(name)}': there is none. Use ${known}.`,
+    );
   }
   const failure = `Failed to add the trouble '${name}'`;
   expectMembers(failure, { options }, { options: required(OBJECT) });

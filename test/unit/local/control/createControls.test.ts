@@ -253,10 +253,13 @@ describe("what cannot be done", () => {
     );
   });
 
-  it("is to give a case a status that is no text", async () => {
+  it.each<[unknown, string]>([
+    [null, "null"],
+    ["", "''"],
+  ])("is to give a case %j as its status", async (status, shown) => {
     const caseId = await world.open();
-    expect(() => world.support.setStatus(caseId, null as unknown as "opened")).toThrow(
-      "Failed to change the case: status is null. Give a text.",
+    expect(() => world.support.setStatus(caseId, status as "opened")).toThrow(
+      `Failed to change the case: status is ${shown}. Give a text that is not empty.`,
     );
     expect(world.support.find(caseId)?.status).toBe("opened");
   });

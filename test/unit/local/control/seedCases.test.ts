@@ -5,7 +5,8 @@ it.each<[unknown, string]>([
   [null, "Failed to seed: cases is null. Give a list of objects."],
   [[{}, 5], "Failed to seed: cases is [an object, 5]. Give a list of objects."],
   [[{}, { subject: 5 }], "Failed to seed a case: subject is 5. Give a text."],
-  [[{ status: 5 }], "Failed to seed a case: status is 5. Give a text."],
+  [[{ status: 5 }], "Failed to seed a case: status is 5. Give a text that is not empty."],
+  [[{ status: "" }], "Failed to seed a case: status is ''. Give a text that is not empty."],
   [[{ ccEmailAddresses: [{}] }], "Failed to seed a case: ccEmailAddresses is [an object]. Give a list of texts."],
   [[{ communications: "x" }], "Failed to seed a case: communications is 'x'. Give a list of objects."],
   [

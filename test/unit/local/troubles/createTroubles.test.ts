@@ -156,6 +156,7 @@ describe("what is refused", () => {
       "TROUBLE_UNKNOWN",
       "Failed to add the trouble 'gremlins': there is none. Use ",
     ],
+    ["a name that is no text", add(Symbol("s") as unknown as string), "TROUBLE_UNKNOWN", "'Symbol(s)': there is none."],
     ["a name of all objects", add("constructor"), "TROUBLE_UNKNOWN", "'constructor': there is none."],
     ["an unknown operation", add("noPlan", { operations: ["CloseCase"] }), "OPERATION_UNKNOWN", "strike 'CloseCase'."],
     [
