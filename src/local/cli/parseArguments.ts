@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { isPlan, type SupportPlan } from "../control/plans.js";
 import type { LocalSupportOptions } from "../createLocalSupport.js";
 import type { ListenOptions } from "../http/listen.js";
+import { originOf } from "../http/originOf.js";
 import { UsageError } from "./UsageError.js";
 
 /** What the command line asks for. */
@@ -43,7 +44,7 @@ export function parseArguments(args: readonly string[]): Command {
   return {
     name,
     service: { credentials: readCredentials(values), plan: readPlan(values) },
-    listen: { port: readPort(values), host: readText(values, "host"), allowedOrigins: values["allow-origin"] },
+    listen: { port: readPort(values), host: readText(values, "host"), allowedOrigins: readOrigins(values) },
     data: readText(values, "data"),
   };
 }
@@ -67,6 +68,14 @@ function readPort({ port = "4599" }: Values): number {
 function readPlan({ plan }: Values): SupportPlan | undefined {
   if (plan === undefined || isPlan(plan)) return plan;
   throw new UsageError(`Failed to start: there is no plan '${plan}'.`);
+}
+
+function readOrigins({ "allow-origin": addresses }: Values): string[] | undefined {
+  return addresses?.map((address) => {
+    const origin = originOf(address);
+    if (origin !== undefined) return origin;
+    throw new UsageError(`Failed to start: '${address}' is no origin. Give one such as http://localhost:5173.`);
+  });
 }
 
 function readCredentials(values: Values): LocalSupportOptions["credentials"] {

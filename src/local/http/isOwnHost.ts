@@ -1,3 +1,5 @@
+import { parseUrl } from "./originOf.js";
+
 /** The names by which a browser on the same machine reaches a service. None of them can be pointed elsewhere. */
 const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
 const EVERYWHERE: readonly string[] = ["0.0.0.0", "::", "[::]"];
@@ -15,12 +17,12 @@ export interface Neighbourhood {
  * The port says nothing: it may be forwarded from another one.
  */
 export function isOwnHost(header: string, { host, allowedOrigins }: Neighbourhood): boolean {
-  if (!/^[\w.:[\]-]+$/.test(header) || !URL.canParse(`http://${header}`)) return false;
-  const { hostname } = new URL(`http://${header}`);
+  const hostname = /^[\w.:[\]-]+$/.test(header) ? parseUrl(`http://${header}`)?.hostname : undefined;
+  if (hostname === undefined) return false;
   const ownName = host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
   if (LOOPBACK.includes(hostname) || hostname === ownName.toLowerCase()) return true;
   if (EVERYWHERE.includes(host) && isAddress(hostname)) return true;
-  return allowedOrigins.some((origin) => URL.canParse(origin) && new URL(origin).host === header);
+  return allowedOrigins.some((origin) => parseUrl(origin)?.host === header);
 }
 
 function isAddress(hostname: string): boolean {

@@ -1,11 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { type Expectation, expectMembers, listOf, TEXT } from "../expectMembers.js";
+import { type Expectation, expectMembers, expectObject, FILLED, listOf, TRUTH } from "../expectMembers.js";
 import { errorBody } from "../protocol/answer.js";
 import { guardOrigins } from "./guardOrigins.js";
 import type { Neighbourhood } from "./isOwnHost.js";
 import { ListenError } from "./ListenError.js";
 import { DROPPED, type Handle } from "./messages.js";
+import { originOf } from "./originOf.js";
 import { readIncoming } from "./readIncoming.js";
 
 /**
@@ -24,7 +25,10 @@ export interface ListenOptions {
   readonly requestTimeoutMs?: number | undefined;
   /** Whether there is a page to watch and answer cases. Default: `true`. */
   readonly console?: boolean | undefined;
-  /** The origins whose pages may use the service from a browser, such as `http://localhost:5173`. Default: none. */
+  /**
+   * The origins whose pages may use the service from a browser, such as `http://localhost:5173`. Of a longer address its
+   * origin counts. Default: none.
+   */
   readonly allowedOrigins?: readonly string[] | undefined;
 }
 
@@ -50,17 +54,26 @@ const TIMEOUT: Expectation = {
   holds: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
 };
 
-/** The port is left to Node.js, which tells what is wrong with it. */
 const OPTIONS = {
+  // Which ones there are is left to Node.js, which tells what is wrong, and takes one of the environment as it is.
+  port: {
+    advice: "a number from 0 to 65535",
+    holds: (value: unknown) => typeof value === "number" || typeof value === "string",
+  },
   // Without a name Node.js listens on all addresses, which has to be asked for.
   host: {
+    ...FILLED,
     advice: "a name or an address, such as 127.0.0.1",
-    holds: (value: unknown) => typeof value === "string" && value.trim() !== "",
   },
   headersTimeoutMs: TIMEOUT,
   requestTimeoutMs: TIMEOUT,
-  allowedOrigins: listOf("texts", TEXT.holds),
+  console: TRUTH,
+  allowedOrigins: listOf("origins, such as http://localhost:5173", isAddressOfOrigin),
 };
+
+function isAddressOfOrigin(value: unknown): boolean {
+  return typeof value === "string" && originOf(value) !== undefined;
+}
 
 /** Puts a page in front of a service. */
 export type OpenConsole = (handle: Handle, place: Neighbourhood) => Promise<Handle>;
@@ -70,9 +83,10 @@ export async function listen(
   options: ListenOptions = {},
   openConsole?: OpenConsole,
 ): Promise<LocalSupportServer> {
+  expectObject("Failed to listen", { options });
   expectMembers("Failed to listen", options, OPTIONS);
   const { port = 0, host = "127.0.0.1", headersTimeoutMs = 10_000, requestTimeoutMs = 60_000 } = options;
-  const place = { host, allowedOrigins: options.allowedOrigins ?? [] };
+  const place = { host, allowedOrigins: (options.allowedOrigins ?? []).flatMap((each) => originOf(each) ?? []) };
   const hasConsole = openConsole !== undefined && options.console !== false;
   const handle = guardOrigins(hasConsole ? await openConsole(service, place) : service, place);
   const streams = new Set<ServerResponse>();

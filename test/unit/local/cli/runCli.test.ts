@@ -76,6 +76,9 @@ describe("what cannot be understood", () => {
     [["local", "--plan", "gold"], "no plan 'gold'"],
     [["local", "--data", ""], "--data is empty"],
     [["local", "--host", ""], "--host is empty"],
+    [["local", "--allow-origin", "nonsense"], "'nonsense' is no origin. Give one such as http://localhost:5173."],
+    [["local", "--allow-origin", "http://localhost", "--allow-origin", ""], "'' is no origin"],
+    [["local", "--allow-origin", "*"], "'*' is no origin"],
     [["local", "--any-credentials", "--access-key", "a"], "--any-credentials leaves nothing"],
   ])("is told for %j, and nothing is started", async (args, fact) => {
     const { code, printed, complained } = await run(args);

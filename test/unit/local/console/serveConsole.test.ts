@@ -128,22 +128,25 @@ describe("a foreign website", () => {
     expect((await ask("/console/api/cases", { "sec-fetch-site": "same-origin" })).status).toBe(200);
   });
 
-  it("gets through when the user has allowed its origin, preflight included", async () => {
-    const origin = "http://localhost:5173";
-    const friendly = await support.listen({ allowedOrigins: [origin] });
-    const asking = { "access-control-request-method": "POST", "access-control-request-headers": "x-amz-target" };
-    const preflight = await ask("/", { origin, ...asking }, "OPTIONS", friendly);
-    expect(preflight.status).toBe(204);
-    expect(preflight.headers).toMatchObject({
-      "access-control-allow-origin": origin,
-      "access-control-allow-headers": "x-amz-target",
-      vary: "origin",
-    });
-    const { status, headers } = await postSigned(friendly.endpoint, { headers: { origin } });
-    expect([status, headers.get("access-control-allow-origin")]).toEqual([200, origin]);
-    expect((await ask("/", { origin: "http://localhost:5174", ...asking }, "OPTIONS", friendly)).status).toBe(403);
-    await friendly.close();
-  });
+  it.each(["", "/", "/app/index.html"])(
+    "gets through when the user has allowed its origin%s, preflight included",
+    async (path) => {
+      const origin = "http://localhost:5173";
+      const friendly = await support.listen({ allowedOrigins: [`${origin}${path}`] });
+      const asking = { "access-control-request-method": "POST", "access-control-request-headers": "x-amz-target" };
+      const preflight = await ask("/", { origin, ...asking }, "OPTIONS", friendly);
+      expect(preflight.status).toBe(204);
+      expect(preflight.headers).toMatchObject({
+        "access-control-allow-origin": origin,
+        "access-control-allow-headers": "x-amz-target",
+        vary: "origin",
+      });
+      const { status, headers } = await postSigned(friendly.endpoint, { headers: { origin } });
+      expect([status, headers.get("access-control-allow-origin")]).toEqual([200, origin]);
+      expect((await ask("/", { origin: "http://localhost:5174", ...asking }, "OPTIONS", friendly)).status).toBe(403);
+      await friendly.close();
+    },
+  );
 });
 
 describe("a change from the page", () => {

@@ -217,14 +217,22 @@ describe("a server", () => {
     await expect(support.listen({ port: 70_000 })).rejects.toBeInstanceOf(ListenError);
   });
 
-  it.each<[object, string]>([
+  it.each<[unknown, string]>([
     [{ host: "" }, "host is ''. Give a name or an address, such as 127.0.0.1."],
     [{ host: null }, "host is null. Give a name"],
     [{ headersTimeoutMs: -1 }, "headersTimeoutMs is -1. Give a whole number that is not negative."],
     [{ headersTimeoutMs: "10" }, "headersTimeoutMs is '10'. Give"],
     [{ requestTimeoutMs: Number.NaN }, "requestTimeoutMs is NaN. Give"],
     [{ requestTimeoutMs: 0.5 }, "requestTimeoutMs is 0.5. Give"],
-    [{ allowedOrigins: "http://localhost" }, "allowedOrigins is 'http://localhost'. Give a list of texts."],
+    [null, "options is null. Give an object."],
+    [{ port: null }, "port is null. Give a number from 0 to 65535."],
+    [{ console: "no" }, "console is 'no'. Give true or false."],
+    [
+      { allowedOrigins: "http://localhost" },
+      "allowedOrigins is 'http://localhost'. Give a list of origins, such as http://localhost:5173.",
+    ],
+    [{ allowedOrigins: ["*"] }, "allowedOrigins is ['*']. Give a list of origins"],
+    [{ allowedOrigins: ["http://localhost:5173", ""] }, "allowedOrigins is ['http://localhost:5173', '']. Give"],
   ])("refuses %j, and listens nowhere", async (options, fact) => {
     await expect(support.listen(options as ListenOptions)).rejects.toMatchObject({
       name: "LocalSupportError",

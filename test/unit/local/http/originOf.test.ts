@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { originOf } from "../../../../src/local/http/originOf.js";
+
+it.each([
+  ["http://localhost:5173", "http://localhost:5173"],
+  ["http://localhost:5173/", "http://localhost:5173"],
+  ["https://App.example.com/path?a=1#b", "https://app.example.com"],
+  ["http://localhost:80", "http://localhost"],
+  ["http://[::1]:5173/", "http://[::1]:5173"],
+  ["chrome-extension://abcdef/page.html", "chrome-extension://abcdef"],
+  ["capacitor://localhost", "capacitor://localhost"],
+])("the origin of %s is %s", (address, origin) => {
+  expect(originOf(address)).toBe(origin);
+});
+
+it.each([
+  "",
+  "*",
+  "null",
+  "nonsense",
+  "localhost:5173",
+  "http://",
+  "https://*",
+  "http://*.example.com",
+  "data:,x",
+  "/a",
+])("%j is the address of no origin", (address) => {
+  expect(originOf(address)).toBeUndefined();
+});
