@@ -18,6 +18,10 @@ export const FILLED: Expectation = {
 };
 export const FUNCTION: Expectation = { advice: "a function", holds: (value) => typeof value === "function" };
 export const TRUTH: Expectation = { advice: "true or false", holds: (value) => typeof value === "boolean" };
+export const NOT_NEGATIVE: Expectation = {
+  advice: "a number that is not negative",
+  holds: (value) => Number.isFinite(value) && Number(value) >= 0,
+};
 export const OBJECT: Expectation = { advice: "an object", holds: isObject };
 
 export function numberFrom(min: number, max: number): Expectation {

@@ -1,5 +1,4 @@
-import { expectMembers, OBJECT, required } from "../expectMembers.js";
-import { LocalSupportError } from "../LocalSupportError.js";
+import { expectMembers, expectObject, NOT_NEGATIVE } from "../expectMembers.js";
 import type { Settings } from "./openSettings.js";
 import { readTime } from "./readTime.js";
 
@@ -57,6 +56,8 @@ export interface LocalClock {
 
 const UNIT_MS = { days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1000, milliseconds: 1 } as const;
 
+const STEP = Object.fromEntries(Object.keys(UNIT_MS).map((unit) => [unit, NOT_NEGATIVE]));
+
 /** The settings are asked for each time, as a reset puts new ones in their place. */
 export function createClock(wallNow: () => number, settings: () => Pick<Settings, "offsetMs">): LocalClock {
   const now = () => wallNow() + settings().offsetMs;
@@ -78,17 +79,9 @@ export function createClock(wallNow: () => number, settings: () => Pick<Settings
 }
 
 function lengthMs(step: ClockStep): number {
-  expectMembers("Failed to advance the clock", { step }, { step: required(OBJECT) });
-  let sumMs = 0;
-  for (const [unit, unitMs] of Object.entries(UNIT_MS)) {
-    const count = step[unit as keyof ClockStep] ?? 0;
-    if (!(count >= 0 && Number.isFinite(count))) {
-      throw new LocalSupportError(
-        "OPTION_INVALID",
-        `Failed to advance the clock: ${unit} is ${String(count)}. Give a number that is not negative.`,
-      );
-    }
-    sumMs += count * unitMs;
-  }
-  return sumMs;
+  const failure = "Failed to advance the clock";
+  expectObject(failure, { step });
+  expectMembers(failure, step, STEP);
+  const lengths = Object.entries(UNIT_MS).map(([unit, unitMs]) => (step[unit as keyof ClockStep] ?? 0) * unitMs);
+  return lengths.reduce((sum, each) => sum + each);
 }

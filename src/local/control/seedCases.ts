@@ -85,7 +85,8 @@ function planCase(seed: SeedCase, nowMs: number): PlannedCase {
   const openedMs = createdMs;
   const [first = { body: subject, submittedBy: AUTHOR, createdMs }, ...later] = communications.map((each) => {
     expectMembers(`Failed to seed a message of '${subject}'`, each, MESSAGE);
-    createdMs = readTime(each.timeCreated ?? createdMs, `the time of a message of '${subject}'`);
+    const { timeCreated: writtenAt = createdMs } = each;
+    createdMs = readTime(writtenAt, `the time of a message of '${subject}'`);
     return { body: each.body, submittedBy: each.submittedBy ?? AUTHOR, createdMs };
   });
   return { seed, createdMs: openedMs, first, later };

@@ -99,10 +99,14 @@ describe("the service's clock", () => {
     ["set", "+010000-01-01T00:00:00Z", "Failed to set the clock: +010000-01-01T00:00:00Z is no time from"],
     ["set", null, "Failed to set the clock: null is no time."],
     ["advance", { days: 3_000_000 }, "Failed to set the clock: "],
+    ["advance", { hours: null }, "Failed to advance the clock: hours is null. Give a number that is not negative."],
+    ["advance", { hours: Symbol("s") }, "Failed to advance the clock: hours is Symbol(s). Give a number"],
+    ["advance", { hours: "1" }, "Failed to advance the clock: hours is '1'. Give a number that is not negative."],
     ["advance", null, "Failed to advance the clock: step is null. Give an object."],
   ] as const)("refuses to %s by or to %j, and stays", (act, argument, message) => {
     const { clock } = createLocalSupport({ now: () => 1000 });
-    const move = () => (act === "set" ? clock.set(argument as string) : clock.advance(argument as ClockStep));
+    const move = () =>
+      act === "set" ? clock.set(argument as string) : clock.advance(argument as unknown as ClockStep);
     expect(move).toThrow(
       expect.objectContaining({ code: "OPTION_INVALID", message: expect.stringContaining(message) }),
     );

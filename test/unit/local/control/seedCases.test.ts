@@ -13,6 +13,10 @@ it.each<[unknown, string]>([
     [{ subject: "s", communications: [{ body: "b" }, { body: { $bytes: "1" } }] }],
     "Failed to seed a message of 's': body is an object. Give a text.",
   ],
+  [
+    [{ subject: "s", communications: [{ body: "b", timeCreated: null }] }],
+    "Failed to set the time of a message of 's': null is no time.",
+  ],
   [[{ timeCreated: null }], "Failed to set the time of 'Seeded case': null is no time."],
 ])("puts in nothing of %j", (seeds, message) => {
   const support = createLocalSupport();
