@@ -1,6 +1,4 @@
 import { createLinks, type Links } from "./http/links.js";
-import { MAX_PART_BYTES } from "./http/messages.js";
-import { LocalSupportError } from "./LocalSupportError.js";
 import { type AttachmentSets, createAttachmentSets } from "./state/attachmentSets.js";
 import { type Attachments, createAttachments } from "./state/attachments.js";
 import type { Identifiers } from "./state/identifiers.js";
@@ -55,12 +53,6 @@ export function createFiles(
   }: LocalFileOptions,
   { identifiers, now, random, journal = FORGETFUL }: FilesParts,
 ): Files {
-  if (!Number.isInteger(partSizeBytes) || partSizeBytes < 1 || partSizeBytes > MAX_PART_BYTES) {
-    throw new LocalSupportError(
-      "OPTION_INVALID",
-      `Failed to start the local service: partSizeBytes is ${partSizeBytes}. Give a whole number from 1 to ${MAX_PART_BYTES}.`,
-    );
-  }
   return {
     attachments: createAttachments(identifiers, journal),
     attachmentSets: createAttachmentSets({ identifiers, now, journal }),

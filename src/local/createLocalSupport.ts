@@ -1,5 +1,6 @@
 import { createAuthenticate, type LocalCredentials } from "./authentication/authenticate.js";
 import { type LocalCatalogOptions, resolveCatalog } from "./catalog/resolveCatalog.js";
+import { checkOptions } from "./checkOptions.js";
 import { createRequestLog } from "./console/requestLog.js";
 import { createClock, type LocalClock } from "./control/createClock.js";
 import { type ControlledContext, createControls, type LocalControls } from "./control/createControls.js";
@@ -34,7 +35,7 @@ export interface LocalSupportOptions {
    * that made it, so that only its form, its scope and its time are checked then.
    */
   readonly credentials?: LocalCredentials | "any" | undefined;
-  /** The account in the ids of cases. Default: `123456789012`. */
+  /** The account in the ids of cases, twelve digits. Default: `123456789012`. */
   readonly accountId?: string | undefined;
   /** The service's clock before it is moved, in milliseconds since 1970. Signatures go by it. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
@@ -109,13 +110,15 @@ export interface LocalSupport extends LocalControls {
  *
  * @param options - A {@link LocalSupportOptions}; all have defaults.
  * @returns The service, running.
+ * @throws {@link LocalSupportError} when an option is none of those, or of the wrong type.
  * @public
  */
 export function createLocalSupport(options: LocalSupportOptions = {}): LocalSupport {
+  checkOptions(options);
   return startLocalSupport(options);
 }
 
-/** The same, and with a journal one that goes on where it ended. */
+/** The same by options that were checked, and with a journal one that goes on where it ended. */
 export function startLocalSupport(
   {
     credentials = { accessKeyId: "test", secretAccessKey: "test" },

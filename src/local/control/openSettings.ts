@@ -1,7 +1,6 @@
 import { createSettings } from "../state/createSettings.js";
 import type { Journal } from "../state/journal.js";
-import { checkCaseLimit } from "./checkCaseLimit.js";
-import { checkPlan, type SupportPlan } from "./plans.js";
+import type { SupportPlan } from "./plans.js";
 
 /** What a service is told while it runs, and goes on with at its next start. */
 export interface Settings {
@@ -20,8 +19,6 @@ export interface AskedSettings {
 }
 
 export function openSettings({ plan, caseLimit }: AskedSettings, now: () => number, journal?: Journal): Settings {
-  if (plan !== undefined) checkPlan(plan);
-  if (caseLimit !== undefined) checkCaseLimit(caseLimit);
   const open = createSettings(journal);
   const known = {
     plan: open<SupportPlan>("plan", { asked: plan, fallback: "enterprise" }),

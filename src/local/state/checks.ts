@@ -1,6 +1,5 @@
 import type { TrustedAdvisorCheckRefreshStatus, TrustedAdvisorRefreshStatus } from "../../models/trustedAdvisor.js";
 import type { LocalCheck } from "../catalog/LocalCatalog.js";
-import { LocalSupportError } from "../LocalSupportError.js";
 import { FORGETFUL, type Journal } from "./journal.js";
 
 /**
@@ -42,12 +41,6 @@ export function createChecks(
   serviceStartedMs = now(),
 ): Checks {
   const durationMs = enqueuedMs + processingMs;
-  if (!(enqueuedMs >= 0 && processingMs >= 0 && Number.isFinite(durationMs))) {
-    throw new LocalSupportError(
-      "OPTION_INVALID",
-      `Failed to set the refresh times: they are ${enqueuedMs} and ${processingMs}. Give numbers that are not negative.`,
-    );
-  }
   const refreshes = new Map<string, Refresh>();
   for (const { checkId, refresh } of journal.take("refreshes")) refreshes.set(checkId, refresh);
 

@@ -1,5 +1,9 @@
+import { checkOptions } from "../checkOptions.js";
 import { type LocalSupport, type LocalSupportOptions, startLocalSupport } from "../createLocalSupport.js";
+import { expectMembers, FILLED, required } from "../expectMembers.js";
 import { openJournal } from "./openJournal.js";
+
+const FILE = { ...FILLED, advice: "the path of a file" };
 
 /**
  * The options of {@link openLocalSupport}.
@@ -50,10 +54,13 @@ export interface LastingLocalSupport extends LocalSupport {
  * @returns The service, running.
  * @throws {@link LocalSupportError} with the code `DATA_LOCKED` when another process has the file open,
  *   `DATA_UNREADABLE` when it is something else or cannot be had, and is left as it is, `STORE_MISSING` when `libsql`
- *   is not installed.
+ *   is not installed, and `OPTION_INVALID` or `PLAN_UNKNOWN` when an option is none; then no file is made.
  * @public
  */
-export async function openLocalSupport({ data, ...options }: LastingLocalSupportOptions): Promise<LastingLocalSupport> {
+export async function openLocalSupport(given: LastingLocalSupportOptions): Promise<LastingLocalSupport> {
+  checkOptions(given);
+  expectMembers("Failed to open the data", given, { data: required(FILE) });
+  const { data, ...options } = given;
   const { random = Math.random } = options;
   const journal = await openJournal(data, () => Math.floor(random() * 2 ** 32));
   try {

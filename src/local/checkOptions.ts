@@ -1,0 +1,85 @@
+import type { LocalCatalogOptions } from "./catalog/resolveCatalog.js";
+import { checkCaseLimit } from "./control/checkCaseLimit.js";
+import { checkPlan } from "./control/plans.js";
+import type { LocalSupportOptions } from "./createLocalSupport.js";
+import {
+  type Expectations,
+  expectMembers,
+  expectObject,
+  FUNCTION,
+  fits,
+  listOf,
+  NOT_NEGATIVE,
+  numberFrom,
+  OBJECT,
+  required,
+  TEXT,
+} from "./expectMembers.js";
+import { MAX_PART_BYTES } from "./http/messages.js";
+
+// Dates have an end, which a link that never expires would be beyond.
+const MAX_LIFETIME_MS = 100 * 365 * 86_400_000;
+
+const CREDENTIALS: Expectations = {
+  accessKeyId: required(TEXT),
+  secretAccessKey: required(TEXT),
+  sessionToken: TEXT,
+  expiration: { advice: "a Date", holds: (value) => Object.prototype.toString.call(value) === "[object Date]" },
+};
+
+const OPTIONS: Expectations = {
+  credentials: {
+    advice: "'any', or an object with an accessKeyId and a secretAccessKey, both texts",
+    holds: (value) => value === "any" || fits(value, CREDENTIALS),
+  },
+  accountId: {
+    advice: "a text of 12 digits",
+    holds: (value) => typeof value === "string" && /^\d{12}$/.test(value),
+  },
+  now: FUNCTION,
+  random: FUNCTION,
+  files: OBJECT,
+  catalog: OBJECT,
+  refreshTimes: OBJECT,
+};
+
+const FILES: Expectations = {
+  partSizeBytes: {
+    advice: `a whole number from 1 to ${MAX_PART_BYTES}`,
+    holds: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MAX_PART_BYTES,
+  },
+  processingMs: numberFrom(0, Infinity),
+  linkLifetimeMs: numberFrom(0, MAX_LIFETIME_MS),
+  maxSetsPerMinute: numberFrom(0, Infinity),
+  maxReadsPerMinute: numberFrom(0, Infinity),
+};
+
+const REFRESH_TIMES: Expectations = { enqueuedMs: NOT_NEGATIVE, processingMs: NOT_NEGATIVE };
+
+/** What the rows of each table go by. */
+const TABLES: Readonly<Record<keyof LocalCatalogOptions, string>> = {
+  services: "code",
+  severityLevels: "code",
+  languages: "code",
+  checks: "id",
+};
+
+const CATALOG: Expectations = Object.fromEntries(
+  Object.entries(TABLES).map(([table, key]) => [
+    table,
+    listOf(`objects, each with a text as its ${key}`, (row) => fits(row, { [key]: required(TEXT) })),
+  ]),
+);
+
+/** Programs without types can give anything. Nothing has been started or opened yet when it is refused. */
+export function checkOptions(options: LocalSupportOptions): void {
+  const failure = "Failed to start the local service";
+  expectObject(failure, { options });
+  expectMembers(failure, options, OPTIONS);
+  const { plan, caseLimit, files = {}, catalog = {}, refreshTimes = {} } = options;
+  if (plan !== undefined) checkPlan(plan);
+  if (caseLimit !== undefined) checkCaseLimit(caseLimit);
+  expectMembers(failure, files, FILES);
+  expectMembers("Failed to set the refresh times", refreshTimes, REFRESH_TIMES);
+  expectMembers("Failed to set the catalog", catalog, CATALOG);
+}
