@@ -260,9 +260,7 @@ async function writeModulesForNode(): Promise<void> {
       ...(entry === "index" ? ["export default loaded;"] : []),
     ]);
   }
-  // Node gives programs that import the official client all of it by default too.
-  const types = ['import * as loaded from "./index.js";', 'export * from "./index.js";', "export default loaded;"];
-  await writeLines("dist/index.node.d.ts", types);
+  await writeLines("dist/index.d.ts", ['export * from "./index.node.js";']);
 }
 
 function writeLines(path: string, lines: readonly string[]): Promise<void> {
@@ -299,7 +297,20 @@ const code: Options[] = [
   oneFile("browser", { "index.browser": "src/index.ts" }),
   oneFile("native", { "index.native": "src/index.ts" }),
 ];
-const types: Options = { ...shared, name: "types", entry: entries, format: ["esm", "cjs"], dts: { only: true } };
+
+/** Node gives programs that import the official client all of it by default too. */
+const DEFAULT_EXPORT = 'declare const loaded: typeof import("./index.js");\nexport default loaded;';
+
+/** One file, as compilers before TypeScript 5.4 cannot name what is in a third that two of them share. */
+function typesOf(entry: Record<string, string>, format: NonNullable<Options["format"]>, footer = ""): Options {
+  return { ...shared, name: "types", entry, format, dts: { only: true, footer } };
+}
+
+const types: Options[] = [
+  typesOf({ index: "src/index.ts" }, "cjs"),
+  typesOf({ "index.node": "src/index.ts" }, "esm", DEFAULT_EXPORT),
+  typesOf({ "local/index": "src/local/index.ts" }, ["esm", "cjs"]),
+];
 
 /** `tsup --no-dts` leaves out the types, which take most of the time. */
-export default defineConfig(({ dts }) => (dts === false ? code : [...code, types]));
+export default defineConfig(({ dts }) => (dts === false ? code : [...code, ...types]));

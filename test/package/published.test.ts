@@ -39,8 +39,8 @@ describe("the files that npm publishes", () => {
     expect(odd).toEqual([]);
   });
 
-  it("are together smaller than 2.6 MB", () => {
-    expect(files.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(2_600_000);
+  it("are together smaller than 2.65 MB", () => {
+    expect(files.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(2_650_000);
   });
 
   it("are all that package.json points to", () => {
