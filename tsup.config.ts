@@ -157,7 +157,7 @@ function door(name: string): Options {
   const standIns = {
     ...(name === "rawSha256" && { "./runtime/sha256Constants.js": /^\.\/constants$/ }),
     ...(name !== "smithyTransport" && { [`${src}/smithyTransport.js`]: /^@smithy\/core\/transport$/ }),
-    [`${src}/smithySerde.js`]: /^@smithy\/core\/serde$/,
+    [name === "retry/libraryRetry" ? "../runtime/nodeSerde.js" : `${src}/smithySerde.js`]: /^@smithy\/core\/serde$/,
   };
   return {
     ...shared,

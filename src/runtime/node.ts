@@ -6,12 +6,12 @@ import { makeShortcut } from "../shortcut/makeShortcut.js";
 import { loadConfigsForDefaultMode } from "../smithyClient.js";
 import { loadSharedConfigFiles, memoize } from "../smithyConfig.js";
 import { NodeHttpHandler } from "../smithyNodeHttp.js";
-import { v4 } from "../smithySerde.js";
 import { collectStream } from "./collectStream.js";
 import { NodeSha256 } from "./NodeSha256.js";
 import { nodeBodyLength } from "./nodeBodyLength.js";
 import { credentialDefaultProvider } from "./nodeCredentials.js";
 import { nodeHash } from "./nodeHash.js";
+import { v4 } from "./nodeSerde.js";
 import {
   findConfiguredEndpoint,
   loadAuthSchemePreference,

@@ -87,7 +87,7 @@ const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readon
   "@smithy/signature-v4": { in: ["smithySigner.ts"] },
   "@smithy/smithy-client": { in: ["smithyClient.ts"] },
   "libsql/promise": { in: ["local/storage/openStore.ts"], lazily: true },
-  "node:crypto": { in: ["runtime/NodeSha256.ts", "runtime/nodeHash.ts"] },
+  "node:crypto": { in: ["runtime/NodeSha256.ts", "runtime/nodeHash.ts", "runtime/nodeSerde.ts"] },
   "node:fs": { in: ["runtime/nodeBodyLength.ts"] },
   "node:fs/promises": { in: ["runtime/nodeFiles.ts"] },
   "node:http": { in: ["local/http/listen.ts"], lazily: true },

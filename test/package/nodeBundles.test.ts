@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 import { afterAll, describe, expect, it } from "vitest";
 import { installPackage } from "../support/installPackage.js";
 
@@ -54,16 +54,40 @@ describe.each([[[]], [["development"]], [["node"]]])(
   },
 );
 
-it("a call fails by the service's own error where `crypto` has no `randomUUID`, as in jsdom", async () => {
-  const program = join(app, "jsdom.mjs");
-  writeFileSync(join(app, "program.mjs"), PROGRAM);
-  writeFileSync(
-    program,
-    `const { crypto } = globalThis;
-    const value = { getRandomValues: crypto.getRandomValues.bind(crypto) };
-    Object.defineProperty(globalThis, "crypto", { value });
-    await import("./program.mjs");`,
-  );
-  const { stdout } = await promisify(execFile)(process.execPath, [program], { cwd: app });
-  expect(JSON.parse(stdout)).toEqual(["case-1", true, ["case-2"], true]);
+/** The same of the ES modules, which give nothing by default. */
+const PROGRAM_OF_NAMES = PROGRAM.replace("import whole,", "import").replace("whole.SupportClient", "SupportClient");
+
+const CRYPTOS = [
+  ["has no `randomUUID`, as in jsdom", "{ getRandomValues: crypto.getRandomValues.bind(crypto) }"],
+  ["is not there, as in an older Jest", "undefined"],
+] as const;
+
+const LOADERS = [
+  ["from the package", { packages: "external" }],
+  ["from a bundle of the ES modules", { conditions: ["module"] }],
+] as const;
+
+describe.each(CRYPTOS)("where `crypto` %s", (title, crypto) => {
+  it.each(LOADERS)("calls end as elsewhere, %s", async (loader, options) => {
+    const name = `${title} ${loader}`.replaceAll(/\W/g, "");
+    await build({
+      stdin: { contents: PROGRAM_OF_NAMES, resolveDir: app, sourcefile: "program.mjs" },
+      outfile: join(app, `${name}-program.mjs`),
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      logLevel: "error",
+      tsconfigRaw: {},
+      ...options,
+    } as BuildOptions);
+    const program = join(app, `${name}.mjs`);
+    writeFileSync(
+      program,
+      `const { crypto } = globalThis;
+      Object.defineProperty(globalThis, "crypto", { value: ${crypto} });
+      await import("./${name}-program.mjs");`,
+    );
+    const { stdout } = await promisify(execFile)(process.execPath, [program], { cwd: app });
+    expect(JSON.parse(stdout)).toEqual(["case-1", true, ["case-2"], true]);
+  });
 });
