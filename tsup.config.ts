@@ -54,6 +54,17 @@ const requireOnce: NonNullable<Options["plugins"]>[number] = {
   },
 };
 
+const RENAMED = /^var (\w+) = class _\1\b/gm;
+
+/** esbuild gives a class that mentions itself another name, and programs tell classes apart by their names. */
+const keepClassNames: NonNullable<Options["plugins"]>[number] = {
+  name: "keep-class-names",
+  renderChunk(code) {
+    const names = [...code.matchAll(RENAMED)].map(([, name = ""]) => name);
+    return { code: names.reduce((text, name) => text.replaceAll(new RegExp(`\\b_${name}\\b`, "g"), name), code) };
+  },
+};
+
 const shared: Options = {
   target: "es2022",
   platform: "neutral",
@@ -64,7 +75,7 @@ const shared: Options = {
   removeNodeProtocol: false,
   // Packages that are optional, and modules of Node.js, would be taken along or missed.
   external: [/^libsql/, /^node:/],
-  plugins: [markPureCalls, replaceGetters, requireOnce],
+  plugins: [markPureCalls, replaceGetters, requireOnce, keepClassNames],
 };
 
 const entries = { index: "src/index.ts", "local/index": "src/local/index.ts" };
@@ -212,6 +223,38 @@ function oneFile(runtime: RuntimeName, entry: Record<string, string>): Options {
   };
 }
 
+/**
+ * Programs replace `NodeHttpHandler.prototype.handle` in their tests, and ask for `instanceof NodeHttpHandler`. To load
+ * that package would take a start 25 ms, so a client has its class where the program has loaded it, and else the one in
+ * this file. `createRequire` also finds what Jest has loaded, and a bundle, which may have neither, goes on without.
+ */
+const HANDLER_OF_PROGRAM = `
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { NodeHttpHandler as Own } from "@smithy/node-http-handler";
+const PACKAGE = "@smithy/node-http-handler";
+const FILE = join(PACKAGE, "dist-cjs", "index.js");
+let load;
+function findLoaded() {
+  try {
+    load ??= createRequire(__filename);
+    const isNear = Object.keys(load.cache).some((file) => file.endsWith(FILE));
+    return isNear && load.resolve(PACKAGE) in load.cache ? load(PACKAGE).NodeHttpHandler : undefined;
+  } catch {
+    return undefined;
+  }
+}
+export const NodeHttpHandler = { create: (given) => (findLoaded() ?? Own).create(given) };
+`;
+
+const takeHandlerOfProgram: EsbuildPlugin = {
+  name: "take-handler-of-program",
+  setup(build) {
+    const resolveDir = fileURLToPath(new URL("src", import.meta.url));
+    build.onLoad({ filter: /\/src\/smithyNodeHttp\.ts$/ }, () => ({ contents: HANDLER_OF_PROGRAM, resolveDir }));
+  },
+};
+
 /** What programs see of the index, and what must therefore be the same wherever it is used. */
 const INDEX = /\/(commands\/\w+Command|errors\/exceptions|[A-Z]\w+Error)\.js$/;
 
@@ -244,6 +287,7 @@ const nodeFiles: Options[] = [
     "index",
     leave({ "./errors/SupportClientError.cjs": ERRORS, "./workflows.cjs": /workflows\.cjs$/ }),
     callLate,
+    takeHandlerOfProgram,
   ),
   nodeFile("workflows", leave({ "./index.cjs": INDEX })),
   nodeFile("local/index", leave({ "../errors/SupportClientError.cjs": ERRORS })),

@@ -50,3 +50,34 @@ it.each(PROGRAMS)("requests and answers are of the classes of the library, by %s
   const expected = [true, "HttpRequest", true, true, true];
   expect(answers).toEqual([expected, expected]);
 });
+
+/** Where a program loads the handler of the library: before ours, and after it. */
+const LOADS = (load: (name: string) => string) => [
+  `const { NodeHttpHandler } = ${load("@smithy/node-http-handler")}; const sdk = ${load("aws-support-client")};`,
+  `const sdk = ${load("aws-support-client")}; const { NodeHttpHandler } = ${load("@smithy/node-http-handler")};`,
+];
+
+/** A test that answers in place of the network. */
+const STUB = `
+const config = { region: "us-east-1", credentials: { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "secret" } };
+const client = new sdk.SupportClient(config);
+NodeHttpHandler.prototype.handle = async () => ({ response: { statusCode: 200, headers: {}, body: Buffer.from('{"cases":[]}') } });
+const { cases } = await client.send(new sdk.DescribeCasesCommand({}));
+console.log(JSON.stringify([client.config.requestHandler instanceof NodeHttpHandler, cases]));
+`;
+
+it.each(PROGRAMS.flatMap(([how, file, load]) => LOADS(load).map((loads, index) => [how, index, file, loads] as const)))(
+  "a program that has loaded the library's handler has that one in its client, by %s, in the order %i",
+  async (_how, _order, file, loads) => {
+    expect(await run(file, `(async () => { ${loads} ${STUB} })();`)).toEqual([true, []]);
+  },
+);
+
+it("a client brings its own handler where the program has loaded none", async () => {
+  const program = `
+    const { SupportClient } = require("aws-support-client");
+    const { requestHandler } = new SupportClient({ region: "us-east-1" }).config;
+    const isLoaded = Object.keys(require.cache).some((file) => file.includes("node-http-handler"));
+    console.log(JSON.stringify([requestHandler.constructor.name, isLoaded]));`;
+  expect(await run("alone.cjs", program)).toEqual(["NodeHttpHandler", false]);
+});
