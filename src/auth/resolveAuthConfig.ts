@@ -90,7 +90,8 @@ function makeSigner(config: AuthSettings): (scheme?: AuthScheme) => Promise<Requ
   return async (scheme) => {
     config.signingRegion ||= scheme?.signingRegion || (await normalizeProvider(config.region)());
     config.signingName ||= scheme?.signingName || config.defaultSigningName;
-    const { sha256, signerConstructor: Signer = HeaderSigner, signingRegion: region, signingName: service } = config;
+    const { sha256, signerConstructor, signingRegion: region, signingName: service } = config;
+    const Signer = signerConstructor ?? HeaderSigner;
     const uriEscapePath = config.signingEscapePath ?? true;
     return new Signer({
       ...config,

@@ -32,7 +32,7 @@ export interface Runtime {
   /** Completes the settings that a caller gave. */
   getSettings(config: SupportClientConfig): RuntimeSettings;
   /** Finds the endpoint that the environment or the shared config file names for a service. */
-  findConfiguredEndpoint(serviceId: string): Promise<string | undefined>;
+  findConfiguredEndpoint(serviceId: string | null | undefined): Promise<string | undefined>;
   /** Reads from the environment or the shared config file whether the clock is to be left alone. */
   loadDisableClockSkewCorrection(): boolean | (() => Promise<boolean>);
 }

@@ -96,9 +96,9 @@ export function loadDisableClockSkewCorrection(): Provider<boolean> {
 }
 
 /** AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL, then their twins in the shared config file: of the services section, of the profile. */
-export async function findConfiguredEndpoint(serviceId: string): Promise<string | undefined> {
+export async function findConfiguredEndpoint(serviceId: string | null | undefined): Promise<string | undefined> {
   if (await loadFlag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls")()) return undefined;
-  const key = serviceId.replaceAll(" ", "_");
+  const key = (serviceId ?? "Support").replaceAll(" ", "_");
   let missingSection: string | undefined;
   const url = await loadSetting<string | undefined>({
     environmentVariableSelector: (env) =>

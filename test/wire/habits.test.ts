@@ -1,35 +1,12 @@
 import { Readable } from "node:stream";
-import type { DescribeCasesCommand, SupportClient, SupportClientConfig } from "@aws-sdk/client-support";
+import type { DescribeCasesCommand } from "@aws-sdk/client-support";
 import { HttpResponse } from "@smithy/core/protocols";
 import type { $ClientProtocol, HttpRequest } from "@smithy/types";
 import { describe, expect, it } from "vitest";
-import { CREDENTIALS } from "../support/observeCall.js";
-import { comparableRequest, recordRequests } from "../support/recordRequests.js";
-import { official, ours, type Sdk } from "../support/sdks.js";
+import { change, type Habit, observe } from "../support/habits.js";
+import { recordRequests } from "../support/recordRequests.js";
+import { official, ours } from "../support/sdks.js";
 import { describeError, settle } from "../support/settle.js";
-
-/** What a habit may use, and what it has seen at its end beside its outcome. */
-interface Stage {
-  readonly sdk: Sdk;
-  readonly handler: ReturnType<typeof recordRequests>;
-  make(config?: SupportClientConfig): SupportClient;
-}
-
-type Habit = (stage: Stage) => Promise<unknown>;
-
-function setStage(sdk: Sdk): Stage {
-  const handler = recordRequests({ status: 200, output: { cases: [] } });
-  const requestHandler = handler as never;
-  const make = (config?: SupportClientConfig) =>
-    new sdk.SupportClient({ region: "us-east-1", credentials: CREDENTIALS, requestHandler, ...config });
-  return { sdk, handler, make };
-}
-
-async function observe(sdk: Sdk, habit: Habit) {
-  const stage = setStage(sdk);
-  const outcome = await settle(habit(stage));
-  return { outcome, requests: stage.handler.requests.map(comparableRequest) };
-}
 
 /** A command in another form than the one in which it was made; its own middleware marks the request. */
 function sendAs(
@@ -57,19 +34,6 @@ const copy = (command: DescribeCasesCommand) =>
   Object.assign(Object.create(Object.getPrototypeOf(command)), command) as DescribeCasesCommand;
 const copyExactly = (command: DescribeCasesCommand) =>
   Object.create(Object.getPrototypeOf(command), Object.getOwnPropertyDescriptors(command)) as DescribeCasesCommand;
-
-/** Changes the client after it was made, also after its first call, and sends. */
-function change(apply: (client: SupportClient) => unknown, config?: SupportClientConfig): Habit {
-  return async ({ sdk, make }) => {
-    const isWarm = [false, true];
-    for (const warm of isWarm) {
-      const client = make(config);
-      if (warm) await client.send(new sdk.DescribeCasesCommand({}));
-      apply(client);
-      await client.send(new sdk.DescribeCasesCommand({}));
-    }
-  };
-}
 
 /** Puts a function around a method, which marks the request that it answers. */
 function markResult(holder: object | undefined, name: string): void {
