@@ -10,15 +10,17 @@ interface InvokeStore {
   getBaggage?(): string | undefined;
 }
 
+type Env = Readonly<Record<string, string | undefined>>;
+
 /**
  * Passes on the trace of a Lambda invocation, by which AWS also notices functions that call themselves.
  *
- * @param env - The environment variables.
+ * @param readEnv - Gives the environment variables of now.
  */
-export function getTraceContextPlugin(env: Record<string, string | undefined>): Plugin {
+export function getTraceContextPlugin(readEnv: () => Env): Plugin {
   return {
     applyToStack: (stack) =>
-      stack.add(traceContextMiddleware(env), {
+      stack.add(traceContextMiddleware(readEnv), {
         name: "recursionDetectionMiddleware",
         tags: ["RECURSION_DETECTION", "TRACE_CONTEXT_PROPAGATION"],
         step: "build",
@@ -28,20 +30,18 @@ export function getTraceContextPlugin(env: Record<string, string | undefined>): 
   };
 }
 
-function traceContextMiddleware(
-  env: Record<string, string | undefined>,
-): BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> {
+function traceContextMiddleware(readEnv: () => Env): BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> {
   return (next) => (args) => {
     const { request } = args;
     if (!HttpRequest.isInstance(request)) return next(args);
 
-    addTraceContext(request.headers, env);
+    addTraceContext(request.headers, readEnv());
     return next(args);
   };
 }
 
 /** Adds the headers of the trace, unless a caller's middleware already has. */
-export function addTraceContext(headers: Record<string, string>, env: Record<string, string | undefined>): void {
+export function addTraceContext(headers: Record<string, string>, env: Env): void {
   const store = (globalThis as { awslambda?: { InvokeStore?: InvokeStore } }).awslambda?.InvokeStore;
   const isTraced = () => Object.keys(headers).some((name) => name.toLowerCase() === "x-amzn-trace-id");
   const traceId = store?.getXRayTraceId?.() ?? env._X_AMZN_TRACE_ID;

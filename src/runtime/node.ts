@@ -30,12 +30,12 @@ import { makeUserAgentProvider } from "./userAgent.js";
 
 /** Node, and what is compatible with it: Bun, Deno, Lambda. */
 export const runtime: Runtime = {
-  plugins: [getTraceContextPlugin(process.env)],
+  plugins: [getTraceContextPlugin(readEnv)],
   retry: { getRetryPlugin, resolveRetryConfig, retryMiddleware },
   makeShortcut: (config, given, stack) =>
     makeShortcut(config, given, stack as never, {
       hash: nodeHash,
-      env: process.env,
+      readEnv,
       makeUuid: v4,
       retryMiddleware,
     }),
@@ -76,6 +76,11 @@ export const runtime: Runtime = {
     };
   },
 };
+
+/** Tests put another object in the place of this one. */
+function readEnv(): NodeJS.ProcessEnv {
+  return process.env;
+}
 
 function describeNode(): UserAgentPair[] {
   const { versions } = process;

@@ -20,7 +20,7 @@ export interface BuiltRequest {
 export function makeRequestBuilder(
   config: SupportClientResolvedConfig,
   findTarget: (region: string) => Promise<Target>,
-  { env }: Pick<Platform, "env">,
+  { readEnv }: Pick<Platform, "readEnv">,
 ) {
   const formatAgent = makeAgentFormatter(config);
 
@@ -47,7 +47,7 @@ export function makeRequestBuilder(
     if (given || agent.short) headers["x-amz-user-agent"] = given ? `${given} ${agent.short}`.trimEnd() : agent.short;
     headers["user-agent"] = agent.full;
     headers.host ||= target.host;
-    addTraceContext(headers, env);
+    addTraceContext(headers, readEnv());
     const { protocol, hostname, port, path, query } = target;
     const request = new HttpRequest({ method: "POST", hostname, path, headers, body });
     return { request: Object.assign(request, { protocol, port, query: { ...query } }), identity, region, target };

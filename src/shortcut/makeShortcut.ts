@@ -15,7 +15,7 @@ import { watchStack } from "./watchStack.js";
 /** What the shortcut needs of where it runs. */
 export interface Platform {
   readonly hash: SyncHash;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly readEnv: () => Readonly<Record<string, string | undefined>>;
   readonly makeUuid: () => string;
   readonly retryMiddleware: Retry["retryMiddleware"];
 }

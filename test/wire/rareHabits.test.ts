@@ -15,6 +15,18 @@ const HABITS: Readonly<Record<string, Habit>> = {
   "has undefined for the id of the service": sendTwice(() => ({ serviceId: undefined })),
   "has null for the id of the service": sendTwice(() => ({ serviceId: null })),
   "has null for the class of the signer": sendTwice(() => ({ signerConstructor: null })),
+  "puts another object in the place of process.env": async ({ sdk, make }) => {
+    const before = process.env;
+    const client = make();
+    try {
+      for (const trace of ["Root=1", "Root=2"]) {
+        process.env = { ...before, AWS_LAMBDA_FUNCTION_NAME: "f", _X_AMZN_TRACE_ID: trace };
+        await client.send(new sdk.DescribeCasesCommand({}));
+      }
+    } finally {
+      process.env = before;
+    }
+  },
 };
 
 describe("A program for the official client that does what few do", () => {
