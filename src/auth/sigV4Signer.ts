@@ -29,10 +29,13 @@ export const sigV4Signer: HttpSigner = {
       attempt.offsetBeforeMs = config.systemClockOffset;
       attempt.sentAtMs = Date.now();
     }
+    const [first, second] = context.authSchemes ?? [];
+    // An endpoint that would rather be signed by SigV4A says after it what SigV4 is to sign.
+    const scope = first?.name === "sigv4a" && second?.name === "sigv4" ? second : undefined;
     return signer.sign(request, {
       signingDate: new Date(Date.now() + (attempt.isSkewCorrected ? config.systemClockOffset : 0)),
-      signingRegion: attempt.signingRegion,
-      signingService: attempt.signingName,
+      signingRegion: scope?.signingRegion ?? attempt.signingRegion,
+      signingService: scope?.signingName ?? attempt.signingName,
     } as RequestSigningArguments);
   },
 

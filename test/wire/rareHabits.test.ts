@@ -11,6 +11,10 @@ function sendTwice(makeSettings: (sdk: typeof official) => object): Habit {
   };
 }
 
+const endpointSignedBy =
+  (...authSchemes: object[]) =>
+  () => ({ url: new URL("https://support.example"), headers: {}, properties: { authSchemes } });
+
 const HABITS: Readonly<Record<string, Habit>> = {
   "has undefined for the id of the service": sendTwice(() => ({ serviceId: undefined })),
   "has null for the id of the service": sendTwice(() => ({ serviceId: null })),
@@ -27,6 +31,21 @@ const HABITS: Readonly<Record<string, Habit>> = {
       process.env = before;
     }
   },
+  "has an endpoint that is to be signed by SigV4A, or else by SigV4": sendTwice(() => ({
+    endpointProvider: endpointSignedBy(
+      { name: "sigv4a", signingName: "first", signingRegionSet: ["*"] },
+      { name: "sigv4", signingName: "second", signingRegion: "eu-west-8" },
+    ),
+  })),
+  "has an endpoint that is to be signed by SigV4A, or else by SigV4 as it is": sendTwice(() => ({
+    endpointProvider: endpointSignedBy({ name: "sigv4a", signingName: "first" }, { name: "sigv4" }),
+  })),
+  "has an endpoint that is to be signed by SigV4, or else by SigV4A": sendTwice(() => ({
+    endpointProvider: endpointSignedBy(
+      { name: "sigv4", signingName: "first", signingRegion: "eu-west-8" },
+      { name: "sigv4a", signingName: "second", signingRegionSet: ["*"] },
+    ),
+  })),
 };
 
 describe("A program for the official client that does what few do", () => {
