@@ -26,11 +26,12 @@ export interface ProtocolSettings {
 
 /** AWS JSON 1.1: the operation in a header, its input and output as JSON in the body. */
 export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpResponse> {
-  readonly #settings: ProtocolSettings;
-  #serde: SerdeFunctions | undefined;
+  // Not `#private`, as programs put a proxy around a protocol, or derive an object from it.
+  private readonly settings: ProtocolSettings;
+  private serde: SerdeFunctions | undefined;
 
   constructor(settings: ProtocolSettings) {
-    this.#settings = settings;
+    this.settings = settings;
   }
 
   getShapeId(): string {
@@ -46,11 +47,11 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
   }
 
   setSerdeContext(serde: SerdeFunctions): void {
-    this.#serde = serde;
+    this.serde = serde;
   }
 
   getPayloadCodec(): $Codec<Uint8Array, Uint8Array> {
-    return makeJsonCodec(this.#serde as SerdeFunctions);
+    return makeJsonCodec(this.serde as SerdeFunctions);
   }
 
   async serializeRequest(
@@ -63,7 +64,7 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
     request.body = serializeJson(schema, value, base64Encoder);
     if (!request.path.endsWith("/")) request.path += "/";
     request.headers["content-type"] = "application/x-amz-json-1.1";
-    request.headers["x-amz-target"] = `${this.#settings.serviceTarget}.${name}`;
+    request.headers["x-amz-target"] = `${this.settings.serviceTarget}.${name}`;
     return request;
   }
 
@@ -88,7 +89,7 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
     if (isError) {
       const body = { ...(deserializeDocument(json) as object) };
       const { statusCode, headers } = response;
-      throw makeException({ statusCode, headers, body, metadata }, this.#settings.errorTypeRegistries ?? []);
+      throw makeException({ statusCode, headers, body, metadata }, this.settings.errorTypeRegistries ?? []);
     }
     return { ...(deserializeJson(schema, json) as object), $metadata: metadata } as Output;
   }

@@ -46,6 +46,14 @@ const HABITS: Readonly<Record<string, Habit>> = {
       { name: "sigv4a", signingName: "second", signingRegionSet: ["*"] },
     ),
   })),
+  "puts a proxy around the protocol": async ({ sdk, make }) => {
+    const protocol = new Proxy(make().config.protocol, {});
+    return make({ protocol }).send(new sdk.DescribeCasesCommand({}));
+  },
+  "derives a protocol from that of another client": async ({ sdk, make }) => {
+    const protocol = Object.create(make().config.protocol);
+    return make({ protocol }).send(new sdk.DescribeCasesCommand({}));
+  },
 };
 
 describe("A program for the official client that does what few do", () => {
