@@ -10,7 +10,7 @@ import type {
   SerdeFunctions,
 } from "@smithy/types";
 import { parseBytes, parseLargeBlob } from "../bytes/node.js";
-import type { ErrorTypes } from "../errors/errorTypes.js";
+import { type ErrorTypes, errorTypes } from "../errors/errorTypes.js";
 import { HttpRequest, HttpResponse, toEndpointV1 } from "../smithyTransport.js";
 import { collectBody } from "./collectBody.js";
 import { deserializeDocument, deserializeJson } from "./deserializeJson.js";
@@ -89,7 +89,8 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
     if (isError) {
       const body = { ...(deserializeDocument(json) as object) };
       const { statusCode, headers } = response;
-      throw makeException({ statusCode, headers, body, metadata }, this.settings.errorTypeRegistries ?? []);
+      const types = [...(this.settings.errorTypeRegistries ?? []), ...errorTypes];
+      throw makeException({ statusCode, headers, body, metadata }, types);
     }
     return { ...(deserializeJson(schema, json) as object), $metadata: metadata } as Output;
   }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Habit, observe } from "../support/habits.js";
+import { recordRequests } from "../support/recordRequests.js";
 import { official, ours } from "../support/sdks.js";
+import { settle } from "../support/settle.js";
 
 /** Sends twice by a client with these settings: the second call knows what the first has learnt. */
 function sendTwice(makeSettings: (sdk: typeof official) => object): Habit {
@@ -14,6 +16,24 @@ function sendTwice(makeSettings: (sdk: typeof official) => object): Habit {
 const endpointSignedBy =
   (...authSchemes: object[]) =>
   () => ({ url: new URL("https://support.example"), headers: {}, properties: { authSchemes } });
+
+/** Is refused by each kind of error: a declared one, one that is known all the same, an unknown one. */
+function gatherRefusals(protocolSettings: object): Habit {
+  return async ({ sdk, make }) => {
+    const settings = {
+      defaultNamespace: "com.amazonaws.support",
+      serviceTarget: "AWSSupport_20130415",
+      ...protocolSettings,
+    };
+    const refusals = [];
+    for (const __type of ["CaseIdNotFound", "com.amazonaws.support#ThrottlingException", "NewThing"]) {
+      const requestHandler = recordRequests({ status: 400, output: { __type, message: "m" } }) as never;
+      const client = make({ requestHandler, protocolSettings: settings as never, maxAttempts: 1 });
+      refusals.push(await settle(client.send(new sdk.DescribeCasesCommand({}))));
+    }
+    return refusals;
+  };
+}
 
 const HABITS: Readonly<Record<string, Habit>> = {
   "has undefined for the id of the service": sendTwice(() => ({ serviceId: undefined })),
@@ -54,6 +74,8 @@ const HABITS: Readonly<Record<string, Habit>> = {
     const protocol = Object.create(make().config.protocol);
     return make({ protocol }).send(new sdk.DescribeCasesCommand({}));
   },
+  "gives settings of the protocol without the errors that are declared": gatherRefusals({}),
+  "gives settings of the protocol without an error": gatherRefusals({ errorTypeRegistries: [] }),
 };
 
 describe("A program for the official client that does what few do", () => {
