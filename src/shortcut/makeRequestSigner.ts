@@ -98,6 +98,7 @@ export function makeRequestSigner(config: SupportClientResolvedConfig, hash: Syn
     signed.authorization = `${ALGORITHM} Credential=${accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
     const request = new HttpRequest(given);
     request.headers = signed;
+    request.query = { ...given.query };
     return request;
   }
 

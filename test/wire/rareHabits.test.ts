@@ -1,3 +1,4 @@
+import type { HttpRequest } from "@smithy/types";
 import { describe, expect, it } from "vitest";
 import { type Habit, observe } from "../support/habits.js";
 import { recordRequests } from "../support/recordRequests.js";
@@ -76,6 +77,23 @@ const HABITS: Readonly<Record<string, Habit>> = {
   },
   "gives settings of the protocol without the errors that are declared": gatherRefusals({}),
   "gives settings of the protocol without an error": gatherRefusals({ errorTypeRegistries: [] }),
+  "changes the query and the headers of each attempt": async ({ sdk, make, handler }) => {
+    const queries: unknown[] = [];
+    const answers = recordRequests({ status: 500 }, { status: 500 }, { status: 200 });
+    const handle = async (request: HttpRequest) => {
+      queries.push({ ...request.query });
+      Object.assign(request.query ?? {}, { [`attempt${queries.length}`]: "1" });
+      Object.assign(request.headers, { [`x-attempt${queries.length}`]: "1" });
+      await handler.handle(request);
+      return answers.handle(request);
+    };
+    const client = make({
+      endpoint: "https://support.example/?a=1&b",
+      requestHandler: { ...handler, handle } as never,
+    });
+    await client.send(new sdk.DescribeCasesCommand({}));
+    return queries;
+  },
 };
 
 describe("A program for the official client that does what few do", () => {
