@@ -5,7 +5,7 @@ import type {
   HttpResponse,
   MetadataBearer,
 } from "@smithy/types";
-import { sigV4Signer } from "../auth/sigV4Signer.js";
+import { findSigningDate, sigV4Signer } from "../auth/sigV4Signer.js";
 import type { SupportClientResolvedConfig } from "../config.js";
 import type { AwsJson11Protocol } from "../protocol/AwsJson11Protocol.js";
 import { describeResponse } from "../protocol/getSerdePlugin.js";
@@ -61,7 +61,7 @@ export function makeAttempt(
         credentials: settled?.identity ?? (await config.credentials()),
         region: signingRegion || settings.signingRegion,
         service: signingName || settings.signingName,
-        dateMs: sentAtMs + (isSkewCorrected ? config.systemClockOffset : 0),
+        dateMs: findSigningDate(config, isSkewCorrected).getTime(),
       };
       const signed = signer.canSign(request, signatory)
         ? signer.sign(request, signatory, signer.findKey(signatory) ?? (await signer.deriveKey(signatory)))

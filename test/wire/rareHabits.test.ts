@@ -94,6 +94,20 @@ const HABITS: Readonly<Record<string, Habit>> = {
     await client.send(new sdk.DescribeCasesCommand({}));
     return queries;
   },
+  "replaces Date.now alone": async ({ sdk, make, handler }) => {
+    const { now } = Date;
+    try {
+      for (const disableClockSkewCorrection of [true, false]) {
+        const client = make({ disableClockSkewCorrection });
+        Date.now = () => 1e12;
+        await client.send(new sdk.DescribeCasesCommand({}));
+        await client.send(new sdk.DescribeCasesCommand({}));
+      }
+    } finally {
+      Date.now = now;
+    }
+    return handler.requests.map(({ headers }) => headers["x-amz-date"]?.startsWith("20010909T"));
+  },
 };
 
 describe("A program for the official client that does what few do", () => {
