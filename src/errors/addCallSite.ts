@@ -12,8 +12,8 @@ export function addCallSite<Thrown>(error: Thrown, callSite: Error): Thrown {
   if (!(error instanceof Error) || done.has(error)) return error;
   done.add(error);
   try {
-    const frames = callSite.stack?.slice(callSite.stack.indexOf("\n")) ?? "";
-    if (typeof error.stack === "string") error.stack += frames;
+    const [frames] = /\n.*/s.exec(callSite.stack ?? "") ?? [];
+    if (frames && typeof error.stack === "string") error.stack += frames;
   } catch {
     // The stack of a frozen error stays, and that of an error whose name cannot be shown as text cannot be read.
   }

@@ -62,6 +62,19 @@ describe("The stack of an error", () => {
     expect(stack?.split("\n")[0]).toBe("CaseIdNotFound: CaseIdNotFound happened");
   });
 
+  it.each([
+    ["no frames are asked for", { stackTraceLimit: 0 }, "CaseIdNotFound: CaseIdNotFound happened"],
+    ["the program writes stacks as one line", { prepareStackTrace: writeLine }, '{"name":"CaseIdNotFound"}'],
+  ])("is as it would be without the calling line where %s", async (_, settings, expected) => {
+    const { stackTraceLimit, prepareStackTrace } = Error;
+    Object.assign(Error, settings);
+    try {
+      expect(await stackOf(askedByPromise, failure(400, "CaseIdNotFound"))).toBe(expected);
+    } finally {
+      Object.assign(Error, { stackTraceLimit, prepareStackTrace });
+    }
+  });
+
   it("does not grow when one error object ends many calls", async () => {
     const shared = new Error("vault closed");
     const client = new ours.Support({ region: "us-east-1", credentials: () => Promise.reject(shared) });
@@ -87,6 +100,8 @@ describe("The stack of an error", () => {
     expect(caught).toBe(thrown);
   });
 });
+
+const writeLine = ({ name }: Error) => JSON.stringify({ name });
 
 async function stackOf(ask: (client: Client) => Promise<unknown>, answer: Answer): Promise<string | undefined> {
   await using server = await startScriptedServer(answer);
