@@ -29,8 +29,10 @@ function checkMaxAttempts(maxAttempts: number): number {
   throw new ConfigurationError("maxAttempts", `\`maxAttempts\` is ${maxAttempts}. Give a number, such as 3.`);
 }
 
+/** As other AWS SDKs do, modes are read in any letter case, and an empty one is none. */
 function checkRetryMode(retryMode: string): string {
-  if (RETRY_MODES.includes(retryMode)) return retryMode;
+  const mode = String(retryMode || "standard").toLowerCase();
+  if (RETRY_MODES.includes(mode)) return mode;
   throw new ConfigurationError(
     "retryMode",
     `"${retryMode}" is no retry mode. ` +

@@ -67,7 +67,7 @@ export const runtime: Runtime = {
       region,
       requestHandler: NodeHttpHandler.create(config.requestHandler ?? findModeSettings),
       retryMode:
-        config.retryMode ?? loadRetryMode(source, async () => (await findModeSettings()).retryMode ?? "standard"),
+        config.retryMode || loadRetryMode(source, async () => (await findModeSettings()).retryMode ?? "standard"),
       sha256: config.sha256 ?? NodeSha256,
       streamCollector: config.streamCollector ?? collectStream,
       useDualstackEndpoint: config.useDualstackEndpoint ?? loadUseDualstackEndpoint(source),

@@ -30,7 +30,7 @@ export function makeWebRuntime(
         maxAttempts: config.maxAttempts ?? 3,
         region: config.region || "us-east-1",
         requestHandler: FetchHttpHandler.create(config.requestHandler ?? {}),
-        retryMode: config.retryMode ?? (() => defaultsMode().then(() => "standard")),
+        retryMode: config.retryMode || (() => defaultsMode().then(() => "standard")),
         sha256: config.sha256 ?? sha256,
         streamCollector: config.streamCollector ?? streamCollector,
         useDualstackEndpoint: config.useDualstackEndpoint ?? (async () => false),

@@ -43,6 +43,18 @@ const CONFIGS: [title: string, attempts: number, config: SupportClientConfig, se
     {},
     { files: { config: "[default]\nretry_mode = adaptive\n" } },
   ],
+  ["3, by an empty mode", 3, { retryMode: "" }],
+  ["3, by an empty mode of a provider", 3, { retryMode: async () => "" }],
+  ["3, by an empty AWS_RETRY_MODE", 3, {}, { variables: { AWS_RETRY_MODE: "" } }],
+  ["3, by an empty retry_mode of the profile", 3, {}, { files: { config: "[default]\nretry_mode =\n" } }],
+  ["3, by the standard mode in capitals", 3, { retryMode: "STANDARD" }],
+  ["3, by the standard mode of AWS_RETRY_MODE in capitals", 3, {}, { variables: { AWS_RETRY_MODE: "Standard" } }],
+  [
+    "3, by the standard mode of the profile in capitals",
+    3,
+    {},
+    { files: { config: "[default]\nretry_mode = Standard\n" } },
+  ],
   ["3, in adaptive mode by a provider", 3, { retryMode: async () => "adaptive" }],
 ];
 
@@ -111,6 +123,11 @@ describe("The number of attempts", () => {
       "refresh SERVER_ERROR false",
       "success 4",
     ]);
+  });
+
+  it("is that of adaptive mode in any letter case", async () => {
+    const { config } = new ours.SupportClient({ retryMode: "ADAPTIVE" });
+    expect(await config.retryStrategy()).toMatchObject({ mode: "adaptive" });
   });
 
   it("is that of a strategy of the older kind, with a retry function of its own", async () => {
