@@ -55,7 +55,10 @@ function httpAuthSchemeMiddleware(
     const preference = (await config.authSchemePreference?.()) ?? [];
     const failures: string[] = [];
     for (const option of sortByPreference(config.httpAuthSchemeProvider(parameters), preference)) {
-      const scheme = config.httpAuthSchemes.findLast(({ schemeId }: HttpAuthScheme) => schemeId === option.schemeId);
+      // The last one counts. Browsers of before 2022 have no `findLast`.
+      const scheme = config.httpAuthSchemes
+        .filter(({ schemeId }: HttpAuthScheme) => schemeId === option.schemeId)
+        .pop();
       const identityProvider = scheme?.identityProvider(getIdentityProviderConfig(config));
       if (!scheme || !identityProvider) {
         const failure = scheme ? "did not have an IdentityProvider configured" : "was not enabled for this service";

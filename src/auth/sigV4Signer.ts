@@ -31,11 +31,12 @@ export const sigV4Signer: HttpSigner = {
     }
     const [first, second] = context.authSchemes ?? [];
     // An endpoint that would rather be signed by SigV4A says after it what SigV4 is to sign.
-    const scope = first?.name === "sigv4a" && second?.name === "sigv4" ? second : undefined;
+    const isSecond = first?.name === "sigv4a" && second?.name === "sigv4";
+    const { signingRegion, signingName: signingService } = isSecond ? { ...attempt, ...second } : attempt;
     return signer.sign(request, {
       signingDate: findSigningDate(config, attempt.isSkewCorrected),
-      signingRegion: scope?.signingRegion ?? attempt.signingRegion,
-      signingService: scope?.signingName ?? attempt.signingName,
+      signingRegion,
+      signingService,
     } as RequestSigningArguments);
   },
 

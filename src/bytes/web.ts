@@ -5,8 +5,6 @@ import type { Encoder } from "@smithy/types";
 import { fromUtf8 } from "../smithySerde.js";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-/** Divisible by three, so that the pieces join without padding, and as many as an argument list holds. */
-const PIECE_BYTES = 0x6000;
 
 /** Decodes text. */
 export function toUtf8(input: Uint8Array | string): string {
@@ -16,19 +14,20 @@ export function toUtf8(input: Uint8Array | string): string {
 /** Encodes bytes, or those of a text, as base64. */
 export function toBase64(input: Uint8Array | string): string {
   const bytes = typeof input === "string" ? fromUtf8(input) : input;
-  let text = "";
-  for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
-    text += String.fromCharCode(...bytes.slice(start, start + PIECE_BYTES));
-  }
-  return btoa(text);
+  const target = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  writeBase64(bytes, target);
+  return toUtf8(target);
 }
 
-/** Writes bytes as base64 to the beginning of `target`. */
+/** Writes bytes as base64 to the beginning of `target`. React Native has come to `btoa` and `encodeInto` late. */
 export function writeBase64(bytes: Uint8Array, target: Uint8Array): void {
-  const utf8 = new TextEncoder();
-  for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
-    utf8.encodeInto(toBase64(bytes.subarray(start, start + PIECE_BYTES)), target.subarray((start / 3) * 4));
+  let position = 0;
+  for (let start = 0; start < bytes.length; start += 3) {
+    // What is beyond the end counts as zeros.
+    const bits = ((bytes[start] as number) << 16) | ((bytes[start + 1] as number) << 8) | (bytes[start + 2] as number);
+    for (let shift = 18; shift >= 0; shift -= 6) target[position++] = ALPHABET.charCodeAt((bits >> shift) & 63);
   }
+  target.fill(0x3d, Math.ceil((bytes.length / 3) * 4), position);
 }
 
 /** Decodes base64 as the library does: padding counts for nothing, wherever it is, and other characters are refused. */

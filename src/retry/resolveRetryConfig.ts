@@ -31,7 +31,7 @@ function checkMaxAttempts(maxAttempts: number): number {
 
 /** As other AWS SDKs do, modes are read in any letter case, and an empty one is none. */
 function checkRetryMode(retryMode: string): string {
-  const mode = String(retryMode || "standard").toLowerCase();
+  const mode = (retryMode || "standard").toLowerCase();
   if (RETRY_MODES.includes(mode)) return mode;
   throw new ConfigurationError(
     "retryMode",

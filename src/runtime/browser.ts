@@ -15,6 +15,6 @@ interface Brands {
 
 function describeBrowser(): UserAgentPair[] {
   const { userAgentData } = (globalThis.navigator ?? {}) as Brands;
-  const { brand = "unknown", version = "unknown" } = userAgentData?.brands?.at(-1) ?? {};
+  const [{ brand = "unknown", version = "unknown" } = {}] = userAgentData?.brands?.slice(-1) ?? [];
   return [[`os/${userAgentData?.platform ?? "other"}`], ["lang/js"], ["md/browser", `${brand}_${version}`]];
 }
