@@ -31,7 +31,7 @@ const BUDGETS_KB: readonly { readonly names: string; readonly target: Target; re
   { names: "SupportClient, waitUntilCaseResolved", target: "browser", maxKb: 23.3 },
   { names: "SupportClient, uploadAttachments", target: "browser", maxKb: 29.8 },
   { names: "SupportClient, downloadAttachment", target: "browser", maxKb: 26 },
-  { names: "SupportClient, waitUntilAttachmentReady", target: "browser", maxKb: 23 },
+  { names: "SupportClient, waitUntilAttachmentReady", target: "browser", maxKb: 23.1 },
   { names: "SupportClient, openCase", target: "browser", maxKb: 34.2 },
   { names: "uploadAttachments", target: "browser", maxKb: 13.2 },
   { names: "downloadAttachment", target: "browser", maxKb: 9.7 },
@@ -40,7 +40,7 @@ const BUDGETS_KB: readonly { readonly names: string; readonly target: Target; re
   { names: "SupportClient, waitUntilCheckRefreshed", target: "browser", maxKb: 23.2 },
   { names: "SupportClient, refreshChecks", target: "browser", maxKb: 23.4 },
   { names: "SupportClient, describeCheckResult", target: "browser", maxKb: 22.5 },
-  { names: "SupportClient, summarizeChecks", target: "browser", maxKb: 22.6 },
+  { names: "SupportClient, summarizeChecks", target: "browser", maxKb: 22.7 },
   { names: "SupportClient, withInputValidation", target: "browser", maxKb: 22.7 },
   { names: `${ONE_COMMAND}, dryRun`, target: "browser", maxKb: 22.2 },
   { names: "SupportClient, findService", target: "browser", maxKb: 22.9 },
@@ -77,13 +77,13 @@ describe("a bundle", () => {
   );
 
   it(
-    "of one command for a browser weighs at most 0.42 of the official client's",
+    "of one command for a browser weighs at most 0.422 of the official client's",
     async () => {
       const [ours, official] = await Promise.all([
         make(ONE_COMMAND, "browser"),
         make(ONE_COMMAND, "browser", OFFICIAL),
       ]);
-      expect(ours.gzipBytes / official.gzipBytes).toBeLessThanOrEqual(0.42);
+      expect(ours.gzipBytes / official.gzipBytes).toBeLessThanOrEqual(0.422);
     },
     TIMEOUT_MS,
   );
