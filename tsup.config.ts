@@ -1,69 +1,22 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
 import { defineConfig, type Options } from "tsup";
-
-type EsbuildPlugin = NonNullable<Options["esbuildPlugins"]>[number];
-type RuntimeName = "node" | "browser" | "native";
-
-/** The builders of schemas have no effect but their result; bundlers learn it from this mark, per call. */
-const markPureCalls: NonNullable<Options["plugins"]>[number] = {
-  name: "mark-pure-calls",
-  renderChunk: (code) => ({
-    code: code.replace(
-      /(?<==\s|[[,:]\s*)(structure|list|operation|error|withTraits|typeRegistries)\(/g,
-      "/* @__PURE__ */ $1(",
-    ),
-  }),
-};
-
-const GIVEN = /var (\w+) = \{\};\n__export\(\1, \{\n(.*?)\n\}\);\nmodule\.exports = __toCommonJS\(\1\);/s;
-const TAKEN = /__toESM\(require\("(node:\w+)"\)(?:, 1)?\)/g;
-
-/**
- * esbuild makes getters of all that a CommonJS file exports, and of all that a module of Node has. Exported values are
- * what the official client has, so that tests can replace them, and without the getters a start is 1 ms shorter.
- */
-const replaceGetters: NonNullable<Options["plugins"]>[number] = {
-  name: "replace-getters",
-  renderChunk(code) {
-    if (this.format !== "cjs") return;
-    const [made, , getters] = GIVEN.exec(code) ?? [];
-    if (!made || !getters) throw new Error("The exports of a CommonJS file do not read as expected");
-    const taken = code.replace(made, "").replace(TAKEN, '({ __proto__: require("$1"), default: require("$1") })');
-    return { code: `${taken}module.exports = {\n${getters.replaceAll(": () => ", ": ")}\n};\n` };
-  },
-};
-
-const REQUIRED = /^var (\w+) = require\("(@.+)"\);$/gm;
-
-/** esbuild asks for a package once for each file of ours that uses it; Node then looks for it anew, 0.1 ms each time. */
-const requireOnce: NonNullable<Options["plugins"]>[number] = {
-  name: "require-once",
-  renderChunk(code) {
-    if (this.format !== "cjs") return;
-    const known = new Map<string, string>();
-    return {
-      code: code.replace(REQUIRED, (line, name, path) => {
-        const first = known.get(path);
-        known.set(path, first ?? name);
-        return first ? `var ${name} = ${first};` : line;
-      }),
-    };
-  },
-};
-
-const RENAMED = /^var (\w+) = class _\1\b/gm;
-
-/** esbuild gives a class that mentions itself another name, and programs tell classes apart by their names. */
-const keepClassNames: NonNullable<Options["plugins"]>[number] = {
-  name: "keep-class-names",
-  renderChunk(code) {
-    const names = [...code.matchAll(RENAMED)].map(([, name = ""]) => name);
-    return { code: names.reduce((text, name) => text.replaceAll(new RegExp(`\\b_${name}\\b`, "g"), name), code) };
-  },
-};
+import {
+  callLate,
+  chooseTwins,
+  type EsbuildPlugin,
+  keepClassNames,
+  leave,
+  leaveOutEventStreams,
+  lighten,
+  markPureCalls,
+  type RuntimeName,
+  replaceGetters,
+  requireOnce,
+  type Twins,
+  takeHandlerOfProgram,
+} from "./tsup.plugins.js";
 
 const shared: Options = {
   target: "es2022",
@@ -89,75 +42,10 @@ const entries = { index: "src/index.ts", "local/index": "src/local/index.ts" };
 const INSIDE = [/^@smithy\/(?!core\/(client|transport)$)/, /RawSha256/];
 
 /** The files that know where they run, and what stands for them elsewhere; package.json tells bundlers the same. */
-const TWINS: Readonly<Record<string, Readonly<Record<RuntimeName, string>>>> = {
+const TWINS: Twins = {
   "runtime/node": { node: "runtime/node", browser: "runtime/browser", native: "runtime/native" },
   "runtime/nodeFiles": { node: "runtime/nodeFiles", browser: "runtime/webFiles", native: "runtime/webFiles" },
   "bytes/node": { node: "bytes/node", browser: "bytes/web", native: "bytes/web" },
-};
-
-function chooseTwins(runtime: RuntimeName): EsbuildPlugin {
-  return {
-    name: "choose-twins",
-    setup(build) {
-      for (const [name, { [runtime]: twin }] of Object.entries(TWINS)) {
-        const path = fileURLToPath(new URL(`src/${twin}.ts`, import.meta.url));
-        build.onResolve({ filter: new RegExp(`/${name}\\.js$`) }, () => ({ path }));
-      }
-    },
-  };
-}
-
-/** Imports that stay, of the file at the end of each pattern, and what they are called from where the bundle is. */
-function leave(imports: Readonly<Record<string, RegExp>>): EsbuildPlugin {
-  return {
-    name: "leave",
-    setup(build) {
-      for (const [path, filter] of Object.entries(imports)) {
-        build.onResolve({ filter }, () => ({ path, external: true, sideEffects: false }));
-      }
-    },
-  };
-}
-
-/**
- * Loaded by a function of the library that is not in use, and found by bundlers all the same: they then keep all around
- * it, half a kilobyte of a page and more on Node.
- */
-const leaveOutEventStreams = leave({ "@smithy/core/event-streams": /^@smithy\/core\/event-streams$/ });
-
-/** What the library loads or asks for at its start, though it is used later or never; each line saves a start 1 to 2 ms. */
-const LIGHTENED: readonly (readonly [file: RegExp, heavy: string, light: string])[] = [
-  [
-    /shared-ini-file-loader\/readFile\.js$/,
-    'import { readFile as fsReadFile } from "node:fs/promises";',
-    `import { readFile as read } from "node:fs";
-const fsReadFile = (path, encoding) => new Promise((resolve, reject) => {
-  read(path, encoding, (error, text) => (error ? reject(error) : resolve(text)));
-});`,
-  ],
-  [
-    // Asked at each call, as a program may bring a `crypto` of its own: jsdom has one without this function.
-    /serde\/uuid\/v4\.js$/,
-    `if (typeof crypto !== "undefined" && typeof crypto.randomUUID === "function") {
-        return () => crypto.randomUUID();
-    }
-    return () => {`,
-    `return () => {
-      if (typeof crypto !== "undefined" && typeof crypto.randomUUID === "function") return crypto.randomUUID();`,
-  ],
-];
-
-const lighten: EsbuildPlugin = {
-  name: "lighten",
-  setup(build) {
-    for (const [filter, heavy, light] of LIGHTENED) {
-      build.onLoad({ filter }, async ({ path }) => {
-        const code = await readFile(path, "utf8");
-        if (!code.includes(heavy)) return { errors: [{ text: `${path} does not read as expected` }] };
-        return { contents: code.replace(heavy, light) };
-      });
-    }
-  },
 };
 
 /** The packages behind these doors load it, so that these files hold what is used of the packages. */
@@ -219,62 +107,12 @@ function oneFile(runtime: RuntimeName, entry: Record<string, string>): Options {
       // `import()` of a built-in module starts the loader of ES modules; `require` does not.
       options.supported = { "dynamic-import": !isNode };
     },
-    esbuildPlugins: [chooseTwins(runtime), leaveOutEventStreams, ...(isNode ? [lighten] : [])],
+    esbuildPlugins: [chooseTwins(TWINS, runtime), leaveOutEventStreams, ...(isNode ? [lighten] : [])],
   };
 }
 
-/**
- * Programs replace `NodeHttpHandler.prototype.handle` in their tests, and ask for `instanceof NodeHttpHandler`. To load
- * that package would take a start 25 ms, so a client has its class where the program has loaded it, and else the one in
- * this file. `createRequire` also finds what Jest has loaded, and a bundle, which may have neither, goes on without.
- */
-const HANDLER_OF_PROGRAM = `
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { NodeHttpHandler as Own } from "@smithy/node-http-handler";
-const PACKAGE = "@smithy/node-http-handler";
-const FILE = join(PACKAGE, "dist-cjs", "index.js");
-let load;
-function findLoaded() {
-  try {
-    load ??= createRequire(__filename);
-    const isNear = Object.keys(load.cache).some((file) => file.endsWith(FILE));
-    return isNear && load.resolve(PACKAGE) in load.cache ? load(PACKAGE).NodeHttpHandler : undefined;
-  } catch {
-    return undefined;
-  }
-}
-export const NodeHttpHandler = { create: (given) => (findLoaded() ?? Own).create(given) };
-`;
-
-const takeHandlerOfProgram: EsbuildPlugin = {
-  name: "take-handler-of-program",
-  setup(build) {
-    const resolveDir = fileURLToPath(new URL("src", import.meta.url));
-    build.onLoad({ filter: /\/src\/smithyNodeHttp\.ts$/ }, () => ({ contents: HANDLER_OF_PROGRAM, resolveDir }));
-  },
-};
-
 /** What programs see of the index, and what must therefore be the same wherever it is used. */
 const INDEX = /\/(commands\/\w+Command|errors\/exceptions|[A-Z]\w+Error)\.js$/;
-
-/** Stands for the functions of `src/workflows.ts` until one of them is called. */
-const callLate: EsbuildPlugin = {
-  name: "call-late",
-  setup(build) {
-    build.onLoad({ filter: /\/src\/workflows\.ts$/ }, async ({ path }) => {
-      const { metafile } = await build.esbuild.build({
-        entryPoints: [path],
-        format: "esm",
-        metafile: true,
-        write: false,
-      });
-      const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
-      const call = (name: string) => `export function ${name}(...given) { return load().${name}(...given); }`;
-      return { contents: ['const load = () => require("./workflows.cjs");', ...names.map(call)].join("\n") };
-    });
-  },
-};
 
 /** One of the CommonJS files for Node. */
 function nodeFile(name: string, ...plugins: EsbuildPlugin[]): Options {
@@ -346,7 +184,12 @@ const code: Options[] = [
   {
     ...shared,
     name: "esm",
-    entry: ["src/**/*.ts", "!src/local/**", ...DOORS.map((door) => `!src/${door}.ts`)],
+    entry: [
+      "src/**/*.ts",
+      "!src/local/**",
+      "!src/runtime/nodeHandler.ts",
+      ...DOORS.map((door) => `!src/${door}.ts`),
+    ],
     format: "esm",
     bundle: false,
   },

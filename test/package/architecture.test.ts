@@ -91,8 +91,9 @@ const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readon
   "node:fs": { in: ["runtime/nodeBodyLength.ts"] },
   "node:fs/promises": { in: ["runtime/nodeFiles.ts"] },
   "node:http": { in: ["local/http/listen.ts"], lazily: true },
+  "node:module": { in: ["runtime/nodeHandler.ts"] },
   "node:os": { in: ["runtime/node.ts"] },
-  "node:path": { in: ["local/storage/openStore.ts", "runtime/nodeFiles.ts"] },
+  "node:path": { in: ["local/storage/openStore.ts", "runtime/nodeHandler.ts", "runtime/nodeFiles.ts"] },
   "node:url": { in: ["runtime/nodeFiles.ts"] },
   "node:util": { in: ["local/cli/parseArguments.ts"] },
 };

@@ -65,6 +65,7 @@ const NAMED_OTHERWISE = {
   "src/runtime/node.ts": "an assembly",
   "src/runtime/nodeCredentials.ts": "what the runtime of Node is put together from",
   "src/runtime/nodeFiles.ts": "one of two: each exports the `files` of one place",
+  "src/runtime/nodeHandler.ts": "what stands for a file of the library",
   "src/runtime/nodeSerde.ts": "what stands for a file of the library",
   "src/runtime/userAgent.ts": "what runtimes are put together from",
   "src/runtime/web.ts": "what the runtimes of browsers and React Native are put together from",
