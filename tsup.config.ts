@@ -184,12 +184,7 @@ const code: Options[] = [
   {
     ...shared,
     name: "esm",
-    entry: [
-      "src/**/*.ts",
-      "!src/local/**",
-      "!src/runtime/nodeHandler.ts",
-      ...DOORS.map((door) => `!src/${door}.ts`),
-    ],
+    entry: ["src/**/*.ts", "!src/local/**", "!src/runtime/nodeHandler.ts", ...DOORS.map((door) => `!src/${door}.ts`)],
     format: "esm",
     bundle: false,
   },
