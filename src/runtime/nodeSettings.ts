@@ -124,11 +124,16 @@ export async function findConfiguredEndpoint(serviceId: string | null | undefine
   );
 }
 
+/** The library tells a logger what it looked for, and takes it from the text of the function, in capitals. */
+function named<Select extends object>(setting: string, select: Select): Select {
+  return Object.assign(select, { toString: () => setting.toUpperCase() });
+}
+
 function loadText(variable: string, entry: string, source: SettingSource): Provider<string | undefined> {
   return loadSetting<string | undefined>(
     {
-      environmentVariableSelector: (env) => env[variable] || undefined,
-      configFileSelector: (profile) => profile[entry],
+      environmentVariableSelector: named(variable, (env) => env[variable] || undefined),
+      configFileSelector: named(entry, (profile) => profile[entry]),
       default: undefined,
     },
     source,
@@ -137,8 +142,8 @@ function loadText(variable: string, entry: string, source: SettingSource): Provi
 
 function loadFlag(variable: string, entry: string): Provider<boolean> {
   return loadSetting<boolean>({
-    environmentVariableSelector: (env) => booleanSelector(env, variable, SelectorType.ENV),
-    configFileSelector: (profile) => booleanSelector(profile, entry, SelectorType.CONFIG),
+    environmentVariableSelector: named(variable, (env) => booleanSelector(env, variable, SelectorType.ENV)),
+    configFileSelector: named(entry, (profile) => booleanSelector(profile, entry, SelectorType.CONFIG)),
     default: false,
   });
 }
