@@ -5,6 +5,6 @@ export function requireChoice(option: string, value: string, choices: readonly s
   if (choices.includes(value)) return;
   throw new SupportClientError(
     "OPTION_INVALID",
-    `Failed to begin: ${option} is "${value}". Give one of ${choices.join(", ")}, or none.`,
+    `Failed to begin: ${option} is "${value}". Give one of ${choices.join(", ")}, or leave it out.`,
   );
 }
