@@ -1,4 +1,4 @@
-import { requireNumbers } from "../sending/requireNumbers.js";
+import { requireNumbers } from "../options/requireNumbers.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 import { AttachmentError } from "./AttachmentError.js";

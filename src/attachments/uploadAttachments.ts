@@ -1,5 +1,5 @@
-import { requireFunctions } from "../sending/requireFunctions.js";
-import { requireNumbers } from "../sending/requireNumbers.js";
+import { requireFunctions } from "../options/requireFunctions.js";
+import { requireNumbers } from "../options/requireNumbers.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 import { AttachmentError } from "./AttachmentError.js";

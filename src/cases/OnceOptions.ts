@@ -1,5 +1,5 @@
-import { requireChoice } from "../sending/requireChoice.js";
-import { requireNumbers } from "../sending/requireNumbers.js";
+import { requireChoice } from "../options/requireChoice.js";
+import { requireNumbers } from "../options/requireNumbers.js";
 
 /**
  * What is known of earlier calls with the same token.
@@ -82,4 +82,10 @@ export function resolveOnceOptions(options: OnceOptions): ResolvedOnceOptions {
     askAgain: askAgain && times.lookupDelaysMs.length > 0,
     onProgress: options.onProgress ?? (() => {}),
   };
+}
+
+/** The options for the turn of a call. Where it has waited for another one, that may have done the same. */
+export function takeTurn(options: ResolvedOnceOptions, signal: AbortSignal, hasWaited: boolean): ResolvedOnceOptions {
+  const earlierCall = hasWaited && options.earlierCall === "none" ? "possible" : options.earlierCall;
+  return { ...options, signal, earlierCall };
 }

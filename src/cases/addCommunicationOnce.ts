@@ -8,7 +8,7 @@ import { describeDoubt } from "./describeDoubt.js";
 import { doOnce } from "./doOnce.js";
 import { listPages } from "./listPages.js";
 import { addMark, findMark, type Mark, makeMark } from "./marks.js";
-import { type OnceOptions, resolveOnceOptions } from "./OnceOptions.js";
+import { type OnceOptions, resolveOnceOptions, takeTurn } from "./OnceOptions.js";
 import type { Patience } from "./persistUntil.js";
 import { shareCall } from "./shareCall.js";
 import { TokenReusedError } from "./TokenReusedError.js";
@@ -77,8 +77,7 @@ export async function addCommunicationOnce(
     content: mark.digest,
     signal: options.signal,
     async run(signal, hasWaited) {
-      const earlierCall = hasWaited && checked.earlierCall === "none" ? "possible" : checked.earlierCall;
-      const resolved = { ...checked, signal, earlierCall };
+      const resolved = takeTurn(checked, signal, hasWaited);
       return doOnce<true>(
         {
           client,

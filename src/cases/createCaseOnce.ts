@@ -8,7 +8,7 @@ import { doOnce } from "./doOnce.js";
 import { forgetDoubt, readDoubt, rememberDoubt } from "./doubts.js";
 import { type CaseWish, findMarkedCases } from "./findMarkedCases.js";
 import { addMark, type Mark, makeMark } from "./marks.js";
-import { type OnceOptions, type ResolvedOnceOptions, resolveOnceOptions } from "./OnceOptions.js";
+import { type OnceOptions, type ResolvedOnceOptions, resolveOnceOptions, takeTurn } from "./OnceOptions.js";
 import type { Patience } from "./persistUntil.js";
 import { shareCall } from "./shareCall.js";
 
@@ -100,8 +100,7 @@ export async function createCaseOnce(
     content: mark.digest,
     signal: options.signal,
     async run(signal, hasWaited) {
-      const earlierCall = hasWaited && checked.earlierCall === "none" ? "possible" : checked.earlierCall;
-      const resolved = { ...checked, signal, earlierCall };
+      const resolved = takeTurn(checked, signal, hasWaited);
       const run = async () => {
         hasRun = true;
         return openCase(client, { request, mark, key, isLocked: options.lock !== undefined }, resolved);

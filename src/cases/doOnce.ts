@@ -1,10 +1,10 @@
 import { pause } from "../sending/pause.js";
-import { ANSWER_INCOMPLETE } from "../sending/requireList.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 import type { Asked } from "./askOnce.js";
 import { forgetDoubt, isDoubted, rememberDoubt } from "./doubts.js";
 import type { ResolvedOnceOptions } from "./OnceOptions.js";
 import { type Patience, persistUntil } from "./persistUntil.js";
+import { ANSWER_INCOMPLETE } from "./requireList.js";
 import { TokenReusedError } from "./TokenReusedError.js";
 
 /** What is to be done once. */

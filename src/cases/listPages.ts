@@ -2,9 +2,9 @@ import type { MetadataBearer } from "@smithy/types";
 import type { CommandInstance } from "../commands/command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
 import { call } from "../sending/call.js";
-import { requireList, requireNewToken } from "../sending/requireList.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { type Patience, persistUntil } from "./persistUntil.js";
+import { requireList, requireNewToken } from "./requireList.js";
 
 type Page = ServiceOutputTypes & MetadataBearer & { nextToken?: string | undefined };
 

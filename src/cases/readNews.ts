@@ -4,10 +4,10 @@ import { CaseIdNotFound } from "../errors/exceptions.js";
 import type { CaseStatus } from "../models/cases.js";
 import type { Communication } from "../models/communications.js";
 import { call } from "../sending/call.js";
-import { requireList } from "../sending/requireList.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { listPages } from "./listPages.js";
 import { readTime } from "./readTime.js";
+import { requireList } from "./requireList.js";
 import { identify, selectOthers } from "./told.js";
 
 /** A case as it is now. */

@@ -1,9 +1,9 @@
 import type { CaseStatus } from "../models/cases.js";
 import type { Communication } from "../models/communications.js";
+import { requireChoice } from "../options/requireChoice.js";
+import { requireNumbers } from "../options/requireNumbers.js";
 import { isPassing } from "../sending/isPassing.js";
 import { pause } from "../sending/pause.js";
-import { requireChoice } from "../sending/requireChoice.js";
-import { requireNumbers } from "../sending/requireNumbers.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 import { type CaseNews, readNews } from "./readNews.js";

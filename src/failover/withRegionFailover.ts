@@ -1,7 +1,7 @@
 import { DescribeSeverityLevelsCommand } from "../commands/DescribeSeverityLevelsCommand.js";
+import { requireNumbers } from "../options/requireNumbers.js";
 import type { SentCommand } from "../sending/deriveCommand.js";
 import { readOperation } from "../sending/readOperation.js";
-import { requireNumbers } from "../sending/requireNumbers.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 import { type Send, type SendOptions, withSend } from "../sending/withSend.js";

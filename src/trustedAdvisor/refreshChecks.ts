@@ -1,6 +1,6 @@
 import { RefreshTrustedAdvisorCheckCommand } from "../commands/RefreshTrustedAdvisorCheckCommand.js";
+import { requireNumbers } from "../options/requireNumbers.js";
 import { isPassing } from "../sending/isPassing.js";
-import { requireNumbers } from "../sending/requireNumbers.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { throwIfAborted } from "../sending/throwIfAborted.js";
 import { judgeRequest } from "./judgeRefresh.js";

@@ -1,10 +1,7 @@
-import { SupportClientError } from "../errors/SupportClientError.js";
+import { refuseOption } from "../options/refuseOption.js";
 
 /** Makes sure that ids of checks are a list. A text is one of letters, each of which would be asked for. */
 export function requireCheckIds(checkIds: readonly string[] | undefined): void {
   if (checkIds == null || (typeof checkIds === "object" && Symbol.iterator in checkIds)) return;
-  throw new SupportClientError(
-    "OPTION_INVALID",
-    `Failed to begin: checkIds is ${checkIds}. Give a list of ids, or none.`,
-  );
+  refuseOption("checkIds", checkIds, "a list of ids, or none");
 }

@@ -1,7 +1,7 @@
 import { DescribeTrustedAdvisorCheckSummariesCommand } from "../commands/DescribeTrustedAdvisorCheckSummariesCommand.js";
 import type { TrustedAdvisorCategory, TrustedAdvisorLanguage } from "../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckSummary } from "../models/trustedAdvisorResults.js";
-import { requireNumbers } from "../sending/requireNumbers.js";
+import { requireNumbers } from "../options/requireNumbers.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { listChecks } from "./listChecks.js";
 import { mapBounded } from "./mapBounded.js";

@@ -1,5 +1,5 @@
 import type { WaiterConfiguration } from "@smithy/types";
-import { requireNumbers } from "../sending/requireNumbers.js";
+import { requireNumbers } from "../options/requireNumbers.js";
 import type { SupportSender } from "../sending/SupportSender.js";
 import { createWaiter } from "../smithyWaiter.js";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { requireList } from "../../../src/cases/requireList.js";
 import { isPassing } from "../../../src/sending/isPassing.js";
-import { requireList } from "../../../src/sending/requireList.js";
 
 it("a list is passed on, be it empty", () => {
   expect([requireList([1]), requireList([])]).toEqual([[1], []]);

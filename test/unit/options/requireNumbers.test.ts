@@ -11,7 +11,7 @@ import {
   watchCase,
   withRegionFailover,
 } from "../../../src/index.js";
-import { requireNumbers } from "../../../src/sending/requireNumbers.js";
+import { requireNumbers } from "../../../src/options/requireNumbers.js";
 
 const CASE = { token: "t", subject: "Alarm", communicationBody: "It is red.", caseId: "case-1" } as const;
 const INPUT = { caseId: "case-1", uploadId: "u", checkId: "c" };
