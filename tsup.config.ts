@@ -50,15 +50,15 @@ const TWINS: Twins = {
 
 /** The packages behind these doors load it, so that these files hold what is used of the packages. */
 const DOORS = [
-  "rawSha256",
+  "packages/rawSha256",
+  "packages/smithyClient",
+  "packages/smithyConfig",
+  "packages/smithyFetch",
+  "packages/smithyNodeHttp",
+  "packages/smithySigner",
+  "packages/smithyTransport",
+  "packages/smithyWaiter",
   "retry/libraryRetry",
-  "smithyClient",
-  "smithyConfig",
-  "smithyFetch",
-  "smithyNodeHttp",
-  "smithySigner",
-  "smithyTransport",
-  "smithyWaiter",
 ];
 
 /**
@@ -71,11 +71,14 @@ const DOORS = [
  * files for Node; bundles are closed to them.
  */
 function door(name: string): Options {
-  const src = name.includes("/") ? ".." : ".";
+  const isRetry = name === "retry/libraryRetry";
+  const packages = isRetry ? "../packages" : ".";
   const standIns = {
-    ...(name === "rawSha256" && { "./runtime/sha256Constants.js": /^\.\/constants$/ }),
-    ...(name !== "smithyTransport" && { [`${src}/smithyTransport.js`]: /^@smithy\/core\/transport$/ }),
-    [name === "retry/libraryRetry" ? "../runtime/nodeSerde.js" : `${src}/smithySerde.js`]: /^@smithy\/core\/serde$/,
+    ...(name === "packages/rawSha256" && { "../runtime/sha256Constants.js": /^\.\/constants$/ }),
+    ...(name !== "packages/smithyTransport" && {
+      [`${packages}/smithyTransport.js`]: /^@smithy\/core\/transport$/,
+    }),
+    [isRetry ? "../runtime/nodeSerde.js" : "./smithySerde.js"]: /^@smithy\/core\/serde$/,
   };
   return {
     ...shared,

@@ -99,10 +99,10 @@ import {
   type ResolveCaseCommandInput,
   type ResolveCaseCommandOutput,
 } from "./commands/ResolveCaseCommand.js";
+import { createAggregatedClient, type SendCallback } from "./packages/smithyClient.js";
 import { paginateDescribeCases } from "./pagination/paginateDescribeCases.js";
 import { paginateDescribeCommunications } from "./pagination/paginateDescribeCommunications.js";
 import { type ServiceOutputTypes, SupportClient } from "./SupportClient.js";
-import { createAggregatedClient, type SendCallback } from "./smithyClient.js";
 
 /** An operation as a method: with a promise, or with a callback. */
 type Method<Input, Output extends ServiceOutputTypes> = {

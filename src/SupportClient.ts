@@ -78,11 +78,11 @@ import { getContentLengthPlugin } from "./middleware/getContentLengthPlugin.js";
 import { getHostHeaderPlugin } from "./middleware/getHostHeaderPlugin.js";
 import { getLoggerPlugin } from "./middleware/getLoggerPlugin.js";
 import { getUserAgentPlugin } from "./middleware/getUserAgentPlugin.js";
+import { Client, type SendableCommand, type SendCallback, type SendOptions } from "./packages/smithyClient.js";
 import { getSerdePlugin } from "./protocol/getSerdePlugin.js";
 import { completeConfig, resolveConfig } from "./resolveConfig.js";
 import { runtime } from "./runtime/node.js";
 import { shortcuts } from "./shortcuts.js";
-import { Client, type SendableCommand, type SendCallback, type SendOptions } from "./smithyClient.js";
 
 /** @public */
 export type ServiceInputTypes =

@@ -28,8 +28,8 @@ import type { SignerInit } from "./auth/HeaderSigner.js";
 import type { SupportHttpAuthSchemeProvider } from "./auth/httpAuthSchemeProvider.js";
 import type { EndpointParameters } from "./endpoint/endpointParameters.js";
 import type { RuntimeExtension } from "./extensions.js";
+import type { Open, Protocol, ResolvedConfiguration } from "./packages/smithyClient.js";
 import type { HttpHandler } from "./runtime/HttpHandler.js";
-import type { Open, Protocol, ResolvedConfiguration } from "./smithyClient.js";
 
 type DefaultsMode = "standard" | "in-region" | "cross-region" | "mobile" | "auto" | "legacy";
 

@@ -8,8 +8,8 @@ import type {
 } from "@smithy/types";
 import type { SupportHttpAuthSchemeProvider } from "./auth/httpAuthSchemeProvider.js";
 import type { SupportClientResolvedConfig } from "./config.js";
+import { NoOpLogger } from "./packages/smithyClient.js";
 import type { HttpHandler } from "./runtime/HttpHandler.js";
-import { NoOpLogger } from "./smithyClient.js";
 
 /**
  * What an extension can read and change of a client that is being made.

@@ -211,8 +211,8 @@ export type { SupportSender } from "./sending/SupportSender.js";
 export { Support } from "./Support.js";
 export type { Plugin as SupportPlugin, ServiceInputTypes, ServiceOutputTypes } from "./SupportClient.js";
 export { SupportClient } from "./SupportClient.js";
-export { Client as __Client } from "./smithyClient.js";
-export type { WaiterResult } from "./smithyWaiter.js";
+export { Client as __Client } from "./packages/smithyClient.js";
+export type { WaiterResult } from "./packages/smithyWaiter.js";
 export type {
   DescribeCheckResultInput, NamedCheckResource, NamedCheckResult,
 } from "./trustedAdvisor/describeCheckResult.js";

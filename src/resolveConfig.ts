@@ -7,12 +7,12 @@ import { resolveEndpointConfig } from "./endpoint/resolveEndpointConfig.js";
 import { resolveRegionConfig } from "./endpoint/resolveRegionConfig.js";
 import { errorTypes } from "./errors/errorTypes.js";
 import { resolveUserAgentConfig } from "./middleware/getUserAgentPlugin.js";
+import { NoOpLogger } from "./packages/smithyClient.js";
+import { fromUtf8 } from "./packages/smithySerde.js";
+import { parseUrl } from "./packages/smithyTransport.js";
 import { AwsJson11Protocol } from "./protocol/AwsJson11Protocol.js";
 import { resolveRetryConfig } from "./retry/resolveRetryConfig.js";
 import { runtime } from "./runtime/node.js";
-import { NoOpLogger } from "./smithyClient.js";
-import { fromUtf8 } from "./smithySerde.js";
-import { parseUrl } from "./smithyTransport.js";
 
 /** The settings of a client before each has been brought to one form. */
 export type ClientSettings = ReturnType<typeof completeConfig>;

@@ -1,6 +1,6 @@
+import { HttpRequest, parseUrl } from "../packages/smithyTransport.js";
 import { requireSender } from "../sending/requireSender.js";
 import type { SupportSender } from "../sending/SupportSender.js";
-import { HttpRequest, parseUrl } from "../smithyTransport.js";
 
 /** What uses a link. It is no request to the API: without signature, and without headers of AWS. */
 export interface LinkRequest {

@@ -7,7 +7,7 @@ import type {
   RequestSigner,
   RequestSigningArguments,
 } from "@smithy/types";
-import { fromUtf8, toHex } from "../smithySerde.js";
+import { fromUtf8, toHex } from "../packages/smithySerde.js";
 import {
   createScope,
   getCanonicalHeaders,
@@ -16,7 +16,7 @@ import {
   hasHeader,
   prepareRequest,
   SignatureV4Base,
-} from "../smithySigner.js";
+} from "../packages/smithySigner.js";
 
 const ALGORITHM = "AWS4-HMAC-SHA256";
 const PAYLOAD_HASH = "x-amz-content-sha256";

@@ -7,8 +7,8 @@ import type {
   SerializeMiddleware,
 } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
+import { getSmithyContext, HttpRequest, normalizeProvider } from "../packages/smithyTransport.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
-import { getSmithyContext, HttpRequest, normalizeProvider } from "../smithyTransport.js";
 import { getIdentityProviderConfig } from "./httpAuthSchemeProvider.js";
 
 /** The step of a relative middleware shows in `identify()` alone. */

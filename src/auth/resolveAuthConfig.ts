@@ -1,6 +1,6 @@
 import type { AuthScheme, AwsCredentialIdentity, AwsCredentialIdentityProvider, RequestSigner } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
-import { normalizeProvider } from "../smithyTransport.js";
+import { normalizeProvider } from "../packages/smithyTransport.js";
 import { HeaderSigner, type SignerInit } from "./HeaderSigner.js";
 import { memoizeCredentials } from "./memoizeCredentials.js";
 

@@ -2,8 +2,8 @@
  * Text, JSON and blobs in bytes, where there is `Buffer`. `web.ts` stands for this file elsewhere.
  */
 import type { $SchemaRef, Encoder, StaticStructureSchema } from "@smithy/types";
+import { fromUtf8 } from "../packages/smithySerde.js";
 import { resolveSchema } from "../schema/resolveSchema.js";
-import { fromUtf8 } from "../smithySerde.js";
 
 /** Decodes text. */
 export function toUtf8(input: Uint8Array | string): string {

@@ -2,7 +2,7 @@
  * As `node.ts`, where there is no `Buffer`.
  */
 import type { Encoder } from "@smithy/types";
-import { fromUtf8 } from "../smithySerde.js";
+import { fromUtf8 } from "../packages/smithySerde.js";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 

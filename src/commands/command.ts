@@ -14,10 +14,10 @@ import type {
 import type { SupportClientResolvedConfig } from "../config.js";
 import { ENDPOINT_PARAMETERS } from "../endpoint/endpointParameters.js";
 import { getEndpointPlugin } from "../endpoint/getEndpointPlugin.js";
+import { constructStack, type Open, type SendOptions } from "../packages/smithyClient.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
 import { projectForLog } from "../schema/projectForLog.js";
 import { shortcuts } from "../shortcuts.js";
-import { constructStack, type Open, type SendOptions } from "../smithyClient.js";
 
 /**
  * One call of one operation: its input, and middleware of its own.

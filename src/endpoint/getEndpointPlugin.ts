@@ -6,8 +6,8 @@ import type {
   SerializeMiddleware,
 } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
+import { getSmithyContext, normalizeProvider, toEndpointV1 } from "../packages/smithyTransport.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
-import { getSmithyContext, normalizeProvider, toEndpointV1 } from "../smithyTransport.js";
 import type { EndpointParameters } from "./endpointParameters.js";
 import { parseEndpoint } from "./resolveEndpointConfig.js";
 

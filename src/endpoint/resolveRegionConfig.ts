@@ -1,6 +1,6 @@
 import type { Provider } from "@smithy/types";
 import { ConfigurationError } from "../errors/ConfigurationError.js";
-import { isValidHostLabel, normalizeProvider } from "../smithyTransport.js";
+import { isValidHostLabel, normalizeProvider } from "../packages/smithyTransport.js";
 
 interface RegionSettings {
   region: string | Provider<string>;

@@ -7,8 +7,8 @@ import type {
   RelativeMiddlewareOptions,
   SerializeMiddleware,
 } from "@smithy/types";
+import { getSmithyContext } from "../packages/smithyTransport.js";
 import { type ClientStack, deriveCommand, type SentCommand } from "../sending/deriveCommand.js";
-import { getSmithyContext } from "../smithyTransport.js";
 import { type AttemptOutcome, judgeAttempt } from "./judgeAttempt.js";
 import type { RegionEndpoint } from "./regionEndpoints.js";
 

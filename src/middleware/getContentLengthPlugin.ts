@@ -1,7 +1,7 @@
 import type { BuildMiddleware } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
+import { HttpRequest } from "../packages/smithyTransport.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
-import { HttpRequest } from "../smithyTransport.js";
 
 /** Tells the length of the body, unless a caller's middleware already has. */
 export function getContentLengthPlugin(config: SupportClientResolvedConfig): Plugin {

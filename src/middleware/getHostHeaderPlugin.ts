@@ -1,7 +1,7 @@
 import type { BuildMiddleware } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
+import { HttpRequest } from "../packages/smithyTransport.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
-import { HttpRequest } from "../smithyTransport.js";
 
 /** Names the host, which is part of what is signed. */
 export function getHostHeaderPlugin(config: SupportClientResolvedConfig): Plugin {

@@ -1,6 +1,6 @@
 import type { HandlerExecutionContext, InitializeMiddleware, MetadataBearer } from "@smithy/types";
+import { NoOpLogger } from "../packages/smithyClient.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
-import { NoOpLogger } from "../smithyClient.js";
 
 type Filter = (value: unknown) => unknown;
 

@@ -1,6 +1,6 @@
 import type { BuildMiddleware } from "@smithy/types";
+import { HttpRequest } from "../packages/smithyTransport.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
-import { HttpRequest } from "../smithyTransport.js";
 
 /** The trace of the invocation that runs now, as Lambda's runtime offers it to libraries. */
 interface InvokeStore {

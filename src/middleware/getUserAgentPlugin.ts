@@ -1,8 +1,8 @@
 import type { BuildMiddleware, Logger, UserAgent, UserAgentPair } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
+import { NoOpLogger } from "../packages/smithyClient.js";
+import { HttpRequest, normalizeProvider } from "../packages/smithyTransport.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
-import { NoOpLogger } from "../smithyClient.js";
-import { HttpRequest, normalizeProvider } from "../smithyTransport.js";
 
 const RETRY_MODE_FEATURES: Readonly<Record<string, string>> = { standard: "E", adaptive: "F" };
 

@@ -11,7 +11,7 @@ import type {
 } from "@smithy/types";
 import { parseBytes, parseLargeBlob } from "../bytes/node.js";
 import { type ErrorTypes, errorTypes } from "../errors/errorTypes.js";
-import { HttpRequest, HttpResponse, toEndpointV1 } from "../smithyTransport.js";
+import { HttpRequest, HttpResponse, toEndpointV1 } from "../packages/smithyTransport.js";
 import { collectBody } from "./collectBody.js";
 import { deserializeDocument, deserializeJson } from "./deserializeJson.js";
 import { makeException } from "./makeException.js";

@@ -1,8 +1,8 @@
 import type { $SchemaRef, StaticListSchema, StaticStructureSchema } from "@smithy/types";
 import { fromBase64 } from "../bytes/node.js";
+import { writeKey } from "../packages/smithySerde.js";
 import { resolveSchema } from "../schema/resolveSchema.js";
 import { BLOB, LIST, NUMBER } from "../schema/shapes.js";
-import { writeKey } from "../smithySerde.js";
 
 type Members = Readonly<Record<string, unknown>>;
 

@@ -8,8 +8,8 @@ import type {
   StaticOperationSchema,
 } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
+import { getSmithyContext, HttpResponse, toEndpointV1 } from "../packages/smithyTransport.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
-import { getSmithyContext, HttpResponse, toEndpointV1 } from "../smithyTransport.js";
 
 /** Turns inputs into requests and responses into outputs or exceptions, by the protocol of the client. */
 export function getSerdePlugin(config: SupportClientResolvedConfig): Plugin {

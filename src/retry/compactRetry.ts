@@ -5,10 +5,10 @@
  * the whole client with the official one.
  */
 import type { FinalizeRequestMiddleware, MetadataBearer, RetryErrorInfo, SdkError } from "@smithy/types";
+import { NoOpLogger } from "../packages/smithyClient.js";
+import { v4 } from "../packages/smithySerde.js";
+import { HttpRequest } from "../packages/smithyTransport.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
-import { NoOpLogger } from "../smithyClient.js";
-import { v4 } from "../smithySerde.js";
-import { HttpRequest } from "../smithyTransport.js";
 import { classifyError } from "./classifyError.js";
 import { makeRateLimiter } from "./makeRateLimiter.js";
 import { makeRetryStrategy } from "./makeRetryStrategy.js";

@@ -1,4 +1,4 @@
-import { HttpResponse } from "../smithyTransport.js";
+import { HttpResponse } from "../packages/smithyTransport.js";
 
 const HEADER = /^(x-amz-)?retry-after$/i;
 /** Alone, or as some proxies write it, after a date. */

@@ -1,6 +1,6 @@
 import type { SupportClientConfig } from "../config.js";
 import { ConfigurationError } from "../errors/ConfigurationError.js";
-import { normalizeProvider } from "../smithyTransport.js";
+import { normalizeProvider } from "../packages/smithyTransport.js";
 import type { Retry } from "./Retry.js";
 
 /** `legacy` is what other AWS SDKs know besides; here it means `standard`, as in the official client. */

@@ -1,6 +1,6 @@
 import type { Checksum, SourceData } from "@smithy/types";
-import { RawSha256 } from "../rawSha256.js";
-import { toUint8Array } from "../smithySerde.js";
+import { RawSha256 } from "../packages/rawSha256.js";
+import { toUint8Array } from "../packages/smithySerde.js";
 
 const BLOCK_BYTES = 64;
 

@@ -1,5 +1,5 @@
 import type { Checksum, SourceData } from "@smithy/types";
-import { concatBytes } from "../smithySerde.js";
+import { concatBytes } from "../packages/smithySerde.js";
 import { ScriptSha256 } from "./ScriptSha256.js";
 
 /** From here on the platform's hash pays for its fixed cost of a task switch: 40 us, against 10 us a kB of script. */

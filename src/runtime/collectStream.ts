@@ -1,5 +1,5 @@
 import type { StreamCollector } from "@smithy/types";
-import { streamCollector } from "../smithySerde.js";
+import { streamCollector } from "../packages/smithySerde.js";
 
 interface Emitter {
   on(event: "data", listener: (chunk: Uint8Array | string) => void): unknown;

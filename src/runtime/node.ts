@@ -1,11 +1,11 @@
 import { platform, release } from "node:os";
 import type { UserAgentPair } from "@smithy/types";
 import { getTraceContextPlugin } from "../middleware/getTraceContextPlugin.js";
+import { loadConfigsForDefaultMode } from "../packages/smithyClient.js";
+import { loadSharedConfigFiles, memoize } from "../packages/smithyConfig.js";
+import { NodeHttpHandler } from "../packages/smithyNodeHttp.js";
 import { getRetryPlugin, resolveRetryConfig, retryMiddleware } from "../retry/libraryRetry.js";
 import { makeShortcut } from "../shortcut/makeShortcut.js";
-import { loadConfigsForDefaultMode } from "../smithyClient.js";
-import { loadSharedConfigFiles, memoize } from "../smithyConfig.js";
-import { NodeHttpHandler } from "../smithyNodeHttp.js";
 import { collectStream } from "./collectStream.js";
 import { NodeSha256 } from "./NodeSha256.js";
 import { nodeBodyLength } from "./nodeBodyLength.js";

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { NodeHttpHandler as Own } from "../smithyNodeHttp.js";
+import { NodeHttpHandler as Own } from "../packages/smithyNodeHttp.js";
 
 const PACKAGE = "@smithy/node-http-handler";
 const FILE = join(PACKAGE, "dist-cjs", "index.js");

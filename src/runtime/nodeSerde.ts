@@ -4,7 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 
-export { parseRfc7231DateTime } from "../smithySerde.js";
+export { parseRfc7231DateTime } from "../packages/smithySerde.js";
 
 /** A random identifier (RFC 9562, version 4), by the program's own `crypto` where it has one. */
 export function v4(): string {

@@ -9,7 +9,7 @@ import {
   NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
   NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,
   SelectorType,
-} from "../smithyConfig.js";
+} from "../packages/smithyConfig.js";
 import { loadSetting, type SettingSource } from "./loadSetting.js";
 
 /** The service is one for all regions of a partition, so without a region it is the one of the aws partition. */

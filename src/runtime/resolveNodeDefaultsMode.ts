@@ -1,5 +1,5 @@
 import { ConfigurationError } from "../errors/ConfigurationError.js";
-import { resolveDefaultsModeConfig } from "../smithyConfig.js";
+import { resolveDefaultsModeConfig } from "../packages/smithyConfig.js";
 
 type DefaultsMode = ReturnType<typeof resolveDefaultsModeConfig>;
 

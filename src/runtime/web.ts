@@ -1,7 +1,7 @@
 import type { ChecksumConstructor, UserAgentPair } from "@smithy/types";
+import { FetchHttpHandler } from "../packages/smithyFetch.js";
+import { streamCollector } from "../packages/smithySerde.js";
 import { getRetryPlugin, resolveRetryConfig, retryMiddleware } from "../retry/compactRetry.js";
-import { FetchHttpHandler } from "../smithyFetch.js";
-import { streamCollector } from "../smithySerde.js";
 import type { Runtime } from "./Runtime.js";
 import { resolveWebDefaultsMode } from "./resolveWebDefaultsMode.js";
 import { makeUserAgentProvider } from "./userAgent.js";

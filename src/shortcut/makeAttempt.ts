@@ -7,9 +7,9 @@ import type {
 } from "@smithy/types";
 import { findSigningDate, sigV4Signer } from "../auth/sigV4Signer.js";
 import type { SupportClientResolvedConfig } from "../config.js";
+import type { HttpRequest } from "../packages/smithyTransport.js";
 import type { AwsJson11Protocol } from "../protocol/AwsJson11Protocol.js";
 import { describeResponse } from "../protocol/getSerdePlugin.js";
-import type { HttpRequest } from "../smithyTransport.js";
 import type { BuiltRequest } from "./makeRequestBuilder.js";
 import { makeRequestSigner } from "./makeRequestSigner.js";
 import type { Platform } from "./makeShortcut.js";

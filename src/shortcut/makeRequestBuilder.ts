@@ -1,8 +1,8 @@
 import type { $OperationSchema, AwsCredentialIdentity } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
 import { addTraceContext } from "../middleware/getTraceContextPlugin.js";
+import { HttpRequest, normalizeProvider } from "../packages/smithyTransport.js";
 import { serializeJson } from "../protocol/serializeJson.js";
-import { HttpRequest, normalizeProvider } from "../smithyTransport.js";
 import { makeAgentFormatter, readAgentFacts } from "./makeAgentFormatter.js";
 import type { Platform } from "./makeShortcut.js";
 import type { Target } from "./makeTargetFinder.js";

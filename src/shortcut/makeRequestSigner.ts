@@ -1,7 +1,7 @@
 import type { AwsCredentialIdentity, HttpRequest as SmithyRequest } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
-import { createScope, getSigningKey } from "../smithySigner.js";
-import { HttpRequest } from "../smithyTransport.js";
+import { createScope, getSigningKey } from "../packages/smithySigner.js";
+import { HttpRequest } from "../packages/smithyTransport.js";
 
 /** The hash of the platform, without a promise. */
 export interface SyncHash {

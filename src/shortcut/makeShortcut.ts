@@ -1,9 +1,9 @@
 import type { HandlerExecutionContext, RetryStrategy, RetryStrategyV2 } from "@smithy/types";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "../config.js";
+import type { HttpRequest } from "../packages/smithyTransport.js";
 import { describeOperation } from "../protocol/getSerdePlugin.js";
 import type { Retry } from "../retry/Retry.js";
 import type { Shortcut } from "../shortcuts.js";
-import type { HttpRequest } from "../smithyTransport.js";
 import { type Attempt, makeAttempt } from "./makeAttempt.js";
 import { makeRequestBuilder } from "./makeRequestBuilder.js";
 import type { SyncHash } from "./makeRequestSigner.js";

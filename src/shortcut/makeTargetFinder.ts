@@ -1,7 +1,7 @@
 import type { Endpoint } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
 import { findCustomEndpoint, formatEndpoint, resolveCustomHeaders } from "../endpoint/getEndpointPlugin.js";
-import { normalizeProvider, toEndpointV1 } from "../smithyTransport.js";
+import { normalizeProvider, toEndpointV1 } from "../packages/smithyTransport.js";
 
 /** Where a request goes, and in whose name it is signed there. */
 export interface Target extends Pick<Endpoint, "protocol" | "hostname" | "path" | "query"> {

@@ -1,7 +1,7 @@
 import { sigV4Signer } from "../auth/sigV4Signer.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "../config.js";
+import { NoOpLogger } from "../packages/smithyClient.js";
 import { AwsJson11Protocol } from "../protocol/AwsJson11Protocol.js";
-import { NoOpLogger } from "../smithyClient.js";
 
 /** What a caller may give and still take the shortcut: it asks for these each time. */
 const ORDINARY = new Set<string>([

@@ -1,6 +1,6 @@
 import type { AwsCredentialIdentity, RetryStrategy, RetryStrategyV2 } from "@smithy/types";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "../config.js";
-import { normalizeProvider } from "../smithyTransport.js";
+import { normalizeProvider } from "../packages/smithyTransport.js";
 import { type AgentFacts, readAgentFacts } from "./makeAgentFormatter.js";
 import type { Target } from "./makeTargetFinder.js";
 

@@ -1,7 +1,7 @@
 import type { WaiterConfiguration } from "@smithy/types";
 import { requireNumbers } from "../options/requireNumbers.js";
+import { createWaiter } from "../packages/smithyWaiter.js";
 import type { SupportSender } from "../sending/SupportSender.js";
-import { createWaiter } from "../smithyWaiter.js";
 
 /** The delays of a waiter, in seconds. */
 export type WaiterDelays = Required<Pick<WaiterConfiguration<unknown>, "minDelay" | "maxDelay">>;

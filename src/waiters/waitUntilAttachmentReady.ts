@@ -1,9 +1,9 @@
 import type { WaiterConfiguration } from "@smithy/types";
 import { DescribeAttachmentUploadStatusCommand } from "../commands/DescribeAttachmentUploadStatusCommand.js";
+import { checkExceptions, type WaiterResult, WaiterState } from "../packages/smithyWaiter.js";
 import { call } from "../sending/call.js";
 import { isPassing } from "../sending/isPassing.js";
 import type { SupportSender } from "../sending/SupportSender.js";
-import { checkExceptions, type WaiterResult, WaiterState } from "../smithyWaiter.js";
 import { runWaiter } from "./runWaiter.js";
 
 /** Files are ready seconds after their last part. */

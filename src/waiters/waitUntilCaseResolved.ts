@@ -1,9 +1,9 @@
 import type { WaiterConfiguration } from "@smithy/types";
 import { DescribeCasesCommand } from "../commands/DescribeCasesCommand.js";
+import { checkExceptions, type WaiterResult, WaiterState } from "../packages/smithyWaiter.js";
 import { call } from "../sending/call.js";
 import { isPassing } from "../sending/isPassing.js";
 import type { SupportSender } from "../sending/SupportSender.js";
-import { checkExceptions, type WaiterResult, WaiterState } from "../smithyWaiter.js";
 import { runWaiter } from "./runWaiter.js";
 
 /** People resolve cases: seconds do not matter to them. */

@@ -3,10 +3,10 @@ import {
   DescribeTrustedAdvisorCheckRefreshStatusesCommand,
   type DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput,
 } from "../commands/DescribeTrustedAdvisorCheckRefreshStatusesCommand.js";
+import { checkExceptions, type WaiterResult, WaiterState } from "../packages/smithyWaiter.js";
 import { call } from "../sending/call.js";
 import { isPassing } from "../sending/isPassing.js";
 import type { SupportSender } from "../sending/SupportSender.js";
-import { checkExceptions, type WaiterResult, WaiterState } from "../smithyWaiter.js";
 import { runWaiter } from "./runWaiter.js";
 
 /**

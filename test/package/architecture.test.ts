@@ -2,21 +2,9 @@ import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { listImports, readSourceFiles } from "../support/sourceFiles.js";
 
-/** The files through which packages are reached, each for a purpose of its own, so that a move is a change in one line. */
-const DOORS = [
-  "rawSha256",
-  "smithyClient",
-  "smithyConfig",
-  "smithyFetch",
-  "smithyNodeHttp",
-  "smithySerde",
-  "smithySigner",
-  "smithyTransport",
-  "smithyWaiter",
-];
-
-/** Who may load whom. A room is a folder of `src`, or a file beside them. Types are free; every room may use the doors. */
+/** Who may load whom. A room is a folder of `src`, or a file beside them. Types are free, and so are the packages of others. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  packages: [],
   version: [],
   shortcuts: [],
   schema: [],
@@ -75,18 +63,18 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Where each package of others is loaded. `lazily` is what only `import()` may load. */
 const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readonly lazily?: true }>> = {
   "@aws-crypto/sha256-js/build/module/RawSha256.js": {
-    in: ["local/authentication/hmac.ts", "rawSha256.ts"],
+    in: ["local/authentication/hmac.ts", "packages/rawSha256.ts"],
   },
   "@aws-sdk/credential-provider-node": { in: ["runtime/nodeCredentials.ts"], lazily: true },
-  "@smithy/core/client": { in: ["smithyClient.ts", "smithyWaiter.ts"] },
-  "@smithy/core/config": { in: ["smithyConfig.ts"] },
+  "@smithy/core/client": { in: ["packages/smithyClient.ts", "packages/smithyWaiter.ts"] },
+  "@smithy/core/config": { in: ["packages/smithyConfig.ts"] },
   "@smithy/core/schema": { in: ["errors/errorTypeRegistries.ts"] },
-  "@smithy/core/transport": { in: ["smithyTransport.ts"] },
-  "@smithy/fetch-http-handler": { in: ["smithyFetch.ts"] },
+  "@smithy/core/transport": { in: ["packages/smithyTransport.ts"] },
+  "@smithy/fetch-http-handler": { in: ["packages/smithyFetch.ts"] },
   "@smithy/middleware-retry": { in: ["retry/libraryRetry.ts"] },
-  "@smithy/node-http-handler": { in: ["smithyNodeHttp.ts"] },
-  "@smithy/signature-v4": { in: ["smithySigner.ts"] },
-  "@smithy/smithy-client": { in: ["smithyClient.ts"] },
+  "@smithy/node-http-handler": { in: ["packages/smithyNodeHttp.ts"] },
+  "@smithy/signature-v4": { in: ["packages/smithySigner.ts"] },
+  "@smithy/smithy-client": { in: ["packages/smithyClient.ts"] },
   "libsql/promise": { in: ["local/storage/openStore.ts"], lazily: true },
   "node:crypto": { in: ["runtime/NodeSha256.ts", "runtime/nodeHash.ts", "runtime/nodeSerde.ts"] },
   "node:fs": { in: ["runtime/nodeBodyLength.ts"] },
@@ -115,13 +103,13 @@ const edges = files.flatMap(({ path, imports }) =>
 
 describe("the rooms of src", () => {
   it("are all in the table", () => {
-    const known = [...Object.keys(ROOMS), ...DOORS, "index"];
+    const known = [...Object.keys(ROOMS), "index"];
     expect([...new Set(files.map(({ path }) => room(path)))].sort()).toEqual(known.sort());
   });
 
   it("load only those that the table allows", () => {
     const forbidden = edges.filter(([from, to]) => {
-      if (room(from) === room(to) || room(from) === "index" || DOORS.includes(room(to))) return false;
+      if (room(from) === room(to) || room(from) === "index" || room(to) === "packages") return false;
       return !ROOMS[room(from)]?.includes(room(to));
     });
     expect(forbidden).toEqual([]);
@@ -151,14 +139,13 @@ describe("packages of others", () => {
     expect([...new Set(actual)].sort()).toEqual(expected.sort());
   });
 
-  it("are loaded by doors, or in one file each of the client, save what each runtime brings along, and of the local service", () => {
-    const isDoor = (path: string) => DOORS.includes(path.replace(/\.ts$/, ""));
+  it("are loaded by the doors to them, or in one file each of the client, save what each runtime brings along, and of the local service", () => {
     const isOfClient = (path: string) => !path.startsWith("local/");
     const spread = Object.values(PACKAGES).flatMap((place) => {
       const [ofClient, ofLocal] = [place.in.filter(isOfClient), place.in.filter((path) => !isOfClient(path))];
       return [ofClient, ofLocal].filter((paths) => paths.length > 1).flat();
     });
-    expect(spread.filter((path) => !isDoor(path) && !path.startsWith("runtime/"))).toEqual([]);
+    expect(spread.filter((path) => !/^(packages|runtime)\//.test(path))).toEqual([]);
   });
 
   it("of Node are loaded by the runtime of Node, the command line, and lazily by the local service's server and store", () => {

@@ -2,8 +2,8 @@ import { SignatureV4 } from "@smithy/signature-v4";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HeaderSigner } from "../../../src/auth/HeaderSigner.js";
+import { HttpRequest } from "../../../src/packages/smithyTransport.js";
 import { NodeSha256 } from "../../../src/runtime/NodeSha256.js";
-import { HttpRequest } from "../../../src/smithyTransport.js";
 
 const word = fc.string({ minLength: 1, maxLength: 20 });
 const headerName = fc.constantFrom(
