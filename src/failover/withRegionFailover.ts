@@ -79,7 +79,7 @@ const DEFAULT_COOLDOWN_MS = 30_000;
  */
 export function withRegionFailover<Client extends SupportSender>(
   client: Client,
-  { endpoints, cooldownMs = DEFAULT_COOLDOWN_MS, onFailover, now = Date.now }: RegionFailoverOptions = {},
+  { endpoints, cooldownMs = DEFAULT_COOLDOWN_MS, onFailover, now = () => Date.now() }: RegionFailoverOptions = {},
 ): Client {
   requireNumbers({ cooldownMs }, 0);
   const routes = planRoutes(endpoints);

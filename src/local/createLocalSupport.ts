@@ -37,7 +37,7 @@ export interface LocalSupportOptions {
   readonly credentials?: LocalCredentials | "any" | undefined;
   /** The account in the ids of cases, twelve digits. Default: `123456789012`. */
   readonly accountId?: string | undefined;
-  /** The service's clock before it is moved, in milliseconds since 1970. Signatures go by it. Default: `Date.now`. */
+  /** The service's clock before it is moved, in milliseconds since 1970. Signatures go by it. Default: by `Date`. */
   readonly now?: (() => number) | undefined;
   /** Where ids come from: a number from 0 to below 1. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
@@ -123,7 +123,7 @@ export function startLocalSupport(
   {
     credentials = { accessKeyId: "test", secretAccessKey: "test" },
     accountId = "123456789012",
-    now = Date.now,
+    now = () => new Date().getTime(),
     random = Math.random,
     plan,
     caseLimit,

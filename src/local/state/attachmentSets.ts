@@ -1,6 +1,7 @@
 import type { StoredFile } from "./attachments.js";
 import type { Identifiers } from "./identifiers.js";
 import { FORGETFUL, type Journal } from "./journal.js";
+import { newId } from "./newId.js";
 
 /** Files that wait for a message. */
 export interface AttachmentSetRecord {
@@ -65,7 +66,7 @@ export function createAttachmentSets({
     },
     create(files) {
       dropExpired();
-      const record = { attachmentSetId: identifiers.attachmentSetId(), expiresMs: now() + LIFETIME_MS, files };
+      const record = { attachmentSetId: newId(identifiers.attachmentSetId, alive, expired), expiresMs: now() + LIFETIME_MS, files };
       keep(record);
       return record;
     },

@@ -1,6 +1,7 @@
 import type { Bytes } from "../http/messages.js";
 import type { Identifiers } from "./identifiers.js";
 import { FORGETFUL, type Journal } from "./journal.js";
+import { newId } from "./newId.js";
 
 /** A file and its content, in the pieces in which it came. */
 export interface StoredFile {
@@ -38,7 +39,7 @@ export function createAttachments(identifiers: Identifiers, journal: Journal = F
     keep(files) {
       if (files.length === 0) return NONE;
       return files.map(({ fileName, sizeBytes, content }) => {
-        const attachmentId = identifiers.attachmentId();
+        const attachmentId = newId(identifiers.attachmentId, byId);
         const record = { attachmentId, fileName, sizeBytes, content };
         byId.set(attachmentId, record);
         journal.record("attachments", attachmentId, record);

@@ -1,6 +1,7 @@
 import type { Bytes } from "../http/messages.js";
 import type { Identifiers } from "./identifiers.js";
 import { FORGETFUL, type Journal, orderedKey } from "./journal.js";
+import { newId } from "./newId.js";
 
 /** A part as it came. */
 export interface UploadPart {
@@ -112,7 +113,7 @@ export function createUploads({ identifiers, now, journal = FORGETFUL }: Uploads
     byId: alive,
     start({ fileName, fileSizeBytes, partSizeBytes }) {
       dropExpired();
-      const uploadId = identifiers.uploadId();
+      const uploadId = newId(identifiers.uploadId, all);
       const record: Changeable = {
         uploadId,
         fileName,

@@ -4,7 +4,7 @@ import {
   DescribeCasesCommand,
   type SupportClient,
 } from "@aws-sdk/client-support";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { type ClockStep, createLocalSupport } from "../../../../src/local/index.js";
 import { officialClient, TEST_CREDENTIALS } from "../../../support/localRequests.js";
 
@@ -18,6 +18,20 @@ async function timeOfNewCase(client: SupportClient): Promise<number> {
 }
 
 describe("the service's clock", () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it("is that of the test that replaces it, from then on, for signatures too", async () => {
+    const support = createLocalSupport();
+    const client = officialClient(support);
+    const times = ["2026-01-05T08:00:00.000Z", "2026-02-05T08:00:00.000Z"];
+    vi.useFakeTimers();
+    for (const time of times) {
+      vi.setSystemTime(time);
+      await client.send(new CreateCaseCommand(INPUT));
+    }
+    expect(support.cases.map(({ timeCreated }) => timeCreated)).toEqual(times);
+  });
+
   it("moves all times of the service, and no client has to follow", async () => {
     const support = createLocalSupport();
     const client = officialClient(support);

@@ -22,6 +22,7 @@ import {
   type LocalSupportOptions,
   openLocalSupport,
 } from "../../../../src/local/index.js";
+import { mulberry32 } from "../../../../src/local/troubles/mulberry32.js";
 import { officialClient } from "../../../support/localRequests.js";
 
 let folder: string;
@@ -85,6 +86,24 @@ it("gives no id again that it gave before", async () => {
     await restart();
   }
   expect(new Set(support.cases.map(({ displayId }) => displayId)).size).toBe(3);
+});
+
+it("keeps each file under its own id, also where every start has the same randomness", async () => {
+  const random = () => mulberry32(42);
+  for (const text of ["first", "second", "third"]) {
+    await restart({ random: random() });
+    const client = officialClient(support);
+    const set = { attachments: [{ fileName: "a.txt", data: new TextEncoder().encode(text) }] };
+    const { attachmentSetId } = await client.send(new AddAttachmentsToSetCommand(set));
+    await open(text, attachmentSetId);
+    const files = support.cases.map(async ({ subject, communications: [first] }) => {
+      const attachmentId = first?.attachments[0]?.attachmentId;
+      const { attachment } = await client.send(new DescribeAttachmentCommand({ attachmentId }));
+      return [subject, new TextDecoder().decode(attachment?.data)];
+    });
+    for (const [subject, content] of await Promise.all(files)) expect(content).toBe(subject);
+  }
+  expect(support.cases).toHaveLength(3);
 });
 
 it("keeps attachments, and attachment sets that no message has taken", async () => {
