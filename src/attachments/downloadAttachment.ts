@@ -1,6 +1,6 @@
 import { requireNumbers } from "../options/requireNumbers.js";
 import type { SupportSender } from "../sending/SupportSender.js";
-import { throwIfAborted } from "../sending/throwIfAborted.js";
+import { abortError, throwIfAborted } from "../sending/throwIfAborted.js";
 import { AttachmentError } from "./AttachmentError.js";
 import { MAX_FILE_BYTES } from "./fileLimits.js";
 import { openDownload } from "./openDownload.js";
@@ -129,10 +129,10 @@ export async function downloadAttachment(
   const { to = "memory", signal = new AbortController().signal, onProgress } = options;
   const { maxAttempts = 8, retryDelayMs = 200, fetch } = options;
   const { maxSizeBytes = to === "memory" ? MAX_FILE_BYTES : Infinity } = options;
-  if (typeof to !== "string") {
+  if (typeof to !== "string" || to === "") {
     throw new AttachmentError(
       "OPTION_INVALID",
-      `Failed to begin: to is ${to}. Give "memory", "stream" or a path, or none.`,
+      `Failed to begin: to is ${to === "" ? "empty" : to}. Give "memory", "stream" or a path, or none.`,
       { attachmentId },
     );
   }
@@ -167,7 +167,8 @@ async function* watch(
 }
 
 async function collect({ fileName, sizeBytes, chunks }: Download): Promise<AttachmentInMemory> {
-  let data = new Uint8Array(sizeBytes ?? 0);
+  // What a server says of the size is no reason to take memory that no file needs.
+  let data = new Uint8Array(Math.min(sizeBytes ?? 0, MAX_FILE_BYTES));
   let filled = 0;
   for await (const chunk of chunks) {
     if (filled + chunk.length > data.length) {
@@ -181,31 +182,46 @@ async function collect({ fileName, sizeBytes, chunks }: Download): Promise<Attac
   return { fileName, sizeBytes: filled, data: filled === data.length ? data : data.slice(0, filled) };
 }
 
-/** What the stream waits for ends together with it. Between two chunks it holds on to nothing of the signal. */
+/** Until the stream ends, an abort lets go of the connection, also while nobody reads. */
 async function openStream(
   open: (signal: AbortSignal) => Promise<Download>,
   signal: AbortSignal,
 ): Promise<AttachmentStream> {
   const inner = new AbortController();
-  const end = () => inner.abort(signal.reason);
+  const abort = () => inner.abort(signal.reason);
+  const leave = () => signal.removeEventListener("abort", abort);
+  signal.addEventListener("abort", abort, { once: true });
+  const { fileName, sizeBytes, chunks, close } = await open(inner.signal).catch(leaveAndThrow);
 
-  async function wait<Value>(run: () => Promise<Value>): Promise<Value> {
-    if (signal.aborted) end();
-    signal.addEventListener("abort", end, { once: true });
-    return run().finally(() => signal.removeEventListener("abort", end));
+  function leaveAndThrow(error: unknown): never {
+    leave();
+    throw error;
   }
 
-  const { fileName, sizeBytes, chunks, close } = await wait(() => open(inner.signal));
+  async function giveUp(): Promise<void> {
+    leave();
+    close();
+    await chunks.return();
+  }
+
   const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const end = () => {
+        controller.error(abortError(inner.signal));
+        void giveUp();
+      };
+      if (inner.signal.aborted) end();
+      else inner.signal.addEventListener("abort", end);
+    },
     async pull(controller) {
-      const { done, value } = await wait(() => chunks.next());
-      if (done) controller.close();
-      else controller.enqueue(value);
+      const { done, value } = await chunks.next().catch(leaveAndThrow);
+      if (!done) return controller.enqueue(value);
+      leave();
+      controller.close();
     },
     async cancel(reason) {
       inner.abort(reason);
-      close();
-      await chunks.return();
+      await giveUp();
     },
   });
   return { fileName, sizeBytes, stream };

@@ -146,8 +146,12 @@ async function judge(answer: LinkAnswer, place: Place): Promise<Failure | undefi
   const [, start, total] = /^bytes (\d+)-\d+\/(?:(\d+)|\*)$/.exec(headers["content-range"] ?? "") ?? [];
   const isWhole = headers["content-encoding"] === undefined || headers["content-encoding"] === "identity";
   const length = status === 206 ? total : isWhole ? headers["content-length"] : undefined;
-  const sizeBytes = length === undefined ? undefined : Number(length);
+  const sizeBytes = length === undefined || !/^\d+$/.test(length) ? undefined : Number(length);
   if (place.offset === 0) {
+    if (status === 206 && Number(start) !== 0) {
+      readAnswer(answer.body).close();
+      return { status, fact: "another part of the file came than was asked for" };
+    }
     place.sizeBytes = sizeBytes;
     place.eTag = headers.etag;
     return undefined;

@@ -63,6 +63,12 @@ const REFUSALS: readonly (readonly [what: string, run: Run, input: unknown, erro
     { to: 5 },
     { code: "OPTION_INVALID", attachmentId: "a" },
   ],
+  [
+    "an empty target",
+    (client, options) => downloadAttachment(client, "a", options),
+    { to: "" },
+    { code: "OPTION_INVALID", message: expect.stringContaining("to is empty. Give") },
+  ],
   ["a misspelled word for an earlier call", openWith, { earlierCall: "cutoff" }, { code: "OPTION_INVALID" }],
   ["a misspelled beginning", watch, { from: "today" }, { code: "OPTION_INVALID" }],
   ["no function for the state", upload, { onState: "state.json" }, { name: "AttachmentError", code: "OPTION_INVALID" }],

@@ -66,7 +66,11 @@ export function createAttachmentSets({
     },
     create(files) {
       dropExpired();
-      const record = { attachmentSetId: newId(identifiers.attachmentSetId, alive, expired), expiresMs: now() + LIFETIME_MS, files };
+      const record = {
+        attachmentSetId: newId(identifiers.attachmentSetId, alive, expired),
+        expiresMs: now() + LIFETIME_MS,
+        files,
+      };
       keep(record);
       return record;
     },

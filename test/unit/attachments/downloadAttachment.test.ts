@@ -232,6 +232,57 @@ describe("downloadAttachment", () => {
     await expect(readOn()).rejects.toMatchObject({ name: "AbortError" });
   });
 
+  it("lets go of the connection when a stream is aborted while nobody reads", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const aborter = new AbortController();
+    let isClosed = false;
+    const pull = (controller: ReadableStreamDefaultController) => controller.enqueue(SMALL);
+    const cancel = () => {
+      isClosed = true;
+    };
+    const fetch = async () => new Response(new ReadableStream({ pull, cancel }));
+    const options = { to: "stream", signal: aborter.signal, fetch } as const;
+    const { stream } = await downloadAttachment(client, attachmentId, options);
+    const reader = stream.getReader();
+    await reader.read();
+    await new Promise(setImmediate);
+    aborter.abort("enough");
+    await new Promise(setImmediate);
+    expect(isClosed).toBe(true);
+    await expect(reader.closed).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
+    expect(getEventListeners(aborter.signal, "abort")).toEqual([]);
+  });
+
+  it.each([
+    ["is read to its end", (controller: ReadableStreamDefaultController) => controller.close()],
+    ["breaks", (controller: ReadableStreamDefaultController) => controller.error(new Error("No more"))],
+  ])("lets go of the signal when a stream %s", async (_, pull) => {
+    const { client, attachmentId } = await store(LARGE);
+    const { signal } = new AbortController();
+    const start = (controller: ReadableStreamDefaultController) => controller.enqueue(SMALL);
+    const fetch = async () => new Response(new ReadableStream({ start, pull }));
+    const { stream } = await downloadAttachment(client, attachmentId, { to: "stream", signal, fetch, maxAttempts: 1 });
+    await readAll(stream).catch(() => {});
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
+  it("refuses a part that nobody asked for", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const headers = { "content-range": "bytes 500-999/1000", etag: '"a"' };
+    const fetch = async () => new Response(new Uint8Array(500), { status: 206, headers });
+    const download = downloadAttachment(client, attachmentId, { fetch, maxAttempts: 2, retryDelayMs: 0 });
+    await expect(download).rejects.toMatchObject({ code: "DOWNLOAD_FAILED", status: 206 });
+  });
+
+  it.each(["-5", "1e3", "999999999999999"])("goes by what comes, not by a size of %s", async (length) => {
+    const { client, attachmentId } = await store(LARGE);
+    const fetch = async () => new Response(makeContent(1000), { headers: { "content-length": length } });
+    const options = { fetch, maxSizeBytes: Infinity, maxAttempts: 1 };
+    const outcome = downloadAttachment(client, attachmentId, options);
+    if (length.length > 9) await expect(outcome).rejects.toMatchObject({ code: "DOWNLOAD_FAILED" });
+    else expect((await outcome).data).toEqual(makeContent(1000));
+  });
+
   it("ends with an AbortError while the reason of a refusal does not come", async () => {
     const { client, attachmentId } = await store(LARGE);
     const aborter = new AbortController();
