@@ -120,6 +120,8 @@ function nameCode({ code = "", name = "" }: { code?: string | undefined; name?: 
   return { code, name };
 }
 
+const MAX_QUOTE_LENGTH = 100;
+
 const NOUNS = {
   serviceCode: "service",
   categoryCode: "category of this service",
@@ -131,5 +133,6 @@ function describeProblem(problem: Omit<CodeProblem, "message">): CodeProblem {
   const fact = reason === "ambiguous" ? `fits more than one ${NOUNS[member]}` : `is no ${NOUNS[member]}`;
   const list = candidates.map(({ code, name }) => `${code} (${name})`).join(", ");
   const advice = candidates.length > 0 ? `Did you mean ${list}?` : "Nothing is near it; use another name.";
-  return { ...problem, message: `"${text}" ${fact}. ${advice}` };
+  const quote = text.length > MAX_QUOTE_LENGTH ? `${text.slice(0, MAX_QUOTE_LENGTH)}...` : text;
+  return { ...problem, message: `"${quote}" ${fact}. ${advice}` };
 }

@@ -20,6 +20,8 @@ export interface CodeMatch<Item extends NamedCode> {
 }
 
 const MAX_SUGGESTIONS = 5;
+/** No name is nearly as long, and to compare more of it takes long. */
+const MAX_KEY_LENGTH = 200;
 
 /** Finds what a text stands for, by ever weaker kinds of likeness. The first kind that finds any decides. */
 export function matchCode<Item extends NamedCode>(text: string, items: readonly Item[]): CodeMatch<Item> {
@@ -45,26 +47,39 @@ export function matchCode<Item extends NamedCode>(text: string, items: readonly 
 }
 
 function suggest<Item extends NamedCode>(key: string, items: readonly Item[]): Item[] {
+  if (key === "" || key.length > MAX_KEY_LENGTH) return [];
   const most = Math.max(1, Math.floor(key.length / 3));
   return items
-    .map((item) => ({ item, distance: key === "" ? Infinity : distanceTo(key, item) }))
+    .map((item) => ({ item, distance: distanceTo(key, item, most) }))
     .filter(({ distance }) => distance <= most)
     .sort((one, other) => one.distance - other.distance)
     .slice(0, MAX_SUGGESTIONS)
     .map(({ item }) => item);
 }
 
-/** To the whole name or code, to its abbreviations, or to its words; the beginning of one counts as half a letter off. */
-function distanceTo(key: string, { code, name }: NamedCode): number {
+/**
+ * To the whole name or code, to its abbreviations, or to its words; the beginning of one counts as half a letter off.
+ * What is farther than `most` is not worked out.
+ */
+function distanceTo(key: string, { code, name }: NamedCode, most: number): number {
   const names = splitIntoTellingWords(name);
   const codes = splitIntoTellingWords(code);
   const wholes = [names.join(" "), codes.join(" "), ...abbreviate(name), ...names, ...codes];
-  const distances = wholes.map((whole) => (whole.startsWith(key) ? 0.5 : editDistance(key, whole)));
+  const distances = wholes.map((whole) => (whole.startsWith(key) ? 0.5 : distanceWithin(key, whole, most)));
   const keys = key.split(" ");
-  if (keys.length > 1) distances.push(distanceOfWords(keys, [...names, ...codes]));
+  if (keys.length > 1) distances.push(distanceOfWords(keys, [...names, ...codes], most));
   return Math.min(...distances);
 }
 
-function distanceOfWords(keys: readonly string[], words: readonly string[]): number {
-  return keys.reduce((sum, key) => sum + Math.min(...words.map((word) => editDistance(key, word))), 0);
+function distanceWithin(key: string, whole: string, most: number): number {
+  return Math.abs(key.length - whole.length) > most ? Infinity : editDistance(key, whole);
+}
+
+function distanceOfWords(keys: readonly string[], words: readonly string[], most: number): number {
+  let sum = 0;
+  for (const key of keys) {
+    sum += Math.min(...words.map((word) => editDistance(key, word)));
+    if (sum > most) return Infinity;
+  }
+  return sum;
 }

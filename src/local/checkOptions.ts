@@ -1,3 +1,4 @@
+import { isKeyId } from "./authentication/parseAuthorization.js";
 import type { LocalCatalogOptions } from "./catalog/resolveCatalog.js";
 import { checkCaseLimit } from "./control/checkCaseLimit.js";
 import { checkPlan } from "./control/plans.js";
@@ -21,7 +22,7 @@ import { MAX_PART_BYTES } from "./http/messages.js";
 const MAX_LIFETIME_MS = 100 * 365 * 86_400_000;
 
 const CREDENTIALS: Expectations = {
-  accessKeyId: required(TEXT),
+  accessKeyId: required({ advice: "an id", holds: isKeyId }),
   secretAccessKey: required(TEXT),
   sessionToken: TEXT,
   expiration: { advice: "a Date", holds: (value) => Object.prototype.toString.call(value) === "[object Date]" },
@@ -29,7 +30,7 @@ const CREDENTIALS: Expectations = {
 
 const OPTIONS: Expectations = {
   credentials: {
-    advice: "'any', or an object with an accessKeyId and a secretAccessKey, both texts",
+    advice: "'any', or an object with an accessKeyId (no spaces, commas or slashes) and a secretAccessKey, both texts",
     holds: (value) => value === "any" || fits(value, CREDENTIALS),
   },
   accountId: {

@@ -12,6 +12,11 @@ export interface Authorization {
 const ALGORITHM = "AWS4-HMAC-SHA256";
 const PARAMETERS = ["Credential", "Signature", "SignedHeaders"] as const;
 
+/** Whether the header can name a key by this id: others would end where the next part begins. */
+export function isKeyId(text: unknown): boolean {
+  return typeof text === "string" && /^[^\s,/]+$/.test(text);
+}
+
 export function parseAuthorization(header: string | undefined): Authorization {
   if (!header) throw new ServiceError("MissingAuthenticationTokenException", "Missing Authentication Token");
   const [algorithm = "", ...rest] = header.trim().split(/\s+/);

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { isKeyId } from "../authentication/parseAuthorization.js";
 import { isPlan, type SupportPlan } from "../control/plans.js";
 import type { LocalSupportOptions } from "../createLocalSupport.js";
 import type { ListenOptions } from "../http/listen.js";
@@ -82,6 +83,11 @@ function readCredentials(values: Values): LocalSupportOptions["credentials"] {
   const accessKeyId = readText(values, "access-key");
   const secretAccessKey = readText(values, "secret-key");
   const sessionToken = readText(values, "session-token");
+  if (accessKeyId !== undefined && !isKeyId(accessKeyId)) {
+    throw new UsageError(
+      "Failed to start: --access-key has a space, a comma or a slash, which ends it in a signature.",
+    );
+  }
   if (!values["any-credentials"]) {
     return { accessKeyId: accessKeyId ?? "test", secretAccessKey: secretAccessKey ?? "test", sessionToken };
   }

@@ -57,8 +57,10 @@ function serve(request: ServiceRequest, place: Neighbourhood, parts: ConsolePart
     return serveConsoleApi(path.slice(API.length), request, parts);
   }
   const [type, text] = ASSETS.get(path) ?? [];
-  if (method === "GET" && type !== undefined && text !== undefined) return sendAsset(type, text);
-  if (method === "GET" && (path === "/" || path === `${ROOT}/`)) return redirect(ROOT);
+  // Node.js leaves out the body of an answer to HEAD.
+  const isRead = method === "GET" || method === "HEAD";
+  if (isRead && type !== undefined && text !== undefined) return sendAsset(type, text);
+  if (isRead && (path === "/" || path === `${ROOT}/`)) return redirect(ROOT);
   return sendJson(404, { code: "NOT_FOUND", message: "Failed to answer: there is no such address. Open /console." });
 }
 

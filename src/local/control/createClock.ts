@@ -18,7 +18,9 @@ export interface ClockStep {
 /**
  * The local service's time: of its cases, and of all that expires.
  *
- * The time of signatures, and the `Date` header of answers, is not moved with it: clients go on as before.
+ * The time of signatures, and the `Date` header of answers, is not moved with it: clients go on as before. What they ask
+ * for since a time of their own, as `createCaseOnce` does, they miss on a clock that was put back by more than its
+ * `clockToleranceMs`.
  * A client whose clock is wrong is the trouble `clockSkew`.
  *
  * @public

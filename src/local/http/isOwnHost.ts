@@ -2,7 +2,7 @@ import { parseUrl } from "./originOf.js";
 
 /** The names by which a browser on the same machine reaches a service. None of them can be pointed elsewhere. */
 const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
-const EVERYWHERE: readonly string[] = ["0.0.0.0", "::", "[::]"];
+const EVERYWHERE: readonly string[] = ["0.0.0.0", "[::]", "[::ffff:0:0]"];
 
 /** Where a service listens, and the pages that may use it. */
 export interface Neighbourhood {
@@ -19,10 +19,16 @@ export interface Neighbourhood {
 export function isOwnHost(header: string, { host, allowedOrigins }: Neighbourhood): boolean {
   const hostname = /^[\w.:[\]-]+$/.test(header) ? parseUrl(`http://${header}`)?.hostname : undefined;
   if (hostname === undefined) return false;
-  const ownName = host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
-  if (LOOPBACK.includes(hostname) || hostname === ownName.toLowerCase()) return true;
-  if (EVERYWHERE.includes(host) && isAddress(hostname)) return true;
+  const ownName = nameOf(host);
+  if (LOOPBACK.includes(hostname) || hostname === ownName) return true;
+  if (EVERYWHERE.includes(ownName) && isAddress(hostname)) return true;
   return allowedOrigins.some((origin) => parseUrl(origin)?.host === header);
+}
+
+/** As browsers write it: an address has several notations. */
+function nameOf(host: string): string {
+  const name = host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
+  return parseUrl(`http://${name}`)?.hostname ?? name.toLowerCase();
 }
 
 function isAddress(hostname: string): boolean {

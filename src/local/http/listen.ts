@@ -19,9 +19,9 @@ export interface ListenOptions {
   readonly port?: number | undefined;
   /** Default: `127.0.0.1`, which only this machine reaches. */
   readonly host?: string | undefined;
-  /** How long a request's headers may take to arrive. Default: 10,000. */
+  /** How long a request's headers may take to arrive; 0 for as long as all of it. Default: 10,000. */
   readonly headersTimeoutMs?: number | undefined;
-  /** How long a whole request may take to arrive. Default: 60,000. */
+  /** How long a whole request may take to arrive; 0 for ever. Default: 60,000. */
   readonly requestTimeoutMs?: number | undefined;
   /** Whether there is a page to watch and answer cases. Default: `true`. */
   readonly console?: boolean | undefined;
@@ -93,10 +93,12 @@ export async function listen(
   const { createServer } = await import(/* webpackIgnore: true */ "node:http").catch((cause: unknown) => {
     throw new ListenError({ host, port, cause });
   });
+  const timeoutsMs = [headersTimeoutMs, requestTimeoutMs].map((timeoutMs) => timeoutMs || Infinity);
+  const leastMs = Math.min(...timeoutsMs);
   const server = createServer({
-    headersTimeout: headersTimeoutMs,
-    requestTimeout: Math.max(headersTimeoutMs, requestTimeoutMs),
-    connectionsCheckingInterval: Math.min(1000, headersTimeoutMs),
+    headersTimeout: Number.isFinite(leastMs) ? leastMs : 0,
+    requestTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: Math.min(1000, leastMs),
   });
   server.on("request", (incoming, outgoing) => void respond({ handle, streams }, incoming, outgoing));
   server.on("clientError", refuseConnection);

@@ -14,7 +14,7 @@ export async function readIncoming(
   incoming: IncomingMessage,
 ): Promise<{ request: ServiceRequest; isComplete: boolean }> {
   const chunks: Uint8Array[] = [];
-  const [path = "", query = ""] = splitOnce(incoming.url ?? "", "?");
+  const [path = "", query = ""] = splitOnce(readTarget(incoming.url ?? ""), "?");
   const maxBytes = path.startsWith("/uploads/") ? MAX_PART_BYTES : MAX_BODY_BYTES;
   let sizeBytes = 0;
   for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
@@ -43,6 +43,13 @@ function joinHeaders({ rawHeaders }: IncomingMessage): Record<string, string> {
     headers[name] = name in headers ? `${headers[name]},${value}` : value;
   }
   return headers;
+}
+
+/** Whoever takes this server for a proxy sends the whole URL (RFC 9112, 3.2.2). */
+function readTarget(url: string): string {
+  const [, target] = /^https?:\/\/[^/?]*(.*)$/i.exec(url) ?? [];
+  if (target === undefined) return url;
+  return target.startsWith("/") ? target : `/${target}`;
 }
 
 function splitOnce(text: string, mark: string): string[] {

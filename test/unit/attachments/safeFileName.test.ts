@@ -16,6 +16,7 @@ describe("safeFileName", () => {
     ["a\0b.txt", "ab.txt"],
     ["a\nb.txt", "ab.txt"],
     ["photo\u202egpj.exe", "photogpj.exe"],
+    ["two\u2028lines\u2029.log", "twolines.log"],
     ["", "attachment"],
     ["..", "attachment"],
     ["folder/", "attachment"],
@@ -35,6 +36,7 @@ describe("safeFileName", () => {
     const wide = safeFileName(`${"😀".repeat(100)}.log`);
     expect(Buffer.byteLength(wide)).toBe(200);
     expect(wide).toMatch(/^(😀)+\.log$/u);
+    expect(safeFileName(`${"a".repeat(1_000_000)}.log`)).toBe(`${"a".repeat(196)}.log`);
   });
 
   it("never makes a name that leaves its folder or changes when it is made safe again", () => {

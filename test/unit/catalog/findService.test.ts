@@ -66,6 +66,8 @@ describe.each(bothSdks)("a service looked for with %s", (_, sdk) => {
     expect(none.problems[0]?.message).toBe(
       '"quantum teleportation" is no service. Nothing is near it; use another name.',
     );
+    const long = await findService(client, "quantum ".repeat(5000));
+    expect(long.problems[0]?.message.length).toBeLessThan(200);
   });
 
   it("has its own categories, and severities are those of the plan", async () => {

@@ -74,3 +74,9 @@ it("suggests at most five", () => {
   const many = Array.from({ length: 20 }, (_, index) => ({ code: `service-${index}`, name: `Elasticity ${index}` }));
   expect(matchCode("elastici", many).candidates).toHaveLength(5);
 });
+
+it("suggests nothing for a text that is longer than any name, and at once", () => {
+  const [{ name = "" } = {}] = SERVICES;
+  expect(codes(matchCode(`${name} ${"x".repeat(40)}`, SERVICES).candidates)).toEqual([]);
+  expect(codes(matchCode(`${name} our web tier fails `.repeat(10_000), SERVICES).candidates)).toEqual([]);
+});

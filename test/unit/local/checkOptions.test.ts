@@ -20,6 +20,8 @@ const WRONG: readonly [options: unknown, message: string][] = [
   [{ credentials: null }, `${START}credentials is null. Give 'any', or an object with an accessKeyId`],
   [{ credentials: "all" }, `${START}credentials is 'all'. Give`],
   [{ credentials: { accessKeyId: "a" } }, `${START}credentials is an object. Give`],
+  [{ credentials: { ...KEYS, accessKeyId: "a/b" } }, `${START}credentials is an object. Give`],
+  [{ credentials: { ...KEYS, accessKeyId: "a b" } }, `${START}credentials is an object. Give`],
   [{ credentials: { ...KEYS, expiration: "2026-10-10" } }, `${START}credentials is an object. Give`],
   [{ accountId: null }, `${START}accountId is null. Give a text of 12 digits.`],
   [{ accountId: 123456789012 }, `${START}accountId is 123456789012. Give a text of 12 digits.`],

@@ -79,6 +79,7 @@ describe("what cannot be understood", () => {
     [["local", "--allow-origin", "nonsense"], "'nonsense' is no origin. Give one such as http://localhost:5173."],
     [["local", "--allow-origin", "http://localhost", "--allow-origin", ""], "'' is no origin"],
     [["local", "--allow-origin", "*"], "'*' is no origin"],
+    [["local", "--access-key", "a/b"], "--access-key has a space, a comma or a slash"],
     [["local", "--any-credentials", "--access-key", "a"], "--any-credentials leaves nothing"],
   ])("is told for %j, and nothing is started", async (args, fact) => {
     const { code, printed, complained } = await run(args);

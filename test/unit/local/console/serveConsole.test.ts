@@ -56,6 +56,8 @@ describe("the page", () => {
     const program = await ask("/", { accept: "*/*" });
     expect([program.status, JSON.parse(program.text).__type]).toEqual([404, "UnknownOperationException"]);
     expect(server.consoleUrl).toBe(`${server.endpoint}/console`);
+    const probe = await ask("/console", {}, "HEAD");
+    expect([probe.status, probe.text]).toEqual([200, ""]);
   });
 
   it("has nothing inline and nothing from elsewhere, and its policy says so", async () => {

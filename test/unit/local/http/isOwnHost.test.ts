@@ -32,6 +32,18 @@ it("that listens everywhere answers to every address, as no name can be pointed 
   expect(isOwn("evil.example:4599", "0.0.0.0")).toBe(false);
 });
 
+it.each([
+  ["0", "0.0.0.0:4599"],
+  ["0:0:0:0:0:0:0:0", "[::]:4599"],
+  ["::ffff:0.0.0.0", "192.168.1.5:4599"],
+  ["::ffff:127.0.0.1", "[::ffff:127.0.0.1]:4599"],
+  ["[::ffff:10.0.0.7]", "[::ffff:a00:7]:4599"],
+  ["Support.Test", "support.test:4599"],
+])("that listens at %s answers to %s, whatever the notation", (host, header) => {
+  expect(isOwn(header, host)).toBe(true);
+  expect(isOwn("evil.example", host)).toBe(false);
+});
+
 it("answers to a name that the user allowed as an origin", () => {
   expect(isOwn("support.test:4599", "0.0.0.0", ["http://support.test:4599"])).toBe(true);
   expect(isOwn("support.test:4600", "0.0.0.0", ["http://support.test:4599"])).toBe(false);

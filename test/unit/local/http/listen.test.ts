@@ -122,6 +122,12 @@ describe("an answer", () => {
   });
 });
 
+it("takes the whole URL for a target, as a proxy would", async () => {
+  const { host } = new URL(server.endpoint);
+  const answer = await talk(`POST http://${host}/ HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`, server);
+  expect(answer).toMatch(/^HTTP\/1\.1 404 .*The content type of a request is/s);
+});
+
 describe("a hostile sender", () => {
   it("with 50 MB is refused with 413, and the next one is served", async () => {
     const headers = await signedHeaders(server.endpoint, CREATE_CASE);
@@ -142,6 +148,19 @@ describe("a hostile sender", () => {
     await impatient.close();
     expect(headers).toMatch(/^HTTP\/1\.1 408 .*"RequestTimeout"/s);
     expect(body).toMatch(/^HTTP\/1\.1 408 .*"RequestTimeout"/s);
+  });
+
+  it("is held to a whole request's time where that is the shorter, and to none of 0", async () => {
+    const head = "POST / HTTP/1.1\r\nhost: h\r\n";
+    for (const timeouts of [{ requestTimeoutMs: 200 }, { requestTimeoutMs: 200, headersTimeoutMs: 0 }]) {
+      const impatient = await support.listen(timeouts);
+      expect(await talk(head, impatient)).toMatch(/^HTTP\/1\.1 408/);
+      expect(await talk(`${head}content-length: 10\r\n\r\n{`, impatient)).toMatch(/^HTTP\/1\.1 408/);
+      await impatient.close();
+    }
+    const patient = await support.listen({ requestTimeoutMs: 0, headersTimeoutMs: 0 });
+    expect((await postSigned(patient.endpoint)).status).toBe(200);
+    await patient.close();
   });
 
   it("with many connections that drip keeps nobody waiting, and loses them", async () => {
