@@ -29,7 +29,7 @@ interface Connection {
 interface Statement {
   run(...values: readonly (string | Bytes)[]): void;
   raw(): Statement;
-  iterate(...values: readonly string[]): Promise<Iterable<readonly [string, string | Bytes]>>;
+  iterate(...values: readonly string[]): Promise<Iterable<readonly unknown[]>>;
 }
 
 /** "SUPP", by which the file tells that it is one of ours. */
@@ -49,6 +49,11 @@ const LOG = "PRAGMA journal_mode = WAL";
 const MAKE = `
   PRAGMA application_id = ${APPLICATION_ID};
   CREATE TABLE entries (place TEXT NOT NULL UNIQUE, value NOT NULL)`;
+
+// As bytes, since the package ends the process at a text that is damaged.
+const SELECT = `
+  SELECT CAST(place AS BLOB), CAST(value AS BLOB), typeof(value) FROM entries
+  WHERE place >= ? AND place < ? ORDER BY place`;
 
 // Statements keep the connection open until they are collected, so that the lock has to be given up by name. The second
 // only follows when the first is done: before that it gives up nothing, and the first could not be tried again.
@@ -98,7 +103,7 @@ async function checkOrigin(connection: Connection, file: string): Promise<boolea
     "SELECT application_id, (SELECT count(*) FROM sqlite_master) FROM pragma_application_id",
   );
   const [row] = await about.raw().iterate();
-  const [applicationId, tableCount] = (row ?? []) as readonly unknown[];
+  const [applicationId, tableCount] = row ?? [];
   if (tableCount === 0) return true;
   if (applicationId === APPLICATION_ID) return false;
   throw unreadable(file, "it is another program's database");
@@ -118,7 +123,7 @@ async function prepare(connection: Connection): Promise<Statements> {
   return {
     put: await connection.prepare("INSERT OR REPLACE INTO entries VALUES (?, ?)"),
     remove: await connection.prepare("DELETE FROM entries WHERE place = ?"),
-    select: await connection.prepare("SELECT place, value FROM entries WHERE place >= ? AND place < ? ORDER BY place"),
+    select: await connection.prepare(SELECT),
   };
 }
 
@@ -152,7 +157,9 @@ async function createStore(connection: Connection, { file, isNew }: Origin): Pro
   }
 
   return {
-    read: async (from, to) => statements?.select.raw().iterate(from, to) ?? [],
+    async read(from, to) {
+      return readEntries((await statements?.select.raw().iterate(from, to)) ?? []);
+    },
     async begin() {
       await begin();
     },
@@ -176,6 +183,13 @@ async function createStore(connection: Connection, { file, isNew }: Origin): Pro
       connection.close();
     },
   };
+}
+
+function* readEntries(rows: Iterable<readonly unknown[]>): Generator<readonly [string, string | Bytes]> {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  for (const [place, value, type] of rows as Iterable<readonly [Bytes, Bytes, string]>) {
+    yield [decoder.decode(place), type === "text" ? decoder.decode(value) : value];
+  }
 }
 
 function describe(file: string, error: unknown): LocalSupportError {

@@ -17,7 +17,7 @@ export interface StoredBytes {
 export function createStoredBytes(stored: ReadonlyMap<string, Bytes>): StoredBytes {
   let ids = new WeakMap<Bytes, string>();
   const unread = new Set(stored.keys());
-  let count = Math.max(0, ...[...stored.keys()].map(Number));
+  let count = [...stored.keys()].reduce((most, id) => Math.max(most, Number(id)), 0);
 
   return {
     write: (value, put) =>

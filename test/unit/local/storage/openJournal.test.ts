@@ -38,6 +38,16 @@ describe("what it refuses is left as it is, and is not held:", () => {
       "UPDATE entries SET value = 'null' WHERE place LIKE 'cases/%'",
       "The entry 'cases/0000000000' is no object",
     ],
+    [
+      "a text with a damaged byte",
+      "UPDATE entries SET value = CAST(X'7B22FF' AS TEXT) WHERE place LIKE 'cases/%'",
+      "not valid",
+    ],
+    [
+      "a place with a damaged byte",
+      "UPDATE entries SET place = CAST(X'63617365732FFF' AS TEXT) WHERE place LIKE 'cases/%'",
+      "not valid",
+    ],
     ["a column of another name", "ALTER TABLE entries RENAME COLUMN value TO content", "no such column: value"],
   ])("%s", async (_, sql, fact) => {
     change(sql);
