@@ -159,15 +159,6 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     },
   );
 
-  it("keeps the case while its content is skipped to", async () => {
-    await row("One").click();
-    await heading("One").waitFor();
-    await page.getByRole("link", { name: "Skip to the content" }).focus();
-    await page.keyboard.press("Enter");
-    await page.waitForURL(/#detail$/);
-    await heading("One").waitFor();
-  });
-
   it.each([1280, 360])("has a heading of the first level in each view, %d wide", async (width) => {
     await page.setViewportSize({ width, height: 740 });
     await support.fetch("http://support.local/", { method: "POST" });

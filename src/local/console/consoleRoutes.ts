@@ -7,7 +7,6 @@ import type { TroubleName } from "../troubles/troubleOptions.js";
 import { reportCase, reportCases, reportRequest, reportRequests, reportTroubles } from "./reports.js";
 import type { RequestLog } from "./requestLog.js";
 import { previewKind, sendPreview } from "./sendPreview.js";
-import { watch } from "./watch.js";
 
 /** What the page shows and changes. */
 export interface ConsoleParts {
@@ -16,6 +15,8 @@ export interface ConsoleParts {
   readonly controls: LocalControls;
   readonly troubles: LocalTroubles;
   readonly log: RequestLog;
+  /** Tells of changes for as long as someone listens. */
+  readonly watch: () => ServiceResponse;
 }
 
 /** What a route gets: the part of the path that is in brackets, the query, and the JSON that was sent. */
@@ -38,7 +39,7 @@ const ROUTES: readonly Route[] = [
   ["GET", /^troubles$/, (_, { troubles }) => ({ ...reportTroubles(troubles), operations: OPERATION_NAMES })],
   ["POST", /^troubles\/(\w+)\/start$/, startTrouble],
   ["POST", /^troubles\/(\w+)\/stop$/, stopTrouble],
-  ["GET", /^events$/, (_, parts) => watch(() => readRevisions(parts))],
+  ["GET", /^events$/, (_, { watch }) => watch()],
 ];
 
 /** Answers a request of the page. What it cannot do comes back with a code and a message, as from code. */
@@ -146,7 +147,11 @@ const serviceNumbers = new WeakMap<object, number>();
 let serviceCount = 0;
 
 /** What changes when what the page shows does. */
-function readRevisions({ context, troubles, log }: ConsoleParts): Readonly<Record<string, unknown>> {
+export function readRevisions({
+  context,
+  troubles,
+  log,
+}: Omit<ConsoleParts, "watch">): Readonly<Record<string, unknown>> {
   const { cases } = context();
   const service = serviceNumbers.get(cases) ?? ++serviceCount;
   serviceNumbers.set(cases, service);

@@ -1,7 +1,8 @@
 import { isOwnHost, type Neighbourhood } from "../http/isOwnHost.js";
 import { DROPPED, type Handle, type ServiceRequest, type ServiceResponse } from "../http/messages.js";
 import { ASSETS } from "./assets/assets.js";
-import { type ConsoleParts, sendJson, serveConsoleApi } from "./consoleRoutes.js";
+import { type ConsoleParts, readRevisions, sendJson, serveConsoleApi } from "./consoleRoutes.js";
+import { createWatch } from "./watch.js";
 
 const ROOT = "/console";
 const API = `${ROOT}/api/`;
@@ -30,7 +31,8 @@ const PROTECTION = {
 };
 
 /** Puts the page in front of the service: its own addresses are answered here, all others by the service. */
-export function serveConsole(handle: Handle, place: Neighbourhood, parts: ConsoleParts): Handle {
+export function serveConsole(handle: Handle, place: Neighbourhood, given: Omit<ConsoleParts, "watch">): Handle {
+  const parts = { ...given, watch: createWatch(() => readRevisions(given)) };
   return async (request, gone) => {
     const outcome = isForConsole(request) ? serve(request, place, parts) : await handle(request, gone);
     if (outcome === DROPPED || !isForConsole(request)) return outcome;

@@ -1,27 +1,39 @@
-import type { ServiceResponse } from "../http/messages.js";
+import type { Bytes, ServiceResponse } from "../http/messages.js";
 
 const INTERVAL_MS = 150;
 const encoder = new TextEncoder();
+
+/** Browsers have six connections for a host, of which some have to be left for questions. */
+const MAX_STREAMS = 4;
 
 /**
  * Server-sent events: one each time that something has changed, with nothing in it but what kinds of things did.
  *
  * Whoever listens asks for what it shows, so that nothing is worked out for nobody, and a slow reader piles nothing up.
+ * Those for whom there is no room are told so, and have to ask from time to time.
  */
-export function watch(readRevisions: () => Readonly<Record<string, unknown>>): ServiceResponse {
-  return {
-    status: 200,
-    headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" },
-    body: encoder.encode("retry: 1000\n\n"),
-    follow(send) {
-      let seen = readRevisions();
-      const timer = setInterval(() => {
-        const revisions = readRevisions();
-        const changed = Object.keys(revisions).filter((kind) => revisions[kind] !== seen[kind]);
-        seen = revisions;
-        if (changed.length > 0) send(encoder.encode(`data: ${JSON.stringify(changed)}\n\n`));
-      }, INTERVAL_MS);
-      return () => clearInterval(timer);
-    },
+export function createWatch(readRevisions: () => Readonly<Record<string, unknown>>): () => ServiceResponse {
+  let streamCount = 0;
+
+  function follow(send: (bytes: Bytes) => void): () => void {
+    streamCount++;
+    let seen = readRevisions();
+    const timer = setInterval(() => {
+      const revisions = readRevisions();
+      const changed = Object.keys(revisions).filter((kind) => revisions[kind] !== seen[kind]);
+      seen = revisions;
+      if (changed.length > 0) send(encoder.encode(`data: ${JSON.stringify(changed)}\n\n`));
+    }, INTERVAL_MS);
+    return () => {
+      clearInterval(timer);
+      streamCount--;
+    };
+  }
+
+  return () => {
+    const headers = { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" };
+    const isFull = streamCount >= MAX_STREAMS;
+    const body = encoder.encode(`retry: 1000\n\n${isFull ? "event: full\ndata: []\n\n" : ""}`);
+    return { status: 200, headers, body, ...(!isFull && { follow }) };
   };
 }

@@ -62,8 +62,6 @@ function decode(text) {
 }
 
 function route() {
-  // The link that skips to the content leads nowhere else.
-  if (view !== '' && /^#[^/]/.test(location.hash)) return;
   const [, name = '', wanted] = location.hash.split('/');
   const nextView = Object.hasOwn(VIEWS, name) ? name : 'cases';
   const { list: shownList, open, blank } = VIEWS[nextView];
@@ -116,6 +114,8 @@ addEventListener('keydown', (event) => {
 });
 
 addEventListener('hashchange', route);
+// The address stays that of what is shown.
+document.querySelector('.skip').addEventListener('click', (event) => { event.preventDefault(); detail.focus(); });
 list.addEventListener('click', (event) => { if (event.target.closest('a.row')?.hash === location.hash) openPage(); });
 setInterval(refreshTimes, 15000);
 

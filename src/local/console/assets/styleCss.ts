@@ -80,7 +80,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: center; margin: 1.5rem 0 0; padding-bottom: 1.75rem; border-bottom: 1px solid var(--line); }
 .actions label, .reply-foot label { display: inline-flex; align-items: center; gap: 0.6rem; color: var(--soft); font-size: 0.8125rem; white-space: nowrap; }
 .actions select, .reply-foot select { width: auto; color: var(--ink); font-size: 0.9375rem; }
-.thread { display: grid; gap: 1.25rem; padding: 1.75rem 0; }
+.thread { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; padding: 1.75rem 0; }
 .message { max-width: 42rem; padding: 0 0 0 1.1rem; border-left: 3px solid var(--line); }
 .message.aws { border-left-color: var(--accent); }
 .message header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.1rem 0.75rem; }
@@ -111,7 +111,7 @@ figure pre { max-height: 14rem; }
 .trouble.on { border-color: var(--red); }
 .trouble-head { display: flex; align-items: center; gap: 0.75rem; }
 .trouble-head label { flex: 1; font-weight: 600; cursor: pointer; }
-.trouble p { margin: 0.25rem 0 0.6rem; color: var(--soft); font-size: 0.875rem; min-height: 2.7em; }
+.trouble p { margin: 0.25rem 0 0.6rem; color: var(--soft); font-size: 0.875rem; min-height: 3em; }
 .hits { color: var(--red); font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
 summary { color: var(--soft); font-size: 0.8125rem; cursor: pointer; border-radius: 0.25rem; }
 .fields { display: grid; grid-template-columns: 1fr 1fr; gap: 0.6rem; margin-top: 0.75rem; }
@@ -123,6 +123,14 @@ summary { color: var(--soft); font-size: 0.8125rem; cursor: pointer; border-radi
 [role="switch"]:checked { background: var(--red); }
 [role="switch"]:checked::before { margin-left: 1.15rem; }
 .notice { position: fixed; inset: auto 1rem 1rem; width: fit-content; max-width: 40rem; margin: 0 auto; padding: 0.75rem 1.1rem; border-radius: 0.6rem; background: var(--ink); color: var(--paper); box-shadow: 0 6px 24px #0003; }
+@media (forced-colors: active) {
+  nav a[aria-current], .row[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; }
+  .badge, .primary { border: 1px solid; }
+  [role="switch"] { border: 1px solid; }
+  [role="switch"]::before { margin-block: calc(0.15rem - 1px); background: ButtonText; }
+  [role="switch"]:checked { background: Highlight; forced-color-adjust: none; }
+  [role="switch"]:checked::before { background: HighlightText; }
+}
 @media (max-width: 46rem) {
   .row { padding: 0.8rem; }
   input:not([type="checkbox"]), select, textarea { font-size: 1rem; }

@@ -25,7 +25,10 @@ function number(label, attributes) {
   return [input, h('label', { class: 'field' }, h('span', {}, label), input)];
 }
 
-function createCard([name, title, text, extras], operations) {
+/** @param renew - Shows all as it is. */
+function createCard([name, title, text, extras], operations, renew) {
+  let running = {};
+  let shown;
   const describedBy = 'about-' + name;
   const toggle = h('input', { type: 'checkbox', role: 'switch', id: 'trouble-' + name, 'aria-describedby': describedBy, onchange: apply });
   const hits = h('span', { class: 'hits' });
@@ -46,16 +49,32 @@ function createCard([name, title, text, extras], operations) {
   card.addEventListener('change', (event) => { if (event.target !== toggle && toggle.checked) apply(); });
 
   async function apply() {
-    const options = { probability: shareOf(chance), seed: Number(seed.value) };
-    if (operation.value) options.operations = [operation.value];
+    // What only a program can set stays.
+    const options = { ...running, probability: shareOf(chance), seed: Number(seed.value) };
+    delete options.operations;
+    delete options.times;
+    if (operation.value) options.operations = operation.value.split(',');
     if (times.value) options.times = Number(times.value);
     for (const [option, input] of own) options[option] = Number(input.value);
     try {
       await (toggle.checked ? post('troubles/' + name + '/start', options) : post('troubles/' + name + '/stop'));
     } catch (error) {
-      toggle.checked = false;
       notify(error.message);
+      shown = undefined;
+      await renew().catch(() => {});
     }
+  }
+
+  /** The options of the one that runs, which another tab or a program may have chosen. */
+  function showOptions(options) {
+    const chosen = options.operations ?? [];
+    const value = chosen.join();
+    if (![...operation.options].some((each) => each.value === value)) operation.append(h('option', { value }, chosen.join(', ')));
+    operation.value = value;
+    times.value = options.times ?? '';
+    chance.value = Number(((options.probability ?? 1) * 100).toFixed(4));
+    seed.value = options.seed ?? 1;
+    for (const [option, input] of own) input.value = options[option] ?? input.defaultValue;
   }
 
   return {
@@ -63,6 +82,11 @@ function createCard([name, title, text, extras], operations) {
     show(active) {
       const mine = active.filter((trouble) => trouble.name === name);
       const struck = mine.reduce((sum, trouble) => sum + trouble.hits, 0);
+      const { options } = mine.at(-1) ?? {};
+      const text = JSON.stringify(options);
+      if (options && text !== shown) showOptions(options);
+      running = options ?? {};
+      shown = text;
       toggle.checked = mine.length > 0;
       card.classList.toggle('on', mine.length > 0);
       hits.textContent = mine.length > 0 ? (struck === 1 ? '1 hit' : struck + ' hits') : '';
@@ -79,20 +103,21 @@ export function showTroubleCount(active) {
 
 export function createTroubles() {
   let cards = [];
+  const refresh = async () => {
+    const { active, operations } = await get('troubles');
+    if (cards.length === 0) {
+      cards = TROUBLES.map((trouble) => createCard(trouble, operations, refresh));
+      list.append(...cards.map(({ card }) => card));
+    }
+    for (const card of cards) card.show(active);
+    showTroubleCount(active);
+  };
   const list = h('ul', { class: 'troubles' });
   return {
     elements: [h('article', {}, h('header', { class: 'case-head' }, h('h1', {}, 'Troubles'),
       h('p', {}, 'Make the service fail, and see how your program takes it. The same seed strikes the same requests.')), list)],
     isLoaded: () => cards.length > 0,
-    async refresh() {
-      const { active, operations } = await get('troubles');
-      if (cards.length === 0) {
-        cards = TROUBLES.map((trouble) => createCard(trouble, operations));
-        list.append(...cards.map(({ card }) => card));
-      }
-      for (const card of cards) card.show(active);
-      showTroubleCount(active);
-    },
+    refresh,
   };
 }
 `;

@@ -1,0 +1,136 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { createLocalSupport, type LocalSupport, type LocalSupportServer } from "../../src/local/index.js";
+import { describeInChromium, launchChromium } from "../support/chromium.js";
+
+interface Form {
+  readonly width?: number;
+  readonly forcedColors?: "active" | "none";
+}
+
+describeInChromium("the page of the local service, in many tabs and forms", { timeout: 120_000 }, () => {
+  let support: LocalSupport;
+  let server: LocalSupportServer;
+  let browser: Browser;
+  let context: BrowserContext;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+  }, 120_000);
+
+  afterAll(() => browser?.close());
+
+  beforeEach(async () => {
+    support = createLocalSupport({ random: () => 0.5 });
+    server = await support.listen();
+    context = await browser.newContext();
+    return async () => {
+      await context.close();
+      await server.close();
+    };
+  });
+
+  async function open(hash: string, { width = 1280, forcedColors = "none" }: Form = {}): Promise<Page> {
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    await page.setViewportSize({ width, height: 740 });
+    await page.emulateMedia({ forcedColors });
+    await page.goto(`${server.consoleUrl}#/${hash}`);
+    return page;
+  }
+
+  const card = (page: Page, title: string) => page.locator(".trouble", { hasText: title });
+  const toggle = (page: Page, title: string) => card(page, title).getByRole("switch");
+  const asked = () => support.troubles.active.map(({ name, options }) => ({ name, options }));
+
+  it("works in nine tabs at once, and all of them hear of what is new", async () => {
+    const [seeded] = support.seed([{ subject: "Slow disks" }]);
+    const { caseId = "", displayId } = seeded ?? {};
+    const tabs: Page[] = [];
+    for (let count = 0; count < 9; count++) {
+      const tab = await open(`cases/${displayId}`);
+      await tab.getByRole("heading", { level: 1, name: "Slow disks" }).waitFor();
+      tabs.push(tab);
+    }
+    const [first] = tabs;
+    await first?.getByLabel("Reply as AWS", { exact: true }).fill("Which zone?");
+    await first?.keyboard.press("Control+Enter");
+    for (const tab of tabs) await tab.locator(".message.aws", { hasText: "Which zone?" }).waitFor();
+    expect(support.find(caseId)?.communications).toHaveLength(2);
+    await server.close();
+    for (const tab of tabs) await tab.getByText("Waiting for the service", { exact: true }).waitFor();
+    server = await support.listen({ port: server.port });
+    for (const tab of tabs) await tab.getByText("Live", { exact: true }).waitFor();
+  });
+
+  it("shows a trouble as it runs after a change that is refused, and ends it", async () => {
+    const page = await open("troubles");
+    const slow = card(page, "Slow answer");
+    await slow.locator("summary").click();
+    await toggle(page, "Slow answer").click();
+    await page.locator("#trouble-count", { hasText: "1" }).waitFor();
+    await slow.getByLabel("Delay in ms").fill("-5");
+    await slow.getByLabel("Delay in ms").blur();
+    await page.locator("#notice", { hasText: "delayMs is -5" }).waitFor();
+    await expect.poll(() => slow.getByLabel("Delay in ms").inputValue()).toBe("1000");
+    expect([await toggle(page, "Slow answer").isChecked(), support.troubles.active.length]).toEqual([true, 1]);
+    await toggle(page, "Slow answer").click();
+    await page.locator("#trouble-count").waitFor({ state: "hidden" });
+    expect(support.troubles.active).toEqual([]);
+  });
+
+  it("shows what a trouble was told elsewhere, and keeps it when something else is changed", async () => {
+    const operations = ["CreateCase", "DescribeCases"] as const;
+    const known = { operations, times: 3, seed: 7, throttlingReasons: [{ reason: "r", resource: "x" }] };
+    support.troubles.add("throttling", known);
+    const page = await open("troubles");
+    const throttling = card(page, "Throttling");
+    await throttling.locator("summary").click();
+    await expect.poll(() => throttling.getByLabel("Times").inputValue()).toBe("3");
+    expect(await throttling.locator("select option:checked").textContent()).toBe("CreateCase, DescribeCases");
+    await throttling.getByLabel("Chance in %").fill("29");
+    await throttling.getByLabel("Chance in %").blur();
+    await expect.poll(asked).toEqual([{ name: "throttling", options: { ...known, probability: 0.29 } }]);
+    await expect.poll(() => throttling.getByLabel("Chance in %").inputValue()).toBe("29");
+  });
+
+  it("tells on from off, and what is chosen, in forced colours", async () => {
+    support.troubles.add("noPlan");
+    const page = await open("troubles", { forcedColors: "active" });
+    const coloursOf = (title: string) =>
+      toggle(page, title).evaluate((element) => {
+        const knob = getComputedStyle(element, "::before").backgroundColor;
+        const { backgroundColor, borderStyle } = getComputedStyle(element);
+        return { backgroundColor, borderStyle, isKnobSeen: knob !== backgroundColor };
+      });
+    await card(page, "No plan").locator(".hits", { hasText: "0 hits" }).waitFor();
+    const [on, off] = [await coloursOf("No plan"), await coloursOf("Throttling")];
+    expect([on, off]).toMatchObject([
+      { borderStyle: "solid", isKnobSeen: true },
+      { borderStyle: "solid", isKnobSeen: true },
+    ]);
+    expect(on.backgroundColor).not.toBe(off.backgroundColor);
+    const current = page.locator("nav a[aria-current]");
+    expect(await current.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("solid");
+  });
+
+  it("keeps to the width of a phone, however long the name of a file", async () => {
+    const [{ caseId, displayId } = { caseId: "", displayId: "" }] = support.seed([{ subject: "Slow disks" }]);
+    const attachments = [{ fileName: `${"trace-of-the-status-check-".repeat(4)}.log`, data: new Uint8Array(300) }];
+    support.reply(caseId, { body: "Here is what we found.", attachments });
+    const page = await open(`cases/${displayId}`, { width: 360 });
+    await page.locator(".chip").waitFor();
+    const widths = await page.locator("#detail").evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+    expect(widths[0]).toBe(widths[1]);
+  });
+
+  it("keeps its address when the content is skipped to", async () => {
+    const [{ displayId } = { displayId: "" }] = support.seed([{ subject: "Slow disks" }]);
+    const page = await open(`cases/${displayId}`);
+    await page.getByRole("link", { name: "Skip to the content" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("detail");
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: "Slow disks" }).waitFor();
+  });
+});
