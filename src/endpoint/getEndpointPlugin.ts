@@ -1,4 +1,5 @@
 import type {
+  AuthScheme,
   Endpoint,
   EndpointV2,
   HandlerExecutionContext,
@@ -46,7 +47,7 @@ function endpointMiddleware(
     const endpoint = await findEndpoint(config, context);
     context.endpointV2 = endpoint;
     const schemes = endpoint.properties?.authSchemes;
-    if (schemes) context.authSchemes = schemes;
+    context.authSchemes = schemes as AuthScheme[];
 
     const scheme: EndpointAuthScheme | undefined = schemes?.[0];
     if (scheme) {

@@ -4,21 +4,24 @@ import type { EndpointParameters } from "./endpointParameters.js";
 import { findPartition } from "./partitions.js";
 
 /**
- * Decides where a request goes and for which region it is signed.
+ * Decides where a request goes and for which region it is signed. As by the service's own rules, only `true` switches
+ * FIPS or dual-stack on: a text of the environment, such as "false", does not.
  *
  * @throws {@link EndpointError} when the parameters contradict each other.
  */
 export function resolveEndpoint({ Endpoint, Region, UseFIPS, UseDualStack }: EndpointParameters): EndpointV2 {
+  const isFips = UseFIPS === true;
+  const isDualStack = UseDualStack === true;
   if (Endpoint != null) {
-    if (UseFIPS) throw new EndpointError("Invalid Configuration: FIPS and custom endpoint are not supported");
-    if (UseDualStack) throw new EndpointError("Invalid Configuration: Dualstack and custom endpoint are not supported");
+    if (isFips) throw new EndpointError("Invalid Configuration: FIPS and custom endpoint are not supported");
+    if (isDualStack) throw new EndpointError("Invalid Configuration: Dualstack and custom endpoint are not supported");
     return endpoint(Endpoint);
   }
   if (Region == null) throw new EndpointError("Invalid Configuration: Missing Region");
 
   const { dnsSuffix, dualStackDnsSuffix, support } = findPartition(Region);
-  if (UseDualStack) return endpoint(`https://support${UseFIPS ? "-fips" : ""}.${Region}.${dualStackDnsSuffix}`);
-  if (UseFIPS && !support?.fips) return endpoint(`https://support-fips.${Region}.${dnsSuffix}`);
+  if (isDualStack) return endpoint(`https://support${isFips ? "-fips" : ""}.${Region}.${dualStackDnsSuffix}`);
+  if (isFips && !support?.fips) return endpoint(`https://support-fips.${Region}.${dnsSuffix}`);
   if (support) return endpoint(`https://support.${support.region}.${dnsSuffix}`, support.region);
   return endpoint(`https://support.${Region}.${dnsSuffix}`);
 }

@@ -14,17 +14,18 @@ export function getLoggerPlugin(): Plugin {
 
 const loggerMiddleware: InitializeMiddleware<ServiceInputTypes, ServiceOutputTypes> =
   (next, context) => async (args) => {
-    const { logger } = context;
-    if (!logger || logger instanceof NoOpLogger) return next(args);
-    const call = () => describeCall(context, args.input);
     try {
       const result = await next(args);
+      // Another middleware can give the call a logger of its own.
+      const { logger } = context;
+      if (!logger || logger instanceof NoOpLogger) return result;
       const { $metadata: metadata, ...output } = result.output;
       const filterOutput: Filter = context.outputFilterSensitiveLog;
-      logger.info?.({ ...call(), output: filterOutput(output), metadata });
+      logger.info?.({ ...describeCall(context, args.input), output: filterOutput(output), metadata });
       return result;
     } catch (error) {
-      logger.error?.({ ...call(), error, metadata: (error as Partial<MetadataBearer>).$metadata });
+      const { $metadata: metadata } = error as Partial<MetadataBearer>;
+      context.logger?.error?.({ ...describeCall(context, args.input), error, metadata });
       throw error;
     }
   };

@@ -14,7 +14,8 @@ export function makeJsonCodec(serde: SerdeFunctions): $Codec<Uint8Array, Uint8Ar
       body = serializeJson(schema, value, serde.base64Encoder);
     },
     flush: () => body,
-    read: (schema: $Schema, data: Uint8Array) => deserializeJson(schema, parseBytes(data, serde.utf8Encoder)),
+    read: (schema: $Schema, data: Uint8Array | string) =>
+      deserializeJson(schema, typeof data === "string" ? JSON.parse(data) : parseBytes(data, serde.utf8Encoder)),
   };
   return codec;
 }

@@ -42,6 +42,8 @@ export function makeShortcut(
 
   return (clientStack, schema, options) => {
     const { abortSignal, metricsRecorder } = options;
+    // A handler that the client keeps would not hear of what the program changes later.
+    if (config.cacheMiddleware) return undefined;
     if (metricsRecorder !== undefined || !isStackUntouched(clientStack) || !isConfigOrdinary()) return undefined;
     const operation = describeOperation(schema);
     const { requestHandler } = config;

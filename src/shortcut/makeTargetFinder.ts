@@ -21,7 +21,7 @@ export function makeTargetFinder(config: SupportClientResolvedConfig): (region: 
     const useFips = await normalizeProvider(config.useFipsEndpoint)();
     const useDualStack = await normalizeProvider(config.useDualstackEndpoint)();
     const url = custom && formatEndpoint(custom);
-    const key = `${url} ${region} ${useFips} ${useDualStack}`;
+    const key = `${url} ${region} ${useFips === true} ${useDualStack === true}`;
     const isKept = !custom?.headers;
     if (isKept && known?.key === key) return known.target;
 

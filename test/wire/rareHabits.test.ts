@@ -14,6 +14,16 @@ function sendTwice(makeSettings: (sdk: typeof official) => object): Habit {
   };
 }
 
+/** Changes a client that keeps its handlers, once it has one. */
+function changeAfterFirst(apply: (client: ReturnType<Parameters<Habit>[0]["make"]>) => void): Habit {
+  return async ({ sdk, make }) => {
+    const client = make({ cacheMiddleware: true });
+    await client.send(new sdk.DescribeCasesCommand({}));
+    apply(client);
+    await client.send(new sdk.DescribeCasesCommand({}));
+  };
+}
+
 const endpointSignedBy =
   (...authSchemes: object[]) =>
   () => ({ url: new URL("https://support.example"), headers: {}, properties: { authSchemes } });
@@ -93,6 +103,93 @@ const HABITS: Readonly<Record<string, Habit>> = {
     });
     await client.send(new sdk.DescribeCasesCommand({}));
     return queries;
+  },
+  "gives texts of the environment for truths": async ({ sdk, make }) => {
+    const settings = [
+      ...["false", "true", 1, 0, async () => "false"].map((useDualstackEndpoint) => ({ useDualstackEndpoint })),
+      ...["false", 1, 0, async () => "false"].map((useFipsEndpoint) => ({ useFipsEndpoint })),
+    ];
+    for (const each of settings) await make(each as never).send(new sdk.DescribeCasesCommand({}));
+  },
+  "has a blank or an odd slash in the URL of the endpoint": async ({ sdk, make }) => {
+    for (const endpoint of [
+      " http://localhost:4566",
+      "\thttps://h.example\n",
+      "http:/h.example:1",
+      "http:h.example:1",
+    ]) {
+      await make({ endpoint }).send(new sdk.DescribeCasesCommand({}));
+    }
+  },
+  "hides what its logger hears": async ({ sdk, make }) => {
+    const heard: unknown[] = [];
+    const hide = ({ input, output }: Record<string, Record<string, string[]>>) => {
+      heard.push(structuredClone([input, output]));
+      input?.caseIdList?.fill("***");
+      for (const each of (output?.cases ?? []) as unknown as { ccEmailAddresses: string[] }[]) {
+        each.ccEmailAddresses.fill("***");
+      }
+    };
+    const output = { cases: [{ caseId: "c", ccEmailAddresses: ["a@example.com"] }] };
+    const handler = recordRequests({ status: 200, output }, { status: 200, output });
+    const logger = { debug() {}, info: hide, warn() {}, error() {} } as never;
+    const client = make({ logger, requestHandler: handler as never });
+    const input = { caseIdList: ["c"] };
+    const outcomes = [];
+    for (let count = 0; count < 2; count++) {
+      const { cases } = await client.send(new sdk.DescribeCasesCommand(input));
+      outcomes.push(cases);
+    }
+    return [input, outcomes, heard, handler.requests.map(({ body }) => String(body))];
+  },
+  "gives a call a logger of its own, in any step": async ({ sdk, make }) => {
+    const heard: string[] = [];
+    for (const step of ["initialize", "serialize", "build", "finalizeRequest"] as const) {
+      const client = make();
+      const info = ({ commandName }: { commandName: string }) => heard.push(`${step} ${commandName}`);
+      const add = (next: (args: never) => unknown, context: { logger?: unknown }) => (args: never) => {
+        context.logger = { info, error() {} };
+        return next(args);
+      };
+      client.middlewareStack.add(add as never, { step, priority: "low" } as never);
+      await client.send(new sdk.DescribeCasesCommand({}));
+    }
+    return heard;
+  },
+  "says how to sign before an endpoint that does not": async ({ sdk, make }) => {
+    const client = make({ endpoint: "https://own.example" });
+    client.middlewareStack.add(
+      (next, context) => (args) => {
+        context.authSchemes = [{ name: "sigv4", signingName: "other", signingRegion: "eu-west-8" } as never];
+        return next(args);
+      },
+      { step: "initialize" },
+    );
+    await client.send(new sdk.DescribeCasesCommand({}));
+  },
+  "keeps handlers, and changes the signer": changeAfterFirst(({ config }) => {
+    config.signer = async () => ({ sign: async (request: HttpRequest) => request }) as never;
+  }),
+  "keeps handlers, and changes the provider of the endpoint": changeAfterFirst(({ config }) => {
+    config.endpointProvider = () => ({ url: new URL("https://other.example") });
+  }),
+  "keeps handlers, and wraps the protocol": changeAfterFirst(({ config }) => {
+    const protocol = config.protocol as unknown as { serializeRequest(...args: unknown[]): Promise<HttpRequest> };
+    const serialize = protocol.serializeRequest.bind(protocol);
+    protocol.serializeRequest = async (...args) => {
+      const request = await serialize(...args);
+      Object.assign(request.headers, { "x-mark": "1" });
+      return request;
+    };
+  }),
+  "reads a text by the protocol's codec": async ({ sdk, make }) => {
+    const client = make();
+    await client.send(new sdk.DescribeCasesCommand({}));
+    const { protocol } = client.config as unknown as { protocol: { getPayloadCodec(): never } };
+    const codec = protocol.getPayloadCodec() as {
+      createDeserializer(): { read(schema: unknown, text: string): unknown };
+    };
+    return codec.createDeserializer().read(sdk.CreateCaseResponse$, '{"caseId":"c","other":1}');
   },
   "replaces Date.now alone": async ({ sdk, make, handler }) => {
     const { now } = Date;

@@ -2,7 +2,7 @@ import { isOwnHost, type Neighbourhood } from "../http/isOwnHost.js";
 import { DROPPED, type Handle, type ServiceRequest, type ServiceResponse } from "../http/messages.js";
 import { ASSETS } from "./assets/assets.js";
 import { type ConsoleParts, readRevisions, sendJson, serveConsoleApi } from "./consoleRoutes.js";
-import { createWatch } from "./watch.js";
+import { createWatch } from "./createWatch.js";
 
 const ROOT = "/console";
 const API = `${ROOT}/api/`;
