@@ -77,5 +77,5 @@ function isBlob(value: unknown): value is Blob {
 function findName(data: object): string | undefined {
   const { name, path } = Object(data) as { readonly name?: unknown; readonly path?: unknown };
   if (typeof name === "string") return name;
-  return typeof path === "string" ? path.split(/[\\/]/).at(-1) : undefined;
+  return typeof path === "string" ? path.split(/[\\/]/).pop() : undefined;
 }

@@ -99,7 +99,7 @@ function findFirstMark(communications: readonly Communication[], mark: Mark): st
   return communications
     .map(({ body }) => findMark(body, mark))
     .filter(Boolean)
-    .at(-1);
+    .pop();
 }
 
 /** Spaces, punctuation of ASCII, and characters that are written as entities. */

@@ -65,6 +65,6 @@ const LINE = /^\[(\w+) ref: (\S+)\/([0-9a-f]{8})\]$/;
  */
 export function findMark(body: string | undefined, { kind, token }: Mark): string | undefined {
   const lines = body?.split(/[\r\n]+/).map((line) => LINE.exec(line.trim())) ?? [];
-  const [, , owner, found] = lines.filter((line) => line?.[1] === kind).at(-1) ?? [];
+  const [, , owner, found] = lines.filter((line) => line?.[1] === kind).pop() ?? [];
   return owner === token ? found : undefined;
 }

@@ -142,7 +142,7 @@ async function travel(
 ) {
   const trip = routeCommand(command, routes.choose(place));
   const [outcome] = await Promise.allSettled([next(trip.command, options)]);
-  const last = trip.attempts.at(-1);
+  const [last] = trip.attempts.slice(-1);
   return {
     outcome,
     isFailing: routes.hasOthers(trip.ownUrl) && (last === "unsent" || last === "unknown"),
