@@ -6,6 +6,7 @@ import {
   callLate,
   chooseTwins,
   type EsbuildPlugin,
+  giveAllByDefault,
   keepClassNames,
   leave,
   leaveOutEventStreams,
@@ -164,7 +165,10 @@ async function writeModulesForNode(): Promise<void> {
       ...(entry === "index" ? ["export default loaded;"] : []),
     ]);
   }
-  await writeLines("dist/index.d.ts", ['export * from "./index.node.js";']);
+  await writeLines("dist/index.d.ts", [
+    'export * from "./index.node.js";',
+    'export { default } from "./index.node.js";',
+  ]);
 }
 
 function writeLines(path: string, lines: readonly string[]): Promise<void> {
@@ -190,6 +194,7 @@ const code: Options[] = [
     entry: ["src/**/*.ts", "!src/local/**", "!src/runtime/nodeHandler.ts", ...DOORS.map((door) => `!src/${door}.ts`)],
     format: "esm",
     bundle: false,
+    plugins: [...(shared.plugins ?? []), giveAllByDefault],
   },
   ...DOORS.map(door),
   localFile("local/index", { "../errors/SupportClientError.js": ERRORS }),

@@ -54,13 +54,27 @@ export const requireOnce: TsupPlugin = {
 };
 
 const RENAMED = /^var (\w+) = class _\1\b/gm;
+const NAMELESS = /^((?: *|var )(\w+) = class)(?= extends\b| \{)/gm;
 
-/** esbuild gives a class that mentions itself another name, and programs tell classes apart by their names. */
+/**
+ * esbuild takes the name of a class away, or gives one that mentions itself another name. Programs tell classes apart by
+ * their names, and minifiers keep those that are written.
+ */
 export const keepClassNames: TsupPlugin = {
   name: "keep-class-names",
   renderChunk(code) {
     const names = [...code.matchAll(RENAMED)].map(([, name = ""]) => name);
-    return { code: names.reduce((text, name) => text.replaceAll(new RegExp(`\\b_${name}\\b`, "g"), name), code) };
+    const named = names.reduce((text, name) => text.replaceAll(new RegExp(`\\b_${name}\\b`, "g"), name), code);
+    return { code: named.replace(NAMELESS, "$1 $2") };
+  },
+};
+
+/** Programs that import all by default get it from the ES modules too, which bundlers for Node take. */
+export const giveAllByDefault: TsupPlugin = {
+  name: "give-all-by-default",
+  renderChunk(code, { path }) {
+    if (!path.endsWith("/dist/index.js")) return;
+    return { code: `${code}\nimport * as all from "./index.js";\nexport default all;\n` };
   },
 };
 

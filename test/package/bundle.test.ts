@@ -42,7 +42,7 @@ const BUDGETS_KB: readonly { readonly names: string; readonly target: Target; re
   { names: "SupportClient, describeCheckResult", target: "browser", maxKb: 22.7 },
   { names: "SupportClient, summarizeChecks", target: "browser", maxKb: 22.9 },
   { names: "SupportClient, withInputValidation", target: "browser", maxKb: 22.7 },
-  { names: `${ONE_COMMAND}, dryRun`, target: "browser", maxKb: 22.2 },
+  { names: `${ONE_COMMAND}, dryRun`, target: "browser", maxKb: 22.3 },
   { names: "SupportClient, findService", target: "browser", maxKb: 23.1 },
   { names: "SupportClient, detectSupportPlan", target: "browser", maxKb: 22.6 },
   { names: "SupportClient, withRegionFailover", target: "browser", maxKb: 23.7 },
@@ -77,13 +77,13 @@ describe("a bundle", () => {
   );
 
   it(
-    "of one command for a browser weighs at most 0.423 of the official client's",
+    "of one command for a browser weighs at most 0.424 of the official client's",
     async () => {
       const [ours, official] = await Promise.all([
         make(ONE_COMMAND, "browser"),
         make(ONE_COMMAND, "browser", OFFICIAL),
       ]);
-      expect(ours.gzipBytes / official.gzipBytes).toBeLessThanOrEqual(0.423);
+      expect(ours.gzipBytes / official.gzipBytes).toBeLessThanOrEqual(0.424);
     },
     TIMEOUT_MS,
   );

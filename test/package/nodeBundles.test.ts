@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -54,8 +54,35 @@ describe.each([[[]], [["development"]], [["node"]]])(
   },
 );
 
-/** The same of the ES modules, which give nothing by default. */
-const PROGRAM_OF_NAMES = PROGRAM.replace("import whole,", "import").replace("whole.SupportClient", "SupportClient");
+// What TypeScript writes of a default import where it makes CommonJS.
+const COMPILED = `
+const { default: whole } = ((loaded) => (loaded && loaded.__esModule ? loaded : { default: loaded }))(require("aws-support-client"));
+console.log(typeof whole.SupportClient);
+`;
+
+it.each([
+  ["by `import`", 'import whole from "aws-support-client"; console.log(typeof whole.SupportClient);'],
+  ["as TypeScript compiles it", COMPILED],
+])("a bundle for Node by esbuild's own settings gives all by default, %s", async (title, contents) => {
+  const program = join(empty, `default-${title.replaceAll(/\W/g, "")}.cjs`);
+  await build({
+    stdin: { contents, resolveDir: app, sourcefile: "program.js" },
+    outfile: program,
+    bundle: true,
+    platform: "node",
+    logLevel: "error",
+    tsconfigRaw: {},
+  });
+  const { stdout } = await promisify(execFile)(process.execPath, [program], { cwd: empty });
+  expect(stdout.trim()).toBe("function");
+});
+
+it("the CommonJS files write the name of each class, which some minifiers keep", () => {
+  for (const file of ["index.cjs", "workflows.cjs", "index.browser.cjs", "local/index.cjs"]) {
+    const code = readFileSync(join(app, "node_modules/aws-support-client/dist", file), "utf8");
+    expect(code.match(/= class(?= extends\b| \{).*/g)).toBeNull();
+  }
+});
 
 const CRYPTOS = [
   ["has no `randomUUID`, as in jsdom", "{ getRandomValues: crypto.getRandomValues.bind(crypto) }"],
@@ -71,7 +98,7 @@ describe.each(CRYPTOS)("where `crypto` %s", (title, crypto) => {
   it.each(LOADERS)("calls end as elsewhere, %s", async (loader, options) => {
     const name = `${title} ${loader}`.replaceAll(/\W/g, "");
     await build({
-      stdin: { contents: PROGRAM_OF_NAMES, resolveDir: app, sourcefile: "program.mjs" },
+      stdin: { contents: PROGRAM, resolveDir: app, sourcefile: "program.mjs" },
       outfile: join(app, `${name}-program.mjs`),
       bundle: true,
       platform: "node",

@@ -26,8 +26,8 @@ describe("the names in the published types", () => {
     expect(Object.fromEntries(ofThose)).toEqual(Object.fromEntries(official));
   });
 
-  it("are the same for ES modules and CommonJS", () => {
-    expect(oursInCommonJs).toEqual(ours);
+  it("are the same for ES modules and CommonJS, which is the default of the former", () => {
+    expect(new Map([...(oursInCommonJs ?? []), ["default", "value"]])).toEqual(ours);
   });
 
   it("are all compared by the type tests", () => {

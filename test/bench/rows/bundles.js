@@ -67,13 +67,15 @@ export const bundles = {
         figures.push({ title, ...goal, ...(await compare(names, (program) => measure(app, program))) });
       }
     }
-    const title = "Node bundle, one command, esbuild, gzip, credential chain external";
+    const title = "Node bundle, one command, esbuild, gzip, credential chain";
     const forNode = await compare(ONE, (program) => bundleForNode(app, program));
     const modulesFirst = await compare(ONE, (program) => bundleForNode(app, program, MODULES_FIRST));
+    const withChain = await compare(ONE, (program) => bundleForNode(app, program, { external: [] }));
     return [
       ...figures,
-      { title, goal: { official: 0.18 }, ...forNode },
-      { title: `${title}, mainFields module first`, ...modulesFirst },
+      { title: `${title} external`, goal: { official: 0.18 }, ...forNode },
+      { title: `${title} external, mainFields module first`, ...modulesFirst },
+      { title: `${title} inside`, ...withChain },
     ];
   },
 };
