@@ -1,0 +1,8 @@
+import { expect, it } from "vitest";
+import { newId } from "../../../../src/local/state/newId.js";
+
+it("an id is new, however many are known that would be made before it", () => {
+  const known = new Map(Array.from({ length: 100_000 }, (_, index) => [`id-${index}`, index]));
+  let count = 0;
+  expect(newId(() => `id-${count++}`, new Map(), known)).toBe("id-100000");
+});
