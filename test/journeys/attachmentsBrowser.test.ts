@@ -2,7 +2,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeInChromium, launchChromium } from "../support/chromium.js";
+import { describeInChromium } from "../support/chromium.js";
+import { launchChromium } from "../support/launchChromium.js";
 import { createListeningWorld, type ListeningWorld } from "../support/listeningWorld.js";
 import { servePage } from "../support/servePage.js";
 

@@ -3,7 +3,8 @@ import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { createLocalSupport, type LocalSupportServer } from "../../src/local/index.js";
-import { describeInChromium, launchChromium } from "../support/chromium.js";
+import { describeInChromium } from "../support/chromium.js";
+import { launchChromium } from "../support/launchChromium.js";
 import { openCaseStory } from "../support/openCaseStory.js";
 import { servePage } from "../support/servePage.js";
 

@@ -1,31 +1,25 @@
 import { AddAttachmentsToSetCommand, CreateCaseCommand, DescribeCasesCommand } from "@aws-sdk/client-support";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, expect, it } from "vitest";
 import { createLocalSupport, type LocalSupport, type LocalSupportServer } from "../../src/local/index.js";
-import { describeInChromium, launchChromium } from "../support/chromium.js";
+import { describeInChromium, useChromium } from "../support/chromium.js";
 import { officialClient } from "../support/localRequests.js";
 import { servePage } from "../support/servePage.js";
 
 const HOSTILE = `<img src=x onerror="globalThis.stolen=1"><script>globalThis.stolen=1</script>`;
 
 describeInChromium("the page of the local service", { timeout: 120_000 }, () => {
+  const browser = useChromium();
   let support: LocalSupport;
   let server: LocalSupportServer;
-  let browser: Browser;
   let page: Page;
   let complaints: string[];
   let hosts: Set<string>;
 
-  beforeAll(async () => {
-    browser = await launchChromium();
-  }, 120_000);
-
-  afterAll(() => browser?.close());
-
   beforeEach(async () => {
     support = createLocalSupport();
     server = await support.listen();
-    page = await browser.newPage();
+    page = await browser().newPage();
     page.setDefaultTimeout(60_000);
     complaints = [];
     hosts = new Set();

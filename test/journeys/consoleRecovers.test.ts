@@ -1,27 +1,21 @@
 import { createServer } from "node:http";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, expect, it } from "vitest";
 import { createLocalSupport, type LocalSupport, type LocalSupportServer } from "../../src/local/index.js";
-import { describeInChromium, launchChromium } from "../support/chromium.js";
+import { describeInChromium, useChromium } from "../support/chromium.js";
 
 describeInChromium("the page of a local service that goes and comes back", { timeout: 120_000 }, () => {
+  const browser = useChromium();
   let support: LocalSupport;
   let server: LocalSupportServer;
-  let browser: Browser;
   let page: Page;
   let errors: string[];
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-  }, 120_000);
-
-  afterAll(() => browser?.close());
 
   beforeEach(async () => {
     support = createLocalSupport({ random: () => 0.5 });
     support.seed([{ subject: "One", communications: [{ body: "First." }] }, { subject: "Two" }]);
     server = await support.listen();
-    page = await browser.newPage();
+    page = await browser().newPage();
     page.setDefaultTimeout(60_000);
     errors = [];
     page.on("pageerror", (error) => errors.push(String(error)));

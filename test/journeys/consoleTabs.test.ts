@@ -1,7 +1,7 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeEach, expect, it } from "vitest";
 import { createLocalSupport, type LocalSupport, type LocalSupportServer } from "../../src/local/index.js";
-import { describeInChromium, launchChromium } from "../support/chromium.js";
+import { describeInChromium, useChromium } from "../support/chromium.js";
 
 interface Form {
   readonly width?: number;
@@ -9,21 +9,15 @@ interface Form {
 }
 
 describeInChromium("the page of the local service, in many tabs and forms", { timeout: 120_000 }, () => {
+  const browser = useChromium();
   let support: LocalSupport;
   let server: LocalSupportServer;
-  let browser: Browser;
   let context: BrowserContext;
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-  }, 120_000);
-
-  afterAll(() => browser?.close());
 
   beforeEach(async () => {
     support = createLocalSupport({ random: () => 0.5 });
     server = await support.listen();
-    context = await browser.newContext();
+    context = await browser().newContext();
     return async () => {
       await context.close();
       await server.close();

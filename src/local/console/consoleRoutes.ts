@@ -15,7 +15,10 @@ export interface ConsoleParts {
   readonly controls: LocalControls;
   readonly troubles: LocalTroubles;
   readonly log: RequestLog;
-  /** Tells of changes for as long as someone listens. */
+}
+
+/** The same, and what tells of changes for as long as someone listens. */
+export interface WatchedParts extends ConsoleParts {
   readonly watch: () => ServiceResponse;
 }
 
@@ -26,7 +29,7 @@ interface Call {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-type Route = readonly [method: "GET" | "POST", path: RegExp, run: (call: Call, parts: ConsoleParts) => object];
+type Route = readonly [method: "GET" | "POST", path: RegExp, run: (call: Call, parts: WatchedParts) => object];
 
 const ROUTES: readonly Route[] = [
   ["GET", /^cases$/, ({ query }, { context }) => reportCases(context(), readFilter(query))],
@@ -43,7 +46,7 @@ const ROUTES: readonly Route[] = [
 ];
 
 /** Answers a request of the page. What it cannot do comes back with a code and a message, as from code. */
-export function serveConsoleApi(path: string, request: ServiceRequest, parts: ConsoleParts): ServiceResponse {
+export function serveConsoleApi(path: string, request: ServiceRequest, parts: WatchedParts): ServiceResponse {
   try {
     for (const [method, pattern, run] of ROUTES) {
       const match = pattern.exec(path);
@@ -147,11 +150,7 @@ const serviceNumbers = new WeakMap<object, number>();
 let serviceCount = 0;
 
 /** What changes when what the page shows does. */
-export function readRevisions({
-  context,
-  troubles,
-  log,
-}: Omit<ConsoleParts, "watch">): Readonly<Record<string, unknown>> {
+export function readRevisions({ context, troubles, log }: ConsoleParts): Readonly<Record<string, unknown>> {
   const { cases } = context();
   const service = serviceNumbers.get(cases) ?? ++serviceCount;
   serviceNumbers.set(cases, service);

@@ -1,7 +1,7 @@
 import { isOwnHost, type Neighbourhood } from "../http/isOwnHost.js";
 import { DROPPED, type Handle, type ServiceRequest, type ServiceResponse } from "../http/messages.js";
 import { ASSETS } from "./assets/assets.js";
-import { type ConsoleParts, readRevisions, sendJson, serveConsoleApi } from "./consoleRoutes.js";
+import { type ConsoleParts, readRevisions, sendJson, serveConsoleApi, type WatchedParts } from "./consoleRoutes.js";
 import { createWatch } from "./createWatch.js";
 
 const ROOT = "/console";
@@ -31,7 +31,7 @@ const PROTECTION = {
 };
 
 /** Puts the page in front of the service: its own addresses are answered here, all others by the service. */
-export function serveConsole(handle: Handle, place: Neighbourhood, given: Omit<ConsoleParts, "watch">): Handle {
+export function serveConsole(handle: Handle, place: Neighbourhood, given: ConsoleParts): Handle {
   const parts = { ...given, watch: createWatch(() => readRevisions(given)) };
   return async (request, gone) => {
     const outcome = isForConsole(request) ? serve(request, place, parts) : await handle(request, gone);
@@ -45,7 +45,7 @@ function isForConsole({ method, path, headers }: ServiceRequest): boolean {
   return path === ROOT || path.startsWith(`${ROOT}/`);
 }
 
-function serve(request: ServiceRequest, place: Neighbourhood, parts: ConsoleParts): ServiceResponse {
+function serve(request: ServiceRequest, place: Neighbourhood, parts: WatchedParts): ServiceResponse {
   const { method, path, headers } = request;
   if (!isOwnHost(headers.host ?? "", place)) {
     return refuse("HOST_NOT_ALLOWED", "the host is not this service. Open it by the address that it listens on.");
