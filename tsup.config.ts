@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { defineConfig, type Options } from "tsup";
 import {
+  askNodeFirst,
   callLate,
   chooseTwins,
   type EsbuildPlugin,
@@ -87,6 +88,7 @@ function door(name: string): Options {
     entry: { [name]: `src/${name}.ts` },
     format: "esm",
     noExternal: [/^@smithy\//, /RawSha256/],
+    plugins: [...(shared.plugins ?? []), askNodeFirst],
     esbuildOptions: (options) => {
       options.mainFields = ["module", "main"];
     },
