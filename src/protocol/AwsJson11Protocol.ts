@@ -92,7 +92,7 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
       const types = [...(this.settings.errorTypeRegistries ?? []), ...errorTypes];
       throw makeException({ statusCode, headers, body, metadata }, types);
     }
-    return { ...(deserializeJson(schema, json) as object), $metadata: metadata } as Output;
+    return Object.assign({}, deserializeJson(schema, json), { $metadata: metadata }) as Output;
   }
 }
 
