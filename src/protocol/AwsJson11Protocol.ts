@@ -70,9 +70,14 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
 
   updateServiceEndpoint(request: HttpRequest, endpoint: Endpoint | EndpointV2): HttpRequest {
     const { protocol, hostname, port, path, query, headers } = toEndpointV1(endpoint);
-    const url = { protocol, hostname, port: port ? Number(port) : undefined, path, query: { ...query } };
     Object.assign(request.headers, headers);
-    return Object.assign(request, url);
+    return Object.assign(request, {
+      protocol,
+      hostname,
+      port: port ? Number(port) : undefined,
+      path,
+      query: { ...query },
+    });
   }
 
   async deserializeResponse<Output extends MetadataBearer>(
@@ -84,7 +89,7 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
     if (!isError) lowerCaseNames(response.headers);
     const bytes = await collectBody(response.body, readers);
     const parse = () => (isError ? undefined : parseLargeBlob(bytes, schema)) ?? parseBytes(bytes, readers.utf8Encoder);
-    const json = bytes.byteLength > 0 ? parse() : {};
+    const json = bytes.length > 0 ? parse() : {};
     const metadata = readMetadata(response);
     if (isError) {
       const body = { ...(deserializeDocument(json) as object) };
