@@ -17,7 +17,7 @@ import {
   replaceGetters,
   requireOnce,
   type Twins,
-  takeHandlerOfProgram,
+  takeClassesOfProgram,
 } from "./tsup.plugins.js";
 
 const shared: Options = {
@@ -35,13 +35,8 @@ const shared: Options = {
 
 const entries = { index: "src/index.ts", "local/index": "src/local/index.ts" };
 
-/**
- * What is built into the files for Node, where each file that is loaded costs a start half a millisecond.
- *
- * The base class of clients stays outside: tools that trace calls exchange its `send`, by the name of this module. So do
- * the messages, which that module loads: middleware asks for `request instanceof HttpRequest`, by the class of the library.
- */
-const INSIDE = [/^@smithy\/(?!core\/(client|transport)$)/, /RawSha256/];
+/** What is built into the files for Node, where each file that is loaded costs a start half a millisecond. */
+const INSIDE = [/^@smithy\//, /RawSha256/];
 
 /** The files that know where they run, and what stands for them elsewhere; package.json tells bundlers the same. */
 const TWINS: Twins = {
@@ -129,9 +124,24 @@ function nodeFile(name: string, ...plugins: EsbuildPlugin[]): Options {
 const nodeFiles: Options[] = [
   nodeFile(
     "index",
-    leave({ "./errors/SupportClientError.cjs": ERRORS, "./workflows.cjs": /workflows\.cjs$/ }),
-    callLate,
-    takeHandlerOfProgram,
+    leave({
+      "./errors/SupportClientError.cjs": ERRORS,
+      "./late.cjs": /late\.cjs$/,
+      "./workflows.cjs": /workflows\.cjs$/,
+    }),
+    callLate("late"),
+    callLate("workflows"),
+    takeClassesOfProgram({
+      "standIns/Client": /\/smithyClient\.js$/,
+      "standIns/NodeHttpHandler": /\/smithyNodeHttp\.js$/,
+      "standIns/messages": /\/smithyTransport\.js$/,
+      "standIns/AdaptiveRetryStrategy": /\/AdaptiveRetryStrategy$/,
+    }),
+  ),
+  nodeFile(
+    "late",
+    leave({ "./index.cjs": INDEX }),
+    takeClassesOfProgram({ "standIns/NoOpLogger": /\/smithyClient\.js$|^@smithy\/core\/client$/ }),
   ),
   nodeFile("workflows", leave({ "./index.cjs": INDEX })),
   nodeFile("local/index", leave({ "../errors/SupportClientError.cjs": ERRORS })),
@@ -193,7 +203,7 @@ const code: Options[] = [
   {
     ...shared,
     name: "esm",
-    entry: ["src/**/*.ts", "!src/local/**", "!src/runtime/nodeHandler.ts", ...DOORS.map((door) => `!src/${door}.ts`)],
+    entry: ["src/**/*.ts", ...["local/**/*", "standIns/*", "late", ...DOORS].map((left) => `!src/${left}.ts`)],
     format: "esm",
     bundle: false,
     plugins: [...(shared.plugins ?? []), giveAllByDefault],

@@ -18,6 +18,8 @@ export const markPureCalls: TsupPlugin = {
 };
 
 const GIVEN = /var (\w+) = \{\};\n__export\(\1, \{\n(.*?)\n\}\);\nmodule\.exports = __toCommonJS\(\1\);/s;
+/** Node finds the names in the literal of the values too. */
+const ANNOTATION = /\n\/\/ Annotate the CommonJS export names.*/s;
 const TAKEN = /__toESM\(require\("(node:\w+)"\)(?:, 1)?\)/g;
 
 /**
@@ -30,8 +32,11 @@ export const replaceGetters: TsupPlugin = {
     if (this.format !== "cjs") return;
     const [made, , getters] = GIVEN.exec(code) ?? [];
     if (!made || !getters) throw new Error("The exports of a CommonJS file do not read as expected");
-    const taken = code.replace(made, "").replace(TAKEN, '({ __proto__: require("$1"), default: require("$1") })');
-    return { code: `${taken}module.exports = {\n${getters.replaceAll(": () => ", ": ")}\n};\n` };
+    const taken = code
+      .replace(made, "")
+      .replace(ANNOTATION, "")
+      .replace(TAKEN, '({ __proto__: require("$1"), default: require("$1") })');
+    return { code: `${taken}\nmodule.exports = {\n${getters.replaceAll(": () => ", ": ")}\n};\n` };
   },
 };
 
@@ -99,13 +104,17 @@ export const leaveOutEventStreams = leave({ "@smithy/core/event-streams": /^@smi
 /** What the library loads or asks for at its start, though it is used later or never; each saves a start about 1 ms. */
 const LIGHTENED: readonly (readonly [file: RegExp, ...changes: (readonly [heavy: string, light: string])[]])[] = [
   [
+    // Without this mark, bundlers keep the middleware for whoever uses anything of the file.
+    /submodules\/retry\/index\.js$/,
+    ["= bindRetryMiddleware(", "= /* @__PURE__ */ bindRetryMiddleware("],
+    ["= bindGetRetryPlugin(", "= /* @__PURE__ */ bindGetRetryPlugin("],
+  ],
+  [
     /shared-ini-file-loader\/readFile\.js$/,
+    // Two small files, once for a client. By callback, the threads that wait for them are started for it.
     [
       'import { readFile as fsReadFile } from "node:fs/promises";',
-      `import { readFile as read } from "node:fs";
-const fsReadFile = (path, encoding) => new Promise((resolve, reject) => {
-  read(path, encoding, (error, text) => (error ? reject(error) : resolve(text)));
-});`,
+      'import { readFileSync } from "node:fs";\nconst fsReadFile = async (path, encoding) => readFileSync(path, encoding);',
     ],
   ],
   [
@@ -181,23 +190,39 @@ export const askNodeFirst: TsupPlugin = {
   }),
 };
 
-/** Stands for the functions of `src/workflows.ts` until one of them is called. */
-export const callLate: EsbuildPlugin = {
-  name: "call-late",
-  setup(build) {
-    build.onLoad({ filter: /\/src\/workflows\.ts$/ }, async ({ path }) => {
-      const { metafile } = await build.esbuild.build({
-        entryPoints: [path],
-        format: "esm",
-        metafile: true,
-        write: false,
-      });
-      const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
-      const call = (name: string) => `export function ${name}(...given) { return load().${name}(...given); }`;
-      return { contents: ['const load = () => require("./workflows.cjs");', ...names.map(call)].join("\n") };
-    });
-  },
-};
+const LISTED = /^export \{ (.+) \} from "\.(.+)\.js";$/gm;
+
+/**
+ * Leaves out of a file what a list in `src` exports. It is in a file of its own, beside this one, which is loaded when a
+ * function or class of the list is first called.
+ */
+export function callLate(list: string): EsbuildPlugin {
+  return {
+    name: "call-late",
+    async setup(build) {
+      const source = await readFile(new URL(`src/${list}.ts`, import.meta.url), "utf8");
+      const listed = [...source.matchAll(LISTED)];
+      if (listed.length !== source.match(/^export\b/gm)?.length) throw new Error(`${list}.ts does not read as a list`);
+      for (const [, names = "", module] of listed) {
+        const filter = new RegExp(`/src${module}\\.ts$`);
+        build.onLoad({ filter }, ({ path, suffix }) => {
+          if (suffix === "?early") return;
+          const lines = [`const load = () => require("./${list}.cjs");`, ...names.split(", ").map(callByName)];
+          return { contents: [...lines, `export * from "${path}?early";`].join("\n") };
+        });
+      }
+      build.onResolve({ filter: /\?early$/ }, ({ path }) => ({
+        path: path.slice(0, -"?early".length),
+        suffix: "?early",
+      }));
+    },
+  };
+}
+
+function callByName(name: string): string {
+  if (/^[A-Z]/.test(name)) return `export function ${name}(...given) { return new (load().${name})(...given); }`;
+  return `export function ${name}(...given) { return load().${name}(...given); }`;
+}
 
 export type Twins = Readonly<Record<string, Readonly<Record<RuntimeName, string>>>>;
 
@@ -214,11 +239,22 @@ export function chooseTwins(twins: Twins, runtime: RuntimeName): EsbuildPlugin {
   };
 }
 
-/** Stands for the library's handler where the file is for Node alone, and what a program loads can be told. */
-export const takeHandlerOfProgram: EsbuildPlugin = {
-  name: "take-handler-of-program",
-  setup(build) {
-    const path = fileURLToPath(new URL("src/runtime/nodeHandler.ts", import.meta.url));
-    build.onResolve({ filter: /\/smithyNodeHttp\.js$/ }, ({ importer }) => (importer === path ? undefined : { path }));
-  },
-};
+/** What stands for doors, each with the file that does. */
+export type StandIns = Readonly<Record<string, RegExp>>;
+
+/** What stands for the library where the file is for Node alone, and what a program loads can be told. */
+export function takeClassesOfProgram(standIns: StandIns): EsbuildPlugin {
+  return {
+    name: "take-classes-of-program",
+    setup(build) {
+      // What they load of the library is that of the program; the copies that are built in come by `import`.
+      build.onResolve({ filter: /^@smithy\// }, ({ kind, path }) =>
+        kind === "require-call" ? { path, external: true } : undefined,
+      );
+      for (const [file, filter] of Object.entries(standIns)) {
+        const path = fileURLToPath(new URL(`src/${file}.ts`, import.meta.url));
+        build.onResolve({ filter }, ({ importer }) => (importer === path ? undefined : { path }));
+      }
+    },
+  };
+}

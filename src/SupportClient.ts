@@ -1,5 +1,5 @@
 import type { Pluggable } from "@smithy/types";
-import { getHttpAuthSchemePlugin, getHttpSigningPlugin } from "./auth/getAuthPlugins.js";
+import { addMiddleware } from "./addMiddleware.js";
 import type {
   AddAttachmentsToSetCommandInput,
   AddAttachmentsToSetCommandOutput,
@@ -74,15 +74,9 @@ import type { ResolveCaseCommandInput, ResolveCaseCommandOutput } from "./comman
 import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.js";
 import { addCallSite } from "./errors/addCallSite.js";
 import { applyExtensions } from "./extensions.js";
-import { getContentLengthPlugin } from "./middleware/getContentLengthPlugin.js";
-import { getHostHeaderPlugin } from "./middleware/getHostHeaderPlugin.js";
-import { getLoggerPlugin } from "./middleware/getLoggerPlugin.js";
-import { getUserAgentPlugin } from "./middleware/getUserAgentPlugin.js";
 import { Client, type SendableCommand, type SendCallback, type SendOptions } from "./packages/smithyClient.js";
-import { getSerdePlugin } from "./protocol/getSerdePlugin.js";
 import { completeConfig, resolveConfig } from "./resolveConfig.js";
 import { runtime } from "./runtime/node.js";
-import { shortcuts } from "./shortcuts.js";
 
 /** @public */
 export type ServiceInputTypes =
@@ -160,21 +154,9 @@ export class SupportClient extends Client<
     super(settings as unknown as SupportClientResolvedConfig);
     this.initConfig = settings;
     this.config = applyExtensions(resolveConfig(settings), configuration?.extensions ?? []);
-    for (const plugin of [
-      getSerdePlugin(this.config),
-      getUserAgentPlugin(this.config),
-      runtime.retry.getRetryPlugin(this.config),
-      getContentLengthPlugin(this.config),
-      getHostHeaderPlugin(this.config),
-      getLoggerPlugin(),
-      ...runtime.plugins,
-      getHttpAuthSchemePlugin(this.config),
-      getHttpSigningPlugin(),
-    ]) {
-      this.middlewareStack.use(plugin);
-    }
-    const shortcut = runtime.makeShortcut?.(this.config, configuration ?? {}, this.middlewareStack);
-    if (shortcut) shortcuts.set(this.config, shortcut);
+    this.config.protocol.setSerdeContext(this.config);
+    const fill = () => addMiddleware(this.middlewareStack, this.config, runtime);
+    runtime.fillStack(fill, this, configuration ?? {});
   }
 
   /**

@@ -46,6 +46,7 @@ export function applyExtensions(
   extensions: readonly RuntimeExtension[],
 ): SupportClientResolvedConfig {
   passOnLogger(config);
+  if (extensions.length === 0) return config;
   const { httpAuthSchemes } = config;
   const hashes = listHashes(config);
   const settings: Record<string, unknown> = {};

@@ -11,7 +11,7 @@ import type {
 } from "@smithy/types";
 import { parseBytes, parseLargeBlob } from "../bytes/node.js";
 import { type ErrorTypes, errorTypes } from "../errors/errorTypes.js";
-import { HttpRequest, HttpResponse, toEndpointV1 } from "../packages/smithyTransport.js";
+import { HttpRequest, HttpResponse, shareMessages, toEndpointV1 } from "../packages/smithyTransport.js";
 import { collectBody } from "./collectBody.js";
 import { deserializeDocument, deserializeJson } from "./deserializeJson.js";
 import { makeException } from "./makeException.js";
@@ -39,10 +39,12 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
   }
 
   getRequestType(): typeof HttpRequest {
+    shareMessages();
     return HttpRequest;
   }
 
   getResponseType(): typeof HttpResponse {
+    shareMessages();
     return HttpResponse;
   }
 
@@ -59,6 +61,7 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
     input: unknown,
     { endpoint, base64Encoder }: EndpointBearer & Pick<SerdeFunctions, "base64Encoder">,
   ): Promise<HttpRequest> {
+    shareMessages();
     const request = this.updateServiceEndpoint(new HttpRequest({ method: "POST" }), await endpoint());
     const value = typeof input === "object" && input !== null ? input : {};
     request.body = serializeJson(schema, value, base64Encoder);

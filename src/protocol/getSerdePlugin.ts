@@ -8,7 +8,7 @@ import type {
   StaticOperationSchema,
 } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../config.js";
-import { getSmithyContext, HttpResponse, toEndpointV1 } from "../packages/smithyTransport.js";
+import { getSmithyContext, HttpResponse, shareMessages, toEndpointV1 } from "../packages/smithyTransport.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
 
 /** Turns inputs into requests and responses into outputs or exceptions, by the protocol of the client. */
@@ -27,7 +27,6 @@ export function getSerdePlugin(config: SupportClientResolvedConfig): Plugin {
         step: "deserialize",
         override: true,
       });
-      config.protocol.setSerdeContext(config);
     },
   };
 }
@@ -92,6 +91,7 @@ export function describeResponse(
   response: unknown,
   context: HandlerExecutionContext,
 ): FailedAnswer {
+  shareMessages();
   Object.defineProperty(error, "$response", {
     value: response,
     enumerable: false,

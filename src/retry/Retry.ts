@@ -1,6 +1,5 @@
 import type { FinalizeRequestMiddleware, MetadataBearer, Provider } from "@smithy/types";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "../config.js";
-import type { Plugin } from "../SupportClient.js";
 
 /** What decides on retries, where it is known to be usable. */
 export interface RetrySettings extends Pick<SupportClientConfig, "retryStrategy"> {
@@ -13,6 +12,5 @@ export type ResolvedRetrySettings = Pick<SupportClientResolvedConfig, "maxAttemp
 /** How failed calls are tried again: by the library, or by as little code as does the same. */
 export interface Retry {
   resolveRetryConfig(settings: RetrySettings): ResolvedRetrySettings;
-  getRetryPlugin(config: ResolvedRetrySettings): Plugin;
   retryMiddleware(config: ResolvedRetrySettings): FinalizeRequestMiddleware<object, MetadataBearer>;
 }

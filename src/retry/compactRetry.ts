@@ -8,7 +8,7 @@ import type { FinalizeRequestMiddleware, MetadataBearer, RetryErrorInfo, SdkErro
 import { NoOpLogger } from "../packages/smithyClient.js";
 import { v4 } from "../packages/smithySerde.js";
 import { HttpRequest } from "../packages/smithyTransport.js";
-import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
+import type { ServiceInputTypes, ServiceOutputTypes } from "../SupportClient.js";
 import { classifyError } from "./classifyError.js";
 import { makeRateLimiter } from "./makeRateLimiter.js";
 import { makeRetryStrategy } from "./makeRetryStrategy.js";
@@ -26,19 +26,6 @@ export function resolveRetryConfig({ maxAttempts, retryMode, retryStrategy }: Re
 }
 
 /** Sends again what failed, as long as the strategy finds it worthwhile. */
-export function getRetryPlugin(config: ResolvedRetrySettings): Plugin {
-  return {
-    applyToStack: (stack) =>
-      stack.add(retryMiddleware(config), {
-        name: "retryMiddleware",
-        tags: ["RETRY"],
-        step: "finalizeRequest",
-        priority: "high",
-        override: true,
-      }),
-  };
-}
-
 export function retryMiddleware(
   config: ResolvedRetrySettings,
 ): FinalizeRequestMiddleware<ServiceInputTypes, ServiceOutputTypes> {

@@ -1,2 +1,2 @@
 /** The one door to `@smithy/middleware-retry`. */
-export { getRetryPlugin, resolveRetryConfig, retryMiddleware } from "@smithy/middleware-retry";
+export { resolveRetryConfig, retryMiddleware } from "@smithy/middleware-retry";

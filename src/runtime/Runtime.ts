@@ -1,7 +1,6 @@
 import type { SupportClientConfig, SupportClientResolvedConfig } from "../config.js";
 import type { Retry } from "../retry/Retry.js";
-import type { Plugin } from "../SupportClient.js";
-import type { Shortcut } from "../shortcuts.js";
+import type { Plugin, SupportClient } from "../SupportClient.js";
 
 /** The settings whose defaults depend on where the client runs. */
 export type RuntimeSettings = Pick<
@@ -25,10 +24,17 @@ export type RuntimeSettings = Pick<
 /** A place where the client runs: what it offers, and what it can be asked for. */
 export interface Runtime {
   /** What only this runtime adds to the middleware of a client. */
-  readonly plugins: readonly Plugin[];
+  listPlugins(): readonly Plugin[];
   readonly retry: Retry;
-  /** Makes the way that an ordinary call may take past the middleware. */
-  makeShortcut?(config: SupportClientResolvedConfig, given: SupportClientConfig, stack: object): Shortcut;
+  /**
+   * Has the middleware of a client added to its stack: at once, or when somebody uses the stack, where ordinary calls take a
+   * shortcut past it.
+   */
+  fillStack(
+    fill: () => void,
+    client: Pick<SupportClient, "config" | "middlewareStack">,
+    given: SupportClientConfig,
+  ): void;
   /** Completes the settings that a caller gave. */
   getSettings(config: SupportClientConfig): RuntimeSettings;
   /** Finds the endpoint that the environment or the shared config file names for a service. */

@@ -4,8 +4,9 @@ import { getTraceContextPlugin } from "../middleware/getTraceContextPlugin.js";
 import { loadConfigsForDefaultMode } from "../packages/smithyClient.js";
 import { loadSharedConfigFiles, memoize } from "../packages/smithyConfig.js";
 import { NodeHttpHandler } from "../packages/smithyNodeHttp.js";
-import { getRetryPlugin, resolveRetryConfig, retryMiddleware } from "../retry/libraryRetry.js";
+import { resolveRetryConfig, retryMiddleware } from "../retry/libraryRetry.js";
 import { makeShortcut } from "../shortcut/makeShortcut.js";
+import { shortcuts } from "../shortcuts.js";
 import { collectStream } from "./collectStream.js";
 import { NodeSha256 } from "./NodeSha256.js";
 import { nodeBodyLength } from "./nodeBodyLength.js";
@@ -30,15 +31,12 @@ import { makeUserAgentProvider } from "./userAgent.js";
 
 /** Node, and what is compatible with it: Bun, Deno, Lambda. */
 export const runtime: Runtime = {
-  plugins: [getTraceContextPlugin(readEnv)],
-  retry: { getRetryPlugin, resolveRetryConfig, retryMiddleware },
-  makeShortcut: (config, given, stack) =>
-    makeShortcut(config, given, stack as never, {
-      hash: nodeHash,
-      readEnv,
-      makeUuid: v4,
-      retryMiddleware,
-    }),
+  listPlugins: () => [getTraceContextPlugin(readEnv)],
+  retry: { resolveRetryConfig, retryMiddleware },
+  fillStack(fill, { config, middlewareStack: stack }, given) {
+    const platform = { hash: nodeHash, readEnv, makeUuid: v4, retryMiddleware };
+    shortcuts.set(config, makeShortcut(config, given, { stack, fill }, platform));
+  },
   findConfiguredEndpoint,
   loadDisableClockSkewCorrection,
 

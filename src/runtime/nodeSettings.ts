@@ -5,11 +5,11 @@ import { ConfigurationError } from "../errors/ConfigurationError.js";
 import {
   booleanSelector,
   CONFIG_PREFIX_SEPARATOR,
-  NODE_REGION_CONFIG_OPTIONS,
   NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
   NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,
   SelectorType,
 } from "../packages/smithyConfig.js";
+import { findInstanceRegion } from "./findInstanceRegion.js";
 import { loadSetting, type SettingSource } from "./loadSetting.js";
 
 /** The service is one for all regions of a partition, so without a region it is the one of the aws partition. */
@@ -25,11 +25,6 @@ export function loadRegion(source: SettingSource): Provider<string> {
     },
     { preferredFile: "credentials", ...source },
   );
-}
-
-async function findInstanceRegion(): Promise<string> {
-  const { default: find } = NODE_REGION_CONFIG_OPTIONS;
-  return typeof find === "function" ? find() : find;
 }
 
 export function loadUseDualstackEndpoint(source: SettingSource): Provider<boolean> {

@@ -1,11 +1,17 @@
 import { ConfigurationError } from "../errors/ConfigurationError.js";
-import { resolveDefaultsModeConfig } from "../packages/smithyConfig.js";
+import { memoize, resolveDefaultsModeConfig } from "../packages/smithyConfig.js";
 
-type DefaultsMode = ReturnType<typeof resolveDefaultsModeConfig>;
+type Settings = NonNullable<Parameters<typeof resolveDefaultsModeConfig>[0]>;
+type Mode = ReturnType<ReturnType<typeof resolveDefaultsModeConfig>>;
 
 /** Finds the mode of the defaults, once. */
-export function resolveNodeDefaultsMode(settings: Parameters<typeof resolveDefaultsModeConfig>[0]): DefaultsMode {
-  const find = resolveDefaultsModeConfig(settings);
+export function resolveNodeDefaultsMode({ region, defaultsMode }: Settings): () => Mode {
+  const find = memoize(async () => {
+    const mode = typeof defaultsMode === "function" ? await defaultsMode() : defaultsMode;
+    // The library, which knows the others, takes a start longer to load.
+    if (mode === "legacy") return mode;
+    return resolveDefaultsModeConfig({ ...(region && { region }), ...(mode && { defaultsMode: mode }) })();
+  });
   return async () => {
     try {
       return await find();

@@ -1,7 +1,7 @@
 import type { ChecksumConstructor, UserAgentPair } from "@smithy/types";
 import { FetchHttpHandler } from "../packages/smithyFetch.js";
 import { streamCollector } from "../packages/smithySerde.js";
-import { getRetryPlugin, resolveRetryConfig, retryMiddleware } from "../retry/compactRetry.js";
+import { resolveRetryConfig, retryMiddleware } from "../retry/compactRetry.js";
 import type { Runtime } from "./Runtime.js";
 import { resolveWebDefaultsMode } from "./resolveWebDefaultsMode.js";
 import { makeUserAgentProvider } from "./userAgent.js";
@@ -13,8 +13,9 @@ export function makeWebRuntime(
   describe: () => UserAgentPair[],
 ): Runtime {
   return {
-    plugins: [],
-    retry: { getRetryPlugin, resolveRetryConfig, retryMiddleware },
+    listPlugins: () => [],
+    fillStack: (fill) => fill(),
+    retry: { resolveRetryConfig, retryMiddleware },
     findConfiguredEndpoint: async () => undefined,
     loadDisableClockSkewCorrection: () => false,
 

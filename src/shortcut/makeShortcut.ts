@@ -1,6 +1,6 @@
 import type { HandlerExecutionContext, RetryStrategy, RetryStrategyV2 } from "@smithy/types";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "../config.js";
-import type { HttpRequest } from "../packages/smithyTransport.js";
+import { type HttpRequest, shareMessages } from "../packages/smithyTransport.js";
 import { describeOperation } from "../protocol/getSerdePlugin.js";
 import type { Retry } from "../retry/Retry.js";
 import type { Shortcut } from "../shortcuts.js";
@@ -10,7 +10,7 @@ import type { SyncHash } from "./makeRequestSigner.js";
 import { makeTargetFinder } from "./makeTargetFinder.js";
 import { watchConfig } from "./watchConfig.js";
 import { watchSettings } from "./watchSettings.js";
-import { watchStack } from "./watchStack.js";
+import { type LateMiddleware, watchStack } from "./watchStack.js";
 
 /** What the shortcut needs of where it runs. */
 export interface Platform {
@@ -30,10 +30,10 @@ export interface Platform {
 export function makeShortcut(
   config: SupportClientResolvedConfig,
   given: SupportClientConfig,
-  stack: Parameters<typeof watchStack>[0],
+  middleware: LateMiddleware,
   platform: Platform,
 ): Shortcut {
-  const isStackUntouched = watchStack(stack);
+  const isStackUntouched = watchStack(middleware);
   const isConfigOrdinary = watchConfig(config, given);
   const findTarget = makeTargetFinder(config);
   const settings = watchSettings(config, given, findTarget);
@@ -47,6 +47,7 @@ export function makeShortcut(
     if (metricsRecorder !== undefined || !isStackUntouched(clientStack) || !isConfigOrdinary()) return undefined;
     const operation = describeOperation(schema);
     const { requestHandler } = config;
+    shareMessages(requestHandler);
     const context = {
       logger: config.logger,
       __smithy_context: abortSignal === undefined ? {} : { abortSignal },

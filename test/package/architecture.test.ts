@@ -11,7 +11,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   models: ["schema"],
   errors: ["schema"],
   middleware: [],
-  runtime: ["auth", "endpoint", "errors", "middleware", "retry", "shortcut", "version"],
+  runtime: ["auth", "endpoint", "errors", "middleware", "retry", "shortcut", "shortcuts", "version"],
   shortcut: ["auth", "endpoint", "middleware", "protocol", "shortcuts"],
   protocol: ["schema", "errors", "models", "bytes"],
   bytes: ["schema"],
@@ -20,19 +20,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   retry: ["schema", "errors", "models"],
   extensions: [],
   config: [],
+  addMiddleware: ["auth", "middleware", "protocol", "retry"],
+  late: ["addMiddleware", "auth", "endpoint", "middleware", "retry", "runtime", "standIns"],
+  standIns: [],
   resolveConfig: ["auth", "bytes", "endpoint", "errors", "middleware", "protocol", "retry", "runtime"],
   commands: ["schema", "models", "endpoint", "shortcuts"],
-  SupportClient: [
-    "auth",
-    "errors",
-    "extensions",
-    "middleware",
-    "protocol",
-    "resolveConfig",
-    "retry",
-    "runtime",
-    "shortcuts",
-  ],
+  SupportClient: ["addMiddleware", "errors", "extensions", "resolveConfig", "runtime"],
   sending: ["schema", "commands", "errors", "retry"],
   options: ["errors"],
   pagination: ["sending", "SupportClient", "commands", "models", "errors"],
@@ -66,8 +59,9 @@ const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readon
     in: ["local/authentication/hmac.ts", "packages/rawSha256.ts"],
   },
   "@aws-sdk/credential-provider-node": { in: ["runtime/nodeCredentials.ts"], lazily: true },
-  "@smithy/core/client": { in: ["packages/smithyClient.ts", "packages/smithyWaiter.ts"] },
+  "@smithy/core/client": { in: ["packages/smithyClient.ts", "packages/smithyWaiter.ts", "standIns/NoOpLogger.ts"] },
   "@smithy/core/config": { in: ["packages/smithyConfig.ts"] },
+  "@smithy/core/retry": { in: ["standIns/AdaptiveRetryStrategy.ts"] },
   "@smithy/core/schema": { in: ["errors/errorTypeRegistries.ts"] },
   "@smithy/core/transport": { in: ["packages/smithyTransport.ts"] },
   "@smithy/fetch-http-handler": { in: ["packages/smithyFetch.ts"] },
@@ -80,9 +74,9 @@ const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readon
   "node:fs": { in: ["runtime/nodeBodyLength.ts"] },
   "node:fs/promises": { in: ["runtime/nodeFiles.ts"] },
   "node:http": { in: ["local/http/listen.ts"], lazily: true },
-  "node:module": { in: ["runtime/nodeHandler.ts"] },
+  "node:module": { in: ["standIns/Client.ts", "standIns/findLoaded.ts"] },
   "node:os": { in: ["runtime/node.ts"] },
-  "node:path": { in: ["local/storage/openStore.ts", "runtime/nodeHandler.ts", "runtime/nodeFiles.ts"] },
+  "node:path": { in: ["local/storage/openStore.ts", "runtime/nodeFiles.ts", "standIns/findLoaded.ts"] },
   "node:url": { in: ["runtime/nodeFiles.ts"] },
   "node:util": { in: ["local/cli/parseArguments.ts"] },
 };
@@ -145,15 +139,16 @@ describe("packages of others", () => {
       const [ofClient, ofLocal] = [place.in.filter(isOfClient), place.in.filter((path) => !isOfClient(path))];
       return [ofClient, ofLocal].filter((paths) => paths.length > 1).flat();
     });
-    expect(spread.filter((path) => !/^(packages|runtime)\//.test(path))).toEqual([]);
+    expect(spread.filter((path) => !/^(packages|runtime|standIns)\//.test(path))).toEqual([]);
   });
 
-  it("of Node are loaded by the runtime of Node, the command line, and lazily by the local service's server and store", () => {
+  it("of Node are loaded by the runtime of Node and what stands in it for the library, the command line, and lazily by the local service's server and store", () => {
     const ofNode = loads.filter(({ specifier }) => specifier.startsWith("node:"));
     const misplaced = ofNode.filter(
       ({ path, isLazy }) =>
         !/^runtime\/(node\w*|NodeSha256)\.ts$/.test(path) &&
         !path.startsWith("local/cli/") &&
+        !path.startsWith("standIns/") &&
         !(/^local\/(http|storage)\//.test(path) && isLazy),
     );
     expect(misplaced).toEqual([]);

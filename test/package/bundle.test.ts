@@ -38,7 +38,7 @@ const BUDGETS_KB: readonly { readonly names: string; readonly target: Target; re
   { names: ALL_COMMANDS, target: "browser", maxKb: 23.7 },
   { names: "Support", target: "browser", maxKb: 24.2 },
   { names: "SupportClient, waitUntilCheckRefreshed", target: "browser", maxKb: 23.4 },
-  { names: "SupportClient, refreshChecks", target: "browser", maxKb: 23.4 },
+  { names: "SupportClient, refreshChecks", target: "browser", maxKb: 23.5 },
   { names: "SupportClient, describeCheckResult", target: "browser", maxKb: 22.7 },
   { names: "SupportClient, summarizeChecks", target: "browser", maxKb: 22.9 },
   { names: "SupportClient, withInputValidation", target: "browser", maxKb: 22.7 },

@@ -2,14 +2,15 @@ import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { installPackage } from "../support/installPackage.js";
+import { startScriptedServer } from "../support/scriptedServer.js";
 
 const app = installPackage();
-const run = async (name: string, program: string): Promise<unknown> => {
+const run = async (name: string, program: string, flags: readonly string[] = []): Promise<unknown> => {
   const file = join(app, name);
   writeFileSync(file, program);
-  const { stdout } = await promisify(execFile)(process.execPath, [file], { cwd: app });
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, file], { cwd: app });
   return JSON.parse(stdout);
 };
 
@@ -80,4 +81,96 @@ it("a client brings its own handler where the program has loaded none", async ()
     const isLoaded = Object.keys(require.cache).some((file) => file.includes("node-http-handler"));
     console.log(JSON.stringify([requestHandler.constructor.name, isLoaded]));`;
   expect(await run("alone.cjs", program)).toEqual(["NodeHttpHandler", false]);
+});
+
+/** A program that has the class of messages at any time, and looks at those of a call. */
+const SEE = `
+const answer = (statusCode) => ({ response: { statusCode, headers: {}, body: Buffer.from("{}") } });
+const config = { region: "us-east-1", credentials: { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "secret" } };
+const command = new DescribeCasesCommand({});
+const see = async (client) => {
+  let seen;
+  const handle = async (request) => ((seen = request), answer(200));
+  client(handle);
+  await made.send(command);
+  return seen instanceof HttpRequest;
+};
+let made;
+const found = [
+  await see((handle) => (made = new SupportClient({ ...config, requestHandler: { handle } }))),
+  await see((handle) => ((made = new SupportClient(config)).config.requestHandler.handle = handle)),
+  await see((handle) => ((made = new SupportClient(config)).config.requestHandler = { handle })),
+];
+console.log(JSON.stringify(found));
+`;
+
+it.each(PROGRAMS)("a handler of the program gets requests of the library's class, by %s", async (_, file, load) => {
+  const program = `(async () => {
+    const { DescribeCasesCommand, SupportClient } = ${load("aws-support-client")};
+    const { HttpRequest } = ${load("@smithy/core/transport")};
+    ${SEE}
+  })();`;
+  expect(await run(file, program)).toEqual([true, true, true]);
+});
+
+it.each(PROGRAMS)("the answer beside an exception is of the library's class, by %s", async (_, file, load) => {
+  await using server = await startScriptedServer((response) =>
+    response.writeHead(400).end('{"__type":"CaseIdNotFound"}'),
+  );
+  const program = `(async () => {
+    const { DescribeCasesCommand, SupportClient } = ${load("aws-support-client")};
+    const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "secret" };
+    const client = new SupportClient({ endpoint: "${server.url}", region: "us-east-1", credentials });
+    const error = await client.send(new DescribeCasesCommand({})).catch((error) => error);
+    const { HttpResponse } = ${load("@smithy/core/transport")};
+    console.log(JSON.stringify([error.name, error.$response instanceof HttpResponse]));
+    client.destroy();
+  })();`;
+  expect(await run(file, program)).toEqual(["CaseIdNotFound", true]);
+});
+
+it.each(PROGRAMS)("a client is of the library's class where the program has that, by %s", async (_, file, load) => {
+  const program = `(async () => {
+    const { Support, SupportClient } = ${load("aws-support-client")};
+    const before = new SupportClient({ region: "us-east-1" });
+    const { Client } = ${load("@smithy/smithy-client")};
+    const after = new Support({ region: "us-east-1" });
+    console.log(JSON.stringify([after instanceof Client, before instanceof Client, before instanceof SupportClient]));
+  })();`;
+  expect(await run(file, program)).toEqual([true, true, true]);
+});
+
+const LOAD = 'const { SupportClient } = require("aws-support-client");';
+const IS_LOADED = "console.log(JSON.stringify(Object.keys(require.cache).some((file) => /core.dist-cjs/.test(file))));";
+
+it("a start does without the library where nobody may look for it", async () => {
+  expect(await run("followed.cjs", `${LOAD} new SupportClient({ region: "us-east-1" }); ${IS_LOADED}`)).toBe(false);
+});
+
+describe("the library's base class is loaded where a tool may hear of it", () => {
+  const follow = (functions: string, name: string) => `
+    const functions = ${functions};
+    const known = functions.${name};
+    functions.${name} = function (...given) { return known.apply(this, given); };`;
+
+  it.each([
+    ["that exchanges `require`", follow('require("node:module").prototype', "require")],
+    ["that exchanges what `require` calls", follow('require("node:module")', "_load")],
+  ])("%s", async (_, tool) => {
+    expect(await run("followed.cjs", `${tool} ${LOAD} ${IS_LOADED}`)).toBe(true);
+  });
+
+  it.each(["--require", "-r", "--import"])("that is loaded beforehand, by %s", async (flag) => {
+    writeFileSync(join(app, "tool.cjs"), "");
+    expect(await run("followed.cjs", `${LOAD} ${IS_LOADED}`, [flag, "./tool.cjs"])).toBe(true);
+  });
+
+  it("that the environment names", async () => {
+    writeFileSync(join(app, "tool.cjs"), "");
+    const program = `
+      const { execFileSync } = require("node:child_process");
+      const env = { ...process.env, NODE_OPTIONS: "--require ./tool.cjs" };
+      console.log(String(execFileSync(process.execPath, ["--eval", ${JSON.stringify(`${LOAD} ${IS_LOADED}`)}], { env })));`;
+    expect(await run("parent.cjs", program)).toBe(true);
+  });
 });

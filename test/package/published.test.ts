@@ -39,8 +39,8 @@ describe("the files that npm publishes", () => {
     expect(odd).toEqual([]);
   });
 
-  it("are together smaller than 2.65 MB", () => {
-    expect(files.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(2_650_000);
+  it("are together smaller than 2.72 MB", () => {
+    expect(files.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(2_720_000);
   });
 
   it("are all that package.json points to", () => {
@@ -60,9 +60,9 @@ describe("the ES module build", () => {
       readdirSync(folder, { recursive: true, encoding: "utf8" })
         .filter((file) => file.endsWith(ending) && !file.endsWith(".d.ts"))
         .map((file) => file.slice(0, -ending.length));
-    const inCommonJsAlone = "runtime/nodeHandler";
+    const isInCommonJsAlone = (path: string) => path === "late" || path.startsWith("standIns/");
     const ofClient = list(`${rootFolder}src`, ".ts").filter(
-      (path) => !path.startsWith("local/") && path !== inCommonJsAlone,
+      (path) => !path.startsWith("local/") && !isInCommonJsAlone(path),
     );
     const oneFileBuilds = ["index.native", "index.node", "local/index", "local/index.node", "local/cli/main"];
     expect(list(dist, ".js").sort()).toEqual([...ofClient, ...oneFileBuilds].sort());

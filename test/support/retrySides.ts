@@ -1,5 +1,5 @@
 import { HttpRequest } from "@smithy/core/protocols";
-import { getRetryPlugin, resolveRetryConfig, retryMiddleware } from "@smithy/core/retry";
+import { resolveRetryConfig, retryMiddleware } from "@smithy/core/retry";
 import type {
   FinalizeHandler,
   HandlerExecutionContext,
@@ -14,7 +14,7 @@ import type { ResolvedRetrySettings, Retry, RetrySettings } from "../../src/retr
 import { type Outcome, settle } from "./settle.js";
 
 /** The library that is the judge, in the form in which our runtimes offer it. */
-export const libraryRetry: Retry = { getRetryPlugin, resolveRetryConfig, retryMiddleware };
+export const libraryRetry: Retry = { resolveRetryConfig, retryMiddleware };
 
 /** The two that must not differ. */
 export const retrySides: readonly Retry[] = [libraryRetry, compactRetry];
@@ -72,13 +72,7 @@ function makeHandler(
   next: Handler,
   context: HandlerExecutionContext,
 ): Handler {
-  let handler: Handler | undefined;
-  const stack = {
-    add: (middleware: (next: Handler, context: object) => Handler) => (handler = middleware(next, context)),
-  };
-  retry.getRetryPlugin(config).applyToStack(stack as never);
-  if (!handler) throw new TypeError("The plugin adds no middleware.");
-  return handler;
+  return retry.retryMiddleware(config)(next, context);
 }
 
 export const transient: Attempt = { makeThrown: () => Object.assign(new Error("reset"), { code: "ECONNRESET" }) };

@@ -25,11 +25,11 @@ describe("The small retry", () => {
   afterEach(() => vi.restoreAllMocks());
 
   it("is what browsers and React Native run, and not what Node runs", () => {
-    const { getRetryPlugin } = compactRetry;
+    const { retryMiddleware } = compactRetry;
     expect(browser.retry).toEqual({ ...compactRetry });
     expect(native.retry).toEqual({ ...compactRetry });
     expect(node.retry).toEqual({ ...libraryRetry });
-    expect(libraryRetry.getRetryPlugin === getRetryPlugin).toBe(process.env.RETRY === "compact");
+    expect(libraryRetry.retryMiddleware === retryMiddleware).toBe(process.env.RETRY === "compact");
   });
 
   it("does as the library over any course of attempts, with a strategy of the caller", async () => {

@@ -1,0 +1,2 @@
+/** The adaptive strategy of `@smithy/middleware-retry`, which few programs choose; on Node it is loaded late. */
+export { AdaptiveRetryStrategy } from "@smithy/core/retry";
