@@ -13,11 +13,11 @@ import {
   leaveOutEventStreams,
   lighten,
   markPureCalls,
+  putStandIns,
   type RuntimeName,
   replaceGetters,
   requireOnce,
   type Twins,
-  takeClassesOfProgram,
 } from "./tsup.plugins.js";
 
 const shared: Options = {
@@ -91,7 +91,7 @@ function door(name: string): Options {
   };
 }
 
-/** The one file that both entry points share, so that the errors of each are recognized by the other. */
+/** What both entry points share, so that the errors of each are recognized by the other. */
 const ERRORS = /\/SupportClientError\.js$/;
 
 /** CommonJS and React Native get one file per entry, so what it runs on is chosen here and not by a bundler. */
@@ -124,28 +124,24 @@ function nodeFile(name: string, ...plugins: EsbuildPlugin[]): Options {
 const nodeFiles: Options[] = [
   nodeFile(
     "index",
-    leave({
-      "./errors/SupportClientError.cjs": ERRORS,
-      "./late.cjs": /late\.cjs$/,
-      "./workflows.cjs": /workflows\.cjs$/,
-    }),
+    leave({ "./late.cjs": /late\.cjs$/, "./workflows.cjs": /workflows\.cjs$/ }),
     callLate("late"),
     callLate("workflows"),
-    takeClassesOfProgram({
+    putStandIns({
       "standIns/Client": /\/smithyClient\.js$/,
       "standIns/NodeHttpHandler": /\/smithyNodeHttp\.js$/,
       "standIns/messages": /\/smithyTransport\.js$/,
       "standIns/AdaptiveRetryStrategy": /\/AdaptiveRetryStrategy$/,
+      "standIns/SupportClientError": ERRORS,
     }),
   ),
   nodeFile(
     "late",
     leave({ "./index.cjs": INDEX }),
-    takeClassesOfProgram({ "standIns/NoOpLogger": /\/smithyClient\.js$|^@smithy\/core\/client$/ }),
+    putStandIns({ "standIns/NoOpLogger": /\/smithyClient\.js$|^@smithy\/core\/client$/ }),
   ),
   nodeFile("workflows", leave({ "./index.cjs": INDEX })),
-  nodeFile("local/index", leave({ "../errors/SupportClientError.cjs": ERRORS })),
-  nodeFile("errors/SupportClientError"),
+  nodeFile("local/index", putStandIns({ "standIns/SupportClientError": ERRORS })),
 ];
 
 let leftCount = nodeFiles.length;

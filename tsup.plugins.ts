@@ -101,14 +101,13 @@ export function leave(imports: Readonly<Record<string, RegExp>>): EsbuildPlugin 
  */
 export const leaveOutEventStreams = leave({ "@smithy/core/event-streams": /^@smithy\/core\/event-streams$/ });
 
+/** Without this mark, bundlers keep what a call makes for whoever uses anything of its file. */
+const pure = (call: string, before = "=") => [`${before} ${call}(`, `${before} /* @__PURE__ */ ${call}(`] as const;
+
 /** What the library loads or asks for at its start, though it is used later or never; each saves a start about 1 ms. */
 const LIGHTENED: readonly (readonly [file: RegExp, ...changes: (readonly [heavy: string, light: string])[]])[] = [
-  [
-    // Without this mark, bundlers keep the middleware for whoever uses anything of the file.
-    /submodules\/retry\/index\.js$/,
-    ["= bindRetryMiddleware(", "= /* @__PURE__ */ bindRetryMiddleware("],
-    ["= bindGetRetryPlugin(", "= /* @__PURE__ */ bindGetRetryPlugin("],
-  ],
+  [/submodules\/retry\/index\.js$/, pure("bindRetryMiddleware"), pure("bindGetRetryPlugin")],
+  [/submodules\/serde\/index\.js$/, pure("bindV4"), pure("bindUint8ArrayBlobAdapter", "extends")],
   [
     /shared-ini-file-loader\/readFile\.js$/,
     // Two small files, once for a client. By callback, the threads that wait for them are started for it.
@@ -118,8 +117,24 @@ const LIGHTENED: readonly (readonly [file: RegExp, ...changes: (readonly [heavy:
     ],
   ],
   [
+    // A table of all bytes, where Node needs none.
+    /util-hex-encoding\/hex-encoding\.js$/,
+    ["for (let i = 0; i < 256; i++) {", "const fillTables = () => { for (let i = 0; i < 256; i++) {"],
+    ["HEX_TO_SHORT[encodedByte] = i;\n}", "HEX_TO_SHORT[encodedByte] = i;\n}};"],
+    ["const out = new Uint8Array(", "fillTables();\n    const out = new Uint8Array("],
+    [
+      `let out = "";
+    for (let i = 0; i < bytes.byteLength; i++) {
+        out += SHORT_TO_HEX[bytes[i]];
+    }
+    return out;`,
+      'return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex");',
+    ],
+  ],
+  [
     // Asked at each call, as a program may bring a `crypto` of its own: jsdom has one without this function.
     /serde\/uuid\/v4\.js$/,
+    pure("Array.from"),
     [
       `if (typeof crypto !== "undefined" && typeof crypto.randomUUID === "function") {
         return () => crypto.randomUUID();
@@ -239,13 +254,13 @@ export function chooseTwins(twins: Twins, runtime: RuntimeName): EsbuildPlugin {
   };
 }
 
-/** What stands for doors, each with the file that does. */
+/** What stands for other files, each with the imports that find it. */
 export type StandIns = Readonly<Record<string, RegExp>>;
 
-/** What stands for the library where the file is for Node alone, and what a program loads can be told. */
-export function takeClassesOfProgram(standIns: StandIns): EsbuildPlugin {
+/** Has files of `src/standIns` in the place of others, where what is built is for Node alone. */
+export function putStandIns(standIns: StandIns): EsbuildPlugin {
   return {
-    name: "take-classes-of-program",
+    name: "put-stand-ins",
     setup(build) {
       // What they load of the library is that of the program; the copies that are built in come by `import`.
       build.onResolve({ filter: /^@smithy\// }, ({ kind, path }) =>

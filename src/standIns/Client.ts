@@ -1,4 +1,3 @@
-import Module from "node:module";
 import type { MetadataBearer } from "@smithy/types";
 import { Client as Own, type ResolvedConfiguration } from "../packages/smithyClient.js";
 import { findLoaded } from "./findLoaded.js";
@@ -12,6 +11,7 @@ export {
   ServiceException,
 } from "../packages/smithyClient.js";
 
+declare const module: NodeJS.Module;
 declare const require: NodeJS.Require;
 
 type Library = { readonly Client: typeof Own };
@@ -47,8 +47,8 @@ const PRELOADS = /(^|\s)(-r|--require|--import|--(experimental-)?loader)\b/;
 
 /** Whether a tool may hear of what is loaded. Where that cannot be told, it may. */
 function isFollowed(): boolean {
-  const { prototype, _load } = Module as unknown as { prototype?: { require?: unknown }; _load?: unknown };
-  const isNodesOwn = NODES_OWN.require.test(String(prototype?.require)) && NODES_OWN._load.test(String(_load));
+  const { prototype, _load } = module.constructor as { prototype: { require?: unknown }; _load?: unknown };
+  const isNodesOwn = NODES_OWN.require.test(String(prototype.require)) && NODES_OWN._load.test(String(_load));
   return !isNodesOwn || PRELOADS.test([...process.execArgv, process.env.NODE_OPTIONS].join(" "));
 }
 

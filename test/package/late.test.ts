@@ -39,9 +39,9 @@ async function observe(act: string, { settings = "", script = [answer] }: Course
   return JSON.parse(stdout) as { told: unknown; files: string[] };
 }
 
-const AT_ONCE = ["index.cjs", "SupportClientError.cjs"];
+const AT_ONCE = ["index.cjs"];
 
-it("a program that calls reads two files", async () => {
+it("a program that calls reads one file", async () => {
   expect(await observe("return send()")).toEqual({ told: ["case-1", 1], files: AT_ONCE });
 });
 
