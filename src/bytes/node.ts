@@ -4,6 +4,7 @@
 import type { $SchemaRef, Encoder, StaticStructureSchema } from "@smithy/types";
 import { fromUtf8 } from "../packages/smithySerde.js";
 import { resolveSchema } from "../schema/resolveSchema.js";
+import { parseLongList } from "./parseLongList.js";
 
 /** Decodes text. */
 export function toUtf8(input: Uint8Array | string): string {
@@ -60,7 +61,8 @@ function readBase64(base64: Buffer): Uint8Array | undefined {
 
 /** Parses JSON; the decoder is for where there is none of the platform's. */
 export function parseBytes(bytes: Uint8Array, _decodeText: Encoder): unknown {
-  return JSON.parse(asBuffer(bytes).toString());
+  const buffer = asBuffer(bytes);
+  return parseLongList(buffer) ?? JSON.parse(buffer.toString());
 }
 
 /** The same bytes, with the methods of Node. */
