@@ -16,6 +16,11 @@ export function toBase64(input: Uint8Array | string): string {
   return asBuffer(typeof input === "string" ? fromUtf8(input) : input).toString("base64");
 }
 
+/** What an array of bytes is made of that will all be written: to fill 7 MB with zeros before takes 0.3 ms. */
+export function allocate(sizeBytes: number): ArrayBuffer {
+  return Buffer.allocUnsafeSlow(sizeBytes).buffer;
+}
+
 /** Divisible by three, so that the pieces join without padding, and small enough to stay in the processor's cache. */
 const PIECE_BYTES = 0x6000;
 const PIECE_CHARACTERS = (PIECE_BYTES / 3) * 4;

@@ -19,6 +19,11 @@ export function toBase64(input: Uint8Array | string): string {
   return toUtf8(target);
 }
 
+/** From its size alone an array of bytes makes its own room. */
+export function allocate(sizeBytes: number): number {
+  return sizeBytes;
+}
+
 /** Writes bytes as base64 to the beginning of `target`. React Native has come to `btoa` and `encodeInto` late. */
 export function writeBase64(bytes: Uint8Array, target: Uint8Array): void {
   let position = 0;

@@ -1,5 +1,5 @@
 import type { Encoder } from "@smithy/types";
-import { writeBase64 } from "../bytes/node.js";
+import { allocate, writeBase64 } from "../bytes/node.js";
 import { JsonBody } from "./JsonBody.js";
 
 const utf8 = new TextEncoder();
@@ -46,7 +46,7 @@ export class JsonWriter {
     if (this.#chunks.length === 0) return new JsonBody(rest.buffer, rest.byteOffset, rest.byteLength);
 
     const chunks = [...this.#chunks, rest];
-    const body = new JsonBody(chunks.reduce((sizeBytes, chunk) => sizeBytes + measure(chunk), 0));
+    const body = new JsonBody(allocate(chunks.reduce((sizeBytes, chunk) => sizeBytes + measure(chunk), 0)));
     const target = new Uint8Array(body.buffer);
     let position = 0;
     for (const chunk of chunks) {
