@@ -53,7 +53,7 @@ const BUDGETS_KB: readonly { readonly names: string; readonly target: Target; re
   { names: "CaseIdNotFound", target: "browser", maxKb: 0.605 },
   { names: "UploadStatus", target: "browser", maxKb: 0.125 },
   { names: ONE_COMMAND, target: "react-native", maxKb: 26.3 },
-  { names: ONE_COMMAND, target: "node", maxKb: 33.1 },
+  { names: ONE_COMMAND, target: "node", maxKb: 33.2 },
 ];
 
 const bundles = new Map<string, Promise<Bundle>>();
