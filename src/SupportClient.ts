@@ -155,8 +155,7 @@ export class SupportClient extends Client<
     this.initConfig = settings;
     this.config = applyExtensions(resolveConfig(settings), configuration?.extensions ?? []);
     this.config.protocol.setSerdeContext(this.config);
-    const fill = () => addMiddleware(this.middlewareStack, this.config, runtime);
-    runtime.fillStack(fill, this, configuration ?? {});
+    runtime.fillStack((stack) => addMiddleware(stack, this.config, runtime), this, configuration ?? {});
   }
 
   /**

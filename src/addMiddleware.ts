@@ -26,6 +26,6 @@ export function addMiddleware(
     getHttpAuthSchemePlugin(config),
     getHttpSigningPlugin(),
   ]) {
-    stack.use(plugin);
+    plugin.applyToStack(stack);
   }
 }

@@ -1,6 +1,7 @@
 import type { SupportClientConfig, SupportClientResolvedConfig } from "../config.js";
 import type { Retry } from "../retry/Retry.js";
 import type { Plugin, SupportClient } from "../SupportClient.js";
+import type { LateMiddleware } from "../shortcut/watchStack.js";
 
 /** The settings whose defaults depend on where the client runs. */
 export type RuntimeSettings = Pick<
@@ -31,7 +32,7 @@ export interface Runtime {
    * shortcut past it.
    */
   fillStack(
-    fill: () => void,
+    fill: LateMiddleware["fill"],
     client: Pick<SupportClient, "config" | "middlewareStack">,
     given: SupportClientConfig,
   ): void;

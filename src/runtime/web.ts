@@ -14,7 +14,7 @@ export function makeWebRuntime(
 ): Runtime {
   return {
     listPlugins: () => [],
-    fillStack: (fill) => fill(),
+    fillStack: (fill, { middlewareStack }) => fill(middlewareStack),
     retry: { resolveRetryConfig, retryMiddleware },
     findConfiguredEndpoint: async () => undefined,
     loadDisableClockSkewCorrection: () => false,

@@ -62,10 +62,12 @@ export function makeShortcut(
       const attempt = prepareAttempt(operation, built, { requestHandler, options, context });
       const strategy = settled?.strategy ?? (await config.retryStrategy());
       const { request } = built;
-      const run: Run = (settings, next) =>
-        platform.retryMiddleware(settings)(next, context)({ input, request }) as ReturnType<Attempt>;
-      if (abortSignal || !isSecondVersion(strategy)) return run(config, attempt);
-      return retryFromFailure(run, strategy, {
+      const prepareRetry: PrepareRetry = (settings, next) => {
+        const retry = platform.retryMiddleware(settings)(next, context);
+        return () => retry({ input, request }) as ReturnType<Attempt>;
+      };
+      if (abortSignal || !isSecondVersion(strategy)) return prepareRetry(config, attempt)();
+      return retryFromFailure(prepareRetry, strategy, {
         attempt,
         request,
         maxAttempts: settled?.maxAttempts ?? (await config.maxAttempts()),
@@ -76,7 +78,7 @@ export function makeShortcut(
 }
 
 /** Lets the library retry. */
-type Run = (settings: Parameters<Retry["retryMiddleware"]>[0], next: Attempt) => ReturnType<Attempt>;
+type PrepareRetry = (settings: Parameters<Retry["retryMiddleware"]>[0], next: Attempt) => () => ReturnType<Attempt>;
 
 function isSecondVersion(strategy: RetryStrategy | RetryStrategyV2): strategy is RetryStrategyV2 {
   return "acquireInitialRetryToken" in strategy;
@@ -84,7 +86,7 @@ function isSecondVersion(strategy: RetryStrategy | RetryStrategyV2): strategy is
 
 /** The library makes an error in advance, which costs 4 us, so it is asked when the first attempt has failed. */
 async function retryFromFailure(
-  run: Run,
+  prepareRetry: PrepareRetry,
   strategy: RetryStrategyV2,
   { attempt, request, maxAttempts, invocationId }: Course,
 ): ReturnType<Attempt> {
@@ -115,7 +117,14 @@ async function retryFromFailure(
     request.headers["amz-sdk-invocation-id"] = invocationId;
     return attempt(args);
   };
-  return run({ retryStrategy: async () => resumed, maxAttempts: async () => maxAttempts }, next);
+  let retry: ReturnType<PrepareRetry>;
+  try {
+    retry = prepareRetry({ retryStrategy: async () => resumed, maxAttempts: async () => maxAttempts }, next);
+  } catch {
+    // What retries is read late on Node, and gone where the program is being replaced: then the failure itself is told.
+    throw failure.error;
+  }
+  return retry();
 }
 
 interface Course {

@@ -1,6 +1,7 @@
 import type { MetadataBearer } from "@smithy/types";
 import { Client as Own, type ResolvedConfiguration } from "../packages/smithyClient.js";
-import { findLoaded } from "./findLoaded.js";
+import { isFollowed } from "./isFollowed.js";
+import { makeFinder } from "./makeFinder.js";
 
 export {
   constructStack,
@@ -11,10 +12,12 @@ export {
   ServiceException,
 } from "../packages/smithyClient.js";
 
-declare const module: NodeJS.Module;
 declare const require: NodeJS.Require;
 
 type Library = { readonly Client: typeof Own };
+
+const findLoaded = makeFinder<Library>("@smithy/core/client", "@smithy/core/dist-cjs/submodules/client/index.js");
+let isShared = false;
 
 /**
  * Stands for the door to the package in the CommonJS files for Node.
@@ -25,31 +28,33 @@ type Library = { readonly Client: typeof Own };
  */
 export class Client extends Own<object, object, MetadataBearer, ResolvedConfiguration<object>> {
   constructor(config: ResolvedConfiguration<object>) {
-    if (!isShared) {
-      const loaded = findLoaded<Library>("@smithy/core/client", "@smithy/core/dist-cjs/submodules/client/index.js");
-      if (loaded) share(loaded);
-    }
+    if (!isShared) share(findLoaded());
     super(config);
+  }
+
+  override send(...given: [never]): never {
+    if (!isShared) share(findLoaded());
+    return super.send(...given) as never;
   }
 }
 
-let isShared = false;
+// Beside the one that is built in, it would be built with another.
+Object.defineProperty(Client, "name", { value: "Client" });
 
-function share(library: Library): void {
+function share(library: Library | undefined): void {
+  if (!library) return;
   isShared = true;
   Object.setPrototypeOf(Client, library.Client);
   Object.setPrototypeOf(Client.prototype, library.Client.prototype);
 }
 
-/** What Node's own functions that load modules are written with, from version 20 on, and what stands for them is not. */
-const NODES_OWN = { require: /requireDepth/, _load: /relResolveCacheIdentifier/ };
-const PRELOADS = /(^|\s)(-r|--require|--import|--(experimental-)?loader)\b/;
-
-/** Whether a tool may hear of what is loaded. Where that cannot be told, it may. */
-function isFollowed(): boolean {
-  const { prototype, _load } = module.constructor as { prototype: { require?: unknown }; _load?: unknown };
-  const isNodesOwn = NODES_OWN.require.test(String(prototype.require)) && NODES_OWN._load.test(String(_load));
-  return !isNodesOwn || PRELOADS.test([...process.execArgv, process.env.NODE_OPTIONS].join(" "));
+/** A bundle may leave the package to a place that has another version of it, or none. */
+function load(): Library | undefined {
+  try {
+    return require("@smithy/core/client");
+  } catch {
+    return undefined;
+  }
 }
 
-if (isFollowed()) share(require("@smithy/core/client"));
+if (isFollowed()) share(load());

@@ -1,7 +1,10 @@
 import { NodeHttpHandler as Own } from "../packages/smithyNodeHttp.js";
-import { findLoaded } from "./findLoaded.js";
+import { makeFinder } from "./makeFinder.js";
 
-type Library = { readonly NodeHttpHandler: typeof Own };
+const findLoaded = makeFinder<{ readonly NodeHttpHandler: typeof Own }>(
+  "@smithy/node-http-handler",
+  "@smithy/node-http-handler/dist-cjs/index.js",
+);
 
 /**
  * Stands for the door to the package in the CommonJS files for Node.
@@ -12,8 +15,7 @@ type Library = { readonly NodeHttpHandler: typeof Own };
  */
 export const NodeHttpHandler = {
   create(given: Parameters<typeof Own.create>[0]): ReturnType<typeof Own.create> {
-    const loaded = findLoaded<Library>("@smithy/node-http-handler", "@smithy/node-http-handler/dist-cjs/index.js");
-    return (loaded?.NodeHttpHandler ?? Own).create(given);
+    return (findLoaded()?.NodeHttpHandler ?? Own).create(given);
   },
 };
 

@@ -25,7 +25,12 @@ let isShared = false;
 export function shareMessages(handler?: object): void {
   if (isShared || (handler && isBuiltIn(handler))) return;
   isShared = true;
-  ({ HttpRequest, HttpResponse } = require("@smithy/core/transport"));
+  try {
+    ({ HttpRequest, HttpResponse } = require("@smithy/core/transport"));
+  } catch {
+    // A bundle may leave the package to a place that has another version of it, or none.
+    return;
+  }
   Object.setPrototypeOf(OwnRequest.prototype, HttpRequest.prototype);
   Object.setPrototypeOf(OwnResponse.prototype, HttpResponse.prototype);
 }

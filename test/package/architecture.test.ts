@@ -75,7 +75,9 @@ const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readon
   "node:fs/promises": { in: ["runtime/nodeFiles.ts"] },
   "node:http": { in: ["local/http/listen.ts"], lazily: true },
   "node:os": { in: ["runtime/node.ts"] },
-  "node:path": { in: ["local/storage/openStore.ts", "runtime/nodeFiles.ts", "standIns/findLoaded.ts"] },
+  "node:path": {
+    in: ["local/storage/openStore.ts", "runtime/nodeFiles.ts", "standIns/isFollowed.ts", "standIns/makeFinder.ts"],
+  },
   "node:url": { in: ["runtime/nodeFiles.ts"] },
   "node:util": { in: ["local/cli/parseArguments.ts"] },
 };

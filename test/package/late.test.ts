@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
@@ -13,15 +14,16 @@ const answer: Answer = (response) => response.end('{"caseId":"case-1"}');
 const fail: Answer = (response) => response.writeHead(500).end();
 
 interface Course {
+  readonly folder?: string;
   readonly settings?: string;
   readonly script?: readonly Answer[];
 }
 
 /** Makes a client, does something with it, and tells what that gave and which files were read for it. */
-async function observe(act: string, { settings = "", script = [answer] }: Course = {}) {
+async function observe(act: string, { folder = dist, settings = "", script = [answer] }: Course = {}) {
   await using server = await startScriptedServer(...script);
   const program = `
-    const { CreateCaseCommand, SupportClient } = require(${JSON.stringify(join(dist, "index.cjs"))});
+    const { CreateCaseCommand, SupportClient } = require(${JSON.stringify(join(folder, "index.cjs"))});
     const credentials = { accessKeyId: "test", secretAccessKey: "test" };
     const client = new SupportClient({ endpoint: "${server.url}", region: "us-east-1", credentials, ${settings} });
     const send = async (options) => {
@@ -68,6 +70,19 @@ it.each<[title: string, act: string, told: unknown, course?: Course]>([
   const observed = await observe(act, course);
   expect(observed.told).toEqual(told);
   expect(observed.files).toEqual(expect.arrayContaining([...AT_ONCE, "late.cjs"]));
+});
+
+it("an error of the service is told where that has gone while the program runs", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "gone-"));
+  copyFileSync(join(dist, "index.cjs"), join(folder, "index.cjs"));
+  const refuse: Answer = (response) => response.writeHead(400).end('{"__type":"CaseIdNotFound","message":"none"}');
+  try {
+    const act = "return send().catch(({ name, message, $response }) => [name, message, $response.statusCode])";
+    const { told } = await observe(act, { folder, script: [refuse] });
+    expect(told).toEqual(["CaseIdNotFound", "none", 400]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 it("what is read late finds in the index all that it takes from it", () => {

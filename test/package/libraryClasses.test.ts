@@ -150,12 +150,22 @@ it("a start does without the library where nobody may look for it", async () => 
 describe("the library's base class is loaded where a tool may hear of it", () => {
   const follow = (functions: string, name: string) => `
     const functions = ${functions};
-    const known = functions.${name};
-    functions.${name} = function (...given) { return known.apply(this, given); };`;
+    const known = functions["${name}"];
+    functions["${name}"] = function (...given) { return known.apply(this, given); };`;
 
   it.each([
     ["that exchanges `require`", follow('require("node:module").prototype', "require")],
     ["that exchanges what `require` calls", follow('require("node:module")', "_load")],
+    ["that compiles what is loaded", follow('require("node:module").prototype', "_compile")],
+    ["that reads what is loaded", follow('require("node:module")._extensions', ".js")],
+    [
+      "that lets nobody look",
+      `const { prototype } = require("node:module");
+      const known = prototype.require;
+      const get = function () { if (this === prototype) throw new TypeError("none"); return known; };
+      Object.defineProperty(prototype, "require", { get });`,
+    ],
+    ["that is a package", 'require("@opentelemetry/api");'],
   ])("%s", async (_, tool) => {
     expect(await run("followed.cjs", `${tool} ${LOAD} ${IS_LOADED}`)).toBe(true);
   });
@@ -174,3 +184,21 @@ describe("the library's base class is loaded where a tool may hear of it", () =>
     expect(await run("parent.cjs", program)).toBe(true);
   });
 });
+
+it.each(PROGRAMS)(
+  "a call goes through the library's class that was loaded after the client, by %s",
+  async (_, file, load) => {
+    const program = `(async () => {
+    const { DescribeCasesCommand, SupportClient } = ${load("aws-support-client")};
+    const client = new SupportClient({ endpoint: "http://127.0.0.1:1", region: "us-east-1", maxAttempts: 1 });
+    const answers = [];
+    const ask = async () => answers.push(await client.send(new DescribeCasesCommand({})).catch(() => "refused"));
+    if (${file === "messages.cjs"}) await ask();
+    const { Client } = ${load("@smithy/smithy-client")};
+    Client.prototype.send = async () => "replaced";
+    await ask();
+    console.log(JSON.stringify([answers.at(-1), client instanceof Client]));
+  })();`;
+    expect(await run(file, program)).toEqual(["replaced", true]);
+  },
+);

@@ -1,7 +1,7 @@
 import type { LateMiddleware } from "../../src/shortcut/watchStack.js";
 
 /** Stands for `makeShortcut` where every call is to go through the middleware stack, as it does in browsers. */
-export function makeShortcut(_config: object, _given: object, { fill }: LateMiddleware) {
-  fill();
+export function makeShortcut(_config: object, _given: object, { stack, fill }: LateMiddleware) {
+  fill(stack);
   return () => undefined;
 }
