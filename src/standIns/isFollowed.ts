@@ -16,7 +16,8 @@ const PRELOADS = /(^|\s)(-r|--require|--import|--(experimental-)?loader)\b/;
 export function isFollowed(): boolean {
   try {
     const loader = module.constructor as unknown as Loader;
-    const isPreloaded = PRELOADS.test([...process.execArgv, process.env.NODE_OPTIONS].join(" "));
+    const flags = [...process.execArgv, process.env.NODE_OPTIONS].join(" ");
+    const isPreloaded = flags !== "" && PRELOADS.test(flags);
     return isPreloaded || !isNodesOwn(loader) || Object.keys(loader._cache).some(isOfOtherPackage);
   } catch {
     return true;
