@@ -60,9 +60,11 @@ export function retryMiddleware(
           throw error;
         }
         try {
+          if (signal?.aborted) throw error;
           token = await race(strategy.refreshRetryTokenForRetry(token, failure), signal);
         } catch (refusal) {
-          if (signal?.aborted && (refusal as Partial<Error> | undefined)?.name === "AbortError") throw refusal;
+          if (refusal !== error && signal?.aborted && (refusal as Partial<Error> | undefined)?.name === "AbortError")
+            throw refusal;
           error.$metadata = Object.assign(error.$metadata ?? {}, { attempts, totalRetryDelay });
           throw error;
         }

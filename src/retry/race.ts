@@ -9,10 +9,16 @@ export function race<Result>(work: Promise<Result>, signal: Signal): Promise<Res
   const isPlatforms = "addEventListener" in signal;
   let abort = () => {};
   const aborted = new Promise<never>((_, reject) => {
-    abort = () => reject(Object.assign(new Error("Request aborted"), { name: "AbortError" }));
+    abort = () => reject(makeAbortError((signal as { reason?: unknown }).reason));
   });
   if (signal.aborted) abort();
   else if (isPlatforms) signal.addEventListener("abort", abort);
   else signal.onabort = abort;
   return Promise.race([work, aborted]).finally(() => isPlatforms && signal.removeEventListener("abort", abort));
+}
+
+function makeAbortError(reason: unknown): Error {
+  const cause = reason instanceof Error && { cause: reason };
+  const message = cause || !reason ? "Request aborted" : String(reason);
+  return Object.assign(new Error(message), { name: "AbortError", ...cause });
 }
