@@ -20,7 +20,7 @@ export function loadRegion(source: SettingSource): Provider<string> {
   return loadSetting<string>(
     {
       environmentVariableSelector: (env) => env.AWS_REGION || env.AWS_DEFAULT_REGION || undefined,
-      configFileSelector: (profile) => profile.region || undefined,
+      configFileSelector: named("region", (profile) => profile.region || undefined),
       default: () => findInstanceRegion().catch(() => DEFAULT_REGION),
     },
     { preferredFile: "credentials", ...source },
@@ -60,7 +60,7 @@ export function loadDefaultsMode(source: SettingSource): Provider<DefaultsMode> 
   return loadSetting(
     {
       environmentVariableSelector: (env) => env.AWS_DEFAULTS_MODE as DefaultsMode | undefined,
-      configFileSelector: (profile) => profile.defaults_mode as DefaultsMode | undefined,
+      configFileSelector: named("defaults_mode", (profile) => profile.defaults_mode as DefaultsMode | undefined),
       default: "legacy",
     },
     source,
@@ -71,7 +71,7 @@ export function loadUserAgentAppId(source: SettingSource): Provider<string | und
   return loadSetting<string | undefined>(
     {
       environmentVariableSelector: (env) => env.AWS_SDK_UA_APP_ID,
-      configFileSelector: (profile) => profile.sdk_ua_app_id ?? profile["sdk-ua-app-id"],
+      configFileSelector: named("sdk_ua_app_id", (profile) => profile.sdk_ua_app_id ?? profile["sdk-ua-app-id"]),
       default: undefined,
     },
     source,
