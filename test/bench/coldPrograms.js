@@ -46,15 +46,20 @@ export function writeEsModules(app) {
   return programs;
 }
 
-/** @param {string} app @returns {Promise<Programs>} */
-export async function writeCommonJs(app) {
-  const fs = `const fs = require("node:fs");\n${REPORT}\n`;
+/**
+ * @param {string} app
+ * @param {string} folder
+ * @param {string} [before] - What each program does first.
+ * @returns {Promise<Programs>}
+ */
+export async function writeCommonJs(app, folder, before = "") {
+  const fs = `${before}const fs = require("node:fs");\n${REPORT}\n`;
   const sdk = (/** @type {string} */ name) =>
-    `const { CreateCaseCommand, SupportClient } = require("${name}");\n${fs}${SEND}`;
-  const limit = `const { connect } = require("./byHand.cjs");\n${fs}${SEND_BY_HAND}`;
-  const programs = write(app, "cjs", { empty: fs, ours: sdk(OURS), official: sdk(OFFICIAL), limit }, "cjs");
+    `${fs}const { CreateCaseCommand, SupportClient } = require("${name}");\n${SEND}`;
+  const limit = `${fs}const { connect } = require("./byHand.cjs");\n${SEND_BY_HAND}`;
+  const programs = write(app, folder, { empty: fs, ours: sdk(OURS), official: sdk(OFFICIAL), limit }, "cjs");
   const { code } = await transform(readFileSync(LIMIT, "utf8"), { format: "cjs" });
-  writeFileSync(join(app, "cjs/byHand.cjs"), code);
+  writeFileSync(join(app, folder, "byHand.cjs"), code);
   return programs;
 }
 

@@ -38,7 +38,8 @@ export const coldStart = {
     const esModules = writeEsModules(app);
     const rows = /** @type {const} */ ([
       ["ES modules", esModules, { official: 0.32, limit: 2 }],
-      ["CommonJS", await writeCommonJs(app), { official: 0.45, limit: 2 }],
+      ["CommonJS", await writeCommonJs(app, "cjs"), { official: 0.45, limit: 2 }],
+      ["CommonJS, behind another package", await writeCommonJs(app, "behind", 'require("tslib");\n'), undefined],
       ["bundled", await bundlePrograms(app, esModules, "bundled"), { official: 0.4, limit: 1.5 }],
       ["bundled, mainFields module first", await bundlePrograms(app, esModules, "modules", MODULES_FIRST), undefined],
     ]);
