@@ -77,7 +77,7 @@ export function makeShortcut(
   };
 }
 
-/** Lets the library retry. */
+/** Gets the library ready to retry; what it gives makes the attempts. */
 type PrepareRetry = (settings: Parameters<Retry["retryMiddleware"]>[0], next: Attempt) => () => ReturnType<Attempt>;
 
 function isSecondVersion(strategy: RetryStrategy | RetryStrategyV2): strategy is RetryStrategyV2 {

@@ -14,13 +14,14 @@ const answer: Answer = (response) => response.end('{"caseId":"case-1"}');
 const fail: Answer = (response) => response.writeHead(500).end();
 
 interface Course {
+  readonly flags?: readonly string[];
   readonly folder?: string;
   readonly settings?: string;
   readonly script?: readonly Answer[];
 }
 
 /** Makes a client, does something with it, and tells what that gave and which files were read for it. */
-async function observe(act: string, { folder = dist, settings = "", script = [answer] }: Course = {}) {
+async function observe(act: string, { flags = [], folder = dist, settings = "", script = [answer] }: Course = {}) {
   await using server = await startScriptedServer(...script);
   const program = `
     const { CreateCaseCommand, SupportClient } = require(${JSON.stringify(join(folder, "index.cjs"))});
@@ -37,7 +38,7 @@ async function observe(act: string, { folder = dist, settings = "", script = [an
       console.log(JSON.stringify({ told, files }));
       client.destroy();
     })();`;
-  const { stdout } = await promisify(execFile)(process.execPath, ["--eval", program]);
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, "--eval", program]);
   return JSON.parse(stdout) as { told: unknown; files: string[] };
 }
 
@@ -72,13 +73,16 @@ it.each<[title: string, act: string, told: unknown, course?: Course]>([
   expect(observed.files).toEqual(expect.arrayContaining([...AT_ONCE, "late.cjs"]));
 });
 
-it("an error of the service is told where that has gone while the program runs", async () => {
+it.each([
+  ["while the program runs", []],
+  ["before a program that is started with a tool", ["--import", "data:text/javascript,"]],
+])("an error of the service is told where that and the library have gone, %s", async (_, flags) => {
   const folder = mkdtempSync(join(tmpdir(), "gone-"));
   copyFileSync(join(dist, "index.cjs"), join(folder, "index.cjs"));
   const refuse: Answer = (response) => response.writeHead(400).end('{"__type":"CaseIdNotFound","message":"none"}');
   try {
     const act = "return send().catch(({ name, message, $response }) => [name, message, $response.statusCode])";
-    const { told } = await observe(act, { folder, script: [refuse] });
+    const { told } = await observe(act, { flags, folder, script: [refuse] });
     expect(told).toEqual(["CaseIdNotFound", "none", 400]);
   } finally {
     rmSync(folder, { recursive: true });

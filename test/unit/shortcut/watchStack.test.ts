@@ -1,6 +1,6 @@
 import { constructStack } from "@smithy/core/client";
 import { describe, expect, it, vi } from "vitest";
-import type { ServiceInputTypes, ServiceOutputTypes } from "../../../src/SupportClient.js";
+import { type ServiceInputTypes, type ServiceOutputTypes, SupportClient } from "../../../src/SupportClient.js";
 import { watchStack } from "../../../src/shortcut/watchStack.js";
 
 const place = (name: string) => ({ name, step: "build" as const, override: true });
@@ -54,6 +54,14 @@ describe("The stack of a client", () => {
     });
     expect(() => stack.identify()).toThrow("gone");
     expect(stack.identify()).toEqual(["first - build"]);
+  });
+
+  it("is itself filled, also where its client has got another", () => {
+    const client = new SupportClient({ region: "us-east-1" });
+    const { middlewareStack: first } = client;
+    client.middlewareStack = constructStack();
+    expect(first.identify()).toHaveLength(9);
+    expect(client.middlewareStack.identify()).toEqual([]);
   });
 
   it("is no other stack", () => {
