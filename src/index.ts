@@ -4,32 +4,32 @@
  * @packageDocumentation
  */
 
-export { AttachmentError, type AttachmentErrorCode, type AttachmentErrorFacts } from "./attachments/AttachmentError.js";
-export type { AttachmentData, AttachmentInput, NamedAttachment } from "./attachments/AttachmentSource.js";
-export type { AttachmentUploadState, FileUploadState } from "./attachments/AttachmentUploadState.js";
+export { AttachmentError, type AttachmentErrorCode, type AttachmentErrorFacts } from "./errors/AttachmentError.js";
+export type { AttachmentData, AttachmentInput, NamedAttachment } from "./workflows/attachments/AttachmentSource.js";
+export type { AttachmentUploadState, FileUploadState } from "./workflows/attachments/AttachmentUploadState.js";
 export type {
   AttachmentFile, AttachmentInMemory, AttachmentStream, DownloadAttachmentOptions, DownloadAttachmentProgress,
-} from "./attachments/downloadAttachment.js";
-export type { LinkFetch } from "./attachments/openTransport.js";
+} from "./workflows/attachments/downloadAttachment.js";
+export type { LinkFetch } from "./workflows/attachments/openTransport.js";
 export type {
   UploadAttachmentsOptions, UploadAttachmentsProgress, UploadedAttachments,
-} from "./attachments/uploadAttachments.js";
-export type { SupportHttpAuthSchemeParameters, SupportHttpAuthSchemeProvider } from "./auth/httpAuthSchemeProvider.js";
-export type { AddCommunicationOnceInput, AddCommunicationOnceResult } from "./cases/addCommunicationOnce.js";
-export { CaseOutcomeUnknownError } from "./cases/CaseOutcomeUnknownError.js";
-export { CommunicationOutcomeUnknownError } from "./cases/CommunicationOutcomeUnknownError.js";
+} from "./workflows/attachments/uploadAttachments.js";
+export type { SupportHttpAuthSchemeParameters, SupportHttpAuthSchemeProvider } from "./pipeline/auth/httpAuthSchemeProvider.js";
+export type { AddCommunicationOnceInput, AddCommunicationOnceResult } from "./workflows/cases/addCommunicationOnce.js";
+export { CaseOutcomeUnknownError } from "./errors/CaseOutcomeUnknownError.js";
+export { CommunicationOutcomeUnknownError } from "./errors/CommunicationOutcomeUnknownError.js";
 export type {
   CaseLock, CreateCaseOnceInput, CreateCaseOnceOptions, CreateCaseOnceResult,
-} from "./cases/createCaseOnce.js";
-export { OnceInputError } from "./cases/OnceInputError.js";
-export type { EarlierCall, OnceOptions, OnceProgress } from "./cases/OnceOptions.js";
-export { TokenReusedError } from "./cases/TokenReusedError.js";
-export { WatchCursorError } from "./cases/WatchCursorError.js";
-export type { CaseEvent, WatchCaseInput } from "./cases/watchCase.js";
-export type { AskedOperation, DetectedSupportPlan, OperationAvailability } from "./catalog/detectSupportPlan.js";
-export type { CaseCodes, CodeProblem, FindServiceOptions, FoundService } from "./catalog/findService.js";
-export type { PlanName } from "./catalog/guessPlans.js";
-export type { NamedCode } from "./catalog/matchCode.js";
+} from "./workflows/cases/createCaseOnce.js";
+export { OnceInputError } from "./errors/OnceInputError.js";
+export type { EarlierCall, OnceOptions, OnceProgress } from "./workflows/cases/OnceOptions.js";
+export { TokenReusedError } from "./errors/TokenReusedError.js";
+export { WatchCursorError } from "./errors/WatchCursorError.js";
+export type { CaseEvent, WatchCaseInput } from "./workflows/cases/watchCase.js";
+export type { AskedOperation, DetectedSupportPlan, OperationAvailability } from "./workflows/catalog/detectSupportPlan.js";
+export type { CaseCodes, CodeProblem, FindServiceOptions, FoundService } from "./workflows/catalog/findService.js";
+export type { PlanName } from "./workflows/catalog/guessPlans.js";
+export type { NamedCode } from "./workflows/catalog/matchCode.js";
 export {
   AddAttachmentsToSetCommand, type AddAttachmentsToSetCommandInput, type AddAttachmentsToSetCommandOutput,
 } from "./commands/AddAttachmentsToSetCommand.js";
@@ -43,7 +43,7 @@ export {
 export {
   CreateCaseCommand, type CreateCaseCommandInput, type CreateCaseCommandOutput,
 } from "./commands/CreateCaseCommand.js";
-export { Command as $Command } from "./commands/command.js";
+export { Command as $Command } from "./client/Command.js";
 export {
   DescribeAttachmentCommand, type DescribeAttachmentCommandInput, type DescribeAttachmentCommandOutput,
 } from "./commands/DescribeAttachmentCommand.js";
@@ -105,8 +105,8 @@ export {
 export type {
   ClientDefaults, ClientInputEndpointParameters, SupportClientConfig, SupportClientConfigType,
   SupportClientResolvedConfig, SupportClientResolvedConfigType,
-} from "./config.js";
-export type { EndpointParameters } from "./endpoint/endpointParameters.js";
+} from "./client/config.js";
+export type { EndpointParameters } from "./pipeline/endpoint/endpointParameters.js";
 export { ConfigurationError } from "./errors/ConfigurationError.js";
 export { EndpointError } from "./errors/EndpointError.js";
 export { errorTypeRegistries } from "./errors/errorTypeRegistries.js";
@@ -127,13 +127,13 @@ export {
   AccessDeniedException, ExpiredTokenException, InvalidParameterValueException, InvalidSignatureException,
   SubscriptionRequiredException, UnknownOperationException, UnrecognizedClientException, ValidationException,
 } from "./errors/undeclaredExceptions.js";
-export type { EventCase } from "./events/describeEventCase.js";
-export type { SupportCaseUpdate } from "./events/parseSupportCaseEvent.js";
-export type { SupportCaseEvent, SupportCaseEventName } from "./events/SupportCaseEvent.js";
-export { SupportEventError } from "./events/SupportEventError.js";
-export type { RuntimeExtension, SupportExtensionConfiguration } from "./extensions.js";
-export type { RegionEndpoint } from "./failover/regionEndpoints.js";
-export type { RegionFailoverEvent, RegionFailoverOptions } from "./failover/withRegionFailover.js";
+export type { EventCase } from "./workflows/events/describeEventCase.js";
+export type { SupportCaseUpdate } from "./workflows/events/parseSupportCaseEvent.js";
+export type { SupportCaseEvent, SupportCaseEventName } from "./workflows/events/SupportCaseEvent.js";
+export { SupportEventError } from "./errors/SupportEventError.js";
+export type { RuntimeExtension, SupportExtensionConfiguration } from "./client/extensions.js";
+export type { RegionEndpoint } from "./workflows/failover/regionEndpoints.js";
+export type { RegionFailoverEvent, RegionFailoverOptions } from "./workflows/failover/withRegionFailover.js";
 export {
   AddAttachmentsToSet$, type AddAttachmentsToSetRequest, AddAttachmentsToSetRequest$,
   type AddAttachmentsToSetResponse, AddAttachmentsToSetResponse$, type Attachment, Attachment$, type AttachmentDetails,
@@ -201,30 +201,30 @@ export {
   GetAttachmentUploadLinksResponse$, type UploadProgress, UploadProgress$, type UploadRange, UploadRange$,
   type UploadUrl, UploadUrl$,
 } from "./models/uploads.js";
-export type { OpenCaseInput, OpenCaseOptions } from "./openCase.js";
-export type { IterationConfiguration } from "./pagination/iterateItems.js";
-export { paginateDescribeCases } from "./pagination/paginateDescribeCases.js";
-export { paginateDescribeCommunications } from "./pagination/paginateDescribeCommunications.js";
-export type { SupportPaginationConfiguration } from "./pagination/SupportPaginationConfiguration.js";
-export type { HttpHandler } from "./runtime/HttpHandler.js";
-export type { SupportSender } from "./sending/SupportSender.js";
-export { Support } from "./Support.js";
-export type { Plugin as SupportPlugin, ServiceInputTypes, ServiceOutputTypes } from "./SupportClient.js";
-export { SupportClient } from "./SupportClient.js";
-export { Client as __Client } from "./packages/smithyClient.js";
-export type { WaiterResult } from "./packages/smithyWaiter.js";
+export type { OpenCaseInput, OpenCaseOptions } from "./workflows/cases/openCase.js";
+export type { IterationConfiguration } from "./workflows/pagination/iterateItems.js";
+export { paginateDescribeCases } from "./workflows/pagination/paginateDescribeCases.js";
+export { paginateDescribeCommunications } from "./workflows/pagination/paginateDescribeCommunications.js";
+export type { SupportPaginationConfiguration } from "./workflows/pagination/SupportPaginationConfiguration.js";
+export type { HttpHandler } from "./platform/HttpHandler.js";
+export type { SupportSender } from "./workflows/core/SupportSender.js";
+export { Support } from "./client/Support.js";
+export type { Plugin as SupportPlugin, ServiceInputTypes, ServiceOutputTypes } from "./client/SupportClient.js";
+export { SupportClient } from "./client/SupportClient.js";
+export { Client as __Client } from "./platform/smithy/smithyClient.js";
+export type { WaiterResult } from "./platform/smithy/smithyWaiter.js";
 export type {
   DescribeCheckResultInput, NamedCheckResource, NamedCheckResult,
-} from "./trustedAdvisor/describeCheckResult.js";
+} from "./workflows/trustedAdvisor/describeCheckResult.js";
 export type {
   CheckRefresh, CheckRefreshOutcome, RefreshChecksOptions, RefreshChecksProgress,
-} from "./trustedAdvisor/refreshChecks.js";
-export type { ChecksSummary, NamedCheckSummary, SummarizeChecksOptions } from "./trustedAdvisor/summarizeChecks.js";
-export { TrustedAdvisorError } from "./trustedAdvisor/TrustedAdvisorError.js";
-export type { DryRunAnswer } from "./validation/dryRun.js";
-export { DryRunError } from "./validation/DryRunError.js";
-export { InputValidationError, type InputRule, type InputViolation } from "./validation/InputValidationError.js";
-export type { CheckRefreshedWaiterInput } from "./waiters/waitUntilCheckRefreshed.js";
+} from "./workflows/trustedAdvisor/refreshChecks.js";
+export type { ChecksSummary, NamedCheckSummary, SummarizeChecksOptions } from "./workflows/trustedAdvisor/summarizeChecks.js";
+export { TrustedAdvisorError } from "./errors/TrustedAdvisorError.js";
+export type { DryRunAnswer } from "./workflows/validation/dryRun.js";
+export { DryRunError } from "./errors/DryRunError.js";
+export { InputValidationError, type InputRule, type InputViolation } from "./errors/InputValidationError.js";
+export type { CheckRefreshedWaiterInput } from "./workflows/waiters/waitUntilCheckRefreshed.js";
 export {
   addCommunicationOnce, createCaseOnce, describeCheckResult, describeEventCase, detectSupportPlan, downloadAttachment,
   dryRun, findService, isSupportCaseEvent, iterateCases, iterateCommunications, openCase, parseSupportCaseEvent,

@@ -1,10 +1,10 @@
 import type { MetadataBearer } from "@smithy/types";
+import { command } from "../client/Command.js";
 import {
   AddAttachmentsToSet$,
   type AddAttachmentsToSetRequest,
   type AddAttachmentsToSetResponse,
 } from "../models/attachments.js";
-import { command } from "./command.js";
 
 /**
  * The input of {@link AddAttachmentsToSetCommand}.

@@ -1,6 +1,6 @@
 import type { MetadataBearer } from "@smithy/types";
+import { command } from "../client/Command.js";
 import { CreateCase$, type CreateCaseRequest, type CreateCaseResponse } from "../models/cases.js";
-import { command } from "./command.js";
 
 /**
  * The input of {@link CreateCaseCommand}.

@@ -1,10 +1,10 @@
 import type { MetadataBearer } from "@smithy/types";
+import { command } from "../client/Command.js";
 import {
   DescribeAttachment$,
   type DescribeAttachmentRequest,
   type DescribeAttachmentResponse,
 } from "../models/attachments.js";
-import { command } from "./command.js";
 
 /**
  * The input of {@link DescribeAttachmentCommand}.

@@ -1,10 +1,10 @@
 import type { MetadataBearer } from "@smithy/types";
+import { command } from "../client/Command.js";
 import {
   DescribeAttachmentUploadStatus$,
   type DescribeAttachmentUploadStatusRequest,
   type DescribeAttachmentUploadStatusResponse,
 } from "../models/uploads.js";
-import { command } from "./command.js";
 
 /**
  * The input of {@link DescribeAttachmentUploadStatusCommand}.

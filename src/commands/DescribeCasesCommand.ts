@@ -1,6 +1,6 @@
 import type { MetadataBearer } from "@smithy/types";
+import { command, type OptionalInput } from "../client/Command.js";
 import { DescribeCases$, type DescribeCasesRequest, type DescribeCasesResponse } from "../models/cases.js";
-import { command, type OptionalInput } from "./command.js";
 
 /**
  * The input of {@link DescribeCasesCommand}.

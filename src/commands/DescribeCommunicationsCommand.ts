@@ -1,10 +1,10 @@
 import type { MetadataBearer } from "@smithy/types";
+import { command } from "../client/Command.js";
 import {
   DescribeCommunications$,
   type DescribeCommunicationsRequest,
   type DescribeCommunicationsResponse,
 } from "../models/communications.js";
-import { command } from "./command.js";
 
 /**
  * The input of {@link DescribeCommunicationsCommand}.

@@ -1,10 +1,10 @@
 import type { MetadataBearer } from "@smithy/types";
+import { command } from "../client/Command.js";
 import {
   DescribeCreateCaseOptions$,
   type DescribeCreateCaseOptionsRequest,
   type DescribeCreateCaseOptionsResponse,
 } from "../models/caseOptions.js";
-import { command } from "./command.js";
 
 /**
  * The input of {@link DescribeCreateCaseOptionsCommand}.

@@ -1,6 +1,6 @@
 import type { MetadataBearer } from "@smithy/types";
+import { command, type OptionalInput } from "../client/Command.js";
 import { DescribeServices$, type DescribeServicesRequest, type DescribeServicesResponse } from "../models/catalog.js";
-import { command, type OptionalInput } from "./command.js";
 
 /**
  * The input of {@link DescribeServicesCommand}.

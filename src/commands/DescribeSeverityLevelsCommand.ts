@@ -1,10 +1,10 @@
 import type { MetadataBearer } from "@smithy/types";
+import { command, type OptionalInput } from "../client/Command.js";
 import {
   DescribeSeverityLevels$,
   type DescribeSeverityLevelsRequest,
   type DescribeSeverityLevelsResponse,
 } from "../models/catalog.js";
-import { command, type OptionalInput } from "./command.js";
 
 /**
  * The input of {@link DescribeSeverityLevelsCommand}.

@@ -1,10 +1,10 @@
 import type { MetadataBearer } from "@smithy/types";
+import { command } from "../client/Command.js";
 import {
   DescribeSupportedLanguages$,
   type DescribeSupportedLanguagesRequest,
   type DescribeSupportedLanguagesResponse,
 } from "../models/catalog.js";
-import { command } from "./command.js";
 
 /**
  * The input of {@link DescribeSupportedLanguagesCommand}.

@@ -1,10 +1,10 @@
 import type { MetadataBearer } from "@smithy/types";
+import { command } from "../client/Command.js";
 import {
   DescribeTrustedAdvisorCheckRefreshStatuses$,
   type DescribeTrustedAdvisorCheckRefreshStatusesRequest,
   type DescribeTrustedAdvisorCheckRefreshStatusesResponse,
 } from "../models/trustedAdvisor.js";
-import { command } from "./command.js";
 
 /**
  * The input of {@link DescribeTrustedAdvisorCheckRefreshStatusesCommand}.

@@ -1,10 +1,10 @@
 import type { MetadataBearer } from "@smithy/types";
+import { command } from "../client/Command.js";
 import {
   DescribeTrustedAdvisorCheckResult$,
   type DescribeTrustedAdvisorCheckResultRequest,
   type DescribeTrustedAdvisorCheckResultResponse,
 } from "../models/trustedAdvisorResults.js";
-import { command } from "./command.js";
 
 /**
  * The input of {@link DescribeTrustedAdvisorCheckResultCommand}.

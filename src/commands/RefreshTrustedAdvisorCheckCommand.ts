@@ -1,10 +1,10 @@
 import type { MetadataBearer } from "@smithy/types";
+import { command } from "../client/Command.js";
 import {
   RefreshTrustedAdvisorCheck$,
   type RefreshTrustedAdvisorCheckRequest,
   type RefreshTrustedAdvisorCheckResponse,
 } from "../models/trustedAdvisor.js";
-import { command } from "./command.js";
 
 /**
  * The input of {@link RefreshTrustedAdvisorCheckCommand}.

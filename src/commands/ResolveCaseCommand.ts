@@ -1,6 +1,6 @@
 import type { MetadataBearer } from "@smithy/types";
+import { command, type OptionalInput } from "../client/Command.js";
 import { ResolveCase$, type ResolveCaseRequest, type ResolveCaseResponse } from "../models/cases.js";
-import { command, type OptionalInput } from "./command.js";
 
 /**
  * The input of {@link ResolveCaseCommand}.

@@ -1,4 +1,4 @@
-import { STRING, structure } from "../schema/shapes.js";
+import { STRING, structure } from "../models/schema/shapes.js";
 
 /**
  * Why a request was throttled.

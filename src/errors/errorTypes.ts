@@ -1,5 +1,5 @@
 import type { StaticErrorSchema } from "@smithy/types";
-import { NAMESPACE } from "../schema/shapes.js";
+import { NAMESPACE } from "../models/schema/shapes.js";
 import * as exceptions from "./exceptions.js";
 import { SupportServiceException } from "./SupportServiceException.js";
 import * as schemas from "./schemas.js";

@@ -1,4 +1,4 @@
-import { error, list, NAMESPACE, STRING } from "../schema/shapes.js";
+import { error, list, NAMESPACE, STRING } from "../models/schema/shapes.js";
 import { ThrottlingReason$ } from "./ThrottlingReason.js";
 
 /** The namespace of what Smithy adds to a service's own shapes. */

@@ -1,4 +1,4 @@
-import { BLOB, BOOLEAN, list, operation, STRING, structure } from "../schema/shapes.js";
+import { BLOB, BOOLEAN, list, operation, STRING, structure } from "./schema/shapes.js";
 
 /**
  * A file with its content, up to 5 MB.

@@ -1,5 +1,5 @@
-import { BOOLEAN, list, operation, STRING, structure } from "../schema/shapes.js";
 import type { CaseLanguage, IssueType } from "./cases.js";
+import { BOOLEAN, list, operation, STRING, structure } from "./schema/shapes.js";
 
 /**
  * Whether a language is to be had.

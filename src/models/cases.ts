@@ -1,5 +1,5 @@
-import { BOOLEAN, list, NUMBER, operation, STRING, STRING_LIST, structure } from "../schema/shapes.js";
 import { type RecentCaseCommunications, RecentCaseCommunications$ } from "./communications.js";
+import { BOOLEAN, list, NUMBER, operation, STRING, STRING_LIST, structure } from "./schema/shapes.js";
 
 /**
  * How urgent a case is. Which of them an account may use depends on its plan: `DescribeSeverityLevels` tells.

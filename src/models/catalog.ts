@@ -1,5 +1,5 @@
-import { BOOLEAN, list, operation, STRING, STRING_LIST, structure } from "../schema/shapes.js";
 import type { CaseLanguage, IssueType, SeverityCode } from "./cases.js";
+import { BOOLEAN, list, operation, STRING, STRING_LIST, structure } from "./schema/shapes.js";
 
 /**
  * Which services to list. Without a filter: all of them.

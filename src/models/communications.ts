@@ -1,5 +1,5 @@
-import { BOOLEAN, list, NUMBER, operation, STRING, STRING_LIST, structure } from "../schema/shapes.js";
 import { type AttachmentDetails, AttachmentDetails$ } from "./attachments.js";
+import { BOOLEAN, list, NUMBER, operation, STRING, STRING_LIST, structure } from "./schema/shapes.js";
 
 /**
  * A message to add to a case.

@@ -1,4 +1,4 @@
-import { list, NUMBER, operation, STRING, structure, withTraits } from "../schema/shapes.js";
+import { list, NUMBER, operation, STRING, structure, withTraits } from "./schema/shapes.js";
 
 /**
  * A language of Trusted Advisor. Not the languages of cases.

@@ -1,4 +1,4 @@
-import { BOOLEAN, list, NUMBER, operation, STRING, structure, withTraits } from "../schema/shapes.js";
+import { BOOLEAN, list, NUMBER, operation, STRING, structure, withTraits } from "./schema/shapes.js";
 import { StringList, type TrustedAdvisorLanguage } from "./trustedAdvisor.js";
 
 /**

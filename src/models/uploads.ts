@@ -1,5 +1,5 @@
-import { BOOLEAN, list, NUMBER, operation, STRING, structure } from "../schema/shapes.js";
 import type { UploadStatus } from "./attachments.js";
+import { BOOLEAN, list, NUMBER, operation, STRING, structure } from "./schema/shapes.js";
 
 /**
  * Which parts to get links for: from `startIndex` up to, but not including, `endIndex`.

@@ -1,5 +1,5 @@
 import type { MetadataBearer } from "@smithy/types";
-import { Client as Own, type ResolvedConfiguration } from "../packages/smithyClient.js";
+import { Client as Own, type ResolvedConfiguration } from "../platform/smithy/smithyClient.js";
 import { isFollowed } from "./isFollowed.js";
 import { makeFinder } from "./makeFinder.js";
 
@@ -10,7 +10,7 @@ export {
   loadConfigsForDefaultMode,
   NoOpLogger,
   ServiceException,
-} from "../packages/smithyClient.js";
+} from "../platform/smithy/smithyClient.js";
 
 declare const require: NodeJS.Require;
 

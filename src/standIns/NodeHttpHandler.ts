@@ -1,4 +1,4 @@
-import { NodeHttpHandler as Own } from "../packages/smithyNodeHttp.js";
+import { NodeHttpHandler as Own } from "../platform/smithy/smithyNodeHttp.js";
 import { makeFinder } from "./makeFinder.js";
 
 const findLoaded = makeFinder<{ readonly NodeHttpHandler: typeof Own }>(

@@ -1,4 +1,4 @@
-import { HttpRequest as OwnRequest, HttpResponse as OwnResponse } from "../packages/smithyTransport.js";
+import { HttpRequest as OwnRequest, HttpResponse as OwnResponse } from "../platform/smithy/smithyTransport.js";
 import { isBuiltIn } from "./NodeHttpHandler.js";
 
 export {
@@ -8,7 +8,7 @@ export {
   normalizeProvider,
   parseUrl,
   toEndpointV1,
-} from "../packages/smithyTransport.js";
+} from "../platform/smithy/smithyTransport.js";
 
 declare const require: NodeJS.Require;
 

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { publint } from "publint";
 import { afterAll, describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
-import { VERSION } from "../../src/version.js";
+import { VERSION } from "../../src/platform/version.js";
 import { distFolder, rootFolder } from "../support/distFolder.js";
 import { listPackedFiles } from "../support/installPackage.js";
 

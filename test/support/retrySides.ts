@@ -9,8 +9,8 @@ import type {
   RetryToken,
 } from "@smithy/types";
 import { expect } from "vitest";
-import * as compactRetry from "../../src/retry/compactRetry.js";
-import type { ResolvedRetrySettings, Retry, RetrySettings } from "../../src/retry/Retry.js";
+import * as compactRetry from "../../src/pipeline/retry/compactRetry.js";
+import type { ResolvedRetrySettings, Retry, RetrySettings } from "../../src/pipeline/retry/Retry.js";
 import { type Outcome, settle } from "./settle.js";
 
 /** The library that is the judge, in the form in which our runtimes offer it. */

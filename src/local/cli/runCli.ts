@@ -39,7 +39,7 @@ function describeError(error: unknown): string {
 /** Each command loads what it needs, so that the service is up soon. */
 async function run(command: Command, { print, stopped }: CliSurroundings): Promise<void> {
   if (command.name === "help") return print((await import("./helpText.js")).HELP_TEXT);
-  if (command.name === "version") return print(`${(await import("../../version.js")).VERSION}\n`);
+  if (command.name === "version") return print(`${(await import("../../platform/version.js")).VERSION}\n`);
   const { support, close } = await open(command);
   try {
     await serve(support, command, { print, stopped });

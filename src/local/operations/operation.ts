@@ -1,5 +1,5 @@
 import type { StaticOperationSchema, StaticStructureSchema } from "@smithy/types";
-import { resolveSchema } from "../../schema/resolveSchema.js";
+import { resolveSchema } from "../../models/schema/resolveSchema.js";
 import type { LocalCatalog } from "../catalog/LocalCatalog.js";
 import type { SupportPlan } from "../control/plans.js";
 import type { Files } from "../createFiles.js";

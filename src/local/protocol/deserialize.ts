@@ -1,6 +1,6 @@
 import type { $SchemaRef, StaticListSchema, StaticStructureSchema } from "@smithy/types";
-import { resolveSchema } from "../../schema/resolveSchema.js";
-import { BLOB, BOOLEAN, LIST, NUMBER, STRING, STRING_LIST } from "../../schema/shapes.js";
+import { resolveSchema } from "../../models/schema/resolveSchema.js";
+import { BLOB, BOOLEAN, LIST, NUMBER, STRING, STRING_LIST } from "../../models/schema/shapes.js";
 import type { Bytes } from "../http/messages.js";
 import { ServiceError } from "../ServiceError.js";
 import { decodeBase64 } from "./base64.js";

@@ -1,6 +1,6 @@
 import type { $SchemaRef, StaticStructureSchema } from "@smithy/types";
-import { resolveSchema } from "../../schema/resolveSchema.js";
-import { BLOB, STRUCTURE } from "../../schema/shapes.js";
+import { resolveSchema } from "../../models/schema/resolveSchema.js";
+import { BLOB, STRUCTURE } from "../../models/schema/shapes.js";
 import type { Bytes } from "../http/messages.js";
 import { encodeBase64 } from "./base64.js";
 

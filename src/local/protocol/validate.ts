@@ -1,7 +1,7 @@
 import type { $SchemaRef, StaticStructureSchema } from "@smithy/types";
 import { type Constraint, constraints } from "../../models/constraints.js";
-import { resolveSchema } from "../../schema/resolveSchema.js";
-import { LIST, STRUCTURE } from "../../schema/shapes.js";
+import { resolveSchema } from "../../models/schema/resolveSchema.js";
+import { LIST, STRUCTURE } from "../../models/schema/shapes.js";
 import { ServiceError } from "../ServiceError.js";
 import type { Members } from "./deserialize.js";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PrintError } from "../../../../src/local/cli/PrintError.js";
 import { runCli } from "../../../../src/local/cli/runCli.js";
 import { createLocalSupport } from "../../../../src/local/index.js";
-import { VERSION } from "../../../../src/version.js";
+import { VERSION } from "../../../../src/platform/version.js";
 
 async function run(args: readonly string[], stopped: Promise<void> = Promise.resolve()) {
   let printed = "";

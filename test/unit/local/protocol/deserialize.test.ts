@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { deserialize } from "../../../../src/local/protocol/deserialize.js";
 import { AddAttachmentsToSetRequest$ } from "../../../../src/models/attachments.js";
 import { CreateCaseRequest$, DescribeCasesRequest$ } from "../../../../src/models/cases.js";
-import { BOOLEAN, list, STRING, structure } from "../../../../src/schema/shapes.js";
+import { BOOLEAN, list, STRING, structure } from "../../../../src/models/schema/shapes.js";
 
 function read(schema: Parameters<typeof deserialize>[0], json: string | Uint8Array<ArrayBuffer>) {
   return deserialize(schema, typeof json === "string" ? new TextEncoder().encode(json) : json);

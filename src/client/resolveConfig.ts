@@ -1,0 +1,64 @@
+import { errorTypes } from "../errors/errorTypes.js";
+import { getHttpAuthSchemes, supportHttpAuthSchemeProvider } from "../pipeline/auth/httpAuthSchemeProvider.js";
+import { resolveAuthConfig } from "../pipeline/auth/resolveAuthConfig.js";
+import { resolveEndpoint } from "../pipeline/endpoint/resolveEndpoint.js";
+import { resolveEndpointConfig } from "../pipeline/endpoint/resolveEndpointConfig.js";
+import { resolveRegionConfig } from "../pipeline/endpoint/resolveRegionConfig.js";
+import { resolveUserAgentConfig } from "../pipeline/middleware/getUserAgentPlugin.js";
+import { AwsJson11Protocol } from "../pipeline/protocol/AwsJson11Protocol.js";
+import { resolveRetryConfig } from "../pipeline/retry/resolveRetryConfig.js";
+import { fromBase64, toBase64, toUtf8 } from "../platform/bytes/node.js";
+import { runtime } from "../platform/node.js";
+import { NoOpLogger } from "../platform/smithy/smithyClient.js";
+import { fromUtf8 } from "../platform/smithy/smithySerde.js";
+import { parseUrl } from "../platform/smithy/smithyTransport.js";
+import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.js";
+
+/** The settings of a client before each has been brought to one form. */
+export type ClientSettings = ReturnType<typeof completeConfig>;
+
+/** Adds the defaults to the settings that a caller gave. */
+export function completeConfig(config: SupportClientConfig) {
+  return {
+    ...getServiceSettings(),
+    ...config,
+    ...runtime.getSettings(config),
+  };
+}
+
+/** Brings every setting to the form in which the middleware reads it. */
+export function resolveConfig(settings: ClientSettings): SupportClientResolvedConfig {
+  const named = Object.assign(settings, { defaultSigningName: "support" });
+  const userAgent = resolveUserAgentConfig(named);
+  const retry = resolveRetryConfig(userAgent, runtime.retry.resolveRetryConfig);
+  const region = resolveRegionConfig(retry);
+  const endpoint = resolveEndpointConfig(region, () => runtime.findConfiguredEndpoint(settings.serviceId));
+  return resolveAuthConfig(endpoint, runtime.loadDisableClockSkewCorrection());
+}
+
+/** The defaults that are the same everywhere. */
+function getServiceSettings() {
+  return {
+    apiVersion: "2013-04-15",
+    base64Decoder: fromBase64,
+    base64Encoder: toBase64,
+    disableHostPrefix: false,
+    endpointProvider: resolveEndpoint,
+    extensions: [],
+    httpAuthSchemeProvider: supportHttpAuthSchemeProvider,
+    httpAuthSchemes: getHttpAuthSchemes(),
+    logger: new NoOpLogger(),
+    protocol: AwsJson11Protocol,
+    protocolSettings: {
+      defaultNamespace: "com.amazonaws.support",
+      errorTypeRegistries: errorTypes,
+      xmlNamespace: "http://support.amazonaws.com/doc/2013-04-15/",
+      version: "2013-04-15",
+      serviceTarget: "AWSSupport_20130415",
+    },
+    serviceId: "Support",
+    urlParser: parseUrl,
+    utf8Decoder: fromUtf8,
+    utf8Encoder: toUtf8,
+  };
+}

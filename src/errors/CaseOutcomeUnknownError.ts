@@ -1,0 +1,19 @@
+import { SupportClientError } from "./SupportClientError.js";
+
+/**
+ * Nobody can know at present whether a case was opened.
+ *
+ * Calling `createCaseOnce` again with the same token is safe. The `cause` is what stood in the way at last.
+ *
+ * @public
+ */
+export class CaseOutcomeUnknownError extends SupportClientError {
+  override readonly name = "CaseOutcomeUnknownError";
+  /** The token of the case. */
+  readonly token: string;
+
+  constructor(message: string, { token, cause }: { readonly token: string; readonly cause: unknown }) {
+    super("CASE_OUTCOME_UNKNOWN", message, { cause });
+    this.token = token;
+  }
+}

@@ -1,0 +1,24 @@
+import { SupportClientError } from "./SupportClientError.js";
+
+/**
+ * Nobody can know at present whether a message was added to a case.
+ *
+ * Calling `addCommunicationOnce` again with the same token is safe. The `cause` is what stood in the way at last.
+ *
+ * @public
+ */
+export class CommunicationOutcomeUnknownError extends SupportClientError {
+  override readonly name = "CommunicationOutcomeUnknownError";
+  /** The token of the message. */
+  readonly token: string;
+  readonly caseId: string;
+
+  constructor(
+    message: string,
+    { token, caseId, cause }: { readonly token: string; readonly caseId: string; readonly cause: unknown },
+  ) {
+    super("COMMUNICATION_OUTCOME_UNKNOWN", message, { cause });
+    this.token = token;
+    this.caseId = caseId;
+  }
+}

@@ -1,0 +1,68 @@
+import type {
+  AwsCredentialIdentity,
+  ChecksumConstructor,
+  HashConstructor,
+  HttpRequest,
+  Provider,
+  RequestSigner,
+  RequestSigningArguments,
+} from "@smithy/types";
+import { fromUtf8, toHex } from "../../platform/smithy/smithySerde.js";
+import {
+  createScope,
+  getCanonicalHeaders,
+  getPayloadHash,
+  getSigningKey,
+  hasHeader,
+  prepareRequest,
+  SignatureV4Base,
+} from "../../platform/smithy/smithySigner.js";
+
+const ALGORITHM = "AWS4-HMAC-SHA256";
+const PAYLOAD_HASH = "x-amz-content-sha256";
+
+/** What signs a request for whom, where and by which hash. */
+export interface SignerInit {
+  service: string;
+  region: string | Provider<string>;
+  credentials: AwsCredentialIdentity | Provider<AwsCredentialIdentity>;
+  sha256: ChecksumConstructor | HashConstructor;
+  uriEscapePath?: boolean;
+  applyChecksum?: boolean;
+}
+
+/**
+ * Signs requests in their headers.
+ *
+ * It is the library's `SignatureV4` without presigned URLs and event streams, which are most of that class.
+ */
+export class HeaderSigner extends SignatureV4Base implements RequestSigner {
+  constructor(init: SignerInit) {
+    super(init);
+  }
+
+  async sign(given: HttpRequest, options: RequestSigningArguments = {}): Promise<HttpRequest> {
+    const { signingDate = new Date(), signableHeaders, unsignableHeaders } = options;
+    const credentials = await this.credentialProvider();
+    this.validateResolvedCredentials(credentials);
+    const region = options.signingRegion ?? (await this.regionProvider());
+    const service = options.signingService || this.service;
+    const { longDate, shortDate } = this.formatDate(signingDate);
+    const scope = createScope(shortDate, region, service);
+
+    const request = prepareRequest(given);
+    request.headers["x-amz-date"] = longDate;
+    if (credentials.sessionToken) request.headers["x-amz-security-token"] = credentials.sessionToken;
+    const payloadHash = await getPayloadHash(request, this.sha256);
+    if (this.applyChecksum && !hasHeader(PAYLOAD_HASH, request.headers)) request.headers[PAYLOAD_HASH] = payloadHash;
+
+    const signed = getCanonicalHeaders(request, unsignableHeaders, signableHeaders);
+    const canonical = this.createCanonicalRequest(request, signed, payloadHash);
+    const hash = new this.sha256(await getSigningKey(this.sha256, credentials, shortDate, region, service));
+    hash.update(fromUtf8(await this.createStringToSign(longDate, scope, canonical, ALGORITHM)));
+    request.headers.authorization =
+      `${ALGORITHM} Credential=${credentials.accessKeyId}/${scope}, ` +
+      `SignedHeaders=${this.getCanonicalHeaderList(signed)}, Signature=${toHex(await hash.digest())}`;
+    return request;
+  }
+}

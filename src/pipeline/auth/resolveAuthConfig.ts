@@ -1,0 +1,105 @@
+import type { AuthScheme, AwsCredentialIdentity, AwsCredentialIdentityProvider, RequestSigner } from "@smithy/types";
+import type { SupportClientResolvedConfig } from "../../client/config.js";
+import { normalizeProvider } from "../../platform/smithy/smithyTransport.js";
+import { HeaderSigner, type SignerInit } from "./HeaderSigner.js";
+import { memoizeCredentials } from "./memoizeCredentials.js";
+
+type Credentials = AwsCredentialIdentity | AwsCredentialIdentityProvider;
+
+/** A provider of credentials, with the marks that keep it from being wrapped again. */
+type BoundProvider = ((options?: Record<string, unknown>) => Promise<AwsCredentialIdentity>) & {
+  memoized?: boolean;
+  configBound?: boolean;
+  attributed?: boolean;
+};
+
+/** The settings as the caller gave them, before this file has brought them to one form. */
+type AuthSettings = Omit<
+  SupportClientResolvedConfig,
+  "credentials" | "signer" | "authSchemePreference" | "disableClockSkewCorrection"
+> & {
+  credentials?: Credentials;
+  signer?: RequestSigner | ((scheme?: AuthScheme) => Promise<RequestSigner>);
+  authSchemePreference?: string[] | (() => Promise<string[]>);
+  disableClockSkewCorrection?: boolean | (() => Promise<boolean>);
+  signerConstructor?: new (options: SignerInit) => RequestSigner;
+  signingRegion?: string;
+  signingName?: string;
+};
+
+/** Brings the settings of signing to one form. */
+export function resolveAuthConfig(
+  config: AuthSettings,
+  disableClockSkewCorrection: boolean | (() => Promise<boolean>),
+): SupportClientResolvedConfig {
+  defineCredentials(config);
+  return Object.assign(config, {
+    systemClockOffset: config.systemClockOffset || 0,
+    signingEscapePath: config.signingEscapePath ?? true,
+    signer: config.signer ? normalizeProvider(config.signer as RequestSigner) : makeSigner(config),
+    disableClockSkewCorrection: normalizeProvider(config.disableClockSkewCorrection ?? disableClockSkewCorrection),
+    authSchemePreference: normalizeProvider(config.authSchemePreference ?? []),
+  }) as unknown as SupportClientResolvedConfig;
+}
+
+/** Credentials may be assigned again at any time, in any form; reading them gives a provider that remembers. */
+function defineCredentials(config: AuthSettings): void {
+  let provider: BoundProvider;
+  const assign = (credentials: Credentials | undefined): void => {
+    provider = bindCredentials(config, credentials);
+  };
+  assign(config.credentials);
+  Object.defineProperty(config, "credentials", {
+    get: () => provider,
+    set: assign,
+    enumerable: true,
+    configurable: true,
+  });
+}
+
+function bindCredentials(config: AuthSettings, credentials: Credentials | undefined): BoundProvider {
+  const given: BoundProvider = credentials ? asProvider(credentials) : findDefaultProvider(config);
+  if (given.configBound) return given;
+  const isStatic = typeof credentials === "object";
+  const bound: BoundProvider = async (options) => {
+    const identity = await given({ ...options, callerClientConfig: config });
+    if (isStatic) markAsGivenInCode(identity);
+    return identity;
+  };
+  return Object.assign(bound, { memoized: true, configBound: true, attributed: Boolean(credentials) });
+}
+
+function asProvider(credentials: Credentials): BoundProvider {
+  if (typeof credentials !== "function") return async () => credentials;
+  return (credentials as BoundProvider).memoized ? credentials : memoizeCredentials(credentials);
+}
+
+function findDefaultProvider(config: AuthSettings): BoundProvider {
+  return normalizeProvider(
+    config.credentialDefaultProvider({ ...config, parentClientConfig: config }),
+  ) as BoundProvider;
+}
+
+/** The user agent tells AWS where credentials came from; `e` stands for "written in code". */
+function markAsGivenInCode(identity: AwsCredentialIdentity & { $source?: Record<string, string> }): void {
+  const isMarked = identity.$source && Object.keys(identity.$source).length > 0;
+  if (!isMarked && Object.isExtensible(identity)) identity.$source = { CREDENTIALS_CODE: "e" };
+}
+
+function makeSigner(config: AuthSettings): (scheme?: AuthScheme) => Promise<RequestSigner> {
+  return async (scheme) => {
+    config.signingRegion ||= scheme?.signingRegion || (await normalizeProvider(config.region)());
+    config.signingName ||= scheme?.signingName || config.defaultSigningName;
+    const { sha256, signerConstructor, signingRegion: region, signingName: service } = config;
+    const Signer = signerConstructor ?? HeaderSigner;
+    const uriEscapePath = config.signingEscapePath ?? true;
+    return new Signer({
+      ...config,
+      credentials: config.credentials as Credentials,
+      region,
+      service,
+      sha256,
+      uriEscapePath,
+    });
+  };
+}

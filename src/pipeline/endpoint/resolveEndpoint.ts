@@ -1,0 +1,32 @@
+import type { AuthScheme, EndpointV2 } from "@smithy/types";
+import { EndpointError } from "../../errors/EndpointError.js";
+import type { EndpointParameters } from "./endpointParameters.js";
+import { findPartition } from "./partitions.js";
+
+/**
+ * Decides where a request goes and for which region it is signed. As by the service's own rules, only `true` switches
+ * FIPS or dual-stack on: a text of the environment, such as "false", does not.
+ *
+ * @throws {@link EndpointError} when the parameters contradict each other.
+ */
+export function resolveEndpoint({ Endpoint, Region, UseFIPS, UseDualStack }: EndpointParameters): EndpointV2 {
+  const isFips = UseFIPS === true;
+  const isDualStack = UseDualStack === true;
+  if (Endpoint != null) {
+    if (isFips) throw new EndpointError("Invalid Configuration: FIPS and custom endpoint are not supported");
+    if (isDualStack) throw new EndpointError("Invalid Configuration: Dualstack and custom endpoint are not supported");
+    return endpoint(Endpoint);
+  }
+  if (Region == null) throw new EndpointError("Invalid Configuration: Missing Region");
+
+  const { dnsSuffix, dualStackDnsSuffix, support } = findPartition(Region);
+  if (isDualStack) return endpoint(`https://support${isFips ? "-fips" : ""}.${Region}.${dualStackDnsSuffix}`);
+  if (isFips && !support?.fips) return endpoint(`https://support-fips.${Region}.${dnsSuffix}`);
+  if (support) return endpoint(`https://support.${support.region}.${dnsSuffix}`, support.region);
+  return endpoint(`https://support.${Region}.${dnsSuffix}`);
+}
+
+function endpoint(url: string, signingRegion?: string): EndpointV2 {
+  const scheme = { name: "sigv4", signingName: "support", signingRegion } as AuthScheme;
+  return { url: new URL(url), properties: signingRegion ? { authSchemes: [scheme] } : {}, headers: {} } as EndpointV2;
+}

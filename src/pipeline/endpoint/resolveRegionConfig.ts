@@ -1,0 +1,42 @@
+import type { Provider } from "@smithy/types";
+import { ConfigurationError } from "../../errors/ConfigurationError.js";
+import { isValidHostLabel, normalizeProvider } from "../../platform/smithy/smithyTransport.js";
+
+interface RegionSettings {
+  region: string | Provider<string>;
+  useFipsEndpoint: boolean | Provider<boolean>;
+}
+
+/** Brings the region to one form; a pseudo-region such as `fips-us-east-1` stands for the region and FIPS. */
+export function resolveRegionConfig<Config extends RegionSettings>(config: Config) {
+  const { region, useFipsEndpoint } = config;
+  const findGiven = normalizeProvider(region);
+  return Object.assign(config, {
+    region: async () => checkRegion(stripFips(await findGiven())),
+    useFipsEndpoint: async () => {
+      if (isFips(await findGiven())) return true;
+      return typeof useFipsEndpoint === "function" ? useFipsEndpoint() : Boolean(useFipsEndpoint);
+    },
+  });
+}
+
+function isFips(region: unknown): boolean {
+  return typeof region === "string" && (region.startsWith("fips-") || region.endsWith("-fips"));
+}
+
+function stripFips(region: string): string {
+  if (!isFips(region)) return region;
+  return ["fips-aws-global", "aws-fips"].includes(region)
+    ? "us-east-1"
+    : region.replace(/fips-(dkr-|prod-)?|-fips/, "");
+}
+
+/** The region becomes a part of the host name, so it must be fit for one. */
+function checkRegion(region: string): string {
+  if (typeof region === "string" && isValidHostLabel(region)) return region;
+  throw new ConfigurationError(
+    "region",
+    `Region not accepted: region="${region}" is not a valid hostname component. ` +
+      "Set `region` (AWS_REGION, the profile) to a name such as us-east-1, or leave it out.",
+  );
+}

@@ -1,0 +1,106 @@
+import type {
+  FinalizeRequestMiddleware,
+  HttpAuthOption,
+  HttpAuthScheme,
+  HttpResponse,
+  RelativeMiddlewareOptions,
+  SerializeMiddleware,
+} from "@smithy/types";
+import type { SupportClientResolvedConfig } from "../../client/config.js";
+import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
+import { getSmithyContext, HttpRequest, normalizeProvider } from "../../platform/smithy/smithyTransport.js";
+import { getIdentityProviderConfig } from "../auth/httpAuthSchemeProvider.js";
+
+/** The step of a relative middleware shows in `identify()` alone. */
+type Place = RelativeMiddlewareOptions & { step: string };
+
+const HTTP_AUTH_SCHEME: Place = {
+  name: "httpAuthSchemeMiddleware",
+  step: "serialize",
+  tags: ["HTTP_AUTH_SCHEME"],
+  relation: "before",
+  toMiddleware: "endpointV2Middleware",
+  override: true,
+};
+
+const HTTP_SIGNING: Place = {
+  name: "httpSigningMiddleware",
+  step: "finalizeRequest",
+  aliases: ["apiKeyMiddleware", "tokenMiddleware", "awsAuthMiddleware"],
+  tags: ["HTTP_SIGNING"],
+  relation: "after",
+  toMiddleware: "retryMiddleware",
+  override: true,
+};
+
+/** Chooses how a request is to be signed, and by whom. */
+export function getHttpAuthSchemePlugin(config: SupportClientResolvedConfig): Plugin {
+  return { applyToStack: (stack) => stack.addRelativeTo(httpAuthSchemeMiddleware(config), HTTP_AUTH_SCHEME) };
+}
+
+/** Signs each attempt anew. */
+export function getHttpSigningPlugin(): Plugin {
+  return { applyToStack: (stack) => stack.addRelativeTo(httpSigningMiddleware, HTTP_SIGNING) };
+}
+
+function httpAuthSchemeMiddleware(
+  config: SupportClientResolvedConfig,
+): SerializeMiddleware<ServiceInputTypes, ServiceOutputTypes> {
+  return (next, context) => async (args) => {
+    const smithyContext = getSmithyContext(context);
+    const region = await normalizeProvider(config.region)();
+    if (!region) throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
+
+    const parameters = { operation: smithyContext.operation as string, region };
+    const preference = (await config.authSchemePreference?.()) ?? [];
+    const failures: string[] = [];
+    for (const option of sortByPreference(config.httpAuthSchemeProvider(parameters), preference)) {
+      // The last one counts. Browsers of before 2022 have no `findLast`.
+      const scheme = config.httpAuthSchemes
+        .filter(({ schemeId }: HttpAuthScheme) => schemeId === option.schemeId)
+        .pop();
+      const identityProvider = scheme?.identityProvider(getIdentityProviderConfig(config));
+      if (!scheme || !identityProvider) {
+        const failure = scheme ? "did not have an IdentityProvider configured" : "was not enabled for this service";
+        failures.push(`HttpAuthScheme \`${option.schemeId}\` ${failure}.`);
+        continue;
+      }
+      const extracted = option.propertiesExtractor?.(config as never, context);
+      option.identityProperties = { ...option.identityProperties, ...extracted?.identityProperties };
+      option.signingProperties = { ...option.signingProperties, ...extracted?.signingProperties };
+      smithyContext.selectedHttpAuthScheme = {
+        httpAuthOption: option,
+        identity: await identityProvider(option.identityProperties),
+        signer: scheme.signer,
+      };
+      break;
+    }
+    if (!smithyContext.selectedHttpAuthScheme) throw new Error(failures.join("\n"));
+    return next(args);
+  };
+}
+
+/** Preferred schemes come first, in the order of the preference; none is dropped. */
+function sortByPreference(options: HttpAuthOption[], preference: string[]): HttpAuthOption[] {
+  const isOf = (name: string, { schemeId }: HttpAuthOption) => schemeId.split("#")[1] === name;
+  const preferred = [...preference].flatMap((name) => options.filter((option) => isOf(name, option)));
+  return [...new Set([...preferred, ...options])];
+}
+
+const httpSigningMiddleware: FinalizeRequestMiddleware<ServiceInputTypes, ServiceOutputTypes> =
+  (next, context) => async (args) => {
+    if (!HttpRequest.isInstance(args.request)) return next(args);
+    const scheme = context.__smithy_context?.selectedHttpAuthScheme;
+    if (!scheme) throw new Error("No HttpAuthScheme was selected: unable to sign request");
+
+    const { identity, signer } = scheme;
+    const properties = scheme.httpAuthOption.signingProperties ?? {};
+    const request = await signer.sign(args.request, identity, properties);
+    const output = await next({ ...args, request }).catch((signer.errorHandler ?? rethrow)(properties));
+    signer.successHandler?.(output.response as HttpResponse, properties);
+    return output;
+  };
+
+const rethrow = () => (error: Error) => {
+  throw error;
+};

@@ -1,0 +1,40 @@
+import type { BuildMiddleware } from "@smithy/types";
+import type { SupportClientResolvedConfig } from "../../client/config.js";
+import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
+import { HttpRequest } from "../../platform/smithy/smithyTransport.js";
+
+/** Tells the length of the body, unless a caller's middleware already has. */
+export function getContentLengthPlugin(config: SupportClientResolvedConfig): Plugin {
+  return {
+    applyToStack: (stack) =>
+      stack.add(contentLengthMiddleware(config), {
+        name: "contentLengthMiddleware",
+        tags: ["SET_CONTENT_LENGTH", "CONTENT_LENGTH"],
+        step: "build",
+        override: true,
+      }),
+  };
+}
+
+function contentLengthMiddleware(
+  config: SupportClientResolvedConfig,
+): BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> {
+  return (next) => (args) => {
+    const { request } = args;
+    if (HttpRequest.isInstance(request) && request.body) {
+      const isKnown = Object.keys(request.headers).some((name) => name.toLowerCase() === "content-length");
+      const length = isKnown ? undefined : measure(config, request.body);
+      if (length != null) request.headers = { ...request.headers, "content-length": String(length) };
+    }
+    return next({ ...args });
+  };
+}
+
+/** A body of unknown length, such as a stream, goes without. */
+function measure(config: SupportClientResolvedConfig, body: unknown): number | undefined {
+  try {
+    return config.bodyLengthChecker(body);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+import type {
+  AuthScheme,
+  Endpoint,
+  EndpointV2,
+  HandlerExecutionContext,
+  RelativeMiddlewareOptions,
+  SerializeMiddleware,
+} from "@smithy/types";
+import type { SupportClientResolvedConfig } from "../../client/config.js";
+import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
+import { getSmithyContext, normalizeProvider, toEndpointV1 } from "../../platform/smithy/smithyTransport.js";
+import type { EndpointParameters } from "../endpoint/endpointParameters.js";
+import { parseEndpoint } from "../endpoint/resolveEndpointConfig.js";
+
+type SmithyContext = NonNullable<HandlerExecutionContext["__smithy_context"]>;
+
+/** The scheme by which the endpoint wants to be signed, and what the signer reads of it. */
+interface EndpointAuthScheme {
+  readonly signingRegion?: string;
+  readonly signingName?: string;
+  readonly signingRegionSet?: string[];
+  readonly properties?: Record<string, unknown>;
+}
+
+const ENDPOINT: RelativeMiddlewareOptions & { step: string } = {
+  name: "endpointV2Middleware",
+  step: "serialize",
+  tags: ["ENDPOINT_PARAMETERS", "ENDPOINT_V2", "ENDPOINT"],
+  relation: "before",
+  toMiddleware: "serializerMiddleware",
+  override: true,
+};
+
+/** Resolves the endpoint of a request, and tells the signer the region and service that the endpoint belongs to. */
+export function getEndpointPlugin(config: SupportClientResolvedConfig): Plugin {
+  return { applyToStack: (stack) => stack.addRelativeTo(endpointMiddleware(config), ENDPOINT) };
+}
+
+function endpointMiddleware(
+  config: SupportClientResolvedConfig,
+): SerializeMiddleware<ServiceInputTypes, ServiceOutputTypes> {
+  return (next, context) => async (args) => {
+    const smithyContext: SmithyContext = getSmithyContext(context);
+    if (config.isCustomEndpoint) {
+      smithyContext.features = { ...smithyContext.features, ENDPOINT_OVERRIDE: "N" };
+    }
+    const endpoint = await findEndpoint(config, context);
+    context.endpointV2 = endpoint;
+    const schemes = endpoint.properties?.authSchemes;
+    context.authSchemes = schemes as AuthScheme[];
+
+    const scheme: EndpointAuthScheme | undefined = schemes?.[0];
+    if (scheme) {
+      context.signing_region = scheme.signingRegion;
+      context.signing_service = scheme.signingName;
+      const option = smithyContext.selectedHttpAuthScheme?.httpAuthOption;
+      if (option) {
+        option.signingProperties = Object.assign(
+          option.signingProperties ?? {},
+          {
+            signing_region: scheme.signingRegion,
+            signingRegion: scheme.signingRegion,
+            signing_service: scheme.signingName,
+            signingName: scheme.signingName,
+            signingRegionSet: scheme.signingRegionSet,
+          },
+          scheme.properties,
+        );
+      }
+    }
+    return next({ ...args });
+  };
+}
+
+async function findEndpoint(
+  config: SupportClientResolvedConfig,
+  context: HandlerExecutionContext,
+): Promise<EndpointV2> {
+  const custom = await findCustomEndpoint(config, context);
+  const parameters: EndpointParameters = {
+    UseFIPS: await normalizeProvider(config.useFipsEndpoint)(),
+    Endpoint: custom && formatEndpoint(custom),
+    Region: await normalizeProvider(config.region)(),
+    UseDualStack: await normalizeProvider(config.useDualstackEndpoint)(),
+  };
+  return resolveCustomHeaders(config.endpointProvider(parameters, context), custom);
+}
+
+/** Passes on the headers that a caller has given with the endpoint. */
+export function resolveCustomHeaders(endpoint: EndpointV2, custom: Endpoint | undefined): EndpointV2 {
+  if (!custom?.headers) return endpoint;
+  endpoint.headers ??= {};
+  for (const [name, value] of Object.entries(custom.headers)) {
+    endpoint.headers[name] = Array.isArray(value) ? value : [value];
+  }
+  return endpoint;
+}
+
+/** What the caller set wins over the environment, and the environment over the shared config file. */
+export async function findCustomEndpoint(
+  config: SupportClientResolvedConfig,
+  context: Pick<HandlerExecutionContext, "logger">,
+): Promise<Endpoint | undefined> {
+  if (config.isCustomEndpoint !== false) return config.endpoint && parseEndpoint(config.endpoint);
+  if (config.ignoreConfiguredEndpointUrls) return undefined;
+  const url = await config.serviceConfiguredEndpoint?.();
+  if (!url) return undefined;
+  context.logger?.debug?.(`The environment or the shared config file names the endpoint ${url}`);
+  return toEndpointV1(url);
+}
+
+export function formatEndpoint({ protocol, hostname, port, path }: Endpoint): string {
+  return `${protocol}//${hostname}${port ? `:${port}` : ""}${path}`;
+}

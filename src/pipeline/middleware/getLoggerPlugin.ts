@@ -1,0 +1,37 @@
+import type { HandlerExecutionContext, InitializeMiddleware, MetadataBearer } from "@smithy/types";
+import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
+import { NoOpLogger } from "../../platform/smithy/smithyClient.js";
+
+type Filter = (value: unknown) => unknown;
+
+/** Tells the logger of every call: what went in and came out, by the members that the API knows. */
+export function getLoggerPlugin(): Plugin {
+  return {
+    applyToStack: (stack) =>
+      stack.add(loggerMiddleware, { name: "loggerMiddleware", tags: ["LOGGER"], step: "initialize", override: true }),
+  };
+}
+
+const loggerMiddleware: InitializeMiddleware<ServiceInputTypes, ServiceOutputTypes> =
+  (next, context) => async (args) => {
+    try {
+      const result = await next(args);
+      // Another middleware can give the call a logger of its own.
+      const { logger } = context;
+      if (!logger || logger instanceof NoOpLogger) return result;
+      const { $metadata: metadata, ...output } = result.output;
+      const filterOutput: Filter = context.outputFilterSensitiveLog;
+      logger.info?.({ ...describeCall(context, args.input), output: filterOutput(output), metadata });
+      return result;
+    } catch (error) {
+      const { $metadata: metadata } = error as Partial<MetadataBearer>;
+      context.logger?.error?.({ ...describeCall(context, args.input), error, metadata });
+      throw error;
+    }
+  };
+
+function describeCall(context: HandlerExecutionContext, input: object) {
+  const { clientName, commandName } = context;
+  const filterInput: Filter = context.inputFilterSensitiveLog;
+  return { clientName, commandName, input: filterInput(input) };
+}

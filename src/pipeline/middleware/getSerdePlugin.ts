@@ -1,0 +1,120 @@
+import type {
+  $ClientProtocol,
+  $OperationSchema,
+  DeserializeMiddleware,
+  HandlerExecutionContext,
+  MetadataBearer,
+  SerializeMiddleware,
+  StaticOperationSchema,
+} from "@smithy/types";
+import type { SupportClientResolvedConfig } from "../../client/config.js";
+import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
+import { getSmithyContext, HttpResponse, shareMessages, toEndpointV1 } from "../../platform/smithy/smithyTransport.js";
+
+/** Turns inputs into requests and responses into outputs or exceptions, by the protocol of the client. */
+export function getSerdePlugin(config: SupportClientResolvedConfig): Plugin {
+  return {
+    applyToStack: (stack) => {
+      stack.add(serializerMiddleware(config), {
+        name: "serializerMiddleware",
+        tags: ["SERIALIZER"],
+        step: "serialize",
+        override: true,
+      });
+      stack.add(deserializerMiddleware(config), {
+        name: "deserializerMiddleware",
+        tags: ["DESERIALIZER"],
+        step: "deserialize",
+        override: true,
+      });
+    },
+  };
+}
+
+function serializerMiddleware(
+  config: SupportClientResolvedConfig,
+): SerializeMiddleware<ServiceInputTypes, ServiceOutputTypes> {
+  return (next, context) => async (args) => {
+    const { endpointV2 } = context;
+    const endpoint = endpointV2 ? async () => toEndpointV1(endpointV2) : config.endpoint;
+    const serdeContext = { ...config, ...context, endpoint } as SerializerContext;
+    const request = await getProtocol(config).serializeRequest(readOperation(context), args.input, serdeContext);
+    return next({ ...args, request });
+  };
+}
+
+function deserializerMiddleware(
+  config: SupportClientResolvedConfig,
+): DeserializeMiddleware<ServiceInputTypes, ServiceOutputTypes> {
+  return (next, context) => async (args) => {
+    const { response } = await next(args);
+    try {
+      const serdeContext = { ...config, ...context };
+      const output = await getProtocol(config).deserializeResponse<ServiceOutputTypes>(
+        readOperation(context),
+        serdeContext,
+        response,
+      );
+      return { response, output };
+    } catch (error) {
+      throw describeResponse(error as FailedAnswer, response, context);
+    }
+  };
+}
+
+type Protocol = $ClientProtocol<unknown, unknown>;
+type SerializerContext = Parameters<Protocol["serializeRequest"]>[2];
+
+function getProtocol({ protocol }: SupportClientResolvedConfig): Protocol {
+  return protocol as Protocol;
+}
+
+function readOperation(context: HandlerExecutionContext): $OperationSchema {
+  return describeOperation(getSmithyContext(context).operationSchema as StaticOperationSchema);
+}
+
+export function describeOperation([, namespace, name, traits, input, output]: StaticOperationSchema): $OperationSchema {
+  return { namespace, name, traits, input, output };
+}
+
+interface FailedAnswer extends Error, Partial<MetadataBearer> {
+  $response?: { body?: unknown };
+  $responseBodyText?: string;
+}
+
+const UNREADABLE =
+  "\n  Deserialization error: to see the raw response, inspect the hidden field {error}.$response on this object.";
+
+/** Shows the response beside the error; one that the protocol did not make has not told its metadata yet. */
+export function describeResponse(
+  error: FailedAnswer,
+  response: unknown,
+  context: HandlerExecutionContext,
+): FailedAnswer {
+  shareMessages();
+  Object.defineProperty(error, "$response", {
+    value: response,
+    enumerable: false,
+    writable: false,
+    configurable: false,
+  });
+  if ("$metadata" in error) return error;
+
+  try {
+    error.message += UNREADABLE;
+  } catch {
+    context.logger?.warn?.(UNREADABLE.trim());
+  }
+  if (error.$responseBodyText !== undefined && error.$response) error.$response.body = error.$responseBodyText;
+  if (HttpResponse.isInstance(response)) {
+    const find = (pattern: RegExp): string | undefined =>
+      Object.entries(response.headers).find(([name]) => pattern.test(name))?.[1];
+    error.$metadata = {
+      httpStatusCode: response.statusCode,
+      requestId: find(/^x-[\w-]+-request-?id$/),
+      extendedRequestId: find(/^x-[\w-]+-id-2$/),
+      cfId: find(/^x-[\w-]+-cf-id$/),
+    } as MetadataBearer["$metadata"];
+  }
+  return error;
+}

@@ -1,0 +1,137 @@
+import type { BuildMiddleware, Logger, UserAgent, UserAgentPair } from "@smithy/types";
+import type { SupportClientResolvedConfig } from "../../client/config.js";
+import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
+import { NoOpLogger } from "../../platform/smithy/smithyClient.js";
+import { HttpRequest, normalizeProvider } from "../../platform/smithy/smithyTransport.js";
+
+const RETRY_MODE_FEATURES: Readonly<Record<string, string>> = { standard: "E", adaptive: "F" };
+
+/** Tells the service which client calls, on what, and which of its features are in use. */
+export function getUserAgentPlugin(config: SupportClientResolvedConfig): Plugin {
+  return {
+    applyToStack: (stack) =>
+      stack.add(userAgentMiddleware(config), {
+        name: "getUserAgentMiddleware",
+        tags: ["SET_USER_AGENT", "USER_AGENT"],
+        step: "build",
+        priority: "low",
+        override: true,
+      }),
+  };
+}
+
+function userAgentMiddleware(
+  config: SupportClientResolvedConfig,
+): BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> {
+  return (next, context) => async (args) => {
+    const { request } = args;
+    if (!HttpRequest.isInstance(request)) return next(args);
+
+    const { headers } = request;
+    const own = await config.defaultUserAgentProvider();
+    const smithyContext = context.__smithy_context;
+    const features = listFeatures(
+      smithyContext?.features,
+      await config.retryStrategy(),
+      smithyContext?.selectedHttpAuthScheme?.identity,
+      context.__aws_sdk_context?.features,
+    );
+    const appId = await config.userAgentAppId();
+    const { full, short } = formatUserAgent(own, features, appId, context.userAgent, config.customUserAgent);
+    if (config.runtime === "browser") {
+      headers["x-amz-user-agent"] = full;
+    } else {
+      const shortAfterGiven = [headers["x-amz-user-agent"], short].filter(Boolean).join(" ");
+      if (shortAfterGiven) headers["x-amz-user-agent"] = shortAfterGiven;
+      headers["user-agent"] = full;
+    }
+    return next({ ...args, request });
+  };
+}
+
+/** A user agent in both of its forms. */
+export interface UserAgentText {
+  readonly full: string;
+  /** The client alone, and what the caller has added. */
+  readonly short: string;
+}
+
+export function formatUserAgent(
+  own: UserAgent,
+  features: string,
+  appId: string | undefined,
+  ofCall: UserAgent = [],
+  custom?: UserAgent | null,
+): UserAgentText {
+  const told = own.map(formatPair);
+  const added = custom?.map(formatPair) ?? [];
+  const application = appId ? [formatPair(["app", String(appId)])] : [];
+  return {
+    full: [...told, `m/${features}`, ...application, ...ofCall.map(formatPair), ...added].join(" "),
+    short: [...told.filter((section) => /^aws-(sdk-|support-client)/.test(section)), ...added].join(" "),
+  };
+}
+
+type Features = Readonly<Record<string, string | undefined>>;
+
+/** The features of a call, by the letters that AWS has given them, with commas between them. */
+export function listFeatures(
+  ofCall: Features | undefined,
+  strategy: object,
+  identity: object | undefined,
+  ofSdk?: Features,
+): string {
+  const { $source, accountId }: IdentityWithSource = identity ?? {};
+  const features: Record<string, string | undefined> = {
+    ...ofCall,
+    RETRY_MODE: "mode" in strategy ? RETRY_MODE_FEATURES[String(strategy.mode)] : undefined,
+    RESOLVED_ACCOUNT_ID: $source && accountId && "T",
+    ...$source,
+    ...ofSdk,
+  };
+  return Object.values(features).filter(Boolean).join(",");
+}
+
+interface IdentityWithSource {
+  readonly accountId?: string;
+  readonly $source?: Readonly<Record<string, string>>;
+}
+
+/** Formats `["md/nodejs", "20.1.0"]` as `md/nodejs#20.1.0`, without what a header token must not have. */
+function formatPair([name, version]: UserAgentPair): string {
+  const [prefix = "", ...rest] = name.split("/").map((part) => part.replace(/[^!$%&'*+\-.^_`|~\w]/g, "-"));
+  const key = prefix === "api" ? rest.join("/").toLowerCase() : rest.join("/");
+  const value = version?.replace(/[^!$%&'*+\-.^_`|~\w#]/g, "-");
+  const path = [prefix, key].filter(Boolean).join("/");
+  if (!value) return path;
+  return key ? `${path}#${value}` : `${path}/${value}`;
+}
+
+/** Brings the settings of the user agent to one form. */
+export function resolveUserAgentConfig<Config extends UserAgentSettings>(config: Config) {
+  const { customUserAgent, userAgentAppId } = config;
+  return Object.assign(config, {
+    customUserAgent: typeof customUserAgent === "string" ? [[customUserAgent] as UserAgentPair] : customUserAgent,
+    userAgentAppId: async () => {
+      const appId = await normalizeProvider(userAgentAppId)();
+      if (appId !== undefined && !isFitAppId(appId)) warnOfAppId(config);
+      return appId;
+    },
+  });
+}
+
+function isFitAppId(appId: unknown): boolean {
+  return typeof appId === "string" && appId.length <= 50;
+}
+
+/** AWS reads no more of it; the call goes on all the same. */
+function warnOfAppId({ logger }: UserAgentSettings): void {
+  const target = logger instanceof NoOpLogger ? console : logger;
+  target?.warn("The userAgentAppId must be a text of at most 50 characters.");
+}
+
+interface UserAgentSettings {
+  logger?: Logger | undefined;
+  customUserAgent?: string | UserAgent | undefined;
+  userAgentAppId?: string | undefined | (() => Promise<string | undefined>);
+}

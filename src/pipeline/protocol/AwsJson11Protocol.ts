@@ -1,0 +1,125 @@
+import type {
+  $ClientProtocol,
+  $Codec,
+  $OperationSchema,
+  Endpoint,
+  EndpointBearer,
+  EndpointV2,
+  MetadataBearer,
+  ResponseMetadata,
+  SerdeFunctions,
+} from "@smithy/types";
+import { type ErrorTypes, errorTypes } from "../../errors/errorTypes.js";
+import { parseBytes, parseLargeBlob } from "../../platform/bytes/node.js";
+import { HttpRequest, HttpResponse, shareMessages, toEndpointV1 } from "../../platform/smithy/smithyTransport.js";
+import { collectBody } from "./collectBody.js";
+import { deserializeDocument, deserializeJson } from "./deserializeJson.js";
+import { makeException } from "./makeException.js";
+import { makeJsonCodec } from "./makeJsonCodec.js";
+import { serializeJson } from "./serializeJson.js";
+
+/** What a client tells its protocol about the service. */
+export interface ProtocolSettings {
+  readonly serviceTarget: string;
+  readonly errorTypeRegistries?: readonly ErrorTypes[];
+}
+
+/** AWS JSON 1.1: the operation in a header, its input and output as JSON in the body. */
+export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpResponse> {
+  // Not `#private`, as programs put a proxy around a protocol, or derive an object from it.
+  private readonly settings: ProtocolSettings;
+  private serde: SerdeFunctions | undefined;
+
+  constructor(settings: ProtocolSettings) {
+    this.settings = settings;
+  }
+
+  getShapeId(): string {
+    return "aws.protocols#awsJson1_1";
+  }
+
+  getRequestType(): typeof HttpRequest {
+    shareMessages();
+    return HttpRequest;
+  }
+
+  getResponseType(): typeof HttpResponse {
+    shareMessages();
+    return HttpResponse;
+  }
+
+  setSerdeContext(serde: SerdeFunctions): void {
+    this.serde = serde;
+  }
+
+  getPayloadCodec(): $Codec<Uint8Array, Uint8Array> {
+    return makeJsonCodec(this.serde as SerdeFunctions);
+  }
+
+  async serializeRequest(
+    { name, input: schema }: $OperationSchema,
+    input: unknown,
+    { endpoint, base64Encoder }: EndpointBearer & Pick<SerdeFunctions, "base64Encoder">,
+  ): Promise<HttpRequest> {
+    shareMessages();
+    const request = this.updateServiceEndpoint(new HttpRequest({ method: "POST" }), await endpoint());
+    const value = typeof input === "object" && input !== null ? input : {};
+    request.body = serializeJson(schema, value, base64Encoder);
+    if (!request.path.endsWith("/")) request.path += "/";
+    request.headers["content-type"] = "application/x-amz-json-1.1";
+    request.headers["x-amz-target"] = `${this.settings.serviceTarget}.${name}`;
+    return request;
+  }
+
+  updateServiceEndpoint(request: HttpRequest, endpoint: Endpoint | EndpointV2): HttpRequest {
+    const { protocol, hostname, port, path, query, headers } = toEndpointV1(endpoint);
+    Object.assign(request.headers, headers);
+    return Object.assign(request, {
+      protocol,
+      hostname,
+      port: port ? Number(port) : undefined,
+      path,
+      query: { ...query },
+    });
+  }
+
+  async deserializeResponse<Output extends MetadataBearer>(
+    { output: schema }: $OperationSchema,
+    readers: SerdeFunctions,
+    response: HttpResponse,
+  ): Promise<Output> {
+    const isError = response.statusCode >= 300;
+    if (!isError) lowerCaseNames(response.headers);
+    const bytes = await collectBody(response.body, readers);
+    const parse = () => (isError ? undefined : parseLargeBlob(bytes, schema)) ?? parseBytes(bytes, readers.utf8Encoder);
+    const json = bytes.length > 0 ? parse() : {};
+    const metadata = readMetadata(response);
+    if (isError) {
+      const body = { ...(deserializeDocument(json) as object) };
+      const { statusCode, headers } = response;
+      const types = [...(this.settings.errorTypeRegistries ?? []), ...errorTypes];
+      throw makeException({ statusCode, headers, body, metadata }, types);
+    }
+    return Object.assign({}, deserializeJson(schema, json), { $metadata: metadata }) as Output;
+  }
+}
+
+/** Their order stays; nothing is done where no name needs it, which is nearly always. */
+function lowerCaseNames(headers: Record<string, string>): void {
+  const names = Object.keys(headers);
+  if (names.every((name) => name === name.toLowerCase())) return;
+  for (const name of names) {
+    const value = headers[name] as string;
+    delete headers[name];
+    headers[name.toLowerCase()] = value;
+  }
+}
+
+function readMetadata({ statusCode, headers }: HttpResponse): ResponseMetadata {
+  return {
+    httpStatusCode: statusCode,
+    requestId: headers["x-amzn-requestid"] ?? headers["x-amzn-request-id"] ?? headers["x-amz-request-id"],
+    extendedRequestId: headers["x-amz-id-2"],
+    cfId: headers["x-amz-cf-id"],
+  } as ResponseMetadata;
+}

@@ -1,0 +1,50 @@
+import type { ChecksumConstructor, UserAgentPair } from "@smithy/types";
+import { resolveRetryConfig, retryMiddleware } from "../../pipeline/retry/compactRetry.js";
+import type { Runtime } from "../Runtime.js";
+import { FetchHttpHandler } from "../smithy/smithyFetch.js";
+import { streamCollector } from "../smithy/smithySerde.js";
+import { makeUserAgentProvider } from "../userAgent.js";
+import { resolveWebDefaultsMode } from "./resolveWebDefaultsMode.js";
+
+/** A place without environment variables and files, where HTTP is `fetch`. */
+export function makeWebRuntime(
+  name: "browser" | "react-native",
+  sha256: ChecksumConstructor,
+  describe: () => UserAgentPair[],
+): Runtime {
+  return {
+    listPlugins: () => [],
+    fillStack: (fill, { middlewareStack }) => fill(middlewareStack),
+    retry: { resolveRetryConfig, retryMiddleware },
+    findConfiguredEndpoint: async () => undefined,
+    loadDisableClockSkewCorrection: () => false,
+
+    getSettings(config) {
+      const defaultsMode = resolveWebDefaultsMode(config.defaultsMode, name);
+      return {
+        runtime: name,
+        bodyLengthChecker: config.bodyLengthChecker ?? measureBody,
+        credentialDefaultProvider: config.credentialDefaultProvider ?? (() => refuseCredentials),
+        defaultsMode,
+        defaultUserAgentProvider:
+          config.defaultUserAgentProvider ?? makeUserAgentProvider(config.serviceId ?? "Support", describe),
+        maxAttempts: config.maxAttempts ?? 3,
+        region: config.region || "us-east-1",
+        requestHandler: FetchHttpHandler.create(config.requestHandler ?? {}),
+        retryMode: config.retryMode || (() => defaultsMode().then(() => "standard")),
+        sha256: config.sha256 ?? sha256,
+        streamCollector: config.streamCollector ?? streamCollector,
+        useDualstackEndpoint: config.useDualstackEndpoint ?? (async () => false),
+        useFipsEndpoint: config.useFipsEndpoint ?? (async () => false),
+      };
+    },
+  };
+}
+
+function measureBody(body: string | Partial<Uint8Array & Blob>): number | undefined {
+  return typeof body === "string" ? new TextEncoder().encode(body).byteLength : (body.byteLength ?? body.size);
+}
+
+async function refuseCredentials(): Promise<never> {
+  throw new Error("Credential is missing. Pass `credentials` to the client.");
+}

@@ -1,0 +1,131 @@
+import { AttachmentError } from "../../errors/AttachmentError.js";
+import type { Files } from "../../platform/Files.js";
+import { files } from "../../platform/node/nodeFiles.js";
+import type { Download } from "./readByLink.js";
+import { safeFileName } from "./safeFileName.js";
+
+const TEMPORARY = /^\.aws-support-[0-9a-z]+\.part$/;
+/** Whoever downloads writes more often than that, or has given up. */
+const LEFT_BEHIND_MS = 10 * 60_000;
+
+interface Disk {
+  readonly files: Files;
+  /** Waits for work on the disk, whose failures are no failures of the network. */
+  use<Value>(work: Promise<Value>): Promise<Value>;
+}
+
+interface Target {
+  readonly folder: string;
+  /** Nothing where the file's own name is to be taken. */
+  readonly name: string | undefined;
+}
+
+/**
+ * Writes a download to a path, where it appears when it is complete.
+ *
+ * Until then it has another name beside; what processes that were killed left there is removed.
+ */
+export async function saveFile(
+  path: string,
+  attachmentId: string,
+  open: () => Promise<Download>,
+): Promise<{ fileName: string; sizeBytes: number; path: string }> {
+  if (!files) {
+    throw new AttachmentError(
+      "PATHS_UNSUPPORTED",
+      `Failed to save a file as "${path}": paths lead to files on Node only. Download it to "memory" or as a "stream".`,
+      { attachmentId },
+    );
+  }
+  const disk: Disk = {
+    files,
+    async use(work) {
+      return work.catch((error: unknown) => {
+        throw describeFailure(path, attachmentId, error);
+      });
+    },
+  };
+  const target = await findTarget(files, path);
+  const temporary = files.join(target.folder, `.aws-support-${Math.random().toString(36).slice(2)}.part`);
+  try {
+    await removeLeftovers(files, target.folder);
+    const { fileName, sizeBytes } = await write(disk, temporary, open);
+    const saved = await disk.use(place(files, temporary, target, fileName));
+    return { fileName, sizeBytes, path: saved };
+  } finally {
+    await files.remove(temporary).catch(() => {});
+  }
+}
+
+async function findTarget(files: Files, path: string): Promise<Target> {
+  const facts = await files.facts(path).catch(() => undefined);
+  if (facts?.kind === "other") {
+    throw new AttachmentError(
+      "NOT_A_FILE",
+      `Failed to save a file as "${path}": there is something that is not a regular file. Choose another path.`,
+      { fileName: path },
+    );
+  }
+  if (facts?.kind === "folder" || /[\\/]$/.test(path)) return { folder: path, name: undefined };
+  return files.split(path);
+}
+
+async function write(
+  disk: Disk,
+  temporary: string,
+  open: () => Promise<Download>,
+): Promise<{ fileName: string; sizeBytes: number }> {
+  const file = await disk.use(disk.files.openToWrite(temporary));
+  try {
+    const { fileName, chunks } = await open();
+    let sizeBytes = 0;
+    for await (const chunk of chunks) {
+      await disk.use(file.write(chunk));
+      sizeBytes += chunk.length;
+    }
+    await disk.use(file.sync());
+    return { fileName, sizeBytes };
+  } finally {
+    await file.close();
+  }
+}
+
+/** A path that was given is replaced; a name that the file brings along takes the place of nothing. */
+async function place(files: Files, temporary: string, { folder, name }: Target, fileName: string): Promise<string> {
+  if (name !== undefined) {
+    const path = files.join(folder, name);
+    await files.replace(temporary, path);
+    return path;
+  }
+  const [, stem = "", ending = ""] = /^(.+?)(\.[^.]+)?$/.exec(safeFileName(fileName)) ?? [];
+  for (let count = 0; ; count++) {
+    const path = files.join(folder, count === 0 ? stem + ending : `${stem} (${count})${ending}`);
+    try {
+      await files.moveTo(temporary, path);
+      return path;
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== "EEXIST") throw error;
+    }
+  }
+}
+
+async function removeLeftovers(files: Files, folder: string): Promise<void> {
+  for (const name of await files.list(folder).catch(() => [])) {
+    if (!TEMPORARY.test(name)) continue;
+    const path = files.join(folder, name);
+    const facts = await files.facts(path).catch(() => undefined);
+    if (facts && facts.modifiedMs + LEFT_BEHIND_MS < Date.now()) await files.remove(path).catch(() => {});
+  }
+}
+
+function describeFailure(path: string, attachmentId: string, error: unknown): AttachmentError {
+  const { code } = error as { code?: unknown };
+  const isMissing = code === "ENOENT" || code === "ENOTDIR";
+  const fact = isMissing ? "its folder does not exist" : `it cannot be written (${code})`;
+  const next = isMissing ? "Make the folder first." : "Check who may write there, and the space that is left.";
+  return new AttachmentError(
+    isMissing ? "FILE_MISSING" : "FILE_INACCESSIBLE",
+    `Failed to save a file as "${path}": ${fact}. ${next}`,
+    { fileName: path, attachmentId, cause: error },
+  );
+}

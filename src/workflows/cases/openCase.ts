@@ -1,0 +1,99 @@
+import { CreateCaseCommand } from "../../commands/CreateCaseCommand.js";
+import { SupportClientError } from "../../errors/SupportClientError.js";
+import type { CreateCaseRequest } from "../../models/cases.js";
+import type { AttachmentInput } from "../attachments/AttachmentSource.js";
+import { type UploadAttachmentsOptions, uploadAttachments } from "../attachments/uploadAttachments.js";
+import { call } from "../core/call.js";
+import type { SupportSender } from "../core/SupportSender.js";
+import { type CreateCaseOnceOptions, type CreateCaseOnceResult, createCaseOnce } from "./createCaseOnce.js";
+import { findMarkedCases } from "./findMarkedCases.js";
+import { addMark, makeMark } from "./marks.js";
+import { resolveOnceOptions } from "./OnceOptions.js";
+
+/**
+ * A case to open, with its files.
+ *
+ * @public
+ */
+export interface OpenCaseInput extends Omit<CreateCaseRequest, "attachmentSetId" | "uploadIds" | "dryRun"> {
+  /** The files, as for {@link uploadAttachments}. At most 13. */
+  readonly attachments?: readonly AttachmentInput[] | undefined;
+  /** By which you know this case, so that it is opened once, as by {@link createCaseOnce}. 1 to 64 characters. */
+  readonly token?: string | undefined;
+}
+
+/**
+ * The options of {@link openCase}: those of {@link uploadAttachments}, whose `signal` counts for all.
+ *
+ * @public
+ */
+export interface OpenCaseOptions extends UploadAttachmentsOptions {
+  /** How the case is opened once, where there is a `token`. */
+  readonly once?: Omit<CreateCaseOnceOptions, "signal"> | undefined;
+}
+
+/**
+ * Opens a case with files, in one call.
+ *
+ * The files are uploaded first, so that there is no case without them. With a `token` the case is looked for before
+ * that, and nothing is sent if it is there. Without one, a lost answer can leave two cases, as with `CreateCaseCommand`.
+ *
+ * @example
+ * const { caseId } = await openCase(client, { subject, communicationBody, attachments: ["./trace.log"], token });
+ *
+ * @param client - Any client with `send`.
+ * @param input - A `CreateCaseRequest` with `attachments` and a `token` instead of ids of files.
+ * @param options - An {@link OpenCaseOptions}. With `onState` and `resumeFrom` a second call sends no file again.
+ * @returns The case, whether this call opened it, and others of the same token, of which there are almost never any.
+ * @throws {@link AttachmentError} when a file cannot be sent; there is no case then.
+ * @throws {@link CaseOutcomeUnknownError} as of {@link createCaseOnce}; calling again with the same `token` is safe.
+ * @throws The service's exceptions, as the client throws them.
+ * @throws `AbortError` when the signal is aborted.
+ * @public
+ */
+export async function openCase(
+  client: SupportSender,
+  { attachments = [], token, ...request }: OpenCaseInput,
+  { once = {}, ...options }: OpenCaseOptions = {},
+): Promise<CreateCaseOnceResult> {
+  const { signal } = options;
+  if (token === undefined) {
+    const files = await uploadAttachments(client, attachments, options);
+    return openPlainly(client, { ...request, ...files }, signal);
+  }
+  const onceOptions = { ...once, signal };
+  if (attachments.length === 0) return createCaseOnce(client, { ...request, token }, onceOptions);
+  const [caseId, ...duplicates] = await findOpened(client, { ...request, token }, onceOptions);
+  if (caseId !== undefined) return { caseId, created: false, duplicates };
+
+  const files = await uploadAttachments(client, attachments, options);
+  return createCaseOnce(client, { ...request, ...files, token }, onceOptions);
+}
+
+/** The cases of the token. What `createCaseOnce` would refuse is refused here, before files are sent. */
+async function findOpened(
+  client: SupportSender,
+  { token, subject = "", communicationBody = "" }: CreateCaseRequest & { readonly token: string },
+  options: CreateCaseOnceOptions,
+): Promise<string[]> {
+  const mark = makeMark("case", token, subject);
+  addMark(communicationBody, mark);
+  const { earlierCall, lookBackMs, maxWaitMs, signal } = resolveOnceOptions(options);
+  if (earlierCall === "none") return [];
+  const nowMs = Date.now();
+  const wish = { mark, subject, among: { sinceMs: nowMs - lookBackMs } };
+  return findMarkedCases(client, wish, { deadlineMs: nowMs + maxWaitMs, signal });
+}
+
+async function openPlainly(
+  client: SupportSender,
+  request: CreateCaseRequest,
+  signal: AbortSignal | undefined,
+): Promise<CreateCaseOnceResult> {
+  const { caseId } = await call(client, new CreateCaseCommand(request), signal);
+  if (caseId !== undefined) return { caseId, created: true, duplicates: [] };
+  throw new SupportClientError(
+    "CASE_ID_MISSING",
+    "Failed to learn which case was opened: the answer names none. Look for it by iterateCases before you try again.",
+  );
+}

@@ -1,0 +1,104 @@
+import { SupportEventError } from "../../errors/SupportEventError.js";
+import { DETAIL_TYPE, SOURCE, type SupportCaseEvent, type SupportCaseEventName } from "./SupportCaseEvent.js";
+
+/**
+ * What an event tells of a case, in the names of this package.
+ *
+ * @public
+ */
+export interface SupportCaseUpdate {
+  /** The event's own id: the same when EventBridge delivers it twice. */
+  readonly eventId: string;
+  readonly eventName: SupportCaseEventName;
+  readonly caseId: string;
+  /** The number by which people know the case. */
+  readonly displayId: string;
+  /** The message that it is about. No operation of the API takes it. */
+  readonly communicationId: string | undefined;
+  /** Who did it. */
+  readonly origin: "AWS" | "CUSTOMER" | (string & {}) | undefined;
+  readonly accountId: string;
+  /** The region of the event bus. Cases are global. */
+  readonly region: string;
+  readonly time: Date;
+}
+
+/**
+ * Whether something is an event of a support case, complete enough for {@link parseSupportCaseEvent}.
+ *
+ * @example
+ * if (isSupportCaseEvent(event)) console.log(event.detail["case-id"]);
+ *
+ * @param event - Anything.
+ * @public
+ */
+export function isSupportCaseEvent(event: unknown): event is SupportCaseEvent {
+  return findFault(event) === undefined;
+}
+
+/**
+ * Reads an event of EventBridge about a support case.
+ *
+ * Texts that the service leaves empty are `undefined`. Events and origins that this version does not know pass.
+ *
+ * @example
+ * const { eventName, caseId, origin } = parseSupportCaseEvent(event);
+ *
+ * @param event - What a Lambda function is given.
+ * @throws {@link SupportEventError} with the `path` of what is wrong.
+ * @public
+ */
+export function parseSupportCaseEvent(event: unknown): SupportCaseUpdate {
+  const fault = findFault(event);
+  if (fault) throw fault;
+  const { id, account, region, time, detail } = event as SupportCaseEvent;
+  return {
+    eventId: id,
+    eventName: detail["event-name"],
+    caseId: detail["case-id"],
+    displayId: detail["display-id"],
+    communicationId: detail["communication-id"] || undefined,
+    origin: detail.origin || undefined,
+    accountId: account,
+    region,
+    time: new Date(time),
+  };
+}
+
+const TEXTS = ["id", "account", "region", "time"] as const;
+const DETAIL_TEXTS = ["case-id", "display-id", "event-name"] as const;
+const OPTIONAL_DETAIL_TEXTS = ["communication-id", "origin"] as const;
+
+function findFault(event: unknown): SupportEventError | undefined {
+  if (!isObject(event)) return foreign("", "it is no object");
+  if (event.source !== SOURCE) return foreign("source", `its source is not ${SOURCE}`);
+  if (event["detail-type"] !== DETAIL_TYPE) return foreign("detail-type", `its detail-type is not "${DETAIL_TYPE}"`);
+
+  const { detail } = event;
+  if (!isObject(detail)) return malformed("detail", "is no object");
+  const missing = TEXTS.find((name) => !isText(event[name]));
+  if (missing) return malformed(missing, "is missing, or no text");
+  if (Number.isNaN(Date.parse(String(event.time)))) return malformed("time", "is no time in ISO 8601");
+  const missingDetail = DETAIL_TEXTS.find((name) => !isText(detail[name]));
+  if (missingDetail) return malformed(`detail.${missingDetail}`, "is missing, or no text");
+  const wrong = OPTIONAL_DETAIL_TEXTS.find((name) => detail[name] != null && typeof detail[name] !== "string");
+  return wrong && malformed(`detail.${wrong}`, "is no text");
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value !== "";
+}
+
+function foreign(path: string, fact: string): SupportEventError {
+  const advice = `Match the rule to source "${SOURCE}" and detail-type "${DETAIL_TYPE}", and pass the event as it came.`;
+  return new SupportEventError("EVENT_FOREIGN", `Failed to read the event: ${fact}. ${advice}`, { path });
+}
+
+function malformed(path: string, fact: string): SupportEventError {
+  const advice = "Pass the event as EventBridge delivered it, without an input transformer.";
+  return new SupportEventError("EVENT_MALFORMED", `Failed to read the event: its ${path} ${fact}. ${advice}`, { path });
+}

@@ -1,0 +1,50 @@
+import { ConfigurationError } from "../../errors/ConfigurationError.js";
+import { checkEndpointUrl } from "../../pipeline/endpoint/checkEndpointUrl.js";
+import { HOME_REGION, REGION_ENDPOINTS, type RegionEndpoint } from "./regionEndpoints.js";
+import type { ChooseEndpoint } from "./routeCommand.js";
+
+/** Where calls can go. */
+export interface Routes {
+  readonly endpoints: readonly RegionEndpoint[];
+  /** How a call gets to the endpoint at a place of the list. */
+  choose(place: number): ChooseEndpoint;
+  /** Where Trusted Advisor is, when it is not where the client sends anyhow. */
+  readonly home: ChooseEndpoint | undefined;
+  /** Whether there is more than the endpoint that the client itself has decided on. */
+  hasOthers(ownUrl: string | undefined): boolean;
+}
+
+/** Plans with the endpoints that the caller gave, or with those of AWS. */
+export function planRoutes(given: readonly RegionEndpoint[] | undefined): Routes {
+  return given ? planGiven(given) : PLAN_OF_AWS;
+}
+
+/** The client's own decision comes first. Only when that is AWS's first endpoint are there others. */
+const PLAN_OF_AWS: Routes = {
+  endpoints: REGION_ENDPOINTS,
+  choose: (place) => (ownUrl) => (place > 0 && isOfAws(ownUrl) ? REGION_ENDPOINTS[place] : undefined),
+  home: undefined,
+  hasOthers: isOfAws,
+};
+
+function isOfAws(ownUrl: string | undefined): boolean {
+  return ownUrl === REGION_ENDPOINTS[0]?.url;
+}
+
+function planGiven(given: readonly RegionEndpoint[]): Routes {
+  const endpoints = given.map(({ url, region }) => ({ url: checkEndpointUrl(url, "The failover endpoint"), region }));
+  const nameless = endpoints.find(({ region }) => !region);
+  if (nameless) throw unusable(`"${nameless.url}" has no region. Give the one to sign for, such as us-west-2.`);
+  if (endpoints.length === 0) throw unusable("the list is empty. Give at least two endpoints, or leave the list out.");
+  const home = endpoints.find(({ region }) => region === HOME_REGION);
+  return {
+    endpoints,
+    choose: (place) => () => endpoints[place],
+    home: home && (() => home),
+    hasOthers: (ownUrl) => ownUrl !== undefined,
+  };
+}
+
+function unusable(fact: string): ConfigurationError {
+  return new ConfigurationError("endpoints", `Failed to set up failover between regions: ${fact}`);
+}

@@ -1,0 +1,11 @@
+import type { PaginationConfiguration } from "@smithy/types";
+import type { SupportClient } from "../../client/SupportClient.js";
+
+/**
+ * How pages are asked for.
+ *
+ * @public
+ */
+export interface SupportPaginationConfiguration extends PaginationConfiguration {
+  client: SupportClient;
+}

@@ -1,0 +1,28 @@
+import type { Paginator } from "@smithy/types";
+import {
+  DescribeCommunicationsCommand,
+  type DescribeCommunicationsCommandInput,
+  type DescribeCommunicationsCommandOutput,
+} from "../../commands/DescribeCommunicationsCommand.js";
+import { paginate } from "./paginate.js";
+import type { SupportPaginationConfiguration } from "./SupportPaginationConfiguration.js";
+
+/**
+ * Pages through the messages of a case, newest first. `iterateCommunications` yields the messages themselves.
+ *
+ * @example
+ * const pages = paginateDescribeCommunications({ client, pageSize: 100 }, { caseId });
+ * for await (const { communications } of pages) console.log(communications?.length);
+ *
+ * @param config - The client, and how pages are asked for.
+ * @param input - The case and the filters, as for {@link DescribeCommunicationsCommand}.
+ * @param rest - What `send` is given beside each command.
+ * @public
+ */
+export function paginateDescribeCommunications(
+  config: SupportPaginationConfiguration,
+  input: DescribeCommunicationsCommandInput,
+  ...rest: unknown[]
+): Paginator<DescribeCommunicationsCommandOutput> {
+  return paginate(DescribeCommunicationsCommand, config, input, rest);
+}

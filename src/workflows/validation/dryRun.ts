@@ -1,0 +1,71 @@
+import { DryRunError } from "../../errors/DryRunError.js";
+import { deriveCommand, type SentCommand } from "../core/deriveCommand.js";
+import { isPassing } from "../core/isPassing.js";
+import { readOperation } from "../core/readOperation.js";
+import { readStatus } from "../core/readStatus.js";
+import type { SupportSender } from "../core/SupportSender.js";
+import type { Send } from "../core/withSend.js";
+
+/**
+ * What a dry run says.
+ *
+ * @public
+ */
+export type DryRunAnswer =
+  | { readonly ok: true; readonly error?: undefined }
+  | {
+      readonly ok: false;
+      /** What the service would answer, such as `CaseIdNotFound` or `AccessDeniedException`. Told apart by its `name`. */
+      readonly error: Error;
+    };
+
+/**
+ * Asks whether a call would succeed, and carries nothing out.
+ *
+ * The service reports the success of a dry run as a `DryRunOperationException`; here it is an answer like its opposite.
+ * It speaks of this moment: a limit can be reached between the dry run and the call.
+ *
+ * @example
+ * const answer = await dryRun(client, new ResolveCaseCommand({ caseId }));
+ * if (!answer.ok) console.log(`It would fail: ${answer.error.name}`);
+ *
+ * @param client - Any client with `send`.
+ * @param command - The call, of this package or the official one. It stays as it is; its own `dryRun` does not matter.
+ * @param options - A `signal` that ends it with an `AbortError`.
+ * @returns `ok`, or the `error` with which the service refuses the call (or a client that validates inputs).
+ * @throws {@link DryRunError} when the operation has no dry run, before anything is sent.
+ * @throws whatever says nothing about the call: a broken connection, throttling, a failure of the service, an abort.
+ * @public
+ */
+export async function dryRun(
+  client: SupportSender,
+  command: { readonly input: object },
+  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<DryRunAnswer> {
+  const given = Object(command) as SentCommand;
+  const operation = readOperation(given);
+  if (!operation?.input[4].includes("dryRun")) {
+    throw new DryRunError("DRY_RUN_UNSUPPORTED", operation?.name ?? String(command?.constructor?.name));
+  }
+  const trial = deriveCommand(given, { input: { ...given.input, dryRun: true } });
+  const { send } = client as unknown as { send: Send };
+  try {
+    await send.call(client, trial, { ...(signal && { abortSignal: signal }) });
+  } catch (error) {
+    if (nameOf(error) === "DryRunOperationException") return { ok: true };
+    if (isRefusal(error)) return { ok: false, error };
+    throw error;
+  }
+  throw new DryRunError("DRY_RUN_IGNORED", operation.name);
+}
+
+function isRefusal(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  if (error.name === "InputValidationError") return true;
+  const status = readStatus(error) ?? 0;
+  return status >= 400 && status < 500 && !isPassing(error);
+}
+
+function nameOf(error: unknown): string | undefined {
+  return error instanceof Error ? error.name : undefined;
+}

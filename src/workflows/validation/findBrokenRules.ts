@@ -1,0 +1,41 @@
+import type { InputRule, InputViolation } from "../../errors/InputValidationError.js";
+import type { Constraint } from "../../models/constraints.js";
+
+/** Yields what a value of the right type breaks of its constraint; the elements of a list are the caller's. */
+export function* findBrokenRules(
+  { length, value: range, pattern }: Constraint,
+  value: unknown,
+  path: string,
+): Iterable<InputViolation> {
+  if (length) {
+    const [count, unit] = measure(value);
+    const excess = findExcess(length, count);
+    if (excess) yield found(path, "length", `has ${format(count)} ${unit}, and may have ${excess}.`);
+  }
+  if (range) {
+    const excess = findExcess(range, Number(value));
+    if (excess) yield found(path, "range", `is ${format(Number(value))}, and may be ${excess}.`);
+  }
+  if (pattern && !new RegExp(`^(?:${pattern})$`).test(String(value))) {
+    yield found(path, "pattern", `has to match ${pattern}. DescribeServices lists the codes; findService finds one.`);
+  }
+}
+
+export function found(path: string, rule: InputRule, message: string): InputViolation {
+  return { path, rule, message };
+}
+
+function findExcess([min, max]: readonly [number, number], measured: number): string | undefined {
+  if (measured > max) return `at most ${format(max)}`;
+  return measured < min ? `no less than ${format(min)}` : undefined;
+}
+
+/** The service counts characters, not the halves that JavaScript has of some. */
+function measure(value: unknown): [count: number, unit: string] {
+  if (Array.isArray(value)) return [value.length, "elements"];
+  let characters = 0;
+  for (const _ of String(value)) characters++;
+  return [characters, "characters"];
+}
+
+const format = (number: number) => number.toLocaleString("en");

@@ -1,0 +1,179 @@
+import { createHash, createHmac } from "node:crypto";
+import { AwsJson1_0Protocol } from "@aws-sdk/core/protocols";
+import { SignatureV4 } from "@smithy/signature-v4";
+import { describe, expect, it } from "vitest";
+import { CREDENTIALS } from "../../../support/observeCall.js";
+import { type ConfigCase, observeBoth, observeConfig } from "../../../support/observeConfig.js";
+import { comparableRequest, recordRequests } from "../../../support/recordRequests.js";
+import { bothSdks, official, ours, type Sdk } from "../../../support/sdks.js";
+import { settle } from "../../../support/settle.js";
+
+const SERDE_OPTIONS = [
+  "base64Encoder",
+  "base64Decoder",
+  "utf8Encoder",
+  "utf8Decoder",
+  "streamCollector",
+  "urlParser",
+  "bodyLengthChecker",
+  "sdkStreamMixin",
+];
+
+class CountingSha256 {
+  static made = 0;
+  readonly #hash;
+
+  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
+    CountingSha256.made += 1;
+    this.#hash = secret === undefined ? createHash("sha256") : createHmac("sha256", secret as string | Uint8Array);
+  }
+
+  update(data: string | Uint8Array) {
+    this.#hash.update(data);
+  }
+
+  async digest() {
+    return new Uint8Array(this.#hash.digest());
+  }
+
+  reset() {}
+}
+
+describe("An override of the (de)serialization", () => {
+  it.each(SERDE_OPTIONS)("is called as by the official client: %s", async (name) => {
+    const judged = await callsOf(official, name);
+    const observed = await callsOf(ours, name);
+    expect(observed).toEqual(judged);
+  });
+});
+
+describe("A signing option", () => {
+  const CASES: ConfigCase[] = [
+    { title: "signer as an object", config: () => ({ signer: handSigner() }) },
+    { title: "signer as a provider", config: () => ({ signer: async () => handSigner() }) },
+    {
+      title: "signer as a provider that looks at the auth scheme",
+      config: () => ({ signer: async (scheme: object) => handSigner(scheme) }),
+    },
+    { title: "signerConstructor", config: () => ({ signerConstructor: SignatureV4 }) },
+    { title: "signingName", config: () => ({ signingName: "other" }) },
+    { title: "signingRegion", config: () => ({ signingRegion: "mars-north-1" }) },
+    { title: "httpAuthSchemes without any", config: () => ({ httpAuthSchemes: [] }) },
+    { title: "httpAuthSchemes without an identity", config: schemeWithoutIdentity },
+    { title: "httpAuthSchemeProvider that offers nothing", config: () => ({ httpAuthSchemeProvider: () => [] }) },
+    {
+      title: "httpAuthSchemeProvider that offers what nobody knows",
+      config: () => ({ httpAuthSchemeProvider: () => [{ schemeId: "example#x" }] }),
+    },
+    {
+      title: "httpAuthSchemeProvider without a properties extractor",
+      config: () => ({ httpAuthSchemeProvider: () => [{ schemeId: "aws.auth#sigv4" }] }),
+    },
+    { title: "a second scheme first, which is not there", config: () => ({ httpAuthSchemeProvider: twoOptions }) },
+  ];
+
+  it.each(CASES)("leads to the official client's request or error: $title", async (scenario) => {
+    const config: ConfigCase["config"] = (sdk) => ({ region: "us-east-1", ...scenario.config?.(sdk) });
+    const { judged, observed } = await observeBoth({ ...scenario, config });
+    expect(observed).toEqual(judged);
+  });
+
+  it("sha256 hashes the body and signs", async () => {
+    const made = [official, ours].map(async (sdk) => {
+      CountingSha256.made = 0;
+      const { requests } = await observeConfig(sdk, {
+        title: "",
+        config: () => ({ region: "us-east-1", sha256: CountingSha256 }),
+      });
+      return { made: CountingSha256.made, hash: requests?.[0]?.headers["x-amz-content-sha256"] };
+    });
+    const judged = await made[0];
+    const observed = await made[1];
+    expect(observed?.hash).toEqual(judged?.hash);
+    expect(observed?.made).toBeGreaterThan(0);
+  });
+});
+
+describe("A protocol", () => {
+  const settings = { defaultNamespace: "com.amazonaws.support", serviceTarget: "AWSSupport_20130415" };
+
+  it.each<[title: string, config: (sdk: Sdk) => object]>([
+    ["as a class", () => ({ protocol: AwsJson1_0Protocol })],
+    [
+      "as an instance",
+      ({ errorTypeRegistries }) => ({ protocol: new AwsJson1_0Protocol({ ...settings, errorTypeRegistries }) }),
+    ],
+    [
+      "by its settings",
+      ({ errorTypeRegistries }) => ({
+        protocolSettings: { ...settings, errorTypeRegistries, serviceTarget: "Other_1" },
+      }),
+    ],
+  ])("given %s leads to the same request and result as in the official client", async (_, config) => {
+    const [judged, observed] = await Promise.all([exchange(official, config), exchange(ours, config)]);
+    expect(observed).toEqual(judged);
+    expect(observed.requests).toHaveLength(2);
+  });
+});
+
+describe.each(bothSdks)("The protocol of %s", (_, sdk) => {
+  it("stands in the configuration as an instance", () => {
+    const { config } = new sdk.SupportClient({ region: "us-east-1", protocol: AwsJson1_0Protocol });
+    expect(config.protocol).toBeInstanceOf(AwsJson1_0Protocol);
+  });
+});
+
+async function callsOf(sdk: Sdk, name: string) {
+  const calls: unknown[][] = [];
+  const plain = new sdk.SupportClient({ region: "us-east-1", credentials: CREDENTIALS });
+  const original: unknown = Reflect.get(plain.config, name);
+  const override = (...args: unknown[]) => {
+    calls.push(args.map((arg) => (ArrayBuffer.isView(arg) ? Buffer.from(arg as Uint8Array).toString() : typeof arg)));
+    return typeof original === "function" ? original(...args) : undefined;
+  };
+  const data = Buffer.from("four").toString("base64");
+  const requestHandler = recordRequests({ status: 200, output: { attachment: { fileName: "a", data } } });
+  const client = new sdk.SupportClient({
+    region: "us-east-1",
+    credentials: CREDENTIALS,
+    requestHandler,
+    [name]: override,
+  });
+  const attachments = [{ fileName: "a.txt", data: new TextEncoder().encode("four") }];
+  await client.send(new sdk.AddAttachmentsToSetCommand({ attachments }));
+  const output = await client.send(new sdk.DescribeAttachmentCommand({ attachmentId: "a" }));
+  const requests = requestHandler.requests.map(comparableRequest);
+  return { kind: typeof original, called: calls.length > 0, calls, output, requests };
+}
+
+async function exchange(sdk: Sdk, config: (sdk: Sdk) => object) {
+  const requestHandler = recordRequests(
+    { status: 200, output: { cases: [{ caseId: "case-1", unknown: 1 }] } },
+    { status: 400, output: { __type: "CaseIdNotFound", message: "no" } },
+  );
+  const given = { region: "us-east-1", credentials: CREDENTIALS, requestHandler, ...config(sdk) };
+  const client = new sdk.SupportClient(given);
+  const success = await settle(client.send(new sdk.DescribeCasesCommand({ caseIdList: ["case-1"] })));
+  const failure = await settle(client.send(new sdk.DescribeCasesCommand({ caseIdList: ["case-2"] })));
+  return { success, failure, requests: requestHandler.requests.map(comparableRequest) };
+}
+
+function handSigner(scheme?: object) {
+  return {
+    sign: async (request: { headers: Record<string, string> }, options: Record<string, unknown>) => {
+      const { signingRegion, signingService } = options;
+      const authorization = `by hand ${signingRegion} ${signingService} ${JSON.stringify(scheme ?? null)}`;
+      return Object.assign(request, { headers: { ...request.headers, authorization } });
+    },
+  };
+}
+
+function schemeWithoutIdentity() {
+  return { httpAuthSchemes: [{ schemeId: "aws.auth#sigv4", identityProvider: () => undefined, signer: handSigner() }] };
+}
+
+function twoOptions() {
+  const signingProperties = { name: "support", region: "us-east-1" };
+  const propertiesExtractor = (config: object, context: object) => ({ signingProperties: { config, context } });
+  return [{ schemeId: "example#x" }, { schemeId: "aws.auth#sigv4", signingProperties, propertiesExtractor }];
+}

@@ -1,0 +1,204 @@
+import type { AwsCredentialIdentity } from "@smithy/types";
+import { describe, expect, it } from "vitest";
+import { CREDENTIALS } from "../../../support/observeCall.js";
+import { type ConfigCase, observeBoth } from "../../../support/observeConfig.js";
+import { recordRequests } from "../../../support/recordRequests.js";
+import { bothSdks, type Sdk } from "../../../support/sdks.js";
+import { withEnvironment } from "../../../support/withEnvironment.js";
+
+type Case = ConfigCase & { readonly accessKeyId: string; readonly token?: string };
+
+const BY_PROFILE = "[default]\naws_access_key_id = AKIDPROFILE\naws_secret_access_key = word\n";
+const BY_TEAM = "[team]\naws_access_key_id = AKIDTEAM\naws_secret_access_key = word\naws_session_token = teamtoken\n";
+const BY_VARIABLES = { AWS_ACCESS_KEY_ID: "AKIDVARIABLE", AWS_SECRET_ACCESS_KEY: "word" };
+
+const found =
+  (more: object = {}) =>
+  () => ({ region: "us-east-1", credentials: undefined, ...more });
+const given = (credentials: unknown) => () => ({ region: "us-east-1", credentials });
+
+const CASES: Case[] = [
+  { title: "an object", config: given({ accessKeyId: "AKID", secretAccessKey: "word" }), accessKeyId: "AKID" },
+  {
+    title: "an object with a token",
+    config: given(CREDENTIALS),
+    accessKeyId: "AKIDEXAMPLE",
+    token: CREDENTIALS.sessionToken,
+  },
+  {
+    title: "an object with all members",
+    config: given({ ...CREDENTIALS, accountId: "123456789012", credentialScope: "scope", expiration: new Date(4e12) }),
+    accessKeyId: "AKIDEXAMPLE",
+    token: CREDENTIALS.sessionToken,
+  },
+  {
+    title: "an object that tells its source",
+    config: given({ ...CREDENTIALS, $source: { CREDENTIALS_PROFILE: "n" } }),
+    accessKeyId: "AKIDEXAMPLE",
+    token: CREDENTIALS.sessionToken,
+  },
+  {
+    title: "a provider",
+    config: given(async () => CREDENTIALS),
+    accessKeyId: "AKIDEXAMPLE",
+    token: CREDENTIALS.sessionToken,
+  },
+  { title: "the variables", config: found(), setting: { variables: BY_VARIABLES }, accessKeyId: "AKIDVARIABLE" },
+  {
+    title: "the variables with a token, an account and an end",
+    config: found(),
+    setting: {
+      variables: {
+        ...BY_VARIABLES,
+        AWS_SESSION_TOKEN: "variabletoken",
+        AWS_ACCOUNT_ID: "123456789012",
+        AWS_CREDENTIAL_EXPIRATION: "2096-10-02T07:06:40.000Z",
+        AWS_CREDENTIAL_SCOPE: "scope",
+      },
+    },
+    accessKeyId: "AKIDVARIABLE",
+    token: "variabletoken",
+  },
+  {
+    title: "the credentials file",
+    config: found(),
+    setting: { files: { credentials: BY_PROFILE } },
+    accessKeyId: "AKIDPROFILE",
+  },
+  { title: "the config file", config: found(), setting: { files: { config: BY_PROFILE } }, accessKeyId: "AKIDPROFILE" },
+  {
+    title: "the variables rather than the file",
+    config: found(),
+    setting: { variables: BY_VARIABLES, files: { credentials: BY_PROFILE } },
+    accessKeyId: "AKIDVARIABLE",
+  },
+  {
+    title: "a named profile rather than the variables",
+    config: found({ profile: "team" }),
+    setting: { variables: BY_VARIABLES, files: { credentials: BY_PROFILE + BY_TEAM } },
+    accessKeyId: "AKIDTEAM",
+    token: "teamtoken",
+  },
+  {
+    title: "AWS_PROFILE",
+    config: found(),
+    setting: { variables: { AWS_PROFILE: "team" }, files: { credentials: BY_PROFILE + BY_TEAM } },
+    accessKeyId: "AKIDTEAM",
+    token: "teamtoken",
+  },
+  {
+    title: "a process",
+    config: found(),
+    setting: {
+      files: {
+        config: `[default]\ncredential_process = echo '{"Version":1,"AccessKeyId":"AKIDPROCESS","SecretAccessKey":"word"}'\n`,
+      },
+    },
+    accessKeyId: "AKIDPROCESS",
+  },
+  {
+    title: "a default provider of the caller's own",
+    config: found({ credentialDefaultProvider: () => async () => CREDENTIALS }),
+    accessKeyId: "AKIDEXAMPLE",
+    token: CREDENTIALS.sessionToken,
+  },
+];
+
+describe("The credentials", () => {
+  it.each(CASES)("are the same as in the official client, and so is the request: $title", async (scenario) => {
+    const { judged, observed } = await observeBoth(scenario);
+    expect(observed).toEqual(judged);
+    const authorization = expect.stringContaining(`Credential=${scenario.accessKeyId}/`);
+    expect(observed.requests?.[0]?.headers).toMatchObject({ authorization });
+    expect(observed.requests?.[0]?.headers["x-amz-security-token"]).toBe(scenario.token);
+  });
+
+  it.each<ConfigCase>([
+    { title: "a provider fails", config: given(() => Promise.reject(new Error("vault closed"))) },
+    {
+      title: "a provider throws at once",
+      config: given(() => {
+        throw new Error("vault closed");
+      }),
+    },
+  ])("are a reason to send nothing when $title, and the error is the provider's", async (scenario) => {
+    const { judged, observed } = await observeBoth(scenario);
+    expect(observed).toEqual(judged);
+    expect(observed).toMatchObject({ requests: [], outcome: { message: "vault closed" } });
+  });
+});
+
+describe.each(bothSdks)("The credentials of a provider, in %s", (_, sdk) => {
+  it("are asked for once while they last", async () => {
+    const { asked } = await callThrice(sdk, { ...CREDENTIALS, expiration: new Date(Date.now() + 3_600_000) });
+    expect(asked).toBe(1);
+  });
+
+  it("are asked for once when they never end", async () => {
+    expect((await callThrice(sdk, CREDENTIALS)).asked).toBe(1);
+  });
+
+  it("are asked for again by each call when they are about to end", async () => {
+    const { asked } = await callThrice(sdk, { ...CREDENTIALS, expiration: new Date(Date.now() + 60_000) });
+    expect(asked).toBeGreaterThanOrEqual(3);
+  });
+
+  it("are asked for once by calls at the same time", async () => {
+    let asked = 0;
+    const credentials = async () => {
+      asked += 1;
+      return CREDENTIALS;
+    };
+    const client = new sdk.SupportClient({ region: "us-east-1", credentials, requestHandler: recordRequests() });
+    await Promise.all([1, 2, 3].map(() => client.send(new sdk.DescribeServicesCommand({}))));
+    expect(asked).toBe(1);
+  });
+
+  it("are asked for again after a failure", async () => {
+    let asked = 0;
+    const credentials = async () => {
+      asked += 1;
+      if (asked === 1) throw new Error("vault closed");
+      return CREDENTIALS;
+    };
+    const client = new sdk.SupportClient({ region: "us-east-1", credentials, requestHandler: recordRequests() });
+    await expect(client.send(new sdk.DescribeServicesCommand({}))).rejects.toThrow("vault closed");
+    await expect(client.send(new sdk.DescribeServicesCommand({}))).resolves.toBeDefined();
+  });
+
+  it("can be replaced in the configuration between two calls", async () => {
+    const requestHandler = recordRequests();
+    const client = new sdk.SupportClient({ region: "us-east-1", credentials: CREDENTIALS, requestHandler });
+    await client.send(new sdk.DescribeServicesCommand({}));
+    Object.assign(client.config, { credentials: { accessKeyId: "AKIDNEXT", secretAccessKey: "word" } });
+    await client.send(new sdk.DescribeServicesCommand({}));
+    const keys = requestHandler.requests.map(
+      ({ headers }) => /Credential=(\w+)/.exec(headers.authorization ?? "")?.[1],
+    );
+    expect(keys).toEqual(["AKIDEXAMPLE", "AKIDNEXT"]);
+  });
+
+  it("are told who asks", async () => {
+    const told: unknown[] = [];
+    const credentials = async (properties?: Record<string, unknown>) => {
+      told.push(properties);
+      return CREDENTIALS;
+    };
+    const client = new sdk.SupportClient({ region: "us-east-1", credentials, requestHandler: recordRequests() });
+    await client.send(new sdk.DescribeServicesCommand({}));
+    expect(told).toEqual([{ callerClientConfig: client.config }]);
+  });
+});
+
+async function callThrice(sdk: Sdk, identity: AwsCredentialIdentity) {
+  let asked = 0;
+  const credentials = async () => {
+    asked += 1;
+    return identity;
+  };
+  return withEnvironment({}, async () => {
+    const client = new sdk.SupportClient({ region: "us-east-1", credentials, requestHandler: recordRequests() });
+    for (let call = 0; call < 3; call++) await client.send(new sdk.DescribeServicesCommand({}));
+    return { asked };
+  });
+}

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  closeBeforeAnswer,
+  cutOffJson,
+  emptyAnswer,
+  failure,
+  proxyPage,
+  resetBeforeAnswer,
+  resetInBody,
+  success,
+} from "../../../support/answers.js";
+import { comparableObservation, drawTheSameNumber, observeCall } from "../../../support/observeCall.js";
+import type { Answer } from "../../../support/scriptedServer.js";
+import { official, ours } from "../../../support/sdks.js";
+
+const RETRIED = ["attempt=1; max=3", "attempt=2; max=3", "attempt=3; max=3"];
+const ONCE = ["attempt=1; max=3"];
+
+const FAILURES: [failure: string, answer: Answer, attempts: string[]][] = [
+  ["InternalServerError with 500", failure(500, "InternalServerError"), RETRIED],
+  ["an unknown error with 500", failure(500, "SomethingNew"), RETRIED],
+  ["an unknown error with 501", failure(501, "NotImplemented"), ONCE],
+  ["an unknown error with 505", failure(505, "SomethingNew"), ONCE],
+  ["a proxy's page with 502", proxyPage(502), RETRIED],
+  ["a proxy's page with 403", proxyPage(403), ONCE],
+  ["an empty 500", emptyAnswer(500), RETRIED],
+  ["an empty 503", emptyAnswer(503), RETRIED],
+  ["an empty 504", emptyAnswer(504), RETRIED],
+  ["an empty 400", emptyAnswer(400), ONCE],
+  ["an empty 408", emptyAnswer(408), ONCE],
+  ["a 301", emptyAnswer(301), ONCE],
+  ["429 with an unknown error", failure(429, "SlowPlease"), RETRIED],
+  ["429 without a body", emptyAnswer(429), RETRIED],
+  ["ThrottlingException with 400", failure(400, "ThrottlingException"), RETRIED],
+  ["Throttling with 400", failure(400, "Throttling"), RETRIED],
+  ["ThrottledException with 400", failure(400, "ThrottledException"), RETRIED],
+  ["RequestThrottled with 400", failure(400, "RequestThrottled"), RETRIED],
+  ["RequestThrottledException with 400", failure(400, "RequestThrottledException"), RETRIED],
+  ["TooManyRequestsException with 400", failure(400, "TooManyRequestsException"), RETRIED],
+  ["RequestLimitExceeded with 400", failure(400, "RequestLimitExceeded"), RETRIED],
+  ["LimitExceededException with 400", failure(400, "LimitExceededException"), RETRIED],
+  ["BandwidthLimitExceeded with 400", failure(400, "BandwidthLimitExceeded"), RETRIED],
+  ["SlowDown with 503", failure(503, "SlowDown"), RETRIED],
+  ["PriorRequestNotComplete with 400", failure(400, "PriorRequestNotComplete"), RETRIED],
+  ["RequestTimeout with 400", failure(400, "RequestTimeout"), RETRIED],
+  ["RequestTimeoutException with 408", failure(408, "RequestTimeoutException"), RETRIED],
+  ["CaseIdNotFound", failure(400, "CaseIdNotFound"), ONCE],
+  ["CaseCreationLimitExceeded", failure(400, "CaseCreationLimitExceeded"), ONCE],
+  ["DescribeAttachmentLimitExceeded", failure(400, "DescribeAttachmentLimitExceeded"), ONCE],
+  ["SubscriptionRequiredException", failure(400, "SubscriptionRequiredException"), ONCE],
+  ["AccessDeniedException", failure(400, "AccessDeniedException"), ONCE],
+  ["UnrecognizedClientException", failure(400, "UnrecognizedClientException"), ONCE],
+  ["ExpiredTokenException", failure(400, "ExpiredTokenException"), ONCE],
+  ["ValidationException", failure(400, "ValidationException"), ONCE],
+  ["DryRunOperationException", failure(400, "DryRunOperationException"), ONCE],
+  ["a reset connection", resetBeforeAnswer, RETRIED],
+  ["a closed connection", closeBeforeAnswer, RETRIED],
+  ["a reset in the middle of the body of a 200", resetInBody(200), RETRIED],
+  ["a reset in the middle of the body of a 500", resetInBody(500), RETRIED],
+  ["a reset in the middle of the body of a 400", resetInBody(400), RETRIED],
+  ["cut-off JSON with 200", cutOffJson(200), ONCE],
+  ["cut-off JSON with 400", cutOffJson(400), ONCE],
+  ["cut-off JSON with 500", cutOffJson(500), RETRIED],
+];
+
+describe("A call that keeps failing", () => {
+  beforeEach(drawTheSameNumber);
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each(FAILURES)("is tried as often as by the official client: %s", async (_, answer, attempts) => {
+    const judged = await observeCall(official, [answer]);
+    const observed = await observeCall(ours, [answer]);
+    expect(comparableObservation(observed)).toEqual(comparableObservation(judged));
+    expect(observed).toMatchObject({ attempts, invocations: 1 });
+  });
+
+  it.each(FAILURES)("ends well as soon as the service does: %s", async (_, answer, attempts) => {
+    const script = [answer, success({ cases: [] })];
+    const judged = await observeCall(official, script);
+    const observed = await observeCall(ours, script);
+    expect(comparableObservation(observed)).toEqual(comparableObservation(judged));
+    if (attempts === RETRIED) {
+      const $metadata = { httpStatusCode: 200, attempts: 2, totalRetryDelay: expect.any(Number) };
+      expect(observed.outcome).toMatchObject({ output: { cases: [], $metadata } });
+    }
+  });
+});

@@ -1,0 +1,144 @@
+import type { SupportClientConfig } from "@aws-sdk/client-support";
+import { AdaptiveRetryStrategy, ConfiguredRetryStrategy, StandardRetryStrategy } from "@smithy/core/retry";
+import type { RetryErrorInfo, RetryToken } from "@smithy/types";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { emptyAnswer, failure } from "../../../support/answers.js";
+import { comparableObservation, drawTheSameNumber, observeCall } from "../../../support/observeCall.js";
+import { official, ours } from "../../../support/sdks.js";
+import { withEnvironment } from "../../../support/withEnvironment.js";
+
+type Setting = Parameters<typeof withEnvironment>[0];
+
+const CONFIGS: [title: string, attempts: number, config: SupportClientConfig, setting?: Setting][] = [
+  ["3, by default", 3, {}],
+  ["1, as a number", 1, { maxAttempts: 1 }],
+  ["2, as a number", 2, { maxAttempts: 2 }],
+  ["5, as a number", 5, { maxAttempts: 5 }],
+  ["0, as a number", 1, { maxAttempts: 0 }],
+  ["1, by a provider", 1, { maxAttempts: async () => 1 }],
+  ["5, by a provider", 5, { maxAttempts: async () => 5 }],
+  ["2, by AWS_MAX_ATTEMPTS", 2, {}, { variables: { AWS_MAX_ATTEMPTS: "2" } }],
+  [
+    "4, by the configuration and not by AWS_MAX_ATTEMPTS",
+    4,
+    { maxAttempts: 4 },
+    { variables: { AWS_MAX_ATTEMPTS: "2" } },
+  ],
+  ["3, by an empty AWS_MAX_ATTEMPTS", 3, {}, { variables: { AWS_MAX_ATTEMPTS: "" } }],
+  ["2, by max_attempts of the default profile", 2, {}, { files: { config: "[default]\nmax_attempts = 2\n" } }],
+  [
+    "4, by max_attempts of the named profile",
+    4,
+    { profile: "team" },
+    { files: { config: "[profile team]\nmax_attempts = 4\n" } },
+  ],
+  ["2, in standard mode", 2, { maxAttempts: 2, retryMode: "standard" }],
+  ["3, in adaptive mode", 3, { retryMode: "adaptive" }],
+  ["2, in adaptive mode", 2, { maxAttempts: 2, retryMode: "adaptive" }],
+  ["3, in adaptive mode by AWS_RETRY_MODE", 3, {}, { variables: { AWS_RETRY_MODE: "adaptive" } }],
+  ["3, in standard mode by AWS_RETRY_MODE", 3, {}, { variables: { AWS_RETRY_MODE: "standard" } }],
+  [
+    "3, in adaptive mode by retry_mode of the profile",
+    3,
+    {},
+    { files: { config: "[default]\nretry_mode = adaptive\n" } },
+  ],
+  ["3, by an empty mode", 3, { retryMode: "" }],
+  ["3, by an empty mode of a provider", 3, { retryMode: async () => "" }],
+  ["3, by an empty AWS_RETRY_MODE", 3, {}, { variables: { AWS_RETRY_MODE: "" } }],
+  ["3, by an empty retry_mode of the profile", 3, {}, { files: { config: "[default]\nretry_mode =\n" } }],
+  ["3, by the standard mode in capitals", 3, { retryMode: "STANDARD" }],
+  ["3, by the standard mode of AWS_RETRY_MODE in capitals", 3, {}, { variables: { AWS_RETRY_MODE: "Standard" } }],
+  [
+    "3, by the standard mode of the profile in capitals",
+    3,
+    {},
+    { files: { config: "[default]\nretry_mode = Standard\n" } },
+  ],
+  ["3, in adaptive mode by a provider", 3, { retryMode: async () => "adaptive" }],
+];
+
+describe("The number of attempts", () => {
+  beforeEach(drawTheSameNumber);
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each(CONFIGS)("is %s", async (_, attempts, config, setting = {}) => {
+    const judged = await withEnvironment(setting, () => observeCall(official, [emptyAnswer(500)], config));
+    const observed = await withEnvironment(setting, () => observeCall(ours, [emptyAnswer(500)], config));
+    expect(comparableObservation(observed)).toEqual(comparableObservation(judged));
+    expect(observed.attempts).toHaveLength(attempts);
+  });
+
+  it("is that of a retry strategy given as an object", async () => {
+    const config = () => ({ retryStrategy: new ConfiguredRetryStrategy(4, 1) });
+    const judged = await observeCall(official, [emptyAnswer(503)], config());
+    const observed = await observeCall(ours, [emptyAnswer(503)], config());
+    expect(comparableObservation(observed)).toEqual(comparableObservation(judged));
+    expect(observed.attempts).toHaveLength(4);
+    expect(observed.outcome).toMatchObject({ $metadata: { attempts: 4, totalRetryDelay: 3 } });
+  });
+
+  it.each([
+    ["standard", () => new StandardRetryStrategy(2)],
+    ["adaptive", () => new AdaptiveRetryStrategy(async () => 2)],
+  ])("is that of a %s strategy given as an object", async (_, create) => {
+    const judged = await observeCall(official, [emptyAnswer(503)], { retryStrategy: create() });
+    const observed = await observeCall(ours, [emptyAnswer(503)], { retryStrategy: create() });
+    expect(comparableObservation(observed)).toEqual(comparableObservation(judged));
+    expect(observed.attempts).toEqual(["attempt=1; max=3", "attempt=2; max=3"]);
+  });
+
+  it("is decided by any object that speaks as a retry strategy", async () => {
+    const seen: Record<string, string[]> = { judged: [], observed: [] };
+    const strategy = (told: string[] | undefined) => ({
+      acquireInitialRetryToken: async (scope: string): Promise<RetryToken> => {
+        told?.push(`acquire ${scope}`);
+        return { getRetryCount: () => 0, getRetryDelay: () => 0 };
+      },
+      refreshRetryTokenForRetry: async (token: RetryToken, { errorType, retryAfterHint }: RetryErrorInfo) => {
+        told?.push(`refresh ${errorType} ${retryAfterHint instanceof Date}`);
+        if (token.getRetryCount() >= 5) throw new Error("enough");
+        return { getRetryCount: () => token.getRetryCount() + 1, getRetryDelay: () => 2 };
+      },
+      recordSuccess: (token: RetryToken) => {
+        told?.push(`success ${token.getRetryCount()}`);
+      },
+    });
+    const script = [
+      emptyAnswer(500),
+      failure(400, "ThrottlingException", { "x-amz-retry-after": "1" }),
+      failure(400, "CaseIdNotFound"),
+      failure(501, "NotImplemented"),
+      emptyAnswer(200),
+    ];
+    const judged = await observeCall(official, script, { retryStrategy: strategy(seen.judged) });
+    const observed = await observeCall(ours, script, { retryStrategy: strategy(seen.observed) });
+    expect(comparableObservation(observed)).toEqual(comparableObservation(judged));
+    expect(seen.observed).toEqual(seen.judged);
+    expect(seen.observed).toEqual([
+      "acquire ",
+      "refresh TRANSIENT false",
+      "refresh THROTTLING true",
+      "refresh CLIENT_ERROR false",
+      "refresh SERVER_ERROR false",
+      "success 4",
+    ]);
+  });
+
+  it("is that of adaptive mode in any letter case", async () => {
+    const { config } = new ours.SupportClient({ retryMode: "ADAPTIVE" });
+    expect(await config.retryStrategy()).toMatchObject({ mode: "adaptive" });
+  });
+
+  it("is that of a strategy of the older kind, with a retry function of its own", async () => {
+    const older = {
+      mode: "by hand",
+      retry: <Args, Result>(next: (args: Args) => Promise<Result>, args: Args) => next(args),
+    };
+    const config = { retryStrategy: older as unknown as StandardRetryStrategy };
+    const judged = await observeCall(official, [emptyAnswer(500)], config);
+    const observed = await observeCall(ours, [emptyAnswer(500)], config);
+    expect(comparableObservation(observed)).toEqual(comparableObservation(judged));
+    expect(observed.attempts).toEqual([undefined]);
+  });
+});

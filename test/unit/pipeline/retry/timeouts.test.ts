@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { silence, success } from "../../../support/answers.js";
+import { CREDENTIALS, comparableObservation, drawTheSameNumber, observeCall } from "../../../support/observeCall.js";
+import { type Answer, startScriptedServer } from "../../../support/scriptedServer.js";
+import { official, ours, type Sdk } from "../../../support/sdks.js";
+import { settle } from "../../../support/settle.js";
+
+const slowSuccess: Answer = (response, request) => {
+  setTimeout(() => success()(response, request), 120);
+};
+
+const quiet = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
+
+describe("A server that is too slow", () => {
+  beforeEach(drawTheSameNumber);
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([
+    ["requestTimeout with throwOnRequestTimeout", { requestTimeout: 40, throwOnRequestTimeout: true }, 3],
+    ["socketTimeout", { socketTimeout: 40 }, 3],
+    ["requestTimeout alone, which only warns", { requestTimeout: 40, logger: quiet }, 1],
+    ["no limit", {}, 1],
+  ])("is given as many chances as by the official client, with %s", async (_, requestHandler, attempts) => {
+    const judged = await observeCall(official, [slowSuccess], { requestHandler });
+    const observed = await observeCall(ours, [slowSuccess], { requestHandler });
+    expect(comparableObservation(observed)).toEqual(comparableObservation(judged));
+    expect(observed.attempts).toHaveLength(attempts);
+    if (attempts > 1) expect(observed.outcome).toMatchObject({ name: "TimeoutError", $metadata: { attempts } });
+  });
+
+  it("is answered by a warning to the handler's logger when requestTimeout does not throw", async () => {
+    const warnings = async (sdk: Sdk) => {
+      const warn = vi.fn();
+      await observeCall(sdk, [slowSuccess], { requestHandler: { requestTimeout: 40, logger: { ...quiet, warn } } });
+      return warn.mock.calls.map(String);
+    };
+    expect(await warnings(ours)).toEqual(await warnings(official));
+  });
+
+  it("can be waited for less long in a single call", async () => {
+    const outcomes = [official, ours].map(async (sdk) => {
+      await using server = await startScriptedServer(silence);
+      const client = new sdk.SupportClient({
+        region: "us-east-1",
+        credentials: CREDENTIALS,
+        endpoint: server.url,
+        maxAttempts: 2,
+        requestHandler: { throwOnRequestTimeout: true },
+      });
+      const outcome = await settle(client.send(new sdk.DescribeServicesCommand({}), { requestTimeout: 40 }));
+      return { outcome, requests: server.requests.length };
+    });
+    const [judged, observed] = await Promise.all(outcomes);
+    expect(observed).toEqual(judged);
+    expect(observed).toMatchObject({ outcome: { name: "TimeoutError" }, requests: 2 });
+  });
+});
+
+describe("A server that is not there", () => {
+  beforeEach(drawTheSameNumber);
+  afterEach(() => vi.restoreAllMocks());
+
+  it("is asked three times, and then the refusal is told", async () => {
+    const server = await startScriptedServer(silence);
+    await server.close();
+    const judged = await callTo(official, server.url);
+    const observed = await callTo(ours, server.url);
+    expect(observed).toEqual(judged);
+    expect(observed).toMatchObject({ name: "Error", code: "ECONNREFUSED", $metadata: { attempts: 3 } });
+  });
+
+  it("is asked three times when its name does not resolve", async () => {
+    const judged = await callTo(official, "http://support.invalid:4599");
+    const observed = await callTo(ours, "http://support.invalid:4599");
+    expect(observed).toEqual(judged);
+    expect(observed).toMatchObject({ $metadata: { attempts: 3 } });
+  });
+});
+
+async function callTo(sdk: Sdk, endpoint: string) {
+  const client = new sdk.SupportClient({ region: "us-east-1", credentials: CREDENTIALS, endpoint });
+  return settle(client.send(new sdk.DescribeCasesCommand({})));
+}

@@ -1,0 +1,119 @@
+import { getEventListeners } from "node:events";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { downloadAttachment } from "../../../../src/index.js";
+import { MEGABYTE, makeContent } from "../../../support/attachmentWorld.js";
+import { store } from "../../../support/storedAttachment.js";
+
+const SMALL = makeContent(1000);
+const LARGE = makeContent(6 * MEGABYTE + 5, 2);
+
+describe("a download that ends early", () => {
+  it.each(["memory", "stream", "path"])("ends with an AbortError at any request on its way to a %s", async (to) => {
+    for (let at = 1; at <= 3; at++) {
+      const world = await store(LARGE);
+      const { client, attachmentId, requests, folder } = world;
+      const aborter = new AbortController();
+      world.onRequest = () => {
+        if (requests.length === at) aborter.abort();
+      };
+      const options = { to: to === "path" ? join(folder, "a.bin") : to, signal: aborter.signal };
+      await expect(downloadAttachment(client, attachmentId, options)).rejects.toMatchObject({ name: "AbortError" });
+      expect(readdirSync(folder)).toEqual([]);
+    }
+  });
+
+  it("ends a stream with an AbortError", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const aborter = new AbortController();
+    const fetch = async () =>
+      new Response(new ReadableStream({ pull: (controller) => controller.enqueue(SMALL) }), { status: 200 });
+    const { stream } = await downloadAttachment(client, attachmentId, { to: "stream", signal: aborter.signal, fetch });
+    const reader = stream.getReader();
+    await reader.read();
+    aborter.abort();
+    const readOn = async () => {
+      while (!(await reader.read()).done);
+    };
+    await expect(readOn()).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  it("lets go of the connection when a stream is aborted while nobody reads", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const aborter = new AbortController();
+    let isClosed = false;
+    const pull = (controller: ReadableStreamDefaultController) => controller.enqueue(SMALL);
+    const cancel = () => {
+      isClosed = true;
+    };
+    const fetch = async () => new Response(new ReadableStream({ pull, cancel }));
+    const options = { to: "stream", signal: aborter.signal, fetch } as const;
+    const { stream } = await downloadAttachment(client, attachmentId, options);
+    const reader = stream.getReader();
+    await reader.read();
+    await new Promise(setImmediate);
+    aborter.abort("enough");
+    await new Promise(setImmediate);
+    expect(isClosed).toBe(true);
+    await expect(reader.closed).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
+    expect(getEventListeners(aborter.signal, "abort")).toEqual([]);
+  });
+
+  it.each([
+    ["is read to its end", (controller: ReadableStreamDefaultController) => controller.close()],
+    ["breaks", (controller: ReadableStreamDefaultController) => controller.error(new Error("No more"))],
+  ])("lets go of the signal when a stream %s", async (_, pull) => {
+    const { client, attachmentId } = await store(LARGE);
+    const { signal } = new AbortController();
+    const start = (controller: ReadableStreamDefaultController) => controller.enqueue(SMALL);
+    const fetch = async () => new Response(new ReadableStream({ start, pull }));
+    const { stream } = await downloadAttachment(client, attachmentId, { to: "stream", signal, fetch, maxAttempts: 1 });
+    await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer().catch(() => {});
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
+  it("ends with an AbortError while the reason of a refusal does not come", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const aborter = new AbortController();
+    const pull = () => new Promise<void>(() => setTimeout(() => aborter.abort()));
+    const fetch = async () => new Response(new ReadableStream({ pull }), { status: 502 });
+    const download = downloadAttachment(client, attachmentId, { signal: aborter.signal, fetch });
+    await expect(download).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  it("ends with an AbortError where the last call fails in another way as it is aborted", async () => {
+    const aborter = new AbortController();
+    const client = {
+      async send() {
+        aborter.abort("enough");
+        throw Object.assign(new Error("socket hang up"), { code: "ECONNRESET" });
+      },
+    };
+    const download = downloadAttachment(client, "a", { signal: aborter.signal });
+    await expect(download).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
+  });
+
+  it("lets go of the connection and of the signal when a stream is cancelled, also while nothing comes", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const { signal } = new AbortController();
+    let isClosed = false;
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(SMALL),
+      pull: () => new Promise(() => {}),
+      cancel() {
+        isClosed = true;
+      },
+    });
+    const fetch = async () => new Response(body);
+    const { stream } = await downloadAttachment(client, attachmentId, { to: "stream", signal, fetch });
+    const reader = stream.getReader();
+    await reader.read();
+    const waiting = reader.read();
+    await new Promise(setImmediate);
+    await reader.cancel();
+    expect((await waiting).done).toBe(true);
+    expect(isClosed).toBe(true);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+});

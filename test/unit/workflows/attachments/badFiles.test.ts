@@ -1,0 +1,188 @@
+import { appendFileSync, createReadStream, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { type AttachmentInput, uploadAttachments } from "../../../../src/index.js";
+import { createAttachmentWorld, MEGABYTE, makeContent, makeFolder } from "../../../support/attachmentWorld.js";
+
+const folder = () => makeFolder();
+
+function write(sizeBytes: number): string {
+  const path = join(makeFolder(), "a.log");
+  writeFileSync(path, "");
+  truncateSync(path, sizeBytes);
+  // Long ago, so that a change shows however fast it comes.
+  utimesSync(path, 1000, 1000);
+  return path;
+}
+
+async function* failHalfWay(sizeBytes: number): AsyncGenerator<Uint8Array> {
+  yield makeContent(sizeBytes);
+  throw new Error("The disk is gone.");
+}
+
+const lockedStream = () => {
+  const stream = new Blob(["a"]).stream();
+  stream.getReader();
+  return stream;
+};
+
+/** What is refused before anything is sent. */
+const REFUSED: [what: string, make: () => unknown, code: string, message: RegExp][] = [
+  [
+    "a missing file",
+    () => join(folder(), "no.log"),
+    "FILE_MISSING",
+    /no\.log": there is no such file\. Check the path/,
+  ],
+  ["a file for a folder", () => join(write(1), "a"), "FILE_MISSING", /there is no such file/],
+  ["a folder", folder, "IS_DIRECTORY", /it is a folder\. Give the files in it/],
+  ["a device", () => "/dev/null", "NOT_A_FILE", /it is not a regular file/],
+  [
+    "a link",
+    () => "https://bucket.example/a?X-Amz-Signature=secret",
+    "DATA_INVALID",
+    /^Failed to attach a link: [^?]*$/,
+  ],
+  ["a URL that is a link", () => new URL("https://bucket.example/a?b"), "DATA_INVALID", /^Failed to attach a link/],
+  [
+    "a text where bytes are meant",
+    () => ({ name: "a.txt", data: "secret ".repeat(99) }),
+    "FILE_INACCESSIBLE",
+    /^.{0,330}$/,
+  ],
+  ["an empty file", () => write(0), "FILE_EMPTY", /"a\.log": it is empty/],
+  ["a file over 150 MiB", () => write(157_286_401), "FILE_TOO_LARGE", /157286401 bytes.*157286400 \(150 MiB\)/],
+  ["empty bytes", () => new Uint8Array(), "FILE_EMPTY", /it is empty/],
+  ["an empty stream", () => ({ name: "a", data: Readable.from([]) }), "FILE_EMPTY", /"a": it is empty/],
+  ["a number", () => 1, "DATA_INVALID", /file 1: its data is of the type number/],
+  ["null", () => null, "DATA_INVALID", /its data is null/],
+  ["a name without data", () => ({ name: "a", data: undefined }), "DATA_INVALID", /of the type undefined/],
+  ["a name with a path", () => ({ name: "../a", data: new Uint8Array(1) }), "NAME_INVALID", /has a slash/],
+  [
+    "a large stream of unknown size",
+    () => createReadStream(write(5 * MEGABYTE + 1)),
+    "SIZE_UNKNOWN",
+    /more than 5242880 bytes, and its size is unknown\. Give \{ name, data, sizeBytes \}/,
+  ],
+  ["a stream that somebody else reads", lockedStream, "STREAM_FAILED", /its stream failed after 0 bytes/],
+  ["a small stream that fails", () => ({ name: "a", data: failHalfWay(10) }), "STREAM_FAILED", /after 10 bytes/],
+  ["a stream of numbers", () => ({ name: "a", data: Readable.from([1]) }), "STREAM_FAILED", /"a": its stream failed/],
+];
+
+describe("uploadAttachments refuses, before anything is sent,", () => {
+  it.each(REFUSED)("%s", async (_, make, code, message) => {
+    const { client, requests } = createAttachmentWorld();
+    const good = makeContent(10);
+    const upload = uploadAttachments(client, [good, make() as AttachmentInput].reverse());
+    await expect(upload).rejects.toMatchObject({
+      name: "AttachmentError",
+      code,
+      message: expect.stringMatching(message),
+    });
+    expect(requests).toEqual([]);
+  });
+
+  it.each([
+    ["concurrency", { concurrency: Number.NaN }],
+    ["concurrency", { concurrency: 0 }],
+    ["maxAttempts", { maxAttempts: 0.5 }],
+    ["retryDelayMs", { retryDelayMs: -1 }],
+    ["readyTimeoutMs", { readyTimeoutMs: "1" as unknown as number }],
+  ])("an option that is out of range: %s", async (option, options) => {
+    const { client, requests } = createAttachmentWorld();
+    const upload = uploadAttachments(client, [makeContent(1)], options);
+    await expect(upload).rejects.toMatchObject({ code: "OPTION_INVALID", message: expect.stringContaining(option) });
+    expect(requests).toEqual([]);
+  });
+
+  it("a stream that is too long to be a file of a case, and closes it", async () => {
+    const { client, requests } = createAttachmentWorld();
+    const data = Readable.from([makeContent(10)]);
+    const upload = uploadAttachments(client, [{ name: "a", data, sizeBytes: 157_286_401 }]);
+    await expect(upload).rejects.toMatchObject({ code: "FILE_TOO_LARGE" });
+    expect([requests, data.destroyed]).toEqual([[], true]);
+  });
+});
+
+const LARGE_BYTES = 6 * MEGABYTE;
+
+it.each([10, LARGE_BYTES, undefined])(
+  "a stream of %s bytes that fails before its turn is told at its turn",
+  async (sizeBytes) => {
+    const { client } = createAttachmentWorld();
+    const failing = new Readable({ read() {} });
+    async function* first() {
+      await new Promise((resolve) => failing.once("close", resolve).destroy(new Error("no such file")));
+      yield makeContent(10);
+    }
+    const upload = uploadAttachments(client, [
+      { name: "a", data: first() },
+      { name: "b", data: failing, sizeBytes },
+    ]);
+    await expect(upload).rejects.toMatchObject({ code: "STREAM_FAILED", cause: { message: "no such file" } });
+  },
+);
+
+/** What shows only while the file is sent. */
+const FOUND_OUT: [what: string, make: () => AttachmentInput, code: string, message: RegExp][] = [
+  [
+    "a stream that fails half way",
+    () => ({ name: "a", data: failHalfWay(LARGE_BYTES / 2), sizeBytes: LARGE_BYTES }),
+    "STREAM_FAILED",
+    /failed after 3145728 bytes/,
+  ],
+  [
+    "a stream that ends too early",
+    () => ({ name: "a", data: Readable.from([makeContent(10)]), sizeBytes: LARGE_BYTES }),
+    "SIZE_MISMATCH",
+    /its sizeBytes is 6291456, but it ended after 10/,
+  ],
+  [
+    "a small stream that goes on",
+    () => ({ name: "a", data: Readable.from([makeContent(10)]), sizeBytes: 9 }),
+    "SIZE_MISMATCH",
+    /it goes on after them/,
+  ],
+  [
+    "a large stream that goes on",
+    () => ({ name: "a", data: Readable.from([makeContent(LARGE_BYTES), "x"]), sizeBytes: LARGE_BYTES }),
+    "SIZE_MISMATCH",
+    /it goes on after them/,
+  ],
+];
+
+describe("uploadAttachments finds out", () => {
+  it.each(FOUND_OUT)("%s", async (_, make, code, message) => {
+    const { client, requests } = createAttachmentWorld();
+    const upload = uploadAttachments(client, [make()]);
+    await expect(upload).rejects.toMatchObject({
+      name: "AttachmentError",
+      code,
+      message: expect.stringMatching(message),
+    });
+    expect(requests).not.toContain("AddAttachmentsToSet");
+  });
+
+  it.each([
+    ["grows", (path: string) => appendFileSync(path, "x"), /had 6291456 bytes at first, and now it has 6291457/],
+    ["shrinks", (path: string) => truncateSync(path, 10), /at first, and it ended after 10/],
+    ["is written to", (path: string) => writeFileSync(path, makeContent(LARGE_BYTES)), /it was written to since then/],
+  ])("a file that %s while it is sent", async (_, change, message) => {
+    const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE } });
+    const path = write(LARGE_BYTES);
+    let isChanged = false;
+    world.onRequest = (name) => {
+      if (name === "PUT /uploads" && !isChanged) {
+        isChanged = true;
+        change(path);
+      }
+    };
+    const upload = uploadAttachments(world.client, [path], { concurrency: 1 });
+    await expect(upload).rejects.toMatchObject({
+      code: "FILE_CHANGED",
+      fileName: "a.log",
+      message: expect.stringMatching(message),
+    });
+  });
+});

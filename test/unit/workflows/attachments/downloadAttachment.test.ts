@@ -1,0 +1,221 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { downloadAttachment, uploadAttachments } from "../../../../src/index.js";
+import type { TroubleName } from "../../../../src/local/index.js";
+import {
+  createAttachmentWorld,
+  isSame,
+  MEGABYTE,
+  makeContent,
+  openCaseWithFiles,
+} from "../../../support/attachmentWorld.js";
+import { bothSdks, ours } from "../../../support/sdks.js";
+import { store } from "../../../support/storedAttachment.js";
+
+const SMALL = makeContent(1000);
+const LARGE = makeContent(6 * MEGABYTE + 5, 2);
+const retryDelayMs = 1;
+
+async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  return new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
+}
+
+describe.each(bothSdks)("downloadAttachment by %s", (_, sdk) => {
+  it.each([
+    ["a small file by one call", SMALL, ["DescribeAttachment"]],
+    ["a large file by a link", LARGE, ["DescribeAttachment", "GetAttachmentDownloadLink", "GET /attachments"]],
+  ])("gets %s, into memory, as a stream and to a path", async (_, content, requests) => {
+    const { client, attachmentId, folder, ...world } = await store(content, sdk);
+    const inMemory = await downloadAttachment(client, attachmentId);
+    expect([inMemory.fileName, inMemory.sizeBytes]).toEqual(["a.bin", content.length]);
+    expect(isSame(inMemory.data, content)).toBe(true);
+    expect(world.requests).toEqual(requests);
+
+    const asStream = await downloadAttachment(client, attachmentId, { to: "stream" });
+    expect([asStream.fileName, asStream.sizeBytes]).toEqual(["a.bin", content.length]);
+    expect(isSame(await readAll(asStream.stream), content)).toBe(true);
+
+    const path = join(folder, "here.bin");
+    const saved = await downloadAttachment(client, attachmentId, { to: path });
+    expect(saved).toEqual({ fileName: "a.bin", sizeBytes: content.length, path });
+    expect(isSame(readFileSync(path), content)).toBe(true);
+    expect(readdirSync(folder)).toEqual(["here.bin"]);
+  });
+
+  it.each<TroubleName>(["dropBeforeAccept", "badGateway", "cutOffBody", "expiredLinks"])(
+    "gets over %s",
+    async (trouble) => {
+      const { client, attachmentId, support } = await store(LARGE, sdk);
+      const added = support.troubles.add(trouble, { operations: ["DownloadAttachment"], times: 3 });
+      const { data } = await downloadAttachment(client, attachmentId, { retryDelayMs });
+      expect(isSame(data, LARGE)).toBe(true);
+      expect(added.hits).toBe(3);
+    },
+  );
+
+  it("throws the service's own exception where there is no such file", async () => {
+    const { client } = createAttachmentWorld(sdk);
+    await expect(downloadAttachment(client, "none")).rejects.toBeInstanceOf(sdk.AttachmentIdNotFound);
+  });
+});
+
+describe("downloadAttachment", () => {
+  it("takes a broken connection up where it broke, if the file is still the same", async () => {
+    const { client, attachmentId, support } = await store(LARGE);
+    const sent: [string | null, string | null][] = [];
+    const fetch = (url: string, init: RequestInit) => {
+      const headers = new Headers(init.headers);
+      sent.push([headers.get("range"), headers.get("if-range")]);
+      return support.fetch(url, init);
+    };
+    support.troubles.add("cutOffBody", { operations: ["DownloadAttachment"], times: 2 });
+    const { data } = await downloadAttachment(client, attachmentId, { retryDelayMs, fetch });
+    expect(isSame(data, LARGE)).toBe(true);
+    const half = Math.floor(LARGE.length / 2);
+    const eTag = expect.stringMatching(/^"\w+"$/);
+    const threeQuarters = half + Math.floor((LARGE.length - half) / 2);
+    expect(sent).toEqual([
+      [null, null],
+      [`bytes=${half}-`, eTag],
+      [`bytes=${threeQuarters}-`, eTag],
+    ]);
+  });
+
+  it("goes on where the service sends all of it again instead of the rest", async () => {
+    const { client, attachmentId, support } = await store(LARGE);
+    const fetch = (url: string, { headers: _, ...init }: RequestInit) => support.fetch(url, init);
+    support.troubles.add("cutOffBody", { operations: ["DownloadAttachment"], times: 1 });
+    const { data } = await downloadAttachment(client, attachmentId, { retryDelayMs, fetch });
+    expect(isSame(data, LARGE)).toBe(true);
+  });
+
+  it.each([
+    ["another file than at first", { status: 200, headers: { etag: '"2"', "content-length": "20" } }, /is another one/],
+    ["the wrong range", { status: 206, headers: { etag: '"1"', "content-range": "bytes 3-19/20" } }, /is another one/],
+    ["a refusal", { status: 404, headers: {} }, /it was answered 404 \(NoSuchKey\) after 10 of 20 bytes/],
+  ])("does not put together halves of different files: after a break comes %s", async (_, second, message) => {
+    const { client, attachmentId } = await store(LARGE);
+    const head = { headers: { etag: '"1"', "content-length": "20" } };
+    const answers = [
+      new Response(makeContent(10), head),
+      new Response("<Error><Code>NoSuchKey</Code></Error>", second),
+    ];
+    const fetch = async () => answers.shift() ?? Response.error();
+    const download = downloadAttachment(client, attachmentId, { retryDelayMs, fetch });
+    await expect(download).rejects.toMatchObject({
+      code: "DOWNLOAD_FAILED",
+      attachmentId,
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it("takes what has arrived as a whole for a whole, though the connection broke then", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(SMALL),
+      pull: (controller) => controller.error(new Error("The connection broke.")),
+    });
+    const fetch = async () => new Response(body, { headers: { "content-length": String(SMALL.length) } });
+    expect(isSame((await downloadAttachment(client, attachmentId, { fetch })).data, SMALL)).toBe(true);
+  });
+
+  it.each([
+    [
+      "a range without the whole size",
+      400,
+      { status: 206, headers: { etag: '"1"', "content-range": "bytes 400-999/*" } },
+    ],
+    ["all of it, without a size", 0, { status: 200, headers: { etag: '"1"' } }],
+  ])("goes on where the second answer has %s, if the eTag is the same", async (_, start, second) => {
+    const { client, attachmentId } = await store(LARGE);
+    const first = { headers: { etag: '"1"', "content-length": "1000" } };
+    const answers = [new Response(SMALL.subarray(0, 400), first), new Response(SMALL.subarray(start), second)];
+    const fetch = async () => answers.shift() ?? Response.error();
+    const { data } = await downloadAttachment(client, attachmentId, { fetch, retryDelayMs });
+    expect(isSame(data, SMALL)).toBe(true);
+  });
+
+  it("goes on where the size was not told at first, if the eTag is the same", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const broken = new ReadableStream({
+      start: (controller) => controller.enqueue(SMALL.subarray(0, 400)),
+      pull: (controller) => controller.error(new Error("The connection broke.")),
+    });
+    const rest = { status: 206, headers: { etag: '"1"', "content-range": "bytes 400-999/1000" } };
+    const answers = [new Response(broken, { headers: { etag: '"1"' } }), new Response(SMALL.subarray(400), rest)];
+    const fetch = async () => answers.shift() ?? Response.error();
+    const { data } = await downloadAttachment(client, attachmentId, { fetch, retryDelayMs });
+    expect(isSame(data, SMALL)).toBe(true);
+  });
+
+  it("does not take more bytes than it was told of", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const fetch = async () => new Response(makeContent(10), { headers: { "content-length": "9" } });
+    await expect(downloadAttachment(client, attachmentId, { fetch })).rejects.toThrow("to have 9 bytes, and more came");
+  });
+
+  it("gives up after its attempts without any progress, and tells no link", async () => {
+    const { client, attachmentId, support } = await store(LARGE);
+    support.troubles.add("badGateway", { operations: ["DownloadAttachment"] });
+    const download = downloadAttachment(client, attachmentId, { retryDelayMs, maxAttempts: 3 });
+    await expect(download).rejects.toMatchObject({ code: "DOWNLOAD_FAILED", status: 502, fileName: "a.bin" });
+    const failure: Error = await download.catch((error) => error);
+    expect(`${failure.message}${failure.stack}`).not.toContain("X-Amz");
+    expect(support.troubles.active[0]?.hits).toBe(3);
+  });
+
+  it("gets small files by a link where DescribeAttachment is at its limit", async () => {
+    const world = createAttachmentWorld(undefined, { files: { maxReadsPerMinute: 1 } });
+    const [file] = await openCaseWithFiles(ours, world, await uploadAttachments(world.client, [SMALL]));
+    for (let time = 0; time < 2; time++) {
+      const { data } = await downloadAttachment(world.client, file?.attachmentId ?? "");
+      expect(isSame(data, SMALL)).toBe(true);
+    }
+    expect(world.requests.at(-1)).toBe("GET /attachments");
+  });
+
+  it.each([
+    ["small", SMALL],
+    ["large", LARGE],
+  ])("refuses a %s file over maxSizeBytes", async (_, content) => {
+    const { client, attachmentId } = await store(content);
+    const download = downloadAttachment(client, attachmentId, { maxSizeBytes: 999 });
+    await expect(download).rejects.toMatchObject({
+      code: "FILE_TOO_LARGE",
+      sizeBytes: content.length,
+      maxSizeBytes: 999,
+    });
+  });
+
+  it("stops at maxSizeBytes where the size is not told", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const fetch = async () => new Response(new Blob([makeContent(5000)]).stream());
+    const download = downloadAttachment(client, attachmentId, { maxSizeBytes: 999, fetch });
+    await expect(download).rejects.toMatchObject({ code: "FILE_TOO_LARGE", maxSizeBytes: 999 });
+  });
+
+  it("tells its progress, which ends at all bytes", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const told: unknown[] = [];
+    await downloadAttachment(client, attachmentId, { onProgress: (progress) => told.push(progress) });
+    expect(told.at(-1)).toEqual({ fileName: "a.bin", receivedBytes: LARGE.length, sizeBytes: LARGE.length });
+  });
+
+  it("refuses a part that nobody asked for", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const headers = { "content-range": "bytes 500-999/1000", etag: '"a"' };
+    const fetch = async () => new Response(new Uint8Array(500), { status: 206, headers });
+    const download = downloadAttachment(client, attachmentId, { fetch, maxAttempts: 2, retryDelayMs: 0 });
+    await expect(download).rejects.toMatchObject({ code: "DOWNLOAD_FAILED", status: 206 });
+  });
+
+  it.each(["-5", "1e3", "999999999999999"])("goes by what comes, not by a size of %s", async (length) => {
+    const { client, attachmentId } = await store(LARGE);
+    const fetch = async () => new Response(makeContent(1000), { headers: { "content-length": length } });
+    const options = { fetch, maxSizeBytes: Infinity, maxAttempts: 1 };
+    const outcome = downloadAttachment(client, attachmentId, options);
+    if (length.length > 9) await expect(outcome).rejects.toMatchObject({ code: "DOWNLOAD_FAILED" });
+    else expect((await outcome).data).toEqual(makeContent(1000));
+  });
+});

@@ -1,0 +1,230 @@
+import { describe, expect, it } from "vitest";
+import { type AttachmentUploadState, downloadAttachment, uploadAttachments } from "../../../../src/index.js";
+import {
+  type AttachmentWorld,
+  createAttachmentWorld,
+  isSame,
+  MEGABYTE,
+  makeContent,
+  openCaseWithFiles,
+} from "../../../support/attachmentWorld.js";
+import { bothSdks, ours, type Sdk } from "../../../support/sdks.js";
+
+const LARGE = makeContent(12 * MEGABYTE + 5);
+const SMALL = makeContent(1000, 3);
+const FILES = [
+  { name: "large", data: LARGE },
+  { name: "small", data: SMALL },
+];
+
+/** A world in which an upload has ended after so many parts, and the state that it left. */
+async function endAfterParts(parts: number, sdk: Sdk = ours): Promise<[AttachmentWorld, AttachmentUploadState]> {
+  const world = createAttachmentWorld(sdk, { files: { partSizeBytes: MEGABYTE } });
+  const aborter = new AbortController();
+  let saved: AttachmentUploadState | undefined;
+  const onState = (state: AttachmentUploadState) => {
+    saved = JSON.parse(JSON.stringify(state));
+    if (state.files[0]?.upload?.parts.length === parts) aborter.abort();
+  };
+  const upload = uploadAttachments(world.client, FILES, { onState, signal: aborter.signal, concurrency: 1 });
+  await expect(upload).rejects.toMatchObject({ name: "AbortError" });
+  world.requests.length = 0;
+  return [world, saved as AttachmentUploadState];
+}
+
+/** A world in which all is uploaded, and the state of that. */
+async function finish(): Promise<{ world: AttachmentWorld; state: AttachmentUploadState; uploaded: object }> {
+  const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
+  const states: AttachmentUploadState[] = [];
+  const uploaded = await uploadAttachments(world.client, FILES, { onState: (state) => void states.push(state) });
+  world.requests.length = 0;
+  return { world, state: states.at(-1) as AttachmentUploadState, uploaded };
+}
+
+async function expectWhole(world: AttachmentWorld, uploaded: object, sdk: Sdk = ours): Promise<void> {
+  const attached = await openCaseWithFiles(sdk, world, uploaded);
+  const read = async (name: string) => {
+    const attachmentId = attached.find(({ fileName }) => fileName === name)?.attachmentId ?? "";
+    return (await downloadAttachment(world.client, attachmentId)).data;
+  };
+  expect([isSame(await read("large"), LARGE), isSame(await read("small"), SMALL)]).toEqual([true, true]);
+}
+
+const count = ({ requests }: AttachmentWorld, name: string) => requests.filter((each) => each === name).length;
+
+describe.each(bothSdks)("a saved state, by %s,", (_, sdk) => {
+  it.each([1, 7, 12])("goes on after %i of 13 parts, and sends none of them again", async (parts) => {
+    const [world, resumeFrom] = await endAfterParts(parts, sdk);
+    const uploaded = await uploadAttachments(world.client, FILES, { resumeFrom });
+    expect([count(world, "PUT /uploads"), count(world, "AddAttachmentsToSet")]).toEqual([13 - parts, 1]);
+    await expectWhole(world, uploaded, sdk);
+  });
+});
+
+describe("a saved state", () => {
+  it("has no links in it", async () => {
+    const [, state] = await endAfterParts(3);
+    expect(JSON.stringify(state)).not.toMatch(/http|X-Amz/);
+    expect(state).toMatchObject({ version: 1, files: [{ name: "large", sizeBytes: LARGE.length }, { name: "small" }] });
+  });
+
+  it("goes on with a stream, whose first parts are read and not sent", async () => {
+    const [world, resumeFrom] = await endAfterParts(7);
+    const stream = new Blob([LARGE]).stream();
+    const files = [{ name: "large", data: stream, sizeBytes: LARGE.length }, FILES[1] ?? SMALL];
+    await expectWhole(world, await uploadAttachments(world.client, files, { resumeFrom }));
+    expect(count(world, "PUT /uploads")).toBe(6);
+  });
+
+  it("tells the progress from where it was", async () => {
+    const [world, resumeFrom] = await endAfterParts(12);
+    const told: number[] = [];
+    const onProgress = ({ totalSentBytes }: { totalSentBytes: number }) => told.push(totalSentBytes);
+    await uploadAttachments(world.client, FILES, { resumeFrom, onProgress });
+    expect(told.at(-1)).toBe(LARGE.length + SMALL.length);
+  });
+
+  it("begins anew where the service has given the upload and the set up", async () => {
+    const { world, state } = await finish();
+    world.support.clock.advance({ hours: 25 });
+    const expired = { ...state, set: { attachmentSetId: "as-old", expiryTime: "2020-01-01T00:00:00.000Z" } };
+    const uploaded = await uploadAttachments(world.client, FILES, { resumeFrom: expired });
+    expect([count(world, "PUT /uploads"), count(world, "AddAttachmentsToSet")]).toEqual([13, 1]);
+    await expectWhole(world, uploaded);
+  });
+
+  it("reports the parts again of which the service knows nothing", async () => {
+    const [world, resumeFrom] = await endAfterParts(7);
+    const [large, small] = resumeFrom.files;
+    const parts = (large?.upload?.parts ?? []).map((part) => ({ ...part, isReported: true }));
+    const upload = { uploadId: "", partSizeBytes: 0, ...large?.upload, parts };
+    const believed = {
+      ...resumeFrom,
+      files: [{ name: "", sizeBytes: 0, ...large, upload }, small ?? { name: "", sizeBytes: 0 }],
+    };
+    await expectWhole(world, await uploadAttachments(world.client, FILES, { resumeFrom: believed }));
+  });
+
+  it("of all gives the same again, and sends nothing", async () => {
+    const { world, state, uploaded } = await finish();
+    expect(await uploadAttachments(world.client, FILES, { resumeFrom: state })).toEqual(uploaded);
+    expect(world.requests).toEqual(["DescribeAttachmentUploadStatus"]);
+    await expectWhole(world, uploaded);
+  });
+
+  it("of an upload that was finished meanwhile waits only", async () => {
+    const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
+    const states: AttachmentUploadState[] = [];
+    const onState = (state: AttachmentUploadState) => void states.push(state);
+    await uploadAttachments(world.client, FILES, { onState });
+    // As if the process had died between the last report and its state.
+    const beforeReport = states.findLast(({ files }) => files[0]?.upload?.parts.some(({ isReported }) => !isReported));
+    world.requests.length = 0;
+    const uploaded = await uploadAttachments(world.client, FILES, { resumeFrom: beforeReport });
+    expect(world.requests).toEqual(["DescribeAttachmentUploadStatus", "AddAttachmentsToSet"]);
+    await expectWhole(world, uploaded);
+  });
+
+  it("begins anew where the service has all parts, and it does not know all of them", async () => {
+    const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
+    const states: AttachmentUploadState[] = [];
+    const onState = (state: AttachmentUploadState) => void states.push(JSON.parse(JSON.stringify(state)));
+    await uploadAttachments(world.client, FILES, { onState });
+    const halfWay = states.find(({ files }) => files[0]?.upload?.parts.length === 7);
+    world.requests.length = 0;
+    const uploaded = await uploadAttachments(world.client, FILES, { resumeFrom: halfWay });
+    expect(count(world, "PUT /uploads")).toBe(13);
+    await expectWhole(world, uploaded);
+  });
+
+  it.each([
+    ["other content", { name: "large", data: makeContent(LARGE.length, 9) }, "FILE_CHANGED", /its part 1 is not what/],
+    [
+      "another size",
+      { name: "large", data: LARGE.subarray(1) },
+      "STATE_MISMATCH",
+      /has 12582916 bytes, and had 12582917/,
+    ],
+    ["another name", { name: "huge", data: LARGE }, "STATE_MISMATCH", /"huge" stands where it has "large"/],
+    [
+      "another time",
+      new File([LARGE], "large", { lastModified: 5 }),
+      "STATE_MISMATCH",
+      /"large" was written to since then/,
+    ],
+  ])("refuses a file with %s", async (_, file, code, message) => {
+    const [world, resumeFrom] = await endAfterParts(7);
+    const upload = uploadAttachments(world.client, [file, FILES[1] ?? SMALL], { resumeFrom });
+    await expect(upload).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
+    expect(count(world, "PUT /uploads")).toBe(0);
+  });
+
+  it("refuses a small file with other content", async () => {
+    const { world, state } = await finish();
+    const files = [FILES[0] ?? LARGE, { name: "small", data: makeContent(1000, 4) }];
+    await expect(uploadAttachments(world.client, files, { resumeFrom: state })).rejects.toMatchObject({
+      code: "FILE_CHANGED",
+      fileName: "small",
+    });
+  });
+
+  it.each([
+    ["of other files", { version: 1 as const, files: [] }, /it is of 0 files, and 2 are given/],
+    ["of another version", { version: 2, files: [] } as unknown as AttachmentUploadState, /none of this version/],
+    ["that is none", null as unknown as AttachmentUploadState, /none of this version/],
+  ])("%s is refused", async (_, resumeFrom, message) => {
+    const { client, requests } = createAttachmentWorld();
+    const upload = uploadAttachments(client, FILES, { resumeFrom });
+    await expect(upload).rejects.toMatchObject({ code: "STATE_MISMATCH", message: expect.stringMatching(message) });
+    expect(requests).toEqual([]);
+  });
+});
+
+describe("onState", () => {
+  it("is called one at a time, and waited for", async () => {
+    const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
+    let running = 0;
+    let most = 0;
+    const counts: number[] = [];
+    const onState = async (state: AttachmentUploadState) => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      counts.push(state.files[0]?.upload?.parts.length ?? 0);
+      running -= 1;
+    };
+    await uploadAttachments(world.client, FILES, { onState });
+    expect([most, running]).toEqual([1, 0]);
+    expect(counts).toEqual([...counts].sort((one, other) => one - other));
+    expect(counts.at(-1)).toBe(13);
+  });
+
+  it("ends the upload with its own error when it fails", async () => {
+    const { client } = createAttachmentWorld();
+    const onState = () => Promise.reject(new Error("The disk is full."));
+    await expect(uploadAttachments(client, FILES, { onState })).rejects.toThrow("The disk is full.");
+  });
+
+  it.each([
+    ["of the set", FILES.slice(1), 1],
+    ["of the upload", FILES, 1],
+    ["of a part", FILES, 2],
+  ])("does not hold up an abort when it does not end, and is not called after it: that %s", async (_, files, last) => {
+    const { client } = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
+    const aborter = new AbortController();
+    let calls = 0;
+    let end = () => {};
+    const onState = () => {
+      if (++calls < last) return;
+      setTimeout(() => aborter.abort("enough"), 20);
+      return new Promise<void>((resolve) => {
+        end = resolve;
+      });
+    };
+    const upload = uploadAttachments(client, files, { onState, signal: aborter.signal });
+    await expect(upload).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
+    end();
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(calls).toBe(last);
+  });
+});

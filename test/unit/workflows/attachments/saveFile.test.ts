@@ -1,0 +1,94 @@
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { downloadAttachment } from "../../../../src/index.js";
+import { isSame, MEGABYTE, makeContent } from "../../../support/attachmentWorld.js";
+import { store, storeUnder } from "../../../support/storedAttachment.js";
+
+const SMALL = makeContent(1000);
+const LARGE = makeContent(6 * MEGABYTE + 5, 2);
+const retryDelayMs = 1;
+
+describe("a download to a path", () => {
+  it("replaces the file there only when it is complete", async () => {
+    const { client, attachmentId, support, folder } = await store(LARGE);
+    const path = join(folder, "here.bin");
+    writeFileSync(path, "old");
+    const trouble = support.troubles.add("cutOffBody", { operations: ["DownloadAttachment"], times: 1 });
+    support.troubles.add("badGateway", { operations: ["DownloadAttachment"] });
+    const failed = downloadAttachment(client, attachmentId, { to: path, maxAttempts: 2, retryDelayMs });
+    await expect(failed).rejects.toMatchObject({ code: "DOWNLOAD_FAILED" });
+    expect([trouble.hits, readFileSync(path, "utf8"), readdirSync(folder)]).toEqual([1, "old", ["here.bin"]]);
+
+    support.troubles.clear();
+    await downloadAttachment(client, attachmentId, { to: path });
+    expect(isSame(readFileSync(path), LARGE)).toBe(true);
+  });
+
+  it.each(["../../evil.txt", "/etc/passwd", "C:\\evil.txt", "a\0b", "nul.txt", "..", ".bashrc", "~", "a/../../b"])(
+    "of a folder stays in it, whatever the file is called: %j",
+    async (fileName) => {
+      const { client, attachmentId, folder } = await storeUnder(fileName, SMALL);
+      const inner = join(folder, "inner");
+      mkdirSync(inner);
+      const { path, fileName: told } = await downloadAttachment(client, attachmentId, { to: inner });
+      expect(told).toBe(fileName);
+      expect(readdirSync(folder)).toEqual(["inner"]);
+      expect(readdirSync(inner)).toEqual([basename(path)]);
+      expect(isSame(readFileSync(path), SMALL)).toBe(true);
+    },
+  );
+
+  it("of a folder takes the place of nothing", async () => {
+    const { client, attachmentId, folder } = await store(SMALL);
+    const saved: string[] = [];
+    for (let time = 0; time < 3; time++) {
+      saved.push((await downloadAttachment(client, attachmentId, { to: `${folder}/` })).path);
+    }
+    expect(saved.map((path) => basename(path))).toEqual(["a.bin", "a (1).bin", "a (2).bin"]);
+    expect(readdirSync(folder).sort()).toEqual(["a (1).bin", "a (2).bin", "a.bin"]);
+  });
+
+  it("removes what killed processes left there, and nothing that is being written", async () => {
+    const { client, attachmentId, folder } = await store(SMALL);
+    // What cannot be removed stays, such as another user's file.
+    mkdirSync(join(folder, ".aws-support-kept.part"));
+    utimesSync(join(folder, ".aws-support-kept.part"), 1000, 1000);
+    for (const name of [".aws-support-old.part", ".aws-support-new.part", "mine.part"]) {
+      writeFileSync(join(folder, name), "half");
+      if (name !== ".aws-support-new.part") utimesSync(join(folder, name), 1000, 1000);
+    }
+    await downloadAttachment(client, attachmentId, { to: folder });
+    expect(readdirSync(folder).sort()).toEqual([
+      ".aws-support-kept.part",
+      ".aws-support-new.part",
+      "a.bin",
+      "mine.part",
+    ]);
+  });
+
+  it("does not take a device for a file", async () => {
+    const { client, attachmentId } = await store(SMALL);
+    const download = downloadAttachment(client, attachmentId, { to: "/dev/null" });
+    await expect(download).rejects.toMatchObject({ code: "NOT_A_FILE" });
+  });
+
+  it("does not take a failure of the network for one of the disk", async () => {
+    const { client, attachmentId, folder, ...world } = await store(SMALL);
+    world.support.troubles.add("dropBeforeAccept", { operations: ["DescribeAttachment"] });
+    const failure = await downloadAttachment(client, attachmentId, { to: folder, retryDelayMs }).catch(
+      (error) => error,
+    );
+    expect([failure.code, readdirSync(folder)]).toEqual(["ECONNRESET", []]);
+  });
+
+  it("says so when its folder does not exist, and asks the service for nothing", async () => {
+    const { client, attachmentId, folder, requests } = await store(SMALL);
+    const download = downloadAttachment(client, attachmentId, { to: join(folder, "no", "a.bin") });
+    await expect(download).rejects.toMatchObject({
+      code: "FILE_MISSING",
+      message: expect.stringMatching(/its folder does not exist\. Make the folder first\./),
+    });
+    expect(requests).toEqual([]);
+  });
+});

@@ -1,0 +1,212 @@
+import { createReadStream, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+import {
+  type AttachmentInput,
+  downloadAttachment,
+  type UploadAttachmentsProgress,
+  uploadAttachments,
+} from "../../../../src/index.js";
+import {
+  createAttachmentWorld,
+  isSame,
+  KILOBYTE,
+  MEGABYTE,
+  makeContent,
+  makeFolder,
+  openCaseWithFiles,
+} from "../../../support/attachmentWorld.js";
+import { bothSdks, ours } from "../../../support/sdks.js";
+
+const SMALL = makeContent(10 * KILOBYTE);
+const LARGE = makeContent(5 * MEGABYTE + 1, 2);
+
+function write(name: string, content: Uint8Array): string {
+  const path = join(makeFolder(), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+function webStream(content: Uint8Array): ReadableStream<Uint8Array> {
+  return new Blob([content as Uint8Array<ArrayBuffer>]).stream();
+}
+
+async function* generate(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < content.length; start += 100_000) yield content.subarray(start, start + 100_000);
+}
+
+/** A content in every form that can be given, and the name that it gets. */
+const FORMS: [form: string, make: (content: Uint8Array<ArrayBuffer>) => AttachmentInput, name: string][] = [
+  ["a path", (content) => write("a.log", content), "a.log"],
+  ["a URL of a file", (content) => pathToFileURL(write("a b.log", content)), "a b.log"],
+  ["a Blob", (content) => new Blob([content]), "attachment-1.bin"],
+  ["a File", (content) => new File([content], "f.log"), "f.log"],
+  ["a Uint8Array", (content) => content, "attachment-1.bin"],
+  ["an ArrayBuffer", (content) => content.buffer, "attachment-1.bin"],
+  ["a stream of a file", (content) => createReadStream(write("s.log", content)), "s.log"],
+  ["a named path", (content) => ({ name: "n.log", data: write("a.log", content) }), "n.log"],
+  ["a named Blob", (content) => ({ name: "n.log", data: new Blob([content]) }), "n.log"],
+  ["a named Buffer", (content) => ({ name: "n.log", data: Buffer.from(content) }), "n.log"],
+  [
+    "a named DataView into the middle of other bytes",
+    (content) => {
+      const around = new Uint8Array(content.length + 20);
+      around.set(content, 10);
+      return { name: "n.log", data: new DataView(around.buffer, 10, content.length) };
+    },
+    "n.log",
+  ],
+  [
+    "a named stream of the web",
+    (content) => ({ name: "n.log", data: webStream(content), sizeBytes: content.length }),
+    "n.log",
+  ],
+  [
+    "a named stream of Node",
+    (content) => ({ name: "n.log", data: Readable.from([content]), sizeBytes: content.length }),
+    "n.log",
+  ],
+  ["a named generator", (content) => ({ name: "n.log", data: generate(content), sizeBytes: content.length }), "n.log"],
+];
+
+describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
+  it.each(FORMS)("attaches %s, small", async (form, make, name) => {
+    const world = createAttachmentWorld(sdk);
+    const uploaded = await uploadAttachments(world.client, [make(SMALL)]);
+    expect(Object.keys(uploaded), form).toEqual(["attachmentSetId"]);
+    const [file] = await openCaseWithFiles(sdk, world, uploaded);
+    expect(file?.fileName).toBe(name);
+    const { data } = await downloadAttachment(world.client, file?.attachmentId ?? "");
+    expect(isSame(data, SMALL)).toBe(true);
+  });
+
+  it.each(FORMS.filter(([form]) => form !== "a stream of a file"))("attaches %s, large", async (form, make, name) => {
+    const world = createAttachmentWorld(sdk, { files: { partSizeBytes: MEGABYTE } });
+    const uploaded = await uploadAttachments(world.client, [make(LARGE)]);
+    expect(Object.keys(uploaded), form).toEqual(["uploadIds"]);
+    const [file] = await openCaseWithFiles(sdk, world, uploaded);
+    expect(file?.fileName).toBe(name);
+    const { data } = await downloadAttachment(world.client, file?.attachmentId ?? "");
+    expect(isSame(data, LARGE)).toBe(true);
+  });
+});
+
+describe("uploadAttachments", () => {
+  it("sends three small files by one set, the others by links, and a message takes them all", async () => {
+    const world = createAttachmentWorld();
+    const files = [1, 2, 3, 4, 5].map((seed) => ({ name: `${seed}.log`, data: makeContent(100 * KILOBYTE, seed) }));
+    const uploaded = await uploadAttachments(world.client, files);
+    expect(uploaded).toEqual({
+      attachmentSetId: expect.any(String),
+      uploadIds: [expect.any(String), expect.any(String)],
+    });
+    expect(world.requests.filter((name) => name === "AddAttachmentsToSet")).toHaveLength(1);
+
+    const attached = await openCaseWithFiles(ours, world, uploaded);
+    expect(attached.map(({ fileName }) => fileName).sort()).toEqual(["1.log", "2.log", "3.log", "4.log", "5.log"]);
+    for (const { fileName, attachmentId } of attached) {
+      const { data } = await downloadAttachment(world.client, attachmentId);
+      expect(isSame(data, makeContent(100 * KILOBYTE, Number.parseInt(fileName, 10)))).toBe(true);
+    }
+  });
+
+  it("returns nothing for no files, and asks for nothing", async () => {
+    const { client, requests } = createAttachmentWorld();
+    expect(await uploadAttachments(client, [])).toEqual({});
+    expect(requests).toEqual([]);
+  });
+
+  it("buffers a small stream of unknown size", async () => {
+    const world = createAttachmentWorld();
+    const uploaded = await uploadAttachments(world.client, [{ name: "s.txt", data: Readable.from(["one ", "two"]) }]);
+    const [file] = await openCaseWithFiles(ours, world, uploaded);
+    const { data } = await downloadAttachment(world.client, file?.attachmentId ?? "");
+    expect(Buffer.from(data).toString()).toBe("one two");
+  });
+
+  it("asks for more links where one call does not give all, and reports the parts in batches", async () => {
+    const { client, requests } = createAttachmentWorld(undefined, { files: { partSizeBytes: 256 * KILOBYTE } });
+    await uploadAttachments(client, [makeContent(6 * MEGABYTE)]);
+    const count = (name: string) => requests.filter((each) => each === name).length;
+    expect([count("PUT /uploads"), count("GetAttachmentUploadLinks")]).toEqual([24, 3]);
+    expect(count("CompleteAttachmentUpload")).toBeLessThanOrEqual(3);
+  });
+
+  it("tells its progress, which ends at all bytes", async () => {
+    const { client } = createAttachmentWorld(undefined, { files: { partSizeBytes: 2 * MEGABYTE } });
+    const told: UploadAttachmentsProgress[] = [];
+    const files = [
+      { name: "small", data: SMALL },
+      { name: "large", data: LARGE },
+    ];
+    await uploadAttachments(client, files, { onProgress: (progress) => told.push(progress) });
+    expect(told).toHaveLength(4);
+    const totalBytes = SMALL.length + LARGE.length;
+    expect(told.at(-1)).toMatchObject({ totalSentBytes: totalBytes, totalBytes });
+    expect(told.filter(({ fileIndex }) => fileIndex === 1).at(-1)).toEqual({
+      fileName: "large",
+      fileIndex: 1,
+      sentBytes: LARGE.length,
+      sizeBytes: LARGE.length,
+      totalSentBytes: expect.any(Number),
+      totalBytes,
+    });
+  });
+
+  it("sends no more parts at a time than it is told to", async () => {
+    const world = createAttachmentWorld();
+    let running = 0;
+    let most = 0;
+    const fetch = async (url: string, init: RequestInit) => {
+      running += 1;
+      most = Math.max(most, running);
+      const response = await world.support.fetch(url, init);
+      running -= 1;
+      return response;
+    };
+    const files = [LARGE, LARGE];
+    await uploadAttachments(world.client, files, { fetch, concurrency: 3 });
+    expect(most).toBe(3);
+  });
+
+  it("waits until a file is ready", async () => {
+    const world = createAttachmentWorld(undefined, { files: { processingMs: 150 } });
+    const uploaded = await uploadAttachments(world.client, [LARGE]);
+    expect(await openCaseWithFiles(ours, world, uploaded)).toHaveLength(1);
+    expect(world.requests).toContain("DescribeAttachmentUploadStatus");
+  });
+
+  it("sends links neither a signature nor a header of AWS, and by the given fetch", async () => {
+    const { client, support, requests } = createAttachmentWorld();
+    const sent: string[] = [];
+    const fetch = (url: string, init: RequestInit) => {
+      sent.push(...new Headers(init.headers).keys());
+      return support.fetch(url, init);
+    };
+    await uploadAttachments(client, [LARGE], { fetch });
+    expect(sent).toEqual([]);
+    expect(requests).not.toContain("PUT /uploads");
+  });
+
+  it("gives what a message of another case can take too, when the case does not exist", async () => {
+    const { client, support } = createAttachmentWorld();
+    const uploaded = await uploadAttachments(client, [SMALL, LARGE]);
+    const message = { communicationBody: "The files.", ...uploaded };
+    const failed = client.send(new ours.AddCommunicationToCaseCommand({ caseId: "case-none", ...message }));
+    await expect(failed).rejects.toMatchObject({ name: "CaseIdNotFound" });
+
+    const [{ caseId = "" } = {}] = support.seed([{ subject: "Slow disks" }]);
+    await client.send(new ours.AddCommunicationToCaseCommand({ caseId, ...message }));
+    const { communications = [] } = await client.send(new ours.DescribeCommunicationsCommand({ caseId }));
+    expect(communications[0]?.attachments).toHaveLength(2);
+  });
+
+  it("needs no more of a client than its send", async () => {
+    const { client, support } = createAttachmentWorld();
+    const bare = { send: (command: never, options: never) => client.send(command, options) };
+    const uploaded = await uploadAttachments(bare, [LARGE], { fetch: support.fetch });
+    expect(uploaded.uploadIds).toHaveLength(1);
+  });
+});

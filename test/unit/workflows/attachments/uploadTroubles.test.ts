@@ -1,0 +1,247 @@
+import { describe, expect, it } from "vitest";
+import {
+  type AttachmentUploadState,
+  DescribeAttachmentUploadStatusCommand,
+  downloadAttachment,
+  uploadAttachments,
+} from "../../../../src/index.js";
+import type { TroubleName } from "../../../../src/local/index.js";
+import {
+  type AttachmentWorld,
+  createAttachmentWorld,
+  isSame,
+  KILOBYTE,
+  MEGABYTE,
+  makeContent,
+  openCaseWithFiles,
+} from "../../../support/attachmentWorld.js";
+import { bothSdks, ours, type Sdk } from "../../../support/sdks.js";
+
+const LARGE = makeContent(6 * MEGABYTE);
+const FILES = [
+  { name: "large", data: LARGE },
+  { name: "small", data: makeContent(KILOBYTE, 2) },
+];
+const retryDelayMs = 1;
+
+async function expectWhole(world: AttachmentWorld, uploaded: object, sdk: Sdk = ours): Promise<void> {
+  const attached = await openCaseWithFiles(sdk, world, uploaded);
+  for (const { name, data } of FILES) {
+    const attachmentId = attached.find(({ fileName }) => fileName === name)?.attachmentId ?? "";
+    expect(isSame((await downloadAttachment(world.client, attachmentId)).data, data), name).toBe(true);
+  }
+}
+
+const count = ({ requests }: AttachmentWorld, name: string) => requests.filter((each) => each === name).length;
+
+describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
+  it.each<TroubleName>(["dropBeforeAccept", "dropAfterAccept", "badGateway", "cutOffBody", "expiredLinks"])(
+    "gets over %s of every third part",
+    async (trouble) => {
+      const world = createAttachmentWorld(sdk, { files: { partSizeBytes: 256 * KILOBYTE } });
+      // The dice are thrown for requests as they arrive, so that by chance one part can get all that they strike.
+      // These are fewer than its attempts.
+      const times = 7;
+      const schedule = { operations: ["UploadPart" as const], probability: 0.3, seed: 7, times };
+      const added = world.support.troubles.add(trouble, schedule);
+      const uploaded = await uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: times + 1 });
+      expect(added.hits).toBe(times);
+      await expectWhole(world, uploaded, sdk);
+    },
+  );
+});
+
+describe("uploadAttachments", () => {
+  it("gets over failures of the API itself, also where the client gives up", async () => {
+    const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE } });
+    const operations = [
+      "AddAttachmentsToSet" as const,
+      "GetAttachmentUploadLinks" as const,
+      "CompleteAttachmentUpload" as const,
+    ];
+    const added = operations.flatMap((operation) => [
+      world.support.troubles.add("internalError", { operations: [operation], times: 1 }),
+      world.support.troubles.add("throttling", { operations: [operation], times: 1 }),
+      world.support.troubles.add("dropAfterAccept", { operations: [operation], times: 1 }),
+    ]);
+    await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs }));
+    expect(added.map(({ hits }) => hits)).toEqual(added.map(() => 1));
+  });
+
+  it("renews a link that is refused, once for all of the same age", async () => {
+    const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE } });
+    world.support.troubles.add("expiredLinks", { operations: ["UploadPart"], times: 1 });
+    await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs, concurrency: 1 }));
+    expect([count(world, "GetAttachmentUploadLinks"), count(world, "PUT /uploads")]).toEqual([2, 7]);
+  });
+
+  it("goes on by a clock that is a day ahead of the service's", async () => {
+    const dayMs = 24 * 3_600_000;
+    const world = createAttachmentWorld(undefined, { now: () => Date.now() - dayMs });
+    world.client.config.systemClockOffset = -dayMs;
+    await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs }));
+    expect(count(world, "PUT /uploads")).toBe(12);
+  });
+
+  it("gives up a part after its attempts, and says which and why", async () => {
+    const world = createAttachmentWorld();
+    world.support.troubles.add("badGateway", { operations: ["UploadPart"] });
+    const upload = uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: 3, concurrency: 1 });
+    await expect(upload).rejects.toMatchObject({
+      name: "AttachmentError",
+      code: "PART_FAILED",
+      fileName: "large",
+      partIndex: 1,
+      status: 502,
+      message: expect.stringMatching(/part 1 of "large": it was answered 502 in the last of 3 attempts\. Go on with/),
+    });
+  });
+
+  it("tells no link in what it throws", async () => {
+    const world = createAttachmentWorld();
+    world.support.troubles.add("dropBeforeAccept", { operations: ["UploadPart"] });
+    const failure: Error = await uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: 2 }).catch(
+      (error) => error,
+    );
+    const told = [failure.message, failure.stack, JSON.stringify(failure), String(failure.cause)].join();
+    expect(told).toContain("the connection failed in the last of 2 attempts");
+    expect(told).not.toMatch(/X-Amz|uploads\//);
+  });
+
+  it("does not try again what is refused for good", async () => {
+    const world = createAttachmentWorld();
+    const fetch = async () => new Response("<Error><Code>EntityTooSmall</Code></Error>", { status: 400 });
+    const upload = uploadAttachments(world.client, [FILES[0] ?? LARGE], { fetch, concurrency: 1 });
+    await expect(upload).rejects.toMatchObject({ code: "PART_FAILED", status: 400 });
+    await expect(upload).rejects.toThrow('part 1 of "large": it was answered 400 (EntityTooSmall). Go on');
+  });
+
+  it("says so when the answer to a part shows no ETag", async () => {
+    const world = createAttachmentWorld();
+    const upload = uploadAttachments(world.client, [LARGE], { fetch: async () => new Response() });
+    await expect(upload).rejects.toThrow("the answer shows no ETag, which in a page needs to be exposed by CORS");
+  });
+
+  it("says so when the file is not ready in time, and goes on with the state later", async () => {
+    const world = createAttachmentWorld(undefined, { files: { processingMs: 3_600_000 } });
+    let saved: AttachmentUploadState | undefined;
+    const onState = (state: AttachmentUploadState) => {
+      saved = state;
+    };
+    const upload = uploadAttachments(world.client, FILES, { onState, readyTimeoutMs: 150 });
+    await expect(upload).rejects.toMatchObject({ code: "UPLOAD_NOT_READY", uploadId: expect.any(String) });
+    const sent = count(world, "PUT /uploads");
+    world.support.clock.advance({ hours: 1 });
+    await uploadAttachments(world.client, FILES, { resumeFrom: saved });
+    expect(count(world, "PUT /uploads")).toBe(sent);
+  });
+
+  it("says so when the service reports the file as failed", async () => {
+    const { client } = createAttachmentWorld(undefined, { files: { processingMs: 3_600_000 } });
+    const bare = {
+      async send(command: object, options: object) {
+        const output = await client.send(command as never, options);
+        const isStatus = command instanceof DescribeAttachmentUploadStatusCommand;
+        return isStatus ? { uploadStatus: "failed", fileName: "large" } : output;
+      },
+      config: client.config,
+    };
+    await expect(uploadAttachments(bare as never, FILES)).rejects.toMatchObject({
+      code: "UPLOAD_FAILED",
+      uploadId: expect.any(String),
+      message: expect.stringContaining("the service has all of it, and reports it as failed. Begin anew"),
+    });
+  });
+
+  it("waits on where the service fails to tell whether a file is ready", async () => {
+    const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE, processingMs: 50 } });
+    const operations = ["DescribeAttachmentUploadStatus" as const];
+    const failing = world.support.troubles.add("internalError", { operations, times: 1 });
+    await expectWhole(world, await uploadAttachments(world.client, FILES));
+    expect(failing.hits).toBe(1);
+  });
+
+  it("throws the service's own exceptions, as they are", async () => {
+    const world = createAttachmentWorld();
+    world.support.setPlan("developer");
+    await expect(uploadAttachments(world.client, FILES)).rejects.toBeInstanceOf(ours.SupportServiceException);
+    await expect(uploadAttachments(world.client, FILES)).rejects.toMatchObject({
+      name: "SubscriptionRequiredException",
+    });
+  });
+});
+
+describe("an abort", { timeout: 30_000 }, () => {
+  it("before the start sends nothing", async () => {
+    const { client, requests } = createAttachmentWorld();
+    const upload = uploadAttachments(client, FILES, { signal: AbortSignal.abort() });
+    await expect(upload).rejects.toMatchObject({ name: "AbortError" });
+    expect(requests).toEqual([]);
+  });
+
+  it("at any request ends with an AbortError, and the saved state goes on from there", async () => {
+    const options = { files: { partSizeBytes: 3 * MEGABYTE, processingMs: 1 } };
+    const whole = createAttachmentWorld(undefined, options);
+    await uploadAttachments(whole.client, FILES);
+    expect(whole.requests.length).toBeGreaterThan(5);
+
+    for (let at = 1; at <= whole.requests.length; at++) {
+      const world = createAttachmentWorld(undefined, options);
+      const aborter = new AbortController();
+      world.onRequest = () => {
+        if (world.requests.length === at) aborter.abort(new Error("Enough."));
+      };
+      let saved: AttachmentUploadState | undefined;
+      const onState = (state: AttachmentUploadState) => {
+        saved = state;
+      };
+      const upload = uploadAttachments(world.client, FILES, { signal: aborter.signal, onState });
+      const isOver = await upload.then(
+        () => true,
+        () => false,
+      );
+      // How often is asked whether a file is ready depends on the time, so that a later upload can have fewer requests.
+      if (isOver && world.requests.length < at) continue;
+      await expect(upload, `request ${at}`).rejects.toMatchObject({
+        name: "AbortError",
+        cause: { message: "Enough." },
+      });
+      await expectWhole(world, await uploadAttachments(world.client, FILES, { resumeFrom: saved }));
+    }
+  });
+
+  it("while a stream gives nothing ends the wait, and closes the stream", async () => {
+    const { client } = createAttachmentWorld();
+    const aborter = new AbortController();
+    let isCancelled = false;
+    const data = new ReadableStream<Uint8Array>({
+      pull: () => new Promise(() => queueMicrotask(() => aborter.abort())),
+      cancel() {
+        isCancelled = true;
+      },
+    });
+    const upload = uploadAttachments(client, [{ name: "a", data }], { signal: aborter.signal });
+    await expect(upload).rejects.toMatchObject({ name: "AbortError" });
+    expect(isCancelled).toBe(true);
+  });
+
+  it("while the reason of a refusal does not come ends the wait", async () => {
+    const { client } = createAttachmentWorld();
+    const aborter = new AbortController();
+    const pull = () => new Promise<void>(() => setTimeout(() => aborter.abort()));
+    const fetch = async () => new Response(new ReadableStream({ pull }), { status: 502 });
+    const upload = uploadAttachments(client, FILES, { signal: aborter.signal, fetch });
+    await expect(upload).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  it("during the pause between two attempts ends it", async () => {
+    const world = createAttachmentWorld();
+    world.support.troubles.add("badGateway", { operations: ["UploadPart"] });
+    const aborter = new AbortController();
+    world.onRequest = (name) => {
+      if (name === "PUT /uploads") setTimeout(() => aborter.abort(), 20);
+    };
+    const upload = uploadAttachments(world.client, FILES, { signal: aborter.signal, retryDelayMs: 60_000 });
+    await expect(upload).rejects.toMatchObject({ name: "AbortError" });
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { addCommunicationOnce, createCaseOnce } from "../../../../src/index.js";
+import { clientKinds, INPUT, type OnceWorld, QUICK } from "../../../support/onceWorld.js";
+
+const BODY = { token: "update-1", communicationBody: "It has spread." } as const;
+
+async function openCase({ client }: OnceWorld): Promise<string> {
+  const { caseId } = await createCaseOnce(client, { ...INPUT, token: "update-1" });
+  return caseId;
+}
+
+describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) => {
+  it("adds a message that bears its token in the last line, be it the case's too", async () => {
+    const world = makeWorld();
+    const caseId = await openCase(world);
+    const input = { ...BODY, caseId, ccEmailAddresses: ["a@example.com"] };
+    expect(await addCommunicationOnce(world.client, input)).toEqual({ caseId, added: true });
+    const [, message] = world.support.find(caseId)?.communications ?? [];
+    expect(message?.body).toMatch(/^It has spread\.\n\n\[message ref: update-1\/[0-9a-f]{8}\]$/);
+    expect(world.support.find(caseId)?.ccEmailAddresses).toEqual(["a@example.com"]);
+  });
+
+  it("finds the message of an earlier process among more than a page of others", async () => {
+    const world = makeWorld();
+    const caseId = await openCase(world);
+    await addCommunicationOnce(world.client, { ...BODY, caseId });
+    for (let count = 0; count < 120; count++) world.support.reply(caseId, `Reply ${count}`);
+    const again = await addCommunicationOnce(world.makeClient(), { ...BODY, caseId });
+    expect(again).toEqual({ caseId, added: false });
+    expect(world.support.find(caseId)?.communications).toHaveLength(122);
+  });
+
+  it.each(["dropAfterAccept", "dropBeforeAccept", "cutOffBody", "throttling"] as const)(
+    "adds one message in spite of %s",
+    async (trouble) => {
+      const world = makeWorld();
+      const caseId = await openCase(world);
+      world.support.troubles.add(trouble, { operations: ["AddCommunicationToCase"], times: 1 });
+      expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, QUICK)).toEqual({ caseId, added: true });
+      expect(world.support.find(caseId)?.communications).toHaveLength(2);
+    },
+  );
+
+  it("lets callers at once share one message, which one of them has added", async () => {
+    const world = makeWorld();
+    const caseId = await openCase(world);
+    const calls = Array.from({ length: 3 }, () => addCommunicationOnce(world.client, { ...BODY, caseId }));
+    expect((await Promise.all(calls)).map(({ added }) => added)).toEqual([true, false, false]);
+    expect(world.support.find(caseId)?.communications).toHaveLength(2);
+  });
+
+  it("refuses a token that stands for another text in the case", async () => {
+    const world = makeWorld();
+    const caseId = await openCase(world);
+    await addCommunicationOnce(world.client, { ...BODY, caseId });
+    const call = addCommunicationOnce(world.client, { ...BODY, communicationBody: "It is over.", caseId });
+    await expect(call).rejects.toMatchObject({
+      name: "TokenReusedError",
+      code: "TOKEN_REUSED",
+      token: "update-1",
+      caseId,
+      message:
+        `Failed to add the message: its token stands for another text in ${caseId} already. ` +
+        "Give each message a token of its own.",
+    });
+    expect(world.support.find(caseId)?.communications).toHaveLength(2);
+  });
+
+  it("says that nobody can know when the search fails too, and finds the message when it is called again", async () => {
+    const world = makeWorld();
+    const caseId = await openCase(world);
+    world.support.troubles.add("dropAfterAccept", { operations: ["AddCommunicationToCase"], times: 1 });
+    const outage = world.support.troubles.add("badGateway", { operations: ["DescribeCommunications"] });
+    const options = { ...QUICK, earlierCall: "none", maxWaitMs: 0 } as const;
+    const call = addCommunicationOnce(world.client, { ...BODY, caseId }, options);
+    await expect(call).rejects.toMatchObject({
+      name: "CommunicationOutcomeUnknownError",
+      code: "COMMUNICATION_OUTCOME_UNKNOWN",
+      token: "update-1",
+      caseId,
+      message: expect.stringMatching(
+        /^Failed to tell whether the message was added: the answer to AddCommunicationToCase got lost \(.+\), and the search for its mark failed \(502, .+\)\. When that is over, call addCommunicationOnce again with the same token: it looks first, and does nothing twice\.$/s,
+      ),
+    });
+    outage.stop();
+    expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, options)).toEqual({ caseId, added: false });
+    expect(world.support.find(caseId)?.communications).toHaveLength(2);
+  });
+
+  it("fails as the call does when there is no such case", async () => {
+    const { client } = makeWorld();
+    const call = addCommunicationOnce(client, { ...BODY, caseId: "case-1" });
+    await expect(call).rejects.toMatchObject({ name: "CaseIdNotFound" });
+  });
+
+  it("ends with an AbortError in the middle, and the next call finds what was done", async () => {
+    const world = makeWorld();
+    const caseId = await openCase(world);
+    world.support.troubles.add("dropAfterAccept", { operations: ["AddCommunicationToCase"], times: 1 });
+    const controller = new AbortController();
+    const onProgress = ({ step }: { step: string }) => step === "inDoubt" && controller.abort();
+    const options = {
+      ...QUICK,
+      signal: controller.signal,
+      onProgress: (each: { step: string }) => void onProgress(each),
+    };
+    const call = addCommunicationOnce(world.client, { ...BODY, caseId }, options);
+    await expect(call).rejects.toMatchObject({ name: "AbortError" });
+    expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, QUICK)).toEqual({ caseId, added: false });
+    expect(world.support.find(caseId)?.communications).toHaveLength(2);
+  });
+});

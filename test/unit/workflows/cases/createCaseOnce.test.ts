@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { createCaseOnce, type OnceProgress } from "../../../../src/index.js";
+import { addMark, makeMark } from "../../../../src/workflows/cases/marks.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+
+describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
+  it("opens a case that bears its token in the last line", async () => {
+    const { support, client } = makeWorld();
+    const result = await createCaseOnce(client, { ...INPUT, token: "INC-4711", severityCode: "urgent" });
+    const [opened] = support.cases;
+    expect(result).toEqual({ caseId: opened?.caseId, created: true, duplicates: [] });
+    expect(opened).toMatchObject({ subject: "Alarm", severityCode: "urgent" });
+    expect(opened?.communications[0]?.body).toMatch(/^It is red\.\n\n\[case ref: INC-4711\/[0-9a-f]{8}\]$/);
+  });
+
+  it("finds the case of an earlier process, also when it is resolved", async () => {
+    const { support, client, makeClient } = makeWorld();
+    const first = await createCaseOnce(client, { ...INPUT, token: "t" });
+    support.resolve(first.caseId);
+    const second = await createCaseOnce(makeClient(), { ...INPUT, communicationBody: "Still red.", token: "t" });
+    expect(second).toEqual({ caseId: first.caseId, created: false, duplicates: [] });
+    expect(support.cases).toHaveLength(1);
+  });
+
+  it("finds a case whose first message has long slipped from the recent ones", async () => {
+    const { support, client } = makeWorld();
+    const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" });
+    for (let count = 0; count < 120; count++) support.reply(caseId, `Reply ${count}`);
+    expect(await createCaseOnce(client, { ...INPUT, token: "t" })).toMatchObject({ caseId, created: false });
+  });
+
+  it.each(["Alarm: R&amp;D is down", "Alarm - RD is down", "Alarm: R&D is d"])(
+    "finds a long case whose subject the service has tidied up or cut: %s",
+    async (subject) => {
+      const { support, client } = makeWorld();
+      const wanted = "  Alarm:  R&D is down! ";
+      const first = addMark("It is red.", makeMark("case", "t", wanted));
+      const communications = [first, ..."1234567"].map((body) => ({ body }));
+      const [seeded] = support.seed([{ subject, communications }]);
+      const result = await createCaseOnce(client, { ...INPUT, subject: wanted, token: "t" });
+      expect(result).toEqual({ caseId: seeded?.caseId, created: false, duplicates: [] });
+    },
+  );
+
+  it("reads no messages of other long cases", async () => {
+    const { support, client } = makeWorld();
+    const communications = Array.from({ length: 7 }, () => ({ body: "More." }));
+    support.seed(Array.from({ length: 5 }, () => ({ subject: "Other", communications })));
+    const read = support.troubles.add("slowAnswer", { operations: ["DescribeCommunications"], delayMs: 0 });
+    expect(await createCaseOnce(client, { ...INPUT, token: "t" })).toMatchObject({ created: true });
+    expect(read.hits).toBe(0);
+  });
+
+  it("finds a case among more than a page of others", async () => {
+    const { support, client } = makeWorld();
+    const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" });
+    support.seed(Array.from({ length: 250 }, (_, index) => ({ subject: `Other ${index}` })));
+    expect(await createCaseOnce(client, { ...INPUT, token: "t" })).toMatchObject({ caseId, created: false });
+  });
+
+  it.each(["dropAfterAccept", "cutOffBody"] as const)("opens no second case after %s", async (trouble) => {
+    const { support, client } = makeWorld();
+    const lost = support.troubles.add(trouble, { operations: ["CreateCase"], times: 1 });
+    const result = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
+    expect(lost.hits).toBe(1);
+    expect(support.cases).toHaveLength(1);
+    expect(result).toEqual({ caseId: support.cases[0]?.caseId, created: true, duplicates: [] });
+  });
+
+  it.each(["internalError", "badGateway"] as const)("opens no second case after %s, accepted", async (trouble) => {
+    const { support, client } = makeWorld();
+    support.troubles.add(trouble, { operations: ["CreateCase"], times: 1, afterAccept: true });
+    const { created } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
+    expect([created, support.cases.length]).toEqual([true, 1]);
+  });
+
+  it.each(["dropBeforeAccept", "internalError", "badGateway", "throttling"] as const)(
+    "opens the case in the end after %s",
+    async (trouble) => {
+      const { support, client } = makeWorld();
+      support.troubles.add(trouble, { operations: ["CreateCase"], times: 1 });
+      const { created } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
+      expect([created, support.cases.length]).toEqual([true, 1]);
+    },
+  );
+
+  it("lets no second attempt leave after a lost answer before it has looked", async () => {
+    const { support, client } = makeWorld();
+    support.troubles.add("dropBeforeAccept", { operations: ["CreateCase"], times: 2 });
+    const steps: string[] = [];
+    const onProgress = ({ step }: OnceProgress) => steps.push(step);
+    await createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, onProgress });
+    const round = ["asking", "inDoubt", "searching", "searching"];
+    expect(steps).toEqual(["searching", ...round, ...round, "asking"]);
+  });
+});

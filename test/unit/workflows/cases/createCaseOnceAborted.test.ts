@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { createCaseOnce, type SupportSender } from "../../../../src/index.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+
+/** Aborts when the request of a number is on its way: before it arrives, or when it has been answered. */
+function abortAt(number: number, place: "before" | "after", handler: RequestHandler, controller: AbortController) {
+  let requests = 0;
+  return {
+    ...handler,
+    async handle(...args: Parameters<RequestHandler["handle"]>) {
+      const isIt = ++requests === number;
+      if (isIt && place === "before") controller.abort();
+      const answer = await handler.handle(args[0]);
+      if (isIt) controller.abort();
+      return answer;
+    },
+  };
+}
+
+type RequestHandler = ReturnType<(typeof clientKinds)[0]["makeWorld"]>["support"]["requestHandler"];
+
+describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
+  it.each([1, 2, 3, 4, 5, 6])("leaves nothing behind that the next call does not find: step %i", async (step) => {
+    const { support, client } = makeWorld();
+    support.troubles.add("dropBeforeAccept", { operations: ["CreateCase"], times: 1 });
+    support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
+    const controller = new AbortController();
+    let steps = 0;
+    const onProgress = () => {
+      steps += 1;
+      if (steps === step) controller.abort(new Error("enough"));
+    };
+    const options = { ...QUICK, onProgress, signal: controller.signal };
+    const aborted = createCaseOnce(client, { ...INPUT, token: "t" }, options);
+    await expect(aborted).rejects.toMatchObject({ name: "AbortError", cause: { message: "enough" } });
+    const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
+    expect(support.cases.map((each) => each.caseId)).toEqual([caseId]);
+  });
+
+  it.each([
+    [1, "before"],
+    [1, "after"],
+    [2, "before"],
+    [2, "after"],
+    [3, "before"],
+  ] as const)("opens one case in all when it is aborted at request %i, %s it is answered", async (number, place) => {
+    const { support, makeClient } = makeWorld();
+    const controller = new AbortController();
+    const client: SupportSender = makeClient({
+      requestHandler: abortAt(number, place, support.requestHandler, controller),
+    });
+    const options = { ...QUICK, signal: controller.signal };
+    const aborted = await createCaseOnce(client, { ...INPUT, token: "t" }, options).catch((error) => error.name);
+    expect(aborted).toBe("AbortError");
+    const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
+    expect(support.cases.map((each) => each.caseId)).toEqual([caseId]);
+  });
+
+  it.each(["CreateCase", "the look for others"])(
+    "waits for the case to show after a call that was aborted at the answer to %s",
+    async (place) => {
+      const { support, makeClient } = makeWorld();
+      const controller = new AbortController();
+      const { requestHandler } = support;
+      let answers = 0;
+      let looks = 0;
+      const handle: RequestHandler["handle"] = async (request) => {
+        const answer = await requestHandler.handle(request);
+        const isCreation = request.headers["x-amz-target"]?.endsWith(".CreateCase");
+        if (isCreation || answers > 0) answers += 1;
+        if (answers === (place === "CreateCase" ? 1 : 2)) controller.abort();
+        if (isCreation || answers === 0 || ++looks > 2) return answer;
+        // What was answered shows a little later.
+        const body = new TextEncoder().encode('{"cases":[]}');
+        return { response: { ...answer.response, headers: {}, body } };
+      };
+      const client = makeClient({ requestHandler: { ...requestHandler, handle } });
+      const aborted = createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, signal: controller.signal });
+      await expect(aborted).rejects.toMatchObject({ name: "AbortError" });
+      const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
+      expect(support.cases.map((each) => each.caseId)).toEqual([caseId]);
+    },
+  );
+
+  it("does nothing when the signal is aborted before it begins", async () => {
+    const { support, client } = makeWorld();
+    const seen = support.troubles.add("slowAnswer", { delayMs: 0 });
+    const call = createCaseOnce(client, { ...INPUT, token: "t" }, { signal: AbortSignal.abort() });
+    await expect(call).rejects.toMatchObject({ name: "AbortError" });
+    expect(seen.hits).toBe(0);
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { createCaseOnce, type SupportClientError } from "../../../../src/index.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+
+const failure = (call: Promise<unknown>): Promise<SupportClientError> =>
+  call.then(
+    () => {
+      throw new Error("It did not fail.");
+    },
+    (error) => error,
+  );
+
+describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
+  it.each(["", "a b", "x".repeat(65), "ref]", "näme"])("refuses the token %j, and sends nothing", async (token) => {
+    const { support, client } = makeWorld();
+    const seen = support.troubles.add("slowAnswer", { delayMs: 0 });
+    const error = await failure(createCaseOnce(client, { ...INPUT, token }));
+    expect(error).toMatchObject({ name: "OnceInputError", code: "TOKEN_INVALID", member: "token" });
+    expect(error.message).toBe(
+      "Failed to mark the request: the token is not 1 to 64 letters, digits or . _ : / @ + = # -. " +
+        "Give the id by which you know this incident, or a UUID.",
+    );
+    expect(seen.hits).toBe(0);
+  });
+
+  it("refuses a body that leaves no room for the mark, and sends nothing", async () => {
+    const { support, client } = makeWorld();
+    const line = "\n\n[case ref: t/01234567]".length;
+    const longest = "🔥".repeat(8000 - line);
+    const { created } = await createCaseOnce(client, { ...INPUT, communicationBody: longest, token: "t" });
+    expect(created).toBe(true);
+    const error = await failure(createCaseOnce(client, { ...INPUT, communicationBody: `${longest}!`, token: "t" }));
+    expect(error).toMatchObject({ name: "OnceInputError", code: "BODY_TOO_LONG", member: "communicationBody" });
+    expect(error.message).toBe(
+      "Failed to mark the request: communicationBody has 7977 characters, and the mark leaves 7976 of the 8000 " +
+        "that the service takes. Shorten it, or attach the rest as a file.",
+    );
+    expect(support.cases).toHaveLength(1);
+  });
+
+  it("refuses an empty body, which the mark would hide from the service", async () => {
+    const { client } = makeWorld();
+    const error = await failure(createCaseOnce(client, { ...INPUT, communicationBody: "", token: "t" }));
+    expect(error).toMatchObject({ name: "OnceInputError", code: "BODY_MISSING" });
+    expect(error.message).toBe(
+      "Failed to mark the request: communicationBody has no text. Say in it what the matter is.",
+    );
+  });
+
+  it("refuses a token that stands for another subject", async () => {
+    const { support, client } = makeWorld();
+    const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" });
+    const error = await failure(createCaseOnce(client, { ...INPUT, subject: "Another", token: "t" }));
+    expect(error).toMatchObject({ name: "TokenReusedError", code: "TOKEN_REUSED", token: "t", caseId });
+    expect(error.message).toBe(
+      `Failed to open the case: its token stands for another subject already, that of ${caseId}. ` +
+        "Give each incident a token of its own.",
+    );
+    expect(support.cases).toHaveLength(1);
+  });
+
+  it("says that nobody can know when the search fails too, and finds the case when it is called again", async () => {
+    const { support, client } = makeWorld();
+    support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
+    const outage = support.troubles.add("internalError", { operations: ["DescribeCases"] });
+    const options = { ...QUICK, earlierCall: "none", maxWaitMs: 0 } as const;
+    const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, options));
+    expect(error).toMatchObject({ name: "CaseOutcomeUnknownError", code: "CASE_OUTCOME_UNKNOWN", token: "t" });
+    expect(error.cause).toMatchObject({ name: "InternalServerError" });
+    expect(error.message).toMatch(
+      /^Failed to tell whether the case was opened: the answer to CreateCase got lost \(TimeoutError: socket hang up\), and the search for its mark failed \(500, InternalServerError: .+\)\. When that is over, call createCaseOnce again with the same token: it looks first, and does nothing twice\.$/,
+    );
+    outage.stop();
+    const again = await createCaseOnce(client, { ...INPUT, token: "t" }, options);
+    expect(again).toEqual({ caseId: support.cases[0]?.caseId, created: false, duplicates: [] });
+    expect(support.cases).toHaveLength(1);
+  });
+
+  it("says that nobody can know when the case does not show and it may not ask again", async () => {
+    const { support, client } = makeWorld();
+    support.troubles.add("dropBeforeAccept", { operations: ["CreateCase"], times: 1 });
+    const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, askAgain: false }));
+    expect(error).toMatchObject({ name: "CaseOutcomeUnknownError", cause: { message: "socket hang up" } });
+    expect(error.message).toContain(
+      "the answer to CreateCase got lost (TimeoutError: socket hang up), and nothing with its mark has shown. " +
+        "Call createCaseOnce again later with the same token: it looks first, and does nothing twice.",
+    );
+    expect(support.cases).toEqual([]);
+  });
+
+  it("says so when an earlier call was cut off and the search fails", async () => {
+    const { support, client } = makeWorld();
+    support.troubles.add("noPlan", { operations: ["DescribeCases"] });
+    const options = { ...QUICK, earlierCall: "cutOff" } as const;
+    const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, options));
+    expect(error).toMatchObject({ name: "CaseOutcomeUnknownError", cause: { name: "SubscriptionRequiredException" } });
+    expect(error.message).toContain(
+      "an earlier call may have done it, and the search for its mark failed (400, Subscription",
+    );
+    expect(support.cases).toEqual([]);
+  });
+
+  it("throws why the search before failed, as nothing was sent by then", async () => {
+    const { support, client } = makeWorld();
+    support.troubles.add("noPlan", { operations: ["DescribeCases"] });
+    const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, QUICK));
+    expect(error).toMatchObject({ name: "SubscriptionRequiredException" });
+    expect(support.cases).toEqual([]);
+  });
+
+  it.each([
+    ["noPlan", "SubscriptionRequiredException"],
+    ["caseLimit", "CaseCreationLimitExceeded"],
+  ] as const)("throws what the service refuses with: %s", async (trouble, name) => {
+    const { support, client } = makeWorld();
+    support.troubles.add(trouble, { operations: ["CreateCase"] });
+    const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, QUICK));
+    expect(error.name).toBe(name);
+    expect(support.cases).toEqual([]);
+  });
+
+  it("passes on the exception that a dry run ends with", async () => {
+    const { support, client } = makeWorld();
+    const error = await failure(createCaseOnce(client, { ...INPUT, token: "t", dryRun: true }));
+    expect(error.name).toBe("DryRunOperationException");
+    expect(support.cases).toEqual([]);
+  });
+});

@@ -1,0 +1,159 @@
+import * as official from "@aws-sdk/client-support";
+import { describe, expect, it } from "vitest";
+import { createCaseOnce, SupportClient, type SupportSender } from "../../../../src/index.js";
+import { createLocalSupport, type LocalSupport } from "../../../../src/local/index.js";
+import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+
+/** A strategy that takes every failure for a reason to go on. */
+function makeStubborn() {
+  const makeToken = (retries: number) => ({
+    getRetryCount: () => retries,
+    getRetryDelay: () => 0,
+    getRetryCost: () => 0,
+  });
+  return {
+    acquireInitialRetryToken: async () => makeToken(0),
+    async refreshRetryTokenForRetry(token: { getRetryCount(): number }) {
+      if (token.getRetryCount() === 5) throw new Error("No retry");
+      return makeToken(token.getRetryCount() + 1);
+    },
+    recordSuccess() {},
+  };
+}
+
+const settings = { region: "us-east-1", credentials: TEST_CREDENTIALS, retryStrategy: makeStubborn() };
+const stubbornClients: [string, (support: LocalSupport) => SupportSender][] = [
+  ["our client", ({ requestHandler }) => new SupportClient({ ...settings, requestHandler })],
+  ["the official client", ({ requestHandler }) => new official.SupportClient({ ...settings, requestHandler })],
+];
+
+describe("createCaseOnce", () => {
+  it.each(stubbornClients)(
+    "takes no failure of middleware of %s, after the answer, for one of the call",
+    async (_, make) => {
+      const support = createLocalSupport();
+      const client = make(support) as SupportClient;
+      let failures = 0;
+      client.middlewareStack.add(
+        (next, context) => async (args) => {
+          const result = await next(args);
+          if (context.commandName !== "CreateCaseCommand") return result;
+          failures += 1;
+          throw new TypeError("A mistake of the application");
+        },
+        { step: "finalizeRequest" },
+      );
+      const { created } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
+      expect([created, support.cases.length]).toEqual([true, 1]);
+      expect(failures).toBe(1);
+    },
+  );
+
+  it.each(stubbornClients)(
+    "sends one request by %s after which none may follow, whatever the retry wants",
+    async (_, make) => {
+      const support = createLocalSupport();
+      const lost = support.troubles.add("dropAfterAccept", { operations: ["CreateCase"] });
+      const call = createCaseOnce(
+        make(support),
+        { ...INPUT, token: "t" },
+        { ...QUICK, lookupDelaysMs: [], askAgain: false },
+      );
+      await expect(call).rejects.toMatchObject({ name: "CaseOutcomeUnknownError" });
+      expect(lost.hits).toBe(1);
+      expect(support.cases).toHaveLength(1);
+    },
+  );
+
+  it.each(clientKinds)("waits out throttling that lasts longer than the retry of $kind", async ({ makeWorld }) => {
+    const { support, makeClient } = makeWorld();
+    const client = makeClient({ maxAttempts: 1 });
+    const throttling = support.troubles.add("throttling", { operations: ["CreateCase"], times: 2 });
+    const { created } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
+    expect([created, throttling.hits, support.cases.length]).toEqual([true, 2, 1]);
+  });
+
+  it.each(clientKinds)(
+    "throws the throttling by $kind when the time is up, and opened nothing",
+    async ({ makeWorld }) => {
+      const { support, makeClient } = makeWorld();
+      const client = makeClient({ maxAttempts: 1 });
+      support.troubles.add("throttling", { operations: ["CreateCase"] });
+      const call = createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, maxWaitMs: 0 });
+      await expect(call).rejects.toMatchObject({ name: "ThrottlingException" });
+      expect(support.cases).toEqual([]);
+    },
+  );
+
+  it.each(clientKinds)("throws what keeps $kind from connecting, as nothing was sent", async ({ makeWorld }) => {
+    const { makeClient } = makeWorld();
+    const handle = async () => {
+      throw Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:1"), { code: "ECONNREFUSED" });
+    };
+    const client = makeClient({ requestHandler: { handle }, maxAttempts: 1 });
+    const call = createCaseOnce(client, { ...INPUT, token: "t" }, { earlierCall: "none", maxWaitMs: 0 });
+    await expect(call).rejects.toMatchObject({ name: "Error", code: "ECONNREFUSED" });
+  });
+
+  it.each(clientKinds.slice(0, 2))(
+    "throws why $kind has no credentials, as nothing was sent",
+    async ({ makeWorld }) => {
+      const { makeClient } = makeWorld();
+      const credentials = async () => {
+        throw new Error("There are none.");
+      };
+      const call = createCaseOnce(makeClient({ credentials }), { ...INPUT, token: "t" }, { earlierCall: "none" });
+      await expect(call).rejects.toMatchObject({ name: "Error", message: "There are none." });
+    },
+  );
+
+  it.each(clientKinds)(
+    "finds by $kind what the service finished after the client had given up",
+    async ({ makeWorld }) => {
+      const { support, makeClient } = makeWorld();
+      let isFirst = true;
+      const finished: Promise<unknown>[] = [];
+      const requestHandler = {
+        ...support.requestHandler,
+        async handle(request: Parameters<typeof support.requestHandler.handle>[0]) {
+          if (!request.headers["x-amz-target"]?.endsWith("CreateCase") || !isFirst) {
+            return support.requestHandler.handle(request);
+          }
+          isFirst = false;
+          finished.push(pauseBriefly().then(() => support.requestHandler.handle(request)));
+          throw Object.assign(new Error("Gave up"), { name: "TimeoutError" });
+        },
+      };
+      const lookupDelaysMs = Array.from({ length: 200 }, () => 5);
+      const { created } = await createCaseOnce(
+        makeClient({ requestHandler }),
+        { ...INPUT, token: "t" },
+        { lookupDelaysMs },
+      );
+      await Promise.all(finished);
+      expect([created, support.cases.length]).toEqual([true, 1]);
+    },
+  );
+});
+
+describe("createCaseOnce, where the clock is wrong by hours", () => {
+  it.each(
+    clientKinds.slice(0, 2).flatMap(({ kind, makeWorld }) => [
+      { kind, makeWorld, minutes: -120 },
+      { kind, makeWorld, minutes: 120 },
+    ]),
+  )("finds with $kind what it has opened: $minutes minutes", async ({ makeWorld, minutes }) => {
+    const { support, client } = makeWorld();
+    support.clock.set(Date.now() + minutes * 60_000);
+    support.troubles.add("clockSkew", { minutes });
+    const lost = support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 2 });
+    await createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, earlierCall: "none" });
+    expect(lost.hits).toBeGreaterThan(0);
+    expect(support.cases).toHaveLength(1);
+  });
+});
+
+function pauseBriefly(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { type CaseLock, type CreateCaseOnceResult, createCaseOnce } from "../../../../src/index.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+
+/** A store that all processes share, as a database is: the second waits for the first, and gets its result. */
+function makeLock(): CaseLock {
+  const results = new Map<string, Promise<CreateCaseOnceResult>>();
+  return (token, run) => {
+    const result = results.get(token) ?? run();
+    results.set(token, result);
+    return result;
+  };
+}
+
+describe.each(clientKinds)("callers of createCaseOnce at once with $kind", ({ makeWorld }) => {
+  it("share one call in one process, of which one has opened the case", async () => {
+    const { support, client } = makeWorld();
+    const calls = Array.from({ length: 5 }, () => createCaseOnce(client, { ...INPUT, token: "t" }, QUICK));
+    const results = await Promise.all(calls);
+    expect(support.cases).toHaveLength(1);
+    expect(new Set(results.map(({ caseId }) => caseId))).toEqual(new Set([support.cases[0]?.caseId]));
+    expect(results.map(({ created }) => created)).toEqual([true, false, false, false, false]);
+  });
+
+  it("wait for each other where they disagree about the subject, and the later one is refused", async () => {
+    const { support, client } = makeWorld();
+    const options = { earlierCall: "none" } as const;
+    const first = createCaseOnce(client, { ...INPUT, token: "t" }, options);
+    const second = createCaseOnce(client, { ...INPUT, subject: "Another", token: "t" }, options);
+    await expect(second).rejects.toMatchObject({ name: "TokenReusedError", caseId: (await first).caseId });
+    expect(support.cases).toHaveLength(1);
+  });
+
+  it("leave a shared call by their own signal, and do not end it for the others", async () => {
+    const { support, client } = makeWorld();
+    support.troubles.add("slowAnswer", { operations: ["CreateCase"], delayMs: 30 });
+    const controller = new AbortController();
+    const leaving = createCaseOnce(client, { ...INPUT, token: "t" }, { signal: controller.signal });
+    const staying = createCaseOnce(client, { ...INPUT, token: "t" });
+    controller.abort(new Error("enough"));
+    await expect(leaving).rejects.toMatchObject({ name: "AbortError", cause: { message: "enough" } });
+    expect(await staying).toMatchObject({ caseId: support.cases[0]?.caseId });
+    expect(support.cases).toHaveLength(1);
+  });
+
+  it("in two processes that know nothing of each other agree on the oldest case, and tell of the other", async () => {
+    const { support, client, makeClient } = makeWorld();
+    const results = await Promise.all([
+      createCaseOnce(client, { ...INPUT, token: "t" }, { earlierCall: "none" }),
+      createCaseOnce(makeClient(), { ...INPUT, token: "t" }, { earlierCall: "none" }),
+    ]);
+    const later = await createCaseOnce(makeClient(), { ...INPUT, token: "t" });
+    expect(support.cases).toHaveLength(2);
+    const told = [...results, later].filter(({ duplicates }) => duplicates.length > 0);
+    expect(told.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(told.map(({ caseId, duplicates }) => `${caseId} ${duplicates}`)).size).toBe(1);
+  });
+
+  it("in two processes open one case by a lock that both use", async () => {
+    const { support, client, makeClient } = makeWorld();
+    const lock = makeLock();
+    const results = await Promise.all([
+      createCaseOnce(client, { ...INPUT, token: "t" }, { lock }),
+      createCaseOnce(makeClient(), { ...INPUT, token: "t" }, { lock }),
+    ]);
+    const caseId = support.cases[0]?.caseId;
+    expect(support.cases).toHaveLength(1);
+    expect(results).toEqual([
+      { caseId, created: true, duplicates: [] },
+      { caseId, created: false, duplicates: [] },
+    ]);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { addCommunicationOnce, createCaseOnce, openCase, watchCase } from "../../../../src/index.js";
+import { DAMAGES, type Damage, damageAnswers, NO_BODY } from "../../../support/damageAnswers.js";
+import { clientKinds, INPUT } from "../../../support/onceWorld.js";
+
+const CASE = { ...INPUT, token: "t" };
+
+describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
+  describe.each(DAMAGES)("and %s for an answer", (...damage: Damage) => {
+    it("createCaseOnce searches again", async () => {
+      const { support, client, makeClient } = makeWorld();
+      const { caseId } = await createCaseOnce(client, CASE);
+      const requestHandler = damageAnswers(support.requestHandler, "DescribeCases", damage, 1);
+      const again = await createCaseOnce(makeClient({ requestHandler }), CASE);
+      expect([again, support.cases.length]).toEqual([{ caseId, created: false, duplicates: [] }, 1]);
+    });
+
+    it("createCaseOnce says in the end that nobody can know, and opens no case", async () => {
+      const { support, makeClient } = makeWorld();
+      const client = makeClient({ requestHandler: damageAnswers(support.requestHandler, "DescribeCases", damage) });
+      for (const earlierCall of ["possible", "cutOff"] as const) {
+        await expect(createCaseOnce(client, CASE, { earlierCall, maxWaitMs: 0 })).rejects.toMatchObject({
+          name: "CaseOutcomeUnknownError",
+          message:
+            "Failed to tell whether the case was opened: an earlier call may have done it, and the search for its " +
+            "mark failed (SupportClientError: Failed to read the answer: it has no list. Ask again.). " +
+            "When that is over, call createCaseOnce again with the same token: it looks first, and does nothing twice.",
+          cause: { name: "SupportClientError", code: "ANSWER_INCOMPLETE" },
+        });
+      }
+      expect(support.cases).toEqual([]);
+    });
+
+    it("createCaseOnce finds a long case, or one whose messages are not told", async () => {
+      const { support, client, makeClient } = makeWorld();
+      const { caseId } = await createCaseOnce(client, CASE);
+      for (let count = 0; count < 7; count++) support.reply(caseId, `Reply ${count}`);
+      const requestHandler = damageAnswers(support.requestHandler, "DescribeCommunications", damage, 1);
+      expect(await createCaseOnce(makeClient({ requestHandler }), CASE)).toMatchObject({ caseId, created: false });
+    });
+
+    it("addCommunicationOnce searches again, and says in the end that nobody can know", async () => {
+      const { support, client, makeClient } = makeWorld();
+      const { caseId } = await createCaseOnce(client, CASE);
+      const message = { caseId, communicationBody: "It has spread.", token: "m" };
+      await addCommunicationOnce(client, message);
+      const damaged = (times: number) =>
+        makeClient({ requestHandler: damageAnswers(support.requestHandler, "DescribeCommunications", damage, times) });
+      expect(await addCommunicationOnce(damaged(1), message)).toEqual({ caseId, added: false });
+      await expect(addCommunicationOnce(damaged(Infinity), message, { maxWaitMs: 0 })).rejects.toMatchObject({
+        name: "CommunicationOutcomeUnknownError",
+        cause: { code: "ANSWER_INCOMPLETE" },
+      });
+      expect(support.find(caseId)?.communications).toHaveLength(2);
+    });
+
+    it.each([
+      ["DescribeCases", 0],
+      ["DescribeCommunications", 7],
+    ] as const)("watchCase looks again when it is that of %s", async (operation, replies) => {
+      const { support, client, makeClient } = makeWorld();
+      const { caseId } = await createCaseOnce(client, CASE);
+      for (let count = 0; count < replies; count++) support.reply(caseId, `Reply ${count}`);
+      const watching = makeClient({ requestHandler: damageAnswers(support.requestHandler, operation, damage, 1) });
+      const failures: unknown[] = [];
+      const onRetry = (error: unknown) => void failures.push(error);
+      for await (const event of watchCase(watching, { caseId, minDelayMs: 1, onRetry })) {
+        expect(event).toMatchObject({
+          type: "message",
+          communication: { body: expect.stringContaining("It is red.") },
+        });
+        break;
+      }
+      expect(failures).toMatchObject([{ code: "ANSWER_INCOMPLETE" }]);
+    });
+  });
+
+  it("createCaseOnce finds a case whose recent messages are not told, or without a list", async () => {
+    const { support, client, makeClient } = makeWorld();
+    const { caseId } = await createCaseOnce(client, CASE);
+    for (const recentCommunications of [undefined, {}, { communications: [] }]) {
+      const cases = [{ caseId, subject: CASE.subject, recentCommunications }];
+      const damage = ["", 200, JSON.stringify({ cases })] as const;
+      const requestHandler = damageAnswers(support.requestHandler, "DescribeCases", damage);
+      expect(await createCaseOnce(makeClient({ requestHandler }), CASE)).toMatchObject({ caseId, created: false });
+    }
+    expect(support.cases).toHaveLength(1);
+  });
+
+  it("openCase sends no file while it cannot look", async () => {
+    const { support, makeClient } = makeWorld();
+    const client = makeClient({ requestHandler: damageAnswers(support.requestHandler, "DescribeCases", NO_BODY) });
+    const files = support.troubles.add("slowAnswer", { operations: ["AddAttachmentsToSet"], delayMs: 0 });
+    const attachments = [new Uint8Array(1)];
+    const call = openCase(client, { ...CASE, attachments }, { once: { maxWaitMs: 0 } });
+    await expect(call).rejects.toMatchObject({ code: "ANSWER_INCOMPLETE" });
+    expect([files.hits, support.cases]).toEqual([0, []]);
+  });
+});

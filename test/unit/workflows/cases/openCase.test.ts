@@ -1,0 +1,120 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type AttachmentUploadState, downloadAttachment, openCase } from "../../../../src/index.js";
+import {
+  type AttachmentWorld,
+  createAttachmentWorld,
+  isSame,
+  MEGABYTE,
+  makeContent,
+} from "../../../support/attachmentWorld.js";
+import { bothSdks, ours } from "../../../support/sdks.js";
+
+const LARGE = makeContent(6 * MEGABYTE);
+const SMALL = makeContent(1000, 2);
+const OPTIONS = { files: { partSizeBytes: MEGABYTE } };
+const CASE = { subject: "Slow disks", communicationBody: "Our disks are slow." };
+
+function writeTrace({ folder }: AttachmentWorld): string {
+  const path = join(folder, "trace.log");
+  writeFileSync(path, SMALL);
+  return path;
+}
+
+describe.each(bothSdks)("openCase by %s", (_, sdk) => {
+  it("opens a case with its files", async () => {
+    const world = createAttachmentWorld(sdk, OPTIONS);
+    const attachments = [writeTrace(world), { name: "heap.bin", data: LARGE }];
+    const { caseId, created } = await openCase(world.client, { ...CASE, attachments });
+    expect(created).toBe(true);
+    const { communications = [] } = await world.client.send(new sdk.DescribeCommunicationsCommand({ caseId }));
+    expect(communications[0]?.body).toBe(CASE.communicationBody);
+    const files = new Map<string, boolean>();
+    for (const { fileName = "", attachmentId = "" } of communications[0]?.attachments ?? []) {
+      const { data } = await downloadAttachment(world.client, attachmentId);
+      files.set(fileName, isSame(data, fileName === "heap.bin" ? LARGE : SMALL));
+    }
+    expect(Object.fromEntries(files)).toEqual({ "trace.log": true, "heap.bin": true });
+  });
+
+  it("with a token opens it once, though the answer gets lost", async () => {
+    const world = createAttachmentWorld(sdk, OPTIONS);
+    world.support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
+    const input = { ...CASE, attachments: [writeTrace(world)], token: "incident-1" };
+    const once = { lookupDelaysMs: [1, 1] };
+    const { caseId } = await openCase(world.client, input, { once });
+    expect(world.support.cases.map((each) => each.caseId)).toEqual([caseId]);
+  });
+
+  it("with a token that has its case already sends no file", async () => {
+    const world = createAttachmentWorld(sdk, OPTIONS);
+    const input = { ...CASE, attachments: [LARGE], token: "incident-1" };
+    const first = await openCase(world.client, input);
+    world.requests.length = 0;
+    expect(await openCase(world.client, input)).toEqual({ ...first, created: false });
+    expect(world.requests).toEqual(["DescribeCases"]);
+  });
+});
+
+describe("openCase", () => {
+  it("needs no files", async () => {
+    const { client, requests } = createAttachmentWorld(ours, OPTIONS);
+    await openCase(client, CASE);
+    expect(requests).toEqual(["CreateCase"]);
+  });
+
+  it("opens no case when a file cannot be sent", async () => {
+    const world = createAttachmentWorld(ours, OPTIONS);
+    const attachments = [join(world.folder, "missing.log")];
+    await expect(openCase(world.client, { ...CASE, attachments })).rejects.toMatchObject({ code: "FILE_MISSING" });
+    expect(world.requests).toEqual([]);
+  });
+
+  it("refuses a token that cannot be a mark before a file is sent", async () => {
+    const { client, requests } = createAttachmentWorld(ours, OPTIONS);
+    const input = { ...CASE, attachments: [LARGE], token: "no spaces" };
+    await expect(openCase(client, input)).rejects.toMatchObject({ name: "OnceInputError" });
+    expect(requests).toEqual([]);
+  });
+
+  it("looks for no case where its caller knows of none", async () => {
+    const { client, requests } = createAttachmentWorld(ours, OPTIONS);
+    const input = { ...CASE, attachments: [SMALL], token: "incident-1" };
+    await openCase(client, input, { once: { earlierCall: "none" } });
+    expect(requests.slice(0, 2)).toEqual(["AddAttachmentsToSet", "CreateCase"]);
+  });
+
+  it("called again with its state after a refusal sends no file again", async () => {
+    const world = createAttachmentWorld(ours, OPTIONS);
+    let resumeFrom: AttachmentUploadState | undefined;
+    const onState = (state: AttachmentUploadState) => {
+      resumeFrom = state;
+    };
+    const input = { ...CASE, attachments: [LARGE, SMALL] };
+    world.support.troubles.add("caseLimit", { times: 1 });
+    await expect(openCase(world.client, input, { onState })).rejects.toMatchObject({
+      name: "CaseCreationLimitExceeded",
+    });
+    world.requests.length = 0;
+    await openCase(world.client, input, { resumeFrom });
+    expect(world.requests).toEqual(["DescribeAttachmentUploadStatus", "CreateCase"]);
+    expect(world.support.cases).toHaveLength(1);
+  });
+
+  it.each([1, 2, 3, 4, 5])(
+    "aborted at request %i ends with an AbortError, and the next call opens one case",
+    async (at) => {
+      const world = createAttachmentWorld(ours, OPTIONS);
+      const aborter = new AbortController();
+      world.onRequest = () => {
+        if (world.requests.length === at) aborter.abort();
+      };
+      const input = { ...CASE, attachments: [makeContent(5 * MEGABYTE + 1)], token: "incident-1" };
+      const opening = openCase(world.client, input, { signal: aborter.signal });
+      await expect(opening).rejects.toMatchObject({ name: "AbortError" });
+      await openCase(world.client, input);
+      expect(world.support.cases).toHaveLength(1);
+    },
+  );
+});

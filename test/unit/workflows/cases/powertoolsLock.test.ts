@@ -1,0 +1,83 @@
+import {
+  IdempotencyConfig,
+  IdempotencyItemAlreadyExistsError,
+  IdempotencyItemNotFoundError,
+  makeIdempotent,
+} from "@aws-lambda-powertools/idempotency";
+import { BasePersistenceLayer, type IdempotencyRecord } from "@aws-lambda-powertools/idempotency/persistence";
+import type { Context } from "aws-lambda";
+import { describe, expect, it } from "vitest";
+import { type CaseLock, createCaseOnce } from "../../../../src/index.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+
+/** What DynamoDB does for Powertools, in memory. */
+class MemoryStore extends BasePersistenceLayer {
+  readonly #records = new Map<string, IdempotencyRecord>();
+
+  protected override async _getRecord(key: string): Promise<IdempotencyRecord> {
+    const record = this.#records.get(key);
+    if (!record) throw new IdempotencyItemNotFoundError();
+    return record;
+  }
+
+  protected override async _putRecord(record: IdempotencyRecord): Promise<void> {
+    const present = this.#records.get(record.idempotencyKey);
+    if (present) throw new IdempotencyItemAlreadyExistsError("It is there.", present);
+    this.#records.set(record.idempotencyKey, record);
+  }
+
+  protected override async _updateRecord(record: IdempotencyRecord): Promise<void> {
+    this.#records.set(record.idempotencyKey, record);
+  }
+
+  protected override async _deleteRecord(record: IdempotencyRecord): Promise<void> {
+    this.#records.delete(record.idempotencyKey);
+  }
+}
+
+/** As in README.md. */
+function makeLock(): CaseLock {
+  const persistenceStore = new MemoryStore();
+  const config = new IdempotencyConfig({});
+  config.registerLambdaContext({ getRemainingTimeInMillis: () => 30_000 } as Context);
+  return (token, run) => makeIdempotent((_token: string) => run(), { persistenceStore, config })(token);
+}
+
+describe.each(clientKinds)("Powertools Idempotency as the lock of createCaseOnce with $kind", ({ makeWorld }) => {
+  it("lets one of two processes open the case, and refuses the other meanwhile", async () => {
+    const { support, client, makeClient } = makeWorld();
+    const lock = makeLock();
+    const outcomes = await Promise.allSettled([
+      createCaseOnce(client, { ...INPUT, token: "t" }, { lock }),
+      createCaseOnce(makeClient(), { ...INPUT, token: "t" }, { lock }),
+    ]);
+    const caseId = support.cases[0]?.caseId;
+    expect(support.cases).toHaveLength(1);
+    expect(outcomes[0]).toMatchObject({ status: "fulfilled", value: { caseId, created: true } });
+    expect(outcomes[1]).toMatchObject({ reason: { name: "IdempotencyAlreadyInProgressError" } });
+  });
+
+  it("keeps the result, which tells a later call that it opened nothing, without asking the service", async () => {
+    const { support, client, makeClient } = makeWorld();
+    const lock = makeLock();
+    const first = await createCaseOnce(client, { ...INPUT, token: "t" }, { lock });
+    const requests = support.troubles.add("slowAnswer", { delayMs: 0 });
+    const second = await createCaseOnce(makeClient(), { ...INPUT, token: "t" }, { lock });
+    expect(second).toEqual({ caseId: first.caseId, created: false, duplicates: [] });
+    expect(requests.hits).toBe(0);
+  });
+
+  it("is free again after an unknown outcome, and the next process finds the case", async () => {
+    const { support, client, makeClient } = makeWorld();
+    const lock = makeLock();
+    support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
+    const outage = support.troubles.add("badGateway", { operations: ["DescribeCases"] });
+    const options = { ...QUICK, lock, maxWaitMs: 0 };
+    const call = createCaseOnce(client, { ...INPUT, token: "t" }, { ...options, earlierCall: "none" });
+    await expect(call).rejects.toMatchObject({ name: "CaseOutcomeUnknownError" });
+    outage.stop();
+    const { caseId, created } = await createCaseOnce(makeClient(), { ...INPUT, token: "t" }, options);
+    expect([caseId, created]).toEqual([support.cases[0]?.caseId, false]);
+    expect(support.cases).toHaveLength(1);
+  });
+});

@@ -1,0 +1,209 @@
+import { describe, expect, it } from "vitest";
+import { type CaseEvent, type WatchCaseInput, watchCase } from "../../../../src/index.js";
+import type { LocalSupport } from "../../../../src/local/index.js";
+import { clientKinds, type OnceWorld } from "../../../support/onceWorld.js";
+
+const FAST = { minDelayMs: 1, maxDelayMs: 4 } as const;
+
+function seedCase({ support }: OnceWorld, bodies: readonly string[] = ["It is red."]): string {
+  const [seeded] = support.seed([{ subject: "Alarm", communications: bodies.map((body) => ({ body })) }]);
+  return seeded?.caseId ?? "";
+}
+
+const name = (event: CaseEvent) =>
+  event.type === "message" ? event.communication.body : `${event.previousStatus ?? "-"} > ${event.status}`;
+
+/** Watches until there are so many events. */
+async function take(world: OnceWorld, count: number, input: WatchCaseInput, during = (_event: CaseEvent) => {}) {
+  const events: CaseEvent[] = [];
+  if (count === 0) return events;
+  for await (const event of watchCase(world.client, { ...FAST, ...input })) {
+    events.push(event);
+    if (events.length === count) break;
+    during(event);
+  }
+  return events;
+}
+
+const requestCount = (support: LocalSupport) => support.troubles.add("slowAnswer", { delayMs: 0 });
+
+describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
+  it("tells what is there, oldest first, then what comes, and ends with the status that it is to end with", async () => {
+    const world = makeWorld();
+    const caseId = seedCase(world, ["First", "Second"]);
+    const events: string[] = [];
+    for await (const event of watchCase(world.client, { ...FAST, caseId, until: "resolved" })) {
+      events.push(name(event) ?? "");
+      if (events.length === 3) world.support.reply(caseId, "Which one?");
+      if (events.length === 5) world.support.resolve(caseId);
+    }
+    expect(events).toEqual([
+      "First",
+      "Second",
+      "- > opened",
+      "Which one?",
+      "opened > pending-customer-action",
+      "pending-customer-action > resolved",
+    ]);
+  });
+
+  it("tells only the status of what is there, when it begins now", async () => {
+    const world = makeWorld();
+    const caseId = seedCase(world, ["First"]);
+    const reply = () => world.support.reply(caseId, "Second");
+    const events = await take(world, 2, { caseId, from: "now" }, reply);
+    expect(events.map(name)).toEqual(["- > opened", "Second"]);
+  });
+
+  it("misses no message and tells none twice, though many come at the same time", async () => {
+    const world = makeWorld();
+    const caseId = seedCase(
+      world,
+      Array.from({ length: 250 }, (_, index) => `Message ${index}`),
+    );
+    const wave = (event: CaseEvent) => {
+      if (event.type !== "status") return;
+      for (let count = 0; count < 7; count++) world.support.reply(caseId, { body: "Same", status: "opened" });
+      world.support.clock.advance({ seconds: 1 });
+      world.support.setStatus(caseId, event.status === "opened" ? "work-in-progress" : "reopened");
+    };
+    const events = await take(world, 250 + 1 + 7 + 1 + 7 + 1, { caseId }, wave);
+    const bodies = events.map(name);
+    expect(bodies.slice(0, 250)).toEqual(Array.from({ length: 250 }, (_, index) => `Message ${index}`));
+    expect(bodies.filter((body) => body === "Same")).toHaveLength(14);
+  });
+
+  it("goes on from any cursor as if it had not been interrupted", async () => {
+    const world = makeWorld();
+    const caseId = seedCase(
+      world,
+      Array.from({ length: 12 }, (_, index) => `Message ${index % 3}`),
+    );
+    const all = await take(world, 13, { caseId });
+    for (const [index, { cursor }] of all.entries()) {
+      const rest = await take(world, 12 - index, { caseId, cursor });
+      expect(rest.map(name)).toEqual(all.slice(index + 1).map(name));
+    }
+  });
+
+  it("tells after an interruption what happened meanwhile", async () => {
+    const world = makeWorld();
+    const caseId = seedCase(world);
+    const cursor = (await take(world, 2, { caseId })).at(-1)?.cursor;
+    world.support.clock.advance({ days: 3 });
+    for (let count = 0; count < 8; count++) world.support.reply(caseId, `Reply ${count}`);
+    const events = await take(world, 9, { caseId, cursor });
+    expect(events.map(name)).toEqual([
+      ...Array.from({ length: 8 }, (_, index) => `Reply ${index}`),
+      "opened > pending-customer-action",
+    ]);
+  });
+
+  it("tells a message that shows later than a newer one", async () => {
+    const world = makeWorld();
+    const nowMs = world.support.clock.now();
+    const caseId = seedCase(world, ["First"]);
+    world.support.clock.set(nowMs + 600_000);
+    world.support.reply(caseId, { body: "Newer", status: "opened" });
+    const late = (event: CaseEvent) => {
+      if (event.type !== "status") return;
+      world.support.clock.set(nowMs + 1000);
+      world.support.reply(caseId, { body: "Older, later", status: "opened" });
+      world.support.clock.set(nowMs + 601_000);
+    };
+    const events = await take(world, 4, { caseId }, late);
+    expect(events.map(name)).toEqual(["First", "Newer", "- > opened", "Older, later"]);
+  });
+
+  it("ends at once where the case has the last status already and all is told", async () => {
+    const world = makeWorld();
+    const caseId = seedCase(world);
+    world.support.resolve(caseId);
+    const cursor = (await take(world, 2, { caseId })).at(-1)?.cursor;
+    const events = [];
+    for await (const event of watchCase(world.client, { ...FAST, caseId, cursor, until: "resolved" }))
+      events.push(event);
+    expect(events).toEqual([]);
+  });
+
+  it("goes on through throttling, failures and dropped connections, and tells of them", async () => {
+    const world = makeWorld();
+    const caseId = seedCase(world);
+    const client = world.makeClient({ maxAttempts: 1 });
+    for (const [index, trouble] of (
+      ["dropAfterAccept", "throttling", "internalError", "cutOffBody"] as const
+    ).entries()) {
+      world.support.troubles.add(trouble, { probability: 0.2, seed: index });
+    }
+    const failures: unknown[] = [];
+    const onRetry = (error: unknown) => failures.push(error);
+    const bodies: unknown[] = [];
+    let sent = 0;
+    for await (const event of watchCase(client, { ...FAST, caseId, onRetry, until: "resolved" })) {
+      if (event.type === "message") bodies.push(event.communication.body);
+      if (sent < 30) world.support.reply(caseId, { body: `Reply ${sent++}`, status: "opened" });
+      else world.support.resolve(caseId);
+    }
+    expect(bodies).toEqual(["It is red.", ...Array.from({ length: 30 }, (_, index) => `Reply ${index}`)]);
+    expect(failures.length).toBeGreaterThan(5);
+  });
+
+  it("fails as the call does when there is no such case", async () => {
+    const { client } = makeWorld();
+    await expect(watchCase(client, { caseId: "case-1" }).next()).rejects.toMatchObject({ name: "CaseIdNotFound" });
+  });
+
+  it("fails so also where the local clock is off, which the client finds out at every failure", async () => {
+    const { support, makeClient } = makeWorld();
+    support.troubles.add("clockSkew", { minutes: 60 });
+    const failures: unknown[] = [];
+    const onRetry = (error: unknown) => {
+      failures.push(error);
+      if (failures.length > 20) throw new Error("It goes on and on.");
+    };
+    const client = makeClient({ maxAttempts: 1 });
+    const watched = watchCase(client, { ...FAST, caseId: "case-1", onRetry }).next();
+    await expect(watched).rejects.toMatchObject({ name: "CaseIdNotFound" });
+    expect(failures.map((error) => (error as Error).name)).toEqual(["InvalidSignatureException"]);
+  });
+
+  it("fails so too when the service answers with no case at all", async () => {
+    const { makeClient } = makeWorld();
+    const body = new TextEncoder().encode('{"cases":[]}');
+    const handle = async () => ({ response: { statusCode: 200, headers: {}, body } });
+    const events = watchCase(makeClient({ requestHandler: { handle } as never }), { caseId: "case-1" });
+    await expect(events.next()).rejects.toMatchObject({
+      name: "CaseIdNotFound",
+      message: "No case with the caseId 'case-1' could be located.",
+    });
+  });
+
+  it("ends with an AbortError while it waits, and asks for nothing more", async () => {
+    const world = makeWorld();
+    const caseId = seedCase(world);
+    const controller = new AbortController();
+    const events = watchCase(world.client, { caseId, from: "now", signal: controller.signal });
+    await events.next();
+    const requests = requestCount(world.support);
+    const waiting = events.next();
+    controller.abort(new Error("enough"));
+    await expect(waiting).rejects.toMatchObject({ name: "AbortError", cause: { message: "enough" } });
+    expect(requests.hits).toBe(0);
+  });
+
+  it("ends with an AbortError between two events that came together, and in the middle of a call", async () => {
+    const world = makeWorld();
+    const caseId = seedCase(world, ["First", "Second"]);
+    const between = new AbortController();
+    const events = watchCase(world.client, { caseId, signal: between.signal });
+    await events.next();
+    between.abort();
+    await expect(events.next()).rejects.toMatchObject({ name: "AbortError" });
+
+    world.support.troubles.add("slowAnswer", { delayMs: 60_000 });
+    const during = new AbortController();
+    const call = watchCase(world.client, { caseId, signal: during.signal }).next();
+    setTimeout(() => during.abort(), 5);
+    await expect(call).rejects.toMatchObject({ name: "AbortError" });
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { detectSupportPlan } from "../../../../src/index.js";
+import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
+import { clientWays, connectLocally } from "../../../support/localWays.js";
+import { bothSdks, type Sdk } from "../../../support/sdks.js";
+
+describe.each(clientWays)("what the account can do, $way, with $name", ({ way, sdk }) => {
+  it("is told by the severity levels, the checks and four operations", async () => {
+    await using connection = await connectLocally({ way, sdk });
+    const { client, support } = connection;
+    const enterprise = await detectSupportPlan(client);
+    expect(enterprise).toMatchObject({ includesApi: true, checkCount: expect.any(Number) });
+    expect(enterprise.severityLevels.map(({ code }) => code)).toEqual(["low", "normal", "high", "urgent", "critical"]);
+    expect(enterprise.possiblePlans).toContain("enterprise");
+    expect(new Set(Object.values(enterprise.operations))).toEqual(new Set(["available"]));
+
+    support.setPlan("business");
+    expect((await detectSupportPlan(client)).possiblePlans).toEqual(["business"]);
+    expect(support.cases).toEqual([]);
+  });
+
+  it("is nothing without a plan", async () => {
+    await using connection = await connectLocally({ way, sdk }, {}, { plan: "developer" });
+    const { operations, ...rest } = await detectSupportPlan(connection.client);
+    expect(rest).toEqual({
+      includesApi: false,
+      severityLevels: [],
+      checkCount: undefined,
+      possiblePlans: ["basic", "developer"],
+    });
+    expect(new Set(Object.values(operations))).toEqual(new Set(["not-in-plan"]));
+  });
+
+  it("is not told by an error that has nothing to do with it", async () => {
+    await using connection = await connectLocally({ way, sdk }, { maxAttempts: 1 });
+    connection.support.troubles.add("internalError", { operations: ["DescribeCases"] });
+    await expect(detectSupportPlan(connection.client)).rejects.toMatchObject({ name: "InternalServerError" });
+    const aborted = detectSupportPlan(connection.client, { signal: AbortSignal.abort() });
+    await expect(aborted).rejects.toMatchObject({ name: "AbortError" });
+  });
+});
+
+/** A client whose policies deny some operations, as IAM answers it. */
+function makeDenied(sdk: Sdk, denied: RegExp) {
+  const requestHandler = {
+    async handle({ headers }: { headers: Record<string, string> }) {
+      const isDenied = denied.test(headers["x-amz-target"] ?? "");
+      const body = isDenied ? { __type: "AccessDeniedException" } : { severityLevels: [{ code: "low" }], checks: [] };
+      return {
+        response: {
+          statusCode: isDenied ? 400 : 200,
+          headers: {},
+          body: new TextEncoder().encode(JSON.stringify(body)),
+        },
+      };
+    },
+  };
+  return new sdk.SupportClient({ region: "us-east-1", credentials: TEST_CREDENTIALS, requestHandler });
+}
+
+describe.each(bothSdks)("what policies deny, with %s,", (_, sdk) => {
+  it("is told operation by operation, and says nothing of the plan", async () => {
+    const some = await detectSupportPlan(makeDenied(sdk, /Severity|TrustedAdvisor/));
+    expect(some).toEqual({
+      includesApi: true,
+      severityLevels: [],
+      checkCount: undefined,
+      operations: {
+        DescribeSeverityLevels: "denied",
+        DescribeServices: "available",
+        DescribeCases: "available",
+        DescribeTrustedAdvisorChecks: "denied",
+      },
+      possiblePlans: [],
+    });
+    const all = await detectSupportPlan(makeDenied(sdk, /./));
+    expect(all).toMatchObject({ includesApi: undefined, possiblePlans: [] });
+    const low = await detectSupportPlan(makeDenied(sdk, /TrustedAdvisor/));
+    expect(low).toMatchObject({ includesApi: true, severityLevels: [{ code: "low" }], possiblePlans: [] });
+  });
+});

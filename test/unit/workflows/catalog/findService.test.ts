@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { findService } from "../../../../src/index.js";
+import { createLocalSupport } from "../../../../src/local/index.js";
+import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
+import { clientWays, connectLocally } from "../../../support/localWays.js";
+import { bothSdks, type Sdk } from "../../../support/sdks.js";
+
+function makeClient(sdk: Sdk) {
+  const support = createLocalSupport();
+  const { requestHandler } = support;
+  const client = new sdk.SupportClient({ region: "us-east-1", credentials: TEST_CREDENTIALS, requestHandler });
+  return { client, support };
+}
+
+it.each(clientWays)("finds codes that open a case, $way, with $name", async (clientWay) => {
+  await using connection = await connectLocally(clientWay);
+  const { ok, codes, problems } = await findService(connection.client, "ec2 linux", {
+    category: "performance",
+    severity: "production system down",
+  });
+  expect({ ok, problems }).toEqual({ ok: true, problems: [] });
+  expect(codes).toEqual({
+    serviceCode: "amazon-elastic-compute-cloud-linux",
+    categoryCode: "instance-performance",
+    severityCode: "urgent",
+  });
+  const { CreateCaseCommand } = clientWay.sdk;
+  await connection.client.send(new CreateCaseCommand({ ...codes, subject: "s", communicationBody: "b" }));
+  expect(connection.support.cases).toMatchObject([codes]);
+});
+
+describe.each(bothSdks)("a service looked for with %s", (_, sdk) => {
+  it.each([
+    ["aws-lambda", "aws-lambda"],
+    ["AWS Lambda", "aws-lambda"],
+    ["EKS", "service-eks"],
+    ["kubernetes", "service-eks"],
+    ["Elastic Compute Cloud (EC2 - Windows)", "amazon-elastic-compute-cloud-windows"],
+  ])("is found by %j", async (text, serviceCode) => {
+    const { client } = makeClient(sdk);
+    expect(await findService(client, text)).toEqual({ ok: true, codes: { serviceCode }, problems: [] });
+  });
+
+  it("is a problem with candidates when several fit", async () => {
+    const { client } = makeClient(sdk);
+    const { ok, codes, problems } = await findService(client, "ec2", { category: "performance" });
+    expect({ ok, codes }).toEqual({ ok: false, codes: {} });
+    expect(problems.map(({ member, reason }) => [member, reason])).toEqual([["serviceCode", "ambiguous"]]);
+    expect(problems[0]?.message).toBe(
+      '"ec2" fits more than one service. Did you mean amazon-elastic-compute-cloud-linux (Elastic Compute Cloud (EC2 - Linux)), amazon-elastic-compute-cloud-windows (Elastic Compute Cloud (EC2 - Windows))?',
+    );
+  });
+
+  it("is suggested when one is near, and never guessed", async () => {
+    const { client } = makeClient(sdk);
+    const { ok, codes, problems } = await findService(client, "lamdba");
+    expect({ ok, codes }).toEqual({ ok: false, codes: {} });
+    expect(problems).toMatchObject([
+      {
+        reason: "unknown",
+        candidates: [{ code: "aws-lambda", name: "Lambda" }],
+        message: '"lamdba" is no service. Did you mean aws-lambda (Lambda)?',
+      },
+    ]);
+    const none = await findService(client, "quantum teleportation");
+    expect(none.problems[0]?.message).toBe(
+      '"quantum teleportation" is no service. Nothing is near it; use another name.',
+    );
+    const long = await findService(client, "quantum ".repeat(5000));
+    expect(long.problems[0]?.message.length).toBeLessThan(200);
+  });
+
+  it("has its own categories, and severities are those of the plan", async () => {
+    const { client, support } = makeClient(sdk);
+    support.setPlan("business");
+    const { codes, problems } = await findService(client, "lambda", { category: "fargate", severity: "critical" });
+    expect(codes).toEqual({ serviceCode: "aws-lambda" });
+    expect(problems.map(({ member, reason }) => [member, reason])).toEqual([
+      ["categoryCode", "unknown"],
+      ["severityCode", "unknown"],
+    ]);
+    const production = await findService(client, "lambda", { severity: "production" });
+    expect(production.problems).toMatchObject([
+      { reason: "ambiguous", candidates: [{ code: "high" }, { code: "urgent" }] },
+    ]);
+  });
+
+  it("passes on the language, refusals and aborts", async () => {
+    const { client, support } = makeClient(sdk);
+    await expect(findService(client, "lambda", { language: "xx" })).rejects.toMatchObject({
+      name: "InvalidParameterValueException",
+    });
+    support.setPlan("none");
+    await expect(findService(client, "lambda")).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
+    const aborted = findService(client, "lambda", { severity: "low", signal: AbortSignal.abort() });
+    await expect(aborted).rejects.toMatchObject({ name: "AbortError" });
+  });
+});

@@ -1,0 +1,114 @@
+import type { SupportClientConfig } from "@aws-sdk/client-support";
+import type { HttpRequest } from "@smithy/types";
+import { describe, expect, it } from "vitest";
+import { ConfigurationError, withRegionFailover } from "../../../../src/index.js";
+import { createLocalSupport } from "../../../../src/local/index.js";
+import { regionClient, watchRequests } from "../../../support/regionWorld.js";
+import { bothSdks, type Sdk } from "../../../support/sdks.js";
+
+/** A client whose requests arrive at a local service, save those to some hosts, to which there is no way. */
+function openWorld(sdk: Sdk, unreachable: RegExp, config: SupportClientConfig = {}) {
+  const { requestHandler } = createLocalSupport();
+  const client = regionClient(sdk, {
+    maxAttempts: 1,
+    ...config,
+    requestHandler: {
+      handle: async (request: HttpRequest, options?: object) => {
+        if (!unreachable.test(request.hostname)) return requestHandler.handle(request, options);
+        throw Object.assign(new Error(`getaddrinfo ENOTFOUND ${request.hostname}`), {
+          code: "ENOTFOUND",
+          syscall: "getaddrinfo",
+        });
+      },
+    },
+  });
+  const seen = watchRequests(client);
+  return { careful: withRegionFailover(client), client, seen };
+}
+
+const cases = (sdk: Sdk) => new sdk.DescribeCasesCommand({});
+
+describe.each(bothSdks)("without endpoints of one's own, failover with %s", (_, sdk) => {
+  it("goes from AWS's endpoint in us-east-1 to us-west-2 to eu-west-1, whichever region the client has", async () => {
+    const { careful, seen } = openWorld(sdk, /east|west-2/, { region: "ap-southeast-2" });
+    await careful.send(cases(sdk));
+    expect(seen).toEqual([
+      "DescribeCases support.us-east-1.amazonaws.com us-east-1",
+      "DescribeCases support.us-west-2.amazonaws.com us-west-2",
+      "DescribeCases support.eu-west-1.amazonaws.com eu-west-1",
+    ]);
+  });
+
+  it("does not change for which region the given client signs", async () => {
+    const { careful, client, seen } = openWorld(sdk, /west/);
+    await careful.send(cases(sdk));
+    await client.send(cases(sdk));
+    expect(new Set(seen)).toEqual(new Set(["DescribeCases support.us-east-1.amazonaws.com us-east-1"]));
+  });
+
+  it.each([
+    ["of another partition", { region: "cn-north-1" }, "support.cn-north-1.amazonaws.com.cn cn-north-1"],
+    ["of FIPS", { useFipsEndpoint: true }, "support-fips.us-east-1.amazonaws.com us-east-1"],
+    ["of one's own", { endpoint: "https://support.internal" }, "support.internal us-east-1"],
+  ])("stays at an endpoint %s", async (_kind, config, place) => {
+    const { careful, seen } = openWorld(sdk, /^support/, config);
+    await expect(careful.send(cases(sdk))).rejects.toMatchObject({ code: "ENOTFOUND" });
+    await expect(careful.send(cases(sdk))).rejects.toMatchObject({ code: "ENOTFOUND" });
+    expect(seen).toEqual(Array(2).fill(`DescribeCases ${place}`));
+  });
+
+  it("stays at an endpoint that is the client's own from a later call on", async () => {
+    const { careful, client, seen } = openWorld(sdk, /us-east-1/);
+    await careful.send(cases(sdk));
+    client.config.endpoint = async () => ({ protocol: "https:", hostname: "support.internal", path: "/" });
+    client.config.isCustomEndpoint = true;
+    await careful.send(cases(sdk));
+    expect(seen.slice(-1)).toEqual(["DescribeCases support.internal us-east-1"]);
+  });
+
+  it("passes on what went wrong before there was a request", async () => {
+    const credentials = async () => {
+      throw Object.assign(new Error("The credential process found no server."), { code: "ECONNREFUSED" });
+    };
+    const { careful, seen } = openWorld(sdk, /nothing/, { credentials });
+    await expect(careful.send(cases(sdk))).rejects.toThrow("The credential process found no server.");
+    expect(seen).toEqual([]);
+  });
+});
+
+it("a client without middleware gets each command once", async () => {
+  const sent: unknown[] = [];
+  const client = {
+    async send(command: object) {
+      sent.push(command);
+      throw Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED", syscall: "connect" });
+    },
+  };
+  const careful = withRegionFailover(client);
+  const [[, sdk]] = bothSdks as [[string, Sdk]];
+  await expect(careful.send(cases(sdk))).rejects.toMatchObject({ code: "ECONNREFUSED" });
+  expect(sent).toHaveLength(1);
+});
+
+describe("the endpoints of failover", () => {
+  const client = { send: async () => ({}) };
+
+  it.each([
+    [
+      [],
+      "Failed to set up failover between regions: the list is empty. Give at least two endpoints, or leave the list out.",
+    ],
+    [
+      [{ url: "https://one.example", region: "" }],
+      'Failed to set up failover between regions: "https://one.example" has no region. Give the one to sign for, such as us-west-2.',
+    ],
+    [
+      [{ url: "one.example", region: "us-west-2" }],
+      'The failover endpoint "one.example" is no URL of a server. Give it with its scheme, such as http://localhost:4599.',
+    ],
+  ])("are checked when the client is made: %j", (endpoints, message) => {
+    const make = () => withRegionFailover(client, { endpoints });
+    expect(make).toThrow(ConfigurationError);
+    expect(make).toThrow(message);
+  });
+});

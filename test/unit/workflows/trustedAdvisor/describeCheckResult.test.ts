@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { describeCheckResult, SupportClient } from "../../../../src/index.js";
+import { makeCheck, openAdvisor } from "../../../support/advisorWorld.js";
+import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
+import { bothSdks } from "../../../support/sdks.js";
+
+const CHECK = makeCheck("one", {
+  category: "cost_optimizing",
+  metadata: ["Region", "Instance ID", null, "Region"],
+  resources: [
+    { status: "warning", region: "us-east-1", metadata: ["us-east-1", "i-1", "x", "eu-west-1"] },
+    { status: "ok", metadata: ["us-east-1", null] },
+    { status: "error", metadata: ["us-east-1", "i-3", "y", "eu-west-1", "more", "and more"] },
+  ],
+  savings: { monthly: 12.5, percent: 3 },
+  lastRunHoursAgo: 1,
+});
+
+describe.each(bothSdks)("the result of a check, read with %s", (_, sdk) => {
+  it("has the facts of each resource by name, whatever is doubled, missing or too much", async () => {
+    const { client } = openAdvisor(sdk, [CHECK]);
+    const { columnNames, resources, ...rest } = await describeCheckResult(client, { checkId: "one" });
+    expect(columnNames).toEqual(["Region", "Instance ID", "Column 3", "Region (2)", "Column 5", "Column 6"]);
+    expect(resources.map(({ columns }) => Object.values(columns))).toEqual([
+      ["us-east-1", "i-1", "x", "eu-west-1", null, null],
+      ["us-east-1", null, null, null, null, null],
+      ["us-east-1", "i-3", "y", "eu-west-1", "more", "and more"],
+    ]);
+    expect(resources[0]).toMatchObject({ status: "warning", region: "us-east-1", isSuppressed: false });
+    expect(resources[0]).not.toHaveProperty("metadata");
+    expect(rest).toMatchObject({
+      checkId: "one",
+      name: "Check one",
+      category: "cost_optimizing",
+      status: "error",
+      categorySpecificSummary: { costOptimizing: { estimatedMonthlySavings: 12.5 } },
+    });
+    expect(rest.timestamp).toBeInstanceOf(Date);
+    expect(Date.now() - (rest.timestamp?.getTime() ?? 0)).toBeGreaterThan(3_500_000);
+  });
+
+  it("does without a timestamp, and without resources", async () => {
+    const { client } = openAdvisor(sdk, [makeCheck("one", { metadata: ["A"] })]);
+    const result = await describeCheckResult(client, { checkId: "one" });
+    expect(result).toMatchObject({ columnNames: ["A"], resources: [] });
+    expect(result.timestamp).toBeUndefined();
+  });
+
+  it("asks for no headings that the caller has", async () => {
+    const { client, sent } = openAdvisor(sdk, [CHECK]);
+    const { checks = [] } = await client.send(new sdk.DescribeTrustedAdvisorChecksCommand({ language: "en" }));
+    await describeCheckResult(client, { checkId: "one", checks });
+    expect(sent).toEqual(["DescribeTrustedAdvisorChecksCommand", "DescribeTrustedAdvisorCheckResultCommand"]);
+    const { name, columnNames } = await describeCheckResult(client, { checkId: "one", checks: [] });
+    expect(name).toBeUndefined();
+    expect(columnNames[0]).toBe("Column 1");
+  });
+
+  it("waits when the service throttles", async () => {
+    const { client, support } = openAdvisor(sdk, [CHECK]);
+    support.troubles.add("throttling", { times: 1 });
+    await expect(describeCheckResult(client, { checkId: "one" })).resolves.toMatchObject({ checkId: "one" });
+  });
+
+  it("passes on that there is no such check, or such language, and an abort", async () => {
+    const { client } = openAdvisor(sdk, [CHECK]);
+    const invalid = { name: "InvalidParameterValueException" };
+    await expect(describeCheckResult(client, { checkId: "two" })).rejects.toMatchObject(invalid);
+    await expect(describeCheckResult(client, { checkId: "one", language: "la" })).rejects.toMatchObject(invalid);
+    const aborted = describeCheckResult(client, { checkId: "one", signal: AbortSignal.abort() });
+    await expect(aborted).rejects.toMatchObject({ name: "AbortError" });
+  });
+});
+
+it("a service that answers without a result is an error that says so", async () => {
+  const requestHandler = {
+    handle: async () => ({ response: { statusCode: 200, headers: {}, body: new TextEncoder().encode("{}") } }),
+  };
+  const client = new SupportClient({ credentials: TEST_CREDENTIALS, requestHandler });
+  await expect(describeCheckResult(client, { checkId: "one" })).rejects.toMatchObject({
+    name: "TrustedAdvisorError",
+    code: "CHECK_RESULT_MISSING",
+    checkId: "one",
+    message:
+      "Failed to read the result of the check one: the service answered without one. Refresh the check, and read it again.",
+  });
+});

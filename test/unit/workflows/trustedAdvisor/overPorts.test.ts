@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { describeCheckResult, refreshChecks, summarizeChecks, waitUntilCheckRefreshed } from "../../../../src/index.js";
+import { clientWays, connectLocally } from "../../../support/localWays.js";
+
+const refreshTimes = { enqueuedMs: 20, processingMs: 30 };
+
+it.each(clientWays)("all checks are summed up, refreshed and read $way, with $name", async (clientWay) => {
+  await using connection = await connectLocally(clientWay, {}, { refreshTimes });
+  const { client } = connection;
+  const before = await summarizeChecks(client);
+  expect(before.checks.length).toBeGreaterThan(15);
+  expect(before.checks.every(({ name }) => name)).toBe(true);
+
+  const [{ checkId = "" } = {}] = before.checks;
+  await client.send(new clientWay.sdk.RefreshTrustedAdvisorCheckCommand({ checkId }));
+  const waiting = { client, maxWaitTime: 30, minDelay: 0.01, maxDelay: 0.05 };
+  expect(await waitUntilCheckRefreshed(waiting, { checkId })).toMatchObject({ state: "SUCCESS" });
+
+  const refreshes = await refreshChecks(client, { pollDelayMs: 20, concurrency: 8 });
+  expect(refreshes.map((refresh) => refresh.checkId)).toEqual(before.checks.map((check) => check.checkId));
+  expect(refreshes[0]?.outcome).toBe("cooling-down");
+  expect(new Set(refreshes.map(({ outcome }) => outcome))).toEqual(
+    new Set(["cooling-down", "refreshed", "refreshes-itself"]),
+  );
+
+  const startMs = Date.now() - 60_000;
+  for (const refresh of refreshes.filter(({ outcome }) => outcome === "refreshed")) {
+    const { timestamp, columnNames, resources } = await describeCheckResult(client, { checkId: refresh.checkId });
+    expect(timestamp?.getTime()).toBeGreaterThan(startMs);
+    for (const { columns } of resources) expect(Object.keys(columns)).toEqual(columnNames);
+  }
+});

@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { type CheckRefresh, type RefreshChecksProgress, refreshChecks } from "../../../../src/index.js";
+import { makeCheck, openAdvisor } from "../../../support/advisorWorld.js";
+import { bothSdks } from "../../../support/sdks.js";
+
+const QUICK = { pollDelayMs: 10, maxWaitMs: 30_000 };
+const CHECKS = [
+  makeCheck("one"),
+  makeCheck("two"),
+  makeCheck("self", { refreshesItself: true }),
+  makeCheck("bad", { refreshFails: true }),
+];
+const outcomes = (refreshes: readonly CheckRefresh[]) => refreshes.map(({ checkId, outcome }) => [checkId, outcome]);
+
+describe.each(bothSdks)("refreshing checks with %s", (_, sdk) => {
+  it("refreshes all, and says of each what became of it, in their order", async () => {
+    const { client } = openAdvisor(sdk, CHECKS);
+    const progress: RefreshChecksProgress[] = [];
+    const refreshes = await refreshChecks(client, { ...QUICK, onProgress: (step) => progress.push(step) });
+    expect(outcomes(refreshes)).toEqual([
+      ["one", "refreshed"],
+      ["two", "refreshed"],
+      ["self", "refreshes-itself"],
+      ["bad", "abandoned"],
+    ]);
+    expect(progress.map(({ done, total }) => [done, total])).toEqual([1, 2, 3, 4].map((done) => [done, 4]));
+    expect(progress.map(({ refresh }) => refresh.checkId).sort()).toEqual(["bad", "one", "self", "two"]);
+    const { result } = await client.send(new sdk.DescribeTrustedAdvisorCheckResultCommand({ checkId: "one" }));
+    expect(Date.now() - Date.parse(result?.timestamp ?? "")).toBeLessThan(30_000);
+  });
+
+  it("leaves out a check in its cool-down, and tells how long that is", async () => {
+    const { client, support } = openAdvisor(sdk, CHECKS);
+    await refreshChecks(client, { ...QUICK, checkIds: ["one"] });
+    support.clock.advance({ minutes: 1 });
+    const [refresh] = await refreshChecks(client, { ...QUICK, checkIds: ["one"] });
+    expect(refresh?.outcome).toBe("cooling-down");
+    expect(refresh?.millisUntilNextRefreshable).toBeGreaterThan(200_000);
+    expect(refresh?.millisUntilNextRefreshable).toBeLessThanOrEqual(240_000);
+  });
+
+  it("waits for a refresh that somebody else has begun", async () => {
+    const { client } = openAdvisor(sdk, CHECKS);
+    await client.send(new sdk.RefreshTrustedAdvisorCheckCommand({ checkId: "one" }));
+    expect(outcomes(await refreshChecks(client, { ...QUICK, checkIds: ["one"] }))).toEqual([["one", "refreshed"]]);
+  });
+
+  it("tells a check that is not there from one that refreshes itself", async () => {
+    const { client, sent } = openAdvisor(sdk, CHECKS);
+    const checkIds = ["none such", "self", "nor this", "self"];
+    expect(outcomes(await refreshChecks(client, { ...QUICK, checkIds }))).toEqual([
+      ["none such", "not-found"],
+      ["self", "refreshes-itself"],
+      ["nor this", "not-found"],
+    ]);
+    expect(sent.filter((name) => name === "DescribeTrustedAdvisorChecksCommand")).toHaveLength(1);
+  });
+
+  it("says that a refresh is pending when the time is up", async () => {
+    const { client } = openAdvisor(sdk, CHECKS, {}, { processingMs: 3_600_000 });
+    const options = { checkIds: ["one"], pollDelayMs: 10, maxWaitMs: 60 };
+    const [refresh] = await refreshChecks(client, options);
+    expect(refresh).toMatchObject({ checkId: "one", outcome: "pending" });
+    expect(refresh?.millisUntilNextRefreshable).toBeGreaterThan(0);
+  });
+
+  it("says so in time where every look is throttled", async () => {
+    const { client, support } = openAdvisor(sdk, CHECKS);
+    support.troubles.add("throttling", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"] });
+    const refreshes = await refreshChecks(client, { checkIds: ["one"], pollDelayMs: 10, maxWaitMs: 60 });
+    expect(outcomes(refreshes)).toEqual([["one", "pending"]]);
+  });
+
+  it("goes on when the service throttles, and when a look at the refreshes fails", async () => {
+    const { client, support } = openAdvisor(sdk, CHECKS);
+    support.troubles.add("throttling", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
+    support.troubles.add("internalError", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"], times: 1 });
+    const refreshes = await refreshChecks(client, { ...QUICK, checkIds: ["one", "two"] });
+    expect(outcomes(refreshes)).toEqual([
+      ["one", "refreshed"],
+      ["two", "refreshed"],
+    ]);
+  });
+
+  it("ends only the check whose request fails in passing", async () => {
+    const { client, support } = openAdvisor(sdk, CHECKS);
+    support.troubles.add("internalError", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
+    const [one, two] = await refreshChecks(client, { ...QUICK, checkIds: ["one", "two"], concurrency: 1 });
+    expect(one).toMatchObject({ outcome: "failed", error: { name: "InternalServerError" } });
+    expect(two).toMatchObject({ outcome: "refreshed" });
+  });
+
+  it("ends only the check of which it fails in passing to tell whether there is such a one", async () => {
+    const { client, support } = openAdvisor(sdk, CHECKS);
+    support.troubles.add("internalError", { operations: ["DescribeTrustedAdvisorChecks"], times: 1 });
+    const refreshes = await refreshChecks(client, { ...QUICK, checkIds: ["one", "self", "none such"], concurrency: 1 });
+    expect(outcomes(refreshes)).toEqual([
+      ["one", "refreshed"],
+      ["self", "failed"],
+      ["none such", "not-found"],
+    ]);
+    expect(refreshes[1]?.error?.name).toBe("InternalServerError");
+  });
+
+  it("ends at an error that every check would meet", async () => {
+    const { client, support, sent } = openAdvisor(sdk, CHECKS);
+    support.setPlan("basic");
+    const refreshing = refreshChecks(client, { ...QUICK, checkIds: ["one", "two"], concurrency: 1 });
+    await expect(refreshing).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
+    expect(sent).toHaveLength(1);
+  });
+
+  it("runs no more calls at a time than it may", async () => {
+    const checks = Array.from({ length: 12 }, (_each, index) => makeCheck(`check ${index}`));
+    const { client, support } = openAdvisor(sdk, checks);
+    support.troubles.add("slowAnswer", { delayMs: 5 });
+    let running = 0;
+    let most = 0;
+    client.middlewareStack.add(
+      (next) => async (args) => {
+        most = Math.max(most, ++running);
+        try {
+          return await next(args);
+        } finally {
+          running--;
+        }
+      },
+      { step: "initialize" },
+    );
+    await refreshChecks(client, { ...QUICK, concurrency: 3 });
+    expect(most).toBe(3);
+  });
+
+  it("ends with an AbortError before, during and between calls", async () => {
+    const { client, sent } = openAdvisor(sdk, CHECKS);
+    await expect(refreshChecks(client, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
+    expect(sent).toEqual([]);
+
+    const controller = new AbortController();
+    const onProgress = () => controller.abort();
+    const { signal } = controller;
+    const between = refreshChecks(client, { checkIds: ["self", "one"], concurrency: 1, onProgress, signal });
+    await expect(between).rejects.toMatchObject({ name: "AbortError" });
+
+    const late = new AbortController();
+    const count = sent.length;
+    const waiting = refreshChecks(client, { checkIds: ["one"], pollDelayMs: 3_600_000, signal: late.signal });
+    await expect.poll(() => sent.length).toBe(count + 1);
+    late.abort();
+    await expect(waiting).rejects.toMatchObject({ name: "AbortError" });
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { summarizeChecks } from "../../../../src/index.js";
+import { makeCheck, openAdvisor } from "../../../support/advisorWorld.js";
+import { bothSdks } from "../../../support/sdks.js";
+
+const flagged = { status: "warning", metadata: ["us-east-1"] } as const;
+
+describe.each(bothSdks)("the summary of checks, asked for with %s", (_, sdk) => {
+  it("tells of each check by name, and of all together", async () => {
+    const { client } = openAdvisor(sdk, [
+      makeCheck("calm", { lastRunHoursAgo: 1 }),
+      makeCheck("costs", { category: "cost_optimizing", resources: [flagged], savings: { monthly: 0.1, percent: 1 } }),
+      makeCheck("more", { category: "cost_optimizing", resources: [flagged], savings: { monthly: 0.2, percent: 1 } }),
+    ]);
+    const { checks, ...all } = await summarizeChecks(client);
+    expect(checks).toMatchObject([
+      { checkId: "calm", name: "Check calm", category: "security", status: "ok", hasFlaggedResources: false },
+      { checkId: "costs", name: "Check costs", status: "warning", hasFlaggedResources: true },
+      { checkId: "more" },
+    ]);
+    expect(checks.map(({ timestamp }) => timestamp instanceof Date)).toEqual([true, false, false]);
+    expect(all).toEqual({
+      countByStatus: { ok: 1, warning: 2 },
+      resourcesFlagged: 2,
+      estimatedMonthlySavings: 0.3,
+      missingCheckIds: [],
+    });
+  });
+
+  it("asks in batches, a few at a time, and keeps the order", async () => {
+    const ids = Array.from({ length: 120 }, (_each, index) => `check-${index}`);
+    const { client, sent, support } = openAdvisor(
+      sdk,
+      ids.map((id) => makeCheck(id)),
+    );
+    support.troubles.add("slowAnswer", { delayMs: 2, probability: 0.5, seed: 7 });
+    const { checks } = await summarizeChecks(client, { concurrency: 2 });
+    expect(checks.map(({ checkId }) => checkId)).toEqual(ids);
+    expect(sent).toHaveLength(4);
+  });
+
+  it("tells of which checks the service told nothing", async () => {
+    const { client } = openAdvisor(sdk, [makeCheck("one")]);
+    const summary = await summarizeChecks(client, { checkIds: ["two", "one", "two"] });
+    expect(summary.checks.map(({ checkId }) => checkId)).toEqual(["one"]);
+    expect(summary.missingCheckIds).toEqual(["two"]);
+  });
+
+  it("waits when the service throttles, and passes on everything else", async () => {
+    const { client, support } = openAdvisor(sdk, [makeCheck("one")]);
+    support.troubles.add("throttling", { times: 1 });
+    await expect(summarizeChecks(client)).resolves.toMatchObject({ countByStatus: { ok: 1 } });
+    support.setPlan("none");
+    await expect(summarizeChecks(client)).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
+    const aborted = summarizeChecks(client, { signal: AbortSignal.abort() });
+    await expect(aborted).rejects.toMatchObject({ name: "AbortError" });
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { dryRun, withInputValidation, withRegionFailover } from "../../../../src/index.js";
+import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
+import { clientWays, connectLocally } from "../../../support/localWays.js";
+import { bothSdks } from "../../../support/sdks.js";
+import { createCommand, supportOperations } from "../../../support/supportSdk.js";
+
+const VALID = { subject: "s", communicationBody: "b" };
+
+describe.each(clientWays)("a dry run $way, with $name", ({ way, sdk }) => {
+  it("says that a call would succeed, and carries nothing out", async () => {
+    await using connection = await connectLocally({ way, sdk });
+    const command = new sdk.CreateCaseCommand(VALID);
+    expect(await dryRun(connection.client, command)).toEqual({ ok: true });
+    expect(connection.support.cases).toEqual([]);
+    expect(command.input).toEqual(VALID);
+    await connection.client.send(command);
+    expect(connection.support.cases).toHaveLength(1);
+  });
+
+  it("says with which error a call would be refused", async () => {
+    await using connection = await connectLocally({ way, sdk });
+    const { client, support } = connection;
+    const unknown = await dryRun(client, new sdk.ResolveCaseCommand({ caseId: "case-1", dryRun: false } as object));
+    expect(unknown).toMatchObject({ ok: false, error: { name: "CaseIdNotFound" } });
+    const broken = await dryRun(client, new sdk.CreateCaseCommand({ ...VALID, communicationBody: "" }));
+    expect(broken).toMatchObject({ ok: false, error: { name: "ValidationException" } });
+    support.setCaseLimit(0);
+    const limited = await dryRun(client, new sdk.CreateCaseCommand(VALID));
+    expect(limited).toMatchObject({ ok: false, error: { name: "CaseCreationLimitExceeded" } });
+    support.setPlan("none");
+    const planless = await dryRun(client, new sdk.DescribeCasesCommand({}));
+    expect(planless).toMatchObject({ ok: false, error: { name: "SubscriptionRequiredException" } });
+  });
+
+  it.each([
+    ["dropBeforeAccept", "ECONNRESET", "code"],
+    ["internalError", "InternalServerError", "name"],
+    ["throttling", "ThrottlingException", "name"],
+  ] as const)("throws what says nothing about the call: %s", async (trouble, value, field) => {
+    await using connection = await connectLocally({ way, sdk }, { maxAttempts: 1 });
+    connection.support.troubles.add(trouble, {});
+    const trial = dryRun(connection.client, new sdk.CreateCaseCommand(VALID));
+    await expect(trial).rejects.toMatchObject({ [field]: value });
+  });
+
+  it("ends with an AbortError", async () => {
+    await using connection = await connectLocally({ way, sdk });
+    connection.support.troubles.add("slowAnswer", { delayMs: 3_600_000 });
+    const controller = new AbortController();
+    const trial = dryRun(connection.client, new sdk.CreateCaseCommand(VALID), { signal: controller.signal });
+    controller.abort();
+    await expect(trial).rejects.toMatchObject({ name: "AbortError" });
+  });
+});
+
+describe.each(bothSdks)("a dry run with %s", (_, sdk) => {
+  it("is one by a careful client too, also around failover", async () => {
+    await using connection = await connectLocally({ way: "in process", sdk });
+    const careful = withInputValidation(withRegionFailover(connection.client));
+    expect(await dryRun(careful, new sdk.CreateCaseCommand(VALID))).toEqual({ ok: true });
+    const wrong = await dryRun(careful, new sdk.CreateCaseCommand({ ...VALID, communicationBody: "" }));
+    expect(wrong).toMatchObject({ ok: false, error: { name: "InputValidationError" } });
+  });
+
+  it("is one of the command with its own middleware, with handlers that are kept too", async () => {
+    await using connection = await connectLocally({ way: "in process", sdk }, { cacheMiddleware: true });
+    await connection.client.send(new sdk.DescribeCasesCommand({}));
+    const command = new sdk.DescribeCasesCommand({});
+    let calls = 0;
+    command.middlewareStack.add(
+      (next) => (args) => {
+        calls++;
+        return next(args);
+      },
+      { step: "initialize" },
+    );
+    expect(await dryRun(connection.client, command)).toEqual({ ok: true });
+    expect(calls).toBe(1);
+  });
+});
+
+const trustedAdvisor = supportOperations.map(({ name }) => name).filter((name) => name.includes("TrustedAdvisor"));
+
+it.each(bothSdks)("the five operations without a dry run are refused before anything is sent: %s", async (_, sdk) => {
+  expect(trustedAdvisor).toHaveLength(5);
+  const sent: unknown[] = [];
+  const client = { send: async (command: unknown) => void sent.push(command) };
+  for (const operation of trustedAdvisor) {
+    const command = createCommand({ ...sdk }, operation, {}) as { input: object };
+    await expect(dryRun(client, command)).rejects.toMatchObject({ code: "DRY_RUN_UNSUPPORTED", operation });
+  }
+  expect(sent).toEqual([]);
+  const refused = dryRun(client, new sdk.RefreshTrustedAdvisorCheckCommand({ checkId: "a" }));
+  await expect(refused).rejects.toThrow(
+    "Failed to dry-run RefreshTrustedAdvisorCheck: it takes no `dryRun`, and nothing was sent. The five operations of Trusted Advisor take none; all but RefreshTrustedAdvisorCheck only read.",
+  );
+});
+
+it.each(bothSdks)("an endpoint that takes no notice of it is an error: %s", async (_, sdk) => {
+  const body = new TextEncoder().encode('{"caseId":"case-1"}');
+  const requestHandler = { handle: async () => ({ response: { statusCode: 200, headers: {}, body } }) };
+  const client = new sdk.SupportClient({ region: "us-east-1", credentials: TEST_CREDENTIALS, requestHandler });
+  await expect(dryRun(client, new sdk.CreateCaseCommand(VALID))).rejects.toMatchObject({
+    code: "DRY_RUN_IGNORED",
+    operation: "CreateCase",
+    message:
+      "Failed to dry-run CreateCase: the endpoint answered as if it had carried it out. Look whether it has, and whether the endpoint is AWS's own.",
+  });
+});

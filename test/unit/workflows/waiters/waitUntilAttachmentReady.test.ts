@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { SupportClient, UploadStatus, uploadAttachments, waitUntilAttachmentReady } from "../../../../src/index.js";
+import {
+  type AttachmentWorld,
+  createAttachmentWorld,
+  MEGABYTE,
+  makeContent,
+} from "../../../support/attachmentWorld.js";
+import { bothSdks } from "../../../support/sdks.js";
+
+const FAST = { minDelay: 0.01, maxDelay: 0.02, maxWaitTime: 20 };
+
+/** An upload whose parts are all reported, and that takes so long until it is ready. */
+async function upload(world: AttachmentWorld): Promise<string> {
+  let uploadId = "";
+  const sent = uploadAttachments(world.client, [makeContent(5 * MEGABYTE + 1)], {
+    readyTimeoutMs: 0,
+    onState: ({ files }) => {
+      uploadId = files[0]?.upload?.uploadId ?? "";
+    },
+  });
+  await expect(sent).rejects.toMatchObject({ code: "UPLOAD_NOT_READY" });
+  return uploadId;
+}
+
+/** A client whose service answers one status, and counts how often. */
+function answering(...bodies: object[]): { client: SupportClient; asked: () => number } {
+  let asked = 0;
+  const requestHandler = {
+    handle: async () => {
+      const body = new TextEncoder().encode(JSON.stringify(bodies[Math.min(asked++, bodies.length - 1)]));
+      const statusCode = "__type" in (bodies[Math.min(asked - 1, bodies.length - 1)] ?? {}) ? 400 : 200;
+      return { response: { statusCode, headers: {}, body } };
+    },
+  };
+  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
+  return { client: new SupportClient({ credentials, requestHandler, maxAttempts: 1 } as never), asked: () => asked };
+}
+
+describe.each(bothSdks)("waitUntilAttachmentReady by %s", (_, sdk) => {
+  it("waits until the upload is ready", async () => {
+    const world = createAttachmentWorld(sdk, { files: { processingMs: 3_600_000 } });
+    const uploadId = await upload(world);
+    world.requests.length = 0;
+    world.onRequest = () => {
+      if (world.requests.length === 3) world.support.clock.advance({ hours: 1 });
+    };
+    const result = await waitUntilAttachmentReady({ client: world.client, ...FAST }, { uploadId });
+    expect(result).toMatchObject({ state: "SUCCESS", reason: { uploadStatus: UploadStatus.ATTACHMENT_READY } });
+    expect(world.requests).toHaveLength(3);
+  });
+
+  it("ends at once when there is no such upload", async () => {
+    const world = createAttachmentWorld(sdk);
+    const wait = waitUntilAttachmentReady({ client: world.client, ...FAST }, { uploadId: "none" });
+    await expect(wait).rejects.toThrow(/"state":"FAILURE".*UploadIdNotFound/);
+    expect(world.requests).toHaveLength(1);
+  });
+
+  it("waits out failures of the server", async () => {
+    const world = createAttachmentWorld(sdk);
+    const uploaded = await uploadAttachments(world.client, [makeContent(5 * MEGABYTE + 1)]);
+    const [uploadId = ""] = uploaded.uploadIds ?? [];
+    const operations = ["DescribeAttachmentUploadStatus" as const];
+    const failing = world.support.troubles.add("internalError", { operations, times: 2 });
+    const throttled = world.support.troubles.add("throttling", { operations, times: 1 });
+    const { state } = await waitUntilAttachmentReady({ client: world.client, ...FAST }, { uploadId });
+    expect([state, failing.hits, throttled.hits]).toEqual(["SUCCESS", 2, 1]);
+  });
+});
+
+describe("waitUntilAttachmentReady", () => {
+  it("fails with the answer as its reason when the upload has failed", async () => {
+    const { client, asked } = answering(
+      { uploadStatus: "attachment-not-ready", fileName: "a" },
+      { uploadStatus: "failed", fileName: "a" },
+    );
+    const wait = waitUntilAttachmentReady({ client, ...FAST }, { uploadId: "u" });
+    await expect(wait).rejects.toThrow(/"state":"FAILURE","reason":\{.*"uploadStatus":"failed"/);
+    expect(asked()).toBe(2);
+  });
+
+  it("ends with a TimeoutError after maxWaitTime", async () => {
+    const { client } = answering({ uploadStatus: "attachment-not-ready", fileName: "a" });
+    const wait = waitUntilAttachmentReady({ client, ...FAST, maxWaitTime: 0.1 }, { uploadId: "u" });
+    await expect(wait).rejects.toMatchObject({ name: "TimeoutError" });
+  });
+
+  it("ends with an AbortError when the signal is aborted", async () => {
+    const aborter = new AbortController();
+    const { client } = answering({ uploadStatus: "attachment-not-ready", fileName: "a" });
+    const waiter = { client, ...FAST, abortSignal: aborter.signal };
+    const wait = waitUntilAttachmentReady(waiter, { uploadId: "u" });
+    setTimeout(() => aborter.abort(), 30);
+    await expect(wait).rejects.toMatchObject({ name: "AbortError" });
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { waitUntilCaseResolved } from "../../../../src/index.js";
+import { changeAnswers } from "../../../support/changeAnswers.js";
+import { clientKinds, type OnceWorld } from "../../../support/onceWorld.js";
+
+const FAST = { maxWaitTime: 20, minDelay: 0.001, maxDelay: 0.004 } as const;
+
+function seedCase({ support }: OnceWorld): string {
+  const [seeded] = support.seed([{ subject: "Alarm" }]);
+  return seeded?.caseId ?? "";
+}
+
+/** Does something when the service has been asked so many times. */
+function atRequest({ support, makeClient }: OnceWorld, number: number, act: () => void) {
+  let requests = 0;
+  return makeClient({
+    requestHandler: {
+      ...support.requestHandler,
+      handle(...args: Parameters<typeof support.requestHandler.handle>) {
+        if (++requests === number) act();
+        return support.requestHandler.handle(...args);
+      },
+    },
+  });
+}
+
+describe.each(clientKinds)("waitUntilCaseResolved with $kind", ({ makeWorld }) => {
+  it("returns the answer in which the case is resolved", async () => {
+    const world = makeWorld();
+    const caseId = seedCase(world);
+    const client = atRequest(world, 4, () => world.support.resolve(caseId));
+    const { state, reason, observedResponses } = await waitUntilCaseResolved({ ...FAST, client }, { caseId });
+    expect(state).toBe("SUCCESS");
+    expect(reason).toMatchObject({ cases: [{ caseId, status: "resolved" }] });
+    expect(observedResponses).toEqual({ "200: OK": 4 });
+  });
+
+  it("fails where the service answers that there is no such case, be it by an empty list", async () => {
+    const { support, makeClient } = makeWorld();
+    const requestHandler = changeAnswers(support.requestHandler, "DescribeCases", () => ({ cases: [] }));
+    const client = makeClient({ requestHandler });
+    await expect(waitUntilCaseResolved({ ...FAST, client }, { caseId: "case-1" })).rejects.toThrow('"state":"FAILURE"');
+  });
+
+  it("waits out throttling, failures and dropped connections", async () => {
+    const world = makeWorld();
+    const caseId = seedCase(world);
+    world.support.resolve(caseId);
+    for (const trouble of ["throttling", "internalError", "dropAfterAccept", "badGateway"] as const) {
+      world.support.troubles.add(trouble, { times: 1 });
+    }
+    const client = world.makeClient({ maxAttempts: 1 });
+    const { state } = await waitUntilCaseResolved({ ...FAST, client }, { caseId });
+    expect(state).toBe("SUCCESS");
+    expect(world.support.troubles.active).toEqual([]);
+  });
+
+  it.each([
+    ["there is no such case", () => {}, "CaseIdNotFound"],
+    ["the plan does not include the API", ({ support }: OnceWorld) => support.setPlan("basic"), "SubscriptionRequired"],
+  ])("fails at once when %s", async (_, prepare, name) => {
+    const world = makeWorld();
+    prepare(world);
+    const wait = waitUntilCaseResolved({ ...FAST, client: world.client }, { caseId: "case-1" });
+    await expect(wait).rejects.toThrow(/^\{"state":"FAILURE",/);
+    await expect(wait).rejects.toThrow(name);
+  });
+
+  it("throws a TimeoutError when the time is up", async () => {
+    const world = makeWorld();
+    const caseId = seedCase(world);
+    const wait = waitUntilCaseResolved({ ...FAST, maxWaitTime: 0.05, client: world.client }, { caseId });
+    await expect(wait).rejects.toMatchObject({ name: "TimeoutError" });
+  });
+
+  it("throws an AbortError when the signal is aborted: before, during a call, between two", async () => {
+    const world = makeWorld();
+    const caseId = seedCase(world);
+    const aborted = AbortSignal.abort();
+    const before = waitUntilCaseResolved({ ...FAST, client: world.client, abortSignal: aborted }, { caseId });
+    await expect(before).rejects.toMatchObject({ name: "AbortError" });
+
+    const between = new AbortController();
+    const client = atRequest(world, 2, () => between.abort());
+    const waiting = waitUntilCaseResolved({ ...FAST, client, abortSignal: between.signal }, { caseId });
+    await expect(waiting).rejects.toMatchObject({ name: "AbortError" });
+
+    world.support.troubles.add("slowAnswer", { delayMs: 60_000 });
+    const during = new AbortController();
+    const asking = waitUntilCaseResolved({ ...FAST, client: world.client, abortSignal: during.signal }, { caseId });
+    setTimeout(() => during.abort(), 5);
+    await expect(asking).rejects.toMatchObject({ name: "AbortError" });
+  });
+});

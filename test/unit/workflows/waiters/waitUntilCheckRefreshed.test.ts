@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { waitForCheckRefreshed, waitUntilCheckRefreshed } from "../../../../src/index.js";
+import { makeCheck, openAdvisor } from "../../../support/advisorWorld.js";
+import { bothSdks } from "../../../support/sdks.js";
+
+const QUICK = { maxWaitTime: 10, minDelay: 0.01, maxDelay: 0.02 };
+const CHECKS = [
+  makeCheck("good"),
+  makeCheck("slow"),
+  makeCheck("bad", { refreshFails: true }),
+  makeCheck("self", { refreshesItself: true }),
+];
+
+describe.each(bothSdks)("waiting for a refreshed check with %s", (_, sdk) => {
+  const refresh = (checkId: string) => new sdk.RefreshTrustedAdvisorCheckCommand({ checkId });
+
+  it("succeeds when the refresh has, and tells the last answer and all that were seen", async () => {
+    const { client } = openAdvisor(sdk, CHECKS);
+    await client.send(refresh("good"));
+    const result = await waitUntilCheckRefreshed({ client, ...QUICK }, { checkId: "good" });
+    expect(result).toMatchObject({
+      state: "SUCCESS",
+      final: { statuses: [{ checkId: "good", status: "success" }] },
+      observedResponses: { "200: OK": expect.any(Number) },
+    });
+  });
+
+  it("fails when the refresh was abandoned", async () => {
+    const { client } = openAdvisor(sdk, CHECKS);
+    await client.send(refresh("bad"));
+    const result = await waitForCheckRefreshed({ client, ...QUICK }, { checkId: "bad" });
+    expect(result).toMatchObject({ state: "FAILURE", final: { statuses: [{ status: "abandoned" }] } });
+    const failure = await waitUntilCheckRefreshed({ client, ...QUICK }, { checkId: "bad" }).catch(String);
+    expect(failure).toMatch(/^Error: \{"state":"FAILURE".*"status":"abandoned"/);
+  });
+
+  it("fails at the third look when nobody asked for a refresh", async () => {
+    const { client, sent } = openAdvisor(sdk, CHECKS);
+    const result = await waitForCheckRefreshed({ client, ...QUICK }, { checkId: "good" });
+    expect(result).toMatchObject({ state: "FAILURE", final: { statuses: [{ status: "none" }] } });
+    expect(sent).toHaveLength(3);
+  });
+
+  it("fails when a refresh that was under way is gone", async () => {
+    const { client, support, sent } = openAdvisor(sdk, CHECKS, {}, { processingMs: 3_600_000 });
+    await client.send(refresh("good"));
+    client.middlewareStack.add(
+      (next) => async (args) => {
+        const result = await next(args);
+        support.reset();
+        return result;
+      },
+      { step: "initialize" },
+    );
+    const result = await waitForCheckRefreshed({ client, ...QUICK }, { checkId: "good" });
+    expect(result).toMatchObject({ state: "FAILURE", final: { statuses: [{ status: "none" }] } });
+    expect(sent).toHaveLength(3);
+  });
+
+  it.each([
+    ["a check that refreshes itself", "self", { name: "InvalidParameterValueException" }],
+    ["a check that is not there", "none such", { statuses: [] }],
+  ])("fails at once for %s", async (_kind, checkId, final) => {
+    const { client, sent } = openAdvisor(sdk, CHECKS);
+    const result = await waitForCheckRefreshed({ client, ...QUICK }, { checkId });
+    expect(result).toMatchObject({ state: "FAILURE", final });
+    expect(sent).toHaveLength(1);
+  });
+
+  it("goes on through throttling, a 500 and a broken connection", async () => {
+    const { client, support } = openAdvisor(sdk, CHECKS);
+    await client.send(refresh("good"));
+    for (const trouble of ["throttling", "internalError", "dropBeforeAccept"] as const) {
+      support.troubles.add(trouble, { times: 1 });
+    }
+    const result = await waitUntilCheckRefreshed({ client, ...QUICK }, { checkId: "good" });
+    expect(result.state).toBe("SUCCESS");
+    expect(Object.keys(result.observedResponses ?? {})).toHaveLength(4);
+  });
+
+  it("ends with a TimeoutError when the time is up", async () => {
+    const { client, support } = openAdvisor(sdk, CHECKS);
+    await client.send(refresh("slow"));
+    support.troubles.add("throttling", {});
+    const waiting = waitUntilCheckRefreshed({ client, ...QUICK, maxWaitTime: 0.1 }, { checkId: "slow" });
+    await expect(waiting).rejects.toMatchObject({ name: "TimeoutError" });
+  });
+
+  it("ends with an AbortError when the signal is aborted, before, during and between calls", async () => {
+    const { client, support, sent } = openAdvisor(sdk, CHECKS);
+    const controller = new AbortController();
+    support.troubles.add("slowAnswer", { delayMs: 3_600_000 });
+    const { signal: abortSignal } = controller;
+    const waiting = waitUntilCheckRefreshed({ client, ...QUICK, abortSignal }, { checkId: "good" });
+    controller.abort();
+    await expect(waiting).rejects.toMatchObject({ name: "AbortError" });
+    const late = waitForCheckRefreshed({ client, ...QUICK, abortSignal }, { checkId: "good" });
+    await expect(late).resolves.toMatchObject({ state: "ABORTED" });
+
+    support.troubles.clear();
+    const between = new AbortController();
+    const count = sent.length;
+    const params = { client, maxWaitTime: 3600, minDelay: 0.2, maxDelay: 0.2, abortSignal: between.signal };
+    const paused = waitForCheckRefreshed(params, { checkId: "good" });
+    await expect.poll(() => sent.length).toBe(count + 1);
+    between.abort();
+    await expect(paused).resolves.toMatchObject({ state: "ABORTED" });
+  });
+});
