@@ -47,6 +47,11 @@ const CASES: (ConfigCase & { readonly host: string; readonly signingRegion: stri
     ...fips("us-east-1"),
   },
   {
+    title: "the pseudo-region fips-prod-us-east-1",
+    config: () => ({ region: "fips-prod-us-east-1" }),
+    ...fips("us-east-1"),
+  },
+  {
     title: "a pseudo-region by a provider",
     config: () => ({ region: async () => "fips-us-east-2" }),
     ...fips("us-east-2"),
