@@ -1,6 +1,17 @@
+import * as official from "@aws-sdk/client-support";
 import { describe, expect, it } from "vitest";
-import { SupportClientError } from "../../../src/errors/SupportClientError.js";
-import { SupportServiceException } from "../../../src/errors/SupportServiceException.js";
+import * as ours from "../../../src/index.js";
+import { officialExceptions, undeclaredExceptions } from "../../support/supportSdk.js";
+
+const { SupportClientError, SupportServiceException } = ours;
+
+/** The exported classes of errors, by name. */
+const errorClasses = Object.entries(ours).filter(
+  (entry): entry is [string, { readonly prototype: Error } & (typeof entry)[1]] => {
+    const value: unknown = entry[1];
+    return typeof value === "function" && value.prototype instanceof Error;
+  },
+);
 
 describe("SupportClientError", () => {
   const cause = new TypeError("fetch failed");
@@ -15,8 +26,17 @@ describe("SupportClientError", () => {
     expect(new SupportClientError("X", "y")).not.toHaveProperty("cause");
   });
 
-  it("is not an exception of the service", () => {
+  it.each(errorClasses)("is the base of %s, unless the service sends it", (name, { prototype }) => {
+    const isSent = [...officialExceptions, ...undeclaredExceptions].includes(name);
+    expect(prototype instanceof SupportClientError || prototype === SupportClientError.prototype).toBe(!isSent);
+    expect(prototype instanceof SupportServiceException || prototype === SupportServiceException.prototype).toBe(
+      isSent,
+    );
+  });
+
+  it("is no `SupportServiceException` of either package", () => {
     expect(error).toBeInstanceOf(Error);
     expect(error).not.toBeInstanceOf(SupportServiceException);
+    expect(error).not.toBeInstanceOf(official.SupportServiceException);
   });
 });
