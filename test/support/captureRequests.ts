@@ -68,7 +68,7 @@ function copyBody(body: unknown): Uint8Array | undefined {
   throw new TypeError(`A request body is neither bytes nor text, but ${String(body)}.`);
 }
 
-function copyRequest(request: HttpRequest): CapturedRequest {
+export function copyRequest(request: HttpRequest): CapturedRequest {
   const { method, protocol, hostname, port, path, fragment, username, password } = request;
   return {
     method,

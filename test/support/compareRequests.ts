@@ -19,7 +19,7 @@ function describeHeader(name: string, value: string): string {
   return name.toLowerCase() === "authorization" ? describeAuthorization(value) : value;
 }
 
-function comparableRequest(request: CapturedRequest): object {
+export function comparableRequest(request: CapturedRequest): object {
   const headers = Object.entries(request.headers)
     .map(([name, value]) => [name, describeHeader(name, value)] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1));
