@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createCaseOnce, type SupportSender } from "../../../../src/index.js";
-import { clientKinds, INPUT } from "../../../support/onceWorld.js";
+import { type CaseLock, createCaseOnce, type SupportSender } from "../../../../src/index.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
 
 const open = (client: SupportSender) => createCaseOnce(client, { ...INPUT, token: "t" }, { earlierCall: "none" });
 
@@ -50,5 +50,26 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     ]);
     expect(forwards?.duplicates).toHaveLength(1);
     expect(backwards).toEqual(forwards);
+  });
+
+  it("reports the case of a request that arrived after the search for it, also with a lock", async () => {
+    const { support, makeClient } = makeWorld();
+    const { requestHandler } = support;
+    const late: Parameters<typeof requestHandler.handle>[] = [];
+    const handle: typeof requestHandler.handle = async (...args) => {
+      if (!args[0].headers["x-amz-target"]?.endsWith(".CreateCase")) return requestHandler.handle(...args);
+      const earlier = late.pop();
+      if (earlier) {
+        await requestHandler.handle(...earlier);
+        return requestHandler.handle(...args);
+      }
+      late.push(args);
+      throw Object.assign(new Error("The answer got lost."), { name: "TimeoutError" });
+    };
+    const client = makeClient({ requestHandler: { ...requestHandler, handle }, maxAttempts: 1 });
+    const lock: CaseLock = (_token, run) => run();
+    const { caseId, duplicates } = await createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, lock });
+    expect(duplicates).toHaveLength(1);
+    expect([caseId, ...duplicates].sort()).toEqual(support.cases.map((each) => each.caseId).sort());
   });
 });

@@ -49,4 +49,13 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
     expect(support.cases.map((each) => each.caseId)).toEqual([caseId]);
   });
+
+  it("does not send CreateCase again after `maxWaitMs`", async () => {
+    const { support, makeClient } = makeWorld();
+    const lost = support.troubles.add("dropBeforeAccept", { operations: ["CreateCase"], times: 2 });
+    const client = makeClient({ maxAttempts: 1 });
+    const call = createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, maxWaitMs: 0 });
+    await expect(call).rejects.toMatchObject({ name: "CaseOutcomeUnknownError" });
+    expect(lost.hits).toBe(1);
+  });
 });
