@@ -91,4 +91,18 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     }
     expect(Math.max(...lengths)).toBeLessThan(2 * (lengths[0] ?? 0));
   });
+
+  it("yields what is new before it ends when its cursor has the last status, and its first poll fails", async () => {
+    const { support, client, makeClient } = makeWorld();
+    const { caseId } = seedMinutes(support, 1);
+    support.setStatus(caseId, "resolved");
+    let cursor: string | undefined;
+    for await (const event of watchCase(client, { ...FAST, caseId, until: "resolved" })) cursor = event.cursor;
+    support.reply(caseId, { body: "Afterwards", status: "resolved" });
+    support.troubles.add("internalError", { operations: ["DescribeCases"], times: 1 });
+    const bodies: unknown[] = [];
+    const resumed = watchCase(makeClient({ maxAttempts: 1 }), { ...FAST, caseId, cursor, until: "resolved" });
+    for await (const event of resumed) bodies.push(event.type === "message" && event.communication.body);
+    expect(bodies).toEqual(["Afterwards"]);
+  });
 });
