@@ -180,6 +180,8 @@ describe("a saved state", () => {
   });
 });
 
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
 describe("onState", () => {
   it("is called one at a time, and waited for", async () => {
     const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
@@ -189,7 +191,7 @@ describe("onState", () => {
     const onState = async (state: AttachmentUploadState) => {
       running += 1;
       most = Math.max(most, running);
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await nextTurn();
       counts.push(state.files[0]?.upload?.parts.length ?? 0);
       running -= 1;
     };
@@ -216,7 +218,7 @@ describe("onState", () => {
     let end = () => {};
     const onState = () => {
       if (++calls < last) return;
-      setTimeout(() => aborter.abort("enough"), 20);
+      setImmediate(() => aborter.abort("enough"));
       return new Promise<void>((resolve) => {
         end = resolve;
       });
@@ -224,7 +226,7 @@ describe("onState", () => {
     const upload = uploadAttachments(client, files, { onState, signal: aborter.signal });
     await expect(upload).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
     end();
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    await nextTurn();
     expect(calls).toBe(last);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import {
   type AttachmentUploadState,
   DescribeAttachmentUploadStatusCommand,
@@ -31,6 +31,10 @@ async function expectWhole(world: AttachmentWorld, uploaded: object, sdk: Sdk = 
     expect(isSame((await downloadAttachment(world.client, attachmentId)).data, data), name).toBe(true);
   }
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const count = ({ requests }: AttachmentWorld, name: string) => requests.filter((each) => each === name).length;
 
@@ -235,13 +239,24 @@ describe("an abort", { timeout: 30_000 }, () => {
   });
 
   it("during the pause between two attempts ends it", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const world = createAttachmentWorld();
     world.support.troubles.add("badGateway", { operations: ["UploadPart"] });
     const aborter = new AbortController();
-    world.onRequest = (name) => {
-      if (name === "PUT /uploads") setTimeout(() => aborter.abort(), 20);
-    };
-    const upload = uploadAttachments(world.client, FILES, { signal: aborter.signal, retryDelayMs: 60_000 });
-    await expect(upload).rejects.toMatchObject({ name: "AbortError" });
+    const upload = uploadAttachments(world.client, FILES, {
+      signal: aborter.signal,
+      retryDelayMs: 60_000,
+      concurrency: 2,
+    });
+    const ended = expect(upload).rejects.toMatchObject({ name: "AbortError" });
+    // All parts in flight have failed once, and the timers stand still.
+    while (count(world, "PUT /uploads") < 2) await nextTurn();
+    for (let turn = 0; turn < 20; turn++) await nextTurn();
+    aborter.abort();
+    await ended;
+    expect(count(world, "PUT /uploads")).toBe(2);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
+
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
