@@ -27,18 +27,18 @@ describe.each([
   afterEach(() => vi.restoreAllMocks());
 
   it.each([
-    ["official", official],
-    ["our", ours],
-  ])("is a reason for one retry of the %s client when two answers show the same", async (_name, sdk) => {
+    ["the official client", official],
+    ["our client", ours],
+  ])("makes %s retry once when two answers show the same offset", async (_name, sdk) => {
     const { requests, clockOffsetMs } = await open(sdk).call("DescribeCases", {}, refusal);
     expect(requests.map((request) => request.headers["x-amz-date"])).toEqual(["20200514T170440Z", "20200514T171440Z"]);
     expect(clockOffsetMs).toBe(OFFSET_MS);
   });
 
   it.each([
-    ["official", official],
-    ["our", ours],
-  ])("is set by a success of the %s client", async (_name, sdk) => {
+    ["the official client", official],
+    ["our client", ours],
+  ])("is set by a success in %s", async (_name, sdk) => {
     const { clockOffsetMs } = await open(sdk).call("DescribeCases", {}, success);
     expect(clockOffsetMs).toBe(OFFSET_MS);
   });
