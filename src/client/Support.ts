@@ -99,7 +99,7 @@ import {
   type ResolveCaseCommandInput,
   type ResolveCaseCommandOutput,
 } from "../commands/ResolveCaseCommand.js";
-import { createAggregatedClient, type SendCallback } from "../platform/smithy/smithyClient.js";
+import { createAggregatedClient, type SendCallback } from "../platform/smithy/client.js";
 import { paginateDescribeCases } from "../workflows/pagination/paginateDescribeCases.js";
 import { paginateDescribeCommunications } from "../workflows/pagination/paginateDescribeCommunications.js";
 import { type ServiceOutputTypes, SupportClient } from "./SupportClient.js";

@@ -72,8 +72,9 @@ import type {
 import type { ResolveCaseCommandInput, ResolveCaseCommandOutput } from "../commands/ResolveCaseCommand.js";
 import { addCallSite } from "../errors/addCallSite.js";
 import { addMiddleware } from "../pipeline/addMiddleware.js";
-import { runtime } from "../platform/node.js";
-import { Client, type SendableCommand, type SendCallback, type SendOptions } from "../platform/smithy/smithyClient.js";
+import { keepOrder } from "../pipeline/stack.js";
+import { runtime } from "#platform";
+import { Client, type SendableCommand, type SendCallback, type SendOptions } from "../platform/smithy/client.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.js";
 import { applyExtensions } from "./extensions.js";
 import { completeConfig, resolveConfig } from "./resolveConfig.js";
@@ -155,7 +156,8 @@ export class SupportClient extends Client<
     this.initConfig = settings;
     this.config = applyExtensions(resolveConfig(settings), configuration?.extensions ?? []);
     this.config.protocol.setSerdeContext(this.config);
-    runtime.fillStack((stack) => addMiddleware(stack, this.config, runtime), this, configuration ?? {});
+    addMiddleware(this.middlewareStack, this.config, runtime);
+    keepOrder(this.middlewareStack);
   }
 
   /**
@@ -186,7 +188,7 @@ export class SupportClient extends Client<
   ): Promise<Output> | undefined {
     const options = typeof optionsOrCallback === "function" ? undefined : optionsOrCallback;
     const done = typeof optionsOrCallback === "function" ? optionsOrCallback : callback;
-    const answer = withCallSite(super.send(command, options), done && new Error());
+    const answer = withCallSite(super.send(command, options), new Error());
     if (!done) return answer;
 
     answer
@@ -203,11 +205,10 @@ export class SupportClient extends Client<
   }
 }
 
-/** Of who awaits a promise the engine knows still when it fails; to have asked at the beginning costs each call 4 us. */
-async function withCallSite<Output>(answer: Promise<Output>, callSite?: Error): Promise<Output> {
+async function withCallSite<Output>(answer: Promise<Output>, callSite: Error): Promise<Output> {
   try {
     return await answer;
   } catch (error) {
-    throw addCallSite(error, callSite ?? new Error());
+    throw addCallSite(error, callSite);
   }
 }

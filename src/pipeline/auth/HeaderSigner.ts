@@ -7,7 +7,7 @@ import type {
   RequestSigner,
   RequestSigningArguments,
 } from "@smithy/types";
-import { fromUtf8, toHex } from "../../platform/smithy/smithySerde.js";
+import { fromUtf8, toHex } from "../../platform/smithy/serde.js";
 import {
   createScope,
   getCanonicalHeaders,
@@ -16,12 +16,12 @@ import {
   hasHeader,
   prepareRequest,
   SignatureV4Base,
-} from "../../platform/smithy/smithySigner.js";
+} from "../../platform/smithy/signature.js";
 
 const ALGORITHM = "AWS4-HMAC-SHA256";
 const PAYLOAD_HASH = "x-amz-content-sha256";
 
-/** What signs a request for whom, where and by which hash. */
+/** Who signs, for which service and region, with which hash. */
 export interface SignerInit {
   service: string;
   region: string | Provider<string>;
@@ -31,12 +31,17 @@ export interface SignerInit {
   applyChecksum?: boolean;
 }
 
-/**
- * Signs requests in their headers.
- *
- * It is the library's `SignatureV4` without presigned URLs and event streams, which are most of that class.
- */
+/** A signing key, and what it was derived from. */
+interface SigningKey {
+  readonly scope: string;
+  readonly secret: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Signs requests in their headers: the library's `SignatureV4` without presigned URLs and event streams. */
 export class HeaderSigner extends SignatureV4Base implements RequestSigner {
+  #key: SigningKey | undefined;
+
   constructor(init: SignerInit) {
     super(init);
   }
@@ -58,11 +63,27 @@ export class HeaderSigner extends SignatureV4Base implements RequestSigner {
 
     const signed = getCanonicalHeaders(request, unsignableHeaders, signableHeaders);
     const canonical = this.createCanonicalRequest(request, signed, payloadHash);
-    const hash = new this.sha256(await getSigningKey(this.sha256, credentials, shortDate, region, service));
+    const key = await this.#findKey(credentials, scope, () =>
+      getSigningKey(this.sha256, credentials, shortDate, region, service),
+    );
+    const hash = new this.sha256(key);
     hash.update(fromUtf8(await this.createStringToSign(longDate, scope, canonical, ALGORITHM)));
     request.headers.authorization =
       `${ALGORITHM} Credential=${credentials.accessKeyId}/${scope}, ` +
       `SignedHeaders=${this.getCanonicalHeaderList(signed)}, Signature=${toHex(await hash.digest())}`;
     return request;
+  }
+
+  /** Keeps the key while the secret, the day, the region and the service stay the same. */
+  async #findKey(
+    { secretAccessKey: secret }: AwsCredentialIdentity,
+    scope: string,
+    derive: () => Promise<Uint8Array>,
+  ): Promise<Uint8Array> {
+    const known = this.#key;
+    if (known?.scope === scope && known.secret === secret) return known.bytes;
+    const bytes = await derive();
+    this.#key = { scope, secret, bytes };
+    return bytes;
   }
 }

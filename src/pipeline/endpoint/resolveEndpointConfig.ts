@@ -1,5 +1,5 @@
 import type { Endpoint, EndpointV2, Provider } from "@smithy/types";
-import { normalizeProvider, toEndpointV1 } from "../../platform/smithy/smithyTransport.js";
+import { normalizeProvider, toEndpointV1 } from "../../platform/smithy/transport.js";
 import { checkEndpointUrl } from "./checkEndpointUrl.js";
 
 /** An endpoint in any of the forms in which a caller may give it. */

@@ -1,6 +1,6 @@
 import type { Provider } from "@smithy/types";
 import { ConfigurationError } from "../../errors/ConfigurationError.js";
-import { isValidHostLabel, normalizeProvider } from "../../platform/smithy/smithyTransport.js";
+import { isValidHostLabel, normalizeProvider } from "../../platform/smithy/transport.js";
 
 interface RegionSettings {
   region: string | Provider<string>;

@@ -1,7 +1,7 @@
 import type { BuildMiddleware } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
-import { HttpRequest } from "../../platform/smithy/smithyTransport.js";
+import { HttpRequest } from "../../platform/smithy/transport.js";
 
 /** Tells the length of the body, unless a caller's middleware already has. */
 export function getContentLengthPlugin(config: SupportClientResolvedConfig): Plugin {

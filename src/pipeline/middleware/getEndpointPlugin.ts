@@ -8,7 +8,7 @@ import type {
 } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
-import { getSmithyContext, normalizeProvider, toEndpointV1 } from "../../platform/smithy/smithyTransport.js";
+import { getSmithyContext, normalizeProvider, toEndpointV1 } from "../../platform/smithy/transport.js";
 import type { EndpointParameters } from "../endpoint/endpointParameters.js";
 import { parseEndpoint } from "../endpoint/resolveEndpointConfig.js";
 

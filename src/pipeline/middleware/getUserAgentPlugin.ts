@@ -1,8 +1,8 @@
 import type { BuildMiddleware, Logger, UserAgent, UserAgentPair } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
-import { NoOpLogger } from "../../platform/smithy/smithyClient.js";
-import { HttpRequest, normalizeProvider } from "../../platform/smithy/smithyTransport.js";
+import { NoOpLogger } from "../../platform/smithy/client.js";
+import { HttpRequest, normalizeProvider } from "../../platform/smithy/transport.js";
 
 const RETRY_MODE_FEATURES: Readonly<Record<string, string>> = { standard: "E", adaptive: "F" };
 

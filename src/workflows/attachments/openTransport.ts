@@ -1,4 +1,4 @@
-import { HttpRequest, parseUrl } from "../../platform/smithy/smithyTransport.js";
+import { HttpRequest, parseUrl } from "../../platform/smithy/transport.js";
 import { requireSender } from "../core/requireSender.js";
 import type { SupportSender } from "../core/SupportSender.js";
 

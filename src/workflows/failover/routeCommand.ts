@@ -7,7 +7,7 @@ import type {
   RelativeMiddlewareOptions,
   SerializeMiddleware,
 } from "@smithy/types";
-import { getSmithyContext } from "../../platform/smithy/smithyTransport.js";
+import { getSmithyContext } from "../../platform/smithy/transport.js";
 import { type ClientStack, deriveCommand, type SentCommand } from "../core/deriveCommand.js";
 import { type AttemptOutcome, judgeAttempt } from "./judgeAttempt.js";
 import type { RegionEndpoint } from "./regionEndpoints.js";

@@ -1,5 +1,5 @@
 import type { WaiterConfiguration } from "@smithy/types";
-import { createWaiter } from "../../platform/smithy/smithyWaiter.js";
+import { createWaiter } from "../../platform/smithy/waiter.js";
 import { requireNumbers } from "../core/requireNumbers.js";
 import type { SupportSender } from "../core/SupportSender.js";
 

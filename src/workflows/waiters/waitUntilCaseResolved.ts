@@ -1,6 +1,6 @@
 import type { WaiterConfiguration } from "@smithy/types";
 import { DescribeCasesCommand } from "../../commands/DescribeCasesCommand.js";
-import { checkExceptions, type WaiterResult, WaiterState } from "../../platform/smithy/smithyWaiter.js";
+import { checkExceptions, type WaiterResult, WaiterState } from "../../platform/smithy/waiter.js";
 import { call } from "../core/call.js";
 import { isPassing } from "../core/isPassing.js";
 import type { SupportSender } from "../core/SupportSender.js";

@@ -3,7 +3,7 @@ import {
   DescribeTrustedAdvisorCheckRefreshStatusesCommand,
   type DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput,
 } from "../../commands/DescribeTrustedAdvisorCheckRefreshStatusesCommand.js";
-import { checkExceptions, type WaiterResult, WaiterState } from "../../platform/smithy/smithyWaiter.js";
+import { checkExceptions, type WaiterResult, WaiterState } from "../../platform/smithy/waiter.js";
 import { call } from "../core/call.js";
 import { isPassing } from "../core/isPassing.js";
 import type { SupportSender } from "../core/SupportSender.js";

@@ -1,7 +1,7 @@
 import * as library from "@smithy/core/serde";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import * as ours from "../../../../src/platform/smithy/smithySerde.js";
+import * as ours from "../../../../src/platform/smithy/serde.js";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

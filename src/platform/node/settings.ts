@@ -8,7 +8,7 @@ import {
   NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
   NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,
   SelectorType,
-} from "../smithy/smithyConfig.js";
+} from "../smithy/config.js";
 import { findInstanceRegion } from "./findInstanceRegion.js";
 import { loadSetting, type SettingSource } from "./loadSetting.js";
 

@@ -2,7 +2,7 @@
  * As `node.ts`, where there is no `Buffer`.
  */
 import type { Encoder } from "@smithy/types";
-import { fromUtf8 } from "../smithy/smithySerde.js";
+import { fromUtf8 } from "../smithy/serde.js";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -19,9 +19,9 @@ export function toBase64(input: Uint8Array | string): string {
   return toUtf8(target);
 }
 
-/** From its size alone an array of bytes makes its own room. */
-export function allocate(sizeBytes: number): number {
-  return sizeBytes;
+/** Allocates bytes, all of them zero. */
+export function allocate(sizeBytes: number): Uint8Array {
+  return new Uint8Array(sizeBytes);
 }
 
 /** Writes bytes as base64 to the beginning of `target`. React Native has come to `btoa` and `encodeInto` late. */

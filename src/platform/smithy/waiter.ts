@@ -1,4 +1,4 @@
-import type { Open } from "./smithyClient.js";
+import type { Open } from "./client.js";
 
 /** The one door to the waiters of `@smithy/core/client`. */
 export { checkExceptions, createWaiter, WaiterState } from "@smithy/core/client";

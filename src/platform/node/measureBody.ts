@@ -11,7 +11,7 @@ interface Body {
 }
 
 /** The bytes of a body, unless it is a stream of unknown length. */
-export function nodeBodyLength(body: string | Body | undefined): number | undefined {
+export function measureBody(body: string | Body | undefined): number | undefined {
   if (!body) return 0;
   if (typeof body === "string") return Buffer.byteLength(body);
   const { byteLength, size = byteLength, start, end, path, fd } = body;

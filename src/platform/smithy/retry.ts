@@ -1,2 +1,2 @@
-/** The one door to `@smithy/middleware-retry`. */
+/** The one import of `@smithy/middleware-retry`. */
 export { resolveRetryConfig, retryMiddleware } from "@smithy/middleware-retry";
