@@ -1,4 +1,5 @@
 import type { Pluggable } from "@smithy/types";
+import { runtime } from "#platform";
 import type {
   AddAttachmentsToSetCommandInput,
   AddAttachmentsToSetCommandOutput,
@@ -73,7 +74,6 @@ import type { ResolveCaseCommandInput, ResolveCaseCommandOutput } from "../comma
 import { addCallSite } from "../errors/addCallSite.js";
 import { addMiddleware } from "../pipeline/addMiddleware.js";
 import { keepOrder } from "../pipeline/stack.js";
-import { runtime } from "#platform";
 import { Client, type SendableCommand, type SendCallback, type SendOptions } from "../platform/smithy/client.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.js";
 import { applyExtensions } from "./extensions.js";

@@ -1,3 +1,4 @@
+import { fromBase64, runtime, toBase64, toUtf8 } from "#platform";
 import { errorTypes } from "../errors/errorTypes.js";
 import { getHttpAuthSchemes, supportHttpAuthSchemeProvider } from "../pipeline/auth/httpAuthSchemeProvider.js";
 import { resolveAuthConfig } from "../pipeline/auth/resolveAuthConfig.js";
@@ -7,8 +8,6 @@ import { resolveRegionConfig } from "../pipeline/endpoint/resolveRegionConfig.js
 import { resolveUserAgentConfig } from "../pipeline/middleware/getUserAgentPlugin.js";
 import { AwsJson11Protocol } from "../pipeline/protocol/AwsJson11Protocol.js";
 import { resolveRetryConfig } from "../pipeline/retry/resolveRetryConfig.js";
-import { fromBase64, toBase64, toUtf8 } from "#platform";
-import { runtime } from "#platform";
 import { NoOpLogger } from "../platform/smithy/client.js";
 import { fromUtf8 } from "../platform/smithy/serde.js";
 import { parseUrl } from "../platform/smithy/transport.js";

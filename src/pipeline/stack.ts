@@ -32,7 +32,7 @@ export function keepOrder(stack: Stack): Stack {
     const changeAndForget = (...args: unknown[]) => {
       ordered = undefined;
       joined = undefined;
-      revisions.set(stack, revisions.get(stack) as number + 1);
+      revisions.set(stack, (revisions.get(stack) as number) + 1);
       return change(...args);
     };
     Object.assign(stack, { [name]: changeAndForget });

@@ -1,5 +1,5 @@
 /** Browsers, and what is compatible with them: web workers, edge runtimes. */
 export { fromUtf8 } from "./smithy/serde.js";
-export { allocate, fromBase64, parseBytes, parseLargeBlob, toBase64, toUtf8, writeBase64 } from "./web/bytes.js";
 export { runtime } from "./web/browserRuntime.js";
+export { allocate, fromBase64, parseBytes, parseLargeBlob, toBase64, toUtf8, writeBase64 } from "./web/bytes.js";
 export { files } from "./web/files.js";

@@ -1,6 +1,7 @@
 import type { AuthScheme, AwsCredentialIdentity, AwsCredentialIdentityProvider, RequestSigner } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import { normalizeProvider } from "../../platform/smithy/transport.js";
+import { memoizeLast } from "../memoizeLast.js";
 import { HeaderSigner, type SignerInit } from "./HeaderSigner.js";
 import { memoizeCredentials } from "./memoizeCredentials.js";
 
@@ -88,19 +89,21 @@ function markAsGivenInCode(identity: AwsCredentialIdentity & { $source?: Record<
 
 /** Makes the signer that a call asks for. It is kept while its settings are the same, and with it the signing key. */
 function makeSigner(config: AuthSettings): (scheme?: AuthScheme) => Promise<RequestSigner> {
-  let known: { readonly made: readonly unknown[]; readonly signer: RequestSigner } | undefined;
+  const getSigner = memoizeLast(
+    (
+      Signer: new (init: SignerInit) => RequestSigner,
+      credentials: SignerInit["credentials"],
+      region: string,
+      service: string,
+      sha256: SignerInit["sha256"],
+      uriEscapePath: boolean,
+    ) => new Signer({ ...config, credentials, region, service, sha256, uriEscapePath }),
+  );
   return async (scheme) => {
     config.signingRegion ||= scheme?.signingRegion || (await normalizeProvider(config.region)());
     config.signingName ||= scheme?.signingName || config.defaultSigningName;
-    const { sha256, signerConstructor, signingRegion: region, signingName: service } = config;
-    const Signer = signerConstructor ?? HeaderSigner;
-    const uriEscapePath = config.signingEscapePath ?? true;
+    const { sha256, signerConstructor = HeaderSigner, signingRegion, signingName, signingEscapePath = true } = config;
     const credentials = config.credentials as Credentials;
-    const made = [Signer, credentials, region, service, sha256, uriEscapePath];
-    if (!known?.made.every((value, index) => value === made[index])) {
-      const signer = new Signer({ ...config, credentials, region, service, sha256, uriEscapePath });
-      known = { made, signer };
-    }
-    return known.signer;
+    return getSigner(signerConstructor, credentials, signingRegion, signingName, sha256, signingEscapePath);
   };
 }

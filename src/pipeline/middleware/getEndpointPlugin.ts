@@ -89,11 +89,8 @@ async function findEndpoint(
 /** Passes on the headers that a caller has given with the endpoint. */
 export function resolveCustomHeaders(endpoint: EndpointV2, custom: Endpoint | undefined): EndpointV2 {
   if (!custom?.headers) return endpoint;
-  endpoint.headers ??= {};
-  for (const [name, value] of Object.entries(custom.headers)) {
-    endpoint.headers[name] = Array.isArray(value) ? value : [value];
-  }
-  return endpoint;
+  const given = Object.entries(custom.headers).map(([name, value]) => [name, Array.isArray(value) ? value : [value]]);
+  return { ...endpoint, headers: { ...endpoint.headers, ...Object.fromEntries(given) } };
 }
 
 /** What the caller set wins over the environment, and the environment over the shared config file. */

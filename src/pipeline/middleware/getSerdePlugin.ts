@@ -2,6 +2,7 @@ import type {
   $ClientProtocol,
   $OperationSchema,
   DeserializeMiddleware,
+  EndpointV2,
   HandlerExecutionContext,
   MetadataBearer,
   SerializeMiddleware,
@@ -10,6 +11,7 @@ import type {
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { getSmithyContext, HttpResponse, toEndpointV1 } from "../../platform/smithy/transport.js";
+import { memoizeLast } from "../memoizeLast.js";
 
 /** Turns inputs into requests and responses into outputs or exceptions, by the protocol of the client. */
 export function getSerdePlugin(config: SupportClientResolvedConfig): Plugin {
@@ -34,9 +36,10 @@ export function getSerdePlugin(config: SupportClientResolvedConfig): Plugin {
 function serializerMiddleware(
   config: SupportClientResolvedConfig,
 ): SerializeMiddleware<ServiceInputTypes, ServiceOutputTypes> {
+  const parse = memoizeLast((endpoint: EndpointV2, _href: string) => toEndpointV1(endpoint));
   return (next, context) => async (args) => {
     const { endpointV2 } = context;
-    const endpoint = endpointV2 ? async () => toEndpointV1(endpointV2) : config.endpoint;
+    const endpoint = endpointV2 ? async () => parse(endpointV2, endpointV2.url.href) : config.endpoint;
     const serdeContext = deriveContext(config, { ...context, endpoint }) as SerializerContext;
     const request = await getProtocol(config).serializeRequest(readOperation(context), args.input, serdeContext);
     return next({ ...args, request });

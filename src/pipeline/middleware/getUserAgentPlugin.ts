@@ -3,6 +3,7 @@ import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { NoOpLogger } from "../../platform/smithy/client.js";
 import { HttpRequest, normalizeProvider } from "../../platform/smithy/transport.js";
+import { memoizeLast } from "../memoizeLast.js";
 
 const RETRY_MODE_FEATURES: Readonly<Record<string, string>> = { standard: "E", adaptive: "F" };
 
@@ -23,6 +24,7 @@ export function getUserAgentPlugin(config: SupportClientResolvedConfig): Plugin 
 function userAgentMiddleware(
   config: SupportClientResolvedConfig,
 ): BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> {
+  const format = memoizeLast(formatUserAgent);
   return (next, context) => async (args) => {
     const { request } = args;
     if (!HttpRequest.isInstance(request)) return next(args);
@@ -37,7 +39,8 @@ function userAgentMiddleware(
       context.__aws_sdk_context?.features,
     );
     const appId = await config.userAgentAppId();
-    const { full, short } = formatUserAgent(own, features, appId, context.userAgent, config.customUserAgent);
+    const { customUserAgent } = config;
+    const { full, short } = format(own, features, appId, context.userAgent, customUserAgent, customUserAgent?.length);
     if (config.runtime === "browser") {
       headers["x-amz-user-agent"] = full;
     } else {
@@ -62,6 +65,8 @@ export function formatUserAgent(
   appId: string | undefined,
   ofCall: UserAgent = [],
   custom?: UserAgent | null,
+  // Programs add to the array of a client, so its length is a part of what the text depends on.
+  _customCount?: number,
 ): UserAgentText {
   const told = own.map(formatPair);
   const added = custom?.map(formatPair) ?? [];

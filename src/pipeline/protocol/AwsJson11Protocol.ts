@@ -8,8 +8,8 @@ import type {
   ResponseMetadata,
   SerdeFunctions,
 } from "@smithy/types";
-import { type ErrorTypes, errorTypes } from "../../errors/errorTypes.js";
 import { parseBytes, parseLargeBlob } from "#platform";
+import { type ErrorTypes, errorTypes } from "../../errors/errorTypes.js";
 import { HttpRequest, HttpResponse, toEndpointV1 } from "../../platform/smithy/transport.js";
 import { collectBody } from "./collectBody.js";
 import { deserializeDocument, deserializeJson } from "./deserializeJson.js";

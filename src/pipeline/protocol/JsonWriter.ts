@@ -1,5 +1,5 @@
-import { allocate, fromUtf8, writeBase64 } from "#platform";
 import type { Encoder } from "@smithy/types";
+import { allocate, fromUtf8, writeBase64 } from "#platform";
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 

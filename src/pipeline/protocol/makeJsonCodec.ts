@@ -1,5 +1,5 @@
-import { parseBytes } from "#platform";
 import type { $Codec, $Schema, SerdeFunctions } from "@smithy/types";
+import { parseBytes } from "#platform";
 import { deserializeJson } from "./deserializeJson.js";
 import { serializeJson } from "./serializeJson.js";
 

@@ -1,10 +1,16 @@
 import { platform, release } from "node:os";
 import type { UserAgentPair } from "@smithy/types";
 import { getTraceContextPlugin } from "../../pipeline/middleware/getTraceContextPlugin.js";
+import { makeUserAgentProvider } from "../makeUserAgentProvider.js";
+import type { Runtime } from "../Runtime.js";
+import { loadConfigsForDefaultMode } from "../smithy/client.js";
+import { loadSharedConfigFiles, memoize } from "../smithy/config.js";
+import { NodeHttpHandler } from "../smithy/nodeHandler.js";
 import { collectStream } from "./collectStream.js";
-import { NodeSha256 } from "./NodeSha256.js";
-import { measureBody } from "./measureBody.js";
 import { credentialDefaultProvider } from "./credentialDefaultProvider.js";
+import { measureBody } from "./measureBody.js";
+import { NodeSha256 } from "./NodeSha256.js";
+import { resolveNodeDefaultsMode } from "./resolveNodeDefaultsMode.js";
 import {
   findConfiguredEndpoint,
   loadAuthSchemePreference,
@@ -17,12 +23,6 @@ import {
   loadUseFipsEndpoint,
   loadUserAgentAppId,
 } from "./settings.js";
-import { resolveNodeDefaultsMode } from "./resolveNodeDefaultsMode.js";
-import type { Runtime } from "../Runtime.js";
-import { loadConfigsForDefaultMode } from "../smithy/client.js";
-import { loadSharedConfigFiles, memoize } from "../smithy/config.js";
-import { NodeHttpHandler } from "../smithy/nodeHandler.js";
-import { makeUserAgentProvider } from "../makeUserAgentProvider.js";
 
 /** Node, and what is compatible with it: Bun, Deno, Lambda. */
 export const runtime: Runtime = {

@@ -1,8 +1,8 @@
 import type { ChecksumConstructor, UserAgentPair } from "@smithy/types";
+import { makeUserAgentProvider } from "../makeUserAgentProvider.js";
 import type { Runtime } from "../Runtime.js";
 import { FetchHttpHandler } from "../smithy/fetchHandler.js";
 import { streamCollector } from "../smithy/serde.js";
-import { makeUserAgentProvider } from "../makeUserAgentProvider.js";
 import { resolveWebDefaultsMode } from "./resolveWebDefaultsMode.js";
 
 /** A place without environment variables and files, where HTTP is `fetch`. */

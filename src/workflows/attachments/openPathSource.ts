@@ -1,6 +1,6 @@
+import { files } from "#platform";
 import { AttachmentError } from "../../errors/AttachmentError.js";
 import type { FileFacts, FileToRead } from "../../platform/Files.js";
-import { files } from "#platform";
 import type { AttachmentSource } from "./AttachmentSource.js";
 
 /** A file on the disk, of which one part at a time is read. */
