@@ -31,6 +31,12 @@ export interface SignerInit {
   applyChecksum?: boolean;
 }
 
+/** What a class of hashes may offer besides: results without a promise. */
+interface SyncHash {
+  hashHex(data: string | Uint8Array): string;
+  hmacHex(key: Uint8Array, text: string): string;
+}
+
 /** A signing key, and what it was derived from. */
 interface SigningKey {
   readonly scope: string;
@@ -40,10 +46,13 @@ interface SigningKey {
 
 /** Signs requests in their headers: the library's `SignatureV4` without presigned URLs and event streams. */
 export class HeaderSigner extends SignatureV4Base implements RequestSigner {
+  readonly #sync: SyncHash | undefined;
   #key: SigningKey | undefined;
 
   constructor(init: SignerInit) {
     super(init);
+    const sync = init.sha256 as unknown as Partial<SyncHash>;
+    if (sync.hashHex && sync.hmacHex) this.#sync = sync as SyncHash;
   }
 
   async sign(given: HttpRequest, options: RequestSigningArguments = {}): Promise<HttpRequest> {
@@ -58,20 +67,31 @@ export class HeaderSigner extends SignatureV4Base implements RequestSigner {
     const request = prepareRequest(given);
     request.headers["x-amz-date"] = longDate;
     if (credentials.sessionToken) request.headers["x-amz-security-token"] = credentials.sessionToken;
-    const payloadHash = await getPayloadHash(request, this.sha256);
-    if (this.applyChecksum && !hasHeader(PAYLOAD_HASH, request.headers)) request.headers[PAYLOAD_HASH] = payloadHash;
+    const isHashGiven = hasHeader(PAYLOAD_HASH, request.headers);
+    const payloadHash =
+      this.#sync && !isHashGiven && isText(request.body)
+        ? this.#sync.hashHex(request.body)
+        : await getPayloadHash(request, this.sha256);
+    if (this.applyChecksum && !isHashGiven) request.headers[PAYLOAD_HASH] = payloadHash;
 
     const signed = getCanonicalHeaders(request, unsignableHeaders, signableHeaders);
     const canonical = this.createCanonicalRequest(request, signed, payloadHash);
     const key = await this.#findKey(credentials, scope, () =>
       getSigningKey(this.sha256, credentials, shortDate, region, service),
     );
-    const hash = new this.sha256(key);
-    hash.update(fromUtf8(await this.createStringToSign(longDate, scope, canonical, ALGORITHM)));
+    const signature = this.#sync
+      ? this.#sync.hmacHex(key, `${ALGORITHM}\n${longDate}\n${scope}\n${this.#sync.hashHex(canonical)}`)
+      : await this.#hmac(key, await this.createStringToSign(longDate, scope, canonical, ALGORITHM));
     request.headers.authorization =
       `${ALGORITHM} Credential=${credentials.accessKeyId}/${scope}, ` +
-      `SignedHeaders=${this.getCanonicalHeaderList(signed)}, Signature=${toHex(await hash.digest())}`;
+      `SignedHeaders=${this.getCanonicalHeaderList(signed)}, Signature=${signature}`;
     return request;
+  }
+
+  async #hmac(key: Uint8Array, text: string): Promise<string> {
+    const hash = new this.sha256(key);
+    hash.update(fromUtf8(text));
+    return toHex(await hash.digest());
   }
 
   /** Keeps the key while the secret, the day, the region and the service stay the same. */
@@ -86,4 +106,8 @@ export class HeaderSigner extends SignatureV4Base implements RequestSigner {
     this.#key = { scope, secret, bytes };
     return bytes;
   }
+}
+
+function isText(body: unknown): body is string | Uint8Array {
+  return typeof body === "string" || body instanceof Uint8Array;
 }

@@ -24,9 +24,9 @@ function contentLengthMiddleware(
     if (HttpRequest.isInstance(request) && request.body) {
       const isKnown = Object.keys(request.headers).some((name) => name.toLowerCase() === "content-length");
       const length = isKnown ? undefined : measure(config, request.body);
-      if (length != null) request.headers = { ...request.headers, "content-length": String(length) };
+      if (length != null) request.headers["content-length"] = String(length);
     }
-    return next({ ...args });
+    return next(args);
   };
 }
 

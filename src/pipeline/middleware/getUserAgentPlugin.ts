@@ -3,6 +3,7 @@ import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { NoOpLogger } from "../../platform/smithy/client.js";
 import { HttpRequest, normalizeProvider } from "../../platform/smithy/transport.js";
+import { derive } from "../derive.js";
 import { memoizeLast } from "../memoizeLast.js";
 
 const RETRY_MODE_FEATURES: Readonly<Record<string, string>> = { standard: "E", adaptive: "F" };
@@ -117,11 +118,10 @@ export function resolveUserAgentConfig<Config extends UserAgentSettings>(config:
   const { customUserAgent, userAgentAppId } = config;
   return Object.assign(config, {
     customUserAgent: typeof customUserAgent === "string" ? [[customUserAgent] as UserAgentPair] : customUserAgent,
-    userAgentAppId: async () => {
-      const appId = await normalizeProvider(userAgentAppId)();
+    userAgentAppId: derive([normalizeProvider(userAgentAppId)], (appId) => {
       if (appId !== undefined && !isFitAppId(appId)) warnOfAppId(config);
       return appId;
-    },
+    }),
   });
 }
 
