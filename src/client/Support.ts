@@ -53,10 +53,11 @@ export interface Support extends SupportClient, OperationMethods {
   ): Paginator<DescribeCommunicationsCommandOutput>;
 }
 
-interface SupportConstructor {
+/** An alias, since declarations of other packages cannot repeat an interface that is not exported. */
+type SupportConstructor = {
   new (...[configuration]: [] | [SupportClientConfig]): Support;
   readonly prototype: Support;
-}
+};
 
 // One pure call, so that bundlers drop it with all its commands where it is not used.
 export const Support: SupportConstructor = /* @__PURE__ */ createSupport();

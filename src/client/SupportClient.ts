@@ -8,11 +8,12 @@ import { applyExtensions } from "./extensions.js";
 import type { Operations } from "./operations.js";
 import { completeConfig, resolveConfig } from "./resolveConfig.js";
 
+// Mapped, then indexed, as the compiler then shows the unions by their names.
 /** @public */
-export type ServiceInputTypes = Operations[keyof Operations]["input"];
+export type ServiceInputTypes = { [Name in keyof Operations]: Operations[Name]["input"] }[keyof Operations];
 
 /** @public */
-export type ServiceOutputTypes = Operations[keyof Operations]["output"];
+export type ServiceOutputTypes = { [Name in keyof Operations]: Operations[Name]["output"] }[keyof Operations];
 
 /** A plugin for the middleware stack of a client. */
 export type Plugin = Pluggable<ServiceInputTypes, ServiceOutputTypes>;
