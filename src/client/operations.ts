@@ -100,9 +100,9 @@ import {
 } from "../commands/ResolveCaseCommand.js";
 
 /**
- * The operations of the API, as methods of `Support`: their input and output.
+ * The API's operations, named as the methods of `Support`.
  *
- * A type, so that a client with a single command does not bring the others along.
+ * A type, so that a program with a single command does not load the others.
  */
 export interface Operations {
   /** Adds files of up to 5 MB each to an attachment set, or makes a new one. See {@link AddAttachmentsToSetCommand}. */
@@ -115,7 +115,7 @@ export interface Operations {
   createCase: Operation<CreateCaseCommandInput, CreateCaseCommandOutput>;
   /** Reads an attachment of up to 5 MB. See {@link DescribeAttachmentCommand}. */
   describeAttachment: Operation<DescribeAttachmentCommandInput, DescribeAttachmentCommandOutput>;
-  /** Tells how far the upload of a large attachment is. See {@link DescribeAttachmentUploadStatusCommand}. */
+  /** Returns the upload progress of a large attachment. See {@link DescribeAttachmentUploadStatusCommand}. */
   describeAttachmentUploadStatus: Operation<
     DescribeAttachmentUploadStatusCommandInput,
     DescribeAttachmentUploadStatusCommandOutput
@@ -124,9 +124,9 @@ export interface Operations {
   describeCases: Operation<DescribeCasesCommandInput, DescribeCasesCommandOutput>;
   /** Lists the messages of a case, newest first, a page at a time. See {@link DescribeCommunicationsCommand}. */
   describeCommunications: Operation<DescribeCommunicationsCommandInput, DescribeCommunicationsCommandOutput>;
-  /** Tells by which channels and at which hours a case can be handled. See {@link DescribeCreateCaseOptionsCommand}. */
+  /** Returns the contact channels and hours for a kind of case. See {@link DescribeCreateCaseOptionsCommand}. */
   describeCreateCaseOptions: Operation<DescribeCreateCaseOptionsCommandInput, DescribeCreateCaseOptionsCommandOutput>;
-  /** Lists the services a case can be about, with their categories. See {@link DescribeServicesCommand}. */
+  /** Lists the services a case can be about, and their categories. See {@link DescribeServicesCommand}. */
   describeServices: Operation<DescribeServicesCommandInput, DescribeServicesCommandOutput>;
   /** Lists the severity levels that the plan offers. See {@link DescribeSeverityLevelsCommand}. */
   describeSeverityLevels: Operation<DescribeSeverityLevelsCommandInput, DescribeSeverityLevelsCommandOutput>;
@@ -135,7 +135,7 @@ export interface Operations {
     DescribeSupportedLanguagesCommandInput,
     DescribeSupportedLanguagesCommandOutput
   >;
-  /** Tells when checks were refreshed and can be again. See {@link DescribeTrustedAdvisorCheckRefreshStatusesCommand}. */
+  /** Returns the refresh status of checks. See {@link DescribeTrustedAdvisorCheckRefreshStatusesCommand}. */
   describeTrustedAdvisorCheckRefreshStatuses: Operation<
     DescribeTrustedAdvisorCheckRefreshStatusesCommandInput,
     DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput
@@ -145,7 +145,7 @@ export interface Operations {
     DescribeTrustedAdvisorCheckResultCommandInput,
     DescribeTrustedAdvisorCheckResultCommandOutput
   >;
-  /** Reads the results of checks in brief. See {@link DescribeTrustedAdvisorCheckSummariesCommand}. */
+  /** Returns a summary of each check's result. See {@link DescribeTrustedAdvisorCheckSummariesCommand}. */
   describeTrustedAdvisorCheckSummaries: Operation<
     DescribeTrustedAdvisorCheckSummariesCommandInput,
     DescribeTrustedAdvisorCheckSummariesCommandOutput
