@@ -1,129 +1,20 @@
 import type { Pluggable } from "@smithy/types";
 import { runtime } from "#platform";
-import type {
-  AddAttachmentsToSetCommandInput,
-  AddAttachmentsToSetCommandOutput,
-} from "../commands/AddAttachmentsToSetCommand.js";
-import type {
-  AddCommunicationToCaseCommandInput,
-  AddCommunicationToCaseCommandOutput,
-} from "../commands/AddCommunicationToCaseCommand.js";
-import type {
-  CompleteAttachmentUploadCommandInput,
-  CompleteAttachmentUploadCommandOutput,
-} from "../commands/CompleteAttachmentUploadCommand.js";
-import type { CreateCaseCommandInput, CreateCaseCommandOutput } from "../commands/CreateCaseCommand.js";
-import type {
-  DescribeAttachmentCommandInput,
-  DescribeAttachmentCommandOutput,
-} from "../commands/DescribeAttachmentCommand.js";
-import type {
-  DescribeAttachmentUploadStatusCommandInput,
-  DescribeAttachmentUploadStatusCommandOutput,
-} from "../commands/DescribeAttachmentUploadStatusCommand.js";
-import type { DescribeCasesCommandInput, DescribeCasesCommandOutput } from "../commands/DescribeCasesCommand.js";
-import type {
-  DescribeCommunicationsCommandInput,
-  DescribeCommunicationsCommandOutput,
-} from "../commands/DescribeCommunicationsCommand.js";
-import type {
-  DescribeCreateCaseOptionsCommandInput,
-  DescribeCreateCaseOptionsCommandOutput,
-} from "../commands/DescribeCreateCaseOptionsCommand.js";
-import type {
-  DescribeServicesCommandInput,
-  DescribeServicesCommandOutput,
-} from "../commands/DescribeServicesCommand.js";
-import type {
-  DescribeSeverityLevelsCommandInput,
-  DescribeSeverityLevelsCommandOutput,
-} from "../commands/DescribeSeverityLevelsCommand.js";
-import type {
-  DescribeSupportedLanguagesCommandInput,
-  DescribeSupportedLanguagesCommandOutput,
-} from "../commands/DescribeSupportedLanguagesCommand.js";
-import type {
-  DescribeTrustedAdvisorCheckRefreshStatusesCommandInput,
-  DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput,
-} from "../commands/DescribeTrustedAdvisorCheckRefreshStatusesCommand.js";
-import type {
-  DescribeTrustedAdvisorCheckResultCommandInput,
-  DescribeTrustedAdvisorCheckResultCommandOutput,
-} from "../commands/DescribeTrustedAdvisorCheckResultCommand.js";
-import type {
-  DescribeTrustedAdvisorCheckSummariesCommandInput,
-  DescribeTrustedAdvisorCheckSummariesCommandOutput,
-} from "../commands/DescribeTrustedAdvisorCheckSummariesCommand.js";
-import type {
-  DescribeTrustedAdvisorChecksCommandInput,
-  DescribeTrustedAdvisorChecksCommandOutput,
-} from "../commands/DescribeTrustedAdvisorChecksCommand.js";
-import type {
-  GetAttachmentDownloadLinkCommandInput,
-  GetAttachmentDownloadLinkCommandOutput,
-} from "../commands/GetAttachmentDownloadLinkCommand.js";
-import type {
-  GetAttachmentUploadLinksCommandInput,
-  GetAttachmentUploadLinksCommandOutput,
-} from "../commands/GetAttachmentUploadLinksCommand.js";
-import type {
-  RefreshTrustedAdvisorCheckCommandInput,
-  RefreshTrustedAdvisorCheckCommandOutput,
-} from "../commands/RefreshTrustedAdvisorCheckCommand.js";
-import type { ResolveCaseCommandInput, ResolveCaseCommandOutput } from "../commands/ResolveCaseCommand.js";
 import { addCallSite } from "../errors/addCallSite.js";
 import { addMiddleware } from "../pipeline/addMiddleware.js";
 import { keepOrder } from "../pipeline/stack.js";
 import { Client, type SendableCommand, type SendCallback, type SendOptions } from "../platform/smithy/client.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.js";
 import { applyExtensions } from "./extensions.js";
+import type { Operations } from "./operations.js";
 import { completeConfig, resolveConfig } from "./resolveConfig.js";
 
+// Mapped, then indexed, as the compiler then shows the unions by their names.
 /** @public */
-export type ServiceInputTypes =
-  | AddAttachmentsToSetCommandInput
-  | AddCommunicationToCaseCommandInput
-  | CompleteAttachmentUploadCommandInput
-  | CreateCaseCommandInput
-  | DescribeAttachmentCommandInput
-  | DescribeAttachmentUploadStatusCommandInput
-  | DescribeCasesCommandInput
-  | DescribeCommunicationsCommandInput
-  | DescribeCreateCaseOptionsCommandInput
-  | DescribeServicesCommandInput
-  | DescribeSeverityLevelsCommandInput
-  | DescribeSupportedLanguagesCommandInput
-  | DescribeTrustedAdvisorCheckRefreshStatusesCommandInput
-  | DescribeTrustedAdvisorCheckResultCommandInput
-  | DescribeTrustedAdvisorCheckSummariesCommandInput
-  | DescribeTrustedAdvisorChecksCommandInput
-  | GetAttachmentDownloadLinkCommandInput
-  | GetAttachmentUploadLinksCommandInput
-  | RefreshTrustedAdvisorCheckCommandInput
-  | ResolveCaseCommandInput;
+export type ServiceInputTypes = { [Name in keyof Operations]: Operations[Name]["input"] }[keyof Operations];
 
 /** @public */
-export type ServiceOutputTypes =
-  | AddAttachmentsToSetCommandOutput
-  | AddCommunicationToCaseCommandOutput
-  | CompleteAttachmentUploadCommandOutput
-  | CreateCaseCommandOutput
-  | DescribeAttachmentCommandOutput
-  | DescribeAttachmentUploadStatusCommandOutput
-  | DescribeCasesCommandOutput
-  | DescribeCommunicationsCommandOutput
-  | DescribeCreateCaseOptionsCommandOutput
-  | DescribeServicesCommandOutput
-  | DescribeSeverityLevelsCommandOutput
-  | DescribeSupportedLanguagesCommandOutput
-  | DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput
-  | DescribeTrustedAdvisorCheckResultCommandOutput
-  | DescribeTrustedAdvisorCheckSummariesCommandOutput
-  | DescribeTrustedAdvisorChecksCommandOutput
-  | GetAttachmentDownloadLinkCommandOutput
-  | GetAttachmentUploadLinksCommandOutput
-  | RefreshTrustedAdvisorCheckCommandOutput
-  | ResolveCaseCommandOutput;
+export type ServiceOutputTypes = { [Name in keyof Operations]: Operations[Name]["output"] }[keyof Operations];
 
 /** A plugin for the middleware stack of a client. */
 export type Plugin = Pluggable<ServiceInputTypes, ServiceOutputTypes>;
