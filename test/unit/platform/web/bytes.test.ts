@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { fromBase64, toBase64, toUtf8 } from "../../../../src/platform/bytes/web.js";
+import { fromBase64, toBase64, toUtf8 } from "../../../../src/platform/web/bytes.js";
 import { base64Texts } from "../../../support/base64Texts.js";
 
 const require = createRequire(import.meta.url);

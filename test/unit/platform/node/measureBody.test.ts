@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { calculateBodyLength } from "@smithy/core/serde";
 import { expect, it } from "vitest";
-import { nodeBodyLength } from "../../../../src/platform/node/nodeBodyLength.js";
+import { measureBody } from "../../../../src/platform/node/measureBody.js";
 
 const thisFile = fileURLToPath(import.meta.url);
 
@@ -16,15 +16,15 @@ it.each([
   ["a blob", new Blob(["four"])],
   ["a part of a file", { start: 2, end: 9 }],
 ] as const)("measures %s as the library does", (_, body) => {
-  expect(nodeBodyLength(body)).toBe(calculateBodyLength(body));
+  expect(measureBody(body)).toBe(calculateBodyLength(body));
 });
 
 it("measures a file that is being read as the library does", () => {
   const stream = createReadStream(thisFile);
-  expect(nodeBodyLength(stream as never)).toBe(calculateBodyLength(stream));
+  expect(measureBody(stream as never)).toBe(calculateBodyLength(stream));
   stream.destroy();
 });
 
 it("does not know the length of other streams", () => {
-  expect(nodeBodyLength(new ReadableStream() as object)).toBeUndefined();
+  expect(measureBody(new ReadableStream() as object)).toBeUndefined();
 });

@@ -6,7 +6,7 @@ import {
   loadRegion,
   loadRetryMode,
   loadUserAgentAppId,
-} from "../../../../src/platform/node/nodeSettings.js";
+} from "../../../../src/platform/node/settings.js";
 import { withEnvironment } from "../../../support/withEnvironment.js";
 
 type Source = Parameters<typeof loadMaxAttempts>[0];

@@ -2,7 +2,7 @@ import * as library from "@smithy/core/serde";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { DescribeAttachmentResponse$ } from "../../../../src/models/attachments.js";
-import { fromBase64, parseLargeBlob, toBase64, toUtf8 } from "../../../../src/platform/bytes/node.js";
+import { fromBase64, parseLargeBlob, toBase64, toUtf8 } from "../../../../src/platform/node/bytes.js";
 import { base64Texts } from "../../../support/base64Texts.js";
 
 const attempt = (decode: (text: string) => Uint8Array, text: string) => {
