@@ -1,4 +1,18 @@
-/** How many letters have to be put in, left out, replaced or swapped with their neighbour to make one text of another. */
+/** Returns the name that a typo most likely stands for, if any is near. */
+export function nearestName(typo: string, names: readonly string[]): string | undefined {
+  if (typo.length > MAX_TYPO_LENGTH) return undefined;
+  const most = Math.max(1, Math.floor(typo.length / 3));
+  const [nearest] = names
+    .map((name) => ({ name, distance: editDistance(typo.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ distance }) => distance <= most)
+    .sort((one, other) => one.distance - other.distance);
+  return nearest?.name;
+}
+
+/** Longer texts are no typos, and slow to compare. */
+const MAX_TYPO_LENGTH = 64;
+
+/** Returns how many letters differ; two swapped neighbours count as one. */
 export function editDistance(from: string, to: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, column) => column);
