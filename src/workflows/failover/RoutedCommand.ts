@@ -7,31 +7,33 @@ import type {
   RelativeMiddlewareOptions,
   SerializeMiddleware,
 } from "@smithy/types";
+import { classifyError } from "../../errors/classifyError.js";
 import { getSmithyContext } from "../../platform/smithy/smithyTransport.js";
-import { type ClientStack, deriveCommand, type SentCommand } from "../core/deriveCommand.js";
-import { type AttemptOutcome, judgeAttempt } from "./judgeAttempt.js";
-import type { RegionEndpoint } from "./regionEndpoints.js";
+import { type ClientStack, deriveCommand, readOperation, type SentCommand } from "../core/sender.js";
+import type { ChooseEndpoint, RegionEndpoint } from "./planRoutes.js";
 
-/** A command on its way to one endpoint, and what became of it there. */
-export interface Trip {
+/**
+ * How an attempt ended. `answered`: with an output. `refused`: the service refused it. `unsent`: nothing was sent.
+ * `unknown`: the endpoint or the network failed. `other`: an abort, or a mistake in the program.
+ */
+export type AttemptOutcome = "answered" | "refused" | "unsent" | "unknown" | "other";
+
+/** A command for one endpoint, and the attempts to send it there. */
+export interface RoutedCommand {
   readonly command: SentCommand;
-  /** Of each attempt that the client made. */
   readonly attempts: readonly AttemptOutcome[];
-  /** Where the client itself would have sent it; unknown until it has decided, and with a client without middleware. */
+  /** The client's own endpoint; undefined before it is resolved, and for a client without middleware. */
   readonly ownUrl: string | undefined;
 }
 
-/** Tells by the URL that the client itself decided on where to send instead; nothing leaves it as it is. */
-export type ChooseEndpoint = (ownUrl: string) => RegionEndpoint | undefined;
-
-/** Between the decision where to send, and the request that is made for there. */
+/** After the endpoint is resolved, before the request is built for it. */
 const REDIRECT: RelativeMiddlewareOptions = {
   name: "regionFailoverMiddleware",
   relation: "after",
   toMiddleware: "endpointV2Middleware",
   override: true,
 };
-/** Inside retry, and outside of what reads the answer. */
+/** Inside retry, and outside of deserialization. */
 const WATCH: DeserializeHandlerOptions & AbsoluteLocation = {
   name: "regionFailoverWatchMiddleware",
   step: "deserialize",
@@ -39,8 +41,8 @@ const WATCH: DeserializeHandlerOptions & AbsoluteLocation = {
   override: true,
 };
 
-/** Derives a command that goes to another endpoint, signed for its region, and that watches its attempts. */
-export function routeCommand(given: SentCommand, choose: ChooseEndpoint): Trip {
+/** Derives a command that is sent to another endpoint, signed for its region, and that records its attempts. */
+export function routeCommand(given: SentCommand, choose: ChooseEndpoint): RoutedCommand {
   const attempts: AttemptOutcome[] = [];
   let ownUrl: string | undefined;
 
@@ -57,7 +59,7 @@ export function routeCommand(given: SentCommand, choose: ChooseEndpoint): Trip {
       attempts.push("answered");
       return result;
     } catch (error) {
-      attempts.push(judgeAttempt(error));
+      attempts.push(classifyFailure(error));
       throw error;
     }
   };
@@ -75,7 +77,26 @@ export function routeCommand(given: SentCommand, choose: ChooseEndpoint): Trip {
   };
 }
 
-/** The scheme of the endpoint is left alone: a client keeps the region of the first that it sees for ever. */
+function classifyFailure(error: unknown): AttemptOutcome {
+  if (!(error instanceof Error)) return "other";
+  const { reachedService, isRetryable } = classifyError(error);
+  if (reachedService === "yes") return "refused";
+  if (reachedService === "no") return "unsent";
+  return isRetryable ? "unknown" : "other";
+}
+
+/** Names of operations, so that an unknown operation counts as a write. */
+const READ = /^Describe|^GetAttachmentDownloadLink$/;
+
+/** Returns where a command may be sent: to the only region of Trusted Advisor, anywhere, or anywhere but only once. */
+export function classifyOperation(command: SentCommand): "trustedAdvisor" | "read" | "write" {
+  const name = readOperation(command)?.name ?? "";
+  if (name.includes("TrustedAdvisor")) return "trustedAdvisor";
+  const { dryRun } = command.input as { readonly dryRun?: unknown };
+  return READ.test(name) || dryRun === true ? "read" : "write";
+}
+
+/** Leaves the auth schemes of the endpoint unchanged: a client keeps the region of the first one that it sees. */
 function redirect(context: HandlerExecutionContext, own: EndpointV2, { url, region }: RegionEndpoint): void {
   context.endpointV2 = { ...own, url: new URL(url) };
   context.signing_region = region;

@@ -1,27 +1,21 @@
 import { OnceInputError } from "../../errors/OnceInputError.js";
-import { digest } from "./digest.js";
+import { MAX_BODY_CHARACTERS } from "../../models/limits.js";
+import { hashContent } from "../core/hash.js";
 
-/** What a token is marked on. */
-export type MarkKind = "case" | "message";
-
-/** The line by which a case or a message is found again: the token, and what was asked for in eight digits. */
-export interface Mark {
-  readonly kind: MarkKind;
+/** The line by which a case or a message is found again. */
+export interface IdempotencyMarker {
+  readonly kind: "case" | "message";
   readonly token: string;
+  /** Of the content that must not differ when the token is used again. */
   readonly digest: string;
 }
 
-/** No spaces, quotes, brackets or angles, which mail and pages change on the way. */
+/** No spaces, quotes, brackets or angles, which mail and pages change. */
 const TOKEN = /^[A-Za-z0-9._:/@+=#-]{1,64}$/;
-const MAX_BODY_CHARACTERS = 8000;
 const BODY = "communicationBody";
+const DIGEST_LENGTH = 8;
 
-/**
- * Makes the mark of a token.
- *
- * @param content - What may not differ when the token is used again.
- */
-export function makeMark(kind: MarkKind, token: string, content: string): Mark {
+export function makeMarker(kind: IdempotencyMarker["kind"], token: string, content: string): IdempotencyMarker {
   if (typeof token !== "string" || !TOKEN.test(token)) {
     throw new OnceInputError(
       "TOKEN_INVALID",
@@ -31,13 +25,13 @@ export function makeMark(kind: MarkKind, token: string, content: string): Mark {
     );
   }
   requireText(kind === "case" ? "subject" : BODY, content);
-  return { kind, token, digest: digest(content.trim()).slice(0, 8) };
+  return { kind, token, digest: hashContent(content.trim()).slice(0, DIGEST_LENGTH) };
 }
 
-/** Puts the mark under a text, on a line of its own. */
-export function addMark(body: string, mark: Mark): string {
+/** Appends the marker to a text, on a line of its own. */
+export function addMarker(body: string, { kind, token, digest }: IdempotencyMarker): string {
   requireText(BODY, body || undefined);
-  const line = `\n\n[${mark.kind} ref: ${mark.token}/${mark.digest}]`;
+  const line = `\n\n[${kind} ref: ${token}/${digest}]`;
   const characters = [...body].length;
   const maxCharacters = MAX_BODY_CHARACTERS - line.length;
   if (characters <= maxCharacters) return body + line;
@@ -55,16 +49,11 @@ function requireText(member: string, text: unknown): void {
   throw new OnceInputError(`${what}_MISSING`, member, `${member} has no text. Say in it what the matter is.`);
 }
 
-/** A whole line: the kind, the token and the digest. */
 const LINE = /^\[(\w+) ref: (\S+)\/([0-9a-f]{8})\]$/;
 
-/**
- * The digest of the mark that a text bears for this token, if any.
- *
- * A text bears one mark, the last, whatever was added below it. Those above are quotes, be it of this token.
- */
-export function findMark(body: string | undefined, { kind, token }: Mark): string | undefined {
+/** Returns the digest of the token's marker in a text. Only the last marker counts; those above it are quotes. */
+export function findMarker(body: string | undefined, { kind, token }: IdempotencyMarker): string | undefined {
   const lines = body?.split(/[\r\n]+/).map((line) => LINE.exec(line.trim())) ?? [];
-  const [, , owner, found] = lines.filter((line) => line?.[1] === kind).pop() ?? [];
-  return owner === token ? found : undefined;
+  const [, , owner, digest] = lines.filter((line) => line?.[1] === kind).pop() ?? [];
+  return owner === token ? digest : undefined;
 }

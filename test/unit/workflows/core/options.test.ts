@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  AttachmentError,
   addCommunicationOnce,
   createCaseOnce,
   refreshChecks,
@@ -11,7 +12,7 @@ import {
   watchCase,
   withRegionFailover,
 } from "../../../../src/index.js";
-import { requireNumbers } from "../../../../src/workflows/core/requireNumbers.js";
+import { assertNumbers, assertOptions, invalidOption } from "../../../../src/workflows/core/options.js";
 
 const CASE = { token: "t", subject: "Alarm", communicationBody: "It is red.", caseId: "case-1" } as const;
 const INPUT = { caseId: "case-1", uploadId: "u", checkId: "c" };
@@ -54,5 +55,35 @@ describe.each(TAKERS)("%s", (_, options, run) => {
 });
 
 it("numbers from the least on are taken, alone and in lists, and so is infinity", () => {
-  expect(() => requireNumbers({ a: 1, b: 1.5, c: Infinity, d: [1, 2], e: [] }, 1)).not.toThrow();
+  expect(() => assertNumbers({ a: 1, b: 1.5, c: Infinity, d: [1, 2], e: [] }, { min: 1 })).not.toThrow();
+});
+
+describe("assertOptions", () => {
+  const names = ["signal", "maxWaitMs"];
+
+  it("accepts known options, undefined, and no options", () => {
+    expect(() => assertOptions({ signal: undefined, maxWaitMs: 1 }, names)).not.toThrow();
+    expect(() => assertOptions(undefined, names)).not.toThrow();
+  });
+
+  it.each([
+    ["a typo", { maxWaitms: 1 }, "Unknown option `maxWaitms`. Did you mean `maxWaitMs`?"],
+    ["a synonym", { abortSignal: 1 }, "Unknown option `abortSignal`. Did you mean `signal`?"],
+    ["another name", { region: "x" }, "Unknown option `region`. Use signal, maxWaitMs"],
+    ["null", null, "Failed to begin: options is null. Give an object, or leave it out."],
+    ["a list", [], "Failed to begin: options is . Give an object, or leave it out."],
+  ])("refuses %s", (_, options, message) => {
+    const error = { name: "SupportClientError", code: "OPTION_INVALID", message };
+    expect(() => assertOptions(options, names)).toThrow(expect.objectContaining(error));
+  });
+
+  it("throws the error class of the workflow", () => {
+    const error = expect.objectContaining({ name: "AttachmentError", code: "OPTION_INVALID" });
+    expect(() => assertOptions({ onstate: 1 }, ["onState"], AttachmentError)).toThrow(error);
+  });
+});
+
+it("invalidOption shows a value that cannot be converted to text", () => {
+  expect(() => invalidOption("onState", Symbol("state"), "a function, or none")).toThrow("onState is Symbol(state).");
+  expect(() => invalidOption("onState", Object.create(null), "a function, or none")).toThrow("onState is object.");
 });
