@@ -53,7 +53,7 @@ export interface Progress {
   readonly files: FileProgress[];
 }
 
-export type FileProgress = Omit<FileUploadState, "upload" | "sample"> & {
+type FileProgress = Omit<FileUploadState, "upload" | "sample"> & {
   sample?: string;
   upload?: UploadProgressRecord | undefined;
 };

@@ -1,7 +1,7 @@
 import { raceAbort } from "../core/abort.js";
 
 /** Memory for one part, until it is released. */
-export interface Lease {
+interface Lease {
   /** Returns memory that the pool reuses after `release`. */
   allocate(sizeBytes: number): Uint8Array;
   release(): void;

@@ -4,7 +4,7 @@ import type { SupportSender } from "../core/sender.js";
 import { type ByteIterator, type ByteStream, isByteStream, iterateBytes } from "./iterateBytes.js";
 
 /** A request to a presigned link: without a signature, and without AWS headers. */
-export interface LinkRequest {
+interface LinkRequest {
   readonly method: "GET" | "PUT";
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>> | undefined;

@@ -1,10 +1,13 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { MAX_FILE_BYTES, MAX_SET_FILES, MAX_SMALL_FILE_BYTES, MAX_UPLOAD_IDS } from "../../models/limits.js";
+import {
+  MAX_FILE_BYTES,
+  MAX_NAME_LENGTH,
+  MAX_SET_FILES,
+  MAX_SMALL_FILE_BYTES,
+  MAX_UPLOAD_IDS,
+} from "../../models/limits.js";
 
-/** Not published by AWS; the length that most file systems accept. */
-const MAX_NAME_LENGTH = 255;
-
-export interface FileToPlan {
+interface FileToPlan {
   readonly name: string;
   readonly sizeBytes: number;
 }
@@ -16,7 +19,7 @@ export interface PlacedFile<File> {
 }
 
 /** Which files go into an attachment set, and which are uploaded in parts. */
-export interface UploadPlan<File> {
+interface UploadPlan<File> {
   readonly inSet: readonly PlacedFile<File>[];
   readonly multipart: readonly PlacedFile<File>[];
 }

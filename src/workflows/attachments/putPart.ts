@@ -5,7 +5,7 @@ import { type LinkTransport, readErrorCode } from "./openLinkTransport.js";
 import type { PartLink, PartLinks } from "./PartLinks.js";
 
 /** A part to upload. */
-export interface PartToPut {
+interface PartToPut {
   readonly fileName: string;
   readonly uploadId: string;
   readonly partIndex: number;

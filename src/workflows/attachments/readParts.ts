@@ -23,7 +23,7 @@ export function planParts(sizeBytes: number, partSizeBytes: number): PlannedPart
 }
 
 /** A part in memory, until it is released. */
-export interface ReadPart {
+interface ReadPart {
   readonly partIndex: number;
   readonly bytes: Uint8Array;
   release(): void;
