@@ -1,7 +1,7 @@
 import { CreateCaseCommand } from "../../commands/CreateCaseCommand.js";
 import { SupportClientError } from "../../errors/SupportClientError.js";
 import type { CreateCaseRequest } from "../../models/cases.js";
-import type { AttachmentInput } from "../attachments/AttachmentSource.js";
+import type { AttachmentInput } from "../attachments/sources/AttachmentSource.js";
 import { type UploadAttachmentsOptions, uploadAttachments } from "../attachments/uploadAttachments.js";
 import { type SupportSender, sendCommand } from "../core/sender.js";
 import { type CreateCaseOnceOptions, type CreateCaseOnceResult, createCaseOnce } from "./createCaseOnce.js";
