@@ -1,6 +1,6 @@
 import { HttpRequest, parseUrl } from "../../platform/smithy/transport.js";
-import { requireSender } from "../core/requireSender.js";
 import type { SupportSender } from "../core/sender.js";
+import { assertSender } from "../core/sender.js";
 import { type ByteIterator, type ByteStream, isByteStream, iterateBytes } from "./iterateBytes.js";
 
 /** A request to a presigned link: without a signature, and without AWS headers. */
@@ -37,7 +37,7 @@ interface Handler {
 
 /** Sends requests to links with the given `fetch`, else with the client's request handler, else with the global `fetch`. */
 export function openLinkTransport(client: SupportSender, fetchLink: LinkFetch | undefined): LinkTransport {
-  requireSender(client);
+  assertSender(client);
   const { config } = client as { readonly config?: { readonly requestHandler?: Handler } };
   const handler = config?.requestHandler;
   if (fetchLink || typeof handler?.handle !== "function") return withFetch(fetchLink ?? globalThis.fetch);

@@ -1,6 +1,6 @@
+import { files } from "#platform";
 import { AttachmentError } from "../../../errors/AttachmentError.js";
 import type { FileFacts, FileToRead } from "../../../platform/Files.js";
-import { files } from "#platform";
 import type { AttachmentSource } from "./AttachmentSource.js";
 
 /** Opens a file on disk, which is read part by part. */
