@@ -1,26 +1,26 @@
-import { createAuthenticate, type LocalCredentials } from "./authentication/authenticate.js";
-import { type LocalCatalogOptions, resolveCatalog } from "./catalog/resolveCatalog.js";
+import { createAuthenticate, type LocalCredentials } from "./auth/authenticate.js";
+import { type LocalCatalogOptions, resolveCatalog } from "./catalog/defaultCatalog.js";
+import type { SupportPlan } from "./catalog/plans.js";
 import { checkOptions } from "./checkOptions.js";
 import { createRequestLog } from "./console/requestLog.js";
 import { createClock, type LocalClock } from "./control/createClock.js";
 import { type ControlledContext, createControls, type LocalControls } from "./control/createControls.js";
-import { openSettings } from "./control/openSettings.js";
-import type { SupportPlan } from "./control/plans.js";
-import { createFiles, type LocalFileOptions } from "./createFiles.js";
-import { createHandle } from "./createHandle.js";
+import { createService } from "./createService.js";
+import { createFaultInjector, type LocalTroubles } from "./faults/FaultInjector.js";
+import { mulberry32 } from "./faults/mulberry32.js";
 import { createFetch, type LocalFetch } from "./http/createFetch.js";
+import { createRequestHandler, type LocalRequestHandler } from "./http/createRequestHandler.js";
 import { type ListenOptions, type LocalSupportServer, listen, type OpenConsole } from "./http/listen.js";
-import type { Handle } from "./http/messages.js";
 import { createOrigins } from "./http/origins.js";
-import { createRequestHandler, type LocalRequestHandler } from "./http/requestHandler.js";
+import { createFiles, type LocalFileOptions } from "./objectStorage/createFiles.js";
+import { flushBeforeAnswer } from "./persistence/flushBeforeAnswer.js";
+import type { PersistentStateStore } from "./persistence/openStateStore.js";
+import type { RequestHandler } from "./protocol/messages.js";
 import { createCases } from "./state/cases.js";
 import { createChecks, type RefreshTimes } from "./state/checks.js";
 import { createIdentifiers, type Identifiers } from "./state/identifiers.js";
+import { openSettings } from "./state/openSettings.js";
 import { createPageTokens } from "./state/pageTokens.js";
-import type { LastingJournal } from "./storage/openJournal.js";
-import { settleAnswers } from "./storage/settleAnswers.js";
-import { createTroubles, type LocalTroubles } from "./troubles/createTroubles.js";
-import { mulberry32 } from "./troubles/mulberry32.js";
 
 /**
  * The options of {@link createLocalSupport}.
@@ -137,26 +137,26 @@ export function startLocalSupport(
     catalog,
     refreshTimes,
   }: LocalSupportOptions,
-  journal?: LastingJournal,
+  store?: PersistentStateStore,
 ): LocalSupport {
-  const troubleDesk = createTroubles(journal);
+  const faultInjector = createFaultInjector(store);
   const authenticate = createAuthenticate(credentials);
   const origins = createOrigins();
-  const open = () => openSettings({ plan, caseLimit }, now, journal);
+  const open = () => openSettings({ plan, caseLimit }, now, store);
   let settings = open();
   const clock = createClock(now, () => settings);
 
   /** All that is forgotten by a reset is made here. */
-  function start(): { context: ControlledContext; handle: Handle; identifiers: Identifiers } {
-    const secretRandom = journal ? mulberry32(journal.seed) : random;
+  function start(): { context: ControlledContext; handle: RequestHandler; identifiers: Identifiers } {
+    const secretRandom = store ? mulberry32(store.seed) : random;
     const seed = Math.floor(secretRandom() * 2 ** 32);
     const identifiers = createIdentifiers({ accountId, random, seed });
     const context: ControlledContext = {
       now: clock.now,
-      cases: createCases({ identifiers, now: clock.now, journal }),
+      cases: createCases({ identifiers, now: clock.now, store }),
       pageTokens: createPageTokens(secretRandom),
       catalog: resolveCatalog(catalog),
-      checks: createChecks(clock.now, refreshTimes, journal, settings.startedMs),
+      checks: createChecks(clock.now, refreshTimes, store, settings.startedMs),
       get plan() {
         return settings.plan;
       },
@@ -164,23 +164,23 @@ export function startLocalSupport(
         return settings.caseLimit;
       },
       settings,
-      files: createFiles(files, { identifiers, now: clock.now, random: secretRandom, journal }),
+      files: createFiles(files, { identifiers, now: clock.now, random: secretRandom, store }),
       origins,
     };
-    const handle = createHandle({ authenticate, identifiers, wallNow: now, troubleDesk, context });
+    const handle = createService({ authenticate, identifiers, wallNow: now, faultInjector, context });
     return { context, handle, identifiers };
   }
 
   let service = start();
   const log = createRequestLog(clock.now);
-  const current: Handle = (request, gone) => service.handle(request, gone);
+  const current: RequestHandler = (request, signal) => service.handle(request, signal);
   const facts = () => ({ requestId: service.identifiers.requestId(), nowMs: now() });
-  const settle = (handle: Handle) => (journal ? settleAnswers(handle, journal, facts) : handle);
+  const settle = (handle: RequestHandler) => (store ? flushBeforeAnswer(handle, store, facts) : handle);
   const handle = log.record(settle(current));
   const controls = createControls(() => service.context);
   const openConsole: OpenConsole = async (behind, place) => {
     const { serveConsole } = await import("./console/serveConsole.js");
-    const { troubles } = troubleDesk;
+    const { troubles } = faultInjector;
     return settle(serveConsole(behind, place, { context: () => service.context, controls, troubles, log }));
   };
   const ways = {
@@ -191,10 +191,10 @@ export function startLocalSupport(
   return Object.assign(controls, {
     ...ways,
     clock,
-    troubles: troubleDesk.troubles,
+    troubles: faultInjector.troubles,
     reset() {
-      troubleDesk.troubles.clear();
-      journal?.clear(Math.floor(random() * 2 ** 32));
+      faultInjector.troubles.clear();
+      store?.clear(Math.floor(random() * 2 ** 32));
       settings = open();
       service = start();
     },

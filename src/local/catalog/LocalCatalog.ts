@@ -2,7 +2,7 @@ import type { CommunicationTypeOptions, LanguageAvailability } from "../../model
 import type { CaseLanguage, SeverityCode } from "../../models/cases.js";
 import type { TrustedAdvisorCategory } from "../../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckStatus } from "../../models/trustedAdvisorResults.js";
-import type { SupportPlan } from "../control/plans.js";
+import type { SupportPlan } from "./plans.js";
 
 /**
  * A service that a case can be about.

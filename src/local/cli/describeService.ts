@@ -1,4 +1,4 @@
-import type { LocalCredentials } from "../authentication/authenticate.js";
+import type { LocalCredentials } from "../auth/authenticate.js";
 import type { LocalSupportServer } from "../http/listen.js";
 
 /** What to tell of a service that has started, with lines to copy into a shell. */

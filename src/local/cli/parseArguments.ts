@@ -1,10 +1,9 @@
 import { parseArgs } from "node:util";
-import { isKeyId } from "../authentication/parseAuthorization.js";
-import { isPlan, type SupportPlan } from "../control/plans.js";
+import { isKeyId } from "../auth/parseAuthorization.js";
+import { isPlan, type SupportPlan } from "../catalog/plans.js";
 import type { LocalSupportOptions } from "../createLocalSupport.js";
+import { originOf } from "../http/ListenScope.js";
 import type { ListenOptions } from "../http/listen.js";
-import { originOf } from "../http/originOf.js";
-import { UsageError } from "./UsageError.js";
 
 /** What the command line asks for. */
 export type Command =
@@ -99,4 +98,9 @@ function readText(values: Values, name: TextName): string | undefined {
   const text = values[name];
   if (text === "") throw new UsageError(`Failed to start: --${name} is empty.`);
   return text;
+}
+
+/** The command line asks for what there is not. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
 }

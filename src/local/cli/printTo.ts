@@ -1,5 +1,5 @@
 import type { Writable } from "node:stream";
-import { PrintError } from "./PrintError.js";
+import { SupportClientError } from "../../errors/SupportClientError.js";
 
 /** Prints to a stream. A reader who has gone has read enough, as one that goes a moment later. */
 export function printTo(stream: Writable): (text: string) => Promise<void> {
@@ -12,4 +12,13 @@ export function printTo(stream: Writable): (text: string) => Promise<void> {
         else resolve();
       });
     });
+}
+
+/** What is printed cannot be written to where it shall go. */
+export class PrintError extends SupportClientError {
+  override readonly name = "PrintError";
+
+  constructor(cause: Error) {
+    super("PRINT_FAILED", `Failed to print: ${cause.message}. Give the command another output.`, { cause });
+  }
 }

@@ -1,7 +1,6 @@
 import { SupportClientError } from "../../errors/SupportClientError.js";
 import type { LocalSupport } from "../createLocalSupport.js";
-import { type Command, parseArguments } from "./parseArguments.js";
-import { UsageError } from "./UsageError.js";
+import { type Command, parseArguments, UsageError } from "./parseArguments.js";
 
 type LocalCommand = Extract<Command, { readonly name: "local" }>;
 
@@ -73,7 +72,7 @@ async function open({ service, data }: LocalCommand): Promise<OpenService> {
     const { createLocalSupport } = await import("../createLocalSupport.js");
     return { support: createLocalSupport(service), close: async () => {} };
   }
-  const { openLocalSupport } = await import("../storage/openLocalSupport.js");
+  const { openLocalSupport } = await import("../persistence/openLocalSupport.js");
   const support = await openLocalSupport({ ...service, data });
   return { support, close: () => support.close() };
 }

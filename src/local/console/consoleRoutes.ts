@@ -1,9 +1,9 @@
 import type { ControlledContext, LocalControls } from "../control/createControls.js";
-import type { ServiceRequest, ServiceResponse } from "../http/messages.js";
+import type { LocalTroubles } from "../faults/FaultInjector.js";
+import type { TroubleName } from "../faults/FaultOptions.js";
 import { LocalSupportError } from "../LocalSupportError.js";
 import { OPERATION_NAMES } from "../operations/operationNames.js";
-import type { LocalTroubles } from "../troubles/createTroubles.js";
-import type { TroubleName } from "../troubles/troubleOptions.js";
+import type { ServiceRequest, ServiceResponse } from "../protocol/messages.js";
 import { reportCase, reportCases, reportRequest, reportRequests, reportTroubles } from "./reports.js";
 import type { RequestLog } from "./requestLog.js";
 import { previewKind, sendPreview } from "./sendPreview.js";

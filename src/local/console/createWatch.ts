@@ -1,4 +1,5 @@
-import type { Bytes, ServiceResponse } from "../http/messages.js";
+import type { Bytes } from "../bytes.js";
+import type { ServiceResponse } from "../protocol/messages.js";
 
 const INTERVAL_MS = 150;
 const encoder = new TextEncoder();

@@ -1,6 +1,6 @@
 import type { ControlledContext } from "../control/createControls.js";
+import type { LocalTroubles } from "../faults/FaultInjector.js";
 import type { CaseRecord } from "../state/cases.js";
-import type { LocalTroubles } from "../troubles/createTroubles.js";
 import type { LoggedRequest, RequestLog } from "./requestLog.js";
 
 /** What the page's lists hold at most; searching finds the rest. */

@@ -1,6 +1,6 @@
-import { concat } from "../http/concat.js";
-import type { Bytes, ServiceResponse } from "../http/messages.js";
-import { saveAs } from "../http/saveAs.js";
+import { type Bytes, concat } from "../bytes.js";
+import { saveAs } from "../objectStorage/sendFile.js";
+import type { ServiceResponse } from "../protocol/messages.js";
 import type { AttachmentRecord } from "../state/attachments.js";
 
 const MAX_TEXT_BYTES = 64 * 1024;

@@ -1,11 +1,11 @@
-import { expectMembers, FILLED, fits, listOf, OBJECT, required } from "../expectMembers.js";
+import { assertShape, FILLED, listOf, matches, OBJECT, required } from "../assertShape.js";
 import type { LocalReply } from "./createControls.js";
 
-const FILE = { fileName: required(FILLED), data: required({ advice: "bytes", holds: isBytes }) };
+const FILE = { fileName: required(FILLED), data: required({ hint: "bytes", holds: isBytes }) };
 const REPLY = {
   body: required(FILLED),
   submittedBy: FILLED,
-  attachments: listOf("objects with a fileName and bytes as data", (each) => fits(each, FILE)),
+  attachments: listOf("objects with a fileName and bytes as data", (each) => matches(each, FILE)),
   status: FILLED,
 };
 
@@ -13,8 +13,8 @@ const REPLY = {
 export function checkReply(reply: string | LocalReply): LocalReply {
   const failure = "Failed to reply";
   const given = typeof reply === "string" ? { body: reply } : reply;
-  expectMembers(failure, { reply: given }, { reply: required({ ...OBJECT, advice: "a text or an object" }) });
-  expectMembers(failure, given, REPLY);
+  assertShape(failure, { reply: given }, { reply: required({ ...OBJECT, hint: "a text or an object" }) });
+  assertShape(failure, given, REPLY);
   return given;
 }
 

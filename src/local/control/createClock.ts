@@ -1,5 +1,5 @@
-import { expectMembers, expectObject, NOT_NEGATIVE } from "../expectMembers.js";
-import type { Settings } from "./openSettings.js";
+import { assertObject, assertShape, NOT_NEGATIVE } from "../assertShape.js";
+import type { Settings } from "../state/openSettings.js";
 import { readTime } from "./readTime.js";
 
 /**
@@ -82,8 +82,8 @@ export function createClock(wallNow: () => number, settings: () => Pick<Settings
 
 function lengthMs(step: ClockStep): number {
   const failure = "Failed to advance the clock";
-  expectObject(failure, { step });
-  expectMembers(failure, step, STEP);
+  assertObject(failure, { step });
+  assertShape(failure, step, STEP);
   const lengths = Object.entries(UNIT_MS).map(([unit, unitMs]) => (step[unit as keyof ClockStep] ?? 0) * unitMs);
   return lengths.reduce((sum, each) => sum + each);
 }

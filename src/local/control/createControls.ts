@@ -1,13 +1,12 @@
 import type { CaseStatus } from "../../models/cases.js";
-import { expectMembers, FILLED, required } from "../expectMembers.js";
+import { assertShape, FILLED, required } from "../assertShape.js";
+import { checkPlan, type SupportPlan } from "../catalog/plans.js";
 import { LocalSupportError } from "../LocalSupportError.js";
 import type { ServiceContext } from "../operations/operation.js";
 import type { CaseRecord } from "../state/cases.js";
-import { checkCaseLimit } from "./checkCaseLimit.js";
+import { checkCaseLimit, type Settings } from "../state/openSettings.js";
 import { checkReply } from "./checkReply.js";
 import { describeCase, type LocalCase } from "./describeCase.js";
-import type { Settings } from "./openSettings.js";
-import { checkPlan, type SupportPlan } from "./plans.js";
 import { type SeedCase, seedCases } from "./seedCases.js";
 
 /**
@@ -169,7 +168,7 @@ export function createControls(context: () => ControlledContext): LocalControls 
   }
 
   function setStatus(caseId: string, status: CaseStatus): void {
-    expectMembers("Failed to change the case", { status }, { status: required(FILLED) });
+    assertShape("Failed to change the case", { status }, { status: required(FILLED) });
     context().cases.setStatus(existing(caseId).caseId, status);
   }
 

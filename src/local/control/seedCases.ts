@@ -1,5 +1,5 @@
 import type { CaseLanguage, CaseStatus, IssueType, SeverityCode } from "../../models/cases.js";
-import { expectMembers, FILLED, listOf, OBJECT, required, TEXT } from "../expectMembers.js";
+import { assertShape, FILLED, listOf, OBJECT, required, TEXT } from "../assertShape.js";
 import { AUTHOR, type CaseRecord, type Cases, type CommunicationRecord, EMAIL } from "../state/cases.js";
 import { readTime } from "./readTime.js";
 
@@ -62,7 +62,7 @@ const MESSAGE = { body: required(TEXT), submittedBy: TEXT };
 
 /** Puts cases in by the order of their time, which is the order of lists. Nothing is put in when one of them is no case. */
 export function seedCases(cases: Cases, seeds: readonly SeedCase[], nowMs: number): CaseRecord[] {
-  expectMembers("Failed to seed", { cases: seeds }, { cases: required(OBJECTS) });
+  assertShape("Failed to seed", { cases: seeds }, { cases: required(OBJECTS) });
   const plans = seeds.map((seed) => planCase(seed, nowMs));
   const opened = new Map<PlannedCase, CaseRecord>();
   for (const plan of [...plans].sort((one, other) => one.createdMs - other.createdMs)) {
@@ -79,12 +79,12 @@ interface PlannedCase {
 }
 
 function planCase(seed: SeedCase, nowMs: number): PlannedCase {
-  expectMembers("Failed to seed a case", seed, SEED);
+  assertShape("Failed to seed a case", seed, SEED);
   const { subject = SUBJECT, timeCreated = nowMs, communications = [] } = seed;
   let createdMs = readTime(timeCreated, `the time of '${subject}'`);
   const openedMs = createdMs;
   const [first = { body: subject, submittedBy: AUTHOR, createdMs }, ...later] = communications.map((each) => {
-    expectMembers(`Failed to seed a message of '${subject}'`, each, MESSAGE);
+    assertShape(`Failed to seed a message of '${subject}'`, each, MESSAGE);
     const { timeCreated: writtenAt = createdMs } = each;
     createdMs = readTime(writtenAt, `the time of a message of '${subject}'`);
     return { body: each.body, submittedBy: each.submittedBy ?? AUTHOR, createdMs };

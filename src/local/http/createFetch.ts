@@ -1,6 +1,5 @@
-import { breakOff, connectionReset } from "./brokenConnection.js";
-import { DROPPED, type Handle, type ServiceRequest } from "./messages.js";
-import { orAborted } from "./orAborted.js";
+import { DROPPED, type RequestHandler, type ServiceRequest } from "../protocol/messages.js";
+import { breakOff, connectionReset, raceAbort } from "./brokenConnection.js";
 
 /**
  * What is called like `fetch`, and answers in the same process, whatever host the URL names.
@@ -9,13 +8,13 @@ import { orAborted } from "./orAborted.js";
  */
 export type LocalFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
-export function createFetch(handle: Handle): LocalFetch {
+export function createFetch(handle: RequestHandler): LocalFetch {
   return async (input, init) => {
     const request = new Request(input, init);
     const { signal } = request;
     signal.throwIfAborted();
     const answer = toServiceRequest(request).then((read) => handle(read, signal));
-    const outcome = await orAborted(answer, signal, ({ reason }) => reason);
+    const outcome = await raceAbort(answer, signal, ({ reason }) => reason);
     if (outcome === DROPPED) throw new TypeError("fetch failed", { cause: connectionReset("socket hang up") });
     const { status, headers, body, isCutOff } = outcome;
     const ending = new TypeError("terminated", { cause: connectionReset("aborted") });

@@ -1,12 +1,11 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { type Expectation, expectMembers, expectObject, FILLED, listOf, TRUTH } from "../expectMembers.js";
+import { assertObject, assertShape, FILLED, listOf, type Rule, TRUTH } from "../assertShape.js";
 import { errorBody } from "../protocol/answer.js";
+import { DROPPED, type RequestHandler } from "../protocol/messages.js";
 import { guardOrigins } from "./guardOrigins.js";
-import type { Neighbourhood } from "./isOwnHost.js";
 import { ListenError } from "./ListenError.js";
-import { DROPPED, type Handle } from "./messages.js";
-import { originOf } from "./originOf.js";
+import { type ListenScope, originOf } from "./ListenScope.js";
 import { readIncoming } from "./readIncoming.js";
 
 /**
@@ -49,21 +48,21 @@ export interface LocalSupportServer {
 
 const CLOSE_GRACE_MS = 1000;
 
-const TIMEOUT: Expectation = {
-  advice: "a whole number that is not negative",
+const TIMEOUT: Rule = {
+  hint: "a whole number that is not negative",
   holds: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
 };
 
 const OPTIONS = {
   // Which ones there are is left to Node.js, which tells what is wrong, and takes one of the environment as it is.
   port: {
-    advice: "a number from 0 to 65535",
+    hint: "a number from 0 to 65535",
     holds: (value: unknown) => typeof value === "number" || typeof value === "string",
   },
   // Without a name Node.js listens on all addresses, which has to be asked for.
   host: {
     ...FILLED,
-    advice: "a name or an address, such as 127.0.0.1",
+    hint: "a name or an address, such as 127.0.0.1",
   },
   headersTimeoutMs: TIMEOUT,
   requestTimeoutMs: TIMEOUT,
@@ -76,19 +75,19 @@ function isAddressOfOrigin(value: unknown): boolean {
 }
 
 /** Puts a page in front of a service. */
-export type OpenConsole = (handle: Handle, place: Neighbourhood) => Promise<Handle>;
+export type OpenConsole = (handle: RequestHandler, scope: ListenScope) => Promise<RequestHandler>;
 
 export async function listen(
-  service: Handle,
+  service: RequestHandler,
   options: ListenOptions = {},
   openConsole?: OpenConsole,
 ): Promise<LocalSupportServer> {
-  expectObject("Failed to listen", { options });
-  expectMembers("Failed to listen", options, OPTIONS);
+  assertObject("Failed to listen", { options });
+  assertShape("Failed to listen", options, OPTIONS);
   const { port = 0, host = "127.0.0.1", headersTimeoutMs = 10_000, requestTimeoutMs = 60_000 } = options;
-  const place = { host, allowedOrigins: (options.allowedOrigins ?? []).flatMap((each) => originOf(each) ?? []) };
+  const scope = { host, allowedOrigins: (options.allowedOrigins ?? []).flatMap((each) => originOf(each) ?? []) };
   const hasConsole = openConsole !== undefined && options.console !== false;
-  const handle = guardOrigins(hasConsole ? await openConsole(service, place) : service, place);
+  const handle = guardOrigins(hasConsole ? await openConsole(service, scope) : service, scope);
   const streams = new Set<ServerResponse>();
   const { createServer } = await import(/* webpackIgnore: true */ "node:http").catch((cause: unknown) => {
     throw new ListenError({ host, port, cause });
@@ -126,7 +125,7 @@ export async function listen(
 }
 
 interface Respondent {
-  readonly handle: Handle;
+  readonly handle: RequestHandler;
   /** The answers that go on. */
   readonly streams: Set<ServerResponse>;
 }
@@ -138,9 +137,9 @@ async function respond(
 ): Promise<void> {
   try {
     const { request, isComplete } = await readIncoming(incoming);
-    const gone = new AbortController();
-    outgoing.once("close", () => gone.abort());
-    const outcome = await handle(request, gone.signal);
+    const signal = new AbortController();
+    outgoing.once("close", () => signal.abort());
+    const outcome = await handle(request, signal.signal);
     if (outcome === DROPPED) {
       outgoing.destroy();
       return;

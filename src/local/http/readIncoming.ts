@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { concat } from "./concat.js";
-import { MAX_BODY_BYTES, MAX_PART_BYTES, type ServiceRequest } from "./messages.js";
+import { concat } from "../bytes.js";
+import { MAX_BODY_BYTES, MAX_PART_BYTES, type ServiceRequest } from "../protocol/messages.js";
 
 // A sender that is refused while it still sends may never read the answer, so the rest is read and forgotten.
 const MAX_DISCARDED_BYTES = 256 * 1024 * 1024;

@@ -1,5 +1,6 @@
-import type { Bytes, ServiceResponse } from "../http/messages.js";
-import { ServiceError } from "../ServiceError.js";
+import type { Bytes } from "../bytes.js";
+import type { ServiceResponse } from "./messages.js";
+import { ServiceError } from "./ServiceError.js";
 
 /** What every answer of the service says about itself. */
 export interface AnswerFacts {

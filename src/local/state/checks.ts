@@ -1,6 +1,6 @@
 import type { TrustedAdvisorCheckRefreshStatus, TrustedAdvisorRefreshStatus } from "../../models/trustedAdvisor.js";
 import type { LocalCheck } from "../catalog/LocalCatalog.js";
-import { FORGETFUL, type Journal } from "./journal.js";
+import { IN_MEMORY, type StateStore } from "./StateStore.js";
 
 /**
  * How long a refresh of a check of Trusted Advisor takes.
@@ -37,12 +37,12 @@ export interface Refresh {
 export function createChecks(
   now: () => number,
   { enqueuedMs = 500, processingMs = 1500 }: RefreshTimes = {},
-  journal: Journal = FORGETFUL,
+  store: StateStore = IN_MEMORY,
   serviceStartedMs = now(),
 ): Checks {
   const durationMs = enqueuedMs + processingMs;
   const refreshes = new Map<string, Refresh>();
-  for (const { checkId, refresh } of journal.take("refreshes")) refreshes.set(checkId, refresh);
+  for (const { checkId, refresh } of store.take("refreshes")) refreshes.set(checkId, refresh);
 
   /** The clock can be put back: what is still to come has not happened. */
   function lastRefresh({ id }: LocalCheck): Refresh | undefined {
@@ -84,7 +84,7 @@ export function createChecks(
       if (millisUntilNextRefreshable(check) > 0) return;
       const refresh = { startedMs: now(), previousRunMs: lastRunMs(check) };
       refreshes.set(check.id, refresh);
-      journal.record("refreshes", check.id, { checkId: check.id, refresh });
+      store.record("refreshes", check.id, { checkId: check.id, refresh });
     },
     refreshStatus: (check) => ({
       checkId: check.id,

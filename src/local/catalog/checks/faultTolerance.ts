@@ -92,7 +92,7 @@ export const faultTolerance: readonly LocalCheck[] = [
     id: "R365s2Qddf",
     name: "S3 Buckets Without Versions",
     description:
-      "Finds buckets in which what is overwritten or deleted is gone.<br><b>Yellow</b>: versions are off, or no longer made.<br><b>Advice</b>: turn them on, with a rule that removes old ones.",
+      "Finds buckets in which what is overwritten or deleted is signal.<br><b>Yellow</b>: versions are off, or no longer made.<br><b>Advice</b>: turn them on, with a rule that removes old ones.",
     category: "fault_tolerance",
     metadata: ["Region", "Bucket Name", "Versioning", "MFA Delete Enabled", "Status"],
     resources: [

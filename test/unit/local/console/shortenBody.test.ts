@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shortenBody } from "../../../../src/local/console/shortenBody.js";
+import { shortenBody } from "../../../../src/local/console/requestLog.js";
 
 const JSON_TYPE = "application/x-amz-json-1.1";
 const bytes = (text: string) => new TextEncoder().encode(text);
