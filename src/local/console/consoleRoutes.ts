@@ -2,9 +2,8 @@ import type { ControlledContext, LocalControls } from "../control/createControls
 import type { LocalTroubles } from "../faults/FaultInjector.js";
 import type { TroubleName } from "../faults/FaultOptions.js";
 import { LocalSupportError } from "../LocalSupportError.js";
-import { OPERATION_NAMES } from "../operations/operationNames.js";
 import type { ServiceRequest, ServiceResponse } from "../protocol/messages.js";
-import { reportCase, reportCases, reportRequest, reportRequests, reportTroubles } from "./reports.js";
+import { reportCase, reportCases, reportFaults, reportOptions, reportRequest, reportRequests } from "./reports.js";
 import type { RequestLog } from "./requestLog.js";
 import { previewKind, sendPreview } from "./sendPreview.js";
 
@@ -37,11 +36,12 @@ const ROUTES: readonly Route[] = [
   ["POST", /^cases\/([\w-]+)\/reply$/, reply],
   ["POST", /^cases\/([\w-]+)\/status$/, setStatus],
   ["GET", /^attachments\/([\w-]+)$/, sendAttachment],
-  ["GET", /^requests$/, (_, { log, context }) => ({ ...reportRequests(log), nowMs: context().now() })],
+  ["GET", /^requests$/, (_, { log, context }) => reportRequests(log, context().now())],
   ["GET", /^requests\/([^/]+)$/, describeRequest],
-  ["GET", /^troubles$/, (_, { troubles }) => ({ ...reportTroubles(troubles), operations: OPERATION_NAMES })],
-  ["POST", /^troubles\/(\w+)\/start$/, startTrouble],
-  ["POST", /^troubles\/(\w+)\/stop$/, stopTrouble],
+  ["GET", /^options$/, reportOptions],
+  ["GET", /^faults$/, (_, { troubles }) => reportFaults(troubles)],
+  ["POST", /^faults\/(\w+)\/start$/, startFault],
+  ["POST", /^faults\/(\w+)\/stop$/, stopFault],
   ["GET", /^events$/, (_, { watch }) => watch()],
 ];
 
@@ -107,7 +107,7 @@ function describeCase(id: string, { cases, now, files }: ControlledContext): obj
   const previews = attachments.flatMap(({ attachmentId, fileName }) =>
     files.attachments.byId(attachmentId) ? [[attachmentId, previewKind(fileName)] as const] : [],
   );
-  return { ...reportCase(record), previews: Object.fromEntries(previews), nowMs: now() };
+  return reportCase(record, { previews: Object.fromEntries(previews), nowMs: now() });
 }
 
 function reply({ id, input }: Call, { controls }: ConsoleParts): object {
@@ -133,17 +133,17 @@ function describeRequest({ id }: Call, { log }: ConsoleParts): object {
   return reportRequest(entry);
 }
 
-/** In the place of the one that runs. Options that are refused, where the trouble is added, leave that one running. */
-function startTrouble({ id, input }: Call, { troubles }: ConsoleParts): object {
+/** Replaces an active fault of the same name, unless the options are refused. */
+function startFault({ id, input }: Call, { troubles }: ConsoleParts): object {
   const older = troubles.active.filter(({ name }) => name === id);
   troubles.add(id as TroubleName, input);
-  for (const trouble of older) trouble.stop();
-  return reportTroubles(troubles);
+  for (const fault of older) fault.stop();
+  return reportFaults(troubles);
 }
 
-function stopTrouble({ id }: Pick<Call, "id">, { troubles }: ConsoleParts): object {
-  for (const trouble of troubles.active) if (trouble.name === id) trouble.stop();
-  return reportTroubles(troubles);
+function stopFault({ id }: Pick<Call, "id">, { troubles }: ConsoleParts): object {
+  for (const fault of troubles.active) if (fault.name === id) fault.stop();
+  return reportFaults(troubles);
 }
 
 const serviceNumbers = new WeakMap<object, number>();
@@ -155,7 +155,7 @@ export function readRevisions({ context, troubles, log }: ConsoleParts): Readonl
   const service = serviceNumbers.get(cases) ?? ++serviceCount;
   serviceNumbers.set(cases, service);
   const active = troubles.active.map(({ name, options, hits }) => [name, options, hits]);
-  return { cases: `${service} ${cases.revision}`, requests: log.count, troubles: JSON.stringify(active) };
+  return { cases: `${service} ${cases.revision}`, requests: log.count, faults: JSON.stringify(active) };
 }
 
 function isResponse(result: object): result is ServiceResponse {

@@ -2,7 +2,7 @@ import { isLocalHost, type ListenScope } from "../http/ListenScope.js";
 import { DROPPED, type RequestHandler, type ServiceRequest, type ServiceResponse } from "../protocol/messages.js";
 import { type ConsoleParts, readRevisions, sendJson, serveConsoleApi, type WatchedParts } from "./consoleRoutes.js";
 import { createWatch } from "./createWatch.js";
-import { ASSETS } from "./pageFiles.js";
+import { PAGE_FILES } from "./pageFiles.js";
 
 const ROOT = "/console";
 const API = `${ROOT}/api/`;
@@ -58,7 +58,7 @@ function serve(request: ServiceRequest, scope: ListenScope, parts: WatchedParts)
     }
     return serveConsoleApi(path.slice(API.length), request, parts);
   }
-  const [type, text] = ASSETS.get(path) ?? [];
+  const [type, text] = PAGE_FILES.get(path) ?? [];
   // Node.js leaves out the body of an answer to HEAD.
   const isRead = method === "GET" || method === "HEAD";
   if (isRead && type !== undefined && text !== undefined) return sendAsset(type, text);

@@ -212,7 +212,7 @@ describe("what is refused", () => {
       "a reason that is an object",
       add("throttling", { throttlingReasons: [{ reason: { $bytes: "1" } }] }),
       "OPTION_INVALID",
-      "throttlingReasons is [an object]. Give a list of objects with a reason and a resource, both texts.",
+      "throttlingReasons is [an object]. Give a list of objects with a `reason` and a `resource`, both strings.",
     ],
     ["options that are none", add("noPlan", 5 as unknown as object), "OPTION_INVALID", "options is 5. Give an object."],
   ])("%s", (_, act, code, message) => {
