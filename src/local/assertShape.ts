@@ -1,10 +1,10 @@
 import { LocalSupportError } from "./LocalSupportError.js";
 
-/** What something that comes from code has to be. */
+/** The rule for a value that a program passes. */
 export interface Rule {
-  /** What to give, as a message says it. */
+  /** What to pass instead, as a message says it. */
   readonly hint: string;
-  /** Whether it cannot be left out. */
+  /** Whether it is required. */
   readonly isRequired?: true;
   readonly holds: (value: unknown) => boolean;
 }
@@ -39,18 +39,18 @@ export function required(expectation: Rule): Rule {
   return { ...expectation, isRequired: true };
 }
 
-/** Whether all members of an object are what they have to be. */
+/** Whether all members of an object match their rules. */
 export function matches(value: unknown, expectations: Shape): boolean {
   return isObject(value) && misfit(value, expectations) === undefined;
 }
 
-/** Refuses what is no object, and cannot be left out. */
+/** Throws when a value is not an object. */
 export function assertObject(failure: string, given: Readonly<Record<string, unknown>>): void {
   const expectations = Object.keys(given).map((name) => [name, required(OBJECT)]);
   assertShape(failure, given, Object.fromEntries(expectations));
 }
 
-/** Refuses what programs without types can give. `failure` is how the message begins. */
+/** Throws when a member breaks its rule. `failure` is the start of the message. */
 export function assertShape(failure: string, given: object, expectations: Shape): void {
   const members = given as Readonly<Record<string, unknown>>;
   const name = misfit(members, expectations);
@@ -61,7 +61,7 @@ export function assertShape(failure: string, given: object, expectations: Shape)
   );
 }
 
-/** As it reads in a message, where a text has to differ from a number. */
+/** A value as a message shows it: strings have quotes. */
 export function describeValue(value: unknown): string {
   if (!Array.isArray(value)) return describeOne(value);
   const shown = value.slice(0, 3).map(describeOne);

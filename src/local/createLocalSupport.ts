@@ -29,75 +29,75 @@ import { createPageTokens } from "./state/pageTokens.js";
  */
 export interface LocalSupportOptions {
   /**
-   * Whose signatures are accepted. Default: `test` and `test`, without a session token.
+   * The credentials that requests must be signed with. Default: `test` and `test`, without a session token.
    *
-   * With `"any"` it is those of all access keys, tokens included. Nobody can verify a signature without the secret
-   * that made it, so that only its form, its scope and its time are checked then.
+   * `"any"` accepts every access key and session token. Signatures are not verified then, only their form, scope and
+   * time.
    */
   readonly credentials?: LocalCredentials | "any" | undefined;
-  /** The account in the ids of cases, twelve digits. Default: `123456789012`. */
+  /** The account id, twelve digits; it is part of case ids. Default: `123456789012`. */
   readonly accountId?: string | undefined;
-  /** The service's clock before it is moved, in milliseconds since 1970. Signatures go by it. Default: by `Date`. */
+  /** The clock that signatures are verified by, in epoch milliseconds. Default: `Date`. */
   readonly now?: (() => number) | undefined;
-  /** Where ids come from: a number from 0 to below 1. Default: `Math.random`. */
+  /** The source of ids: returns a number from 0 to below 1. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
   /** The account's support plan. Default: `enterprise`. */
   readonly plan?: SupportPlan | undefined;
-  /** How many cases may be opened within 24 hours. Default: no limit. */
+  /** How many cases may be opened within 24 hours. Default: unlimited. */
   readonly caseLimit?: number | undefined;
-  /** Part sizes, life times and limits of attachments. */
+  /** Part sizes, lifetimes and limits of attachments. */
   readonly files?: LocalFileOptions | undefined;
-  /** What it knows of services, severity levels, languages and checks, each table as a whole. Default: a sample. */
+  /** Replaces whole tables of services, severity levels, languages or checks. Default: AWS's published ones. */
   readonly catalog?: LocalCatalogOptions | undefined;
   /** How long a refresh of a Trusted Advisor check takes. Default: two seconds. */
   readonly refreshTimes?: RefreshTimes | undefined;
 }
 
 /**
- * A Support service with a memory of its own, three ways in, and what you need to play AWS.
+ * A local Support service: three ways to connect, and controls to act as AWS.
  *
  * @public
  */
 export interface LocalSupport extends LocalControls {
-  /** For a client in the same process: needs no port, and works in a browser's page. */
+  /** The `requestHandler` for a client in the same process. Needs no port, and works in a browser. */
   readonly requestHandler: LocalRequestHandler;
 
   /**
-   * For all that takes a function like `fetch`, in the same process.
+   * A `fetch` that the service answers in the same process.
    *
    * @example
    * vi.stubGlobal("fetch", support.fetch);
    */
   readonly fetch: LocalFetch;
 
-  /** The service's time. */
+  /** The service's clock. */
   readonly clock: LocalClock;
 
-  /** Trouble on demand. */
+  /** Fault injection. */
   readonly troubles: LocalTroubles;
 
   /**
-   * Answers over HTTP as well. Needs Node.js.
+   * Starts an HTTP server for the service. Needs Node.js.
    *
-   * @param options - Where; by default a free port of 127.0.0.1.
+   * @param options - A {@link ListenOptions}. Default: a free port of 127.0.0.1.
    * @returns The server, once it accepts connections.
-   * @throws {@link ListenError} when the address cannot be had, {@link LocalSupportError} when an option is none.
+   * @throws {@link ListenError} when the address is not available, {@link LocalSupportError} when an option is invalid.
    */
   listen(options?: ListenOptions): Promise<LocalSupportServer>;
 
   /**
-   * Makes the service as new: no cases, no troubles, the time, plan and limit that it began with.
+   * Removes all cases and faults, and restores the clock, plan and limit that the service started with.
    *
-   * It goes on to listen, and clients keep their way in. Ids and page tokens from before are unknown to it.
+   * Servers keep listening, and clients stay connected. Earlier ids and page tokens become unknown.
    */
   reset(): void;
 }
 
 /**
- * Starts a Support service of your own, for development and tests: no account, no plan, no human at the other end.
+ * Starts a local Support service for development and tests: no account, no support plan, no human at the other end.
  *
- * Signatures are verified as by the real service, so the client needs the credentials that are given here. All
- * state is in memory and ends with the object; two services know nothing of each other.
+ * Signatures are verified as by the real service, so clients need the same credentials. State is in memory; each service
+ * has its own.
  *
  * @example
  * const support = createLocalSupport();
@@ -108,9 +108,9 @@ export interface LocalSupport extends LocalControls {
  * });
  * await client.send(new CreateCaseCommand({ subject: "Test", communicationBody: "Nothing is broken." }));
  *
- * @param options - A {@link LocalSupportOptions}; all have defaults.
- * @returns The service, running.
- * @throws {@link LocalSupportError} when an option is none of those, or of the wrong type.
+ * @param options - A {@link LocalSupportOptions}, all optional.
+ * @returns The service.
+ * @throws {@link LocalSupportError} when an option is unknown or invalid.
  * @public
  */
 export function createLocalSupport(options: LocalSupportOptions = {}): LocalSupport {
@@ -118,13 +118,13 @@ export function createLocalSupport(options: LocalSupportOptions = {}): LocalSupp
   return startLocalSupport(options);
 }
 
-/** The time by which clients sign, also where a test replaces `Date`, or `Date.now` alone. */
+/** The time by which clients sign, also where a test replaces `Date` or `Date.now`. */
 function readClock(): number {
   const date = new Date();
   return date.getTime();
 }
 
-/** The same by options that were checked, and with a journal one that goes on where it ended. */
+/** Starts a service with checked options; with a store it resumes from there. */
 export function startLocalSupport(
   {
     credentials = { accessKeyId: "test", secretAccessKey: "test" },
@@ -146,7 +146,7 @@ export function startLocalSupport(
   let settings = open();
   const clock = createClock(now, () => settings);
 
-  /** All that is forgotten by a reset is made here. */
+  /** Creates everything that a reset replaces. */
   function start(): { context: ControlledContext; handle: RequestHandler; identifiers: Identifiers } {
     const secretRandom = store ? mulberry32(store.seed) : random;
     const seed = Math.floor(secretRandom() * 2 ** 32);

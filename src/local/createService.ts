@@ -14,17 +14,17 @@ import { serialize } from "./protocol/serialize.js";
 import { validate } from "./protocol/validate.js";
 import type { Identifiers } from "./state/identifiers.js";
 
-/** What the service is made of. */
+/** The parts of a service. */
 export interface ServiceParts {
   readonly authenticate: Authenticate;
   readonly identifiers: Identifiers;
-  /** The time that signatures are held against; that of the context can be moved. */
+  /** The time that signatures are verified by; the clock of the context can be moved. */
   readonly wallNow: () => number;
   readonly faultInjector: FaultInjector;
   readonly context: ServiceContext;
 }
 
-/** The service itself: a request in, an answer out or none at all, and never an exception. */
+/** Returns the service: it answers or drops each request, and never throws. */
 export function createService({
   authenticate,
   identifiers,
@@ -61,7 +61,7 @@ export function createService({
   }
 
   return (request, signal) => {
-    const effects = faultInjector.meet(readFaultTarget(request));
+    const effects = faultInjector.trigger(readFaultTarget(request));
     const skewMs = effects.reduce((sum, effect) => sum + (effect.skewMs ?? 0), 0);
     const facts = { requestId: identifiers.requestId(), nowMs: wallNow() + skewMs };
     let run: () => ReturnType<RequestHandler> = () => serve(request, facts, effects);
@@ -73,7 +73,7 @@ export function createService({
   };
 }
 
-/** What a request is for, as troubles name it. */
+/** The operation or link use of a request, as faults name it. */
 export function readFaultTarget(request: ServiceRequest): string {
   if (!isForStorage(request)) return readTarget(request);
   const use: LinkUse = request.method === "PUT" ? "UploadPart" : "DownloadAttachment";

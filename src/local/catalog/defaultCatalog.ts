@@ -25,7 +25,7 @@ export const defaultCatalog: LocalCatalog = {
 };
 
 /**
- * The tables of a {@link LocalCatalog} that are to replace those of the sample.
+ * The tables of a {@link LocalCatalog} that replace the default ones.
  *
  * @public
  */

@@ -1,7 +1,7 @@
 import { LocalSupportError } from "../LocalSupportError.js";
 
 /**
- * A support plan. The API comes with `business` and all that are listed after it.
+ * A support plan. The API is included from `business` on.
  *
  * @public
  */
@@ -36,7 +36,6 @@ export function isPlan(name: string): name is SupportPlan {
   return known.has(name);
 }
 
-/** Programs without types can name a plan that is none. */
 export function checkPlan(plan: SupportPlan): SupportPlan {
   if (isPlan(plan)) return plan;
   const known = [...INCLUDES_API.keys()].join(", ");
@@ -46,7 +45,7 @@ export function checkPlan(plan: SupportPlan): SupportPlan {
   );
 }
 
-/** What of a table a plan has. */
+/** Returns the rows of a table that a plan includes. */
 export function offeredBy<Row extends { readonly plans?: readonly SupportPlan[] | undefined }>(
   plan: SupportPlan,
   rows: readonly Row[],

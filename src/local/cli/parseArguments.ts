@@ -5,7 +5,7 @@ import type { LocalSupportOptions } from "../createLocalSupport.js";
 import { originOf } from "../http/ListenScope.js";
 import type { ListenOptions } from "../http/listen.js";
 
-/** What the command line asks for. */
+/** A parsed command line. */
 export type Command =
   | { readonly name: "help" }
   | { readonly name: "version" }
@@ -53,7 +53,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    // Only the first sentence is about the mistake; the rest is advice on how to write positional arguments.
+    // The first sentence names the mistake; the rest is about positional arguments.
     const [fact = ""] = error instanceof Error ? error.message.split(/\.\s/) : [];
     throw new UsageError(`Failed to start: ${fact.replace(/\.$/, "")}.`);
   }
@@ -100,7 +100,7 @@ function readText(values: Values, name: TextName): string | undefined {
   return text;
 }
 
-/** The command line asks for what there is not. */
+/** The command line is invalid. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

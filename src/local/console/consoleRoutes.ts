@@ -7,21 +7,21 @@ import { reportCase, reportCases, reportFaults, reportOptions, reportRequest, re
 import type { RequestLog } from "./requestLog.js";
 import { previewKind, sendPreview } from "./sendPreview.js";
 
-/** What the page shows and changes. */
+/** What the console shows and changes. */
 export interface ConsoleParts {
-  /** Asked for each time, as a reset puts a new one in its place. */
+  /** Called each time, as a reset replaces it. */
   readonly context: () => ControlledContext;
   readonly controls: LocalControls;
   readonly troubles: LocalTroubles;
   readonly log: RequestLog;
 }
 
-/** The same, and what tells of changes for as long as someone listens. */
+/** With the stream of changes. */
 export interface WatchedParts extends ConsoleParts {
   readonly watch: () => ServiceResponse;
 }
 
-/** What a route gets: the part of the path that is in brackets, the query, and the JSON that was sent. */
+/** The input of a route: the captured part of the path, the query, and the JSON body. */
 interface Call {
   readonly id: string;
   readonly query: URLSearchParams;
@@ -45,7 +45,7 @@ const ROUTES: readonly Route[] = [
   ["GET", /^events$/, (_, { watch }) => watch()],
 ];
 
-/** Answers a request of the page. What it cannot do comes back with a code and a message, as from code. */
+/** Answers a request of the page; errors of the controls become responses with their code and message. */
 export function serveConsoleApi(path: string, request: ServiceRequest, parts: WatchedParts): ServiceResponse {
   try {
     for (const [method, pattern, run] of ROUTES) {
@@ -66,7 +66,7 @@ export function serveConsoleApi(path: string, request: ServiceRequest, parts: Wa
   }
 }
 
-/** A form of a foreign website cannot send this type, and its script only after asking, which is refused. */
+/** A form of another site cannot send this content type, and a script only after a preflight, which is refused. */
 function readInput({ headers, body }: ServiceRequest): Call["input"] {
   if (!/^application\/json\b/.test(headers["content-type"] ?? "")) throw invalid("the content type is not JSON");
   let input: unknown;
@@ -149,7 +149,7 @@ function stopFault({ id }: Pick<Call, "id">, { troubles }: ConsoleParts): object
 const serviceNumbers = new WeakMap<object, number>();
 let serviceCount = 0;
 
-/** What changes when what the page shows does. */
+/** Values that change with what the page shows. */
 export function readRevisions({ context, troubles, log }: ConsoleParts): Readonly<Record<string, unknown>> {
   const { cases } = context();
   const service = serviceNumbers.get(cases) ?? ++serviceCount;

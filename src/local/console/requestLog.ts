@@ -8,25 +8,25 @@ export interface LoggedRequest {
   readonly operation: string;
   readonly startedMs: number;
   readonly durationMs: number;
-  /** Nothing where the connection was dropped. */
+  /** `undefined` when the connection was dropped. */
   readonly status: number | undefined;
-  /** The code of the error, where there is one. */
+  /** The error code, if any. */
   errorCode(): string | undefined;
   request(): string;
   answer(): string;
 }
 
-/** The last requests of a service, whichever way they came in. */
+/** The last requests of a service. */
 export interface RequestLog {
   /** The oldest first. */
   readonly entries: readonly LoggedRequest[];
-  /** How many there were, forgotten ones too. */
+  /** The number of all requests, dropped entries included. */
   readonly count: number;
   record(handle: RequestHandler): RequestHandler;
 }
 
 const MAX_ENTRIES = 200;
-/** What is shown of a larger body is made at once, so that the body need not be kept. */
+/** Larger bodies are shortened at once, so that they need not be kept. */
 const MAX_KEPT_BYTES = 16 * 1024;
 
 export function createRequestLog(now: () => number): RequestLog {
@@ -85,7 +85,7 @@ const MAX_DATA_LENGTH = 96;
 const MAX_TEXT_LENGTH = 64 * 1024;
 const MAX_DECODED_BYTES = 24 * 1024 * 1024;
 
-/** What a person wants to see of a body: its text, with the content of attachments left out. */
+/** The text of a body, without the content of attachments. */
 export function shortenBody(body: Bytes, contentType = ""): string {
   if (body.length === 0) return "";
   if (!/json|xml|text/.test(contentType) || body.length > MAX_DECODED_BYTES) {
@@ -96,7 +96,6 @@ export function shortenBody(body: Bytes, contentType = ""): string {
   return `${text.slice(0, MAX_TEXT_LENGTH)}… (${(text.length - MAX_TEXT_LENGTH).toLocaleString("en")} more characters)`;
 }
 
-/** Base64 has no quotation marks, so that the next one ends it. */
 function shortenData(text: string): string {
   let shortened = "";
   let done = 0;

@@ -7,7 +7,7 @@ import { PAGE_FILES } from "./pageFiles.js";
 const ROOT = "/console";
 const API = `${ROOT}/api/`;
 
-/** Nothing from elsewhere, nothing inline, no text that becomes markup, and no frame around it. */
+/** No other origins, nothing inline, no markup from strings, no frames. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -30,7 +30,7 @@ const PROTECTION = {
   "x-frame-options": "DENY",
 };
 
-/** Puts the page in front of the service: its own addresses are answered here, all others by the service. */
+/** Serves the console on its own paths, and the service on all others. */
 export function serveConsole(handle: RequestHandler, scope: ListenScope, given: ConsoleParts): RequestHandler {
   const parts = { ...given, watch: createWatch(() => readRevisions(given)) };
   return async (request, signal) => {
@@ -51,7 +51,7 @@ function serve(request: ServiceRequest, scope: ListenScope, parts: WatchedParts)
     return refuse("HOST_NOT_ALLOWED", "the host is not this service. Open it by the address that it listens on.");
   }
   if (path.startsWith(API)) {
-    // Browsers say which requests a foreign page makes, also those without an origin.
+    // Browsers mark requests of other sites, also those without an `Origin`.
     const site = headers["sec-fetch-site"] ?? "none";
     if (site !== "none" && site !== "same-origin" && !scope.allowedOrigins.includes(headers.origin ?? "")) {
       return refuse("SITE_NOT_ALLOWED", "another site asks. Add its origin to allowedOrigins.");
@@ -59,7 +59,7 @@ function serve(request: ServiceRequest, scope: ListenScope, parts: WatchedParts)
     return serveConsoleApi(path.slice(API.length), request, parts);
   }
   const [type, text] = PAGE_FILES.get(path) ?? [];
-  // Node.js leaves out the body of an answer to HEAD.
+  // Node.js drops the body of a response to HEAD.
   const isRead = method === "GET" || method === "HEAD";
   if (isRead && type !== undefined && text !== undefined) return sendAsset(type, text);
   if (isRead && (path === "/" || path === `${ROOT}/`)) return redirect(ROOT);

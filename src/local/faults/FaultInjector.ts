@@ -5,67 +5,66 @@ import { FAULTS, type FaultEffect } from "./faults.js";
 import { mulberry32 } from "./mulberry32.js";
 
 /**
- * A trouble that a local service has, or had.
+ * A fault that was added to a local service.
  *
  * @public
  */
 export interface Trouble {
   readonly name: TroubleName;
   readonly options: TroubleOptions[TroubleName];
-  /** How many requests it has struck. */
+  /** How many requests it has hit. */
   readonly hits: number;
-  /** Ends it. Its `hits` remain. */
+  /** Ends the fault. Its `hits` remain. */
   stop(): void;
 }
 
 /**
- * Trouble on demand.
+ * Fault injection.
  *
  * @public
  */
 export interface LocalTroubles {
-  /** Those that have not ended, the oldest first. */
+  /** Faults that have not ended, the oldest first. */
   readonly active: readonly Trouble[];
 
   /**
-   * Makes trouble from the next request on.
+   * Adds a fault, from the next request on.
    *
-   * A request meets one trouble at most, the one that was added first; `slowAnswer` and `clockSkew` come on top of
-   * others. By `probability` each trouble throws its own dice for each request of its operations, so that one with
-   * the same seed strikes the same requests again, whatever else is the matter.
+   * At most one fault hits a request: the oldest. `slowAnswer` and `clockSkew` combine with others. Each fault has a
+   * random sequence of its own, so the same `seed` hits the same requests, whatever other faults there are.
    *
    * @example
    * const lost = support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
    * await client.send(new CreateCaseCommand({ subject: "Test", communicationBody: "Nothing is broken." }));
    * console.log(lost.hits, support.cases.length); // 1 2: the client's retry has opened a second case.
    *
-   * @param name - Which.
-   * @param options - What the trouble takes, and a {@link TroubleSchedule}; all have defaults.
-   * @returns The trouble, to count its hits and to stop it.
-   * @throws {@link LocalSupportError} when there is no such trouble or operation, or an option is out of range or of the wrong type.
+   * @param name - The name of the fault.
+   * @param options - The fault's own options and a {@link TroubleSchedule}, all optional.
+   * @returns The fault, which counts its hits and can be stopped.
+   * @throws {@link LocalSupportError} when the fault, an operation or an option is unknown, or an option is invalid.
    */
   add<Name extends TroubleName>(name: Name, options?: TroubleOptions[Name]): Trouble;
 
-  /** Ends all. */
+  /** Ends all faults. */
   clear(): void;
 }
 
-/** The troubles, and what the service asks of them. */
+/** The faults, and which of them hit a request. */
 export interface FaultInjector {
   readonly troubles: LocalTroubles;
-  /** What strikes a request for an operation, or by a link. */
-  meet(target: string): readonly FaultEffect[];
+  /** Counts a request for an operation or by a link, and returns the effects of the faults that hit it. */
+  trigger(target: string): readonly FaultEffect[];
 }
 
 interface Active {
   readonly place: number;
-  readonly trouble: Trouble;
+  readonly fault: Trouble;
   readonly combines: boolean;
   readonly effect: FaultEffect;
   readonly targets: readonly string[];
-  /** Whether it wants the next request for one of its targets. To be asked once for each. */
-  wants(): boolean;
-  strike(): void;
+  /** Draws whether it hits the next request; called once for each request for one of its targets. */
+  draw(): boolean;
+  hit(): void;
   describe(): FaultRecord;
 }
 
@@ -89,30 +88,30 @@ export function createFaultInjector(store: StateStore = IN_MEMORY): FaultInjecto
     if (active.includes(each)) store.record("troubles", orderedKey(each.place), each.describe());
   }
 
-  function meet(target: string): readonly FaultEffect[] {
+  function trigger(target: string): readonly FaultEffect[] {
     if (active.length === 0) return [];
-    const asked = active.filter((each) => each.targets.includes(target));
-    const wanting = asked.filter((each) => each.wants());
-    const first = wanting.find((each) => !each.combines);
-    const struck = wanting.filter((each) => each.combines || each === first);
-    for (const each of struck) each.strike();
-    for (const each of asked) keep(each);
-    return struck.map((each) => each.effect);
+    const targeted = active.filter((each) => each.targets.includes(target));
+    const drawn = targeted.filter((each) => each.draw());
+    const first = drawn.find((each) => !each.combines);
+    const hit = drawn.filter((each) => each.combines || each === first);
+    for (const each of hit) each.hit();
+    for (const each of targeted) keep(each);
+    return hit.map((each) => each.effect);
   }
 
   for (const record of store.take("troubles")) begin(record);
 
   return {
-    meet,
+    trigger,
     troubles: {
       get active() {
-        return active.map(({ trouble }) => trouble);
+        return active.map(({ fault }) => fault);
       },
       add(name, options = {}) {
         checkFault(name, options);
         const added = begin({ place: lastPlace + 1, name, options, hits: 0, throws: 0 });
         keep(added);
-        return added.trouble;
+        return added.fault;
       },
       clear() {
         for (const { place } of active) end(place);
@@ -127,7 +126,7 @@ function createActive<Name extends TroubleName>(record: FaultRecord<Name>, end: 
   const { operations, times = Infinity, probability = 1, seed = 1 }: TroubleSchedule<TroubleTarget> = options;
   const random = mulberry32(seed, record.throws);
   let { hits, throws } = record;
-  const trouble: Trouble = {
+  const fault: Trouble = {
     name,
     options,
     get hits() {
@@ -137,15 +136,15 @@ function createActive<Name extends TroubleName>(record: FaultRecord<Name>, end: 
   };
   return {
     place,
-    trouble,
+    fault,
     combines: kind.combines === true,
     effect: kind.effect(options),
     targets: operations ?? kind.targets,
-    wants() {
+    draw() {
       throws += 1;
       return random() < probability && hits < times;
     },
-    strike() {
+    hit() {
       hits += 1;
       if (hits >= times) end();
     },

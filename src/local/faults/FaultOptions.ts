@@ -2,80 +2,80 @@ import type { ThrottlingReason } from "../../errors/ThrottlingReason.js";
 import type { OperationName } from "../operations/operationNames.js";
 
 /**
- * What is done by a link of `GetAttachmentUploadLinks` or `GetAttachmentDownloadLink`.
+ * A use of a link from `GetAttachmentUploadLinks` or `GetAttachmentDownloadLink`.
  *
  * @public
  */
 export type LinkUse = "UploadPart" | "DownloadAttachment";
 
 /**
- * What troubles can strike: an operation, or the use of a link.
+ * What a fault can hit: an operation, or a use of a link.
  *
  * @public
  */
 export type TroubleTarget = OperationName | LinkUse;
 
 /**
- * Whom a trouble strikes, and how often.
+ * Which requests a fault hits, and how often.
  *
  * @public
  */
 export interface TroubleSchedule<Target extends TroubleTarget = OperationName> {
-  /** Which requests. Default: all that the trouble can strike. */
+  /** The operations to hit. Default: all that the fault can hit. */
   readonly operations?: readonly Target[] | undefined;
-  /** How many requests, before the trouble ends by itself. Default: no end. */
+  /** How many requests to hit before the fault ends. Default: unlimited. */
   readonly times?: number | undefined;
-  /** How likely each of them is to be struck, from 0 to 1. Default: 1. */
+  /** The probability of hitting each request, from 0 to 1. Default: 1. */
   readonly probability?: number | undefined;
-  /** What the throws of the dice follow from: the same seed strikes the same requests. Default: 1. */
+  /** The seed of the random sequence: the same seed hits the same requests. Default: 1. */
   readonly seed?: number | undefined;
 }
 
 /**
- * The troubles that a local service can have, and what each of them takes.
+ * The faults of a local service, each with its options.
  *
  * @public
  */
 export interface TroubleOptions {
-  /** The connection breaks, and nothing was done. */
+  /** The connection breaks before the service does anything. */
   readonly dropBeforeAccept: TroubleSchedule<TroubleTarget>;
-  /** The connection breaks when all is done: the client cannot know. */
+  /** The connection breaks after the operation: the client cannot tell whether it ran. */
   readonly dropAfterAccept: TroubleSchedule<TroubleTarget>;
-  /** The answer comes late: by `delayMs`, 1000 by default. */
+  /** The response is delayed by `delayMs`, 1,000 by default. */
   readonly slowAnswer: TroubleSchedule<TroubleTarget> & { readonly delayMs?: number | undefined };
-  /** `ThrottlingException`, with reasons. */
+  /** `ThrottlingException` with `throttlingReasons`. */
   readonly throttling: TroubleSchedule & { readonly throttlingReasons?: readonly ThrottlingReason[] | undefined };
-  /** `InternalServerError`, 500. Nothing was done, or with `afterAccept` all was. */
+  /** `InternalServerError`, status 500, before the operation or, with `afterAccept`, after it. */
   readonly internalError: TroubleSchedule & { readonly afterAccept?: boolean | undefined };
-  /** 502, with a page in HTML, as of a proxy. Nothing was done, or with `afterAccept` all was. */
+  /** Status 502 with an HTML page, like that of a proxy, before the operation or, with `afterAccept`, after it. */
   readonly badGateway: TroubleSchedule<TroubleTarget> & { readonly afterAccept?: boolean | undefined };
-  /** The answer begins, and breaks off in the middle of its JSON together with the connection. All was done. */
+  /** The operation runs, and the connection breaks in the middle of the response. */
   readonly cutOffBody: TroubleSchedule<TroubleTarget>;
-  /** The service's clock is ahead of the client's by `minutes`, 60 by default, or behind if negative. */
+  /** The service's clock is ahead of the client's by `minutes`, 60 by default; negative is behind. */
   readonly clockSkew: TroubleSchedule & { readonly minutes?: number | undefined };
-  /** Links for uploads and downloads are refused as expired, however new they are. */
+  /** Links for uploads and downloads are refused as expired. */
   readonly expiredLinks: TroubleSchedule<LinkUse>;
-  /** `SubscriptionRequiredException`, whatever the plan is. */
+  /** `SubscriptionRequiredException`, whatever the plan. */
   readonly noPlan: TroubleSchedule;
-  /** An upload of which a part is reported complete ends as `failed` instead of `attachment-ready`. */
+  /** A completed upload ends as `failed` instead of `attachment-ready`. */
   readonly failedUpload: TroubleSchedule<"CompleteAttachmentUpload">;
-  /** `CaseCreationLimitExceeded`, of CreateCase. */
+  /** `CaseCreationLimitExceeded` from CreateCase. */
   readonly caseLimit: TroubleSchedule<"CreateCase">;
 }
 
-/** A trouble as it is remembered. */
+/** A fault as it is stored. */
 export interface FaultRecord<Name extends TroubleName = TroubleName> {
-  /** Its place in the order in which troubles were added. */
+  /** Its position in the order in which faults were added. */
   readonly place: number;
   readonly name: Name;
   readonly options: TroubleOptions[Name];
   readonly hits: number;
-  /** How many times it has thrown its dice. */
+  /** How many random numbers it has drawn. */
   readonly throws: number;
 }
 
 /**
- * The name of a trouble.
+ * The name of a fault.
  *
  * @public
  */

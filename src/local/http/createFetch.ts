@@ -2,7 +2,7 @@ import { DROPPED, type RequestHandler, type ServiceRequest } from "../protocol/m
 import { breakOff, connectionReset, raceAbort } from "./brokenConnection.js";
 
 /**
- * What is called like `fetch`, and answers in the same process, whatever host the URL names.
+ * A `fetch` that the service answers in the same process, whatever the host of the URL.
  *
  * @public
  */
@@ -26,7 +26,7 @@ async function toServiceRequest(request: Request): Promise<ServiceRequest> {
   const { origin, host, pathname, search } = new URL(request.url);
   const headers: Record<string, string> = Object.create(null);
   for (const [name, value] of request.headers) headers[name] = value;
-  // Browsers forbid programs to set it, and derive it from the URL as it is done here.
+  // Programs cannot set it in browsers, which derive it from the URL.
   headers.host = host;
   const body = new Uint8Array(await request.arrayBuffer());
   return { method: request.method, path: pathname, query: search.slice(1), headers, body, origin };

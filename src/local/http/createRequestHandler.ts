@@ -10,12 +10,12 @@ import { breakOff, connectionReset, raceAbort } from "./brokenConnection.js";
 import { readBody } from "./readBody.js";
 
 /**
- * What a client takes as its `requestHandler`: answers in the same process, without a port.
+ * The `requestHandler` for a client in the same process.
  *
  * @public
  */
 export interface LocalRequestHandler extends SmithyRequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions> {
-  /** Does nothing: there is no connection to configure. */
+  /** Does nothing, as there is no connection. */
   updateHttpClientConfig(key: never, value: never): void;
   /** Always empty. */
   httpHandlerConfigs(): Record<string, never>;
@@ -29,7 +29,7 @@ export function createRequestHandler(handle: RequestHandler): LocalRequestHandle
       const signal = abortSignal && "addEventListener" in abortSignal ? abortSignal : undefined;
       const answer = toServiceRequest(request).then((read) => handle(read, signal));
       const outcome = await (signal ? raceAbort(answer, signal, abortError) : answer);
-      // The name is the one that the official handler for Node.js gives to such errors.
+      // The official handler for Node.js gives this name to such errors.
       if (outcome === DROPPED) throw Object.assign(connectionReset("socket hang up"), { name: "TimeoutError" });
       const { status, headers, body, isCutOff } = outcome;
       return {

@@ -2,14 +2,10 @@ import { errorBody } from "../protocol/answer.js";
 import { DROPPED, type RequestHandler, type ServiceRequest, type ServiceResponse } from "../protocol/messages.js";
 import { isLocalHost, type ListenScope } from "./ListenScope.js";
 
-/** What scripts of other origins may read of an answer. */
+/** Response headers that scripts of other origins may read. */
 const EXPOSED = "accept-ranges, content-disposition, content-range, date, etag, x-amzn-requestid, x-amz-request-id";
 
-/**
- * Lets the pages of a browser in by their origin: those of this service itself, and those that the user allowed.
- *
- * Programs are no pages: they send no `Origin`, and are not concerned.
- */
+/** CORS: pages of this server and of the allowed origins pass. Programs send no `Origin`, and pass. */
 export function guardOrigins(handle: RequestHandler, scope: ListenScope): RequestHandler {
   return async (request, signal) => {
     const { origin, host = "" } = request.headers;

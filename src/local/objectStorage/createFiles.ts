@@ -7,24 +7,24 @@ import { createUploads, type Uploads } from "../state/uploads.js";
 import { createLinks, type Links } from "./links.js";
 
 /**
- * How the local service treats files.
+ * Part sizes, lifetimes and limits of attachments.
  *
  * @public
  */
 export interface LocalFileOptions {
-  /** Into what parts large files are cut, at most 104,857,600. Default: 8,388,608. */
+  /** The size of an upload part in bytes, at most 104,857,600. Default: 8,388,608. */
   readonly partSizeBytes?: number | undefined;
-  /** How long a completed upload is `attachment-not-ready`, by the service's clock. Default: 50. */
+  /** How long a completed upload is `attachment-not-ready`, in milliseconds. Default: 50. */
   readonly processingMs?: number | undefined;
-  /** How long links work. Default: 3,600,000. */
+  /** How long links are valid, in milliseconds. Default: 3,600,000. */
   readonly linkLifetimeMs?: number | undefined;
-  /** More new attachment sets than that are an `AttachmentLimitExceeded`. Default: 1,000. */
+  /** New attachment sets per minute before `AttachmentLimitExceeded`. Default: 1,000. */
   readonly maxSetsPerMinute?: number | undefined;
-  /** More reads by `DescribeAttachment` than that are a `DescribeAttachmentLimitExceeded`. Default: 1,000. */
+  /** Calls of DescribeAttachment per minute before `DescribeAttachmentLimitExceeded`. Default: 1,000. */
   readonly maxReadsPerMinute?: number | undefined;
 }
 
-/** All that the service knows of files. */
+/** Everything about files. */
 export interface Files {
   readonly attachments: Attachments;
   readonly attachmentSets: AttachmentSets;

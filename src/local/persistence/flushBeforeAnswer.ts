@@ -2,11 +2,7 @@ import { type AnswerFacts, answerError } from "../protocol/answer.js";
 import type { RequestHandler } from "../protocol/messages.js";
 import type { PersistentStateStore } from "./openStateStore.js";
 
-/**
- * Lets no answer out before all that it can tell of is on the disk, also of what others have just changed.
- *
- * @returns The same service, which answers `InternalServerError` when nothing can be written.
- */
+/** Returns a service that answers when all changes are on the disk; `InternalServerError` when they cannot be written. */
 export function flushBeforeAnswer(
   handle: RequestHandler,
   store: Pick<PersistentStateStore, "flush">,

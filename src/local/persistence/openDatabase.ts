@@ -1,25 +1,25 @@
 import type { Bytes } from "../bytes.js";
 import { LocalSupportError } from "../LocalSupportError.js";
 
-/** Text or bytes under a place, or nothing under it any more. */
+/** Stores text or bytes at a place; `undefined` removes them. */
 export interface Write {
   readonly place: string;
   readonly value: string | Bytes | undefined;
 }
 
-/** Entries in a file, by place. */
+/** A file of entries by place. */
 export interface Store {
-  /** Those from the one place to before the other, in their order. Until something is written the file is as it was. */
+  /** Returns the entries from one place to before another, in order. Leaves the file as it is. */
   read(from: string, to: string): Promise<Iterable<readonly [place: string, value: string | Bytes]>>;
-  /** Makes the file ready for what is written next, which does so as well. */
+  /** Prepares the file for writing; `write` does so too. */
   begin(): Promise<void>;
-  /** All of it is on the disk together when this resolves, or nothing is. `afresh` forgets what was there before. */
+  /** Resolves when all of it is on the disk; otherwise nothing is. `afresh` removes everything before. */
   write(writes: Iterable<Write>, options?: { readonly afresh?: boolean }): Promise<void>;
-  /** Lets go of the file. When that fails the store is still open, and can be closed again. */
+  /** Closes the file. After a failure it is still open, and can be closed again. */
   close(): Promise<void>;
 }
 
-/** What is used of the package, which leaves its types open. */
+/** The used part of the package, which has no types. */
 interface Connection {
   exec(sql: string): Promise<void>;
   prepare(sql: string): Promise<Statement>;
@@ -32,34 +32,34 @@ interface Statement {
   iterate(...values: readonly string[]): Promise<Iterable<readonly unknown[]>>;
 }
 
-/** "SUPP", by which the file tells that it is one of ours. */
+/** "SUPP", the application id of SQLite's header. */
 const APPLICATION_ID = 0x53555050;
 
-// One process has the file, of which nothing is changed by that.
+// Locks the file, and changes nothing.
 const TAKE = `
   PRAGMA locking_mode = EXCLUSIVE;
   PRAGMA synchronous = FULL;
   BEGIN EXCLUSIVE;
   COMMIT`;
 
-// The log beside the file is emptied when the process ends, and read when it was killed.
+// The log beside the file is read after a kill.
 const LOG = "PRAGMA journal_mode = WAL";
 
-// In one transaction, so that a start that is killed has made all of it or nothing.
+// One transaction, so that a killed start leaves all of it or nothing.
 const MAKE = `
   PRAGMA application_id = ${APPLICATION_ID};
   CREATE TABLE entries (place TEXT NOT NULL UNIQUE, value NOT NULL)`;
 
-// As bytes, since the package ends the process at a text that is damaged.
+// As bytes, as the package ends the process at damaged text.
 const SELECT = `
   SELECT CAST(place AS BLOB), CAST(value AS BLOB), typeof(value) FROM entries
   WHERE place >= ? AND place < ? ORDER BY place`;
 
-// Statements keep the connection open until they are collected, so that the lock has to be given up by name. The second
-// only follows when the first is done: before that it gives up nothing, and the first could not be tried again.
+// Statements keep the connection open until they are collected, so the lock is released by name, and only after the log
+// is removed: otherwise the removal could not be tried again.
 const LET_GO = ["PRAGMA journal_mode = DELETE", "PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_master"];
 
-/** Opens the database in a file, which is made when it is not there. */
+/** Opens the database in a file, or creates it. */
 export async function openDatabase(file: string): Promise<Store> {
   const [{ default: Database }, { resolve }] = await load();
   let connection: Connection | undefined;
@@ -77,7 +77,7 @@ export async function openDatabase(file: string): Promise<Store> {
   }
 }
 
-/** Each with a catch of its own, by which bundlers see that it may not be there. */
+/** Each with its own `catch`, so that bundlers treat it as optional. */
 function load() {
   return Promise.all([
     import(/* webpackIgnore: true */ "libsql/promise").catch(failToLoad),
@@ -93,11 +93,7 @@ function failToLoad(cause: unknown): never {
   );
 }
 
-/**
- * Someone else's database is not written to; one without any content may be what a killed first start left.
- *
- * @returns Whether it has no content yet.
- */
+/** Returns whether the database is empty. Throws for the database of another program. */
 async function checkOrigin(connection: Connection, file: string): Promise<boolean> {
   const about = await connection.prepare(
     "SELECT application_id, (SELECT count(*) FROM sqlite_master) FROM pragma_application_id",

@@ -12,36 +12,35 @@ const FILE = { ...FILLED, hint: "the path of a file" };
  */
 export interface LastingLocalSupportOptions extends LocalSupportOptions {
   /**
-   * The file of the data, a SQLite database; it is made when it is not there or empty. One process at a time can have
-   * it open, and has a file of the same name with `-wal` at its end beside it meanwhile.
+   * The path of the data file, a SQLite database, created if it does not exist. One process can open it at a time, and
+   * keeps a second file beside it, with `-wal` at the end of its name.
    */
   readonly data: string;
 }
 
 /**
- * A Support service whose state outlasts the process.
+ * A local Support service whose state outlasts the process.
  *
  * @public
  */
 export interface LastingLocalSupport extends LocalSupport {
   /**
-   * Writes what is not on the disk yet, and lets go of the file. Close its servers first.
+   * Writes pending changes, and closes the data file. Close the servers first.
    *
-   * Answered requests are on the disk already; this is for what your own code changed last. Closing twice is fine.
+   * Changes of answered requests are on the disk already; pending ones come from your own code. Closing twice is fine.
    *
-   * @throws {@link LocalSupportError} with the code `DATA_UNWRITABLE` when the disk is full or fails. What was answered is
-   *   kept; where the file could not be let go of, it can be closed again.
+   * @throws {@link LocalSupportError} with the code `DATA_UNWRITABLE` when the disk is full or fails. Answered requests are
+   *   kept, and `close` can be called again.
    */
   close(): Promise<void>;
 }
 
 /**
- * Starts a Support service that goes on where it ended.
+ * Starts a local Support service that resumes from a data file.
  *
- * All is kept but the list of the last requests, and the counts of the limits per minute. Each request is answered
- * only when what it changed is on the disk, so that neither a crash nor a power cut loses what a client was told. The
- * options `plan` and `caseLimit` count when they are others than at the start before; else what was set last goes on.
- * Needs Node.js and the package `libsql`, which npm installs with this one where it can.
+ * Everything is kept except the list of requests and the counts of the limits per minute. A request is answered when its
+ * changes are on the disk, so no crash or power cut loses them. The options `plan` and `caseLimit` apply when they differ
+ * from those of the last start; otherwise the last values set are kept. Needs Node.js and the package `libsql`.
  *
  * @example
  * const support = await openLocalSupport({ data: "./support.db" });
@@ -51,10 +50,10 @@ export interface LastingLocalSupport extends LocalSupport {
  * await support.close();
  *
  * @param options - A {@link LastingLocalSupportOptions}.
- * @returns The service, running.
+ * @returns The service.
  * @throws {@link LocalSupportError} with the code `DATA_LOCKED` when another process has the file open,
- *   `DATA_UNREADABLE` when it is something else or cannot be had, and is left as it is, `STORE_MISSING` when `libsql`
- *   is not installed, and `OPTION_INVALID` or `PLAN_UNKNOWN` when an option is none; then no file is made.
+ *   `DATA_UNREADABLE` when the file is not a data file, is damaged or cannot be opened; it is left as it is,
+ *   `STORE_MISSING` when `libsql` is not installed, and `OPTION_INVALID` or `PLAN_UNKNOWN` when an option is invalid.
  * @public
  */
 export async function openLocalSupport(given: LastingLocalSupportOptions): Promise<LastingLocalSupport> {

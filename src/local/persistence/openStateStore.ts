@@ -4,25 +4,25 @@ import type { StateStore, Tables } from "../state/StateStore.js";
 import { openDatabase, type Store, unreadable, unwritable, type Write } from "./openDatabase.js";
 import { createStoredBytes, type StoredBytes } from "./storedBytes.js";
 
-/** A journal in a file. */
+/** A state store in a file. */
 export interface PersistentStateStore extends StateStore {
-  /** What ids and secrets follow from, the same at each start. */
+  /** The seed of ids and secrets, the same at each start. */
   readonly seed: number;
-  /** Resolves when all that was recorded is on the disk; rejects when it could not be written, and is tried again. */
+  /** Resolves when all records are on the disk; rejects when they cannot be written, and are kept for the next write. */
   flush(): Promise<void>;
-  /** Forgets all; what is recorded from then on is new. */
+  /** Removes all records. */
   clear(seed: number): void;
-  /** Once it is done, closing again does nothing; when the file could not be let go of, it is tried again. */
+  /** Can be called again, and tries again after a failure. */
   close(): Promise<void>;
 }
 
-/** What the file says of itself. */
+/** The first entry of the file. */
 interface Heading {
   readonly format: typeof FORMAT;
   readonly seed: number;
 }
 
-/** What is written next, and whether all else is forgotten with it. */
+/** The next write, and whether it removes everything before. */
 interface Pending {
   readonly afresh: boolean;
   readonly writes: Map<string, Write>;
@@ -41,7 +41,7 @@ export async function openStateStore(file: string, newSeed: () => number): Promi
     const tables = await readTables(store, bytes);
     await store.begin();
     const unread = bytes.unread().map((id) => ({ place: `${PIECES}${id}`, value: undefined }));
-    // Written together with what the service records first, before its first answer.
+    // Written with the first records of the service, before its first response.
     const first: readonly Write[] = known ? unread : [writeHeading(heading)];
     return createJournal({ file, store, bytes, first }, heading, tables);
   } catch (error) {
@@ -71,7 +71,7 @@ function createJournal(
 
   function add(write: Write): void {
     pending.writes.set(write.place, write);
-    // Whoever recorded may not wait for it.
+    // The caller of `record` does not wait.
     if (!isQueued) queueMicrotask(() => flush().catch(() => {}));
   }
 
@@ -87,7 +87,7 @@ function createJournal(
     }
   }
 
-  /** One write at a time; what is recorded meanwhile goes into the next, together. */
+  /** One write at a time; records made meanwhile share the next one. */
   function flush(): Promise<void> {
     if (pending.writes.size > 0 && !isQueued) {
       isQueued = true;
@@ -149,7 +149,7 @@ function writeHeading(heading: Heading): Write {
   return { place: HEADING, value: JSON.stringify(heading) };
 }
 
-/** What follows on all places that begin so: `0` comes after the `/` at the end. */
+/** The place after all that start with the prefix: `0` follows `/`. */
 function after(prefix: string): string {
   return `${prefix.slice(0, -1)}0`;
 }
@@ -167,7 +167,7 @@ async function readPieces(store: Store): Promise<Map<string, Bytes>> {
   const pieces = new Map<string, Bytes>();
   for (const [place, value] of await store.read(PIECES, after(PIECES))) {
     if (typeof value === "string") continue;
-    // Not as a Buffer, which turns itself into JSON.
+    // A Buffer would turn itself into JSON.
     const { buffer, byteOffset, byteLength } = value;
     pieces.set(place.slice(PIECES.length), new Uint8Array(buffer, byteOffset, byteLength));
   }
@@ -176,7 +176,7 @@ async function readPieces(store: Store): Promise<Map<string, Bytes>> {
 
 async function readTables(store: Store, bytes: StoredBytes): Promise<Map<string, object[]>> {
   const tables = new Map<string, object[]>();
-  // Around the pieces, which may be large, and are read already.
+  // Without the pieces, which may be large, and are already read.
   for (const [from, to] of [
     ["", PIECES],
     [after(PIECES), "~"],

@@ -1,16 +1,16 @@
 import type { Bytes } from "../bytes.js";
 
-/** What stands for bytes: the only member of an object, with a text. A list there is someone else's object, member by member. */
+/** Stands for bytes: the only member of an object, with an id. With a list it escapes an object that has this member. */
 const MARK = "$bytes";
 
-/** Writes values as JSON with their bytes beside it, each piece once, however many values share it. */
+/** Writes values as JSON, and their bytes as separate pieces, each once. */
 export interface StoredBytes {
-  /** `put` is called for each piece that was not written before. */
+  /** Calls `put` for each piece that was not written before. */
   write(value: object, put: (id: string, content: Bytes) => void): string;
   read(json: string): object;
-  /** The pieces that no value had which was read. */
+  /** The ids of pieces that no value uses. */
   unread(): readonly string[];
-  /** From then on nothing counts as written. */
+  /** Forgets which pieces were written. */
   forget(): void;
 }
 
@@ -56,7 +56,7 @@ function hasMark(member: unknown): member is { readonly [MARK]: unknown } {
   return typeof member === "object" && member !== null && Object.hasOwn(member, MARK);
 }
 
-/** Without those that JSON leaves out of an object, as in a list it would make something of them. */
+/** Without the members that JSON leaves out of an object, which it would keep in a list. */
 function listMembers(member: object): readonly (readonly [name: string, value: unknown])[] {
   return Object.entries(member).filter(([, value]) => !["undefined", "function", "symbol"].includes(typeof value));
 }

@@ -1,10 +1,10 @@
 import type { ThrottlingReason } from "../../errors/ThrottlingReason.js";
-/** What the service answers instead of a result. Anything else that is thrown becomes an `InternalServerError`. */
+/** An error response. Anything else that is thrown becomes an `InternalServerError`. */
 export class ServiceError extends Error {
   override readonly name = "ServiceError";
   readonly code: string;
   readonly status: number;
-  /** What the error says besides. */
+  /** Further members of the response. */
   readonly members: object;
 
   constructor(code: string, message: string, status = 400, members: object = {}) {
@@ -14,8 +14,6 @@ export class ServiceError extends Error {
     this.members = members;
   }
 }
-
-/** What the service answers for reasons outside of the request. */
 
 export function subscriptionRequired(): ServiceError {
   return new ServiceError(

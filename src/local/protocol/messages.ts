@@ -1,6 +1,6 @@
 import type { Bytes } from "../bytes.js";
 
-/** A request as the service sees it, whichever way it came in. Header names are lower case. */
+/** A request, however it was received. Header names are lower case. */
 export interface ServiceRequest {
   readonly method: string;
   readonly path: string;
@@ -8,7 +8,7 @@ export interface ServiceRequest {
   readonly query: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Bytes;
-  /** The address under which the client reached this service, where it has one. */
+  /** The address that the client used, where it used one. */
   readonly origin?: string | undefined;
 }
 
@@ -16,16 +16,16 @@ export interface ServiceResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Bytes;
-  /** Whether the connection breaks after this body, of which the headers promise more. */
+  /** Whether the connection breaks after this body, before the length in the headers. */
   readonly isCutOff?: boolean;
-  /** What goes on sending after the body, until nobody listens any more: then the returned function is called. */
+  /** Sends more after the body, until the client disconnects and the returned function is called. */
   readonly follow?: (send: (bytes: Bytes) => void) => () => void;
 }
 
-/** What comes back when the connection breaks and nothing was answered. */
+/** The outcome of a request whose connection breaks without a response. */
 export const DROPPED = Symbol("dropped");
 
-/** `gone` is aborted when nobody waits for the answer any more. */
+/** `signal` is aborted when the client disconnects. */
 export type RequestHandler = (
   request: ServiceRequest,
   signal?: AbortSignal,

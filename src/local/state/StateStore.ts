@@ -6,7 +6,7 @@ import type { Refresh } from "./checks.js";
 import type { SettingRecord } from "./openSettings.js";
 import type { UploadPart, UploadRecord } from "./uploads.js";
 
-/** What there is to remember, each a table of plain data in which bytes can be. */
+/** The tables of state: plain data, which may hold bytes. */
 export interface Tables {
   readonly cases: Omit<CaseRecord, "communications">;
   readonly communications: { readonly sequence: number; readonly communication: CommunicationRecord };
@@ -19,18 +19,18 @@ export interface Tables {
   readonly refreshes: { readonly checkId: string; readonly refresh: Refresh };
 }
 
-/** Where the rooms of the state say what they change, so that it can outlast the process. */
+/** Stores each change of state, so that it can outlast the process. */
 export interface StateStore {
-  /** Keeps the value as it is now. Without one, what the key stood for is forgotten. */
+  /** Stores a copy of the value. Without a value, removes the key. */
   record<Table extends keyof Tables>(table: Table, key: string, value: Tables[Table] | undefined): void;
-  /** What was recorded before the process began, once, in the order of keys. */
+  /** Returns the values of an earlier process, once, in the order of keys. */
   take<Table extends keyof Tables>(table: Table): readonly Tables[Table][];
 }
 
-/** For a memory that ends with the process. */
+/** Stores nothing: state ends with the process. */
 export const IN_MEMORY: StateStore = { record() {}, take: () => [] };
 
-/** A key for the place in a list, in whose order it sorts. */
+/** A key that sorts in the order of its numbers. */
 export function orderedKey(...places: readonly number[]): string {
   return places.map((place) => String(place).padStart(10, "0")).join(".");
 }
