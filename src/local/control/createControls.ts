@@ -1,11 +1,10 @@
 import type { CaseStatus } from "../../models/cases.js";
-import { assertShape, FILLED, required } from "../assertShape.js";
+import { assertShape, FILLED, listOf, matches, OBJECT, required } from "../assertShape.js";
 import { checkPlan, type SupportPlan } from "../catalog/plans.js";
 import { LocalSupportError } from "../LocalSupportError.js";
 import type { ServiceContext } from "../operations/operation.js";
 import type { CaseRecord } from "../state/cases.js";
 import { checkCaseLimit, type Settings } from "../state/openSettings.js";
-import { checkReply } from "./checkReply.js";
 import { describeCase, type LocalCase } from "./describeCase.js";
 import { type SeedCase, seedCases } from "./seedCases.js";
 
@@ -219,4 +218,26 @@ export function createControls(context: () => ControlledContext): LocalControls 
       context().settings.caseLimit = checkCaseLimit(caseLimit);
     },
   };
+}
+
+const FILE = { fileName: required(FILLED), data: required({ hint: "bytes", holds: isBytes }) };
+const REPLY = {
+  body: required(FILLED),
+  submittedBy: FILLED,
+  attachments: listOf("objects with a fileName and bytes as data", (each) => matches(each, FILE)),
+  status: FILLED,
+};
+
+/** Programs without types can reply with anything. */
+export function checkReply(reply: string | LocalReply): LocalReply {
+  const failure = "Failed to reply";
+  const given = typeof reply === "string" ? { body: reply } : reply;
+  assertShape(failure, { reply: given }, { reply: required({ ...OBJECT, hint: "a text or an object" }) });
+  assertShape(failure, given, REPLY);
+  return given;
+}
+
+/** Also those of another realm, as test runners make them. */
+function isBytes(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === "[object Uint8Array]";
 }
