@@ -14,8 +14,8 @@ import type {
 import { projectForLog } from "../models/schema/projectForLog.js";
 import { ENDPOINT_PARAMETERS } from "../pipeline/endpoint/endpointParameters.js";
 import { getEndpointPlugin } from "../pipeline/middleware/getEndpointPlugin.js";
-import { shortcuts } from "../pipeline/shortcuts.js";
-import { constructStack, type Open, type SendOptions } from "../platform/smithy/smithyClient.js";
+import { keepOrder } from "../pipeline/stack.js";
+import { constructStack, type Open, type SendOptions } from "../platform/smithy/client.js";
 import type { SupportClientResolvedConfig } from "./config.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "./SupportClient.js";
 
@@ -49,19 +49,20 @@ export abstract class Command<
     options?: SendOptions | null,
   ): Handler<Input, Output> {
     const schema = this.schema as StaticOperationSchema;
-    const own = (this as WithOwn)[OWN];
-    const shortcut = own && !own.stack && shortcuts.get(config)?.(clientStack, schema, options ?? {});
-    if (shortcut) return shortcut as unknown as Handler<Input, Output>;
-
     const [, , operation, , input, output] = schema;
-    return this.resolveMiddlewareWithContext(clientStack, config, options, {
-      middlewareFn: () => [getEndpointPlugin(config)],
+    const description: CallDescription = {
       clientName: "SupportClient",
       commandName: `${operation}Command`,
       inputFilterSensitiveLog: (value) => projectForLog(input, value),
       outputFilterSensitiveLog: (value) => projectForLog(output, value),
       smithyContext: { service: "AWSSupport_20130415", operation, operationSchema: schema },
-    });
+    };
+    const own = (this as WithOwn)[OWN];
+    if (own && !own.stack) {
+      return bindCall(this, clientStack.concat(getSharedStack(config)), config, options, description);
+    }
+    const middlewareFn = () => [getEndpointPlugin(config)];
+    return this.resolveMiddlewareWithContext(clientStack, config, options, { ...description, middlewareFn });
   }
 
   /**
@@ -71,47 +72,71 @@ export abstract class Command<
    */
   resolveMiddlewareWithContext(
     clientStack: MiddlewareStack<Open, Open>,
-    configuration: ContextConfiguration,
+    configuration: CallConfiguration,
     options: Open,
-    { middlewareFn, smithyContext, additionalContext, CommandCtor, ...names }: ContextArguments,
+    { middlewareFn, CommandCtor, ...description }: CallArguments,
   ): Handler<Open, Output> {
     for (const plugin of middlewareFn(CommandCtor, clientStack, configuration, options)) {
       this.middlewareStack.use(plugin);
     }
-    const { logger, requestHandler } = configuration;
-    const { abortSignal, metricsRecorder }: SendOptions = options ?? {};
-    const requestOptions = metricsRecorder ? omitRecorder(options) : options;
-    const context = {
-      logger,
-      ...names,
-      ...additionalContext,
-      __smithy_context: {
-        ...additionalContext?.__smithy_context,
-        commandInstance: this,
-        ...smithyContext,
-        ...(metricsRecorder !== undefined && { metricsRecorder }),
-        ...(abortSignal !== undefined && { abortSignal }),
-      },
-    } as unknown as HandlerExecutionContext;
-    return clientStack
-      .concat(this.middlewareStack)
-      .resolve(({ request }) => requestHandler.handle(request as HttpRequest, requestOptions ?? {}), context);
+    return bindCall(this, clientStack.concat(this.middlewareStack), configuration, options, description);
   }
 }
 
-interface ContextConfiguration {
+/** The stacks of commands without middleware of their own, one per client. */
+const sharedStacks = new WeakMap<object, MiddlewareStack<Open, Open>>();
+
+function getSharedStack(config: SupportClientResolvedConfig): MiddlewareStack<Open, Open> {
+  const known = sharedStacks.get(config);
+  if (known) return known;
+  const stack = keepOrder(constructStack());
+  stack.use(getEndpointPlugin(config));
+  sharedStacks.set(config, stack);
+  return stack;
+}
+
+/** Resolves a stack to the function that performs one call. */
+function bindCall(
+  command: object,
+  stack: MiddlewareStack<Open, Open>,
+  { logger, requestHandler }: CallConfiguration,
+  options: SendOptions | null | undefined,
+  { smithyContext, additionalContext, ...names }: CallDescription,
+): Handler<Open, Open> {
+  const { abortSignal, metricsRecorder } = options ?? {};
+  const requestOptions = options && metricsRecorder ? omitRecorder(options) : options;
+  const context = {
+    logger,
+    ...names,
+    ...additionalContext,
+    __smithy_context: {
+      ...additionalContext?.__smithy_context,
+      commandInstance: command,
+      ...smithyContext,
+      ...(metricsRecorder !== undefined && { metricsRecorder }),
+      ...(abortSignal !== undefined && { abortSignal }),
+    },
+  } as unknown as HandlerExecutionContext;
+  return stack.resolve(({ request }) => requestHandler.handle(request as HttpRequest, requestOptions ?? {}), context);
+}
+
+interface CallConfiguration {
   logger?: Logger | undefined;
   requestHandler: RequestHandler<Open, Open, Open>;
 }
 
-interface ContextArguments {
-  middlewareFn: (CommandCtor: Open, clientStack: Open, config: Open, options: Open) => Pluggable<Open, Open>[];
+/** What the context of a call shows to middleware. */
+interface CallDescription {
   clientName: string;
   commandName: string;
   smithyContext: Record<string, unknown>;
   additionalContext?: HandlerExecutionContext;
   inputFilterSensitiveLog: (value: Open) => Open;
   outputFilterSensitiveLog: (value: Open) => Open;
+}
+
+interface CallArguments extends CallDescription {
+  middlewareFn: (CommandCtor: Open, clientStack: Open, config: Open, options: Open) => Pluggable<Open, Open>[];
   CommandCtor?: Open;
 }
 

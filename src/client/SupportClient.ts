@@ -1,128 +1,20 @@
 import type { Pluggable } from "@smithy/types";
-import type {
-  AddAttachmentsToSetCommandInput,
-  AddAttachmentsToSetCommandOutput,
-} from "../commands/AddAttachmentsToSetCommand.js";
-import type {
-  AddCommunicationToCaseCommandInput,
-  AddCommunicationToCaseCommandOutput,
-} from "../commands/AddCommunicationToCaseCommand.js";
-import type {
-  CompleteAttachmentUploadCommandInput,
-  CompleteAttachmentUploadCommandOutput,
-} from "../commands/CompleteAttachmentUploadCommand.js";
-import type { CreateCaseCommandInput, CreateCaseCommandOutput } from "../commands/CreateCaseCommand.js";
-import type {
-  DescribeAttachmentCommandInput,
-  DescribeAttachmentCommandOutput,
-} from "../commands/DescribeAttachmentCommand.js";
-import type {
-  DescribeAttachmentUploadStatusCommandInput,
-  DescribeAttachmentUploadStatusCommandOutput,
-} from "../commands/DescribeAttachmentUploadStatusCommand.js";
-import type { DescribeCasesCommandInput, DescribeCasesCommandOutput } from "../commands/DescribeCasesCommand.js";
-import type {
-  DescribeCommunicationsCommandInput,
-  DescribeCommunicationsCommandOutput,
-} from "../commands/DescribeCommunicationsCommand.js";
-import type {
-  DescribeCreateCaseOptionsCommandInput,
-  DescribeCreateCaseOptionsCommandOutput,
-} from "../commands/DescribeCreateCaseOptionsCommand.js";
-import type {
-  DescribeServicesCommandInput,
-  DescribeServicesCommandOutput,
-} from "../commands/DescribeServicesCommand.js";
-import type {
-  DescribeSeverityLevelsCommandInput,
-  DescribeSeverityLevelsCommandOutput,
-} from "../commands/DescribeSeverityLevelsCommand.js";
-import type {
-  DescribeSupportedLanguagesCommandInput,
-  DescribeSupportedLanguagesCommandOutput,
-} from "../commands/DescribeSupportedLanguagesCommand.js";
-import type {
-  DescribeTrustedAdvisorCheckRefreshStatusesCommandInput,
-  DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput,
-} from "../commands/DescribeTrustedAdvisorCheckRefreshStatusesCommand.js";
-import type {
-  DescribeTrustedAdvisorCheckResultCommandInput,
-  DescribeTrustedAdvisorCheckResultCommandOutput,
-} from "../commands/DescribeTrustedAdvisorCheckResultCommand.js";
-import type {
-  DescribeTrustedAdvisorCheckSummariesCommandInput,
-  DescribeTrustedAdvisorCheckSummariesCommandOutput,
-} from "../commands/DescribeTrustedAdvisorCheckSummariesCommand.js";
-import type {
-  DescribeTrustedAdvisorChecksCommandInput,
-  DescribeTrustedAdvisorChecksCommandOutput,
-} from "../commands/DescribeTrustedAdvisorChecksCommand.js";
-import type {
-  GetAttachmentDownloadLinkCommandInput,
-  GetAttachmentDownloadLinkCommandOutput,
-} from "../commands/GetAttachmentDownloadLinkCommand.js";
-import type {
-  GetAttachmentUploadLinksCommandInput,
-  GetAttachmentUploadLinksCommandOutput,
-} from "../commands/GetAttachmentUploadLinksCommand.js";
-import type {
-  RefreshTrustedAdvisorCheckCommandInput,
-  RefreshTrustedAdvisorCheckCommandOutput,
-} from "../commands/RefreshTrustedAdvisorCheckCommand.js";
-import type { ResolveCaseCommandInput, ResolveCaseCommandOutput } from "../commands/ResolveCaseCommand.js";
+import { runtime } from "#platform";
 import { addCallSite } from "../errors/addCallSite.js";
 import { addMiddleware } from "../pipeline/addMiddleware.js";
-import { runtime } from "../platform/node.js";
-import { Client, type SendableCommand, type SendCallback, type SendOptions } from "../platform/smithy/smithyClient.js";
+import { keepOrder } from "../pipeline/stack.js";
+import { Client, type SendableCommand, type SendCallback, type SendOptions } from "../platform/smithy/client.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.js";
 import { applyExtensions } from "./extensions.js";
+import type { Operations } from "./operations.js";
 import { completeConfig, resolveConfig } from "./resolveConfig.js";
 
+// Mapped, then indexed, as the compiler then shows the unions by their names.
 /** @public */
-export type ServiceInputTypes =
-  | AddAttachmentsToSetCommandInput
-  | AddCommunicationToCaseCommandInput
-  | CompleteAttachmentUploadCommandInput
-  | CreateCaseCommandInput
-  | DescribeAttachmentCommandInput
-  | DescribeAttachmentUploadStatusCommandInput
-  | DescribeCasesCommandInput
-  | DescribeCommunicationsCommandInput
-  | DescribeCreateCaseOptionsCommandInput
-  | DescribeServicesCommandInput
-  | DescribeSeverityLevelsCommandInput
-  | DescribeSupportedLanguagesCommandInput
-  | DescribeTrustedAdvisorCheckRefreshStatusesCommandInput
-  | DescribeTrustedAdvisorCheckResultCommandInput
-  | DescribeTrustedAdvisorCheckSummariesCommandInput
-  | DescribeTrustedAdvisorChecksCommandInput
-  | GetAttachmentDownloadLinkCommandInput
-  | GetAttachmentUploadLinksCommandInput
-  | RefreshTrustedAdvisorCheckCommandInput
-  | ResolveCaseCommandInput;
+export type ServiceInputTypes = { [Name in keyof Operations]: Operations[Name]["input"] }[keyof Operations];
 
 /** @public */
-export type ServiceOutputTypes =
-  | AddAttachmentsToSetCommandOutput
-  | AddCommunicationToCaseCommandOutput
-  | CompleteAttachmentUploadCommandOutput
-  | CreateCaseCommandOutput
-  | DescribeAttachmentCommandOutput
-  | DescribeAttachmentUploadStatusCommandOutput
-  | DescribeCasesCommandOutput
-  | DescribeCommunicationsCommandOutput
-  | DescribeCreateCaseOptionsCommandOutput
-  | DescribeServicesCommandOutput
-  | DescribeSeverityLevelsCommandOutput
-  | DescribeSupportedLanguagesCommandOutput
-  | DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput
-  | DescribeTrustedAdvisorCheckResultCommandOutput
-  | DescribeTrustedAdvisorCheckSummariesCommandOutput
-  | DescribeTrustedAdvisorChecksCommandOutput
-  | GetAttachmentDownloadLinkCommandOutput
-  | GetAttachmentUploadLinksCommandOutput
-  | RefreshTrustedAdvisorCheckCommandOutput
-  | ResolveCaseCommandOutput;
+export type ServiceOutputTypes = { [Name in keyof Operations]: Operations[Name]["output"] }[keyof Operations];
 
 /** A plugin for the middleware stack of a client. */
 export type Plugin = Pluggable<ServiceInputTypes, ServiceOutputTypes>;
@@ -155,7 +47,8 @@ export class SupportClient extends Client<
     this.initConfig = settings;
     this.config = applyExtensions(resolveConfig(settings), configuration?.extensions ?? []);
     this.config.protocol.setSerdeContext(this.config);
-    runtime.fillStack((stack) => addMiddleware(stack, this.config, runtime), this, configuration ?? {});
+    addMiddleware(this.middlewareStack, this.config, runtime);
+    keepOrder(this.middlewareStack);
   }
 
   /**
@@ -186,7 +79,7 @@ export class SupportClient extends Client<
   ): Promise<Output> | undefined {
     const options = typeof optionsOrCallback === "function" ? undefined : optionsOrCallback;
     const done = typeof optionsOrCallback === "function" ? optionsOrCallback : callback;
-    const answer = withCallSite(super.send(command, options), done && new Error());
+    const answer = withCallSite(super.send(command, options), new Error());
     if (!done) return answer;
 
     answer
@@ -203,11 +96,10 @@ export class SupportClient extends Client<
   }
 }
 
-/** Of who awaits a promise the engine knows still when it fails; to have asked at the beginning costs each call 4 us. */
-async function withCallSite<Output>(answer: Promise<Output>, callSite?: Error): Promise<Output> {
+async function withCallSite<Output>(answer: Promise<Output>, callSite: Error): Promise<Output> {
   try {
     return await answer;
   } catch (error) {
-    throw addCallSite(error, callSite ?? new Error());
+    throw addCallSite(error, callSite);
   }
 }

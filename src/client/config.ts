@@ -28,7 +28,7 @@ import type { SignerInit } from "../pipeline/auth/HeaderSigner.js";
 import type { SupportHttpAuthSchemeProvider } from "../pipeline/auth/httpAuthSchemeProvider.js";
 import type { EndpointParameters } from "../pipeline/endpoint/endpointParameters.js";
 import type { HttpHandler } from "../platform/HttpHandler.js";
-import type { Open, Protocol, ResolvedConfiguration } from "../platform/smithy/smithyClient.js";
+import type { Open, Protocol, ResolvedConfiguration } from "../platform/smithy/client.js";
 import type { RuntimeExtension } from "./extensions.js";
 
 type DefaultsMode = "standard" | "in-region" | "cross-region" | "mobile" | "auto" | "legacy";

@@ -1,3 +1,4 @@
+import { fromBase64, runtime, toBase64, toUtf8 } from "#platform";
 import { errorTypes } from "../errors/errorTypes.js";
 import { getHttpAuthSchemes, supportHttpAuthSchemeProvider } from "../pipeline/auth/httpAuthSchemeProvider.js";
 import { resolveAuthConfig } from "../pipeline/auth/resolveAuthConfig.js";
@@ -7,11 +8,9 @@ import { resolveRegionConfig } from "../pipeline/endpoint/resolveRegionConfig.js
 import { resolveUserAgentConfig } from "../pipeline/middleware/getUserAgentPlugin.js";
 import { AwsJson11Protocol } from "../pipeline/protocol/AwsJson11Protocol.js";
 import { resolveRetryConfig } from "../pipeline/retry/resolveRetryConfig.js";
-import { fromBase64, toBase64, toUtf8 } from "../platform/bytes/node.js";
-import { runtime } from "../platform/node.js";
-import { NoOpLogger } from "../platform/smithy/smithyClient.js";
-import { fromUtf8 } from "../platform/smithy/smithySerde.js";
-import { parseUrl } from "../platform/smithy/smithyTransport.js";
+import { NoOpLogger } from "../platform/smithy/client.js";
+import { fromUtf8 } from "../platform/smithy/serde.js";
+import { parseUrl } from "../platform/smithy/transport.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.js";
 
 /** The settings of a client before each has been brought to one form. */
@@ -30,7 +29,7 @@ export function completeConfig(config: SupportClientConfig) {
 export function resolveConfig(settings: ClientSettings): SupportClientResolvedConfig {
   const named = Object.assign(settings, { defaultSigningName: "support" });
   const userAgent = resolveUserAgentConfig(named);
-  const retry = resolveRetryConfig(userAgent, runtime.retry.resolveRetryConfig);
+  const retry = resolveRetryConfig(userAgent);
   const region = resolveRegionConfig(retry);
   const endpoint = resolveEndpointConfig(region, () => runtime.findConfiguredEndpoint(settings.serviceId));
   return resolveAuthConfig(endpoint, runtime.loadDisableClockSkewCorrection());

@@ -41,7 +41,7 @@ export interface AddAttachmentsToSetCommandOutput extends AddAttachmentsToSetRes
  * @throws {@link InternalServerError} when the service failed.
  * @public
  */
-export class AddAttachmentsToSetCommand extends command<
+export class AddAttachmentsToSetCommand extends /* @__PURE__ */ command<
   AddAttachmentsToSetCommandInput,
   AddAttachmentsToSetCommandOutput
 >(AddAttachmentsToSet$) {}

@@ -40,7 +40,7 @@ export interface AddCommunicationToCaseCommandOutput extends AddCommunicationToC
  * @throws {@link InternalServerError} when the service failed.
  * @public
  */
-export class AddCommunicationToCaseCommand extends command<
+export class AddCommunicationToCaseCommand extends /* @__PURE__ */ command<
   AddCommunicationToCaseCommandInput,
   AddCommunicationToCaseCommandOutput
 >(AddCommunicationToCase$) {}

@@ -39,7 +39,7 @@ export interface CompleteAttachmentUploadCommandOutput extends CompleteAttachmen
  * @throws {@link UploadIdNotFound} when there is no such upload.
  * @public
  */
-export class CompleteAttachmentUploadCommand extends command<
+export class CompleteAttachmentUploadCommand extends /* @__PURE__ */ command<
   CompleteAttachmentUploadCommandInput,
   CompleteAttachmentUploadCommandOutput
 >(CompleteAttachmentUpload$) {}

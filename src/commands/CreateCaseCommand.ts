@@ -38,4 +38,6 @@ export interface CreateCaseCommandOutput extends CreateCaseResponse, MetadataBea
  * @throws {@link InternalServerError} when the service failed.
  * @public
  */
-export class CreateCaseCommand extends command<CreateCaseCommandInput, CreateCaseCommandOutput>(CreateCase$) {}
+export class CreateCaseCommand extends /* @__PURE__ */ command<CreateCaseCommandInput, CreateCaseCommandOutput>(
+  CreateCase$,
+) {}

@@ -36,6 +36,7 @@ export interface DescribeAttachmentCommandOutput extends DescribeAttachmentRespo
  * @throws {@link InternalServerError} when the service failed.
  * @public
  */
-export class DescribeAttachmentCommand extends command<DescribeAttachmentCommandInput, DescribeAttachmentCommandOutput>(
-  DescribeAttachment$,
-) {}
+export class DescribeAttachmentCommand extends /* @__PURE__ */ command<
+  DescribeAttachmentCommandInput,
+  DescribeAttachmentCommandOutput
+>(DescribeAttachment$) {}

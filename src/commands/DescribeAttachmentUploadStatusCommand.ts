@@ -34,7 +34,7 @@ export interface DescribeAttachmentUploadStatusCommandOutput
  * @throws {@link UploadIdNotFound} when there is no such upload.
  * @public
  */
-export class DescribeAttachmentUploadStatusCommand extends command<
+export class DescribeAttachmentUploadStatusCommand extends /* @__PURE__ */ command<
   DescribeAttachmentUploadStatusCommandInput,
   DescribeAttachmentUploadStatusCommandOutput
 >(DescribeAttachmentUploadStatus$) {}

@@ -33,7 +33,7 @@ export interface DescribeCasesCommandOutput extends DescribeCasesResponse, Metad
  * @throws {@link InternalServerError} when the service failed.
  * @public
  */
-export class DescribeCasesCommand extends command<
+export class DescribeCasesCommand extends /* @__PURE__ */ command<
   DescribeCasesCommandInput,
   DescribeCasesCommandOutput,
   OptionalInput<DescribeCasesCommandInput>

@@ -34,7 +34,7 @@ export interface DescribeCommunicationsCommandOutput extends DescribeCommunicati
  * @throws {@link InternalServerError} when the service failed.
  * @public
  */
-export class DescribeCommunicationsCommand extends command<
+export class DescribeCommunicationsCommand extends /* @__PURE__ */ command<
   DescribeCommunicationsCommandInput,
   DescribeCommunicationsCommandOutput
 >(DescribeCommunications$) {}

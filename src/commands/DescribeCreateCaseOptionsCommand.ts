@@ -38,7 +38,7 @@ export interface DescribeCreateCaseOptionsCommandOutput extends DescribeCreateCa
  * @throws {@link ThrottlingException} when there were too many requests in a short time.
  * @public
  */
-export class DescribeCreateCaseOptionsCommand extends command<
+export class DescribeCreateCaseOptionsCommand extends /* @__PURE__ */ command<
   DescribeCreateCaseOptionsCommandInput,
   DescribeCreateCaseOptionsCommandOutput
 >(DescribeCreateCaseOptions$) {}

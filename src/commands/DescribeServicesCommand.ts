@@ -30,7 +30,7 @@ export interface DescribeServicesCommandOutput extends DescribeServicesResponse,
  * @throws {@link InternalServerError} when the service failed.
  * @public
  */
-export class DescribeServicesCommand extends command<
+export class DescribeServicesCommand extends /* @__PURE__ */ command<
   DescribeServicesCommandInput,
   DescribeServicesCommandOutput,
   OptionalInput<DescribeServicesCommandInput>

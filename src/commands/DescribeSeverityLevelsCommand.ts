@@ -31,7 +31,7 @@ export interface DescribeSeverityLevelsCommandOutput extends DescribeSeverityLev
  * @throws {@link InternalServerError} when the service failed.
  * @public
  */
-export class DescribeSeverityLevelsCommand extends command<
+export class DescribeSeverityLevelsCommand extends /* @__PURE__ */ command<
   DescribeSeverityLevelsCommandInput,
   DescribeSeverityLevelsCommandOutput,
   OptionalInput<DescribeSeverityLevelsCommandInput>

@@ -37,7 +37,7 @@ export interface DescribeSupportedLanguagesCommandOutput extends DescribeSupport
  * @throws {@link ThrottlingException} when there were too many requests in a short time.
  * @public
  */
-export class DescribeSupportedLanguagesCommand extends command<
+export class DescribeSupportedLanguagesCommand extends /* @__PURE__ */ command<
   DescribeSupportedLanguagesCommandInput,
   DescribeSupportedLanguagesCommandOutput
 >(DescribeSupportedLanguages$) {}

@@ -38,7 +38,7 @@ export interface DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput
  * @throws {@link ThrottlingException} when there were too many requests in a short time.
  * @public
  */
-export class DescribeTrustedAdvisorCheckRefreshStatusesCommand extends command<
+export class DescribeTrustedAdvisorCheckRefreshStatusesCommand extends /* @__PURE__ */ command<
   DescribeTrustedAdvisorCheckRefreshStatusesCommandInput,
   DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput
 >(DescribeTrustedAdvisorCheckRefreshStatuses$) {}

@@ -37,7 +37,7 @@ export interface DescribeTrustedAdvisorCheckResultCommandOutput
  * @throws {@link ThrottlingException} when there were too many requests in a short time.
  * @public
  */
-export class DescribeTrustedAdvisorCheckResultCommand extends command<
+export class DescribeTrustedAdvisorCheckResultCommand extends /* @__PURE__ */ command<
   DescribeTrustedAdvisorCheckResultCommandInput,
   DescribeTrustedAdvisorCheckResultCommandOutput
 >(DescribeTrustedAdvisorCheckResult$) {}

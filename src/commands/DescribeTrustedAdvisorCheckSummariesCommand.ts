@@ -37,7 +37,7 @@ export interface DescribeTrustedAdvisorCheckSummariesCommandOutput
  * @throws {@link ThrottlingException} when there were too many requests in a short time.
  * @public
  */
-export class DescribeTrustedAdvisorCheckSummariesCommand extends command<
+export class DescribeTrustedAdvisorCheckSummariesCommand extends /* @__PURE__ */ command<
   DescribeTrustedAdvisorCheckSummariesCommandInput,
   DescribeTrustedAdvisorCheckSummariesCommandOutput
 >(DescribeTrustedAdvisorCheckSummaries$) {}

@@ -35,7 +35,7 @@ export interface DescribeTrustedAdvisorChecksCommandOutput
  * @throws {@link ThrottlingException} when there were too many requests in a short time.
  * @public
  */
-export class DescribeTrustedAdvisorChecksCommand extends command<
+export class DescribeTrustedAdvisorChecksCommand extends /* @__PURE__ */ command<
   DescribeTrustedAdvisorChecksCommandInput,
   DescribeTrustedAdvisorChecksCommandOutput
 >(DescribeTrustedAdvisorChecks$) {}

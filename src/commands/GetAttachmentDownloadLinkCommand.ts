@@ -35,7 +35,7 @@ export interface GetAttachmentDownloadLinkCommandOutput extends GetAttachmentDow
  * @throws {@link InternalServerError} when the service failed.
  * @public
  */
-export class GetAttachmentDownloadLinkCommand extends command<
+export class GetAttachmentDownloadLinkCommand extends /* @__PURE__ */ command<
   GetAttachmentDownloadLinkCommandInput,
   GetAttachmentDownloadLinkCommandOutput
 >(GetAttachmentDownloadLink$) {}

@@ -36,7 +36,7 @@ export interface GetAttachmentUploadLinksCommandOutput extends GetAttachmentUplo
  * @throws {@link UploadIdNotFound} when there is no such upload.
  * @public
  */
-export class GetAttachmentUploadLinksCommand extends command<
+export class GetAttachmentUploadLinksCommand extends /* @__PURE__ */ command<
   GetAttachmentUploadLinksCommandInput,
   GetAttachmentUploadLinksCommandOutput
 >(GetAttachmentUploadLinks$) {}

@@ -33,7 +33,7 @@ export interface RefreshTrustedAdvisorCheckCommandOutput extends RefreshTrustedA
  * @throws {@link InternalServerError} when the service failed.
  * @public
  */
-export class RefreshTrustedAdvisorCheckCommand extends command<
+export class RefreshTrustedAdvisorCheckCommand extends /* @__PURE__ */ command<
   RefreshTrustedAdvisorCheckCommandInput,
   RefreshTrustedAdvisorCheckCommandOutput
 >(RefreshTrustedAdvisorCheck$) {}

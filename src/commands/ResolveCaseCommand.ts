@@ -29,7 +29,7 @@ export interface ResolveCaseCommandOutput extends ResolveCaseResponse, MetadataB
  * @throws {@link InternalServerError} when the service failed.
  * @public
  */
-export class ResolveCaseCommand extends command<
+export class ResolveCaseCommand extends /* @__PURE__ */ command<
   ResolveCaseCommandInput,
   ResolveCaseCommandOutput,
   OptionalInput<ResolveCaseCommandInput>

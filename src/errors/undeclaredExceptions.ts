@@ -1,4 +1,4 @@
-import type { ServiceExceptionOptions } from "../platform/smithy/smithyClient.js";
+import type { ServiceExceptionOptions } from "../platform/smithy/client.js";
 import { SupportServiceException } from "./SupportServiceException.js";
 
 type UndeclaredExceptionOptions = Pick<ServiceExceptionOptions, "$metadata" | "message"> &

@@ -11,8 +11,8 @@ export interface Attachment {
   /** Its bytes as they are: the client does the base64 of the wire. */
   data?: Uint8Array | undefined;
 }
-export const Attachment$ = structure("Attachment", {}, { fileName: STRING, data: BLOB });
-const Attachments = list("Attachments", () => Attachment$);
+export const Attachment$ = /* @__PURE__ */ structure("Attachment", {}, { fileName: STRING, data: BLOB });
+const Attachments = /* @__PURE__ */ list("Attachments", () => Attachment$);
 
 /**
  * A file of a message, without its content.
@@ -25,7 +25,11 @@ export interface AttachmentDetails {
   /** Its name. */
   fileName?: string | undefined;
 }
-export const AttachmentDetails$ = structure("AttachmentDetails", {}, { attachmentId: STRING, fileName: STRING });
+export const AttachmentDetails$ = /* @__PURE__ */ structure(
+  "AttachmentDetails",
+  {},
+  { attachmentId: STRING, fileName: STRING },
+);
 
 /**
  * Files to put into a set.
@@ -40,7 +44,7 @@ export interface AddAttachmentsToSetRequest {
   /** When `true`, nothing is stored, and success is reported as a `DryRunOperationException`. */
   dryRun?: boolean | undefined;
 }
-export const AddAttachmentsToSetRequest$ = structure(
+export const AddAttachmentsToSetRequest$ = /* @__PURE__ */ structure(
   "AddAttachmentsToSetRequest",
   { attachments: () => Attachments },
   { attachmentSetId: STRING, dryRun: BOOLEAN },
@@ -57,13 +61,13 @@ export interface AddAttachmentsToSetResponse {
   /** When the set is gone: an hour after it was made. */
   expiryTime?: string | undefined;
 }
-export const AddAttachmentsToSetResponse$ = structure(
+export const AddAttachmentsToSetResponse$ = /* @__PURE__ */ structure(
   "AddAttachmentsToSetResponse",
   {},
   { attachmentSetId: STRING, expiryTime: STRING },
 );
 
-export const AddAttachmentsToSet$ = operation(
+export const AddAttachmentsToSet$ = /* @__PURE__ */ operation(
   "AddAttachmentsToSet",
   () => AddAttachmentsToSetRequest$,
   () => AddAttachmentsToSetResponse$,
@@ -80,7 +84,7 @@ export interface DescribeAttachmentRequest {
   /** When `true`, nothing is read, and success is reported as a `DryRunOperationException`. */
   dryRun?: boolean | undefined;
 }
-export const DescribeAttachmentRequest$ = structure(
+export const DescribeAttachmentRequest$ = /* @__PURE__ */ structure(
   "DescribeAttachmentRequest",
   { attachmentId: STRING },
   { dryRun: BOOLEAN },
@@ -95,13 +99,13 @@ export interface DescribeAttachmentResponse {
   /** Its name and content. */
   attachment?: Attachment | undefined;
 }
-export const DescribeAttachmentResponse$ = structure(
+export const DescribeAttachmentResponse$ = /* @__PURE__ */ structure(
   "DescribeAttachmentResponse",
   {},
   { attachment: () => Attachment$ },
 );
 
-export const DescribeAttachment$ = operation(
+export const DescribeAttachment$ = /* @__PURE__ */ operation(
   "DescribeAttachment",
   () => DescribeAttachmentRequest$,
   () => DescribeAttachmentResponse$,
@@ -118,7 +122,7 @@ export interface GetAttachmentDownloadLinkRequest {
   /** When `true`, no link is made, and success is reported as a `DryRunOperationException`. */
   dryRun?: boolean | undefined;
 }
-export const GetAttachmentDownloadLinkRequest$ = structure(
+export const GetAttachmentDownloadLinkRequest$ = /* @__PURE__ */ structure(
   "GetAttachmentDownloadLinkRequest",
   { attachmentId: STRING },
   { dryRun: BOOLEAN },
@@ -135,7 +139,7 @@ export interface DownloadUrl {
   /** When it stops working, in ISO 8601. */
   expiryDate: string | undefined;
 }
-export const DownloadUrl$ = structure("DownloadUrl", { url: STRING, expiryDate: STRING });
+export const DownloadUrl$ = /* @__PURE__ */ structure("DownloadUrl", { url: STRING, expiryDate: STRING });
 
 /**
  * The link, and the name to save under.
@@ -148,12 +152,12 @@ export interface GetAttachmentDownloadLinkResponse {
   /** Where to download it. */
   downloadUrl: DownloadUrl | undefined;
 }
-export const GetAttachmentDownloadLinkResponse$ = structure("GetAttachmentDownloadLinkResponse", {
+export const GetAttachmentDownloadLinkResponse$ = /* @__PURE__ */ structure("GetAttachmentDownloadLinkResponse", {
   fileName: STRING,
   downloadUrl: () => DownloadUrl$,
 });
 
-export const GetAttachmentDownloadLink$ = operation(
+export const GetAttachmentDownloadLink$ = /* @__PURE__ */ operation(
   "GetAttachmentDownloadLink",
   () => GetAttachmentDownloadLinkRequest$,
   () => GetAttachmentDownloadLinkResponse$,

@@ -32,7 +32,7 @@ export interface DescribeCreateCaseOptionsRequest {
   /** When `true`, nothing is told, and success is reported as a `DryRunOperationException`. */
   dryRun?: boolean | undefined;
 }
-export const DescribeCreateCaseOptionsRequest$ = structure(
+export const DescribeCreateCaseOptionsRequest$ = /* @__PURE__ */ structure(
   "DescribeCreateCaseOptionsRequest",
   { issueType: STRING, serviceCode: STRING, language: STRING, categoryCode: STRING },
   { dryRun: BOOLEAN },
@@ -49,8 +49,8 @@ export interface SupportedHour {
   /** To, as `HH:mm:ss.SSS`. */
   endTime?: string | undefined;
 }
-export const SupportedHour$ = structure("SupportedHour", {}, { startTime: STRING, endTime: STRING });
-const SupportedHoursList = list("SupportedHoursList", () => SupportedHour$);
+export const SupportedHour$ = /* @__PURE__ */ structure("SupportedHour", {}, { startTime: STRING, endTime: STRING });
+const SupportedHoursList = /* @__PURE__ */ list("SupportedHoursList", () => SupportedHour$);
 
 /**
  * A time without support, in UTC.
@@ -63,8 +63,12 @@ export interface DateInterval {
   /** To, in RFC 3339. */
   endDateTime?: string | undefined;
 }
-export const DateInterval$ = structure("DateInterval", {}, { startDateTime: STRING, endDateTime: STRING });
-const DatesWithoutSupportList = list("DatesWithoutSupportList", () => DateInterval$);
+export const DateInterval$ = /* @__PURE__ */ structure(
+  "DateInterval",
+  {},
+  { startDateTime: STRING, endDateTime: STRING },
+);
+const DatesWithoutSupportList = /* @__PURE__ */ list("DatesWithoutSupportList", () => DateInterval$);
 
 /**
  * A way to talk about a case, and when.
@@ -79,12 +83,15 @@ export interface CommunicationTypeOptions {
   /** The days when nobody is. */
   datesWithoutSupport?: DateInterval[] | undefined;
 }
-export const CommunicationTypeOptions$ = structure(
+export const CommunicationTypeOptions$ = /* @__PURE__ */ structure(
   "CommunicationTypeOptions",
   {},
   { type: STRING, supportedHours: () => SupportedHoursList, datesWithoutSupport: () => DatesWithoutSupportList },
 );
-const CommunicationTypeOptionsList = list("CommunicationTypeOptionsList", () => CommunicationTypeOptions$);
+const CommunicationTypeOptionsList = /* @__PURE__ */ list(
+  "CommunicationTypeOptionsList",
+  () => CommunicationTypeOptions$,
+);
 
 /**
  * What there is for that kind of case.
@@ -97,13 +104,13 @@ export interface DescribeCreateCaseOptionsResponse {
   /** The ways to talk about it. */
   communicationTypes?: CommunicationTypeOptions[] | undefined;
 }
-export const DescribeCreateCaseOptionsResponse$ = structure(
+export const DescribeCreateCaseOptionsResponse$ = /* @__PURE__ */ structure(
   "DescribeCreateCaseOptionsResponse",
   {},
   { languageAvailability: STRING, communicationTypes: () => CommunicationTypeOptionsList },
 );
 
-export const DescribeCreateCaseOptions$ = operation(
+export const DescribeCreateCaseOptions$ = /* @__PURE__ */ operation(
   "DescribeCreateCaseOptions",
   () => DescribeCreateCaseOptionsRequest$,
   () => DescribeCreateCaseOptionsResponse$,

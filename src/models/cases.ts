@@ -66,7 +66,7 @@ export interface CreateCaseRequest {
   /** When `true`, nothing is opened, and success is reported as a `DryRunOperationException`. */
   dryRun?: boolean | undefined;
 }
-export const CreateCaseRequest$ = structure(
+export const CreateCaseRequest$ = /* @__PURE__ */ structure(
   "CreateCaseRequest",
   { subject: STRING, communicationBody: STRING },
   {
@@ -91,9 +91,9 @@ export interface CreateCaseResponse {
   /** Such as `case-12345678910-exen-2025-c4c1d2bf33c5cf47`; not the number that people see, which is `displayId`. */
   caseId?: string | undefined;
 }
-export const CreateCaseResponse$ = structure("CreateCaseResponse", {}, { caseId: STRING });
+export const CreateCaseResponse$ = /* @__PURE__ */ structure("CreateCaseResponse", {}, { caseId: STRING });
 
-export const CreateCase$ = operation(
+export const CreateCase$ = /* @__PURE__ */ operation(
   "CreateCase",
   () => CreateCaseRequest$,
   () => CreateCaseResponse$,
@@ -126,7 +126,7 @@ export interface DescribeCasesRequest {
   /** When `true`, nothing is listed, and success is reported as a `DryRunOperationException`. */
   dryRun?: boolean | undefined;
 }
-export const DescribeCasesRequest$ = structure(
+export const DescribeCasesRequest$ = /* @__PURE__ */ structure(
   "DescribeCasesRequest",
   {},
   {
@@ -174,7 +174,7 @@ export interface CaseDetails {
   /** The language in which it is handled. */
   language?: CaseLanguage | undefined;
 }
-export const CaseDetails$ = structure(
+export const CaseDetails$ = /* @__PURE__ */ structure(
   "CaseDetails",
   {},
   {
@@ -192,7 +192,7 @@ export const CaseDetails$ = structure(
     language: STRING,
   },
 );
-const CaseList = list("CaseList", () => CaseDetails$);
+const CaseList = /* @__PURE__ */ list("CaseList", () => CaseDetails$);
 
 /**
  * A page of cases.
@@ -205,13 +205,13 @@ export interface DescribeCasesResponse {
   /** Where the next page starts; absent on the last one. */
   nextToken?: string | undefined;
 }
-export const DescribeCasesResponse$ = structure(
+export const DescribeCasesResponse$ = /* @__PURE__ */ structure(
   "DescribeCasesResponse",
   {},
   { cases: () => CaseList, nextToken: STRING },
 );
 
-export const DescribeCases$ = operation(
+export const DescribeCases$ = /* @__PURE__ */ operation(
   "DescribeCases",
   () => DescribeCasesRequest$,
   () => DescribeCasesResponse$,
@@ -228,7 +228,11 @@ export interface ResolveCaseRequest {
   /** When `true`, nothing is resolved, and success is reported as a `DryRunOperationException`. */
   dryRun?: boolean | undefined;
 }
-export const ResolveCaseRequest$ = structure("ResolveCaseRequest", {}, { caseId: STRING, dryRun: BOOLEAN });
+export const ResolveCaseRequest$ = /* @__PURE__ */ structure(
+  "ResolveCaseRequest",
+  {},
+  { caseId: STRING, dryRun: BOOLEAN },
+);
 
 /**
  * Where the case stood, and stands.
@@ -241,13 +245,13 @@ export interface ResolveCaseResponse {
   /** The status after. */
   finalCaseStatus?: CaseStatus | undefined;
 }
-export const ResolveCaseResponse$ = structure(
+export const ResolveCaseResponse$ = /* @__PURE__ */ structure(
   "ResolveCaseResponse",
   {},
   { initialCaseStatus: STRING, finalCaseStatus: STRING },
 );
 
-export const ResolveCase$ = operation(
+export const ResolveCase$ = /* @__PURE__ */ operation(
   "ResolveCase",
   () => ResolveCaseRequest$,
   () => ResolveCaseResponse$,

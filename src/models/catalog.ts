@@ -14,7 +14,7 @@ export interface DescribeServicesRequest {
   /** When `true`, nothing is listed, and success is reported as a `DryRunOperationException`. */
   dryRun?: boolean | undefined;
 }
-export const DescribeServicesRequest$ = structure(
+export const DescribeServicesRequest$ = /* @__PURE__ */ structure(
   "DescribeServicesRequest",
   {},
   { serviceCodeList: STRING_LIST, language: STRING, dryRun: BOOLEAN },
@@ -31,8 +31,8 @@ export interface Category {
   /** What people read. */
   name?: string | undefined;
 }
-export const Category$ = structure("Category", {}, { code: STRING, name: STRING });
-const CategoryList = list("CategoryList", () => Category$);
+export const Category$ = /* @__PURE__ */ structure("Category", {}, { code: STRING, name: STRING });
+const CategoryList = /* @__PURE__ */ list("CategoryList", () => Category$);
 
 /**
  * A service that a case can be about.
@@ -47,8 +47,12 @@ export interface Service {
   /** Its own kinds of problem. */
   categories?: Category[] | undefined;
 }
-export const Service$ = structure("Service", {}, { code: STRING, name: STRING, categories: () => CategoryList });
-const ServiceList = list("ServiceList", () => Service$);
+export const Service$ = /* @__PURE__ */ structure(
+  "Service",
+  {},
+  { code: STRING, name: STRING, categories: () => CategoryList },
+);
+const ServiceList = /* @__PURE__ */ list("ServiceList", () => Service$);
 
 /**
  * The services.
@@ -59,9 +63,13 @@ export interface DescribeServicesResponse {
   /** The services, each with its categories. */
   services?: Service[] | undefined;
 }
-export const DescribeServicesResponse$ = structure("DescribeServicesResponse", {}, { services: () => ServiceList });
+export const DescribeServicesResponse$ = /* @__PURE__ */ structure(
+  "DescribeServicesResponse",
+  {},
+  { services: () => ServiceList },
+);
 
-export const DescribeServices$ = operation(
+export const DescribeServices$ = /* @__PURE__ */ operation(
   "DescribeServices",
   () => DescribeServicesRequest$,
   () => DescribeServicesResponse$,
@@ -78,7 +86,7 @@ export interface DescribeSeverityLevelsRequest {
   /** When `true`, nothing is listed, and success is reported as a `DryRunOperationException`. */
   dryRun?: boolean | undefined;
 }
-export const DescribeSeverityLevelsRequest$ = structure(
+export const DescribeSeverityLevelsRequest$ = /* @__PURE__ */ structure(
   "DescribeSeverityLevelsRequest",
   {},
   { language: STRING, dryRun: BOOLEAN },
@@ -95,8 +103,8 @@ export interface SeverityLevel {
   /** Its name in the API. The Support Center has its own, such as `System impaired` for `normal`. */
   name?: string | undefined;
 }
-export const SeverityLevel$ = structure("SeverityLevel", {}, { code: STRING, name: STRING });
-const SeverityLevelsList = list("SeverityLevelsList", () => SeverityLevel$);
+export const SeverityLevel$ = /* @__PURE__ */ structure("SeverityLevel", {}, { code: STRING, name: STRING });
+const SeverityLevelsList = /* @__PURE__ */ list("SeverityLevelsList", () => SeverityLevel$);
 
 /**
  * The severity levels.
@@ -107,13 +115,13 @@ export interface DescribeSeverityLevelsResponse {
   /** The levels that the account's plan has. */
   severityLevels?: SeverityLevel[] | undefined;
 }
-export const DescribeSeverityLevelsResponse$ = structure(
+export const DescribeSeverityLevelsResponse$ = /* @__PURE__ */ structure(
   "DescribeSeverityLevelsResponse",
   {},
   { severityLevels: () => SeverityLevelsList },
 );
 
-export const DescribeSeverityLevels$ = operation(
+export const DescribeSeverityLevels$ = /* @__PURE__ */ operation(
   "DescribeSeverityLevels",
   () => DescribeSeverityLevelsRequest$,
   () => DescribeSeverityLevelsResponse$,
@@ -134,7 +142,7 @@ export interface DescribeSupportedLanguagesRequest {
   /** When `true`, nothing is listed, and success is reported as a `DryRunOperationException`. */
   dryRun?: boolean | undefined;
 }
-export const DescribeSupportedLanguagesRequest$ = structure(
+export const DescribeSupportedLanguagesRequest$ = /* @__PURE__ */ structure(
   "DescribeSupportedLanguagesRequest",
   { issueType: STRING, serviceCode: STRING, categoryCode: STRING },
   { dryRun: BOOLEAN },
@@ -153,12 +161,12 @@ export interface SupportedLanguage {
   /** How to show it. */
   display?: string | undefined;
 }
-export const SupportedLanguage$ = structure(
+export const SupportedLanguage$ = /* @__PURE__ */ structure(
   "SupportedLanguage",
   {},
   { code: STRING, language: STRING, display: STRING },
 );
-const SupportedLanguagesList = list("SupportedLanguagesList", () => SupportedLanguage$);
+const SupportedLanguagesList = /* @__PURE__ */ list("SupportedLanguagesList", () => SupportedLanguage$);
 
 /**
  * The languages.
@@ -169,13 +177,13 @@ export interface DescribeSupportedLanguagesResponse {
   /** The languages for that kind of case. */
   supportedLanguages?: SupportedLanguage[] | undefined;
 }
-export const DescribeSupportedLanguagesResponse$ = structure(
+export const DescribeSupportedLanguagesResponse$ = /* @__PURE__ */ structure(
   "DescribeSupportedLanguagesResponse",
   {},
   { supportedLanguages: () => SupportedLanguagesList },
 );
 
-export const DescribeSupportedLanguages$ = operation(
+export const DescribeSupportedLanguages$ = /* @__PURE__ */ operation(
   "DescribeSupportedLanguages",
   () => DescribeSupportedLanguagesRequest$,
   () => DescribeSupportedLanguagesResponse$,

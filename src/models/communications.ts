@@ -20,7 +20,7 @@ export interface AddCommunicationToCaseRequest {
   /** When `true`, nothing is added, and success is reported as a `DryRunOperationException`. */
   dryRun?: boolean | undefined;
 }
-export const AddCommunicationToCaseRequest$ = structure(
+export const AddCommunicationToCaseRequest$ = /* @__PURE__ */ structure(
   "AddCommunicationToCaseRequest",
   { communicationBody: STRING },
   {
@@ -41,15 +41,19 @@ export interface AddCommunicationToCaseResponse {
   /** `true`: failures are exceptions. */
   result?: boolean | undefined;
 }
-export const AddCommunicationToCaseResponse$ = structure("AddCommunicationToCaseResponse", {}, { result: BOOLEAN });
+export const AddCommunicationToCaseResponse$ = /* @__PURE__ */ structure(
+  "AddCommunicationToCaseResponse",
+  {},
+  { result: BOOLEAN },
+);
 
-export const AddCommunicationToCase$ = operation(
+export const AddCommunicationToCase$ = /* @__PURE__ */ operation(
   "AddCommunicationToCase",
   () => AddCommunicationToCaseRequest$,
   () => AddCommunicationToCaseResponse$,
 );
 
-const AttachmentSet = list("AttachmentSet", () => AttachmentDetails$);
+const AttachmentSet = /* @__PURE__ */ list("AttachmentSet", () => AttachmentDetails$);
 
 /**
  * A message of a case.
@@ -70,7 +74,7 @@ export interface Communication {
   /** Only the files up to 5 MB: those that `DescribeAttachment` can read. */
   attachmentSet?: AttachmentDetails[] | undefined;
 }
-export const Communication$ = structure(
+export const Communication$ = /* @__PURE__ */ structure(
   "Communication",
   {},
   {
@@ -82,7 +86,7 @@ export const Communication$ = structure(
     attachmentSet: () => AttachmentSet,
   },
 );
-const CommunicationList = list("CommunicationList", () => Communication$);
+const CommunicationList = /* @__PURE__ */ list("CommunicationList", () => Communication$);
 
 /**
  * The newest messages of a case.
@@ -95,7 +99,7 @@ export interface RecentCaseCommunications {
   /** Where `DescribeCommunications` goes on; absent when there are no more. */
   nextToken?: string | undefined;
 }
-export const RecentCaseCommunications$ = structure(
+export const RecentCaseCommunications$ = /* @__PURE__ */ structure(
   "RecentCaseCommunications",
   {},
   { communications: () => CommunicationList, nextToken: STRING },
@@ -120,7 +124,7 @@ export interface DescribeCommunicationsRequest {
   /** When `true`, nothing is listed, and success is reported as a `DryRunOperationException`. */
   dryRun?: boolean | undefined;
 }
-export const DescribeCommunicationsRequest$ = structure(
+export const DescribeCommunicationsRequest$ = /* @__PURE__ */ structure(
   "DescribeCommunicationsRequest",
   { caseId: STRING },
   { beforeTime: STRING, afterTime: STRING, nextToken: STRING, maxResults: NUMBER, dryRun: BOOLEAN },
@@ -137,13 +141,13 @@ export interface DescribeCommunicationsResponse {
   /** Where the next page starts; absent on the last one. */
   nextToken?: string | undefined;
 }
-export const DescribeCommunicationsResponse$ = structure(
+export const DescribeCommunicationsResponse$ = /* @__PURE__ */ structure(
   "DescribeCommunicationsResponse",
   {},
   { communications: () => CommunicationList, nextToken: STRING },
 );
 
-export const DescribeCommunications$ = operation(
+export const DescribeCommunications$ = /* @__PURE__ */ operation(
   "DescribeCommunications",
   () => DescribeCommunicationsRequest$,
   () => DescribeCommunicationsResponse$,

@@ -41,7 +41,7 @@ export type TrustedAdvisorCategory =
 export type TrustedAdvisorRefreshStatus = "none" | "enqueued" | "processing" | "success" | "abandoned" | (string & {});
 
 /** The one list whose nulls carry meaning. */
-export const StringList = list("StringList", STRING, { sparse: 1 });
+export const StringList = /* @__PURE__ */ list("StringList", STRING, { sparse: 1 });
 
 /**
  * How to list the checks.
@@ -52,7 +52,7 @@ export interface DescribeTrustedAdvisorChecksRequest {
   /** The language of names, descriptions and headings. */
   language: TrustedAdvisorLanguage | undefined;
 }
-export const DescribeTrustedAdvisorChecksRequest$ = structure("DescribeTrustedAdvisorChecksRequest", {
+export const DescribeTrustedAdvisorChecksRequest$ = /* @__PURE__ */ structure("DescribeTrustedAdvisorChecksRequest", {
   language: STRING,
 });
 
@@ -73,14 +73,14 @@ export interface TrustedAdvisorCheckDescription {
   /** The headings of the `metadata` of each flagged resource, position by position. */
   metadata: (string | null)[] | undefined;
 }
-export const TrustedAdvisorCheckDescription$ = structure("TrustedAdvisorCheckDescription", {
+export const TrustedAdvisorCheckDescription$ = /* @__PURE__ */ structure("TrustedAdvisorCheckDescription", {
   id: STRING,
   name: STRING,
   description: STRING,
   category: STRING,
-  metadata: withTraits(() => StringList),
+  metadata: /* @__PURE__ */ withTraits(() => StringList),
 });
-const TrustedAdvisorCheckList = list(
+const TrustedAdvisorCheckList = /* @__PURE__ */ list(
   "TrustedAdvisorCheckList",
   withTraits(() => TrustedAdvisorCheckDescription$),
 );
@@ -94,11 +94,11 @@ export interface DescribeTrustedAdvisorChecksResponse {
   /** All checks. */
   checks: TrustedAdvisorCheckDescription[] | undefined;
 }
-export const DescribeTrustedAdvisorChecksResponse$ = structure("DescribeTrustedAdvisorChecksResponse", {
-  checks: withTraits(() => TrustedAdvisorCheckList),
+export const DescribeTrustedAdvisorChecksResponse$ = /* @__PURE__ */ structure("DescribeTrustedAdvisorChecksResponse", {
+  checks: /* @__PURE__ */ withTraits(() => TrustedAdvisorCheckList),
 });
 
-export const DescribeTrustedAdvisorChecks$ = operation(
+export const DescribeTrustedAdvisorChecks$ = /* @__PURE__ */ operation(
   "DescribeTrustedAdvisorChecks",
   () => DescribeTrustedAdvisorChecksRequest$,
   () => DescribeTrustedAdvisorChecksResponse$,
@@ -113,7 +113,9 @@ export interface RefreshTrustedAdvisorCheckRequest {
   /** The check. Not one that refreshes itself. */
   checkId: string | undefined;
 }
-export const RefreshTrustedAdvisorCheckRequest$ = structure("RefreshTrustedAdvisorCheckRequest", { checkId: STRING });
+export const RefreshTrustedAdvisorCheckRequest$ = /* @__PURE__ */ structure("RefreshTrustedAdvisorCheckRequest", {
+  checkId: STRING,
+});
 
 /**
  * How far the refresh of a check is.
@@ -128,12 +130,12 @@ export interface TrustedAdvisorCheckRefreshStatus {
   /** How long to wait, in milliseconds, before it can be refreshed again. */
   millisUntilNextRefreshable: number | undefined;
 }
-export const TrustedAdvisorCheckRefreshStatus$ = structure("TrustedAdvisorCheckRefreshStatus", {
+export const TrustedAdvisorCheckRefreshStatus$ = /* @__PURE__ */ structure("TrustedAdvisorCheckRefreshStatus", {
   checkId: STRING,
   status: STRING,
   millisUntilNextRefreshable: NUMBER,
 });
-const TrustedAdvisorCheckRefreshStatusList = list(
+const TrustedAdvisorCheckRefreshStatusList = /* @__PURE__ */ list(
   "TrustedAdvisorCheckRefreshStatusList",
   () => TrustedAdvisorCheckRefreshStatus$,
 );
@@ -147,11 +149,11 @@ export interface RefreshTrustedAdvisorCheckResponse {
   /** How far it is. */
   status: TrustedAdvisorCheckRefreshStatus | undefined;
 }
-export const RefreshTrustedAdvisorCheckResponse$ = structure("RefreshTrustedAdvisorCheckResponse", {
+export const RefreshTrustedAdvisorCheckResponse$ = /* @__PURE__ */ structure("RefreshTrustedAdvisorCheckResponse", {
   status: () => TrustedAdvisorCheckRefreshStatus$,
 });
 
-export const RefreshTrustedAdvisorCheck$ = operation(
+export const RefreshTrustedAdvisorCheck$ = /* @__PURE__ */ operation(
   "RefreshTrustedAdvisorCheck",
   () => RefreshTrustedAdvisorCheckRequest$,
   () => RefreshTrustedAdvisorCheckResponse$,
@@ -166,9 +168,9 @@ export interface DescribeTrustedAdvisorCheckRefreshStatusesRequest {
   /** The checks. None that refreshes itself. */
   checkIds: (string | null)[] | undefined;
 }
-export const DescribeTrustedAdvisorCheckRefreshStatusesRequest$ = structure(
+export const DescribeTrustedAdvisorCheckRefreshStatusesRequest$ = /* @__PURE__ */ structure(
   "DescribeTrustedAdvisorCheckRefreshStatusesRequest",
-  { checkIds: withTraits(() => StringList) },
+  { checkIds: /* @__PURE__ */ withTraits(() => StringList) },
 );
 
 /**
@@ -180,12 +182,12 @@ export interface DescribeTrustedAdvisorCheckRefreshStatusesResponse {
   /** One for each check. */
   statuses: TrustedAdvisorCheckRefreshStatus[] | undefined;
 }
-export const DescribeTrustedAdvisorCheckRefreshStatusesResponse$ = structure(
+export const DescribeTrustedAdvisorCheckRefreshStatusesResponse$ = /* @__PURE__ */ structure(
   "DescribeTrustedAdvisorCheckRefreshStatusesResponse",
   { statuses: () => TrustedAdvisorCheckRefreshStatusList },
 );
 
-export const DescribeTrustedAdvisorCheckRefreshStatuses$ = operation(
+export const DescribeTrustedAdvisorCheckRefreshStatuses$ = /* @__PURE__ */ operation(
   "DescribeTrustedAdvisorCheckRefreshStatuses",
   () => DescribeTrustedAdvisorCheckRefreshStatusesRequest$,
   () => DescribeTrustedAdvisorCheckRefreshStatusesResponse$,

@@ -19,7 +19,7 @@ export interface DescribeTrustedAdvisorCheckResultRequest {
   /** The language of the result. Default: English. */
   language?: TrustedAdvisorLanguage | undefined;
 }
-export const DescribeTrustedAdvisorCheckResultRequest$ = structure(
+export const DescribeTrustedAdvisorCheckResultRequest$ = /* @__PURE__ */ structure(
   "DescribeTrustedAdvisorCheckResultRequest",
   { checkId: STRING },
   { language: STRING },
@@ -40,7 +40,7 @@ export interface TrustedAdvisorResourcesSummary {
   /** Left out, because somebody marked them so. */
   resourcesSuppressed: number | undefined;
 }
-export const TrustedAdvisorResourcesSummary$ = structure("TrustedAdvisorResourcesSummary", {
+export const TrustedAdvisorResourcesSummary$ = /* @__PURE__ */ structure("TrustedAdvisorResourcesSummary", {
   resourcesProcessed: NUMBER,
   resourcesFlagged: NUMBER,
   resourcesIgnored: NUMBER,
@@ -58,7 +58,7 @@ export interface TrustedAdvisorCostOptimizingSummary {
   /** The same in percent. */
   estimatedPercentMonthlySavings: number | undefined;
 }
-export const TrustedAdvisorCostOptimizingSummary$ = structure("TrustedAdvisorCostOptimizingSummary", {
+export const TrustedAdvisorCostOptimizingSummary$ = /* @__PURE__ */ structure("TrustedAdvisorCostOptimizingSummary", {
   estimatedMonthlySavings: NUMBER,
   estimatedPercentMonthlySavings: NUMBER,
 });
@@ -72,7 +72,7 @@ export interface TrustedAdvisorCategorySpecificSummary {
   /** For `cost_optimizing`, so far the only one. */
   costOptimizing?: TrustedAdvisorCostOptimizingSummary | undefined;
 }
-export const TrustedAdvisorCategorySpecificSummary$ = structure(
+export const TrustedAdvisorCategorySpecificSummary$ = /* @__PURE__ */ structure(
   "TrustedAdvisorCategorySpecificSummary",
   {},
   { costOptimizing: () => TrustedAdvisorCostOptimizingSummary$ },
@@ -95,12 +95,12 @@ export interface TrustedAdvisorResourceDetail {
   /** Whether somebody marked it as not to be counted. */
   isSuppressed?: boolean | undefined;
 }
-export const TrustedAdvisorResourceDetail$ = structure(
+export const TrustedAdvisorResourceDetail$ = /* @__PURE__ */ structure(
   "TrustedAdvisorResourceDetail",
-  { status: STRING, resourceId: STRING, metadata: withTraits(() => StringList) },
+  { status: STRING, resourceId: STRING, metadata: /* @__PURE__ */ withTraits(() => StringList) },
   { region: STRING, isSuppressed: BOOLEAN },
 );
-const TrustedAdvisorResourceDetailList = list(
+const TrustedAdvisorResourceDetailList = /* @__PURE__ */ list(
   "TrustedAdvisorResourceDetailList",
   withTraits(() => TrustedAdvisorResourceDetail$),
 );
@@ -124,13 +124,13 @@ export interface TrustedAdvisorCheckResult {
   /** The resources that it flagged. */
   flaggedResources: TrustedAdvisorResourceDetail[] | undefined;
 }
-export const TrustedAdvisorCheckResult$ = structure("TrustedAdvisorCheckResult", {
+export const TrustedAdvisorCheckResult$ = /* @__PURE__ */ structure("TrustedAdvisorCheckResult", {
   checkId: STRING,
   timestamp: STRING,
   status: STRING,
   resourcesSummary: () => TrustedAdvisorResourcesSummary$,
   categorySpecificSummary: () => TrustedAdvisorCategorySpecificSummary$,
-  flaggedResources: withTraits(() => TrustedAdvisorResourceDetailList),
+  flaggedResources: /* @__PURE__ */ withTraits(() => TrustedAdvisorResourceDetailList),
 });
 
 /**
@@ -142,13 +142,13 @@ export interface DescribeTrustedAdvisorCheckResultResponse {
   /** What the check found. */
   result?: TrustedAdvisorCheckResult | undefined;
 }
-export const DescribeTrustedAdvisorCheckResultResponse$ = structure(
+export const DescribeTrustedAdvisorCheckResultResponse$ = /* @__PURE__ */ structure(
   "DescribeTrustedAdvisorCheckResultResponse",
   {},
-  { result: withTraits(() => TrustedAdvisorCheckResult$) },
+  { result: /* @__PURE__ */ withTraits(() => TrustedAdvisorCheckResult$) },
 );
 
-export const DescribeTrustedAdvisorCheckResult$ = operation(
+export const DescribeTrustedAdvisorCheckResult$ = /* @__PURE__ */ operation(
   "DescribeTrustedAdvisorCheckResult",
   () => DescribeTrustedAdvisorCheckResultRequest$,
   () => DescribeTrustedAdvisorCheckResultResponse$,
@@ -163,9 +163,12 @@ export interface DescribeTrustedAdvisorCheckSummariesRequest {
   /** The checks. */
   checkIds: (string | null)[] | undefined;
 }
-export const DescribeTrustedAdvisorCheckSummariesRequest$ = structure("DescribeTrustedAdvisorCheckSummariesRequest", {
-  checkIds: withTraits(() => StringList),
-});
+export const DescribeTrustedAdvisorCheckSummariesRequest$ = /* @__PURE__ */ structure(
+  "DescribeTrustedAdvisorCheckSummariesRequest",
+  {
+    checkIds: /* @__PURE__ */ withTraits(() => StringList),
+  },
+);
 
 /**
  * What a check found, without its resources.
@@ -186,7 +189,7 @@ export interface TrustedAdvisorCheckSummary {
   /** Whether it flagged any resource. */
   hasFlaggedResources?: boolean | undefined;
 }
-export const TrustedAdvisorCheckSummary$ = structure(
+export const TrustedAdvisorCheckSummary$ = /* @__PURE__ */ structure(
   "TrustedAdvisorCheckSummary",
   {
     checkId: STRING,
@@ -197,7 +200,10 @@ export const TrustedAdvisorCheckSummary$ = structure(
   },
   { hasFlaggedResources: BOOLEAN },
 );
-const TrustedAdvisorCheckSummaryList = list("TrustedAdvisorCheckSummaryList", () => TrustedAdvisorCheckSummary$);
+const TrustedAdvisorCheckSummaryList = /* @__PURE__ */ list(
+  "TrustedAdvisorCheckSummaryList",
+  () => TrustedAdvisorCheckSummary$,
+);
 
 /**
  * The summaries.
@@ -208,11 +214,14 @@ export interface DescribeTrustedAdvisorCheckSummariesResponse {
   /** One for each check. */
   summaries: TrustedAdvisorCheckSummary[] | undefined;
 }
-export const DescribeTrustedAdvisorCheckSummariesResponse$ = structure("DescribeTrustedAdvisorCheckSummariesResponse", {
-  summaries: () => TrustedAdvisorCheckSummaryList,
-});
+export const DescribeTrustedAdvisorCheckSummariesResponse$ = /* @__PURE__ */ structure(
+  "DescribeTrustedAdvisorCheckSummariesResponse",
+  {
+    summaries: () => TrustedAdvisorCheckSummaryList,
+  },
+);
 
-export const DescribeTrustedAdvisorCheckSummaries$ = operation(
+export const DescribeTrustedAdvisorCheckSummaries$ = /* @__PURE__ */ operation(
   "DescribeTrustedAdvisorCheckSummaries",
   () => DescribeTrustedAdvisorCheckSummariesRequest$,
   () => DescribeTrustedAdvisorCheckSummariesResponse$,

@@ -12,7 +12,7 @@ export interface UploadRange {
   /** The part after the last one, at most 10 further. Default: as far as one call goes. */
   endIndex?: number | undefined;
 }
-export const UploadRange$ = structure("UploadRange", { startIndex: NUMBER }, { endIndex: NUMBER });
+export const UploadRange$ = /* @__PURE__ */ structure("UploadRange", { startIndex: NUMBER }, { endIndex: NUMBER });
 
 /**
  * A file to upload, or further links for an upload under way.
@@ -31,7 +31,7 @@ export interface GetAttachmentUploadLinksRequest {
   /** When `true`, no links are made, and success is reported as a `DryRunOperationException`. */
   dryRun?: boolean | undefined;
 }
-export const GetAttachmentUploadLinksRequest$ = structure(
+export const GetAttachmentUploadLinksRequest$ = /* @__PURE__ */ structure(
   "GetAttachmentUploadLinksRequest",
   { fileName: STRING },
   { fileSizeBytes: NUMBER, uploadId: STRING, uploadRange: () => UploadRange$, dryRun: BOOLEAN },
@@ -50,8 +50,12 @@ export interface UploadUrl {
   /** When it stops working, in ISO 8601. */
   expiryDate: string | undefined;
 }
-export const UploadUrl$ = structure("UploadUrl", { url: STRING, partIndex: NUMBER, expiryDate: STRING });
-const UploadUrlList = list("UploadUrlList", () => UploadUrl$);
+export const UploadUrl$ = /* @__PURE__ */ structure("UploadUrl", {
+  url: STRING,
+  partIndex: NUMBER,
+  expiryDate: STRING,
+});
+const UploadUrlList = /* @__PURE__ */ list("UploadUrlList", () => UploadUrl$);
 
 /**
  * An upload, and links for some of its parts.
@@ -70,13 +74,13 @@ export interface GetAttachmentUploadLinksResponse {
   /** The `startIndex` of the next call; absent when all parts have had a link. */
   nextIndex?: number | undefined;
 }
-export const GetAttachmentUploadLinksResponse$ = structure(
+export const GetAttachmentUploadLinksResponse$ = /* @__PURE__ */ structure(
   "GetAttachmentUploadLinksResponse",
   { uploadId: STRING, partSizeBytes: NUMBER, totalParts: NUMBER, uploadUrls: () => UploadUrlList },
   { nextIndex: NUMBER },
 );
 
-export const GetAttachmentUploadLinks$ = operation(
+export const GetAttachmentUploadLinks$ = /* @__PURE__ */ operation(
   "GetAttachmentUploadLinks",
   () => GetAttachmentUploadLinksRequest$,
   () => GetAttachmentUploadLinksResponse$,
@@ -93,8 +97,8 @@ export interface CompletedUpload {
   /** The `ETag` header that its `PUT` answered. 1 to 256 characters. */
   eTag: string | undefined;
 }
-export const CompletedUpload$ = structure("CompletedUpload", { partIndex: NUMBER, eTag: STRING });
-const CompletedUploadList = list("CompletedUploadList", () => CompletedUpload$);
+export const CompletedUpload$ = /* @__PURE__ */ structure("CompletedUpload", { partIndex: NUMBER, eTag: STRING });
+const CompletedUploadList = /* @__PURE__ */ list("CompletedUploadList", () => CompletedUpload$);
 
 /**
  * Parts to report as arrived.
@@ -109,7 +113,7 @@ export interface CompleteAttachmentUploadRequest {
   /** When `true`, nothing is recorded, and success is reported as a `DryRunOperationException`. */
   dryRun?: boolean | undefined;
 }
-export const CompleteAttachmentUploadRequest$ = structure(
+export const CompleteAttachmentUploadRequest$ = /* @__PURE__ */ structure(
   "CompleteAttachmentUploadRequest",
   { uploadId: STRING, completedUploads: () => CompletedUploadList },
   { dryRun: BOOLEAN },
@@ -124,11 +128,11 @@ export interface CompleteAttachmentUploadResponse {
   /** Often still `attachment-not-ready` after the last part. */
   uploadStatus: UploadStatus | undefined;
 }
-export const CompleteAttachmentUploadResponse$ = structure("CompleteAttachmentUploadResponse", {
+export const CompleteAttachmentUploadResponse$ = /* @__PURE__ */ structure("CompleteAttachmentUploadResponse", {
   uploadStatus: STRING,
 });
 
-export const CompleteAttachmentUpload$ = operation(
+export const CompleteAttachmentUpload$ = /* @__PURE__ */ operation(
   "CompleteAttachmentUpload",
   () => CompleteAttachmentUploadRequest$,
   () => CompleteAttachmentUploadResponse$,
@@ -145,7 +149,7 @@ export interface DescribeAttachmentUploadStatusRequest {
   /** When `true`, nothing is told, and success is reported as a `DryRunOperationException`. */
   dryRun?: boolean | undefined;
 }
-export const DescribeAttachmentUploadStatusRequest$ = structure(
+export const DescribeAttachmentUploadStatusRequest$ = /* @__PURE__ */ structure(
   "DescribeAttachmentUploadStatusRequest",
   { uploadId: STRING },
   { dryRun: BOOLEAN },
@@ -162,7 +166,11 @@ export interface UploadProgress {
   /** How many of them have arrived. */
   completedPartsCount?: number | undefined;
 }
-export const UploadProgress$ = structure("UploadProgress", {}, { totalParts: NUMBER, completedPartsCount: NUMBER });
+export const UploadProgress$ = /* @__PURE__ */ structure(
+  "UploadProgress",
+  {},
+  { totalParts: NUMBER, completedPartsCount: NUMBER },
+);
 
 /**
  * How far the upload is.
@@ -177,13 +185,13 @@ export interface DescribeAttachmentUploadStatusResponse {
   /** How many parts have arrived. */
   uploadProgress?: UploadProgress | undefined;
 }
-export const DescribeAttachmentUploadStatusResponse$ = structure(
+export const DescribeAttachmentUploadStatusResponse$ = /* @__PURE__ */ structure(
   "DescribeAttachmentUploadStatusResponse",
   { uploadStatus: STRING, fileName: STRING },
   { uploadProgress: () => UploadProgress$ },
 );
 
-export const DescribeAttachmentUploadStatus$ = operation(
+export const DescribeAttachmentUploadStatus$ = /* @__PURE__ */ operation(
   "DescribeAttachmentUploadStatus",
   () => DescribeAttachmentUploadStatusRequest$,
   () => DescribeAttachmentUploadStatusResponse$,

@@ -1,6 +1,6 @@
 import type { AuthScheme, HttpSigner, RequestSigningArguments } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
-import { HttpResponse } from "../../platform/smithy/smithyTransport.js";
+import { HttpResponse } from "../../platform/smithy/transport.js";
 
 /** Beyond this the service refuses a signature, so a response that shows such a skew is worth one more attempt. */
 const SIGNIFICANT_SKEW_MS = 4 * 60_000;

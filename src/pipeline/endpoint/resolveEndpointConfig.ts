@@ -1,5 +1,6 @@
 import type { Endpoint, EndpointV2, Provider } from "@smithy/types";
-import { normalizeProvider, toEndpointV1 } from "../../platform/smithy/smithyTransport.js";
+import { normalizeProvider, toEndpointV1 } from "../../platform/smithy/transport.js";
+import { memoizeLast } from "../memoizeLast.js";
 import { checkEndpointUrl } from "./checkEndpointUrl.js";
 
 /** An endpoint in any of the forms in which a caller may give it. */
@@ -44,5 +45,7 @@ export function resolveEndpointConfig<Config extends EndpointSettings>(
 export async function parseEndpoint(endpoint: EndpointInput): Promise<Endpoint> {
   const value = await normalizeProvider<string | URL | Endpoint | EndpointV2>(endpoint as Provider<Endpoint>)();
   if (value instanceof URL) return toEndpointV1(value.href);
-  return toEndpointV1(typeof value === "string" ? checkEndpointUrl(value, "The `endpoint`") : value);
+  return typeof value === "string" ? parseUrl(value) : toEndpointV1(value);
 }
+
+const parseUrl = memoizeLast((url: string) => toEndpointV1(checkEndpointUrl(url, "The `endpoint`")));

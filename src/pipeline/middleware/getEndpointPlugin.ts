@@ -8,7 +8,7 @@ import type {
 } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
-import { getSmithyContext, normalizeProvider, toEndpointV1 } from "../../platform/smithy/smithyTransport.js";
+import { getSmithyContext, normalizeProvider, toEndpointV1 } from "../../platform/smithy/transport.js";
 import type { EndpointParameters } from "../endpoint/endpointParameters.js";
 import { parseEndpoint } from "../endpoint/resolveEndpointConfig.js";
 
@@ -89,11 +89,8 @@ async function findEndpoint(
 /** Passes on the headers that a caller has given with the endpoint. */
 export function resolveCustomHeaders(endpoint: EndpointV2, custom: Endpoint | undefined): EndpointV2 {
   if (!custom?.headers) return endpoint;
-  endpoint.headers ??= {};
-  for (const [name, value] of Object.entries(custom.headers)) {
-    endpoint.headers[name] = Array.isArray(value) ? value : [value];
-  }
-  return endpoint;
+  const given = Object.entries(custom.headers).map(([name, value]) => [name, Array.isArray(value) ? value : [value]]);
+  return { ...endpoint, headers: { ...endpoint.headers, ...Object.fromEntries(given) } };
 }
 
 /** What the caller set wins over the environment, and the environment over the shared config file. */

@@ -2,6 +2,7 @@ import type {
   $ClientProtocol,
   $OperationSchema,
   DeserializeMiddleware,
+  EndpointV2,
   HandlerExecutionContext,
   MetadataBearer,
   SerializeMiddleware,
@@ -9,7 +10,8 @@ import type {
 } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
-import { getSmithyContext, HttpResponse, shareMessages, toEndpointV1 } from "../../platform/smithy/smithyTransport.js";
+import { getSmithyContext, HttpResponse, toEndpointV1 } from "../../platform/smithy/transport.js";
+import { memoizeLast } from "../memoizeLast.js";
 
 /** Turns inputs into requests and responses into outputs or exceptions, by the protocol of the client. */
 export function getSerdePlugin(config: SupportClientResolvedConfig): Plugin {
@@ -34,10 +36,11 @@ export function getSerdePlugin(config: SupportClientResolvedConfig): Plugin {
 function serializerMiddleware(
   config: SupportClientResolvedConfig,
 ): SerializeMiddleware<ServiceInputTypes, ServiceOutputTypes> {
+  const parse = memoizeLast((endpoint: EndpointV2, _href: string) => toEndpointV1(endpoint));
   return (next, context) => async (args) => {
     const { endpointV2 } = context;
-    const endpoint = endpointV2 ? async () => toEndpointV1(endpointV2) : config.endpoint;
-    const serdeContext = { ...config, ...context, endpoint } as SerializerContext;
+    const endpoint = endpointV2 ? async () => parse(endpointV2, endpointV2.url.href) : config.endpoint;
+    const serdeContext = deriveContext(config, { ...context, endpoint }) as SerializerContext;
     const request = await getProtocol(config).serializeRequest(readOperation(context), args.input, serdeContext);
     return next({ ...args, request });
   };
@@ -49,7 +52,7 @@ function deserializerMiddleware(
   return (next, context) => async (args) => {
     const { response } = await next(args);
     try {
-      const serdeContext = { ...config, ...context };
+      const serdeContext = deriveContext(config, context);
       const output = await getProtocol(config).deserializeResponse<ServiceOutputTypes>(
         readOperation(context),
         serdeContext,
@@ -60,6 +63,11 @@ function deserializerMiddleware(
       throw describeResponse(error as FailedAnswer, response, context);
     }
   };
+}
+
+/** Adds the context of a call to the settings of the client, which is large, without a copy of it. */
+function deriveContext<Context extends object>(config: SupportClientResolvedConfig, context: Context) {
+  return Object.assign(Object.create(config) as SupportClientResolvedConfig, context);
 }
 
 type Protocol = $ClientProtocol<unknown, unknown>;
@@ -91,7 +99,6 @@ export function describeResponse(
   response: unknown,
   context: HandlerExecutionContext,
 ): FailedAnswer {
-  shareMessages();
   Object.defineProperty(error, "$response", {
     value: response,
     enumerable: false,

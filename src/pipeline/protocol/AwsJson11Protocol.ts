@@ -1,6 +1,5 @@
 import type {
   $ClientProtocol,
-  $Codec,
   $OperationSchema,
   Endpoint,
   EndpointBearer,
@@ -9,9 +8,9 @@ import type {
   ResponseMetadata,
   SerdeFunctions,
 } from "@smithy/types";
+import { parseBytes, parseLargeBlob } from "#platform";
 import { type ErrorTypes, errorTypes } from "../../errors/errorTypes.js";
-import { parseBytes, parseLargeBlob } from "../../platform/bytes/node.js";
-import { HttpRequest, HttpResponse, shareMessages, toEndpointV1 } from "../../platform/smithy/smithyTransport.js";
+import { HttpRequest, HttpResponse, toEndpointV1 } from "../../platform/smithy/transport.js";
 import { collectBody } from "./collectBody.js";
 import { deserializeDocument, deserializeJson } from "./deserializeJson.js";
 import { makeException } from "./makeException.js";
@@ -39,12 +38,10 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
   }
 
   getRequestType(): typeof HttpRequest {
-    shareMessages();
     return HttpRequest;
   }
 
   getResponseType(): typeof HttpResponse {
-    shareMessages();
     return HttpResponse;
   }
 
@@ -52,7 +49,7 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
     this.serde = serde;
   }
 
-  getPayloadCodec(): $Codec<Uint8Array, Uint8Array> {
+  getPayloadCodec(): ReturnType<typeof makeJsonCodec> {
     return makeJsonCodec(this.serde as SerdeFunctions);
   }
 
@@ -61,7 +58,6 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
     input: unknown,
     { endpoint, base64Encoder }: EndpointBearer & Pick<SerdeFunctions, "base64Encoder">,
   ): Promise<HttpRequest> {
-    shareMessages();
     const request = this.updateServiceEndpoint(new HttpRequest({ method: "POST" }), await endpoint());
     const value = typeof input === "object" && input !== null ? input : {};
     request.body = serializeJson(schema, value, base64Encoder);

@@ -2,7 +2,7 @@ import type { ResponseMetadata, StaticErrorSchema } from "@smithy/types";
 import type { ErrorTypes } from "../../errors/errorTypes.js";
 import { SupportServiceException } from "../../errors/SupportServiceException.js";
 import { UNDECLARED_EXCEPTIONS } from "../../errors/undeclaredExceptions.js";
-import { decorateServiceException } from "../../platform/smithy/smithyClient.js";
+import { decorateServiceException } from "../../platform/smithy/client.js";
 import { deserializeJson } from "./deserializeJson.js";
 import { parseErrorCode } from "./parseErrorCode.js";
 

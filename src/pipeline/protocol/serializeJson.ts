@@ -16,7 +16,7 @@ const DECIMAL = /^-?((0|[1-9]\d*)(\.\d+)?|\.\d+)([eE][+-]?\d+)?$/;
  *
  * @param encodeText - How a blob that was given as a string becomes base64.
  */
-export function serializeJson(schema: $SchemaRef, value: unknown, encodeText: Encoder): Uint8Array {
+export function serializeJson(schema: $SchemaRef, value: unknown, encodeText: Encoder): string | Uint8Array {
   const out = new JsonWriter(encodeText);
   writeValue(out, schema, value);
   return out.toBody();

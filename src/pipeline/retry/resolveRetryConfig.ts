@@ -1,7 +1,7 @@
 import type { SupportClientConfig } from "../../client/config.js";
 import { ConfigurationError } from "../../errors/ConfigurationError.js";
-import { normalizeProvider } from "../../platform/smithy/smithyTransport.js";
-import type { Retry } from "./Retry.js";
+import { resolveRetryConfig as resolve } from "../../platform/smithy/retry.js";
+import { normalizeProvider } from "../../platform/smithy/transport.js";
 
 /** `legacy` is what other AWS SDKs know besides; here it means `standard`, as in the official client. */
 const RETRY_MODES = ["standard", "adaptive", "legacy"];
@@ -9,12 +9,8 @@ const RETRY_MODES = ["standard", "adaptive", "legacy"];
 type Settings = Pick<SupportClientConfig, "maxAttempts" | "retryStrategy"> &
   Required<Pick<SupportClientConfig, "retryMode">>;
 
-/**
- * Brings the settings of retry to one form: a number of attempts and a strategy.
- *
- * @param resolve - Does so for settings that are known to be usable.
- */
-export function resolveRetryConfig<Config extends Settings>(config: Config, resolve: Retry["resolveRetryConfig"]) {
+/** Resolves the retry settings to a number of attempts and a strategy. */
+export function resolveRetryConfig<Config extends Settings>(config: Config) {
   const { retryMode, maxAttempts = 3, retryStrategy } = config;
   const resolved = resolve({
     ...(retryStrategy && { retryStrategy }),

@@ -1,5 +1,5 @@
 import type { StreamCollector } from "@smithy/types";
-import { streamCollector } from "../smithy/smithySerde.js";
+import { streamCollector } from "../smithy/serde.js";
 
 interface Emitter {
   on(event: "data", listener: (chunk: Uint8Array | string) => void): unknown;

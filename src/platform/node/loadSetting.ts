@@ -1,5 +1,5 @@
 import type { Logger, Provider } from "@smithy/types";
-import { getProfileName, loadConfig, loadSharedConfigFiles, memoize } from "../smithy/smithyConfig.js";
+import { getProfileName, loadConfig, loadSharedConfigFiles, memoize } from "../smithy/config.js";
 
 /** Where settings are looked up, and who is told of it. */
 export interface SettingSource {

@@ -1,5 +1,5 @@
 import { ConfigurationError } from "../../errors/ConfigurationError.js";
-import { memoize, resolveDefaultsModeConfig } from "../smithy/smithyConfig.js";
+import { memoize, resolveDefaultsModeConfig } from "../smithy/config.js";
 
 type Settings = NonNullable<Parameters<typeof resolveDefaultsModeConfig>[0]>;
 type Mode = ReturnType<ReturnType<typeof resolveDefaultsModeConfig>>;

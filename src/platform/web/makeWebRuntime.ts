@@ -1,9 +1,8 @@
 import type { ChecksumConstructor, UserAgentPair } from "@smithy/types";
-import { resolveRetryConfig, retryMiddleware } from "../../pipeline/retry/compactRetry.js";
+import { makeUserAgentProvider } from "../makeUserAgentProvider.js";
 import type { Runtime } from "../Runtime.js";
-import { FetchHttpHandler } from "../smithy/smithyFetch.js";
-import { streamCollector } from "../smithy/smithySerde.js";
-import { makeUserAgentProvider } from "../userAgent.js";
+import { FetchHttpHandler } from "../smithy/fetchHandler.js";
+import { streamCollector } from "../smithy/serde.js";
 import { resolveWebDefaultsMode } from "./resolveWebDefaultsMode.js";
 
 /** A place without environment variables and files, where HTTP is `fetch`. */
@@ -14,8 +13,6 @@ export function makeWebRuntime(
 ): Runtime {
   return {
     listPlugins: () => [],
-    fillStack: (fill, { middlewareStack }) => fill(middlewareStack),
-    retry: { resolveRetryConfig, retryMiddleware },
     findConfiguredEndpoint: async () => undefined,
     loadDisableClockSkewCorrection: () => false,
 

@@ -2,7 +2,6 @@ import { createHash, createHmac } from "node:crypto";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { NodeSha256 } from "../../../src/platform/node/NodeSha256.js";
-import { ScriptSha256 } from "../../../src/platform/web/ScriptSha256.js";
 import { WebSha256 } from "../../../src/platform/web/WebSha256.js";
 
 const bytes = fc.uint8Array({ maxLength: 200 });
@@ -18,7 +17,6 @@ const hex = (digest: Uint8Array) => Buffer.from(digest).toString("hex");
 
 describe.each([
   ["NodeSha256", NodeSha256],
-  ["ScriptSha256", ScriptSha256],
   ["WebSha256", WebSha256],
 ])("%s", (_, Sha256) => {
   it("hashes, with a secret and without, whatever the pieces", async () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HeaderSigner } from "../../../../src/pipeline/auth/HeaderSigner.js";
 import { NodeSha256 } from "../../../../src/platform/node/NodeSha256.js";
-import { HttpRequest } from "../../../../src/platform/smithy/smithyTransport.js";
+import { HttpRequest } from "../../../../src/platform/smithy/transport.js";
 
 const word = fc.string({ minLength: 1, maxLength: 20 });
 const headerName = fc.constantFrom(

@@ -93,6 +93,21 @@ describe("a saved state", () => {
     await expectWhole(world, uploaded);
   });
 
+  it.each([
+    ["is made anew when it expires within 10 minutes", 9, 1],
+    ["is used again when it lives longer", 11, 0],
+  ])("has a set that %s", async (_, minutes, count_) => {
+    const { world, state } = await finish();
+    const expiryTime = new Date(Date.now() + minutes * 60_000).toISOString();
+    const attachmentSetId = state.set?.attachmentSetId ?? "";
+    const uploaded = await uploadAttachments(world.client, FILES, {
+      resumeFrom: { ...state, set: { attachmentSetId, expiryTime } },
+    });
+    expect(count(world, "AddAttachmentsToSet")).toBe(count_);
+    expect(uploaded.attachmentSetId === attachmentSetId).toBe(count_ === 0);
+    await expectWhole(world, uploaded);
+  });
+
   it("reports the parts again of which the service knows nothing", async () => {
     const [world, resumeFrom] = await endAfterParts(7);
     const [large, small] = resumeFrom.files;
@@ -180,8 +195,6 @@ describe("a saved state", () => {
   });
 });
 
-const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
-
 describe("onState", () => {
   it("is called one at a time, and waited for", async () => {
     const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
@@ -191,7 +204,7 @@ describe("onState", () => {
     const onState = async (state: AttachmentUploadState) => {
       running += 1;
       most = Math.max(most, running);
-      await nextTurn();
+      await new Promise((resolve) => setTimeout(resolve, 1));
       counts.push(state.files[0]?.upload?.parts.length ?? 0);
       running -= 1;
     };
@@ -208,25 +221,31 @@ describe("onState", () => {
   });
 
   it.each([
-    ["of the set", FILES.slice(1), 1],
-    ["of the upload", FILES, 1],
-    ["of a part", FILES, 2],
-  ])("does not hold up an abort when it does not end, and is not called after it: that %s", async (_, files, last) => {
+    ["the set", FILES.slice(1), 1],
+    ["the upload", FILES, 1],
+    ["a part", FILES, 2],
+  ])("does not delay an abort while saving %s, and is not called after it", async (_, files, last) => {
     const { client } = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
     const aborter = new AbortController();
     let calls = 0;
+    let sent = 0;
     let end = () => {};
+    const abortSoon = () => void setImmediate(() => aborter.abort("enough"));
     const onState = () => {
       if (++calls < last) return;
-      setImmediate(() => aborter.abort("enough"));
+      if (last === 1) abortSoon();
       return new Promise<void>((resolve) => {
         end = resolve;
       });
     };
-    const upload = uploadAttachments(client, files, { onState, signal: aborter.signal });
+    // The next save is queued when the second part has been sent.
+    const onProgress = () => {
+      if (++sent === 2) abortSoon();
+    };
+    const upload = uploadAttachments(client, files, { onState, onProgress, signal: aborter.signal });
     await expect(upload).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
     end();
-    await nextTurn();
+    await new Promise(setImmediate);
     expect(calls).toBe(last);
   });
 });

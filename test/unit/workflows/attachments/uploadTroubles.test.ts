@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   type AttachmentUploadState,
   DescribeAttachmentUploadStatusCommand,
@@ -31,10 +31,6 @@ async function expectWhole(world: AttachmentWorld, uploaded: object, sdk: Sdk = 
     expect(isSame((await downloadAttachment(world.client, attachmentId)).data, data), name).toBe(true);
   }
 }
-
-afterEach(() => {
-  vi.useRealTimers();
-});
 
 const count = ({ requests }: AttachmentWorld, name: string) => requests.filter((each) => each === name).length;
 
@@ -238,25 +234,16 @@ describe("an abort", { timeout: 30_000 }, () => {
     await expect(upload).rejects.toMatchObject({ name: "AbortError" });
   });
 
-  it("during the pause between two attempts ends it", async () => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  it("ends the delay between two attempts", async () => {
     const world = createAttachmentWorld();
     world.support.troubles.add("badGateway", { operations: ["UploadPart"] });
     const aborter = new AbortController();
-    const upload = uploadAttachments(world.client, FILES, {
-      signal: aborter.signal,
-      retryDelayMs: 60_000,
-      concurrency: 2,
-    });
-    const ended = expect(upload).rejects.toMatchObject({ name: "AbortError" });
-    // All parts in flight have failed once, and the timers stand still.
-    while (count(world, "PUT /uploads") < 2) await nextTurn();
-    for (let turn = 0; turn < 20; turn++) await nextTurn();
+    const timers = vi.spyOn(globalThis, "setTimeout");
+    const isDelayed = () => timers.mock.calls.some(([, delayMs = 0]) => delayMs >= 5000 && delayMs <= 10_000);
+    const upload = uploadAttachments(world.client, FILES, { signal: aborter.signal, retryDelayMs: 60_000 });
+    await expect.poll(isDelayed).toBe(true);
     aborter.abort();
-    await ended;
-    expect(count(world, "PUT /uploads")).toBe(2);
-    expect(vi.getTimerCount()).toBe(0);
+    await expect(upload).rejects.toMatchObject({ name: "AbortError" });
+    timers.mockRestore();
   });
 });
-
-const nextTurn = () => new Promise((resolve) => setImmediate(resolve));

@@ -1,0 +1,144 @@
+import type { DefaultsMode } from "@smithy/core/client";
+import type { Provider } from "@smithy/types";
+import { ConfigurationError } from "../../errors/ConfigurationError.js";
+import { checkEndpointUrl } from "../../pipeline/endpoint/checkEndpointUrl.js";
+import {
+  booleanSelector,
+  CONFIG_PREFIX_SEPARATOR,
+  NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
+  NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,
+  SelectorType,
+} from "../smithy/config.js";
+import { findInstanceRegion } from "./findInstanceRegion.js";
+import { loadSetting, type SettingSource } from "./loadSetting.js";
+
+/** The service is one for all regions of a partition, so without a region it is the one of the aws partition. */
+export const DEFAULT_REGION = "us-east-1";
+
+/** AWS_REGION, AWS_DEFAULT_REGION, the profile's `region`, the EC2 instance's region, us-east-1: the first of them. */
+export function loadRegion(source: SettingSource): Provider<string> {
+  return loadSetting<string>(
+    {
+      environmentVariableSelector: (env) => env.AWS_REGION || env.AWS_DEFAULT_REGION || undefined,
+      configFileSelector: named("region", (profile) => profile.region || undefined),
+      default: () => findInstanceRegion().catch(() => DEFAULT_REGION),
+    },
+    { preferredFile: "credentials", ...source },
+  );
+}
+
+export function loadUseDualstackEndpoint(source: SettingSource): Provider<boolean> {
+  return loadSetting(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, source) as Provider<boolean>;
+}
+
+export function loadUseFipsEndpoint(source: SettingSource): Provider<boolean> {
+  return loadSetting(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, source) as Provider<boolean>;
+}
+
+export function loadMaxAttempts(source: SettingSource): Provider<number> {
+  const load = loadText("AWS_MAX_ATTEMPTS", "max_attempts", source);
+  return async () => {
+    const text = await load();
+    if (!text) return 3;
+    const maxAttempts = Number.parseInt(text, 10);
+    if (!Number.isNaN(maxAttempts)) return maxAttempts;
+    throw new ConfigurationError(
+      "maxAttempts",
+      `Failed to read the number of attempts: "${text}" is not a number. ` +
+        "Set AWS_MAX_ATTEMPTS, or `max_attempts` of the profile, to a number such as 3.",
+    );
+  };
+}
+
+export function loadRetryMode(source: SettingSource, findDefault: () => Promise<string>): Provider<string> {
+  const load = loadText("AWS_RETRY_MODE", "retry_mode", source);
+  return async () => (await load()) || findDefault();
+}
+
+/** Whatever stands there: who uses the mode refuses one that is unknown. */
+export function loadDefaultsMode(source: SettingSource): Provider<DefaultsMode> {
+  return loadSetting(
+    {
+      environmentVariableSelector: (env) => env.AWS_DEFAULTS_MODE as DefaultsMode | undefined,
+      configFileSelector: named("defaults_mode", (profile) => profile.defaults_mode as DefaultsMode | undefined),
+      default: "legacy",
+    },
+    source,
+  );
+}
+
+export function loadUserAgentAppId(source: SettingSource): Provider<string | undefined> {
+  return loadSetting<string | undefined>(
+    {
+      environmentVariableSelector: (env) => env.AWS_SDK_UA_APP_ID,
+      configFileSelector: named("sdk_ua_app_id", (profile) => profile.sdk_ua_app_id ?? profile["sdk-ua-app-id"]),
+      default: undefined,
+    },
+    source,
+  );
+}
+
+export function loadAuthSchemePreference(source: SettingSource): Provider<string[]> {
+  const load = loadText("AWS_AUTH_SCHEME_PREFERENCE", "auth_scheme_preference", source);
+  return async () => {
+    const names = (await load()) ?? "";
+    return names ? names.split(",").map((name) => name.trim()) : [];
+  };
+}
+
+export function loadDisableClockSkewCorrection(): Provider<boolean> {
+  return loadFlag("AWS_DISABLE_CLOCK_SKEW_CORRECTION", "disable_clock_skew_correction");
+}
+
+/** AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL, then their twins in the shared config file: of the services section, of the profile. */
+export async function findConfiguredEndpoint(serviceId: string | null | undefined): Promise<string | undefined> {
+  if (await loadFlag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls")()) return undefined;
+  const key = (serviceId ?? "Support").replaceAll(" ", "_");
+  let missingSection: string | undefined;
+  const url = await loadSetting<string | undefined>({
+    environmentVariableSelector: (env) =>
+      env[`AWS_ENDPOINT_URL_${key.toUpperCase()}`] || env.AWS_ENDPOINT_URL || undefined,
+    configFileSelector: ({ services, endpoint_url }, file) => {
+      if (!services) return endpoint_url || undefined;
+      const section = file?.[["services", services].join(CONFIG_PREFIX_SEPARATOR)];
+      if (!section) missingSection = services;
+      return section && (section[[key.toLowerCase(), "endpoint_url"].join(CONFIG_PREFIX_SEPARATOR)] || endpoint_url);
+    },
+    default: undefined,
+  })();
+  if (url)
+    return checkEndpointUrl(
+      url,
+      "The endpoint of AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL or the shared config file",
+    );
+  if (!missingSection) return undefined;
+  throw new ConfigurationError(
+    "endpoint",
+    `Failed to read the endpoint: the profile names the services section "${missingSection}", and the shared config ` +
+      `file has nothing in it. Fill [services ${missingSection}] there, or remove \`services\` from the profile.`,
+  );
+}
+
+/** The library tells a logger what it looked for, and takes it from the text of the function, in capitals. */
+function named<Select extends object>(setting: string, select: Select): Select {
+  return Object.assign(select, { toString: () => setting.toUpperCase() });
+}
+
+function loadText(variable: string, entry: string, source: SettingSource): Provider<string | undefined> {
+  return loadSetting<string | undefined>(
+    {
+      environmentVariableSelector: named(variable, (env) => env[variable] || undefined),
+      configFileSelector: named(entry, (profile) => profile[entry]),
+      default: undefined,
+    },
+    source,
+  );
+}
+
+function loadFlag(variable: string, entry: string): Provider<boolean> {
+  return loadSetting<boolean>({
+    environmentVariableSelector: named(variable, (env) => booleanSelector(env, variable, SelectorType.ENV)),
+    configFileSelector: named(entry, (profile) => booleanSelector(profile, entry, SelectorType.CONFIG)),
+    default: false,
+  });
+}
