@@ -5,7 +5,7 @@ import { officialExceptions, undeclaredExceptions } from "../../support/supportS
 
 const { SupportClientError, SupportServiceException } = ours;
 
-/** The exported classes of errors, by name. */
+/** Exported error classes by name. */
 const errorClasses = Object.entries(ours).filter(
   (entry): entry is [string, { readonly prototype: Error } & (typeof entry)[1]] => {
     const value: unknown = entry[1];
@@ -17,16 +17,16 @@ describe("SupportClientError", () => {
   const cause = new TypeError("fetch failed");
   const error = new SupportClientError("UPLOAD_FAILED", "Failed to upload: no network. Try again.", { cause });
 
-  it("carries a code, a message and its cause", () => {
+  it("has a code, a message and a cause", () => {
     expect(error).toMatchObject({ name: "SupportClientError", code: "UPLOAD_FAILED", cause });
     expect(String(error)).toBe("SupportClientError: Failed to upload: no network. Try again.");
   });
 
-  it("has no cause where there is none", () => {
+  it("has no cause property without a cause", () => {
     expect(new SupportClientError("X", "y")).not.toHaveProperty("cause");
   });
 
-  it.each(errorClasses)("is the base of %s, unless the service sends it", (name, { prototype }) => {
+  it.each(errorClasses)("is the base class of %s unless the service returns that error", (name, { prototype }) => {
     const isSent = [...officialExceptions, ...undeclaredExceptions].includes(name);
     expect(prototype instanceof SupportClientError || prototype === SupportClientError.prototype).toBe(!isSent);
     expect(prototype instanceof SupportServiceException || prototype === SupportServiceException.prototype).toBe(
@@ -34,7 +34,7 @@ describe("SupportClientError", () => {
     );
   });
 
-  it("is no `SupportServiceException` of either package", () => {
+  it("is not a `SupportServiceException` of either package", () => {
     expect(error).toBeInstanceOf(Error);
     expect(error).not.toBeInstanceOf(SupportServiceException);
     expect(error).not.toBeInstanceOf(official.SupportServiceException);
