@@ -31,7 +31,7 @@ export abstract class Command<
   ClientInput extends object = ServiceInputTypes,
   ClientOutput extends MetadataBearer = ServiceOutputTypes,
 > {
-  /** Created on first access, because few commands have their own middleware. */
+  /** Made when it is asked for, as few calls have middleware of their own. */
   declare readonly middlewareStack: MiddlewareStack<Input, Output>;
   abstract readonly input: Input;
   /** Schema of the operation, with its input and output. */

@@ -18,7 +18,7 @@ interface Clients {
 export type DifferingClients = None<Differing<Clients>>;
 export type OursExtends = Holds<Assignable<ours.Support, ours.SupportClient>>;
 
-/** Each method of the aggregated client. */
+/** Every method of the aggregated client, alone. */
 type Methods = { [Name in keyof official.Support]-?: [ours.Support[Name], official.Support[Name]] };
 export type DifferingMethods = None<Differing<Methods>>;
 

@@ -2,7 +2,7 @@ import type * as official from "@aws-sdk/client-support";
 import type * as ours from "aws-support-client";
 import type { Differing, None } from "../support/types.js";
 
-/** Client options, and the resolved `client.config`. */
+/** Settings as they are given, and as tools read them from `client.config`. */
 interface Settings {
   ClientDefaults: [ours.ClientDefaults, official.ClientDefaults];
   ClientInputEndpointParameters: [ours.ClientInputEndpointParameters, official.ClientInputEndpointParameters];

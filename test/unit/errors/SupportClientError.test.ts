@@ -26,7 +26,7 @@ describe("SupportClientError", () => {
     expect(new SupportClientError("X", "y")).not.toHaveProperty("cause");
   });
 
-  it.each(errorClasses)("is the base class of %s unless the service returns that error", (name, { prototype }) => {
+  it.each(errorClasses)("is the base of %s, unless the service sends it", (name, { prototype }) => {
     const isSent = [...officialExceptions, ...undeclaredExceptions].includes(name);
     expect(prototype instanceof SupportClientError || prototype === SupportClientError.prototype).toBe(!isSent);
     expect(prototype instanceof SupportServiceException || prototype === SupportServiceException.prototype).toBe(
@@ -34,7 +34,7 @@ describe("SupportClientError", () => {
     );
   });
 
-  it("is not a `SupportServiceException` of either package", () => {
+  it("is no `SupportServiceException` of either package", () => {
     expect(error).toBeInstanceOf(Error);
     expect(error).not.toBeInstanceOf(SupportServiceException);
     expect(error).not.toBeInstanceOf(official.SupportServiceException);
