@@ -2,8 +2,9 @@ import { AttachmentError } from "../../errors/AttachmentError.js";
 import { MAX_FILE_BYTES } from "../../models/limits.js";
 import { abortError, linkAbort, onAbort, throwIfAborted } from "../core/abort.js";
 import { assertNumbers } from "../core/options.js";
+import { retry } from "../core/retry.js";
 import type { SupportSender } from "../core/sender.js";
-import type { Download, DownloadJob } from "./downloadByLink.js";
+import { type Download, type DownloadJob, FileReplacedError } from "./downloadByLink.js";
 import { openDownload } from "./openDownload.js";
 import { type LinkFetch, openLinkTransport } from "./openLinkTransport.js";
 import { saveFile } from "./saveFile.js";
@@ -151,9 +152,13 @@ export async function downloadAttachment(
     const download = await openDownload({ ...job, signal }, maxSizeBytes);
     return onProgress ? { ...download, chunks: watch(download, onProgress) } : download;
   };
-  if (to === "memory") return collect(await open(signal));
   if (to === "stream") return openStream(open, signal);
-  return saveFile(to, attachmentId, () => open(signal));
+  const policy = { ...job.retryPolicy, isRetryable: (error: unknown) => error instanceof FileReplacedError };
+  return retry<AttachmentInMemory | AttachmentFile>(
+    () => (to === "memory" ? open(signal).then(collect) : saveFile(to, attachmentId, () => open(signal))),
+    policy,
+    signal,
+  );
 }
 
 async function* watch(

@@ -1,7 +1,7 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
 import { withTimeout } from "../core/abort.js";
 import { LinkFailure, type LinkRetryPolicy, readFailure, retryLink } from "./LinkFailure.js";
-import { type LinkTransport, readErrorCode } from "./openLinkTransport.js";
+import { type LinkTransport, readErrorCode } from "./LinkResponse.js";
 import type { PartLink, PartLinks } from "./PartLinks.js";
 
 /** A part to upload. */
