@@ -68,6 +68,11 @@ export function retryLink<Result>(
   return retry(run, { ...backoff, isRetryable }, signal);
 }
 
+/** Whether a text is a link, which may hold a secret, so that no error may show it. */
+export function isLink(text: string): boolean {
+  return /^\s*(?!file:)[a-z][a-z\d+.-]+:\/\//i.test(text);
+}
+
 const MAX_CAUSES = 5;
 /** Shorter values of a query occur in texts by chance, and are no secrets. */
 const MIN_SECRET_LENGTH = 8;

@@ -5,6 +5,7 @@ import { assertNumbers } from "../core/options.js";
 import { retry } from "../core/retry.js";
 import type { SupportSender } from "../core/sender.js";
 import { type Download, type DownloadJob, FileReplacedError } from "./downloadByLink.js";
+import { isLink } from "./LinkFailure.js";
 import { openDownload } from "./openDownload.js";
 import { type LinkFetch, openLinkTransport } from "./openLinkTransport.js";
 import { saveFile } from "./saveFile.js";
@@ -136,6 +137,13 @@ export async function downloadAttachment(
     throw new AttachmentError(
       "OPTION_INVALID",
       `Failed to begin: to is ${to === "" ? "empty" : to}. Give "memory", "stream" or a path, or none.`,
+      { attachmentId },
+    );
+  }
+  if (isLink(to)) {
+    throw new AttachmentError(
+      "OPTION_INVALID",
+      'Failed to begin: `to` is a link. Give "memory", "stream" or a path of a file or folder.',
       { attachmentId },
     );
   }

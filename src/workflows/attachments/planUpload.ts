@@ -6,6 +6,7 @@ import {
   MAX_SMALL_FILE_BYTES,
   MAX_UPLOAD_IDS,
 } from "../../models/limits.js";
+import { isLink } from "./LinkFailure.js";
 
 interface FileToPlan {
   readonly name: string;
@@ -41,6 +42,10 @@ export function planUpload<File extends FileToPlan>(files: readonly File[]): Upl
 
 function checkFile({ name, sizeBytes }: FileToPlan): void {
   const facts = { fileName: name, sizeBytes };
+  if (typeof name === "string" && isLink(name)) {
+    const message = "Failed to attach a file: its name is a link. Give { name, data } with another name.";
+    throw new AttachmentError("NAME_INVALID", message, { sizeBytes });
+  }
   const flaw = findFlaw(name);
   if (flaw) {
     const message = `Failed to attach ${JSON.stringify(name)}: its name ${flaw}. Give { name, data } with another name.`;

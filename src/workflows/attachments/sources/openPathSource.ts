@@ -1,11 +1,12 @@
 import { AttachmentError } from "../../../errors/AttachmentError.js";
 import type { FileFacts, FileToRead } from "../../../platform/Files.js";
 import { files } from "../../../platform/node/nodeFiles.js";
+import { isLink } from "../LinkFailure.js";
 import type { AttachmentSource } from "./AttachmentSource.js";
 
 /** Opens a file on disk, which is read part by part. */
 export async function openPathSource(path: string | URL, givenName: string | undefined): Promise<AttachmentSource> {
-  if (isLink(path)) {
+  if (isLink(String(path))) {
     throw new AttachmentError(
       "DATA_INVALID",
       "Failed to attach a link: only paths and URLs of files lead to files here. Fetch it, and give the bytes or the stream.",
@@ -90,11 +91,6 @@ function changed(fileName: string, sizeBytes: number, fact: string): AttachmentE
     `Failed to attach "${fileName}": it had ${sizeBytes} bytes at first, and ${fact}. Attach a copy that nobody writes to, without a saved state.`,
     { fileName, sizeBytes },
   );
-}
-
-/** A link may hold a secret, so no message shows it. */
-function isLink(path: string | URL): boolean {
-  return /^(?!file:)[a-z][a-z\d+.-]+:\/\//i.test(String(path));
 }
 
 const MAX_SHOWN_CHARACTERS = 200;
