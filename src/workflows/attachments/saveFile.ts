@@ -102,9 +102,8 @@ async function moveIntoPlace(
     await files.replace(temporary, path);
     return path;
   }
-  const [, stem = "", ending = ""] = /^(.+?)(\.[^.]+)?$/.exec(safeFileName(fileName)) ?? [];
-  for (let count = 0; ; count++) {
-    const path = files.join(folder, count === 0 ? stem + ending : `${stem} (${count})${ending}`);
+  for (let copy = 0; ; copy++) {
+    const path = files.join(folder, safeFileName(fileName, copy));
     try {
       await files.moveTo(temporary, path);
       return path;
