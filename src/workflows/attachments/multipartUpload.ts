@@ -10,8 +10,9 @@ import { sendWithRetry } from "../core/retry.js";
 import { sendCommand } from "../core/sender.js";
 import type { PartRecord, UploadProgressRecord } from "./AttachmentUploadState.js";
 import { PartLinks } from "./PartLinks.js";
+import { countParts, type PlannedPart, planParts } from "./planParts.js";
 import { putPart } from "./putPart.js";
-import { fingerprint, type PlannedPart, planParts, readParts } from "./readParts.js";
+import { fingerprint, readParts } from "./readParts.js";
 import type { AttachmentSource } from "./sources/AttachmentSource.js";
 import type { UploadJob } from "./UploadJob.js";
 
@@ -82,14 +83,15 @@ async function start(source: AttachmentSource, index: number, job: UploadJob, si
     signal,
   });
   const { uploadId = "", partSizeBytes = 0, totalParts } = output;
-  const parts = partSizeBytes > 0 ? planParts(sizeBytes, partSizeBytes) : [];
-  if (uploadId === "" || parts.length === 0 || parts.length !== totalParts) {
+  const partCount = countParts(sizeBytes, partSizeBytes);
+  if (uploadId === "" || partCount === undefined || partCount !== totalParts) {
     throw new AttachmentError(
       "UPLOAD_FAILED",
       `Failed to upload "${name}": the service cuts its ${sizeBytes} bytes into ${totalParts} parts of ${partSizeBytes}. Update this package.`,
       { fileName: name, sizeBytes, uploadId },
     );
   }
+  const parts = planParts(sizeBytes, partSizeBytes);
   const record: UploadProgressRecord = { uploadId, partSizeBytes, parts: [] };
   const file = job.progress.files[index];
   if (file) file.upload = record;

@@ -108,6 +108,16 @@ describe("uploadAttachments", () => {
     expect(told).not.toMatch(/X-Amz|uploads\//);
   });
 
+  it.each([1, 0.5, 0, -1, Number.NaN, 5 * MEGABYTE])(
+    "refuses at once when the service cuts the file into parts of %s bytes that do not fit",
+    async (partSizeBytes) => {
+      const totalParts = Math.ceil(LARGE.length / partSizeBytes) + (partSizeBytes > 1 ? 1 : 0);
+      const client = { send: async () => ({ uploadId: "upload-1", partSizeBytes, totalParts, uploadUrls: [] }) };
+      const upload = uploadAttachments(client, [LARGE]);
+      await expect(upload).rejects.toMatchObject({ code: "UPLOAD_FAILED", uploadId: "upload-1" });
+    },
+  );
+
   it("does not try again what is refused for good", async () => {
     const world = createAttachmentWorld();
     const fetch = async () => new Response("<Error><Code>EntityTooSmall</Code></Error>", { status: 400 });
