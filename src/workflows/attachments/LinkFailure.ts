@@ -16,7 +16,7 @@ export class LinkFailure extends Error {
   /** Whether what has been downloaded belongs to another file. */
   readonly isFileReplaced: boolean;
 
-  /** @param fact - Completes the sentence "Failed to upload the file: ...". */
+  /** @param fact - Completes the sentence "Cannot upload the file: ...". */
   constructor(fact: string, { status, cause, isRetryable, isFileReplaced = false }: LinkFailureFacts) {
     super(fact, { cause });
     this.status = status;
@@ -37,7 +37,7 @@ export async function readFailure(response: LinkResponse): Promise<LinkFailure> 
   const { status } = response;
   const code = await readErrorCode(response);
   const isRetryable = status >= 500 || RETRYABLE_STATUSES.includes(status);
-  return new LinkFailure(`it was answered ${status}${code ? ` (${code})` : ""}`, { status, isRetryable });
+  return new LinkFailure(`the response was ${status}${code ? ` (${code})` : ""}`, { status, isRetryable });
 }
 
 /** How often a link is tried, and when. */

@@ -136,16 +136,14 @@ export async function downloadAttachment(
   if (typeof to !== "string" || to === "") {
     throw new AttachmentError(
       "OPTION_INVALID",
-      `Failed to begin: to is ${to === "" ? "empty" : to}. Give "memory", "stream" or a path, or none.`,
+      `Invalid \`to\`: ${to === "" ? "an empty string" : "not a string"}. Use "memory", "stream" or a path.`,
       { attachmentId },
     );
   }
   if (isLink(to)) {
-    throw new AttachmentError(
-      "OPTION_INVALID",
-      'Failed to begin: `to` is a link. Give "memory", "stream" or a path of a file or folder.',
-      { attachmentId },
-    );
+    throw new AttachmentError("OPTION_INVALID", 'Invalid `to`: a link. Use "memory", "stream" or a path.', {
+      attachmentId,
+    });
   }
   assertNumbers({ maxAttempts }, { min: 1, ErrorClass: AttachmentError });
   assertNumbers({ retryDelayMs, maxSizeBytes }, { min: 0, ErrorClass: AttachmentError });

@@ -134,7 +134,7 @@ async function getLink({
   const command = new GetAttachmentDownloadLinkCommand({ attachmentId });
   const { fileName = "", downloadUrl } = await sendWithRetry(client, command, retryPolicy, { signal });
   if (downloadUrl?.url) return { fileName, url: downloadUrl.url };
-  const message = `Failed to download "${fileName}": the service made no link for it. Try again.`;
+  const message = `Cannot download "${fileName}": the service returned no link. Try again.`;
   throw new AttachmentError("DOWNLOAD_FAILED", message, { fileName, attachmentId });
 }
 
@@ -168,7 +168,7 @@ async function checkResponse(response: LinkResponse, position: Position): Promis
   if (position.offset === 0 || !isResumable(position)) {
     if (!isStart) {
       readBody(response.body).close();
-      throw new LinkFailure("another part of the file came than was asked for", { status, isRetryable: true });
+      throw new LinkFailure("the response holds another range than requested", { status, isRetryable: true });
     }
     if (sizeBytes !== undefined && sizeBytes < position.offset) {
       readBody(response.body).close();
@@ -183,25 +183,26 @@ async function checkResponse(response: LinkResponse, position: Position): Promis
   const isSame = headers.etag === position.eTag && (sizeBytes === undefined || sizeBytes === position.sizeBytes);
   if (isSame && (status === 200 || Number(start) === position.offset)) return;
   readBody(response.body).close();
-  const fact = "the file at AWS is another one than at first";
+  const fact = "the file has changed during the download";
   throw new LinkFailure(fact, { status, isRetryable: false });
 }
 
 function tooLong({ attachmentId }: DownloadJob, fileName: string, { sizeBytes }: Position): AttachmentError {
-  const message = `Failed to download "${fileName}": it was to have ${sizeBytes} bytes, and more came. Try again.`;
+  const message = `Cannot download "${fileName}": the response has more than the announced ${sizeBytes} bytes. Try again.`;
   return new AttachmentError("DOWNLOAD_FAILED", message, { fileName, attachmentId, sizeBytes });
 }
 
 function downloadFailed(
   { attachmentId }: DownloadJob,
   fileName: string,
-  { message, status, cause, isFileReplaced }: LinkFailure,
+  { message, status, cause, isRetryable, isFileReplaced }: LinkFailure,
   { offset, sizeBytes }: Position,
 ): AttachmentError {
+  const advice = isRetryable || isFileReplaced ? "Try again later." : "Trying again does not help.";
   const ErrorClass = isFileReplaced ? FileReplacedError : AttachmentError;
   return new ErrorClass(
     "DOWNLOAD_FAILED",
-    `Failed to download "${fileName}": ${message} after ${offset} of ${sizeBytes ?? "an unknown number of"} bytes. Try again later.`,
+    `Cannot download "${fileName}": ${message}, after ${offset} of ${sizeBytes ?? "an unknown number of"} bytes. ${advice}`,
     { fileName, attachmentId, sizeBytes, status, cause },
   );
 }

@@ -87,7 +87,7 @@ async function start(source: AttachmentSource, index: number, job: UploadJob, si
   if (uploadId === "" || partCount === undefined || partCount !== totalParts) {
     throw new AttachmentError(
       "UPLOAD_FAILED",
-      `Failed to upload "${name}": the service cuts its ${sizeBytes} bytes into ${totalParts} parts of ${partSizeBytes}. Update this package.`,
+      `Cannot upload "${name}": the service divides its ${sizeBytes} bytes into ${totalParts} parts of ${partSizeBytes}, which does not fit. Update this package.`,
       { fileName: name, sizeBytes, uploadId },
     );
   }
@@ -170,7 +170,7 @@ async function awaitReady({ source, record, status }: Upload, job: UploadJob, si
 function uploadFailed(fileName: string, uploadId: string): AttachmentError {
   return new AttachmentError(
     "UPLOAD_FAILED",
-    `Failed to upload "${fileName}": the service has all of it, and reports it as failed. Begin anew without the saved state; if it fails again, the service may not take files of its kind.`,
+    `The service failed to process "${fileName}" after it was uploaded completely. Start again without \`resumeFrom\`. If it fails again, the service may not accept this kind of file.`,
     { fileName, uploadId },
   );
 }
@@ -178,7 +178,7 @@ function uploadFailed(fileName: string, uploadId: string): AttachmentError {
 function notReady(fileName: string, uploadId: string, readyTimeoutMs: number): AttachmentError {
   return new AttachmentError(
     "UPLOAD_NOT_READY",
-    `Failed to wait for "${fileName}": it has been sent, and is not ready after ${readyTimeoutMs} ms. Go on with the saved state, which sends nothing twice, or give more readyTimeoutMs.`,
+    `The service is still processing "${fileName}" ${readyTimeoutMs} ms after the upload. Call again with \`resumeFrom\`, which sends nothing twice, or increase \`readyTimeoutMs\`.`,
     { fileName, uploadId },
   );
 }

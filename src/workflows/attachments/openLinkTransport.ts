@@ -43,7 +43,7 @@ export function openLinkTransport(client: SupportSender, fetchLink: LinkFetch | 
     });
     if (!REDIRECTS.includes(response.status)) return response;
     readBody(response.body).close();
-    throw new LinkFailure("its link leads to a redirect, which is refused", {
+    throw new LinkFailure("its link leads to a redirect, which is not followed", {
       status: response.status,
       isRetryable: false,
     });

@@ -1,5 +1,5 @@
-import { abbreviate, splitIntoTellingWords } from "./abbreviate.js";
 import { editDistance } from "../core/nearestName.js";
+import { abbreviate, splitIntoTellingWords } from "./abbreviate.js";
 
 /**
  * A code that the API takes, and what people call it.

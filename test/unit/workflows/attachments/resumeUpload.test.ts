@@ -153,7 +153,12 @@ describe("a saved state", () => {
   });
 
   it.each([
-    ["other content", { name: "large", data: makeContent(LARGE.length, 9) }, "FILE_CHANGED", /its part 1 is not what/],
+    [
+      "other content",
+      { name: "large", data: makeContent(LARGE.length, 9) },
+      "FILE_CHANGED",
+      /its part 1 has changed since it was uploaded/,
+    ],
     [
       "another size",
       { name: "large", data: LARGE.subarray(1) },

@@ -114,7 +114,7 @@ describe("a download to a path", () => {
     const download = downloadAttachment(client, attachmentId, { to: join(folder, "no", "a.bin") });
     await expect(download).rejects.toMatchObject({
       code: "FILE_MISSING",
-      message: expect.stringMatching(/its folder does not exist\. Make the folder first\./),
+      message: expect.stringMatching(/its folder does not exist\. Create the folder first\./),
     });
     expect(requests).toEqual([]);
   });

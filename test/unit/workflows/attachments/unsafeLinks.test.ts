@@ -109,7 +109,7 @@ describe.each(WAYS)("an %s by a link", (_, use) => {
       return new Response(null, { status, headers: { location: `https://elsewhere.example/?${QUERY}` } });
     };
     const failure = await use(answerWith(LINK), { fetch }).catch((error) => error);
-    expect(failure).toMatchObject({ status, message: expect.stringContaining("a redirect, which is refused") });
+    expect(failure).toMatchObject({ status, message: expect.stringContaining("a redirect, which is not followed") });
     expect(inspect(failure, { depth: 20, showHidden: true })).not.toContain("planted");
     expect(calls).toBe(1);
   });
@@ -133,14 +133,14 @@ describe.each(WAYS)("an %s by a link", (_, use) => {
       [answerWith(link, { ...config, requestHandler }), {}],
       [answerWith(link, config), { fetch: globalThis.fetch }],
     ] as const) {
-      await expect(use(client, options)).rejects.toThrow("a redirect, which is refused");
+      await expect(use(client, options)).rejects.toThrow("a redirect, which is not followed");
     }
     expect(hits).toEqual(["/a", "/a"]);
   });
 
   it("refuses the response of a fetch that has followed a redirect", async () => {
     const fetch = async () => Object.defineProperty(new Response(LARGE), "redirected", { value: true });
-    await expect(use(answerWith(LINK), { fetch })).rejects.toThrow("a redirect, which is refused");
+    await expect(use(answerWith(LINK), { fetch })).rejects.toThrow("a redirect, which is not followed");
   });
 
   it.each([

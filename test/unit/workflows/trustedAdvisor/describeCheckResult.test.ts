@@ -156,7 +156,6 @@ it("a service that answers without a result is an error that says so", async () 
     name: "TrustedAdvisorError",
     code: "CHECK_RESULT_MISSING",
     checkId: "one",
-    message:
-      "Failed to read the result of the check one: the service answered without one. Refresh the check, and read it again.",
+    message: "The response has no result of the check one. Refresh the check, and read it again.",
   });
 });
