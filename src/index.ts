@@ -5,12 +5,12 @@
  */
 
 export { AttachmentError, type AttachmentErrorCode, type AttachmentErrorFacts } from "./errors/AttachmentError.js";
-export type { AttachmentData, AttachmentInput, NamedAttachment } from "./workflows/attachments/AttachmentSource.js";
+export type { AttachmentData, AttachmentInput, NamedAttachment } from "./workflows/attachments/sources/AttachmentSource.js";
 export type { AttachmentUploadState, FileUploadState } from "./workflows/attachments/AttachmentUploadState.js";
 export type {
   AttachmentFile, AttachmentInMemory, AttachmentStream, DownloadAttachmentOptions, DownloadAttachmentProgress,
 } from "./workflows/attachments/downloadAttachment.js";
-export type { LinkFetch } from "./workflows/attachments/openTransport.js";
+export type { LinkFetch } from "./workflows/attachments/openLinkTransport.js";
 export type {
   UploadAttachmentsOptions, UploadAttachmentsProgress, UploadedAttachments,
 } from "./workflows/attachments/uploadAttachments.js";

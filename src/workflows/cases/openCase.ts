@@ -1,7 +1,7 @@
 import { CreateCaseCommand } from "../../commands/CreateCaseCommand.js";
 import { SupportClientError } from "../../errors/SupportClientError.js";
 import { type CreateCaseRequest, CreateCaseRequest$ } from "../../models/cases.js";
-import type { AttachmentInput } from "../attachments/AttachmentSource.js";
+import type { AttachmentInput } from "../attachments/sources/AttachmentSource.js";
 import { type UploadAttachmentsOptions, uploadAttachments } from "../attachments/uploadAttachments.js";
 import { markMoment } from "../core/moment.js";
 import { assertInput } from "../core/options.js";

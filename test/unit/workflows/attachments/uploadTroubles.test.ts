@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   type AttachmentUploadState,
   DescribeAttachmentUploadStatusCommand,
@@ -107,6 +107,16 @@ describe("uploadAttachments", () => {
     expect(told).toContain("the connection failed in the last of 2 attempts");
     expect(told).not.toMatch(/X-Amz|uploads\//);
   });
+
+  it.each([1, 0.5, 0, -1, Number.NaN, 5 * MEGABYTE])(
+    "refuses at once when the service cuts the file into parts of %s bytes that do not fit",
+    async (partSizeBytes) => {
+      const totalParts = Math.ceil(LARGE.length / partSizeBytes) + (partSizeBytes > 1 ? 1 : 0);
+      const client = { send: async () => ({ uploadId: "upload-1", partSizeBytes, totalParts, uploadUrls: [] }) };
+      const upload = uploadAttachments(client, [LARGE]);
+      await expect(upload).rejects.toMatchObject({ code: "UPLOAD_FAILED", uploadId: "upload-1" });
+    },
+  );
 
   it("does not try again what is refused for good", async () => {
     const world = createAttachmentWorld();
@@ -234,14 +244,16 @@ describe("an abort", { timeout: 30_000 }, () => {
     await expect(upload).rejects.toMatchObject({ name: "AbortError" });
   });
 
-  it("during the pause between two attempts ends it", async () => {
+  it("ends the delay between two attempts", async () => {
     const world = createAttachmentWorld();
     world.support.troubles.add("badGateway", { operations: ["UploadPart"] });
     const aborter = new AbortController();
-    world.onRequest = (name) => {
-      if (name === "PUT /uploads") setTimeout(() => aborter.abort(), 20);
-    };
+    const timers = vi.spyOn(globalThis, "setTimeout");
+    const isDelayed = () => timers.mock.calls.some(([, delayMs = 0]) => delayMs >= 5000 && delayMs <= 10_000);
     const upload = uploadAttachments(world.client, FILES, { signal: aborter.signal, retryDelayMs: 60_000 });
+    await expect.poll(isDelayed).toBe(true);
+    aborter.abort();
     await expect(upload).rejects.toMatchObject({ name: "AbortError" });
+    timers.mockRestore();
   });
 });

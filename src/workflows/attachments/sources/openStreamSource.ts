@@ -1,13 +1,12 @@
-import { AttachmentError } from "../../errors/AttachmentError.js";
-import { orAborted } from "../core/orAborted.js";
-import type { AttachmentSource } from "./AttachmentSource.js";
-import { MAX_SMALL_FILE_BYTES } from "./fileLimits.js";
-import { type ByteIterator, type ByteStream, iterateBytes } from "./iterateBytes.js";
-import { openBytesSource } from "./openBytesSource.js";
+import { AttachmentError } from "../../../errors/AttachmentError.js";
+import { MAX_SMALL_FILE_BYTES } from "../../../models/limits.js";
+import { raceAbort } from "../../core/abort.js";
+import { type ByteIterator, type ByteStream, iterateBytes } from "../iterateBytes.js";
+import { type AttachmentSource, openBytesSource } from "./AttachmentSource.js";
 
 const NOTHING = new Uint8Array();
 
-/** A stream, which is read once and in order. One of unknown size is read first, as far as a small file goes. */
+/** Opens a stream. One of unknown size is read into memory first, up to the size of a small file. */
 export async function openStreamSource(
   { name, sizeBytes }: { readonly name: string; readonly sizeBytes?: number | undefined },
   stream: ByteStream,
@@ -25,7 +24,7 @@ export async function openStreamSource(
 async function readSmall(name: string, reader: StreamReader): Promise<Uint8Array> {
   const target = new Uint8Array(MAX_SMALL_FILE_BYTES);
   const filled = await reader.fill(target);
-  if (filled === target.length && !(await reader.isOver())) {
+  if (filled === target.length && !(await reader.isAtEnd())) {
     throw new AttachmentError(
       "SIZE_UNKNOWN",
       `Failed to attach "${name}": it is a stream of more than ${MAX_SMALL_FILE_BYTES} bytes, and its size is unknown. Give { name, data, sizeBytes }, or the path instead of a stream.`,
@@ -39,15 +38,15 @@ function makeSource(name: string, sizeBytes: number, reader: StreamReader): Atta
   return {
     name,
     sizeBytes,
-    async read(start, end, take) {
+    async read(start, end, allocate) {
       await reader.skip(start - reader.position);
-      const target = take(end - start);
+      const target = allocate(end - start);
       if ((await reader.fill(target)) < target.length)
         throw mismatch(name, sizeBytes, `it ended after ${reader.position}`);
       return target;
     },
-    async check() {
-      if (!(await reader.isOver())) throw mismatch(name, sizeBytes, "it goes on after them");
+    async assertUnchanged() {
+      if (!(await reader.isAtEnd())) throw mismatch(name, sizeBytes, "it goes on after them");
     },
     async close() {
       reader.close();
@@ -65,10 +64,10 @@ function mismatch(fileName: string, sizeBytes: number, fact: string): Attachment
 
 interface StreamReader {
   readonly position: number;
-  /** Tells how much there was. */
+  /** Returns the number of bytes that were filled. */
   fill(target: Uint8Array): Promise<number>;
   skip(sizeBytes: number): Promise<void>;
-  isOver(): Promise<boolean>;
+  isAtEnd(): Promise<boolean>;
   close(): void;
 }
 
@@ -79,7 +78,7 @@ function makeReader(fileName: string, stream: ByteStream, signal: AbortSignal | 
 
   async function more(): Promise<boolean> {
     while (rest.length === 0) {
-      const next = await orAborted(advance(), signal);
+      const next = await raceAbort(advance(), signal);
       if (next.done) return false;
       rest = next.value;
     }
@@ -123,13 +122,13 @@ function makeReader(fileName: string, stream: ByteStream, signal: AbortSignal | 
       const end = position + sizeBytes;
       while (position < end && (await more())) cut(end - position);
     },
-    isOver: async () => !(await more()),
+    isAtEnd: async () => !(await more()),
     close() {
       try {
         chunks ??= iterateBytes(stream);
         chunks.close();
       } catch {
-        // Somebody else reads it, and was told so when it was to be read.
+        // A stream that is locked by another reader has already failed in `advance`.
       }
     },
   };

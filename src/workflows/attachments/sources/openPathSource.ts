@@ -1,11 +1,12 @@
-import { AttachmentError } from "../../errors/AttachmentError.js";
-import type { FileFacts, FileToRead } from "../../platform/Files.js";
-import { files } from "../../platform/node/nodeFiles.js";
+import { AttachmentError } from "../../../errors/AttachmentError.js";
+import type { FileFacts, FileToRead } from "../../../platform/Files.js";
+import { files } from "../../../platform/node/nodeFiles.js";
+import { isLink } from "../LinkFailure.js";
 import type { AttachmentSource } from "./AttachmentSource.js";
 
-/** A file on the disk, of which one part at a time is read. */
+/** Opens a file on disk, which is read part by part. */
 export async function openPathSource(path: string | URL, givenName: string | undefined): Promise<AttachmentSource> {
-  if (isLink(path)) {
+  if (isLink(String(path))) {
     throw new AttachmentError(
       "DATA_INVALID",
       "Failed to attach a link: only paths and URLs of files lead to files here. Fetch it, and give the bytes or the stream.",
@@ -37,15 +38,15 @@ function makeSource(file: FileToRead, { sizeBytes, modifiedMs }: FileFacts, name
     name,
     sizeBytes,
     modifiedMs,
-    async read(start, end, take) {
-      const target = take(end - start);
+    async read(start, end, allocate) {
+      const target = allocate(end - start);
       const filled = await file.read(target, start).catch((error: unknown) => {
         throw describeFailure(name, error);
       });
       if (filled < target.length) throw changed(name, sizeBytes, `it ended after ${start + filled}`);
       return target;
     },
-    async check() {
+    async assertUnchanged() {
       const now = await file.facts();
       if (now.sizeBytes !== sizeBytes) throw changed(name, sizeBytes, `now it has ${now.sizeBytes}`);
       if (now.modifiedMs !== modifiedMs) throw changed(name, sizeBytes, "it was written to since then");
@@ -92,15 +93,10 @@ function changed(fileName: string, sizeBytes: number, fact: string): AttachmentE
   );
 }
 
-/** Links may be secrets, and are in no message. */
-function isLink(path: string | URL): boolean {
-  return /^(?!file:)[a-z][a-z\d+.-]+:\/\//i.test(String(path));
-}
+const MAX_SHOWN_CHARACTERS = 200;
 
-const MAX_SHOWN = 200;
-
-/** What was meant as a content can be long, and be no business of logs. */
+/** A string that was meant as content can be long and private. */
 function show(path: string | URL): string {
   const text = String(path);
-  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}...` : text;
+  return text.length > MAX_SHOWN_CHARACTERS ? `${text.slice(0, MAX_SHOWN_CHARACTERS)}...` : text;
 }

@@ -1,8 +1,25 @@
 import { type ByteIterator, type ByteStream, isByteStream, iterateBytes } from "./iterateBytes.js";
-import type { LinkAnswer } from "./openTransport.js";
 
-/** The body of an answer, chunk by chunk, whatever the client's way makes of it. */
-export function readAnswer(body: unknown): ByteIterator {
+/** A request to a presigned link: without a signature, and without AWS headers. */
+interface LinkRequest {
+  readonly method: "GET" | "PUT";
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly body?: Uint8Array | undefined;
+}
+
+export interface LinkResponse {
+  readonly status: number;
+  /** Keyed by lower-case name. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Bytes, a `Blob`, or a stream of Node or the web. */
+  readonly body: unknown;
+}
+
+export type LinkTransport = (request: LinkRequest, abortSignal: AbortSignal) => Promise<LinkResponse>;
+
+/** Reads the body of a response chunk by chunk, whatever the handler made of it. */
+export function readBody(body: unknown): ByteIterator {
   if (typeof body === "object" && body !== null) {
     if (ArrayBuffer.isView(body))
       return iterateBytes(only(new Uint8Array(body.buffer, body.byteOffset, body.byteLength)));
@@ -17,15 +34,15 @@ async function* only<Chunk>(chunk: Chunk): AsyncGenerator<Chunk> {
 }
 
 async function* readBlob(blob: Blob): AsyncGenerator<Uint8Array> {
-  // A `Blob` of React Native cannot read itself.
+  // React Native's `Blob` has no `arrayBuffer()`.
   yield new Uint8Array(await new Response(blob).arrayBuffer());
 }
 
 const MAX_ERROR_BYTES = 16 * 1024;
 
-/** Reads a refusal to its end, so that its connection can be used again, and tells the code in it. */
-export async function readRefusal({ body }: LinkAnswer): Promise<string | undefined> {
-  const chunks = readAnswer(body);
+/** Reads a response to its end, so that its connection can be reused, and returns the error code in it. */
+export async function readErrorCode({ body }: LinkResponse): Promise<string | undefined> {
+  const chunks = readBody(body);
   const decoder = new TextDecoder();
   let text = "";
   try {
@@ -36,7 +53,7 @@ export async function readRefusal({ body }: LinkAnswer): Promise<string | undefi
       if (text.length > MAX_ERROR_BYTES) break;
     }
   } catch {
-    // What there is of it tells enough.
+    // A truncated error body may still contain the code.
   }
   chunks.close();
   return /<Code>(\w{1,64})<\/Code>/.exec(text)?.[1];

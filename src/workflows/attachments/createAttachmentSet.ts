@@ -1,40 +1,39 @@
 import { AddAttachmentsToSetCommand } from "../../commands/AddAttachmentsToSetCommand.js";
 import { AttachmentError } from "../../errors/AttachmentError.js";
 import type { Attachment } from "../../models/attachments.js";
-import { orAborted } from "../core/orAborted.js";
-import { throwIfAborted } from "../core/throwIfAborted.js";
-import type { AttachmentSource } from "./AttachmentSource.js";
-import { askPatiently } from "./askPatiently.js";
+import { raceAbort, throwIfAborted } from "../core/abort.js";
+import { sendWithRetry } from "../core/retry.js";
 import type { PlacedFile } from "./planUpload.js";
-import { otherContent } from "./readParts.js";
-import { sampleBytes } from "./sampleBytes.js";
+import { contentChanged, fingerprint } from "./readParts.js";
+import type { AttachmentSource } from "./sources/AttachmentSource.js";
 import type { UploadJob } from "./UploadJob.js";
 
-/** A set that is about to expire is no use to a case that is not open yet. */
-const LEAST_LIFE_MS = 10 * 60_000;
+/** A set that expires sooner may be gone before the case is opened. */
+const MIN_REMAINING_MS = 10 * 60_000;
 
 /**
- * Puts small files into a new set, all by one call: an answer that gets lost then leaves a set that nobody uses, whereas
- * adding to a set a second time would double the file.
+ * Puts small files into a new attachment set.
+ *
+ * One call takes them all: a lost response then leaves an unused set, whereas adding to a set again would duplicate files.
  */
-export async function fillSet(
+export async function createAttachmentSet(
   files: readonly PlacedFile<AttachmentSource>[],
   job: UploadJob,
   signal: AbortSignal,
 ): Promise<string> {
   const { set, files: states } = job.progress;
-  const isKept = set !== undefined && Date.parse(set.expiryTime) > Date.now() + LEAST_LIFE_MS;
+  const isReusable = set !== undefined && Date.parse(set.expiryTime) > Date.now() + MIN_REMAINING_MS;
   const attachments: Attachment[] = [];
   for (const { file, index } of files) {
     const data = await readWhole(file, signal);
-    const sample = sampleBytes(data);
+    const sample = fingerprint(data);
     const state = states[index];
-    if (isKept && state?.sample !== sample) throw otherContent(file);
+    if (isReusable && state?.sample !== sample) throw contentChanged(file);
     if (state) state.sample = sample;
     attachments.push({ fileName: file.name, data });
   }
 
-  const attachmentSetId = isKept ? set.attachmentSetId : await addSet(attachments, job, signal);
+  const attachmentSetId = isReusable ? set.attachmentSetId : await addToNewSet(attachments, job, signal);
   for (const { file, index } of files) job.report(index, file.sizeBytes);
   return attachmentSetId;
 }
@@ -42,14 +41,14 @@ export async function fillSet(
 async function readWhole(source: AttachmentSource, signal: AbortSignal): Promise<Uint8Array> {
   throwIfAborted(signal);
   const reading = source.read(0, source.sizeBytes, (sizeBytes) => new Uint8Array(sizeBytes));
-  const data = await orAborted(reading, signal);
-  await source.check?.();
+  const data = await raceAbort(reading, signal);
+  await source.assertUnchanged?.();
   return data;
 }
 
-async function addSet(attachments: Attachment[], job: UploadJob, signal: AbortSignal): Promise<string> {
-  const output = await askPatiently(job, new AddAttachmentsToSetCommand({ attachments }), signal);
-  const { attachmentSetId, expiryTime = "" } = output;
+async function addToNewSet(attachments: Attachment[], job: UploadJob, signal: AbortSignal): Promise<string> {
+  const command = new AddAttachmentsToSetCommand({ attachments });
+  const { attachmentSetId, expiryTime = "" } = await sendWithRetry(job.client, command, job.retryPolicy, { signal });
   if (!attachmentSetId) {
     throw new AttachmentError(
       "UPLOAD_FAILED",

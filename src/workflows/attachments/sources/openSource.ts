@@ -1,11 +1,16 @@
-import { AttachmentError } from "../../errors/AttachmentError.js";
-import type { AttachmentData, AttachmentInput, AttachmentSource, NamedAttachment } from "./AttachmentSource.js";
-import { isByteStream } from "./iterateBytes.js";
-import { openBytesSource } from "./openBytesSource.js";
+import { AttachmentError } from "../../../errors/AttachmentError.js";
+import { isByteStream } from "../iterateBytes.js";
+import {
+  type AttachmentData,
+  type AttachmentInput,
+  type AttachmentSource,
+  type NamedAttachment,
+  openBytesSource,
+} from "./AttachmentSource.js";
 import { openPathSource } from "./openPathSource.js";
 import { openStreamSource } from "./openStreamSource.js";
 
-/** Opens what is to be attached, whatever it is. `index` names what has no name, from 0. */
+/** Opens a file to attach. `index`, from 0, supplies a name where there is none. */
 export function openSource(
   input: AttachmentInput,
   index: number,
@@ -15,8 +20,8 @@ export function openSource(
   return openData(input, index, { signal });
 }
 
-/** A stream of Node that fails before its turn would end the process. It is told when it is read. */
-export function holdFailure(input: AttachmentInput): void {
+/** Keeps a Node stream that fails before it is read from ending the process; reading it throws the error. */
+export function deferStreamError(input: AttachmentInput): void {
   const data = Object(isNamed(input) ? input.data : input) as { on?(event: "error", listener: () => void): void };
   data.on?.("error", () => {});
 }
@@ -67,13 +72,13 @@ function isNamed(input: AttachmentInput): input is NamedAttachment {
   return typeof input === "object" && input !== null && "data" in input && "name" in input && !isBlob(input);
 }
 
-/** `Blob`s of other realms and of polyfills are no instances of this one's. */
+/** `instanceof` fails for a `Blob` of another realm or of a polyfill. */
 function isBlob(value: unknown): value is Blob {
   const { size, slice, arrayBuffer } = Object(value) as Partial<Blob>;
   return typeof size === "number" && typeof slice === "function" && typeof arrayBuffer === "function";
 }
 
-/** A `File` has a name, and so has the stream that Node opens of a file. */
+/** A `File` has a `name`; a stream of `fs.createReadStream` has a `path`. */
 function findName(data: object): string | undefined {
   const { name, path } = Object(data) as { readonly name?: unknown; readonly path?: unknown };
   if (typeof name === "string") return name;

@@ -1,1 +1,0 @@
-export type { SupportSender } from "./sender.js";
