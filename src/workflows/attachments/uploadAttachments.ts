@@ -109,7 +109,7 @@ export async function uploadAttachments(
   assertNumbers({ concurrency, maxAttempts }, { min: 1, ErrorClass: AttachmentError });
   assertNumbers({ retryDelayMs, readyTimeoutMs }, { min: 0, ErrorClass: AttachmentError });
   if (!Array.isArray(files)) {
-    throw new AttachmentError("DATA_INVALID", "`files` must be an array, even for one file.");
+    throw new AttachmentError("DATA_INVALID", "Invalid `files`: not an array. Pass an array, even for one file.");
   }
   throwIfAborted(signal);
   for (const file of files) deferStreamError(file);
