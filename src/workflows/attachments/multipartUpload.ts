@@ -10,8 +10,9 @@ import { sendWithRetry } from "../core/retry.js";
 import { sendCommand } from "../core/sender.js";
 import type { PartRecord, UploadProgressRecord } from "./AttachmentUploadState.js";
 import { PartLinks } from "./PartLinks.js";
+import { countParts, type PlannedPart, planParts } from "./planParts.js";
 import { putPart } from "./putPart.js";
-import { fingerprint, type PlannedPart, planParts, readParts } from "./readParts.js";
+import { fingerprint, readParts } from "./readParts.js";
 import type { AttachmentSource } from "./sources/AttachmentSource.js";
 import type { UploadJob } from "./UploadJob.js";
 
@@ -82,14 +83,15 @@ async function start(source: AttachmentSource, index: number, job: UploadJob, si
     signal,
   });
   const { uploadId = "", partSizeBytes = 0, totalParts } = output;
-  const parts = partSizeBytes > 0 ? planParts(sizeBytes, partSizeBytes) : [];
-  if (uploadId === "" || parts.length === 0 || parts.length !== totalParts) {
+  const partCount = countParts(sizeBytes, partSizeBytes);
+  if (uploadId === "" || partCount === undefined || partCount !== totalParts) {
     throw new AttachmentError(
       "UPLOAD_FAILED",
-      `Failed to upload "${name}": the service cuts its ${sizeBytes} bytes into ${totalParts} parts of ${partSizeBytes}. Update this package.`,
+      `Cannot upload "${name}": the service divides its ${sizeBytes} bytes into ${totalParts} parts of ${partSizeBytes}, which does not fit. Update this package.`,
       { fileName: name, sizeBytes, uploadId },
     );
   }
+  const parts = planParts(sizeBytes, partSizeBytes);
   const record: UploadProgressRecord = { uploadId, partSizeBytes, parts: [] };
   const file = job.progress.files[index];
   if (file) file.upload = record;
@@ -168,7 +170,7 @@ async function awaitReady({ source, record, status }: Upload, job: UploadJob, si
 function uploadFailed(fileName: string, uploadId: string): AttachmentError {
   return new AttachmentError(
     "UPLOAD_FAILED",
-    `Failed to upload "${fileName}": the service has all of it, and reports it as failed. Begin anew without the saved state; if it fails again, the service may not take files of its kind.`,
+    `The service failed to process "${fileName}" after it was uploaded completely. Start again without \`resumeFrom\`. If it fails again, the service may not accept this kind of file.`,
     { fileName, uploadId },
   );
 }
@@ -176,7 +178,7 @@ function uploadFailed(fileName: string, uploadId: string): AttachmentError {
 function notReady(fileName: string, uploadId: string, readyTimeoutMs: number): AttachmentError {
   return new AttachmentError(
     "UPLOAD_NOT_READY",
-    `Failed to wait for "${fileName}": it has been sent, and is not ready after ${readyTimeoutMs} ms. Go on with the saved state, which sends nothing twice, or give more readyTimeoutMs.`,
+    `The service is still processing "${fileName}" ${readyTimeoutMs} ms after the upload. Call again with \`resumeFrom\`, which sends nothing twice, or increase \`readyTimeoutMs\`.`,
     { fileName, uploadId },
   );
 }
