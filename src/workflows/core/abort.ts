@@ -52,6 +52,11 @@ export function raceAbort<Value>(promise: Promise<Value>, signal: AbortSignal | 
   });
 }
 
+/** Returns the time by which deadlines are measured, in milliseconds. A step of the system clock does not change it. */
+export function monotonicMs(): number {
+  return performance.now();
+}
+
 /** Timers fire at once when their delay is longer (24.8 days). */
 const MAX_DELAY_MS = 2 ** 31 - 1;
 

@@ -3,7 +3,7 @@ import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { isTransientError } from "../../errors/classifyError.js";
 import { createWaiter, WaiterState } from "../../platform/smithy/waiter.js";
-import { linkAbort, withTimeout } from "../core/abort.js";
+import { linkAbort, monotonicMs, withTimeout } from "../core/abort.js";
 import { assertNumbers, assertOptions, invalidOption } from "../core/options.js";
 import { type SupportSender, sendCommand } from "../core/sender.js";
 
@@ -40,10 +40,10 @@ export async function runWaiter<Input extends ServiceInputTypes, Output extends 
   if (maxDelay < minDelay) invalidOption("maxDelay", maxDelay, `at least \`minDelay\` (${minDelay}) seconds`);
   const { abortController, ...rest } = params;
   const { signal, release } = linkAbort((params.abortSignal ?? abortController?.signal) as AbortSignal | undefined);
-  const endMs = Date.now() + maxWaitTime * 1000;
+  const endMs = monotonicMs() + maxWaitTime * 1000;
   return createWaiter({ ...rest, abortSignal: signal, minDelay, maxDelay }, undefined, async (client) => {
     try {
-      const reason = await withTimeout(endMs - Date.now(), signal, (inner) =>
+      const reason = await withTimeout(endMs - monotonicMs(), signal, (inner) =>
         sendCommand(client, makeCommand(), { signal: inner }),
       );
       return { state: STATES[judge(reason)], reason };
