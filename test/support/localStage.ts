@@ -55,7 +55,7 @@ export async function playRow(sdk: SupportSdk, way: "over a port" | "in process"
 }
 
 /** Links begin with where the client found the service, which is where the two ways differ. */
-function hideOrigins(outcome: RowOutcome["outcome"], endpoint = "http://support.local"): RowOutcome["outcome"] {
+function hideOrigins(outcome: RowOutcome["outcome"], endpoint = "https://support.local"): RowOutcome["outcome"] {
   const hide = (value: unknown): unknown => {
     if (typeof value === "string") return value.replace(`${endpoint}/`, "http://service/");
     if (Array.isArray(value)) return value.map(hide);

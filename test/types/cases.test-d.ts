@@ -22,7 +22,6 @@ export async function once(client: ours.Support, caseId: string): Promise<void> 
   await ours.createCaseOnce(client, input, { earlierCall: "maybe" });
   // @ts-expect-error: a lock that returns nothing
   await ours.createCaseOnce(client, input, { lock: async (_, run) => void (await run()) });
-  // @ts-expect-error: messages have no lock
   await ours.addCommunicationOnce(client, { token: "t", caseId, communicationBody: "b" }, { lock: (_, run) => run() });
   // @ts-expect-error: missing caseId
   await ours.addCommunicationOnce(client, { token: "t", communicationBody: "b" });

@@ -78,7 +78,7 @@ export class PartLinks {
     if (link?.url) return link;
     throw new AttachmentError(
       "UPLOAD_FAILED",
-      `Failed to upload "${fileName}": the service made no link for part ${startIndex}. Begin anew without a saved state.`,
+      `Cannot upload "${fileName}": the service returned no link for part ${startIndex}. Start again without \`resumeFrom\`.`,
       { fileName, uploadId, partIndex: startIndex },
     );
   }

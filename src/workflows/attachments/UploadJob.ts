@@ -2,7 +2,7 @@ import type { SupportSender } from "../core/sender.js";
 import type { Progress } from "./AttachmentUploadState.js";
 import type { BufferPool } from "./BufferPool.js";
 import type { LinkRetryPolicy } from "./LinkFailure.js";
-import type { LinkTransport } from "./openLinkTransport.js";
+import type { LinkTransport } from "./LinkResponse.js";
 
 /** What all files of one upload share. */
 export interface UploadJob {

@@ -52,7 +52,7 @@ async function addToNewSet(attachments: Attachment[], job: UploadJob, signal: Ab
   if (!attachmentSetId) {
     throw new AttachmentError(
       "UPLOAD_FAILED",
-      `Failed to attach ${attachments.length} files: the service named no set for them. Try again.`,
+      `Cannot attach ${attachments.length} files: the service returned no attachment set. Try again.`,
     );
   }
   job.progress.set = { attachmentSetId, expiryTime };

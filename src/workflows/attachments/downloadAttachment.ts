@@ -2,8 +2,10 @@ import { AttachmentError } from "../../errors/AttachmentError.js";
 import { MAX_FILE_BYTES } from "../../models/limits.js";
 import { abortError, linkAbort, onAbort, throwIfAborted } from "../core/abort.js";
 import { assertNumbers } from "../core/options.js";
+import { retry } from "../core/retry.js";
 import type { SupportSender } from "../core/sender.js";
-import type { Download, DownloadJob } from "./downloadByLink.js";
+import { type Download, type DownloadJob, FileReplacedError } from "./downloadByLink.js";
+import { isLink } from "./LinkFailure.js";
 import { openDownload } from "./openDownload.js";
 import { type LinkFetch, openLinkTransport } from "./openLinkTransport.js";
 import { saveFile } from "./saveFile.js";
@@ -134,9 +136,14 @@ export async function downloadAttachment(
   if (typeof to !== "string" || to === "") {
     throw new AttachmentError(
       "OPTION_INVALID",
-      `Failed to begin: to is ${to === "" ? "empty" : to}. Give "memory", "stream" or a path, or none.`,
+      `Invalid \`to\`: ${to === "" ? "an empty string" : "not a string"}. Use "memory", "stream" or a path.`,
       { attachmentId },
     );
+  }
+  if (isLink(to)) {
+    throw new AttachmentError("OPTION_INVALID", 'Invalid `to`: a link. Use "memory", "stream" or a path.', {
+      attachmentId,
+    });
   }
   assertNumbers({ maxAttempts }, { min: 1, ErrorClass: AttachmentError });
   assertNumbers({ retryDelayMs, maxSizeBytes }, { min: 0, ErrorClass: AttachmentError });
@@ -151,9 +158,13 @@ export async function downloadAttachment(
     const download = await openDownload({ ...job, signal }, maxSizeBytes);
     return onProgress ? { ...download, chunks: watch(download, onProgress) } : download;
   };
-  if (to === "memory") return collect(await open(signal));
   if (to === "stream") return openStream(open, signal);
-  return saveFile(to, attachmentId, () => open(signal));
+  const policy = { ...job.retryPolicy, isRetryable: (error: unknown) => error instanceof FileReplacedError };
+  return retry<AttachmentInMemory | AttachmentFile>(
+    () => (to === "memory" ? open(signal).then(collect) : saveFile(to, attachmentId, () => open(signal))),
+    policy,
+    signal,
+  );
 }
 
 async function* watch(

@@ -57,7 +57,7 @@ function tooLarge(facts: {
   const { fileName, sizeBytes, maxSizeBytes } = facts;
   return new AttachmentError(
     "FILE_TOO_LARGE",
-    `Failed to download "${fileName}": it has ${sizeBytes} bytes or more, and maxSizeBytes is ${maxSizeBytes}. Give more, or save it to a path.`,
+    `Cannot download "${fileName}": it has at least ${sizeBytes} bytes, and \`maxSizeBytes\` is ${maxSizeBytes}. Increase \`maxSizeBytes\`.`,
     facts,
   );
 }

@@ -1,7 +1,7 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
 import { withTimeout } from "../core/abort.js";
 import { LinkFailure, type LinkRetryPolicy, readFailure, retryLink } from "./LinkFailure.js";
-import { type LinkTransport, readErrorCode } from "./openLinkTransport.js";
+import { type LinkTransport, readErrorCode } from "./LinkResponse.js";
 import type { PartLink, PartLinks } from "./PartLinks.js";
 
 /** A part to upload. */
@@ -61,7 +61,7 @@ async function put(
       if (status < 200 || status >= 300) throw await readFailure(response);
       await readErrorCode(response);
       if (headers.etag) return headers.etag;
-      const fact = "the answer shows no ETag, which in a page needs to be exposed by CORS";
+      const fact = "the response has no ETag header, which a browser shows only if CORS exposes it";
       throw new LinkFailure(fact, { status, isRetryable: false });
     });
   } catch (cause) {
@@ -75,7 +75,7 @@ function partFailed(part: PartToPut, { message, status, cause }: LinkFailure, at
   const tried = attempts === 1 ? "" : ` in the last of ${attempts} attempts`;
   return new AttachmentError(
     "PART_FAILED",
-    `Failed to upload part ${partIndex} of "${fileName}": ${message}${tried}. Go on with the state that was saved, or begin anew without it.`,
+    `Cannot upload part ${partIndex} of "${fileName}": ${message}${tried}. Call again with \`resumeFrom\` to send only what is missing.`,
     { fileName, uploadId, partIndex, status, cause },
   );
 }

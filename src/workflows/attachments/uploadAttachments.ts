@@ -109,7 +109,7 @@ export async function uploadAttachments(
   assertNumbers({ concurrency, maxAttempts }, { min: 1, ErrorClass: AttachmentError });
   assertNumbers({ retryDelayMs, readyTimeoutMs }, { min: 0, ErrorClass: AttachmentError });
   if (!Array.isArray(files)) {
-    throw new AttachmentError("DATA_INVALID", "Failed to attach files: they are no list. Give an array, also of one.");
+    throw new AttachmentError("DATA_INVALID", "Invalid `files`: not an array. Pass an array, even for one file.");
   }
   throwIfAborted(signal);
   for (const file of files) deferStreamError(file);

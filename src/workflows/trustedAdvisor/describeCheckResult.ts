@@ -30,8 +30,12 @@ export interface DescribeCheckResultInput {
  * @public
  */
 export interface NamedCheckResource extends Omit<TrustedAdvisorResourceDetail, "metadata"> {
-  /** The values by column name; `null` where the service returns none. */
+  /** The values by column name; `null` where the service returns none, and everywhere if the row is not complete. */
   readonly columns: Readonly<Record<string, string | null>>;
+  /** The values as the service returns them. */
+  readonly metadata: readonly (string | null)[];
+  /** Whether there is a value, or `null`, for each heading. If not, the headings of its values are unknown. */
+  readonly isComplete: boolean;
 }
 
 /**
@@ -56,7 +60,8 @@ export interface NamedCheckResult extends Omit<TrustedAdvisorCheckResult, "times
  * Returns the result of a Trusted Advisor check, with the values of each resource by column name.
  *
  * The API returns values as an array, and their headings by another operation. Duplicate headings are numbered, values
- * without a heading are named like `Column 7`, and missing values are `null`.
+ * without a heading are named like `Column 7`. A row with fewer values than headings has none under a name: `isComplete`
+ * is `false`, and its values are in `metadata`.
  *
  * @example
  * const { resources, timestamp } = await describeCheckResult(client, { checkId: "Qch7DwouX1" });
@@ -83,17 +88,19 @@ export async function describeCheckResult(
   const { flaggedResources, timestamp, ...rest } = result;
   const details = flaggedResources ?? [];
   const width = Math.max(0, ...details.map(({ metadata }) => metadata?.length ?? 0));
-  const columnNames = nameColumns(description?.metadata ?? [], width);
+  const headings = description?.metadata ?? [];
+  const columnNames = nameColumns(headings, width);
   return {
     ...rest,
     name: description?.name,
     category: description?.category,
     timestamp: toDate(timestamp),
     columnNames,
-    resources: details.map(({ metadata, ...detail }) => ({
-      ...detail,
-      columns: joinColumns(columnNames, metadata ?? []),
-    })),
+    resources: details.map((detail) => {
+      const metadata = detail.metadata ?? [];
+      const isComplete = metadata.length >= headings.length;
+      return { ...detail, metadata, isComplete, columns: joinColumns(columnNames, isComplete ? metadata : []) };
+    }),
   };
 }
 

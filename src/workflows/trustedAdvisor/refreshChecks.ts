@@ -1,8 +1,8 @@
 import { DescribeTrustedAdvisorCheckRefreshStatusesCommand } from "../../commands/DescribeTrustedAdvisorCheckRefreshStatusesCommand.js";
 import { RefreshTrustedAdvisorCheckCommand } from "../../commands/RefreshTrustedAdvisorCheckCommand.js";
-import { isTransientError } from "../../errors/classifyError.js";
+import { classifyError, isTransientError } from "../../errors/classifyError.js";
 import type { TrustedAdvisorCheckRefreshStatus } from "../../models/trustedAdvisor.js";
-import { throwIfAborted } from "../core/abort.js";
+import { monotonicMs, throwIfAborted } from "../core/abort.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
 import { assertNumbers } from "../core/options.js";
 import { growDelays, poll } from "../core/poll.js";
@@ -83,8 +83,8 @@ export interface CheckRefresh {
  * Refreshes all Trusted Advisor checks, or some, and waits for the results.
  *
  * Skips checks in their cool-down and checks that refresh themselves; waits for refreshes that are already running.
- * Throttled requests are retried with backoff. A transient failure of one check is reported as its outcome; an error that
- * every check would get, such as `AccessDeniedException`, ends the call. Call again to refresh what is left.
+ * Throttled requests are retried with backoff. A failure of one check is its outcome, and does not affect the others. An
+ * error that every check gets, such as `SubscriptionRequiredException`, ends the call. Call again to refresh what is left.
  *
  * @example
  * const refreshes = await refreshChecks(client, {
@@ -125,10 +125,11 @@ export async function refreshChecks(
     onProgress?.({ refresh, done, total: ids.length });
     return refresh;
   };
-  const requested = await mapConcurrently(ids, { concurrency, signal }, async (checkId) => {
-    const refresh = await requestRefresh(client, { checkId, isListed, signal });
+  const requested = await mapConcurrently(ids, { concurrency, signal }, async (checkId, inner) => {
+    const refresh = await requestRefresh(client, { checkId, isListed, signal: inner });
     return refresh.outcome === "pending" ? refresh : finish(refresh);
   });
+  throwIfAllRefused(requested);
   const pending = requested.filter(({ outcome }) => outcome === "pending").map(({ checkId }) => checkId);
   const finished = await waitForRefreshes(client, pending, { maxWaitMs, pollDelayMs, concurrency, finish, signal });
   return requested.map((refresh) => finished.get(refresh.checkId) ?? refresh);
@@ -141,11 +142,13 @@ interface RefreshRequest {
 }
 
 async function requestRefresh(client: SupportSender, request: RefreshRequest): Promise<CheckRefresh> {
+  const { checkId, signal } = request;
   try {
     return await sendRefresh(client, request);
   } catch (error) {
-    if (!(error instanceof Error && isTransientError(error))) throw error;
-    return { checkId: request.checkId, outcome: "failed", error };
+    throwIfAborted(signal);
+    if (!(error instanceof Error && isOfOneCheck(error))) throw error;
+    return { checkId, outcome: "failed", error };
   }
 }
 
@@ -158,8 +161,28 @@ async function sendRefresh(
     return readRequest(checkId, status);
   } catch (error) {
     if (!(error instanceof Error && error.name === "InvalidParameterValueException")) throw error;
-    return { checkId, outcome: (await isListed(checkId)) ? "refreshes-itself" : "not-found" };
+    const isRefreshedByService = UNREFRESHABLE.test(error.message) || (await isListed(checkId));
+    return { checkId, outcome: isRefreshedByService ? "refreshes-itself" : "not-found" };
   }
+}
+
+/** The service's code in the message for a check that it refreshes itself. */
+const UNREFRESHABLE = /UNREFRESHABLE_CHECK_ID_ERROR/;
+/** Refusals of the account or its credentials, which every check gets. */
+const REFUSES_ACCOUNT = /^(SubscriptionRequired|OptInRequired)|Token|Signature|Client|^AuthFailure/;
+
+/** IAM can grant the right to refresh for each check. */
+function isOfOneCheck(error: Error): boolean {
+  const { kind, isRetryable } = classifyError(error);
+  return isRetryable || (kind === "refusal" && !REFUSES_ACCOUNT.test(error.name));
+}
+
+/** A refusal that every check gets is not an outcome of the checks. */
+function throwIfAllRefused(refreshes: readonly CheckRefresh[]): void {
+  const [first] = refreshes;
+  const isRefused = ({ error }: CheckRefresh) =>
+    error?.name === first?.error?.name && classifyError(error).kind === "refusal";
+  if (first?.error && refreshes.every(isRefused)) throw first.error;
 }
 
 /** In a cool-down, the response to a request shows the end of the previous refresh. */
@@ -216,7 +239,7 @@ async function waitForRefreshes(
 
   const firstDelayMs = Math.max(pollDelayMs, MIN_POLL_DELAY_MS);
   const delaysMs = growDelays({ delayMs: firstDelayMs, maxDelayMs: MAX_POLL_DELAY_MS, factor: 1.5 });
-  const polls = poll({ delaysMs, deadlineMs: Date.now() + maxWaitMs, signal });
+  const polls = poll({ delaysMs, deadlineMs: monotonicMs() + maxWaitMs, signal });
   while (pending.length > 0 && !(await polls.next()).done) await pollStatuses();
   for (const checkId of pending)
     finished.set(checkId, finish(lastSeen.get(checkId) ?? { checkId, outcome: "pending" }));

