@@ -35,7 +35,7 @@ export function* iterateNodes(node: ts.Node): Generator<ts.Node> {
   for (const child of node.getChildren()) yield* iterateNodes(child);
 }
 
-/** Returns the runtime imports of a file. Type imports are excluded. */
+/** What a file loads at run time: types cost nothing and are free. */
 export function listImports({ tree }: SourceFile): ModuleImport[] {
   return [...iterateNodes(tree)].flatMap((node) => {
     if (ts.isImportDeclaration(node) && !node.importClause?.isTypeOnly) return name(node.moduleSpecifier, false);
