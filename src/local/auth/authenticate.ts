@@ -90,11 +90,18 @@ function checkIdentity(
 ): void {
   const isKnown = accessKeyId === credentials.accessKeyId;
   if (!isKnown || (sessionToken ?? "") !== (credentials.sessionToken ?? "")) {
-    throw new ServiceError("UnrecognizedClientException", "The security token included in the request is invalid.");
+    const message = "The security token included in the request is invalid.";
+    throw new ServiceError("UnrecognizedClientException", `${message} ${describeAccepted(credentials)}`);
   }
   if (credentials.expiration && credentials.expiration.getTime() <= nowMs) {
     throw new ServiceError("ExpiredTokenException", "The security token included in the request is expired");
   }
+}
+
+/** What AWS cannot say: which credentials a local service accepts. */
+function describeAccepted({ accessKeyId, sessionToken }: LocalCredentials): string {
+  const token = sessionToken === undefined ? "without a session token" : "with its session token";
+  return `This local service accepts the access key \`${accessKeyId}\` ${token}; to accept any, set \`credentials: "any"\` or \`--any-credentials\`.`;
 }
 
 function invalidSignature(message: string): ServiceError {

@@ -21,7 +21,7 @@ export async function runCli(args: readonly string[], surroundings: CliSurroundi
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      complain(`${error.message}\nRun 'aws-support-client --help' to see what there is.\n`);
+      complain(`${error.message}\nRun \`aws-support-client --help\` for usage.\n`);
       return 2;
     }
     complain(`${describeError(error)}\n`);

@@ -57,7 +57,7 @@ export function serveConsoleApi(path: string, request: ServiceRequest, parts: Wa
     }
     return sendJson(404, {
       code: "NOT_FOUND",
-      message: "Failed to answer: there is no such address. Reload the page.",
+      message: "Unknown address. Reload the page.",
     });
   } catch (error) {
     if (!(error instanceof LocalSupportError)) throw error;
@@ -75,18 +75,18 @@ function readInput({ headers, body }: ServiceRequest): Call["input"] {
   } catch {
     throw invalid("the content is not JSON");
   }
-  if (typeof input !== "object" || input === null || Array.isArray(input)) throw invalid("the JSON is no object");
+  if (typeof input !== "object" || input === null || Array.isArray(input)) throw invalid("the JSON is not an object");
   return { ...input };
 }
 
 function invalid(fact: string): LocalSupportError {
-  return new LocalSupportError("OPTION_INVALID", `Failed to read the request: ${fact}. Send an object as JSON.`);
+  return new LocalSupportError("OPTION_INVALID", `Invalid request: ${fact}. Send a JSON object.`);
 }
 
 function readText(input: Call["input"], name: string): string {
   const text = input[name];
   if (typeof text === "string" && text.trim() !== "") return text;
-  throw new LocalSupportError("OPTION_INVALID", `Failed to change the case: ${name} is empty. Give a text.`);
+  throw new LocalSupportError("OPTION_INVALID", `\`${name}\` must be a non-empty string.`);
 }
 
 function readFilter(query: URLSearchParams) {
@@ -94,15 +94,12 @@ function readFilter(query: URLSearchParams) {
 }
 
 function missing(subject: string): LocalSupportError {
-  return new LocalSupportError(
-    "CASE_UNKNOWN",
-    `Failed to show ${subject}: it is not there any more. Choose another one.`,
-  );
+  return new LocalSupportError("CASE_UNKNOWN", `Unknown ${subject}: it may be gone since the last reset.`);
 }
 
 function describeCase(id: string, { cases, now, files }: ControlledContext): object {
   const record = cases.byId(id) ?? cases.byDisplayId(id);
-  if (!record) throw missing("the case");
+  if (!record) throw missing("case");
   const attachments = record.communications.flatMap(({ attachments = [] }) => attachments);
   const previews = attachments.flatMap(({ attachmentId, fileName }) =>
     files.attachments.byId(attachmentId) ? [[attachmentId, previewKind(fileName)] as const] : [],
@@ -123,13 +120,13 @@ function setStatus({ id, input }: Call, { controls }: ConsoleParts): object {
 
 function sendAttachment({ id, query }: Call, { context }: ConsoleParts): ServiceResponse {
   const record = context().files.attachments.byId(id);
-  if (!record) throw missing("the attachment");
+  if (!record) throw missing("attachment");
   return sendPreview(record, query.has("download"));
 }
 
 function describeRequest({ id }: Call, { log }: ConsoleParts): object {
   const entry = log.entries.find(({ number }) => number === Number(id));
-  if (!entry) throw missing("the request");
+  if (!entry) throw missing("request");
   return reportRequest(entry);
 }
 

@@ -31,7 +31,7 @@ function isOwnOrigin(origin: string, host: string, scope: ListenScope): boolean 
 
 function refuse(origin: string): ServiceResponse {
   const shown = origin.slice(0, 200);
-  const fact = `Failed to answer a page of ${shown}: it is not allowed. Add it to allowedOrigins.`;
+  const fact = `Blocked by CORS: \`${shown}\` is not an allowed origin. Start with \`--allow-origin ${shown}\`, or set \`allowedOrigins\`.`;
   const body = errorBody("OriginNotAllowed", fact);
   const headers = { "content-type": "application/x-amz-json-1.1", "content-length": String(body.length) };
   return { status: 403, headers, body };

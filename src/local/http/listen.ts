@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { assertObject, assertShape, FILLED, listOf, type Rule, TRUTH } from "../assertShape.js";
+import { assertOptions, FILLED, listOf, type Rule, TRUTH } from "../options.js";
 import { errorBody } from "../protocol/answer.js";
 import { DROPPED, type RequestHandler } from "../protocol/messages.js";
 import { guardOrigins } from "./guardOrigins.js";
@@ -49,25 +49,25 @@ export interface LocalSupportServer {
 const CLOSE_GRACE_MS = 1000;
 
 const TIMEOUT: Rule = {
-  hint: "a whole number that is not negative",
+  hint: "an integer of at least 0",
   holds: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
 };
 
 const OPTIONS = {
   // Node.js checks the range, and accepts a string from the environment.
   port: {
-    hint: "a number from 0 to 65535",
+    hint: "an integer from 0 to 65535",
     holds: (value: unknown) => typeof value === "number" || typeof value === "string",
   },
   // An empty host would listen on all addresses.
   host: {
     ...FILLED,
-    hint: "a name or an address, such as 127.0.0.1",
+    hint: "a host name or address, such as `127.0.0.1`",
   },
   headersTimeoutMs: TIMEOUT,
   requestTimeoutMs: TIMEOUT,
   console: TRUTH,
-  allowedOrigins: listOf("origins, such as http://localhost:5173", isAddressOfOrigin),
+  allowedOrigins: listOf("origins, such as `http://localhost:5173`", isAddressOfOrigin),
 };
 
 function isAddressOfOrigin(value: unknown): boolean {
@@ -82,8 +82,7 @@ export async function listen(
   options: ListenOptions = {},
   openConsole?: OpenConsole,
 ): Promise<LocalSupportServer> {
-  assertObject("Failed to listen", { options });
-  assertShape("Failed to listen", options, OPTIONS);
+  assertOptions(options, OPTIONS);
   const { port = 0, host = "127.0.0.1", headersTimeoutMs = 10_000, requestTimeoutMs = 60_000 } = options;
   const scope = { host, allowedOrigins: (options.allowedOrigins ?? []).flatMap((each) => originOf(each) ?? []) };
   const hasConsole = openConsole !== undefined && options.console !== false;

@@ -10,7 +10,7 @@ export function routeRequest({ method, path, headers, body }: ServiceRequest): O
   if (method !== "POST" || path !== "/") throw unknownOperation("Requests are answered at POST / only.", 404);
   if (body.length > MAX_BODY_BYTES) throw bodyTooLarge();
   const contentType = headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
-  if (contentType !== CONTENT_TYPE) throw unknownOperation(`The content type of a request is ${CONTENT_TYPE}.`, 404);
+  if (contentType !== CONTENT_TYPE) throw unknownOperation(`Unsupported content type. Use ${CONTENT_TYPE}.`, 404);
 
   const operation = operations.get(readTarget({ headers }));
   if (operation) return operation;

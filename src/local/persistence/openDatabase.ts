@@ -88,7 +88,7 @@ function load() {
 function failToLoad(cause: unknown): never {
   throw new LocalSupportError(
     "STORE_MISSING",
-    "Failed to keep data: the package 'libsql' cannot be loaded. Run 'npm install libsql', on Node.js.",
+    "Cannot load `libsql`, which keeps the data file. Run `npm install libsql`, on Node.js.",
     { cause },
   );
 }
@@ -102,7 +102,7 @@ async function checkOrigin(connection: Connection, file: string): Promise<boolea
   const [applicationId, tableCount] = row ?? [];
   if (tableCount === 0) return true;
   if (applicationId === APPLICATION_ID) return false;
-  throw unreadable(file, "it is another program's database");
+  throw unreadable(file, "it is the database of another program");
 }
 
 async function letGo(connection: Connection): Promise<void> {
@@ -172,8 +172,8 @@ async function createStore(connection: Connection, { file, isNew }: Origin): Pro
     async close() {
       if (!isOpen) return;
       await letGo(connection).catch((error: unknown) => {
-        const nextStep = "make space, and close it again or end the process";
-        throw unwritable(`Failed to let go of the data in '${file}'`, nextStep, error);
+        const nextStep = "free disk space, and call `close` again or end the process";
+        throw unwritable(`Cannot close the data file \`${file}\``, nextStep, error);
       });
       isOpen = false;
       connection.close();
@@ -193,26 +193,25 @@ function describe(file: string, error: unknown): LocalSupportError {
   if (code === "SQLITE_BUSY") {
     return new LocalSupportError(
       "DATA_LOCKED",
-      `Failed to open the data in '${file}': another process has it open. End that one, or choose another file.`,
+      `The data file \`${file}\` is in use by another process. Stop that process, or use another file.`,
       { cause: error },
     );
   }
-  if (code === "SQLITE_NOTADB") return unreadable(file, "it is a file of another kind", error);
-  if (code === "")
-    return unreadable(file, "it is a folder, or in one that is not there or may not be written to", error);
+  if (code === "SQLITE_NOTADB") return unreadable(file, "it is not a SQLite database", error);
+  if (code === "") return unreadable(file, "it is a folder, or its folder does not exist or is not writable", error);
   return unreadable(file, error instanceof Error ? error.message : String(error), error);
 }
 
 export function unreadable(file: string, fact: string, cause?: unknown): LocalSupportError {
   return new LocalSupportError(
     "DATA_UNREADABLE",
-    `Failed to open the data in '${file}': ${fact}. Choose a new file, or one that this service wrote.`,
+    `Cannot open the data file \`${file}\`: ${fact}. Use a new file, or one that this service created.`,
     { cause },
   );
 }
 
 export function unwritable(fact: string, nextStep: string, cause: unknown): LocalSupportError {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  const message = `${fact}: ${reason}. What was answered is kept; ${nextStep}.`;
+  const message = `${fact}: ${reason}. Answered requests are kept; ${nextStep}.`;
   return new LocalSupportError("DATA_UNWRITABLE", message, { cause });
 }

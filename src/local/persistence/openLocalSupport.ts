@@ -1,6 +1,6 @@
-import { assertShape, FILLED, required } from "../assertShape.js";
 import { checkOptions } from "../checkOptions.js";
 import { type LocalSupport, type LocalSupportOptions, startLocalSupport } from "../createLocalSupport.js";
+import { FILLED, required } from "../options.js";
 import { openStateStore } from "./openStateStore.js";
 
 const FILE = { ...FILLED, hint: "the path of a file" };
@@ -57,8 +57,7 @@ export interface LastingLocalSupport extends LocalSupport {
  * @public
  */
 export async function openLocalSupport(given: LastingLocalSupportOptions): Promise<LastingLocalSupport> {
-  checkOptions(given);
-  assertShape("Failed to open the data", given, { data: required(FILE) });
+  checkOptions(given, { data: required(FILE) });
   const { data, ...options } = given;
   const { random = Math.random } = options;
   const store = await openStateStore(data, () => Math.floor(random() * 2 ** 32));

@@ -97,10 +97,10 @@ function createJournal(
   }
 
   async function close(): Promise<void> {
-    const nextStep = "make space, and make those changes again";
+    const nextStep = "free disk space, and make the last changes again";
     const unwritten = await flush().then(
       () => undefined,
-      (error: unknown) => unwritable(`Failed to write the last changes to '${file}'`, nextStep, error),
+      (error: unknown) => unwritable(`Cannot write the last changes to the data file \`${file}\``, nextStep, error),
     );
     await store.close().catch((error: unknown) => {
       closing = undefined;

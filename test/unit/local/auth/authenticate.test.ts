@@ -63,7 +63,7 @@ describe("a request is refused", () => {
       "with a session token that nobody gave out",
       { credentials: SESSION },
       "UnrecognizedClientException",
-      "The security token included in the request is invalid.",
+      'accepts the access key `test` without a session token; to accept any, set `credentials: "any"` or `--any-credentials`.',
     ],
     [
       "for another service",
@@ -101,6 +101,8 @@ describe("a request is refused", () => {
     for (const credentials of [TEST_CREDENTIALS, { ...SESSION, sessionToken: "other" }]) {
       const { content } = await postSigned(sessionEndpoint, { signingDate, credentials });
       expect(content.__type).toBe("UnrecognizedClientException");
+      expect(content.message).toContain("with its session token");
+      expect(content.message).not.toContain(SESSION.sessionToken);
     }
   });
 
