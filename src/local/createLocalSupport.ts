@@ -43,12 +43,16 @@ export interface LocalSupportOptions {
   readonly random?: (() => number) | undefined;
   /** The account's support plan. Default: `enterprise`. */
   readonly plan?: SupportPlan | undefined;
-  /** How many cases may be opened within 24 hours. Default: unlimited. */
+  /** How many cases may be opened within an hour. Default: unlimited. */
   readonly caseLimit?: number | undefined;
   /** Part sizes, lifetimes and limits of attachments. */
   readonly files?: LocalFileOptions | undefined;
   /** Replaces whole tables of services, severity levels, languages or checks. Default: AWS's published ones. */
   readonly catalog?: LocalCatalogOptions | undefined;
+  /**
+   * Whether cases may have service and category codes that the catalog lacks: `"accept"` or `"refuse"`. Default: `"refuse"`.
+   */
+  readonly unknownCodes?: "accept" | "refuse" | undefined;
   /** How long a refresh of a Trusted Advisor check takes. Default: two seconds. */
   readonly refreshTimes?: RefreshTimes | undefined;
 }
@@ -135,6 +139,7 @@ export function startLocalSupport(
     caseLimit,
     files = {},
     catalog,
+    unknownCodes = "refuse",
     refreshTimes,
   }: LocalSupportOptions,
   store?: PersistentStateStore,
@@ -156,6 +161,7 @@ export function startLocalSupport(
       cases: createCases({ identifiers, now: clock.now, store }),
       pageTokens: createPageTokens(secretRandom),
       catalog: resolveCatalog(catalog),
+      acceptsUnknownCodes: unknownCodes === "accept",
       checks: createChecks(clock.now, refreshTimes, store, settings.startedMs),
       get plan() {
         return settings.plan;

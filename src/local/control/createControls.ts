@@ -45,7 +45,7 @@ export interface LocalControls {
   /** The account's support plan. */
   readonly plan: SupportPlan;
 
-  /** How many cases may be opened within 24 hours. */
+  /** How many cases may be opened within an hour. */
   readonly caseLimit: number;
 
   /**
@@ -144,7 +144,7 @@ export interface LocalControls {
   setPlan(plan: SupportPlan): void;
 
   /**
-   * Changes how many cases may be opened within 24 hours, by the service's clock.
+   * Sets how many cases may be opened within an hour, by the service's clock.
    *
    * @param caseLimit - From then on CreateCase answers `CaseCreationLimitExceeded`. `Infinity` is no limit.
    * @throws {@link LocalSupportError} when it is negative or not a number.

@@ -5,7 +5,7 @@ import { post, postSigned, type RawRequest, signedHeaders, TEST_CREDENTIALS } fr
 const NOW_MS = Date.UTC(2026, 9, 10, 12);
 const MINUTE_MS = 60_000;
 const signingDate = new Date(NOW_MS);
-const SESSION = { ...TEST_CREDENTIALS, sessionToken: "token" };
+const SESSION = { ...TEST_CREDENTIALS, sessionToken: "planted-secret" };
 
 const open: LocalSupportServer[] = [];
 let endpoint = "";

@@ -202,14 +202,16 @@ describe("the plan", () => {
 });
 
 describe("the case limit", () => {
-  it("counts the cases of 24 hours, by the service's clock", async () => {
+  it("counts the cases of an hour, by the service's clock", async () => {
     world.support.setCaseLimit(2);
     await world.open();
     await world.open();
     const refused = { name: "CaseCreationLimitExceeded", $metadata: { httpStatusCode: 400 } };
     await expect(world.open()).rejects.toMatchObject(refused);
     await expect(world.open("s", { dryRun: true })).rejects.toMatchObject(refused);
-    world.support.clock.advance({ hours: 24 });
+    world.support.clock.advance({ minutes: 59 });
+    await expect(world.open()).rejects.toMatchObject(refused);
+    world.support.clock.advance({ minutes: 1 });
     await world.open();
     expect(world.support.cases).toHaveLength(3);
     world.support.setCaseLimit(Infinity);
