@@ -130,7 +130,8 @@ export function describeValue(value: unknown): string {
 function describeOne(value: unknown): string {
   if (value === "") return "an empty string";
   if (typeof value === "string") {
-    return `\`${value.length > MAX_SHOWN_LENGTH ? `${value.slice(0, MAX_SHOWN_LENGTH)}…` : value}\``;
+    const text = value.replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
+    return `\`${text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text}\``;
   }
   if (typeof value === "function") return "a function";
   if (typeof value !== "object" || value === null) return String(value);

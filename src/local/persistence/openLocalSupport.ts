@@ -1,9 +1,13 @@
 import { checkOptions } from "../checkOptions.js";
 import { type LocalSupport, type LocalSupportOptions, startLocalSupport } from "../createLocalSupport.js";
-import { FILLED, required } from "../options.js";
+import { FILLED, type Rule, required } from "../options.js";
 import { openStateStore } from "./openStateStore.js";
 
-const FILE = { ...FILLED, hint: "the path of a file" };
+// At a NUL character the package ends the process.
+const FILE: Rule = {
+  hint: "the path of a file, without NUL characters",
+  holds: (value) => FILLED.holds(value) && !String(value).includes("\0"),
+};
 
 /**
  * The options of {@link openLocalSupport}.

@@ -98,8 +98,9 @@ describe("a service whose options are refused", () => {
   it.each<[object, string]>([
     [{ accountId: "1" }, "`accountId` must be a string of 12 digits; got `1`."],
     [{ plan: "gold" }, "Unknown plan `gold`."],
-    [{ data: "" }, "`data` must be the path of a file; got an empty string."],
-    [{ data: undefined }, "`data` must be the path of a file; got undefined."],
+    [{ data: "" }, "`data` must be the path of a file, without NUL characters; got an empty string."],
+    [{ data: "a\0b.db" }, "`data` must be the path of a file, without NUL characters; got `a\\u0000b.db`."],
+    [{ data: undefined }, "`data` must be the path of a file, without NUL characters; got undefined."],
   ])("makes no file: %j", async (options, message) => {
     const folder = await mkdtemp(join(tmpdir(), "local-support-"));
     const given = { data: join(folder, "support.db"), ...options } as LastingLocalSupportOptions;

@@ -9,7 +9,7 @@ it.each<[unknown, string, string]>([
   [{ body: "b", status: 5 }, "OPTION_INVALID", "`reply.status` must be a non-empty string; got 5."],
   [{ body: "b", status: "" }, "OPTION_INVALID", "`reply.status` must be a non-empty string; got an empty string."],
   ["", "OPTION_INVALID", "`reply.body` must be a non-empty string; got an empty string."],
-  [{ body: " \n" }, "OPTION_INVALID", "`reply.body` must be a non-empty string; got ` \n`."],
+  [{ body: " \n" }, "OPTION_INVALID", "`reply.body` must be a non-empty string; got ` \\n`."],
   [{ body: "b", stauts: "resolved" }, "OPTION_UNKNOWN", "Unknown option `reply.stauts`. Did you mean `status`?"],
   [
     { body: "b", attachments: [{ fileName: "", data: new Uint8Array(1) }] },
