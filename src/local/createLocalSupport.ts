@@ -10,7 +10,7 @@ import { createFaultInjector, type LocalTroubles } from "./faults/FaultInjector.
 import { mulberry32 } from "./faults/mulberry32.js";
 import { createFetch, type LocalFetch } from "./http/createFetch.js";
 import { createRequestHandler, type LocalRequestHandler } from "./http/createRequestHandler.js";
-import { type ListenOptions, type LocalSupportServer, listen, type OpenConsole } from "./http/listen.js";
+import { type ListenOptions, type LocalSupportServer, listen, type ServerConsole } from "./http/listen.js";
 import { createOrigins } from "./http/origins.js";
 import { createFiles, type LocalFileOptions } from "./objectStorage/createFiles.js";
 import { flushBeforeAnswer } from "./persistence/flushBeforeAnswer.js";
@@ -184,15 +184,18 @@ export function startLocalSupport(
   const settle = (handle: RequestHandler) => (store ? flushBeforeAnswer(handle, store, facts) : handle);
   const handle = log.record(settle(current));
   const controls = createControls(() => service.context);
-  const openConsole: OpenConsole = async (behind, place) => {
-    const { serveConsole } = await import("./console/serveConsole.js");
-    const { troubles } = faultInjector;
-    return settle(serveConsole(behind, place, { context: () => service.context, controls, troubles, log }));
+  const serverConsole: ServerConsole = {
+    async open(behind, scope) {
+      const { serveConsole } = await import("./console/serveConsole.js");
+      const { troubles } = faultInjector;
+      return settle(serveConsole(behind, scope, { context: () => service.context, controls, troubles, log }));
+    },
+    log: log.add,
   };
   const ways = {
     requestHandler: createRequestHandler(handle),
     fetch: createFetch(handle),
-    listen: (options?: ListenOptions) => origins.during(listen(handle, options, openConsole)),
+    listen: (options?: ListenOptions) => origins.during(listen(handle, options, serverConsole)),
   };
   return Object.assign(controls, {
     ...ways,

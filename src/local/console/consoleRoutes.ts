@@ -46,12 +46,16 @@ const ROUTES: readonly Route[] = [
 ];
 
 /** Answers a request of the page; errors of the controls become responses with their code and message. */
-export function serveConsoleApi(path: string, request: ServiceRequest, parts: WatchedParts): ServiceResponse {
+export async function serveConsoleApi(
+  path: string,
+  request: ServiceRequest,
+  parts: WatchedParts,
+): Promise<ServiceResponse> {
   try {
     for (const [method, pattern, run] of ROUTES) {
       const match = pattern.exec(path);
       if (!match || method !== request.method) continue;
-      const input = method === "POST" ? readInput(request) : {};
+      const input = method === "POST" ? await readInput(request) : {};
       const result = run({ id: match[1] ?? "", query: new URLSearchParams(request.query), input }, parts);
       return isResponse(result) ? result : sendJson(200, result);
     }
@@ -66,12 +70,16 @@ export function serveConsoleApi(path: string, request: ServiceRequest, parts: Wa
   }
 }
 
+const MAX_INPUT_BYTES = 1024 * 1024;
+
 /** A form of another site cannot send this content type, and a script only after a preflight, which is refused. */
-function readInput({ headers, body }: ServiceRequest): Call["input"] {
+async function readInput({ headers, body }: ServiceRequest): Promise<Call["input"]> {
   if (!/^application\/json\b/.test(headers["content-type"] ?? "")) throw invalid("the content type is not JSON");
+  const bytes = await body(MAX_INPUT_BYTES);
+  if (!bytes) throw invalid(`the body exceeds ${MAX_INPUT_BYTES} bytes`);
   let input: unknown;
   try {
-    input = JSON.parse(new TextDecoder().decode(body));
+    input = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     throw invalid("the content is not JSON");
   }

@@ -34,18 +34,18 @@ const PROTECTION = {
 export function serveConsole(handle: RequestHandler, scope: ListenScope, given: ConsoleParts): RequestHandler {
   const parts = { ...given, watch: createWatch(() => readRevisions(given)) };
   return async (request, signal) => {
-    const outcome = isForConsole(request) ? serve(request, scope, parts) : await handle(request, signal);
+    const outcome = isForConsole(request) ? await serve(request, scope, parts) : await handle(request, signal);
     if (outcome === DROPPED || !isForConsole(request)) return outcome;
     return { ...outcome, headers: { ...PROTECTION, ...outcome.headers } };
   };
 }
 
 function isForConsole({ method, path, headers }: ServiceRequest): boolean {
-  if (path === "/") return method === "GET" && /\btext\/html\b/.test(headers.accept ?? "");
+  if (path === "/") return /^(GET|HEAD)$/.test(method) && /\btext\/html\b/.test(headers.accept ?? "");
   return path === ROOT || path.startsWith(`${ROOT}/`);
 }
 
-function serve(request: ServiceRequest, scope: ListenScope, parts: WatchedParts): ServiceResponse {
+async function serve(request: ServiceRequest, scope: ListenScope, parts: WatchedParts): Promise<ServiceResponse> {
   const { method, path, headers } = request;
   if (!isLocalHost(headers.host ?? "", scope)) {
     return refuse(

@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { assertOptions, FILLED, listOf, type Rule, TRUTH } from "../options.js";
+import { assertOptions, FILLED, FUNCTION, listOf, type Rule, TRUTH } from "../options.js";
 import { errorBody } from "../protocol/answer.js";
-import { DROPPED, type RequestHandler } from "../protocol/messages.js";
+import { DROPPED, type RequestHandler, type ServiceRequest, type ServiceResponse } from "../protocol/messages.js";
 import { guardOrigins } from "./guardOrigins.js";
 import { ListenError } from "./ListenError.js";
 import { type ListenScope, originOf } from "./ListenScope.js";
@@ -29,6 +29,8 @@ export interface ListenOptions {
    * Default: none.
    */
   readonly allowedOrigins?: readonly string[] | undefined;
+  /** Called for each request of a page whose origin is not allowed. Default: nothing. */
+  readonly onBlockedOrigin?: ((blocked: { readonly origin: string }) => void) | undefined;
 }
 
 /**
@@ -67,6 +69,7 @@ const OPTIONS = {
   headersTimeoutMs: TIMEOUT,
   requestTimeoutMs: TIMEOUT,
   console: TRUTH,
+  onBlockedOrigin: FUNCTION,
   allowedOrigins: listOf("origins, such as `http://localhost:5173`", isAddressOfOrigin),
 };
 
@@ -74,19 +77,27 @@ function isAddressOfOrigin(value: unknown): boolean {
   return typeof value === "string" && originOf(value) !== undefined;
 }
 
-/** Puts the console in front of a service. */
-export type OpenConsole = (handle: RequestHandler, scope: ListenScope) => Promise<RequestHandler>;
+/** What a server shows of the service. */
+export interface ServerConsole {
+  /** Puts the console in front of the service. */
+  open(handle: RequestHandler, scope: ListenScope): Promise<RequestHandler>;
+  /** Logs a request that does not reach the service. */
+  log(request: ServiceRequest, response: ServiceResponse): void;
+}
 
 export async function listen(
   service: RequestHandler,
   options: ListenOptions = {},
-  openConsole?: OpenConsole,
+  serverConsole?: ServerConsole,
 ): Promise<LocalSupportServer> {
   assertOptions(options, OPTIONS);
   const { port = 0, host = "127.0.0.1", headersTimeoutMs = 10_000, requestTimeoutMs = 60_000 } = options;
   const scope = { host, allowedOrigins: (options.allowedOrigins ?? []).flatMap((each) => originOf(each) ?? []) };
-  const hasConsole = openConsole !== undefined && options.console !== false;
-  const handle = guardOrigins(hasConsole ? await openConsole(service, scope) : service, scope);
+  const shown = options.console === false ? undefined : serverConsole;
+  const handle = guardOrigins(shown ? await shown.open(service, scope) : service, scope, (origin, ...exchange) => {
+    serverConsole?.log(...exchange);
+    options.onBlockedOrigin?.({ origin });
+  });
   const streams = new Set<ServerResponse>();
   const { createServer } = await import(/* webpackIgnore: true */ "node:http").catch((cause: unknown) => {
     throw new ListenError({ host, port, cause });
@@ -114,7 +125,7 @@ export async function listen(
   return {
     endpoint,
     port: boundPort,
-    consoleUrl: hasConsole ? `${endpoint}/console` : undefined,
+    consoleUrl: shown ? `${endpoint}/console` : undefined,
     close() {
       closing ??= close(server);
       for (const stream of streams) stream.end();
@@ -135,14 +146,15 @@ async function respond(
   outgoing: ServerResponse,
 ): Promise<void> {
   try {
-    const { request, isComplete } = await readIncoming(incoming);
+    const { request, countHeader, discardRest } = readIncoming(incoming);
     const disconnect = new AbortController();
     outgoing.once("close", () => disconnect.abort());
-    const outcome = await handle(request, disconnect.signal);
+    const outcome = countHeader("host") > 1 ? refuseHosts() : await handle(request, disconnect.signal);
     if (outcome === DROPPED) {
       outgoing.destroy();
       return;
     }
+    const isComplete = await discardRest();
     const { status, headers, body, isCutOff, follow } = outcome;
     outgoing.writeHead(status, isComplete && !follow ? headers : { ...headers, connection: "close" });
     if (follow && !outgoing.destroyed) {
@@ -159,6 +171,13 @@ async function respond(
     // The connection broke while the request was received.
     outgoing.destroy();
   }
+}
+
+/** RFC 9112, 3.2: which of them is signed, and which is checked, would be ambiguous. */
+function refuseHosts(): ServiceResponse {
+  const body = errorBody("BadRequest", "The request has more than one Host header.");
+  const headers = { "content-type": "application/x-amz-json-1.1", "content-length": String(body.length) };
+  return { status: 400, headers, body };
 }
 
 /** Errors of the HTTP parser, answered before there is a request. */

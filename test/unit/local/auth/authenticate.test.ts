@@ -150,3 +150,44 @@ describe("a request is refused", () => {
     }
   });
 });
+
+describe("x-amz-* headers that are not signed", () => {
+  const sent = async (change: (headers: Record<string, string>) => Record<string, string>, at = endpoint) => {
+    const headers = await signedHeaders(at, { signingDate });
+    const { content } = await post(at, change(headers), "{}");
+    return content;
+  };
+
+  it.each<[string, Record<string, string>, string]>([
+    ["another one", { "x-amz-extra": "1" }, "x-amz-extra"],
+    ["a session token", { "x-amz-security-token": "t" }, "x-amz-security-token"],
+    ["a checksum", { "X-Amz-Checksum-Crc32": "AAAAAA==" }, "x-amz-checksum-crc32"],
+  ])("are refused as by AWS: %s", async (_, extra, name) => {
+    expect(await sent((headers) => ({ ...headers, ...extra }))).toEqual({
+      __type: "InvalidSignatureException",
+      message: `There were headers present in the request which were not signed: ${name}.`,
+    });
+  });
+
+  it("are refused where the target or the date is left out, whatever the credentials", async () => {
+    const anyone = await start({ credentials: "any" });
+    for (const at of [endpoint, anyone]) {
+      const content = await sent(
+        (headers) => ({
+          ...headers,
+          authorization: (headers.authorization ?? "").replace(
+            /SignedHeaders=[^,]*/,
+            "SignedHeaders=content-type;host",
+          ),
+        }),
+        at,
+      );
+      expect(content.__type).toBe("InvalidSignatureException");
+      expect(content.message).toContain("x-amz-target");
+    }
+  });
+
+  it("do not include those of tracing", async () => {
+    expect(await sent((headers) => ({ ...headers, "x-amzn-trace-id": "Root=1-2-3" }))).not.toHaveProperty("__type");
+  });
+});

@@ -52,6 +52,34 @@ it("fails with one line when the port is taken", async () => {
   expect(complained).toMatch(/^Cannot listen on `127\.0\.0\.1:\d+`: the port is in use\. .*\n$/);
 });
 
+it("reports each blocked origin once, with the flag that allows it", async () => {
+  let stop = () => {};
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  let complained = "";
+  const code = await runCli(["local", "--port", "0"], {
+    async print(text) {
+      const [endpoint = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(text) ?? [];
+      const ask = (origin: string) => fetch(endpoint, { method: "OPTIONS", headers: { origin } });
+      for (const origin of ["http://localhost:5173", "http://localhost:5173", "null"]) await ask(origin);
+      stop();
+    },
+    complain: (text) => {
+      complained += text;
+    },
+    stopped,
+  });
+  expect([code, complained.split("\n")]).toEqual([
+    0,
+    [
+      "Blocked by CORS: `http://localhost:5173` is not an allowed origin. Start with `--allow-origin http://localhost:5173`, or set `allowedOrigins`.",
+      "Blocked by CORS: `null` is not an origin. Open the page over http or https.",
+      "",
+    ],
+  ]);
+});
+
 it("ends with one line when it cannot print where it listens", async () => {
   let complained = "";
   const code = await runCli(["local", "--port", "0"], {

@@ -13,6 +13,12 @@ import { post, postSigned, signedHeaders } from "../../../support/localRequests.
 
 const CREATE_CASE = { operation: "CreateCase", body: '{"subject":"s","communicationBody":"b"}' };
 const MEGABYTE = 1024 * 1024;
+const SERVICE_HEADERS = {
+  "content-type": "application/x-amz-json-1.1",
+  "x-amz-target": "AWSSupport_20130415.AddAttachmentsToSet",
+};
+const UNKNOWN_KEY =
+  "AWS4-HMAC-SHA256 Credential=other/20261010/us-east-1/support/aws4_request, SignedHeaders=host, Signature=00";
 
 let support: LocalSupport = createLocalSupport();
 let server: LocalSupportServer;
@@ -41,9 +47,13 @@ async function talk(text: string, { port } = server): Promise<string> {
 }
 
 /** Sends a body of so many megabytes without holding it, and reads the answer. */
-function sendLarge(headers: Record<string, string>, megabytes: number): Promise<{ status: number; text: string }> {
+function sendLarge(
+  headers: Record<string, string>,
+  megabytes: number,
+  path = "/",
+): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(server.endpoint, { method: "POST", headers }, (incoming) => {
+    const outgoing = request(`${server.endpoint}${path}`, { method: "POST", headers }, (incoming) => {
       let text = "";
       incoming.on("data", (chunk) => {
         text += chunk;
@@ -207,6 +217,44 @@ describe("a hostile sender", () => {
       "connection: close",
     ];
     expect(await talk(`${head.join("\r\n")}\r\n\r\n{}`)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+});
+
+describe("a refused request", () => {
+  const evil = { origin: "http://evil.example", "content-type": "text/plain" };
+  const forLink = { "content-type": "application/octet-stream" };
+
+  it.each<[string, string, Record<string, string>, number]>([
+    ["of another origin", "/", evil, 403],
+    ["of another origin to a link", "/uploads/a/1", evil, 403],
+    ["without a valid link", "/uploads/a/1", forLink, 403],
+    ["without a signature", "/", SERVICE_HEADERS, 400],
+    ["with an unknown access key", "/", { ...SERVICE_HEADERS, authorization: UNKNOWN_KEY }, 400],
+    ["to no operation", "/", { "content-type": "application/json" }, 404],
+    ["to an unknown address of the console", "/console/api/none", { "content-type": "application/json" }, 404],
+  ])("%s does not keep its body in memory", async (_, path, headers, expected) => {
+    const before = process.memoryUsage().arrayBuffers;
+    let most = 0;
+    const watch = setInterval(() => {
+      most = Math.max(most, process.memoryUsage().arrayBuffers);
+    }, 5);
+    const uploads = Array.from({ length: 4 }, () => sendLarge(headers, 60, path));
+    const answers = await Promise.all(uploads);
+    clearInterval(watch);
+    expect(answers.map(({ status }) => status)).toEqual([expected, expected, expected, expected]);
+    expect(most - before).toBeLessThan(60 * MEGABYTE);
+    expect((await postSigned(server.endpoint)).status).toBe(200);
+  });
+
+  it("with two Host headers is answered with 400", async () => {
+    const { host } = new URL(server.endpoint);
+    for (const second of [host, "evil.example"]) {
+      const head = ["POST / HTTP/1.1", `Host: ${host}`, `HOST: ${second}`, "content-length: 0", "connection: close"];
+      const answer = await talk(`${head.join("\r\n")}\r\n\r\n`);
+      expect(answer).toMatch(/^HTTP\/1\.1 400 .*more than one Host header/s);
+    }
+    const head = ["GET /console HTTP/1.1", "Host: evil.example", `Host: ${host}`, "connection: close"];
+    expect(await talk(`${head.join("\r\n")}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
   });
 });
 
