@@ -7,7 +7,7 @@ import type {
 } from "@smithy/types";
 import { DROPPED, type RequestHandler, type ServiceRequest } from "../protocol/messages.js";
 import { breakOff, connectionReset, raceAbort } from "./brokenConnection.js";
-import { readBody } from "./readBody.js";
+import { keepBody, readBody } from "./readBody.js";
 
 /**
  * The `requestHandler` for a client in the same process.
@@ -52,7 +52,7 @@ async function toServiceRequest(request: HttpRequest): Promise<ServiceRequest> {
   };
   for (const [name, value] of Object.entries(request.headers)) headers[name.toLowerCase()] = value;
   const query = request.query ? queryString(request.query) : "";
-  return { method: request.method, path: request.path, query, headers, body: await readBody(request.body) };
+  return { method: request.method, path: request.path, query, headers, body: keepBody(await readBody(request.body)) };
 }
 
 function queryString(query: QueryParameterBag): string {

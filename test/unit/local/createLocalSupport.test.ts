@@ -27,7 +27,7 @@ describe("reset", () => {
     expect(trouble.hits).toBe(0);
     const again = client.send(new DescribeCasesCommand({ nextToken: value?.nextToken, maxResults: 10 }));
     await expect(again).rejects.toMatchObject({ name: "InvalidParameterValueException" });
-    expect(() => support.reply(caseId, "?")).toThrow("there is none");
+    expect(() => support.reply(caseId, "?")).toThrow("Unknown case");
     await client.send(new CreateCaseCommand(INPUT));
     expect(support.cases).toHaveLength(1);
     await server.close();
