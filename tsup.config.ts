@@ -51,9 +51,15 @@ const native: Options = {
 };
 
 const code: Options[] = [
-  { ...node, entry: { index }, onSuccess: () => writeModule("index") },
+  { ...node, entry: { index }, onSuccess: () => wrap("index") },
   // Rollup loses the names of classes in this one.
-  { ...node, entry: { "local/index": local }, treeshake: false, onSuccess: () => writeModule("local/index") },
+  {
+    ...node,
+    entry: { index: local },
+    outDir: "dist/local",
+    treeshake: false,
+    onSuccess: () => wrap("local/index"),
+  },
   { ...bundler, platform: "node", outDir: "dist/module" },
   { ...bundler, ...browser },
   { ...bundler, ...native },
@@ -75,7 +81,7 @@ const types: Options[] = Object.entries({ index, "local/index": local }).map(([n
 }));
 
 /** Gives `import` in Node.js the CommonJS file too. The file between keeps Node.js from searching it for names. */
-async function writeModule(entry: string): Promise<void> {
+async function wrap(entry: string): Promise<void> {
   const file = basename(entry);
   const names = Object.keys(createRequire(import.meta.url)(`./dist/${entry}.cjs`)).join(", ");
   const files = {
