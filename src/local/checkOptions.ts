@@ -1,40 +1,40 @@
-import { isKeyId } from "./authentication/parseAuthorization.js";
-import type { LocalCatalogOptions } from "./catalog/resolveCatalog.js";
-import { checkCaseLimit } from "./control/checkCaseLimit.js";
-import { checkPlan } from "./control/plans.js";
-import type { LocalSupportOptions } from "./createLocalSupport.js";
 import {
-  type Expectations,
-  expectMembers,
-  expectObject,
+  assertObject,
+  assertShape,
   FUNCTION,
-  fits,
   listOf,
+  matches,
   NOT_NEGATIVE,
   numberFrom,
   OBJECT,
   required,
+  type Shape,
   TEXT,
-} from "./expectMembers.js";
-import { MAX_PART_BYTES } from "./http/messages.js";
+} from "./assertShape.js";
+import { isKeyId } from "./auth/parseAuthorization.js";
+import type { LocalCatalogOptions } from "./catalog/defaultCatalog.js";
+import { checkPlan } from "./catalog/plans.js";
+import type { LocalSupportOptions } from "./createLocalSupport.js";
+import { MAX_PART_BYTES } from "./protocol/messages.js";
+import { checkCaseLimit } from "./state/openSettings.js";
 
 // Dates have an end, which a link that never expires would be beyond.
 const MAX_LIFETIME_MS = 100 * 365 * 86_400_000;
 
-const CREDENTIALS: Expectations = {
-  accessKeyId: required({ advice: "an id", holds: isKeyId }),
+const CREDENTIALS: Shape = {
+  accessKeyId: required({ hint: "an id", holds: isKeyId }),
   secretAccessKey: required(TEXT),
   sessionToken: TEXT,
-  expiration: { advice: "a Date", holds: (value) => Object.prototype.toString.call(value) === "[object Date]" },
+  expiration: { hint: "a Date", holds: (value) => Object.prototype.toString.call(value) === "[object Date]" },
 };
 
-const OPTIONS: Expectations = {
+const OPTIONS: Shape = {
   credentials: {
-    advice: "'any', or an object with an accessKeyId (no spaces, commas or slashes) and a secretAccessKey, both texts",
-    holds: (value) => value === "any" || fits(value, CREDENTIALS),
+    hint: "'any', or an object with an accessKeyId (no spaces, commas or slashes) and a secretAccessKey, both texts",
+    holds: (value) => value === "any" || matches(value, CREDENTIALS),
   },
   accountId: {
-    advice: "a text of 12 digits",
+    hint: "a text of 12 digits",
     holds: (value) => typeof value === "string" && /^\d{12}$/.test(value),
   },
   now: FUNCTION,
@@ -44,9 +44,9 @@ const OPTIONS: Expectations = {
   refreshTimes: OBJECT,
 };
 
-const FILES: Expectations = {
+const FILES: Shape = {
   partSizeBytes: {
-    advice: `a whole number from 1 to ${MAX_PART_BYTES}`,
+    hint: `a whole number from 1 to ${MAX_PART_BYTES}`,
     holds: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MAX_PART_BYTES,
   },
   processingMs: numberFrom(0, Infinity),
@@ -55,7 +55,7 @@ const FILES: Expectations = {
   maxReadsPerMinute: numberFrom(0, Infinity),
 };
 
-const REFRESH_TIMES: Expectations = { enqueuedMs: NOT_NEGATIVE, processingMs: NOT_NEGATIVE };
+const REFRESH_TIMES: Shape = { enqueuedMs: NOT_NEGATIVE, processingMs: NOT_NEGATIVE };
 
 /** What the rows of each table go by. */
 const TABLES: Readonly<Record<keyof LocalCatalogOptions, string>> = {
@@ -65,22 +65,22 @@ const TABLES: Readonly<Record<keyof LocalCatalogOptions, string>> = {
   checks: "id",
 };
 
-const CATALOG: Expectations = Object.fromEntries(
+const CATALOG: Shape = Object.fromEntries(
   Object.entries(TABLES).map(([table, key]) => [
     table,
-    listOf(`objects, each with a text as its ${key}`, (row) => fits(row, { [key]: required(TEXT) })),
+    listOf(`objects, each with a text as its ${key}`, (row) => matches(row, { [key]: required(TEXT) })),
   ]),
 );
 
 /** Programs without types can give anything. Nothing has been started or opened yet when it is refused. */
 export function checkOptions(options: LocalSupportOptions): void {
   const failure = "Failed to start the local service";
-  expectObject(failure, { options });
-  expectMembers(failure, options, OPTIONS);
+  assertObject(failure, { options });
+  assertShape(failure, options, OPTIONS);
   const { plan, caseLimit, files = {}, catalog = {}, refreshTimes = {} } = options;
   if (plan !== undefined) checkPlan(plan);
   if (caseLimit !== undefined) checkCaseLimit(caseLimit);
-  expectMembers(failure, files, FILES);
-  expectMembers("Failed to set the refresh times", refreshTimes, REFRESH_TIMES);
-  expectMembers("Failed to set the catalog", catalog, CATALOG);
+  assertShape(failure, files, FILES);
+  assertShape("Failed to set the refresh times", refreshTimes, REFRESH_TIMES);
+  assertShape("Failed to set the catalog", catalog, CATALOG);
 }

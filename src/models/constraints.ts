@@ -1,3 +1,5 @@
+import { MAX_BODY_CHARACTERS, MAX_FILE_BYTES, MAX_PAGE_SIZE, MAX_UPLOAD_IDS, MIN_PAGE_SIZE } from "./limits.js";
+
 /** What a member must satisfy; both ends of a range are inside. */
 export interface Constraint {
   /** Characters of a string, elements of a list. */
@@ -24,14 +26,14 @@ export const constraints: ReadonlyMap<string, Constraint> = new Map<string, Cons
   ["caseIdList", { length: [0, 100] }],
   ["categoryCode", CODE],
   ["ccEmailAddresses", { length: [0, 10] }],
-  ["communicationBody", { length: [1, 8000] }],
+  ["communicationBody", { length: [1, MAX_BODY_CHARACTERS] }],
   ["eTag", { length: [1, 256] }],
-  ["fileSizeBytes", { value: [1, 157_286_400] }],
-  ["maxResults", { value: [10, 100] }],
+  ["fileSizeBytes", { value: [1, MAX_FILE_BYTES] }],
+  ["maxResults", { value: [MIN_PAGE_SIZE, MAX_PAGE_SIZE] }],
   ["partIndex", POSITIVE],
   ["serviceCode", CODE],
   ["serviceCodeList", { length: [0, 100], element: CODE }],
   ["startIndex", POSITIVE],
   ["uploadId", UPLOAD_ID],
-  ["uploadIds", { length: [0, 10], element: UPLOAD_ID }],
+  ["uploadIds", { length: [0, MAX_UPLOAD_IDS], element: UPLOAD_ID }],
 ]);

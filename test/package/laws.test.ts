@@ -58,8 +58,7 @@ describe("the files of src and test", () => {
 /** Files named by what they are about, not by their one export, and why. */
 const NAMED_OTHERWISE = {
   "src/extensions.ts": "the types of extensions, and what applies them",
-  "src/local/authentication/signingKeys.ts": "a memory, and what makes one",
-  "src/local/http/requestHandler.ts": "a type, and what makes one",
+  "src/local/http/createRequestHandler.ts": "a type, and what makes one",
   "src/packages/smithyTransport.ts": "a door, and what it leaves undone",
   "src/runtime/browser.ts": "an assembly: each exports the `runtime` of one place",
   "src/runtime/native.ts": "an assembly",

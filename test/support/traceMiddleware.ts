@@ -69,8 +69,9 @@ function shapeContext(context: HandlerExecutionContext) {
 
 /** The members of what a middleware is given, to a depth at which no client's own classes come in. */
 function shape(value: unknown, depth = 0): unknown {
+  // A request's body is a string here, and bytes with the methods of a string in the official client.
+  if (typeof value === "string" || ArrayBuffer.isView(value)) return "string or bytes";
   if (typeof value !== "object" || value === null) return typeof value;
-  if (ArrayBuffer.isView(value)) return "bytes";
   const name: string = Object.getPrototypeOf(value)?.constructor.name;
   if (depth === 2 || value instanceof ReadableStream) return name;
   const fields = Object.entries(value).filter(([, field]) => field !== null);

@@ -29,7 +29,7 @@ describe.each(pairs)("$pair", ({ send }) => {
     expect((await send(handler)).cases).toEqual(OUTPUT.cases);
     const [request] = handler.requests;
     expect(request?.headers["x-amz-target"]).toBe("AWSSupport_20130415.DescribeCases");
-    expect(new TextDecoder().decode(request?.body)).toBe('{"maxResults":10}');
+    expect(String(request?.body)).toBe('{"maxResults":10}');
     expect(request?.headers.authorization).toContain("/us-east-1/support/aws4_request");
   });
 

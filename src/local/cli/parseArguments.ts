@@ -1,12 +1,11 @@
 import { parseArgs } from "node:util";
-import { isKeyId } from "../authentication/parseAuthorization.js";
-import { isPlan, type SupportPlan } from "../control/plans.js";
+import { isKeyId } from "../auth/parseAuthorization.js";
+import { isPlan, type SupportPlan } from "../catalog/plans.js";
 import type { LocalSupportOptions } from "../createLocalSupport.js";
+import { originOf } from "../http/ListenScope.js";
 import type { ListenOptions } from "../http/listen.js";
-import { originOf } from "../http/originOf.js";
-import { UsageError } from "./UsageError.js";
 
-/** What the command line asks for. */
+/** A parsed command line. */
 export type Command =
   | { readonly name: "help" }
   | { readonly name: "version" }
@@ -54,7 +53,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    // Only the first sentence is about the mistake; the rest is advice on how to write positional arguments.
+    // The first sentence names the mistake; the rest is about positional arguments.
     const [fact = ""] = error instanceof Error ? error.message.split(/\.\s/) : [];
     throw new UsageError(`Failed to start: ${fact.replace(/\.$/, "")}.`);
   }
@@ -99,4 +98,9 @@ function readText(values: Values, name: TextName): string | undefined {
   const text = values[name];
   if (text === "") throw new UsageError(`Failed to start: --${name} is empty.`);
   return text;
+}
+
+/** The command line is invalid. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
 }

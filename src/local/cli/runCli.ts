@@ -1,20 +1,19 @@
 import { SupportClientError } from "../../errors/SupportClientError.js";
 import type { LocalSupport } from "../createLocalSupport.js";
-import { type Command, parseArguments } from "./parseArguments.js";
-import { UsageError } from "./UsageError.js";
+import { type Command, parseArguments, UsageError } from "./parseArguments.js";
 
 type LocalCommand = Extract<Command, { readonly name: "local" }>;
 
-/** What a command line has to do with. */
+/** What a command line works with. */
 export interface CliSurroundings {
-  /** Rejects when it cannot. */
+  /** Rejects when printing fails. */
   readonly print: (text: string) => Promise<void>;
   readonly complain: (text: string) => void;
-  /** Resolves when the service shall end. */
+  /** Resolves when the service should stop. */
   readonly stopped: Promise<void>;
 }
 
-/** Runs a command to its end, and tells how it went: 0, 1 for a failure, 2 for what could not be understood. */
+/** Runs a command, and returns its exit code: 0, 1 for a failure, 2 for invalid arguments. */
 export async function runCli(args: readonly string[], surroundings: CliSurroundings): Promise<0 | 1 | 2> {
   const { complain } = surroundings;
   try {
@@ -30,13 +29,13 @@ export async function runCli(args: readonly string[], surroundings: CliSurroundi
   }
 }
 
-/** Errors of ours say all in their message; of others it can be of use where they come from. */
+/** The message of our own errors, the stack of others. */
 function describeError(error: unknown): string {
   if (error instanceof SupportClientError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** Each command loads what it needs, so that the service is up soon. */
+/** Each command loads only what it needs. */
 async function run(command: Command, { print, stopped }: CliSurroundings): Promise<void> {
   if (command.name === "help") return print((await import("./helpText.js")).HELP_TEXT);
   if (command.name === "version") return print(`${(await import("../../platform/version.js")).VERSION}\n`);
@@ -73,7 +72,7 @@ async function open({ service, data }: LocalCommand): Promise<OpenService> {
     const { createLocalSupport } = await import("../createLocalSupport.js");
     return { support: createLocalSupport(service), close: async () => {} };
   }
-  const { openLocalSupport } = await import("../storage/openLocalSupport.js");
+  const { openLocalSupport } = await import("../persistence/openLocalSupport.js");
   const support = await openLocalSupport({ ...service, data });
   return { support, close: () => support.close() };
 }

@@ -1,28 +1,27 @@
 import type { ControlledContext, LocalControls } from "../control/createControls.js";
-import type { ServiceRequest, ServiceResponse } from "../http/messages.js";
+import type { LocalTroubles } from "../faults/FaultInjector.js";
+import type { TroubleName } from "../faults/FaultOptions.js";
 import { LocalSupportError } from "../LocalSupportError.js";
-import { OPERATION_NAMES } from "../operations/operationNames.js";
-import type { LocalTroubles } from "../troubles/createTroubles.js";
-import type { TroubleName } from "../troubles/troubleOptions.js";
-import { reportCase, reportCases, reportRequest, reportRequests, reportTroubles } from "./reports.js";
+import type { ServiceRequest, ServiceResponse } from "../protocol/messages.js";
+import { reportCase, reportCases, reportFaults, reportOptions, reportRequest, reportRequests } from "./reports.js";
 import type { RequestLog } from "./requestLog.js";
 import { previewKind, sendPreview } from "./sendPreview.js";
 
-/** What the page shows and changes. */
+/** What the console shows and changes. */
 export interface ConsoleParts {
-  /** Asked for each time, as a reset puts a new one in its place. */
+  /** Called each time, as a reset replaces it. */
   readonly context: () => ControlledContext;
   readonly controls: LocalControls;
   readonly troubles: LocalTroubles;
   readonly log: RequestLog;
 }
 
-/** The same, and what tells of changes for as long as someone listens. */
+/** With the stream of changes. */
 export interface WatchedParts extends ConsoleParts {
   readonly watch: () => ServiceResponse;
 }
 
-/** What a route gets: the part of the path that is in brackets, the query, and the JSON that was sent. */
+/** The input of a route: the captured part of the path, the query, and the JSON body. */
 interface Call {
   readonly id: string;
   readonly query: URLSearchParams;
@@ -37,15 +36,16 @@ const ROUTES: readonly Route[] = [
   ["POST", /^cases\/([\w-]+)\/reply$/, reply],
   ["POST", /^cases\/([\w-]+)\/status$/, setStatus],
   ["GET", /^attachments\/([\w-]+)$/, sendAttachment],
-  ["GET", /^requests$/, (_, { log, context }) => ({ ...reportRequests(log), nowMs: context().now() })],
+  ["GET", /^requests$/, (_, { log, context }) => reportRequests(log, context().now())],
   ["GET", /^requests\/([^/]+)$/, describeRequest],
-  ["GET", /^troubles$/, (_, { troubles }) => ({ ...reportTroubles(troubles), operations: OPERATION_NAMES })],
-  ["POST", /^troubles\/(\w+)\/start$/, startTrouble],
-  ["POST", /^troubles\/(\w+)\/stop$/, stopTrouble],
+  ["GET", /^options$/, reportOptions],
+  ["GET", /^faults$/, (_, { troubles }) => reportFaults(troubles)],
+  ["POST", /^faults\/(\w+)\/start$/, startFault],
+  ["POST", /^faults\/(\w+)\/stop$/, stopFault],
   ["GET", /^events$/, (_, { watch }) => watch()],
 ];
 
-/** Answers a request of the page. What it cannot do comes back with a code and a message, as from code. */
+/** Answers a request of the page; errors of the controls become responses with their code and message. */
 export function serveConsoleApi(path: string, request: ServiceRequest, parts: WatchedParts): ServiceResponse {
   try {
     for (const [method, pattern, run] of ROUTES) {
@@ -66,7 +66,7 @@ export function serveConsoleApi(path: string, request: ServiceRequest, parts: Wa
   }
 }
 
-/** A form of a foreign website cannot send this type, and its script only after asking, which is refused. */
+/** A form of another site cannot send this content type, and a script only after a preflight, which is refused. */
 function readInput({ headers, body }: ServiceRequest): Call["input"] {
   if (!/^application\/json\b/.test(headers["content-type"] ?? "")) throw invalid("the content type is not JSON");
   let input: unknown;
@@ -107,7 +107,7 @@ function describeCase(id: string, { cases, now, files }: ControlledContext): obj
   const previews = attachments.flatMap(({ attachmentId, fileName }) =>
     files.attachments.byId(attachmentId) ? [[attachmentId, previewKind(fileName)] as const] : [],
   );
-  return { ...reportCase(record), previews: Object.fromEntries(previews), nowMs: now() };
+  return reportCase(record, { previews: Object.fromEntries(previews), nowMs: now() });
 }
 
 function reply({ id, input }: Call, { controls }: ConsoleParts): object {
@@ -133,29 +133,29 @@ function describeRequest({ id }: Call, { log }: ConsoleParts): object {
   return reportRequest(entry);
 }
 
-/** In the place of the one that runs. Options that are refused, where the trouble is added, leave that one running. */
-function startTrouble({ id, input }: Call, { troubles }: ConsoleParts): object {
+/** Replaces an active fault of the same name, unless the options are refused. */
+function startFault({ id, input }: Call, { troubles }: ConsoleParts): object {
   const older = troubles.active.filter(({ name }) => name === id);
   troubles.add(id as TroubleName, input);
-  for (const trouble of older) trouble.stop();
-  return reportTroubles(troubles);
+  for (const fault of older) fault.stop();
+  return reportFaults(troubles);
 }
 
-function stopTrouble({ id }: Pick<Call, "id">, { troubles }: ConsoleParts): object {
-  for (const trouble of troubles.active) if (trouble.name === id) trouble.stop();
-  return reportTroubles(troubles);
+function stopFault({ id }: Pick<Call, "id">, { troubles }: ConsoleParts): object {
+  for (const fault of troubles.active) if (fault.name === id) fault.stop();
+  return reportFaults(troubles);
 }
 
 const serviceNumbers = new WeakMap<object, number>();
 let serviceCount = 0;
 
-/** What changes when what the page shows does. */
+/** Values that change with what the page shows. */
 export function readRevisions({ context, troubles, log }: ConsoleParts): Readonly<Record<string, unknown>> {
   const { cases } = context();
   const service = serviceNumbers.get(cases) ?? ++serviceCount;
   serviceNumbers.set(cases, service);
   const active = troubles.active.map(({ name, options, hits }) => [name, options, hits]);
-  return { cases: `${service} ${cases.revision}`, requests: log.count, troubles: JSON.stringify(active) };
+  return { cases: `${service} ${cases.revision}`, requests: log.count, faults: JSON.stringify(active) };
 }
 
 function isResponse(result: object): result is ServiceResponse {

@@ -1,4 +1,4 @@
-import { describeValue } from "../expectMembers.js";
+import { describeValue } from "../assertShape.js";
 import { LocalSupportError } from "../LocalSupportError.js";
 
 // Ids, links and the times of the API have years of four digits.

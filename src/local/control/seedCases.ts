@@ -1,25 +1,25 @@
 import type { CaseLanguage, CaseStatus, IssueType, SeverityCode } from "../../models/cases.js";
-import { expectMembers, FILLED, listOf, OBJECT, required, TEXT } from "../expectMembers.js";
+import { assertShape, FILLED, listOf, OBJECT, required, TEXT } from "../assertShape.js";
 import { AUTHOR, type CaseRecord, type Cases, type CommunicationRecord, EMAIL } from "../state/cases.js";
 import { readTime } from "./readTime.js";
 
 const SUBJECT = "Seeded case";
 
 /**
- * A message to seed.
+ * A message of a seeded case.
  *
  * @public
  */
 export interface SeedCommunication {
   readonly body: string;
-  /** Default: the user. */
+  /** Default: the local user. */
   readonly submittedBy?: string | undefined;
-  /** Default: that of the message before, or of the case. */
+  /** Default: the time of the previous message, or of the case. */
   readonly timeCreated?: Date | number | string | undefined;
 }
 
 /**
- * A case to seed. All can be left out, and a `LocalCase` is one too.
+ * A case to seed. Every member is optional; a {@link LocalCase} fits too.
  *
  * @public
  */
@@ -36,12 +36,12 @@ export interface SeedCase {
   readonly issueType?: IssueType | undefined;
   /** Default: `en`. */
   readonly language?: CaseLanguage | undefined;
-  /** Default: the user. */
+  /** Default: the local user. */
   readonly submittedBy?: string | undefined;
   /** Default: now. */
   readonly timeCreated?: Date | number | string | undefined;
   readonly ccEmailAddresses?: readonly string[] | undefined;
-  /** The oldest first; the first is the one that the case was opened with. Default: the subject. */
+  /** The messages, the oldest first; the first one opened the case. Default: the subject. */
   readonly communications?: readonly SeedCommunication[] | undefined;
 }
 
@@ -60,9 +60,9 @@ const SEED = {
 };
 const MESSAGE = { body: required(TEXT), submittedBy: TEXT };
 
-/** Puts cases in by the order of their time, which is the order of lists. Nothing is put in when one of them is no case. */
+/** Adds cases in the order of their time, which is the order of lists. Adds none when one is invalid. */
 export function seedCases(cases: Cases, seeds: readonly SeedCase[], nowMs: number): CaseRecord[] {
-  expectMembers("Failed to seed", { cases: seeds }, { cases: required(OBJECTS) });
+  assertShape("Failed to seed", { cases: seeds }, { cases: required(OBJECTS) });
   const plans = seeds.map((seed) => planCase(seed, nowMs));
   const opened = new Map<PlannedCase, CaseRecord>();
   for (const plan of [...plans].sort((one, other) => one.createdMs - other.createdMs)) {
@@ -79,12 +79,12 @@ interface PlannedCase {
 }
 
 function planCase(seed: SeedCase, nowMs: number): PlannedCase {
-  expectMembers("Failed to seed a case", seed, SEED);
+  assertShape("Failed to seed a case", seed, SEED);
   const { subject = SUBJECT, timeCreated = nowMs, communications = [] } = seed;
   let createdMs = readTime(timeCreated, `the time of '${subject}'`);
   const openedMs = createdMs;
   const [first = { body: subject, submittedBy: AUTHOR, createdMs }, ...later] = communications.map((each) => {
-    expectMembers(`Failed to seed a message of '${subject}'`, each, MESSAGE);
+    assertShape(`Failed to seed a message of '${subject}'`, each, MESSAGE);
     const { timeCreated: writtenAt = createdMs } = each;
     createdMs = readTime(writtenAt, `the time of a message of '${subject}'`);
     return { body: each.body, submittedBy: each.submittedBy ?? AUTHOR, createdMs };

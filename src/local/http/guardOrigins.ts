@@ -1,23 +1,19 @@
 import { errorBody } from "../protocol/answer.js";
-import { isOwnHost, type Neighbourhood } from "./isOwnHost.js";
-import { DROPPED, type Handle, type ServiceRequest, type ServiceResponse } from "./messages.js";
+import { DROPPED, type RequestHandler, type ServiceRequest, type ServiceResponse } from "../protocol/messages.js";
+import { isLocalHost, type ListenScope } from "./ListenScope.js";
 
-/** What scripts of other origins may read of an answer. */
+/** Response headers that scripts of other origins may read. */
 const EXPOSED = "accept-ranges, content-disposition, content-range, date, etag, x-amzn-requestid, x-amz-request-id";
 
-/**
- * Lets the pages of a browser in by their origin: those of this service itself, and those that the user allowed.
- *
- * Programs are no pages: they send no `Origin`, and are not concerned.
- */
-export function guardOrigins(handle: Handle, place: Neighbourhood): Handle {
-  return async (request, gone) => {
+/** CORS: pages of this server and of the allowed origins pass. Programs send no `Origin`, and pass. */
+export function guardOrigins(handle: RequestHandler, scope: ListenScope): RequestHandler {
+  return async (request, signal) => {
     const { origin, host = "" } = request.headers;
-    if (origin === undefined) return handle(request, gone);
-    if (isOwnOrigin(origin, host, place)) return handle(request, gone);
-    if (!place.allowedOrigins.includes(origin)) return refuse(origin);
+    if (origin === undefined) return handle(request, signal);
+    if (isOwnOrigin(origin, host, scope)) return handle(request, signal);
+    if (!scope.allowedOrigins.includes(origin)) return refuse(origin);
     const isPreflight = request.method === "OPTIONS" && "access-control-request-method" in request.headers;
-    const outcome = isPreflight ? agree(request) : await handle(request, gone);
+    const outcome = isPreflight ? agree(request) : await handle(request, signal);
     if (outcome === DROPPED) return outcome;
     const shared = {
       "access-control-allow-origin": origin,
@@ -29,8 +25,8 @@ export function guardOrigins(handle: Handle, place: Neighbourhood): Handle {
   };
 }
 
-function isOwnOrigin(origin: string, host: string, place: Neighbourhood): boolean {
-  return (origin === `http://${host}` || origin === `https://${host}`) && isOwnHost(host, place);
+function isOwnOrigin(origin: string, host: string, scope: ListenScope): boolean {
+  return (origin === `http://${host}` || origin === `https://${host}`) && isLocalHost(host, scope);
 }
 
 function refuse(origin: string): ServiceResponse {

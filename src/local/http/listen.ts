@@ -1,69 +1,68 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { type Expectation, expectMembers, expectObject, FILLED, listOf, TRUTH } from "../expectMembers.js";
+import { assertObject, assertShape, FILLED, listOf, type Rule, TRUTH } from "../assertShape.js";
 import { errorBody } from "../protocol/answer.js";
+import { DROPPED, type RequestHandler } from "../protocol/messages.js";
 import { guardOrigins } from "./guardOrigins.js";
-import type { Neighbourhood } from "./isOwnHost.js";
 import { ListenError } from "./ListenError.js";
-import { DROPPED, type Handle } from "./messages.js";
-import { originOf } from "./originOf.js";
+import { type ListenScope, originOf } from "./ListenScope.js";
 import { readIncoming } from "./readIncoming.js";
 
 /**
- * Where and how the local service listens.
+ * Where and how a server of the local service listens.
  *
  * @public
  */
 export interface ListenOptions {
-  /** Default: 0, any free port. */
+  /** The port. Default: 0, any free port. */
   readonly port?: number | undefined;
-  /** Default: `127.0.0.1`, which only this machine reaches. */
+  /** The host name or address. Default: `127.0.0.1`, reachable from this machine only. */
   readonly host?: string | undefined;
-  /** How long a request's headers may take to arrive; 0 for as long as all of it. Default: 10,000. */
+  /** Timeout for a request's headers, in milliseconds; 0 for the timeout of the whole request. Default: 10,000. */
   readonly headersTimeoutMs?: number | undefined;
-  /** How long a whole request may take to arrive; 0 for ever. Default: 60,000. */
+  /** Timeout for a whole request, in milliseconds; 0 for none. Default: 60,000. */
   readonly requestTimeoutMs?: number | undefined;
-  /** Whether there is a page to watch and answer cases. Default: `true`. */
+  /** Whether to serve the console, a page to watch and answer cases. Default: `true`. */
   readonly console?: boolean | undefined;
   /**
-   * The origins whose pages may use the service from a browser, such as `http://localhost:5173`. Of a longer address its
-   * origin counts. Default: none.
+   * Origins whose pages may use the service from a browser (CORS), such as `http://localhost:5173`. Paths are ignored.
+   * Default: none.
    */
   readonly allowedOrigins?: readonly string[] | undefined;
 }
 
 /**
- * A local service that accepts connections.
+ * A server of a local service.
  *
  * @public
  */
 export interface LocalSupportServer {
-  /** What a client takes as its `endpoint`. */
+  /** The `endpoint` for clients. */
   readonly endpoint: string;
   readonly port: number;
-  /** The page to watch and answer cases, where there is one. */
+  /** The address of the console; `undefined` without one. */
   readonly consoleUrl: string | undefined;
-  /** Stops listening, lets running requests end for a second, and cuts off the others. */
+  /** Stops listening, waits one second for requests in flight, and closes all connections. */
   close(): Promise<void>;
 }
 
 const CLOSE_GRACE_MS = 1000;
 
-const TIMEOUT: Expectation = {
-  advice: "a whole number that is not negative",
+const TIMEOUT: Rule = {
+  hint: "a whole number that is not negative",
   holds: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
 };
 
 const OPTIONS = {
-  // Which ones there are is left to Node.js, which tells what is wrong, and takes one of the environment as it is.
+  // Node.js checks the range, and accepts a string from the environment.
   port: {
-    advice: "a number from 0 to 65535",
+    hint: "a number from 0 to 65535",
     holds: (value: unknown) => typeof value === "number" || typeof value === "string",
   },
-  // Without a name Node.js listens on all addresses, which has to be asked for.
+  // An empty host would listen on all addresses.
   host: {
     ...FILLED,
-    advice: "a name or an address, such as 127.0.0.1",
+    hint: "a name or an address, such as 127.0.0.1",
   },
   headersTimeoutMs: TIMEOUT,
   requestTimeoutMs: TIMEOUT,
@@ -75,20 +74,20 @@ function isAddressOfOrigin(value: unknown): boolean {
   return typeof value === "string" && originOf(value) !== undefined;
 }
 
-/** Puts a page in front of a service. */
-export type OpenConsole = (handle: Handle, place: Neighbourhood) => Promise<Handle>;
+/** Puts the console in front of a service. */
+export type OpenConsole = (handle: RequestHandler, scope: ListenScope) => Promise<RequestHandler>;
 
 export async function listen(
-  service: Handle,
+  service: RequestHandler,
   options: ListenOptions = {},
   openConsole?: OpenConsole,
 ): Promise<LocalSupportServer> {
-  expectObject("Failed to listen", { options });
-  expectMembers("Failed to listen", options, OPTIONS);
+  assertObject("Failed to listen", { options });
+  assertShape("Failed to listen", options, OPTIONS);
   const { port = 0, host = "127.0.0.1", headersTimeoutMs = 10_000, requestTimeoutMs = 60_000 } = options;
-  const place = { host, allowedOrigins: (options.allowedOrigins ?? []).flatMap((each) => originOf(each) ?? []) };
+  const scope = { host, allowedOrigins: (options.allowedOrigins ?? []).flatMap((each) => originOf(each) ?? []) };
   const hasConsole = openConsole !== undefined && options.console !== false;
-  const handle = guardOrigins(hasConsole ? await openConsole(service, place) : service, place);
+  const handle = guardOrigins(hasConsole ? await openConsole(service, scope) : service, scope);
   const streams = new Set<ServerResponse>();
   const { createServer } = await import(/* webpackIgnore: true */ "node:http").catch((cause: unknown) => {
     throw new ListenError({ host, port, cause });
@@ -126,8 +125,8 @@ export async function listen(
 }
 
 interface Respondent {
-  readonly handle: Handle;
-  /** The answers that go on. */
+  readonly handle: RequestHandler;
+  /** Responses that are still streaming. */
   readonly streams: Set<ServerResponse>;
 }
 
@@ -138,9 +137,9 @@ async function respond(
 ): Promise<void> {
   try {
     const { request, isComplete } = await readIncoming(incoming);
-    const gone = new AbortController();
-    outgoing.once("close", () => gone.abort());
-    const outcome = await handle(request, gone.signal);
+    const disconnect = new AbortController();
+    outgoing.once("close", () => disconnect.abort());
+    const outcome = await handle(request, disconnect.signal);
     if (outcome === DROPPED) {
       outgoing.destroy();
       return;
@@ -158,12 +157,12 @@ async function respond(
     } else if (isCutOff) outgoing.write(body, () => outgoing.destroy());
     else outgoing.end(body);
   } catch {
-    // The connection broke while the request came in, so that nobody is left to hear an answer.
+    // The connection broke while the request was received.
     outgoing.destroy();
   }
 }
 
-/** What HTTP itself finds wrong never becomes a request; it is answered here, as far as the connection allows. */
+/** Errors of the HTTP parser, answered before there is a request. */
 const CONNECTION_ERRORS: ReadonlyMap<string, readonly [status: string, code: string, message: string]> = new Map([
   ["ERR_HTTP_REQUEST_TIMEOUT", ["408 Request Timeout", "RequestTimeout", "The request took too long to arrive."]],
   [

@@ -1,15 +1,11 @@
 import type { IncomingMessage } from "node:http";
-import { concat } from "./concat.js";
-import { MAX_BODY_BYTES, MAX_PART_BYTES, type ServiceRequest } from "./messages.js";
+import { concat } from "../bytes.js";
+import { MAX_BODY_BYTES, MAX_PART_BYTES, type ServiceRequest } from "../protocol/messages.js";
 
-// A sender that is refused while it still sends may never read the answer, so the rest is read and forgotten.
+// A client that is still sending may never read the response, so the rest is read and discarded.
 const MAX_DISCARDED_BYTES = 256 * 1024 * 1024;
 
-/**
- * Reads a request off its connection, with no more of the body than the service can refuse.
- *
- * @returns The request, and whether its end was reached.
- */
+/** Reads a request, and at most one byte more of the body than the limit. */
 export async function readIncoming(
   incoming: IncomingMessage,
 ): Promise<{ request: ServiceRequest; isComplete: boolean }> {
@@ -34,7 +30,7 @@ export async function readIncoming(
   return { request, isComplete: sizeBytes <= MAX_DISCARDED_BYTES };
 }
 
-/** Repeated headers are signed with a comma between them, whereas Node.js joins some with more and drops others. */
+/** Signatures join repeated headers with a comma; Node.js joins some otherwise, and drops others. */
 function joinHeaders({ rawHeaders }: IncomingMessage): Record<string, string> {
   const headers: Record<string, string> = Object.create(null);
   for (let index = 0; index < rawHeaders.length; index += 2) {
@@ -45,7 +41,7 @@ function joinHeaders({ rawHeaders }: IncomingMessage): Record<string, string> {
   return headers;
 }
 
-/** Whoever takes this server for a proxy sends the whole URL (RFC 9112, 3.2.2). */
+/** A client that uses this server as a proxy sends the whole URL (RFC 9112, 3.2.2). */
 function readTarget(url: string): string {
   const [, target] = /^https?:\/\/[^/?]*(.*)$/i.exec(url) ?? [];
   if (target === undefined) return url;
@@ -57,7 +53,7 @@ function splitOnce(text: string, mark: string): string[] {
   return index < 0 ? [text] : [text.slice(0, index), text.slice(index + mark.length)];
 }
 
-/** The name by which the client knows this server, which a server that listens everywhere does not know itself. */
+/** The address that the client used, as a server on all addresses has none of its own. */
 function readOrigin(host: string | undefined): string | undefined {
   return host !== undefined && /^[\w.:[\]-]+$/.test(host) ? `http://${host}` : undefined;
 }

@@ -1,9 +1,9 @@
 import type { StaticOperationSchema, StaticStructureSchema } from "@smithy/types";
 import { resolveSchema } from "../../models/schema/resolveSchema.js";
 import type { LocalCatalog } from "../catalog/LocalCatalog.js";
-import type { SupportPlan } from "../control/plans.js";
-import type { Files } from "../createFiles.js";
+import type { SupportPlan } from "../catalog/plans.js";
 import type { Origins } from "../http/origins.js";
+import type { Files } from "../objectStorage/createFiles.js";
 import type { Cases } from "../state/cases.js";
 import type { Checks } from "../state/checks.js";
 import type { PageTokens } from "../state/pageTokens.js";

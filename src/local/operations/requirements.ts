@@ -1,8 +1,8 @@
-import { caseLimitExceeded } from "../refusals.js";
-import { ServiceError } from "../ServiceError.js";
+import type { LocalService } from "../catalog/LocalCatalog.js";
+import { caseLimitExceeded, ServiceError } from "../protocol/ServiceError.js";
 import type { AttachmentRecord } from "../state/attachments.js";
 import type { CaseRecord } from "../state/cases.js";
-import { takePage } from "../state/takePage.js";
+import { takePage } from "../state/pageTokens.js";
 import type { ServiceContext } from "./operation.js";
 
 /** Success of a dry run is an error too. To be called when all is checked and nothing is done. */
@@ -46,4 +46,47 @@ export function requireCaseQuota({ cases, caseLimit, now }: ServiceContext): voi
     matches: ({ createdMs }) => createdMs > sinceMs,
   });
   if (page.length >= caseLimit) throw caseLimitExceeded();
+}
+
+/** Which codes the service takes. Source: the AWS Support API reference, CreateCase and DescribeTrustedAdvisorChecks. */
+export const CASE_LANGUAGES = ["zh", "en", "ja", "es", "pt", "fr", "ko", "tr"] as const;
+export const TRUSTED_ADVISOR_LANGUAGES = [
+  "zh",
+  "zh_TW",
+  "en",
+  "fr",
+  "de",
+  "id",
+  "it",
+  "ja",
+  "ko",
+  "pt_BR",
+  "es",
+] as const;
+export const ISSUE_TYPES = ["technical", "customer-service"] as const;
+
+/** What a case is about has to be in the catalogue. A category is one of its service's. */
+export function requireCatalogCodes(
+  { catalog }: ServiceContext,
+  {
+    serviceCode,
+    categoryCode,
+  }: { readonly serviceCode?: string | undefined; readonly categoryCode?: string | undefined },
+): void {
+  const service = serviceCode === undefined ? undefined : requireService(catalog.services, serviceCode);
+  if (categoryCode === undefined || service?.categories.some(({ code }) => code === categoryCode)) return;
+  const problem = service ? `the service '${service.code}' has no such category` : "a category needs a serviceCode";
+  throw new ServiceError(
+    "InvalidParameterValueException",
+    `Invalid value for categoryCode: '${categoryCode}'; ${problem}. DescribeServices lists the codes.`,
+  );
+}
+
+function requireService(services: readonly LocalService[], serviceCode: string): LocalService {
+  const service = services.find(({ code }) => code === serviceCode);
+  if (service) return service;
+  throw new ServiceError(
+    "InvalidParameterValueException",
+    `Invalid value for serviceCode: '${serviceCode}'. DescribeServices lists the codes.`,
+  );
 }

@@ -102,8 +102,9 @@ function makeSigner(config: AuthSettings): (scheme?: AuthScheme) => Promise<Requ
   return async (scheme) => {
     config.signingRegion ||= scheme?.signingRegion || (await normalizeProvider(config.region)());
     config.signingName ||= scheme?.signingName || config.defaultSigningName;
-    const { sha256, signerConstructor = HeaderSigner, signingRegion, signingName, signingEscapePath = true } = config;
+    const { sha256, signerConstructor, signingRegion, signingName, signingEscapePath = true } = config;
     const credentials = config.credentials as Credentials;
-    return getSigner(signerConstructor, credentials, signingRegion, signingName, sha256, signingEscapePath);
+    const Signer = signerConstructor ?? HeaderSigner;
+    return getSigner(Signer, credentials, signingRegion, signingName, sha256, signingEscapePath);
   };
 }

@@ -1,59 +1,59 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import type { AttachmentSource } from "./AttachmentSource.js";
+import type { AttachmentSource } from "./sources/AttachmentSource.js";
 
 /**
- * How far `uploadAttachments` has come: plain data to keep as JSON, and to give back as `resumeFrom`.
+ * The progress of `uploadAttachments`: plain data that you save as JSON and pass back as `resumeFrom`.
  *
- * It has no links in it, and nothing of the files but their names, sizes and fingerprints.
+ * It holds no links, and of the files only names, sizes and fingerprints.
  *
  * @public
  */
 export interface AttachmentUploadState {
   readonly version: 1;
-  /** The set that holds the small files, when it is filled. */
+  /** The attachment set with the small files, once it is filled. */
   readonly set?: { readonly attachmentSetId: string; readonly expiryTime: string } | undefined;
-  /** The files, in the order in which they were given. */
+  /** The files, in the order of the call. */
   readonly files: readonly FileUploadState[];
 }
 
 /**
- * How far one file has come.
+ * The progress of one file.
  *
  * @public
  */
 export interface FileUploadState {
   readonly name: string;
   readonly sizeBytes: number;
-  /** When it was last written to, in milliseconds since 1970, where that is known. */
+  /** When the file was last modified (epoch milliseconds), if known. */
   readonly modifiedMs?: number | undefined;
-  /** By what the content of a small file is known again. */
+  /** The fingerprint of a small file's content. */
   readonly sample?: string | undefined;
-  /** The upload by links, when it has begun. */
+  /** The multipart upload, once it has started. */
   readonly upload?:
     | {
         readonly uploadId: string;
         readonly partSizeBytes: number;
-        /** The parts that have arrived. */
+        /** The parts that have been uploaded. */
         readonly parts: readonly {
           readonly partIndex: number;
           readonly eTag: string;
-          /** By what the content is known again. */
+          /** The fingerprint of the part's content. */
           readonly sample: string;
-          /** Whether the service has been told. */
+          /** Whether the part has been reported to the service. */
           readonly isReported: boolean;
         }[];
       }
     | undefined;
 }
 
-/** The same, to be written to while the files are sent. */
+/** The mutable form of the state, while the files are uploaded. */
 export interface Progress {
   readonly version: 1;
   set?: AttachmentUploadState["set"];
   readonly files: FileProgress[];
 }
 
-export type FileProgress = Omit<FileUploadState, "upload" | "sample"> & {
+type FileProgress = Omit<FileUploadState, "upload" | "sample"> & {
   sample?: string;
   upload?: UploadProgressRecord | undefined;
 };
@@ -72,20 +72,20 @@ export interface PartRecord {
 }
 
 /**
- * Begins, or goes on with what a saved state tells.
+ * Starts new progress, or resumes a saved state.
  *
- * @throws AttachmentError when the state is of other files.
+ * @throws AttachmentError when the state belongs to other files.
  */
-export function beginProgress(
+export function startProgress(
   sources: readonly AttachmentSource[],
   saved: AttachmentUploadState | undefined,
 ): Progress {
   if (saved === undefined) return { version: 1, files: sources.map(identify) };
-  if (saved?.version !== 1 || !Array.isArray(saved.files)) throw foreign("it is none of this version");
+  if (saved?.version !== 1 || !Array.isArray(saved.files)) throw mismatch("it is none of this version");
   if (saved.files.length !== sources.length) {
-    throw foreign(`it is of ${saved.files.length} files, and ${sources.length} are given`);
+    throw mismatch(`it is of ${saved.files.length} files, and ${sources.length} are given`);
   }
-  for (const [index, source] of sources.entries()) requireSame(identify(source), saved.files[index]);
+  for (const [index, source] of sources.entries()) assertSameFile(identify(source), saved.files[index]);
   return JSON.parse(JSON.stringify(saved));
 }
 
@@ -93,15 +93,15 @@ function identify({ name, sizeBytes, modifiedMs }: AttachmentSource): FileProgre
   return { name, sizeBytes, ...(modifiedMs !== undefined && { modifiedMs }) };
 }
 
-function requireSame(file: FileProgress, saved: FileUploadState | undefined): void {
-  if (file.name !== saved?.name) throw foreign(`"${file.name}" stands where it has "${saved?.name}"`, file);
+function assertSameFile(file: FileProgress, saved: FileUploadState | undefined): void {
+  if (file.name !== saved?.name) throw mismatch(`"${file.name}" stands where it has "${saved?.name}"`, file);
   if (file.sizeBytes !== saved.sizeBytes) {
-    throw foreign(`"${file.name}" has ${file.sizeBytes} bytes, and had ${saved.sizeBytes}`, file);
+    throw mismatch(`"${file.name}" has ${file.sizeBytes} bytes, and had ${saved.sizeBytes}`, file);
   }
-  if (file.modifiedMs !== saved.modifiedMs) throw foreign(`"${file.name}" was written to since then`, file);
+  if (file.modifiedMs !== saved.modifiedMs) throw mismatch(`"${file.name}" was written to since then`, file);
 }
 
-function foreign(fact: string, file?: FileProgress): AttachmentError {
+function mismatch(fact: string, file?: FileProgress): AttachmentError {
   return new AttachmentError(
     "STATE_MISMATCH",
     `Failed to go on with an upload: ${fact}. Give the same files in the same order, or begin anew without the state.`,

@@ -1,23 +1,28 @@
 import { DescribeAttachmentCommand } from "../../commands/DescribeAttachmentCommand.js";
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { askPatiently } from "./askPatiently.js";
-import { type Download, type DownloadJob, readByLink } from "./readByLink.js";
+import { sendWithRetry } from "../core/retry.js";
+import { type Download, type DownloadJob, downloadByLink } from "./downloadByLink.js";
 
-/** `DescribeAttachment` is one call, and gives files up to 5 MB; of these, so many a minute. A link gives all. */
+/** `DescribeAttachment` returns files up to 5 MB, and only so many a minute. */
 const NEEDS_LINK = ["InvalidParameterValueException", "DescribeAttachmentLimitExceeded"];
 
-/** Opens a file at AWS, whichever way its size needs. */
+/** Opens a download: with `DescribeAttachment` if that returns the file, else by a link. */
 export async function openDownload(job: DownloadJob, maxSizeBytes: number): Promise<Download> {
-  const download = (await readAtOnce(job)) ?? (await readByLink(job));
+  const download = (await readSmallFile(job)) ?? (await downloadByLink(job));
   const { fileName, sizeBytes = 0 } = download;
   if (sizeBytes <= maxSizeBytes) return { ...download, chunks: limit(download, job.attachmentId, maxSizeBytes) };
   download.close();
   throw tooLarge({ fileName, sizeBytes, attachmentId: job.attachmentId, maxSizeBytes });
 }
 
-async function readAtOnce(job: DownloadJob): Promise<Download | undefined> {
-  const command = new DescribeAttachmentCommand({ attachmentId: job.attachmentId });
-  const output = await askPatiently(job, command, job.signal).catch((error: unknown) => {
+async function readSmallFile({
+  client,
+  attachmentId,
+  retryPolicy,
+  signal,
+}: DownloadJob): Promise<Download | undefined> {
+  const command = new DescribeAttachmentCommand({ attachmentId });
+  const output = await sendWithRetry(client, command, retryPolicy, { signal }).catch((error: unknown) => {
     if (NEEDS_LINK.includes((error as Error).name)) return undefined;
     throw error;
   });
@@ -29,7 +34,7 @@ async function* once(data: Uint8Array): AsyncGenerator<Uint8Array, void, undefin
   yield data;
 }
 
-/** The service may not tell the size before. */
+/** The size may be unknown before the download. */
 async function* limit(
   { fileName, chunks }: Download,
   attachmentId: string,

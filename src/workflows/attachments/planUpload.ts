@@ -1,37 +1,42 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { MAX_FILE_BYTES, MAX_NAME_LENGTH, MAX_SET_FILES, MAX_SMALL_FILE_BYTES, MAX_UPLOAD_IDS } from "./fileLimits.js";
+import {
+  MAX_FILE_BYTES,
+  MAX_NAME_LENGTH,
+  MAX_SET_FILES,
+  MAX_SMALL_FILE_BYTES,
+  MAX_UPLOAD_IDS,
+} from "../../models/limits.js";
 
-/** What is known of a file before it is sent. */
-export interface FileToPlan {
+interface FileToPlan {
   readonly name: string;
   readonly sizeBytes: number;
 }
 
-/** A file, and its position among all. */
+/** A file, and its position in the list of the caller. */
 export interface PlacedFile<File> {
   readonly file: File;
   readonly index: number;
 }
 
-/** Which files go which way. */
-export interface UploadPlan<File> {
-  readonly bySet: readonly PlacedFile<File>[];
-  readonly byLinks: readonly PlacedFile<File>[];
+/** Which files go into an attachment set, and which are uploaded in parts. */
+interface UploadPlan<File> {
+  readonly inSet: readonly PlacedFile<File>[];
+  readonly multipart: readonly PlacedFile<File>[];
 }
 
 /**
- * Decides which files go into the set, which holds three small ones, and which by links, which take every size.
+ * Puts the first three small files into the attachment set; all others are uploaded in parts.
  *
- * @throws AttachmentError when a file, or all together, are beyond what the service takes.
+ * @throws AttachmentError when a file, or the number of files, exceeds the limits of the service.
  */
 export function planUpload<File extends FileToPlan>(files: readonly File[]): UploadPlan<File> {
   for (const file of files) checkFile(file);
   const placed = files.map((file, index) => ({ file, index }));
   const small = placed.filter(({ file }) => file.sizeBytes <= MAX_SMALL_FILE_BYTES);
-  const bySet = small.slice(0, MAX_SET_FILES);
-  const byLinks = placed.filter((each) => !bySet.includes(each));
-  if (byLinks.length > MAX_UPLOAD_IDS) throw tooMany(files.length, files.length - small.length);
-  return { bySet, byLinks };
+  const inSet = small.slice(0, MAX_SET_FILES);
+  const multipart = placed.filter((each) => !inSet.includes(each));
+  if (multipart.length > MAX_UPLOAD_IDS) throw tooMany(files.length, files.length - small.length);
+  return { inSet, multipart };
 }
 
 function checkFile({ name, sizeBytes }: FileToPlan): void {
@@ -55,7 +60,7 @@ function checkFile({ name, sizeBytes }: FileToPlan): void {
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be in a name
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it finds
 const FORBIDDEN = /[\u0000-\u001f\u007f/\\]/;
 
 function findFlaw(name: unknown): string | undefined {

@@ -1,5 +1,4 @@
-import { requireChoice } from "../core/requireChoice.js";
-import { requireNumbers } from "../core/requireNumbers.js";
+import { assertChoice, assertNumbers } from "../core/options.js";
 
 /**
  * What is known of earlier calls with the same token.
@@ -73,8 +72,8 @@ export function resolveOnceOptions(options: OnceOptions): ResolvedOnceOptions {
     maxWaitMs: options.maxWaitMs ?? 60_000,
     clockToleranceMs: options.clockToleranceMs ?? 15 * 60_000,
   };
-  requireNumbers(times, 0);
-  requireChoice("earlierCall", earlierCall, EARLIER_CALLS);
+  assertNumbers(times, { min: 0 });
+  assertChoice("earlierCall", earlierCall, EARLIER_CALLS);
   return {
     ...times,
     signal: options.signal,

@@ -3,16 +3,15 @@ import { DescribeCommunicationsCommand } from "../../commands/DescribeCommunicat
 import { CommunicationOutcomeUnknownError } from "../../errors/CommunicationOutcomeUnknownError.js";
 import { TokenReusedError } from "../../errors/TokenReusedError.js";
 import type { AddCommunicationToCaseRequest } from "../../models/communications.js";
-import type { SupportSender } from "../core/SupportSender.js";
-import { type Asked, askOnce } from "./askOnce.js";
-import { describeDoubt } from "./describeDoubt.js";
-import { doOnce } from "./doOnce.js";
-import { listPages } from "./listPages.js";
-import { addMark, findMark, type Mark, makeMark } from "./marks.js";
+import { formatTime } from "../../models/time.js";
+import { listPages } from "../core/pages.js";
+import type { RetryDeadline } from "../core/retry.js";
+import { type SupportSender, toServiceMs } from "../core/sender.js";
+import { singleFlight } from "../core/singleFlight.js";
+import { addMarker, findMarker, type IdempotencyMarker, makeMarker } from "./IdempotencyMarker.js";
 import { type OnceOptions, resolveOnceOptions, takeTurn } from "./OnceOptions.js";
-import type { Patience } from "./persistUntil.js";
-import { shareCall } from "./shareCall.js";
-import { toServiceTime } from "./toServiceTime.js";
+import { describeUnknown, runIdempotently } from "./runIdempotently.js";
+import { type SendOutcome, sendAtMostOnce } from "./sendAtMostOnce.js";
 
 /**
  * A message, and the token by which you know it.
@@ -66,68 +65,68 @@ export async function addCommunicationOnce(
 ): Promise<AddCommunicationOnceResult> {
   const { token, ...request } = Object(input) as AddCommunicationOnceInput;
   const { caseId, communicationBody = "" } = request;
-  const mark = makeMark("message", token, communicationBody);
-  const command = { ...request, communicationBody: addMark(communicationBody, mark) };
+  const marker = makeMarker("message", token, communicationBody);
+  const command = { ...request, communicationBody: addMarker(communicationBody, marker) };
   const checked = resolveOnceOptions(options);
   const key = `message ${caseId} ${token}`;
 
-  const { result, isJoined } = await shareCall({
+  const { result, isJoined } = await singleFlight({
     client,
     key,
-    content: mark.digest,
+    content: marker.digest,
     signal: options.signal,
     async run(signal, hasWaited) {
       const resolved = takeTurn(checked, signal, hasWaited);
-      return doOnce<true>(
+      return runIdempotently<true>(
         {
           client,
           key,
-          find: (sinceMs, patience) => findMarked(client, { caseId, mark, sinceMs }, patience),
-          ask: () => ask(client, command, signal),
-          describeUnknown(lostBy, cause) {
+          find: (sinceMs, deadline) => findMarked(client, { caseId, marker, sinceMs }, deadline),
+          send: () => send(client, command, signal),
+          makeUnknownError(lostBy, cause) {
             const what = "the message was added";
             const operation = "AddCommunicationToCase";
-            const doubt = { what, operation, again: "addCommunicationOnce", lostBy, cause };
-            return new CommunicationOutcomeUnknownError(describeDoubt(doubt), { token, caseId, cause });
+            const message = describeUnknown({ what, operation, again: "addCommunicationOnce", lostBy, cause });
+            return new CommunicationOutcomeUnknownError(message, { token, caseId, cause });
           },
         },
         resolved,
       );
     },
   });
-  return { caseId, added: result.toldBy !== "earlierCall" && !isJoined };
+  return { caseId, added: result.source !== "earlierCall" && !isJoined };
 }
 
-async function ask(
+async function send(
   client: SupportSender,
   request: AddCommunicationToCaseRequest,
   signal: AbortSignal,
-): Promise<Asked<true>> {
-  const asked = await askOnce(client, new AddCommunicationToCaseCommand(request), signal);
-  if (asked.isInDoubt) return asked;
-  if (asked.output.result) return { isInDoubt: false, output: true };
-  return { isInDoubt: true, cause: new Error("The answer does not say that the message was added.") };
+): Promise<SendOutcome<true>> {
+  const outcome = await sendAtMostOnce(client, new AddCommunicationToCaseCommand(request), { signal });
+  if (outcome.isUnconfirmed) return outcome;
+  if (outcome.output.result) return { isUnconfirmed: false, output: true };
+  return { isUnconfirmed: true, cause: new Error("The answer does not say that the message was added.") };
 }
 
-interface MarkWish {
+interface MarkedMessage {
   readonly caseId: string;
-  readonly mark: Mark;
+  readonly marker: IdempotencyMarker;
   readonly sinceMs: number;
 }
 
 async function findMarked(
   client: SupportSender,
-  { caseId, mark, sinceMs }: MarkWish,
-  patience: Patience,
+  { caseId, marker, sinceMs }: MarkedMessage,
+  deadline: RetryDeadline,
 ): Promise<true | undefined> {
-  const afterTime = toServiceTime(client, sinceMs);
+  const afterTime = formatTime(toServiceMs(client, sinceMs));
   const input = { caseId, afterTime };
-  const pages = listPages(client, DescribeCommunicationsCommand, input, "communications", patience);
+  const pages = listPages(client, DescribeCommunicationsCommand, input, "communications", deadline);
   let isReused = false;
   for await (const communications of pages) {
     for (const { body } of communications) {
-      const digest = findMark(body, mark);
-      if (digest === mark.digest) return true;
+      const digest = findMarker(body, marker);
+      if (digest === marker.digest) return true;
       isReused ||= digest !== undefined;
     }
   }
@@ -135,6 +134,6 @@ async function findMarked(
   throw new TokenReusedError(
     `Failed to add the message: its token stands for another text in ${caseId} already. ` +
       "Give each message a token of its own.",
-    { token: mark.token, caseId },
+    { token: marker.token, caseId },
   );
 }

@@ -1,16 +1,15 @@
 import { CreateCaseCommand } from "../../commands/CreateCaseCommand.js";
 import { CaseOutcomeUnknownError } from "../../errors/CaseOutcomeUnknownError.js";
 import type { CreateCaseRequest } from "../../models/cases.js";
-import type { SupportSender } from "../core/SupportSender.js";
-import { type Asked, askOnce } from "./askOnce.js";
-import { describeDoubt } from "./describeDoubt.js";
-import { doOnce } from "./doOnce.js";
-import { forgetDoubt, readDoubt, rememberDoubt } from "./doubts.js";
-import { type CaseWish, findMarkedCases } from "./findMarkedCases.js";
-import { addMark, type Mark, makeMark } from "./marks.js";
+import type { RetryDeadline } from "../core/retry.js";
+import type { SupportSender } from "../core/sender.js";
+import { singleFlight } from "../core/singleFlight.js";
+import { type CaseQuery, findMarkedCases } from "./findMarkedCases.js";
+import { addMarker, type IdempotencyMarker, makeMarker } from "./IdempotencyMarker.js";
 import { type OnceOptions, type ResolvedOnceOptions, resolveOnceOptions, takeTurn } from "./OnceOptions.js";
-import type { Patience } from "./persistUntil.js";
-import { shareCall } from "./shareCall.js";
+import { describeUnknown, runIdempotently } from "./runIdempotently.js";
+import { type SendOutcome, sendAtMostOnce } from "./sendAtMostOnce.js";
+import { unconfirmedWrites } from "./unconfirmedWrites.js";
 
 /**
  * A case, and the token by which you know it.
@@ -88,22 +87,22 @@ export async function createCaseOnce(
 ): Promise<CreateCaseOnceResult> {
   const { token, ...rest } = Object(input) as CreateCaseOnceInput;
   const { subject = "" } = rest;
-  const mark = makeMark("case", token, subject);
-  const request = { ...rest, communicationBody: addMark(rest.communicationBody ?? "", mark) };
+  const marker = makeMarker("case", token, subject);
+  const request = { ...rest, communicationBody: addMarker(rest.communicationBody ?? "", marker) };
   const checked = resolveOnceOptions(options);
   const key = `case ${token}`;
   let hasRun = false;
 
-  const { result, isJoined } = await shareCall({
+  const { result, isJoined } = await singleFlight({
     client,
     key,
-    content: mark.digest,
+    content: marker.digest,
     signal: options.signal,
     async run(signal, hasWaited) {
       const resolved = takeTurn(checked, signal, hasWaited);
       const run = async () => {
         hasRun = true;
-        return openCase(client, { request, mark, key, isLocked: options.lock !== undefined }, resolved);
+        return openCase(client, { request, marker, key, isLocked: options.lock !== undefined }, resolved);
       };
       return options.lock ? options.lock(token, run) : run();
     },
@@ -113,7 +112,7 @@ export async function createCaseOnce(
 
 interface MarkedRequest {
   readonly request: CreateCaseRequest;
-  readonly mark: Mark;
+  readonly marker: IdempotencyMarker;
   readonly key: string;
   readonly isLocked: boolean;
 }
@@ -122,57 +121,58 @@ const CHECK_MS = 5000;
 
 async function openCase(
   client: SupportSender,
-  { request, mark, key, isLocked }: MarkedRequest,
+  { request, marker, key, isLocked }: MarkedRequest,
   options: ResolvedOnceOptions,
 ): Promise<CreateCaseOnceResult> {
   const { signal, clockToleranceMs } = options;
-  const { token } = mark;
+  const { token } = marker;
   const { subject = "" } = request;
   const startedMs = Date.now();
-  const find = (sinceMs: number, patience: Patience) =>
-    findMarkedCases(client, { mark, subject, among: { sinceMs } }, patience);
-  let asked = 0;
-  const { found, toldBy } = await doOnce<readonly string[]>(
+  const find = (sinceMs: number, deadline: RetryDeadline) =>
+    findMarkedCases(client, { marker, subject, among: { sinceMs } }, deadline);
+  let sent = 0;
+  const { found, source } = await runIdempotently<readonly string[]>(
     {
       client,
       key,
-      async find(sinceMs, patience) {
-        const caseIds = await find(sinceMs, patience);
+      async find(sinceMs, deadline) {
+        const caseIds = await find(sinceMs, deadline);
         if (caseIds.length > 0) return caseIds;
-        const caseId = readDoubt(client, key);
-        return caseId === undefined ? undefined : findByItsId(client, { mark, subject, caseId }, patience);
+        const caseId = unconfirmedWrites.getCaseId(client, key);
+        return caseId === undefined ? undefined : findById(client, { marker, subject, caseId }, deadline);
       },
-      ask() {
-        asked += 1;
-        return ask(client, request, signal);
+      send() {
+        sent += 1;
+        return send(client, request, signal);
       },
-      describeUnknown(lostBy, cause) {
-        const doubt = { what: "the case was opened", operation: "CreateCase", again: "createCaseOnce", lostBy, cause };
-        return new CaseOutcomeUnknownError(describeDoubt(doubt), { token, cause });
+      makeUnknownError(lostBy, cause) {
+        const what = "the case was opened";
+        const message = describeUnknown({ what, operation: "CreateCase", again: "createCaseOnce", lostBy, cause });
+        return new CaseOutcomeUnknownError(message, { token, cause });
       },
     },
     options,
   );
-  if (toldBy === "answer") rememberDoubt(client, key, found[0]);
-  // The case is there, whatever comes of the look for one that another process has opened meanwhile.
+  if (source === "response") unconfirmedWrites.add(client, key, found[0]);
+  // The case exists, even if the search for one that another process has opened fails.
   const check = async () => {
     return find(startedMs - clockToleranceMs, { deadlineMs: Date.now() + CHECK_MS, signal }).catch(() => []);
   };
-  const isChecked = toldBy !== "answer" || (isLocked && asked === 1);
+  const isChecked = source !== "response" || (isLocked && sent === 1);
   const shown = isChecked ? [] : await check();
-  if (found.every((caseId) => shown.includes(caseId))) forgetDoubt(client, key);
+  if (found.every((caseId) => shown.includes(caseId))) unconfirmedWrites.delete(client, key);
   const [caseId = "", ...duplicates] = new Set([...shown, ...found]);
-  return { caseId, created: toldBy === "search" || (toldBy === "answer" && found.includes(caseId)), duplicates };
+  return { caseId, created: source === "search" || (source === "response" && found.includes(caseId)), duplicates };
 }
 
-/** A case that was answered may show by its id before it does in a search. */
-async function findByItsId(
+/** The service may show a new case by its id before it does in a search. */
+async function findById(
   client: SupportSender,
-  { caseId, ...wish }: Omit<CaseWish, "among"> & { readonly caseId: string },
-  patience: Patience,
+  { caseId, ...query }: Omit<CaseQuery, "among"> & { readonly caseId: string },
+  deadline: RetryDeadline,
 ): Promise<readonly string[] | undefined> {
   try {
-    const caseIds = await findMarkedCases(client, { ...wish, among: { caseId } }, patience);
+    const caseIds = await findMarkedCases(client, { ...query, among: { caseId } }, deadline);
     return caseIds.length > 0 ? caseIds : undefined;
   } catch (error) {
     if ((error as Error).name !== "CaseIdNotFound") throw error;
@@ -180,14 +180,14 @@ async function findByItsId(
   }
 }
 
-async function ask(
+async function send(
   client: SupportSender,
   request: CreateCaseRequest,
   signal: AbortSignal | undefined,
-): Promise<Asked<readonly string[]>> {
-  const asked = await askOnce(client, new CreateCaseCommand(request), signal);
-  if (asked.isInDoubt) return asked;
-  const { caseId } = asked.output;
-  if (caseId !== undefined) return { isInDoubt: false, output: [caseId] };
-  return { isInDoubt: true, cause: new Error("The answer names no case.") };
+): Promise<SendOutcome<readonly string[]>> {
+  const outcome = await sendAtMostOnce(client, new CreateCaseCommand(request), { signal });
+  if (outcome.isUnconfirmed) return outcome;
+  const { caseId } = outcome.output;
+  if (caseId !== undefined) return { isUnconfirmed: false, output: [caseId] };
+  return { isUnconfirmed: true, cause: new Error("The answer names no case.") };
 }

@@ -1,13 +1,12 @@
 import { CreateCaseCommand } from "../../commands/CreateCaseCommand.js";
 import { SupportClientError } from "../../errors/SupportClientError.js";
 import type { CreateCaseRequest } from "../../models/cases.js";
-import type { AttachmentInput } from "../attachments/AttachmentSource.js";
+import type { AttachmentInput } from "../attachments/sources/AttachmentSource.js";
 import { type UploadAttachmentsOptions, uploadAttachments } from "../attachments/uploadAttachments.js";
-import { call } from "../core/call.js";
-import type { SupportSender } from "../core/SupportSender.js";
+import { type SupportSender, sendCommand } from "../core/sender.js";
 import { type CreateCaseOnceOptions, type CreateCaseOnceResult, createCaseOnce } from "./createCaseOnce.js";
 import { findMarkedCases } from "./findMarkedCases.js";
-import { addMark, makeMark } from "./marks.js";
+import { addMarker, makeMarker } from "./IdempotencyMarker.js";
 import { resolveOnceOptions } from "./OnceOptions.js";
 
 /**
@@ -76,13 +75,13 @@ async function findOpened(
   { token, subject = "", communicationBody = "" }: CreateCaseRequest & { readonly token: string },
   options: CreateCaseOnceOptions,
 ): Promise<string[]> {
-  const mark = makeMark("case", token, subject);
-  addMark(communicationBody, mark);
+  const marker = makeMarker("case", token, subject);
+  addMarker(communicationBody, marker);
   const { earlierCall, lookBackMs, maxWaitMs, signal } = resolveOnceOptions(options);
   if (earlierCall === "none") return [];
   const nowMs = Date.now();
-  const wish = { mark, subject, among: { sinceMs: nowMs - lookBackMs } };
-  return findMarkedCases(client, wish, { deadlineMs: nowMs + maxWaitMs, signal });
+  const query = { marker, subject, among: { sinceMs: nowMs - lookBackMs } };
+  return findMarkedCases(client, query, { deadlineMs: nowMs + maxWaitMs, signal });
 }
 
 async function openPlainly(
@@ -90,7 +89,7 @@ async function openPlainly(
   request: CreateCaseRequest,
   signal: AbortSignal | undefined,
 ): Promise<CreateCaseOnceResult> {
-  const { caseId } = await call(client, new CreateCaseCommand(request), signal);
+  const { caseId } = await sendCommand(client, new CreateCaseCommand(request), { signal });
   if (caseId !== undefined) return { caseId, created: true, duplicates: [] };
   throw new SupportClientError(
     "CASE_ID_MISSING",

@@ -1,14 +1,19 @@
+import { isTransientError } from "../../errors/classifyError.js";
 import type { CaseStatus } from "../../models/cases.js";
 import type { Communication } from "../../models/communications.js";
-import { isPassing } from "../core/isPassing.js";
-import { pause } from "../core/pause.js";
-import { requireChoice } from "../core/requireChoice.js";
-import { requireNumbers } from "../core/requireNumbers.js";
-import type { SupportSender } from "../core/SupportSender.js";
-import { throwIfAborted } from "../core/throwIfAborted.js";
-import { type CaseNews, readNews } from "./readNews.js";
-import { addTold, BEFORE_ALL_MS, selectUntold, type WatchState } from "./told.js";
-import { readCursor, writeCursor } from "./watchCursor.js";
+import { throwIfAborted } from "../core/abort.js";
+import { assertChoice, assertNumbers } from "../core/options.js";
+import { growDelays, poll } from "../core/poll.js";
+import type { SupportSender } from "../core/sender.js";
+import { type CaseUpdates, fetchUpdates } from "./fetchUpdates.js";
+import {
+  addDelivered,
+  BEFORE_ALL_MS,
+  readCursor,
+  selectUndelivered,
+  type WatchState,
+  writeCursor,
+} from "./watchState.js";
 
 /**
  * How a case is watched.
@@ -79,52 +84,48 @@ export async function* watchCase(
 ): AsyncGenerator<CaseEvent, void, undefined> {
   const { caseId, cursor, from = "beginning", until, signal } = input;
   const { minDelayMs = 15_000, maxDelayMs = 300_000, overlapMs = 900_000, onRetry = () => {} } = input;
-  requireNumbers({ minDelayMs, maxDelayMs, overlapMs }, 0);
-  requireChoice("from", from, ["beginning", "now"]);
+  assertNumbers({ minDelayMs, maxDelayMs, overlapMs }, { min: 0 });
+  assertChoice("from", from, ["beginning", "now"]);
   const known = cursor === undefined ? undefined : readCursor(cursor, caseId);
-  let state: WatchState = known ?? { caseId, status: undefined, newestMs: BEFORE_ALL_MS, overlapMs, told: [] };
+  let state: WatchState = known ?? { caseId, status: undefined, newestMs: BEFORE_ALL_MS, overlapMs, delivered: [] };
   if (overlapMs < state.overlapMs) state = { ...state, overlapMs };
   let skipsMessages = !known && from === "now";
 
-  let delayMs = minDelayMs;
-  for (;;) {
-    const news = await look(client, state, { signal, onRetry });
-    let hasNews = false;
-    for (const communication of news ? selectUntold(state, news.communications) : []) {
-      state = addTold(state, communication);
+  const delaysMs = growDelays({ firstDelayMs: 0, delayMs: minDelayMs, maxDelayMs, jitter: 0.25 });
+  for await (const _ of poll({ delaysMs, signal })) {
+    const updates = await fetchIfPossible(client, state, { signal, onRetry });
+    for (const communication of updates ? selectUndelivered(state, updates.communications) : []) {
+      state = addDelivered(state, communication);
       if (skipsMessages) continue;
-      hasNews = true;
+      delaysMs.reset();
       yield { type: "message", caseId, communication, cursor: writeCursor(state) };
       throwIfAborted(signal);
     }
-    if (news) skipsMessages = false;
-    if (news?.status !== undefined && news.status !== state.status) {
+    if (updates) skipsMessages = false;
+    if (updates?.status !== undefined && updates.status !== state.status) {
       const { status: previousStatus } = state;
-      state = { ...state, status: news.status };
-      hasNews = true;
-      yield { type: "status", caseId, status: news.status, previousStatus, cursor: writeCursor(state) };
+      state = { ...state, status: updates.status };
+      delaysMs.reset();
+      yield { type: "status", caseId, status: updates.status, previousStatus, cursor: writeCursor(state) };
     }
-    if (until !== undefined && news?.status === until) return;
-    delayMs = hasNews ? minDelayMs : Math.min(2 * delayMs, maxDelayMs);
-    // A little chance keeps many watchers from looking in step.
-    await pause(delayMs * (1 - Math.random() / 4), signal);
+    if (until !== undefined && updates?.status === until) return;
   }
 }
 
-type LookOptions = Pick<WatchCaseInput, "signal"> & { readonly onRetry: (error: unknown) => void };
+type PollOptions = Pick<WatchCaseInput, "signal"> & { readonly onRetry: (error: unknown) => void };
 
-/** Nothing, when a look fails for a passing reason. */
-async function look(
+/** Returns nothing after a transient failure; the next poll follows. */
+async function fetchIfPossible(
   client: SupportSender,
   { caseId, newestMs, overlapMs }: WatchState,
-  { signal, onRetry }: LookOptions,
-): Promise<CaseNews | undefined> {
+  { signal, onRetry }: PollOptions,
+): Promise<CaseUpdates | undefined> {
   throwIfAborted(signal);
   try {
-    return await readNews(client, caseId, newestMs - overlapMs, signal);
+    return await fetchUpdates(client, { caseId, sinceMs: newestMs - overlapMs }, signal);
   } catch (error) {
     throwIfAborted(signal);
-    if (!isPassing(error)) throw error;
+    if (!isTransientError(error)) throw error;
     onRetry(error);
     return undefined;
   }

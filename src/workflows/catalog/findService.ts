@@ -2,10 +2,9 @@ import { DescribeServicesCommand } from "../../commands/DescribeServicesCommand.
 import { DescribeSeverityLevelsCommand } from "../../commands/DescribeSeverityLevelsCommand.js";
 import { SupportClientError } from "../../errors/SupportClientError.js";
 import type { CaseLanguage, SeverityCode } from "../../models/cases.js";
-import { call } from "../core/call.js";
-import type { SupportSender } from "../core/SupportSender.js";
+import type { SeverityLevel } from "../../models/catalog.js";
+import { type SupportSender, sendCommand } from "../core/sender.js";
 import { matchCode, type NamedCode } from "./matchCode.js";
-import { nameSeverities } from "./nameSeverities.js";
 
 /**
  * What else {@link findService} looks for, and how.
@@ -73,7 +72,7 @@ export interface FoundService {
  * fits several services is a problem with candidates, and what is only near one is a suggestion, never a guess.
  *
  * @example
- * const { ok, codes, problems } = await findService(client, "ec2 linux", { category: "performance", severity: "urgent" });
+ * const { ok, codes, problems } = await findService(client, "ec2 linux", { category: "instance issue", severity: "urgent" });
  * if (!ok) throw new Error(problems.map(({ message }) => message).join("\n"));
  * await client.send(new CreateCaseCommand({ ...codes, subject, communicationBody }));
  *
@@ -97,8 +96,8 @@ export async function findService(
   }
   const named = language === undefined ? {} : { language };
   const [{ services = [] }, levels] = await Promise.all([
-    call(client, new DescribeServicesCommand(named), signal),
-    severity == null ? undefined : call(client, new DescribeSeverityLevelsCommand(named), signal),
+    sendCommand(client, new DescribeServicesCommand(named), { signal }),
+    severity == null ? undefined : sendCommand(client, new DescribeSeverityLevelsCommand(named), { signal }),
   ]);
   const codes: CaseCodes = {};
   const problems: CodeProblem[] = [];
@@ -135,4 +134,22 @@ function describeProblem(problem: Omit<CodeProblem, "message">): CodeProblem {
   const advice = candidates.length > 0 ? `Did you mean ${list}?` : "Nothing is near it; use another name.";
   const quote = text.length > MAX_QUOTE_LENGTH ? `${text.slice(0, MAX_QUOTE_LENGTH)}...` : text;
   return { ...problem, message: `"${quote}" ${fact}. ${advice}` };
+}
+
+/** Source: "Choosing a severity" in the AWS Support user guide. The API has names of its own, in its languages. */
+const NAMES_OF_SUPPORT_CENTER: ReadonlyMap<string, string> = new Map([
+  ["low", "General guidance"],
+  ["normal", "System impaired"],
+  ["high", "Production system impaired"],
+  ["urgent", "Production system down"],
+  ["critical", "Business-critical system down"],
+]);
+
+/** Names the levels as the Support Center does, with the API's name behind if it differs. */
+function nameSeverities(levels: readonly SeverityLevel[]): NamedCode[] {
+  return levels.map(({ code = "", name = "" }) => {
+    const known = NAMES_OF_SUPPORT_CENTER.get(code);
+    const isOther = known !== undefined && ![known.toLowerCase(), code].includes(name.toLowerCase());
+    return { code, name: isOther ? `${known}, ${name}` : (known ?? name) };
+  });
 }

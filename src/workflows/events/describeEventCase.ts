@@ -1,8 +1,7 @@
 import { DescribeCasesCommand } from "../../commands/DescribeCasesCommand.js";
 import { SupportEventError } from "../../errors/SupportEventError.js";
 import type { CaseDetails } from "../../models/cases.js";
-import { call } from "../core/call.js";
-import type { SupportSender } from "../core/SupportSender.js";
+import { type SupportSender, sendCommand } from "../core/sender.js";
 import { parseSupportCaseEvent, type SupportCaseUpdate } from "./parseSupportCaseEvent.js";
 
 /**
@@ -45,7 +44,7 @@ export async function describeEventCase(
     includeResolvedCases: true,
     includeCommunications,
   });
-  const { cases } = await call(client, command, signal).catch((cause: unknown) => {
+  const { cases } = await sendCommand(client, command, { signal }).catch((cause: unknown) => {
     if (cause instanceof Error && cause.name === "CaseIdNotFound") throw missing(update, cause);
     throw cause;
   });

@@ -1,7 +1,29 @@
 import { ConfigurationError } from "../../errors/ConfigurationError.js";
 import { checkEndpointUrl } from "../../pipeline/endpoint/checkEndpointUrl.js";
-import { HOME_REGION, REGION_ENDPOINTS, type RegionEndpoint } from "./regionEndpoints.js";
-import type { ChooseEndpoint } from "./routeCommand.js";
+
+/**
+ * An endpoint of the service, and the region that requests to it are signed for.
+ *
+ * @public
+ */
+export interface RegionEndpoint {
+  /** With its scheme, such as `https://support.us-west-2.amazonaws.com`. */
+  readonly url: string;
+  /** Such as `us-west-2`. */
+  readonly region: string;
+}
+
+/** Trusted Advisor is in this region alone. */
+const HOME_REGION = "us-east-1";
+
+/** Source: "AWS Support endpoints and quotas" of the AWS General Reference. The same cases are behind all of them. */
+const REGION_ENDPOINTS: readonly RegionEndpoint[] = [HOME_REGION, "us-west-2", "eu-west-1"].map((region) => ({
+  url: `https://support.${region}.amazonaws.com`,
+  region,
+}));
+
+/** Returns the endpoint that replaces the client's own one, if any. */
+export type ChooseEndpoint = (ownUrl: string) => RegionEndpoint | undefined;
 
 /** Where calls can go. */
 export interface Routes {

@@ -1,15 +1,17 @@
 import { DescribeSeverityLevelsCommand } from "../../commands/DescribeSeverityLevelsCommand.js";
-import type { SentCommand } from "../core/deriveCommand.js";
-import { readOperation } from "../core/readOperation.js";
-import { requireNumbers } from "../core/requireNumbers.js";
-import type { SupportSender } from "../core/SupportSender.js";
-import { throwIfAborted } from "../core/throwIfAborted.js";
-import { type Send, type SendOptions, withSend } from "../core/withSend.js";
-import { kindOfCall } from "./kindOfCall.js";
-import { planRoutes, type Routes } from "./planRoutes.js";
-import type { RegionEndpoint } from "./regionEndpoints.js";
-import { routeCommand } from "./routeCommand.js";
-import { type Health, trackHealth } from "./trackHealth.js";
+import { throwIfAborted } from "../core/abort.js";
+import { assertNumbers } from "../core/options.js";
+import {
+  readOperation,
+  type Send,
+  type SendOptions,
+  type SentCommand,
+  type SupportSender,
+  withSend,
+} from "../core/sender.js";
+import { CircuitBreaker } from "./CircuitBreaker.js";
+import { planRoutes, type RegionEndpoint, type Routes } from "./planRoutes.js";
+import { classifyOperation, routeCommand } from "./RoutedCommand.js";
 
 /**
  * The options of {@link withRegionFailover}.
@@ -81,46 +83,46 @@ export function withRegionFailover<Client extends SupportSender>(
   client: Client,
   { endpoints, cooldownMs = DEFAULT_COOLDOWN_MS, onFailover, now = () => Date.now() }: RegionFailoverOptions = {},
 ): Client {
-  requireNumbers({ cooldownMs }, 0);
+  assertNumbers({ cooldownMs }, { min: 0 });
   const routes = planRoutes(endpoints);
-  const health = trackHealth(routes.endpoints.length, cooldownMs, now);
+  const breaker = new CircuitBreaker(routes.endpoints.length, cooldownMs, now);
   return withSend(client, (command, options, next) => {
-    if (kindOfCall(command) !== "trustedAdvisor")
-      return sendToOneOf({ routes, health, onFailover, next }, command, options);
+    if (classifyOperation(command) !== "trustedAdvisor")
+      return sendToOneOf({ routes, breaker, onFailover, next }, command, options);
     return next(routes.home ? routeCommand(command, routes.home).command : command, options);
   });
 }
 
-interface Journey {
+interface Failover {
   readonly routes: Routes;
-  readonly health: Health;
+  readonly breaker: CircuitBreaker;
   readonly onFailover: RegionFailoverOptions["onFailover"];
   readonly next: Send;
 }
 
-async function sendToOneOf(journey: Journey, command: SentCommand, options: SendOptions): Promise<unknown> {
-  const { routes, health, onFailover } = journey;
-  const isWrite = kindOfCall(command) === "write";
+async function sendToOneOf(failover: Failover, command: SentCommand, options: SendOptions): Promise<unknown> {
+  const { routes, breaker, onFailover } = failover;
+  const isWrite = classifyOperation(command) === "write";
   let failed: Failed | undefined;
-  for (const place of health.order()) {
+  for (const place of breaker.order()) {
     throwIfAborted(options.abortSignal);
     const from = failed && routes.endpoints[failed.place];
     const to = routes.endpoints[place];
     if (from && to) onFailover?.({ operation: readOperation(command)?.name ?? "", from, to, error: failed?.error });
 
-    if (health.claimProbe(place) && isWrite) {
-      const probe = await travel(journey, makeProbe(), { place, options });
+    if (breaker.claimProbe(place) && isWrite) {
+      const probe = await sendToEndpoint(failover, makeProbe(), { place, options });
       if (probe.isFailing && probe.outcome.status === "rejected") {
         failed = { place, error: probe.outcome.reason };
         continue;
       }
     }
-    const trip = await travel(journey, command, { place, options });
-    if (trip.isFailing) health.fail(place);
-    else if (trip.isReached) health.recover(place);
-    if (trip.outcome.status === "fulfilled") return trip.outcome.value;
-    const error: unknown = trip.outcome.reason;
-    if (!trip.isFailing || (isWrite && !trip.isUndone)) throw error;
+    const result = await sendToEndpoint(failover, command, { place, options });
+    if (result.isFailing) breaker.recordFailure(place);
+    else if (result.isReached) breaker.recordSuccess(place);
+    if (result.outcome.status === "fulfilled") return result.outcome.value;
+    const error: unknown = result.outcome.reason;
+    if (!result.isFailing || (isWrite && !result.isUndone)) throw error;
     failed = { place, error };
   }
   throw failed?.error;
@@ -131,22 +133,22 @@ interface Failed {
   readonly error: unknown;
 }
 
-/** A read that needs no input. It is only about whether there is an answer, be it that the caller may not ask. */
+/** A read without input. Any response shows that the endpoint works, a refusal too. */
 const makeProbe = () => new DescribeSeverityLevelsCommand({}) as unknown as SentCommand;
 
-/** Sends a command to one endpoint, and tells what that says of the endpoint and of the call. */
-async function travel(
-  { routes, next }: Journey,
+/** Sends a command to one endpoint, and reports the state of the endpoint and of the call. */
+async function sendToEndpoint(
+  { routes, next }: Failover,
   command: SentCommand,
   { place, options }: { readonly place: number; readonly options: SendOptions },
 ) {
-  const trip = routeCommand(command, routes.choose(place));
-  const [outcome] = await Promise.allSettled([next(trip.command, options)]);
-  const [last] = trip.attempts.slice(-1);
+  const routed = routeCommand(command, routes.choose(place));
+  const [outcome] = await Promise.allSettled([next(routed.command, options)]);
+  const [last] = routed.attempts.slice(-1);
   return {
     outcome,
-    isFailing: routes.hasOthers(trip.ownUrl) && (last === "unsent" || last === "unknown"),
+    isFailing: routes.hasOthers(routed.ownUrl) && (last === "unsent" || last === "unknown"),
     isReached: last === "answered" || last === "refused",
-    isUndone: trip.attempts.every((attempt) => attempt === "unsent" || attempt === "refused"),
+    isUndone: routed.attempts.every((attempt) => attempt === "unsent" || attempt === "refused"),
   };
 }

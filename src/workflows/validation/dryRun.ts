@@ -1,10 +1,7 @@
+import { classifyError } from "../../errors/classifyError.js";
 import { DryRunError } from "../../errors/DryRunError.js";
-import { deriveCommand, type SentCommand } from "../core/deriveCommand.js";
-import { isPassing } from "../core/isPassing.js";
-import { readOperation } from "../core/readOperation.js";
-import { readStatus } from "../core/readStatus.js";
-import type { SupportSender } from "../core/SupportSender.js";
-import type { Send } from "../core/withSend.js";
+import { throwIfAborted } from "../core/abort.js";
+import { deriveCommand, readOperation, type Send, type SentCommand, type SupportSender } from "../core/sender.js";
 
 /**
  * What a dry run says.
@@ -52,6 +49,7 @@ export async function dryRun(
   try {
     await send.call(client, trial, { ...(signal && { abortSignal: signal }) });
   } catch (error) {
+    throwIfAborted(signal);
     if (nameOf(error) === "DryRunOperationException") return { ok: true };
     if (isRefusal(error)) return { ok: false, error };
     throw error;
@@ -62,8 +60,8 @@ export async function dryRun(
 function isRefusal(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   if (error.name === "InputValidationError") return true;
-  const status = readStatus(error) ?? 0;
-  return status >= 400 && status < 500 && !isPassing(error);
+  const { reachedService, isRetryable } = classifyError(error);
+  return reachedService === "yes" && !isRetryable;
 }
 
 function nameOf(error: unknown): string | undefined {

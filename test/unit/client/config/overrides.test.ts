@@ -128,7 +128,12 @@ async function callsOf(sdk: Sdk, name: string) {
   const plain = new sdk.SupportClient({ region: "us-east-1", credentials: CREDENTIALS });
   const original: unknown = Reflect.get(plain.config, name);
   const override = (...args: unknown[]) => {
-    calls.push(args.map((arg) => (ArrayBuffer.isView(arg) ? Buffer.from(arg as Uint8Array).toString() : typeof arg)));
+    calls.push(
+      args.map((arg) => {
+        if (ArrayBuffer.isView(arg)) return Buffer.from(arg as Uint8Array).toString();
+        return typeof arg === "string" ? arg : typeof arg;
+      }),
+    );
     return typeof original === "function" ? original(...args) : undefined;
   };
   const data = Buffer.from("four").toString("base64");

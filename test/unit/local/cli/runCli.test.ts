@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PrintError } from "../../../../src/local/cli/PrintError.js";
+import { PrintError } from "../../../../src/local/cli/printTo.js";
 import { runCli } from "../../../../src/local/cli/runCli.js";
 import { createLocalSupport } from "../../../../src/local/index.js";
 import { VERSION } from "../../../../src/platform/version.js";

@@ -149,6 +149,24 @@ describe("downloadAttachment", () => {
     expect(isSame(data, SMALL)).toBe(true);
   });
 
+  it("sends no if-range for a weak ETag, which cannot tell whether bytes are the same", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const answers = [
+      new Response(SMALL.subarray(0, 400), { headers: { etag: 'W/"1"', "content-length": "1000" } }),
+      new Response(SMALL.subarray(400), {
+        status: 206,
+        headers: { etag: 'W/"1"', "content-range": "bytes 400-999/1000" },
+      }),
+    ];
+    const ifRanges: (string | null)[] = [];
+    const fetch = async (_: string, { headers }: RequestInit) => {
+      ifRanges.push(new Headers(headers).get("if-range"));
+      return answers.shift() ?? Response.error();
+    };
+    await downloadAttachment(client, attachmentId, { fetch, retryDelayMs });
+    expect(ifRanges).toEqual([null, null]);
+  });
+
   it("does not take more bytes than it was told of", async () => {
     const { client, attachmentId } = await store(LARGE);
     const fetch = async () => new Response(makeContent(10), { headers: { "content-length": "9" } });

@@ -93,6 +93,21 @@ describe("a saved state", () => {
     await expectWhole(world, uploaded);
   });
 
+  it.each([
+    ["is made anew when it expires within 10 minutes", 9, 1],
+    ["is used again when it lives longer", 11, 0],
+  ])("has a set that %s", async (_, minutes, count_) => {
+    const { world, state } = await finish();
+    const expiryTime = new Date(Date.now() + minutes * 60_000).toISOString();
+    const attachmentSetId = state.set?.attachmentSetId ?? "";
+    const uploaded = await uploadAttachments(world.client, FILES, {
+      resumeFrom: { ...state, set: { attachmentSetId, expiryTime } },
+    });
+    expect(count(world, "AddAttachmentsToSet")).toBe(count_);
+    expect(uploaded.attachmentSetId === attachmentSetId).toBe(count_ === 0);
+    await expectWhole(world, uploaded);
+  });
+
   it("reports the parts again of which the service knows nothing", async () => {
     const [world, resumeFrom] = await endAfterParts(7);
     const [large, small] = resumeFrom.files;
@@ -206,25 +221,31 @@ describe("onState", () => {
   });
 
   it.each([
-    ["of the set", FILES.slice(1), 1],
-    ["of the upload", FILES, 1],
-    ["of a part", FILES, 2],
-  ])("does not hold up an abort when it does not end, and is not called after it: that %s", async (_, files, last) => {
+    ["the set", FILES.slice(1), 1],
+    ["the upload", FILES, 1],
+    ["a part", FILES, 2],
+  ])("does not delay an abort while saving %s, and is not called after it", async (_, files, last) => {
     const { client } = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
     const aborter = new AbortController();
     let calls = 0;
+    let sent = 0;
     let end = () => {};
+    const abortSoon = () => void setImmediate(() => aborter.abort("enough"));
     const onState = () => {
       if (++calls < last) return;
-      setTimeout(() => aborter.abort("enough"), 20);
+      if (last === 1) abortSoon();
       return new Promise<void>((resolve) => {
         end = resolve;
       });
     };
-    const upload = uploadAttachments(client, files, { onState, signal: aborter.signal });
+    // The next save is queued when the second part has been sent.
+    const onProgress = () => {
+      if (++sent === 2) abortSoon();
+    };
+    const upload = uploadAttachments(client, files, { onState, onProgress, signal: aborter.signal });
     await expect(upload).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
     end();
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    await new Promise(setImmediate);
     expect(calls).toBe(last);
   });
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { downloadAttachment } from "../../../../src/index.js";
 import { isSame, MEGABYTE, makeContent } from "../../../support/attachmentWorld.js";
 import { store, storeUnder } from "../../../support/storedAttachment.js";
@@ -65,6 +66,23 @@ describe("a download to a path", () => {
       "a.bin",
       "mine.part",
     ]);
+  });
+
+  it.each(["a path", "a folder"])("of %s reaches the disk before it gets its name", async (target) => {
+    const { client, attachmentId, folder } = await store(SMALL);
+    const handle = await open(folder);
+    const prototype = Object.getPrototypeOf(handle);
+    await handle.close();
+    const sync = prototype.sync;
+    const atSync: unknown[] = [];
+    vi.spyOn(prototype, "sync").mockImplementation(async function (this: FileHandle) {
+      atSync.push([readdirSync(folder).filter((name) => !name.endsWith(".part")), (await this.stat()).size]);
+      return sync.call(this);
+    });
+    await downloadAttachment(client, attachmentId, { to: target === "a path" ? join(folder, "a.bin") : folder });
+    vi.restoreAllMocks();
+    expect(atSync).toEqual([[[], SMALL.length]]);
+    expect(readdirSync(folder)).toEqual(["a.bin"]);
   });
 
   it("does not take a device for a file", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createCaseOnce, type OnceProgress } from "../../../../src/index.js";
-import { addMark, makeMark } from "../../../../src/workflows/cases/marks.js";
+import { addMarker, makeMarker } from "../../../../src/workflows/cases/IdempotencyMarker.js";
 import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
 
 describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
@@ -34,7 +34,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     async (subject) => {
       const { support, client } = makeWorld();
       const wanted = "  Alarm:  R&D is down! ";
-      const first = addMark("It is red.", makeMark("case", "t", wanted));
+      const first = addMarker("It is red.", makeMarker("case", "t", wanted));
       const communications = [first, ..."1234567"].map((body) => ({ body }));
       const [seeded] = support.seed([{ subject, communications }]);
       const result = await createCaseOnce(client, { ...INPUT, subject: wanted, token: "t" });

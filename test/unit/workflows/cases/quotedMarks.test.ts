@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addCommunicationOnce, createCaseOnce } from "../../../../src/index.js";
 import type { LocalSupport } from "../../../../src/local/index.js";
-import { addMark, makeMark } from "../../../../src/workflows/cases/marks.js";
+import { addMarker, makeMarker } from "../../../../src/workflows/cases/IdempotencyMarker.js";
 import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
 
 const LOOK_ALIKES = ["[case ref: t/see the wiki]", "[case ref: t/...]", "[case ref: t/", "[case ref: t/00000000]"];
@@ -53,7 +53,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
 
   it("createCaseOnce finds a long case that got another subject by a quote of its text", async () => {
     const { support, client } = makeWorld();
-    const first = addMark("It is red.", makeMark("case", "t", INPUT.subject));
+    const first = addMarker("It is red.", makeMarker("case", "t", INPUT.subject));
     const communications = [first, ..."12345", first].map((body) => ({ body }));
     const [seeded] = support.seed([{ subject: "Renamed", communications }]);
     expect(await createCaseOnce(client, { ...INPUT, token: "t" })).toMatchObject({ caseId: seeded?.caseId });
@@ -61,7 +61,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
 
   it("createCaseOnce finds a case with a signature below its mark", async () => {
     const { support, client } = makeWorld();
-    const body = `${addMark("It is red.", makeMark("case", "t", INPUT.subject))}\n\nSent from my console`;
+    const body = `${addMarker("It is red.", makeMarker("case", "t", INPUT.subject))}\n\nSent from my console`;
     const [seeded] = support.seed([{ subject: "Alarm", communications: [{ body }] }]);
     const found = await createCaseOnce(client, { ...INPUT, token: "t" });
     expect(found).toEqual({ caseId: seeded?.caseId, created: false, duplicates: [] });

@@ -29,7 +29,7 @@ describe("a cursor of watchCase", () => {
 
   it("consists of characters that any store keeps", async () => {
     const { cursor } = await makeCursor();
-    expect(cursor).toMatch(/^1\.[0-9a-f]{16}\.[\w%.!~*'()-]+$/);
+    expect(cursor).toMatch(/^2\.[0-9a-f]{16}\.[\w%.!~*'()-]+$/);
     expect(cursor.length).toBeLessThan(300);
   });
 
@@ -47,7 +47,7 @@ describe("a cursor of watchCase", () => {
     await expect(resume("abc")).rejects.toThrow(
       `Failed to watch the case: its cursor has not the form of one, or that of a later version. ${next}`,
     );
-    await expect(resume(`2${cursor.slice(1)}`)).rejects.toThrow("has not the form of one, or that of a later version");
+    await expect(resume(`3${cursor.slice(1)}`)).rejects.toThrow("has not the form of one, or that of a later version");
     await expect(resume(`${cursor}0`)).rejects.toThrow(`Failed to watch the case: its cursor was changed. ${next}`);
     await expect(resume(cursor, "case-1")).rejects.toThrow(
       `Failed to watch the case: its cursor is that of ${caseId}. ${next}`,

@@ -72,6 +72,54 @@ describe.each(bothSdks)("the result of a check, read with %s", (_, sdk) => {
   });
 });
 
+interface StubbedCheck {
+  readonly headings?: readonly (string | null)[];
+  readonly rows?: readonly (string | null)[][];
+  readonly timestamp?: string;
+}
+
+/** Reads a check with a client that answers as told. */
+function read({ headings = [], rows = [], timestamp = "" }: StubbedCheck) {
+  const client = {
+    async send(command: object) {
+      if (command.constructor.name === "DescribeTrustedAdvisorChecksCommand")
+        return { checks: [{ id: "one", metadata: headings }] };
+      return { result: { checkId: "one", timestamp, flaggedResources: rows.map((metadata) => ({ metadata })) } };
+    },
+  };
+  return describeCheckResult(client, { checkId: "one" });
+}
+
+it.each([
+  [["A", "B"], 2, ["A", "B"]],
+  [["A", "A", "A (2)", "A"], 4, ["A", "A (2)", "A (2) (2)", "A (3)"]],
+  [[null, " ", "Column 1"], 3, ["Column 1", "Column 2", "Column 1 (2)"]],
+  [["A"], 3, ["A", "Column 2", "Column 3"]],
+  [["A", "B"], 0, ["A", "B"]],
+])("describeCheckResult makes unique column names of %j for %i values", async (headings, count, names) => {
+  const { columnNames } = await read({ headings, rows: [Array.from({ length: count }, String)] });
+  expect(columnNames).toEqual(names);
+});
+
+it("describeCheckResult accepts headings that are names of JavaScript", async () => {
+  const { resources } = await read({ headings: ["__proto__", "constructor", "toString"], rows: [["1", "2", "3"]] });
+  expect(Object.entries(resources[0]?.columns ?? {})).toEqual([
+    ["__proto__", "1"],
+    ["constructor", "2"],
+    ["toString", "3"],
+  ]);
+});
+
+it.each([
+  ["2020-05-14T17:04:40.790+0000", "2020-05-14T17:04:40.790Z"],
+  ["2020-05-14T17:04:40-05:30", "2020-05-14T22:34:40.000Z"],
+  ["2020-05-14T17:04:40Z", "2020-05-14T17:04:40.000Z"],
+  ["", undefined],
+  ["not run yet", undefined],
+])("describeCheckResult reads the timestamp %j", async (timestamp, time) => {
+  expect((await read({ timestamp })).timestamp?.toISOString()).toBe(time);
+});
+
 it("a service that answers without a result is an error that says so", async () => {
   const requestHandler = {
     handle: async () => ({ response: { statusCode: 200, headers: {}, body: new TextEncoder().encode("{}") } }),

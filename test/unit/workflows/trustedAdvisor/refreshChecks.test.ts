@@ -110,6 +110,29 @@ describe.each(bothSdks)("refreshing checks with %s", (_, sdk) => {
     expect(sent).toHaveLength(1);
   });
 
+  it("sends no further request after one failed, while another is in flight", async () => {
+    const { client, support, sent } = openAdvisor(sdk, CHECKS);
+    support.troubles.add("slowAnswer", { delayMs: 30 });
+    client.middlewareStack.add(
+      (next) => (args) => {
+        if ((args.input as { checkId?: string }).checkId !== "one") return next(args);
+        throw Object.assign(new Error("denied"), { name: "AccessDeniedException", $metadata: { httpStatusCode: 400 } });
+      },
+      { step: "initialize", priority: "low" },
+    );
+    const refreshing = refreshChecks(client, { ...QUICK, checkIds: ["one", "two", "self", "bad"], concurrency: 2 });
+    await expect(refreshing).rejects.toMatchObject({ name: "AccessDeniedException" });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(sent).toEqual(["RefreshTrustedAdvisorCheckCommand", "RefreshTrustedAdvisorCheckCommand"]);
+  });
+
+  it("rejects when a status request is refused", async () => {
+    const { client, support } = openAdvisor(sdk, CHECKS);
+    support.troubles.add("noPlan", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"] });
+    const refreshing = refreshChecks(client, { ...QUICK, checkIds: ["one"] });
+    await expect(refreshing).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
+  });
+
   it("runs no more calls at a time than it may", async () => {
     const checks = Array.from({ length: 12 }, (_each, index) => makeCheck(`check ${index}`));
     const { client, support } = openAdvisor(sdk, checks);

@@ -1,0 +1,86 @@
+import { AttachmentError } from "../../../errors/AttachmentError.js";
+import { isByteStream } from "../iterateBytes.js";
+import {
+  type AttachmentData,
+  type AttachmentInput,
+  type AttachmentSource,
+  type NamedAttachment,
+  openBytesSource,
+} from "./AttachmentSource.js";
+import { openPathSource } from "./openPathSource.js";
+import { openStreamSource } from "./openStreamSource.js";
+
+/** Opens a file to attach. `index`, from 0, supplies a name where there is none. */
+export function openSource(
+  input: AttachmentInput,
+  index: number,
+  signal: AbortSignal | undefined,
+): Promise<AttachmentSource> {
+  if (isNamed(input)) return openData(input.data, index, { ...input, signal });
+  return openData(input, index, { signal });
+}
+
+/** Keeps a Node stream that fails before it is read from ending the process; reading it throws the error. */
+export function deferStreamError(input: AttachmentInput): void {
+  const data = Object(isNamed(input) ? input.data : input) as { on?(event: "error", listener: () => void): void };
+  data.on?.("error", () => {});
+}
+
+interface Known extends Partial<Pick<NamedAttachment, "name" | "sizeBytes">> {
+  readonly signal: AbortSignal | undefined;
+}
+
+async function openData(data: AttachmentData, index: number, known: Known): Promise<AttachmentSource> {
+  if (typeof data === "string" || data instanceof URL) return openPathSource(data, known.name);
+  const name = known.name ?? findName(data) ?? `attachment-${index + 1}.bin`;
+  if (data instanceof ArrayBuffer) return openBytesSource(name, new Uint8Array(data));
+  if (ArrayBuffer.isView(data)) {
+    return openBytesSource(name, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+  }
+  if (isBlob(data)) return openBlobSource(name, data);
+  if (typeof data === "object" && data !== null && isByteStream(data)) {
+    return openStreamSource({ name, sizeBytes: known.sizeBytes }, data, known.signal);
+  }
+  throw new AttachmentError(
+    "DATA_INVALID",
+    `Failed to attach file ${index + 1}: its data is ${data === null ? "null" : `of the type ${typeof data}`}. Give a path, a Blob, bytes or a stream.`,
+    { fileName: name },
+  );
+}
+
+function openBlobSource(name: string, blob: Blob): AttachmentSource {
+  const { lastModified } = blob as Partial<File>;
+  return {
+    name,
+    sizeBytes: blob.size,
+    modifiedMs: lastModified,
+    async read(start, end) {
+      try {
+        return new Uint8Array(await blob.slice(start, end).arrayBuffer());
+      } catch (cause) {
+        throw new AttachmentError(
+          "FILE_INACCESSIBLE",
+          `Failed to attach "${name}": it can no longer be read. Has it changed since it was chosen? Choose it again.`,
+          { fileName: name, cause },
+        );
+      }
+    },
+  };
+}
+
+function isNamed(input: AttachmentInput): input is NamedAttachment {
+  return typeof input === "object" && input !== null && "data" in input && "name" in input && !isBlob(input);
+}
+
+/** `instanceof` fails for a `Blob` of another realm or of a polyfill. */
+function isBlob(value: unknown): value is Blob {
+  const { size, slice, arrayBuffer } = Object(value) as Partial<Blob>;
+  return typeof size === "number" && typeof slice === "function" && typeof arrayBuffer === "function";
+}
+
+/** A `File` has a `name`; a stream of `fs.createReadStream` has a `path`. */
+function findName(data: object): string | undefined {
+  const { name, path } = Object(data) as { readonly name?: unknown; readonly path?: unknown };
+  if (typeof name === "string") return name;
+  return typeof path === "string" ? path.split(/[\\/]/).pop() : undefined;
+}
