@@ -1,12 +1,28 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { defineConfig, type Options } from "tsup";
 
 const index = "src/index.ts";
 const local = "src/local/index.ts";
 
+/** Embeds a file as text for `import text from "./file?raw"`, as Vite does. */
+const raw: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "raw",
+  setup(build) {
+    build.onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.slice(0, -4)),
+      namespace: "raw",
+    }));
+    build.onLoad({ filter: /./, namespace: "raw" }, async ({ path }) => ({
+      contents: await readFile(path),
+      loader: "text",
+    }));
+  },
+};
+
 const shared: Options = {
+  esbuildPlugins: [raw],
   target: "es2022",
   splitting: false,
   treeshake: true,

@@ -4,7 +4,12 @@ import {
   DescribeCommunicationsCommand,
   SupportClient,
 } from "@aws-sdk/client-support";
-import { createLocalSupport, type LocalSupport, type LocalSupportOptions, type LocalSupportServer } from "../../src/local/index.js";
+import {
+  createLocalSupport,
+  type LocalSupport,
+  type LocalSupportOptions,
+  type LocalSupportServer,
+} from "../../src/local/index.js";
 import { TEST_CREDENTIALS } from "./localRequests.js";
 
 /** A local service on a real port, and the official client in front of it. */
