@@ -51,7 +51,7 @@ const native: Options = {
   outDir: "dist/native",
   esbuildOptions: (options) => Object.assign(options, { conditions: ["react-native", "module"] }),
 };
-const service: Options = { outDir: "dist/local" };
+const service: Options = { outDir: "dist/local", loader: { ".css": "text" } };
 
 const code: Options[] = [
   { ...node, entry: { index }, onSuccess: () => wrap("index") },
