@@ -1,5 +1,5 @@
 import { ConfigurationError } from "../../errors/ConfigurationError.js";
-import { checkEndpointUrl } from "../../pipeline/endpoint/checkEndpointUrl.js";
+import { checkEndpointUrl } from "../../errors/checkEndpointUrl.js";
 
 /**
  * An endpoint of the service, and the region that requests to it are signed for.
