@@ -48,4 +48,4 @@ export async function parseEndpoint(endpoint: EndpointInput): Promise<Endpoint> 
   return typeof value === "string" ? parseUrl(value) : toEndpointV1(value);
 }
 
-const parseUrl = memoizeLast((url: string) => toEndpointV1(checkEndpointUrl(url, "The `endpoint`")));
+const parseUrl = /* @__PURE__ */ memoizeLast((url: string) => toEndpointV1(checkEndpointUrl(url, "The `endpoint`")));
