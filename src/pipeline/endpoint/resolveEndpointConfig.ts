@@ -1,7 +1,7 @@
 import type { Endpoint, EndpointV2, Provider } from "@smithy/types";
+import { checkEndpointUrl } from "../../errors/checkEndpointUrl.js";
 import { normalizeProvider, toEndpointV1 } from "../../platform/smithy/transport.js";
 import { memoizeLast } from "../memoizeLast.js";
-import { checkEndpointUrl } from "./checkEndpointUrl.js";
 
 /** An endpoint in any of the forms in which a caller may give it. */
 export type EndpointInput =
@@ -48,4 +48,4 @@ export async function parseEndpoint(endpoint: EndpointInput): Promise<Endpoint> 
   return typeof value === "string" ? parseUrl(value) : toEndpointV1(value);
 }
 
-const parseUrl = memoizeLast((url: string) => toEndpointV1(checkEndpointUrl(url, "The `endpoint`")));
+const parseUrl = /* @__PURE__ */ memoizeLast((url: string) => toEndpointV1(checkEndpointUrl(url, "The `endpoint`")));

@@ -1,6 +1,5 @@
 import { platform, release } from "node:os";
 import type { UserAgentPair } from "@smithy/types";
-import { getTraceContextPlugin } from "../../pipeline/middleware/getTraceContextPlugin.js";
 import { makeUserAgentProvider } from "../makeUserAgentProvider.js";
 import type { Runtime } from "../Runtime.js";
 import { loadConfigsForDefaultMode } from "../smithy/client.js";
@@ -8,6 +7,7 @@ import { loadSharedConfigFiles, memoize } from "../smithy/config.js";
 import { NodeHttpHandler } from "../smithy/nodeHandler.js";
 import { collectStream } from "./collectStream.js";
 import { credentialDefaultProvider } from "./credentialDefaultProvider.js";
+import { getTraceContextPlugin } from "./getTraceContextPlugin.js";
 import { measureBody } from "./measureBody.js";
 import { NodeSha256 } from "./NodeSha256.js";
 import { resolveNodeDefaultsMode } from "./resolveNodeDefaultsMode.js";

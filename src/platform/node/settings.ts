@@ -1,7 +1,7 @@
 import type { DefaultsMode } from "@smithy/core/client";
 import type { Provider } from "@smithy/types";
 import { ConfigurationError } from "../../errors/ConfigurationError.js";
-import { checkEndpointUrl } from "../../pipeline/endpoint/checkEndpointUrl.js";
+import { checkEndpointUrl } from "../../errors/checkEndpointUrl.js";
 import {
   booleanSelector,
   CONFIG_PREFIX_SEPARATOR,

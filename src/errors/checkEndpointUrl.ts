@@ -1,4 +1,4 @@
-import { ConfigurationError } from "../../errors/ConfigurationError.js";
+import { ConfigurationError } from "./ConfigurationError.js";
 
 /**
  * Passes on the URL of a server.
