@@ -1,5 +1,5 @@
 /**
- * A client of the AWS Support API: the calls, their shapes and errors, and what makes them safe to use.
+ * A client for the AWS Support API, with workflows for cases, attachments and Trusted Advisor.
  *
  * @packageDocumentation
  */

@@ -11,13 +11,13 @@ import { drawTheSameNumber } from "../support/observeCall.js";
 import { createClient, createCommand, type SupportSdk, type SupportSdkClient } from "../support/supportSdk.js";
 import { credentials } from "../support/wireSide.js";
 
-/** What comes of one attempt: a response, or an error of the request handler. */
+/** Returns the response of one attempt, or throws an error of the request handler. */
 type Attempt = (number: number) => HttpResponse;
 
 interface Scenario {
   readonly attempts: readonly Attempt[];
   readonly settings: object;
-  /** Default: 1. */
+  /** Number of calls. Default: 1. */
   readonly calls?: number;
 }
 
@@ -35,7 +35,7 @@ const respond =
     return new HttpResponse({ statusCode, headers: { ...headers }, body: createBody(Buffer.from(text), form) });
   };
 
-/** A refusal by a clock that is this far from the client's, and moves further with each attempt. */
+/** Rejects a request for its date. The server clock is off by `offsetMs`, plus `stepMs` per attempt. */
 const refuseClock =
   (code: string, offsetMs: number, stepMs = 0): Attempt =>
   (number) => {
@@ -54,7 +54,7 @@ const succeed: Attempt = () =>
 
 const FAILURES: [title: string, attempt: Attempt][] = [
   ["429 without a body", respond({ statusCode: 429 })],
-  ["429 with a code", respond({ statusCode: 429, code: "TooManyRequestsException" })],
+  ["429 with an error code", respond({ statusCode: 429, code: "TooManyRequestsException" })],
   ["500 without a body", respond({ statusCode: 500 })],
   ["InternalServerError", respond({ statusCode: 500, code: "InternalServerError" })],
   ["503 without a body", respond({ statusCode: 503 })],
@@ -68,16 +68,16 @@ const FAILURES: [title: string, attempt: Attempt][] = [
   ["ECONNREFUSED", fail("Error", { code: "ECONNREFUSED", syscall: "connect" })],
   ["a timeout", fail("TimeoutError", {})],
   ["an interrupted body", respond({ statusCode: 500, code: "InternalServerError", form: "interrupted" })],
-  ["a clock that is 10 minutes slow", refuseClock("InvalidSignatureException", 600_000)],
-  ["a clock that is 10 minutes fast", refuseClock("RequestTimeTooSkewed", -600_000)],
-  ["a clock that drifts by 10 minutes an attempt", refuseClock("InvalidSignatureException", 600_000, 600_000)],
-  ["a clock that is 1 minute slow", refuseClock("InvalidSignatureException", 60_000)],
-  ["a refusal that no retry changes", respond({ statusCode: 400, code: "CaseIdNotFound" })],
+  ["a client clock 10 minutes slow", refuseClock("InvalidSignatureException", 600_000)],
+  ["a client clock 10 minutes fast", refuseClock("RequestTimeTooSkewed", -600_000)],
+  ["a clock that drifts by 10 minutes per attempt", refuseClock("InvalidSignatureException", 600_000, 600_000)],
+  ["a client clock 1 minute slow", refuseClock("InvalidSignatureException", 60_000)],
+  ["an error that is not retryable", respond({ statusCode: 400, code: "CaseIdNotFound" })],
 ];
 
 const PINNED_HEADERS = { "user-agent": "pinned", "x-amz-user-agent": "pinned", "amz-sdk-invocation-id": "pinned" };
 
-/** Gives both clients the same id and user agent before they sign, so that their signatures must be equal. */
+/** Sets the same invocation id and user agent before signing, so that both signatures must be equal. */
 function pinHeaders(client: SupportSdkClient): void {
   const pin = (next: (args: object) => unknown) => (args: { readonly request: CapturedRequest }) => {
     Object.assign(args.request.headers, PINNED_HEADERS);
@@ -90,7 +90,7 @@ function pinHeaders(client: SupportSdkClient): void {
   });
 }
 
-/** Fires the fake timers whenever nothing else is left to do, so that the clock moves by the waits alone. */
+/** Fires fake timers only when the event loop is idle, so that only delays advance the clock. */
 async function withoutWaiting<Result>(run: () => Promise<Result>): Promise<Result> {
   vi.setSystemTime(frozenAtMs);
   let isDone = false;
@@ -103,7 +103,7 @@ async function withoutWaiting<Result>(run: () => Promise<Result>): Promise<Resul
     if (vi.getTimerCount() === 0) continue;
     const beforeMs = Date.now();
     vi.advanceTimersToNextTimer();
-    // Node's shortest wait is a millisecond.
+    // The shortest timeout of Node.js is one millisecond.
     if (Date.now() === beforeMs) vi.setSystemTime(beforeMs + 1);
   }
   return result;
@@ -139,7 +139,7 @@ function compareOutcomes(left: PromiseSettledResult<unknown>, right: PromiseSett
   return describeDifference(left, right, "outcome");
 }
 
-/** Says where the two clients first differ, and how many requests ours has sent. */
+/** Returns the first difference between the two clients, and the number of requests that ours sent. */
 async function compare(scenario: Scenario, isPinned: boolean) {
   const judged = await observe(official, scenario, isPinned);
   const observed = await observe(ours, scenario, isPinned);
@@ -159,8 +159,8 @@ async function compare(scenario: Scenario, isPinned: boolean) {
 
 describe.each([
   ["its own headers", false],
-  ["the same id and user agent, so that signatures are equal", true],
-])("each attempt of our client is the official client's, with %s,", (_, isPinned) => {
+  ["the same id and user agent", true],
+])("Each attempt equals the attempt of the official client with %s", (_, isPinned) => {
   beforeEach(() => {
     drawTheSameNumber();
     vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"], now: frozenAtMs });
@@ -180,7 +180,7 @@ describe.each([
       }
     });
 
-    it("after several failures, one after the other", async () => {
+    it("after several different failures in a row", async () => {
       const attempts = [...FAILURES.map(([, attempt]) => attempt).slice(0, -2), succeed];
       const settings = { retryMode, maxAttempts: attempts.length };
       const { difference, sent } = await compare({ attempts, settings }, isPinned);
@@ -188,7 +188,7 @@ describe.each([
       expect(sent).toBe(attempts.length);
     });
 
-    it("until the quota of retries is used up", async () => {
+    it("until the retry quota is exhausted", async () => {
       const attempts = [respond({ statusCode: 500 })];
       const { difference, sent } = await compare({ attempts, settings: { retryMode }, calls: 80 }, isPinned);
       expect(difference).toBeUndefined();

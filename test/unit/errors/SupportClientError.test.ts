@@ -5,7 +5,7 @@ import { officialExceptions, undeclaredExceptions } from "../../support/supportS
 
 const { SupportClientError, SupportServiceException } = ours;
 
-/** The exported classes of errors, by name. */
+/** Exported error classes by name. */
 const errorClasses = Object.entries(ours).filter(
   (entry): entry is [string, { readonly prototype: Error } & (typeof entry)[1]] => {
     const value: unknown = entry[1];
@@ -17,12 +17,12 @@ describe("SupportClientError", () => {
   const cause = new TypeError("fetch failed");
   const error = new SupportClientError("UPLOAD_FAILED", "Failed to upload: no network. Try again.", { cause });
 
-  it("carries a code, a message and its cause", () => {
+  it("has a code, a message and a cause", () => {
     expect(error).toMatchObject({ name: "SupportClientError", code: "UPLOAD_FAILED", cause });
     expect(String(error)).toBe("SupportClientError: Failed to upload: no network. Try again.");
   });
 
-  it("has no cause where there is none", () => {
+  it("has no cause property without a cause", () => {
     expect(new SupportClientError("X", "y")).not.toHaveProperty("cause");
   });
 

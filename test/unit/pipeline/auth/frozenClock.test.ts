@@ -11,7 +11,7 @@ const headers = { date: new Date(frozenAtMs + OFFSET_MS).toUTCString() };
 const refusal = { statusCode: 400, headers, body: Buffer.from('{"__type":"InvalidSignatureException"}') };
 const success = { statusCode: 200, headers, body: Buffer.from("{}") };
 
-/** A client whose calls all pass the middleware stack, as it has a middleware of the program's. */
+/** Opens a client with custom middleware, so that its calls cannot bypass the middleware stack. */
 function openStackedSide(sdk: SupportSdk) {
   const side = openSide(sdk, { maxAttempts: 3 });
   side.client.middlewareStack.add((next: unknown) => next, { step: "finalizeRequest", name: "passOn" });
@@ -29,7 +29,7 @@ describe.each([
   it.each([
     ["the official client", official],
     ["our client", ours],
-  ])("makes %s retry once when two answers show the same offset", async (_name, sdk) => {
+  ])("makes %s retry once when two responses have the same offset", async (_name, sdk) => {
     const { requests, clockOffsetMs } = await open(sdk).call("DescribeCases", {}, refusal);
     expect(requests.map((request) => request.headers["x-amz-date"])).toEqual(["20200514T170440Z", "20200514T171440Z"]);
     expect(clockOffsetMs).toBe(OFFSET_MS);
@@ -38,7 +38,7 @@ describe.each([
   it.each([
     ["the official client", official],
     ["our client", ours],
-  ])("is set by a success in %s", async (_name, sdk) => {
+  ])("is set by a successful response in %s", async (_name, sdk) => {
     const { clockOffsetMs } = await open(sdk).call("DescribeCases", {}, success);
     expect(clockOffsetMs).toBe(OFFSET_MS);
   });

@@ -7,13 +7,13 @@ import { openPair } from "../../../support/wireSide.js";
 
 freezeClock();
 
-describe("The URL of an `endpointProvider`", () => {
+describe("The URL of an endpointProvider", () => {
   it.each([
     ["with a query", "https://proxy.example/x?b=1", {}],
     ["with a query, a port and a path that ends in a slash", "http://localhost:4599/a/?b=1&c", {}],
-    ["with user and fragment", "https://user:word@proxy.example/#part", {}],
+    ["with user info and a fragment", "https://user:word@proxy.example/#part", {}],
     ["with headers", "https://proxy.example/", { headers: { "X-Many": ["a", "b"] } }],
-  ])("%s leads to the official client's request", async (_, url, more) => {
+  ])("%s causes the same request as in the official client", async (_, url, more) => {
     const pair = openPair(official, ours, { endpointProvider: () => ({ url: new URL(url), ...more }) });
     expect(await compareRequests(pair, "DescribeCases", [{}, {}])).toBeUndefined();
   });

@@ -10,7 +10,7 @@ interface Case {
   readonly waitMs: number;
 }
 
-/** What the client waits by itself, by the number that is drawn. */
+/** The backoff delay without a header, for the fixed random number. */
 const OWN_WAIT_MS = 1;
 
 const inTheFuture = (ms: number) => new Date(frozenAtMs + ms);
@@ -18,31 +18,31 @@ const inTheFuture = (ms: number) => new Date(frozenAtMs + ms);
 const CASES: Case[] = [
   { title: "seconds", headers: { "retry-after": "1" }, waitMs: 1_000 },
   { title: "a fraction of a second", headers: { "retry-after": "0.2" }, waitMs: 200 },
-  { title: "no seconds", headers: { "retry-after": "0" }, waitMs: OWN_WAIT_MS },
+  { title: "0 seconds", headers: { "retry-after": "0" }, waitMs: OWN_WAIT_MS },
   { title: "a date", headers: { "retry-after": inTheFuture(2_000).toUTCString() }, waitMs: 2_000 },
-  { title: "a date of the past", headers: { "retry-after": inTheFuture(-2_000).toUTCString() }, waitMs: OWN_WAIT_MS },
+  { title: "a past date", headers: { "retry-after": inTheFuture(-2_000).toUTCString() }, waitMs: OWN_WAIT_MS },
   { title: "a date as ISO 8601", headers: { "retry-after": inTheFuture(200).toISOString() }, waitMs: 200 },
-  { title: "something unreadable", headers: { "retry-after": "in a while" }, waitMs: OWN_WAIT_MS },
-  { title: "milliseconds by AWS's own header", headers: { "x-amz-retry-after": "150" }, waitMs: 150 },
+  { title: "an invalid value", headers: { "retry-after": "in a while" }, waitMs: OWN_WAIT_MS },
+  { title: "milliseconds in x-amz-retry-after", headers: { "x-amz-retry-after": "150" }, waitMs: 150 },
   {
-    title: "something unreadable by AWS's own header",
+    title: "an invalid value in x-amz-retry-after",
     headers: { "x-amz-retry-after": "soon" },
     waitMs: OWN_WAIT_MS,
   },
-  { title: "a negative number by AWS's own header", headers: { "x-amz-retry-after": "-5" }, waitMs: OWN_WAIT_MS },
+  { title: "a negative number in x-amz-retry-after", headers: { "x-amz-retry-after": "-5" }, waitMs: OWN_WAIT_MS },
   {
-    title: "both, of which the first counts",
+    title: "both headers, of which x-amz-retry-after wins",
     headers: { "x-amz-retry-after": "100", "retry-after": "9" },
     waitMs: 100,
   },
   {
-    title: "an hour, which is cut to five seconds more than the client would have waited anyway",
+    title: "an hour, which is capped at the backoff delay plus five seconds",
     headers: { "retry-after": "3600" },
     waitMs: 5_000 + OWN_WAIT_MS,
   },
 ];
 
-describe("The wait that a failing service asks for", () => {
+describe("The retry-after header", () => {
   beforeEach(() => {
     drawTheSameNumber();
     vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"], now: frozenAtMs });
@@ -52,7 +52,7 @@ describe("The wait that a failing service asks for", () => {
     vi.restoreAllMocks();
   });
 
-  it.each(CASES)("is kept as by the official client: $title", async ({ headers, waitMs }) => {
+  it.each(CASES)("delays the retry as in the official client: $title", async ({ headers, waitMs }) => {
     const [judged, observed] = [await measure(official, headers), await measure(ours, headers)];
     expect(observed).toEqual(judged);
     expect(observed).toEqual({ attempts: 2, totalRetryDelay: waitMs, passedMs: waitMs });

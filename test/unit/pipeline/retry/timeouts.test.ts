@@ -7,7 +7,7 @@ import { settle } from "../../../support/settle.js";
 
 const quiet = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 
-/** A server that does not answer until the handler has warned. */
+/** Returns an answer that the server sends only after the handler logs a warning. */
 function answerAfterWarning() {
   const warn = vi.fn<(message: unknown) => void>();
   const answer: Answer = (response, request) => {
@@ -18,14 +18,14 @@ function answerAfterWarning() {
   return { answer, warn, requestHandler: { requestTimeout: 40, logger: { ...quiet, warn } } };
 }
 
-describe("A server that is too slow", () => {
+describe("A call to a slow server", () => {
   beforeEach(drawTheSameNumber);
   afterEach(() => vi.restoreAllMocks());
 
   it.each([
     ["requestTimeout with throwOnRequestTimeout", { requestTimeout: 40, throwOnRequestTimeout: true }],
     ["socketTimeout", { socketTimeout: 40 }],
-  ])("is given three chances, as by the official client, with %s", async (_, requestHandler) => {
+  ])("makes three attempts as in the official client with %s", async (_, requestHandler) => {
     const judged = await observeCall(official, [silence], { requestHandler });
     const observed = await observeCall(ours, [silence], { requestHandler });
     expect(comparableObservation(observed)).toEqual(comparableObservation(judged));
@@ -33,7 +33,7 @@ describe("A server that is too slow", () => {
     expect(observed.outcome).toMatchObject({ name: "TimeoutError", $metadata: { attempts: 3 } });
   });
 
-  it("is waited for, after a warning to the handler's logger, when requestTimeout does not throw", async () => {
+  it("logs a warning and waits when requestTimeout does not throw", async () => {
     const observe = async (sdk: Sdk) => {
       const { answer, warn, requestHandler } = answerAfterWarning();
       const observation = await observeCall(sdk, [answer], { requestHandler });
@@ -45,7 +45,7 @@ describe("A server that is too slow", () => {
     expect(observed.warnings).toHaveLength(1);
   });
 
-  it("can be waited for less long in a single call", async () => {
+  it("accepts a requestTimeout for one call", async () => {
     const outcomes = [official, ours].map(async (sdk) => {
       await using server = await startScriptedServer(silence);
       const client = new sdk.SupportClient({
@@ -64,11 +64,11 @@ describe("A server that is too slow", () => {
   });
 });
 
-describe("A server that is not there", () => {
+describe("A call to an unreachable server", () => {
   beforeEach(drawTheSameNumber);
   afterEach(() => vi.restoreAllMocks());
 
-  it("is asked three times, and then the refusal is told", async () => {
+  it("rejects with ECONNREFUSED after three attempts", async () => {
     const server = await startScriptedServer(silence);
     await server.close();
     const judged = await callTo(official, server.url);
@@ -77,7 +77,7 @@ describe("A server that is not there", () => {
     expect(observed).toMatchObject({ name: "Error", code: "ECONNREFUSED", $metadata: { attempts: 3 } });
   });
 
-  it("is asked three times when its name does not resolve", async () => {
+  it("makes three attempts when the host name does not resolve", async () => {
     const judged = await callTo(official, "http://support.invalid:4599");
     const observed = await callTo(ours, "http://support.invalid:4599");
     expect(observed).toEqual(judged);
