@@ -1,4 +1,5 @@
 import { fromBase64, runtime, toBase64, toUtf8 } from "#platform";
+import { ConfigurationError, describeValue } from "../errors/ConfigurationError.js";
 import { errorTypes } from "../errors/errorTypes.js";
 import { getHttpAuthSchemes, supportHttpAuthSchemeProvider } from "../pipeline/auth/httpAuthSchemeProvider.js";
 import { resolveAuthConfig } from "../pipeline/auth/resolveAuthConfig.js";
@@ -18,11 +19,20 @@ export type ClientSettings = ReturnType<typeof completeConfig>;
 
 /** Adds the defaults to the settings that a caller gave. */
 export function completeConfig(config: SupportClientConfig) {
+  checkConfig(config);
   return {
     ...getServiceSettings(),
     ...config,
     ...runtime.getSettings(config),
   };
+}
+
+function checkConfig({ maxResponseBytes = Infinity }: SupportClientConfig): void {
+  if (typeof maxResponseBytes === "number" && maxResponseBytes >= 0) return;
+  throw new ConfigurationError(
+    "maxResponseBytes",
+    `\`maxResponseBytes\` must be a number of bytes, at least 0; got ${describeValue(maxResponseBytes)}.`,
+  );
 }
 
 /** Brings every setting to the form in which the middleware reads it. */

@@ -7,6 +7,7 @@ import type {
   RequestSigner,
   RequestSigningArguments,
 } from "@smithy/types";
+import { isBytes } from "../../platform/isBytes.js";
 import { fromUtf8, toHex } from "../../platform/smithy/serde.js";
 import {
   createScope,
@@ -109,5 +110,5 @@ export class HeaderSigner extends SignatureV4Base implements RequestSigner {
 }
 
 function isText(body: unknown): body is string | Uint8Array {
-  return typeof body === "string" || body instanceof Uint8Array;
+  return typeof body === "string" || isBytes(body);
 }

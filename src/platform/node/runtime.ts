@@ -1,12 +1,12 @@
 import { platform, release } from "node:os";
 import type { UserAgentPair } from "@smithy/types";
 import { getTraceContextPlugin } from "../../pipeline/middleware/getTraceContextPlugin.js";
+import { collectStream } from "../collectStream.js";
 import { makeUserAgentProvider } from "../makeUserAgentProvider.js";
 import type { Runtime } from "../Runtime.js";
 import { loadConfigsForDefaultMode } from "../smithy/client.js";
 import { loadSharedConfigFiles, memoize } from "../smithy/config.js";
 import { NodeHttpHandler } from "../smithy/nodeHandler.js";
-import { collectStream } from "./collectStream.js";
 import { credentialDefaultProvider } from "./credentialDefaultProvider.js";
 import { measureBody } from "./measureBody.js";
 import { NodeSha256 } from "./NodeSha256.js";

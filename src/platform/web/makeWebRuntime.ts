@@ -1,8 +1,8 @@
 import type { ChecksumConstructor, UserAgentPair } from "@smithy/types";
+import { collectStream } from "../collectStream.js";
 import { makeUserAgentProvider } from "../makeUserAgentProvider.js";
 import type { Runtime } from "../Runtime.js";
 import { FetchHttpHandler } from "../smithy/fetchHandler.js";
-import { streamCollector } from "../smithy/serde.js";
 import { resolveWebDefaultsMode } from "./resolveWebDefaultsMode.js";
 
 /** A place without environment variables and files, where HTTP is `fetch`. */
@@ -30,7 +30,7 @@ export function makeWebRuntime(
         requestHandler: FetchHttpHandler.create(config.requestHandler ?? {}),
         retryMode: config.retryMode || (() => defaultsMode().then(() => "standard")),
         sha256: config.sha256 ?? sha256,
-        streamCollector: config.streamCollector ?? streamCollector,
+        streamCollector: config.streamCollector ?? collectStream,
         useDualstackEndpoint: config.useDualstackEndpoint ?? (async () => false),
         useFipsEndpoint: config.useFipsEndpoint ?? (async () => false),
       };
