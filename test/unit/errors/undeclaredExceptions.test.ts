@@ -40,7 +40,7 @@ describe("the exceptions that the service does not declare", () => {
 
   it.each(classes)("%s says what to do, where a logger sees it", (_, Exception) => {
     const { hint, ...rest } = { ...new Exception(options) };
-    expect(hint).toMatch(/^[A-Z].{40,}\.$/s);
+    expect(hint).toMatch(/^[A-Z].{30,}\.$/s);
     expect(rest).not.toHaveProperty("hint");
   });
 
