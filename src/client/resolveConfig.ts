@@ -12,6 +12,7 @@ import { resolveRetryConfig } from "../pipeline/retry/resolveRetryConfig.js";
 import { NoOpLogger } from "../platform/smithy/client.js";
 import { fromUtf8 } from "../platform/smithy/serde.js";
 import { parseUrl } from "../platform/smithy/transport.js";
+import { checkRequestHandler } from "./checkRequestHandler.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.js";
 
 /** The settings of a client before each has been brought to one form. */
@@ -27,7 +28,13 @@ export function completeConfig(config: SupportClientConfig) {
   };
 }
 
-function checkConfig({ maxResponseBytes = Infinity }: SupportClientConfig): void {
+function checkConfig(config: SupportClientConfig): void {
+  if (typeof config !== "object" || Array.isArray(config)) {
+    const message = `The configuration must be an object, such as { region: "us-east-1" }; got ${describeValue(config)}.`;
+    throw new ConfigurationError("configuration", message);
+  }
+  checkRequestHandler(config.requestHandler);
+  const { maxResponseBytes = Infinity } = config;
   if (typeof maxResponseBytes === "number" && maxResponseBytes >= 0) return;
   throw new ConfigurationError(
     "maxResponseBytes",

@@ -5,7 +5,10 @@ export function redactLinks(text: string): string {
   return text.replace(PRESIGNED, "?[redacted]");
 }
 
-/** Removes the user, the password and the query from a URL, which may be malformed. */
+/** Removes the user, the password and the query from a URL, which may be malformed, and shortens it. */
 export function redactUrl(url: string): string {
-  return url.replace(/^(\s*[a-z][a-z\d+.-]*:[/\\]*)?[\s\S]*@/i, "$1[redacted]@").replace(/\?[\s\S]*$/, "?[redacted]");
+  const safe = url
+    .replace(/^(\s*[a-z][a-z\d+.-]*:[/\\]*)?[\s\S]*@/i, "$1[redacted]@")
+    .replace(/\?[\s\S]*$/, "?[redacted]");
+  return safe.length > 200 ? `${safe.slice(0, 200)}...` : safe;
 }

@@ -1,5 +1,6 @@
 import type { ChecksumConstructor, UserAgentPair } from "@smithy/types";
 import { collectStream } from "../collectStream.js";
+import { makeRequestHandler } from "../makeRequestHandler.js";
 import { makeUserAgentProvider } from "../makeUserAgentProvider.js";
 import type { Runtime } from "../Runtime.js";
 import { FetchHttpHandler } from "../smithy/fetchHandler.js";
@@ -27,7 +28,7 @@ export function makeWebRuntime(
           config.defaultUserAgentProvider ?? makeUserAgentProvider(config.serviceId ?? "Support", describe),
         maxAttempts: config.maxAttempts ?? 3,
         region: config.region || "us-east-1",
-        requestHandler: FetchHttpHandler.create(config.requestHandler ?? {}),
+        requestHandler: makeRequestHandler(createHandler, config.requestHandler ?? {}),
         retryMode: config.retryMode || (() => defaultsMode().then(() => "standard")),
         sha256: config.sha256 ?? sha256,
         streamCollector: config.streamCollector ?? collectStream,
@@ -36,6 +37,10 @@ export function makeWebRuntime(
       };
     },
   };
+}
+
+function createHandler(given: Parameters<typeof FetchHttpHandler.create>[0]) {
+  return FetchHttpHandler.create(given);
 }
 
 function measureBody(body: string | Partial<Uint8Array & Blob>): number | undefined {
