@@ -65,14 +65,14 @@ const parseUrl = memoizeLast((url: string) => toEndpointV1(checkEndpointUrl(url,
 function parseObject(value: unknown): Endpoint {
   try {
     const endpoint = toEndpointV1(value as Endpoint);
-    new URL(formatEndpoint(endpoint));
-    return endpoint;
+    if (endpoint.hostname && new URL(formatEndpoint(endpoint))) return endpoint;
   } catch {
-    throw new ConfigurationError(
-      "endpoint",
-      `\`endpoint\` must be a URL, or an object with \`protocol\`, \`hostname\` and \`path\`; got ${describeValue(value)}.`,
-    );
+    // Refused below.
   }
+  throw new ConfigurationError(
+    "endpoint",
+    `\`endpoint\` must be a URL, or an object with \`protocol\`, \`hostname\` and \`path\`; got ${describeValue(value)}.`,
+  );
 }
 
 export function formatEndpoint({ protocol, hostname, port, path }: Endpoint): string {

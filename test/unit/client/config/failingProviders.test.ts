@@ -145,12 +145,7 @@ describe("An environment that the runtime does not let read", () => {
     try {
       const errors: unknown[] = [];
       const unhandled = await watchRejections(async () => {
-        for (const settings of [
-          {},
-          { region: "us-east-1" },
-          COMPLETE,
-          { ...COMPLETE, profile: "p", logger: SILENT },
-        ]) {
+        for (const settings of [{}, { region: "us-east-1" }, COMPLETE, { ...COMPLETE, profile: "p", logger: SILENT }]) {
           errors.push(await send(new SupportClient(settings)));
         }
       });
