@@ -17,6 +17,8 @@ export interface WaiterPoll<Input extends ServiceInputTypes, Output extends Serv
   judge(output: Output): "success" | "failure" | "retry";
 }
 
+const PARAMETERS = ["client", "maxWaitTime", "minDelay", "maxDelay", "abortSignal", "abortController"];
+
 /** Polls as the waiters of the AWS SDK do. These never end, or never pause, if a time is not a number. */
 export async function runWaiter<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
   params: WaiterConfiguration<SupportSender>,
