@@ -1,4 +1,5 @@
 import { AttachmentError } from "../../../errors/AttachmentError.js";
+import { nearestName } from "../../core/nearestName.js";
 import { isByteStream } from "../iterateBytes.js";
 import {
   type AttachmentData,
@@ -11,13 +12,44 @@ import { openPathSource } from "./openPathSource.js";
 import { openStreamSource } from "./openStreamSource.js";
 
 /** Opens a file to attach. `index`, from 0, supplies a name where there is none. */
-export function openSource(
+export async function openSource(
   input: AttachmentInput,
   index: number,
   signal: AbortSignal | undefined,
 ): Promise<AttachmentSource> {
+  if (hasData(input)) assertNamed(input, index);
   if (isNamed(input)) return openData(input.data, index, { ...input, signal });
   return openData(input, index, { signal });
+}
+
+const MEMBERS = ["name", "data", "sizeBytes"];
+/** Names of the same things in other APIs. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ["body", "data"],
+  ["content", "data"],
+  ["filename", "name"],
+  ["fileName", "name"],
+  ["size", "sizeBytes"],
+]);
+
+function hasData(input: unknown): input is object {
+  const prototype: unknown = Object.getPrototypeOf(Object(input));
+  return Object.hasOwn(Object(input), "data") && (prototype === Object.prototype || prototype === null);
+}
+
+/** A member with another name would be ignored. */
+function assertNamed(input: object, index: number): void {
+  for (const member of Object.keys(input)) {
+    if (MEMBERS.includes(member)) continue;
+    const nearest = SYNONYMS.get(member) ?? nearestName(member, MEMBERS);
+    const hint = nearest ? `Did you mean \`${nearest}\`?` : "Use `name`, `data` and `sizeBytes`.";
+    throw new AttachmentError("DATA_INVALID", `Unknown member \`${member}\` of file ${index + 1}. ${hint}`);
+  }
+  if ("name" in input) return;
+  throw new AttachmentError(
+    "DATA_INVALID",
+    `Missing \`name\` of file ${index + 1}. Pass \`{ name, data }\`, or the data alone.`,
+  );
 }
 
 /** Keeps a Node stream that fails before it is read from ending the process; reading it throws the error. */
