@@ -212,11 +212,15 @@ function downloadFailed(
   { message, status, cause, isRetryable, isFileReplaced }: LinkFailure,
   { offset, sizeBytes }: Position,
 ): AttachmentError {
+  const isStarted = offset > 0 || sizeBytes !== undefined;
+  const received = isStarted ? `, after ${offset} of ${sizeBytes ?? "an unknown number of"} bytes` : "";
   const advice = isRetryable || isFileReplaced ? "Try again later." : "Trying again does not help.";
   const ErrorClass = isFileReplaced ? FileReplacedError : AttachmentError;
-  return new ErrorClass(
-    "DOWNLOAD_FAILED",
-    `Cannot download "${fileName}": ${message}, after ${offset} of ${sizeBytes ?? "an unknown number of"} bytes. ${advice}`,
-    { fileName, attachmentId, sizeBytes, status, cause },
-  );
+  return new ErrorClass("DOWNLOAD_FAILED", `Cannot download "${fileName}": ${message}${received}. ${advice}`, {
+    fileName,
+    attachmentId,
+    sizeBytes,
+    status,
+    cause,
+  });
 }

@@ -1,6 +1,6 @@
 import { AttachmentError } from "../../../errors/AttachmentError.js";
 import { nearestName } from "../../core/nearestName.js";
-import { isByteStream } from "../iterateBytes.js";
+import { isArrayBuffer, isByteStream } from "../iterateBytes.js";
 import {
   type AttachmentData,
   type AttachmentInput,
@@ -63,9 +63,9 @@ interface Known extends Partial<Pick<NamedAttachment, "name" | "sizeBytes">> {
 }
 
 async function openData(data: AttachmentData, index: number, known: Known): Promise<AttachmentSource> {
-  if (typeof data === "string" || data instanceof URL) return openPathSource(data, known.name);
+  if (typeof data === "string" || isUrl(data)) return openPathSource(data, known.name);
   const name = known.name ?? findName(data) ?? `attachment-${index + 1}.bin`;
-  if (data instanceof ArrayBuffer) return openBytesSource(name, new Uint8Array(data));
+  if (isArrayBuffer(data)) return openBytesSource(name, new Uint8Array(data));
   if (ArrayBuffer.isView(data)) {
     return openBytesSource(name, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
   }
@@ -104,10 +104,15 @@ function isNamed(input: AttachmentInput): input is NamedAttachment {
   return typeof input === "object" && input !== null && "data" in input && "name" in input && !isBlob(input);
 }
 
-/** `instanceof` fails for a `Blob` of another realm or of a polyfill. */
+/** `instanceof` fails for objects of another realm, such as in jsdom, and of polyfills. */
 function isBlob(value: unknown): value is Blob {
   const { size, slice, arrayBuffer } = Object(value) as Partial<Blob>;
   return typeof size === "number" && typeof slice === "function" && typeof arrayBuffer === "function";
+}
+
+function isUrl(value: unknown): value is URL {
+  const { href, protocol } = Object(value) as Partial<URL>;
+  return typeof href === "string" && typeof protocol === "string";
 }
 
 /** A `File` has a `name`; a stream of `fs.createReadStream` has a `path`. */
