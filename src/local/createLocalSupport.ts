@@ -12,6 +12,7 @@ import { createFetch, type LocalFetch } from "./http/createFetch.js";
 import { createRequestHandler, type LocalRequestHandler } from "./http/createRequestHandler.js";
 import { type ListenOptions, type LocalSupportServer, listen, type ServerConsole } from "./http/listen.js";
 import { createOrigins } from "./http/origins.js";
+import { LocalSupportError } from "./LocalSupportError.js";
 import { createFiles, type LocalFileOptions } from "./objectStorage/createFiles.js";
 import { flushBeforeAnswer } from "./persistence/flushBeforeAnswer.js";
 import type { PersistentStateStore } from "./persistence/openStateStore.js";
@@ -197,7 +198,7 @@ export function startLocalSupport(
     fetch: createFetch(handle),
     listen: (options?: ListenOptions) => origins.during(listen(handle, options, serverConsole)),
   };
-  return Object.assign(controls, {
+  const support = Object.assign(controls, {
     ...ways,
     clock,
     troubles: faultInjector.troubles,
@@ -208,4 +209,13 @@ export function startLocalSupport(
       service = start();
     },
   });
+  // Clients take an object with a `handle` for a request handler. Others they take for options, and call the real AWS.
+  return Object.defineProperty(support, "handle", { value: refuseAsHandler });
+}
+
+async function refuseAsHandler(): Promise<never> {
+  throw new LocalSupportError(
+    "OPTION_INVALID",
+    "`requestHandler` must be a request handler; got a local service. Use its `requestHandler`: `{ requestHandler: support.requestHandler }`.",
+  );
 }

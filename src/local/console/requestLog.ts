@@ -74,7 +74,10 @@ export function createRequestLog(now: () => number): RequestLog {
 }
 
 function describeExchange({ request, requestBody, outcome, ...times }: Exchange): Omit<LoggedRequest, "number"> {
-  const sent = requestBody ? keepText(requestBody, request.headers["content-type"]) : () => "";
+  const { headers: sentHeaders } = request;
+  const isUnread = Number(sentHeaders["content-length"] ?? 0) > 0 || "transfer-encoding" in sentHeaders;
+  const unread = isUnread ? "(not read)" : "";
+  const sent = requestBody ? keepText(requestBody, sentHeaders["content-type"]) : () => unread;
   const about = { operation: nameRequest(request), ...times, request: sent };
   if (outcome === DROPPED) return { ...about, status: undefined, errorCode: () => undefined, answer: () => "" };
   const { status, body, headers } = outcome;

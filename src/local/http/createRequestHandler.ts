@@ -5,6 +5,7 @@ import type {
   QueryParameterBag,
   RequestHandler as SmithyRequestHandler,
 } from "@smithy/types";
+import type { Bytes } from "../bytes.js";
 import { DROPPED, type RequestHandler, type ServiceRequest } from "../protocol/messages.js";
 import { breakOff, connectionReset, raceAbort } from "./brokenConnection.js";
 import { keepBody, readBody } from "./readBody.js";
@@ -36,7 +37,7 @@ export function createRequestHandler(handle: RequestHandler): LocalRequestHandle
         response: {
           statusCode: status,
           headers: { ...headers },
-          body: isCutOff ? breakOff(body, connectionReset("aborted")) : body,
+          body: isCutOff ? breakOff(body, connectionReset("aborted")) : toGlobalBytes(body),
         },
       };
     },
@@ -44,6 +45,11 @@ export function createRequestHandler(handle: RequestHandler): LocalRequestHandle
     updateHttpClientConfig() {},
     httpHandlerConfigs: () => ({}),
   };
+}
+
+/** In jsdom the global `Uint8Array` is not that of `TextEncoder`, and clients recognize bytes by the global one. */
+function toGlobalBytes(bytes: Bytes): Bytes {
+  return bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
 }
 
 async function toServiceRequest(request: HttpRequest): Promise<ServiceRequest> {

@@ -143,7 +143,11 @@ describe("a foreign website", () => {
     expect(blocked).toEqual([origin]);
     const { requests } = await read("requests");
     expect(requests[0]).toMatchObject({ operation: "OPTIONS /", status: 403, errorCode: "OriginNotAllowed" });
-    expect(JSON.parse((await read(`requests/${requests[0].number}`)).answer).message).toBe(hint);
+    const shown = await read(`requests/${requests[0].number}`);
+    expect([shown.request, JSON.parse(shown.answer).message]).toEqual(["", hint]);
+    await ask("/", { origin, "content-type": "text/plain" }, "POST", strict, "x".repeat(100));
+    const [{ number }] = (await read("requests")).requests;
+    expect((await read(`requests/${number}`)).request).toBe("(not read)");
     await strict.close();
   });
 
