@@ -31,6 +31,8 @@ export abstract class Command<
   ClientInput extends object = ServiceInputTypes,
   ClientOutput extends MetadataBearer = ServiceOutputTypes,
 > {
+  /** Written out, as bundlers rename what has the name of a class of Smithy. */
+  static readonly name: string = "Command";
   /** Made when it is asked for, as few calls have middleware of their own. */
   declare readonly middlewareStack: MiddlewareStack<Input, Output>;
   abstract readonly input: Input;

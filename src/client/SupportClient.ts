@@ -1,6 +1,7 @@
 import type { Pluggable } from "@smithy/types";
 import { runtime } from "#platform";
 import { addCallSite } from "../errors/addCallSite.js";
+import { SupportClientError } from "../errors/SupportClientError.js";
 import { addMiddleware } from "../pipeline/addMiddleware.js";
 import { keepOrder } from "../pipeline/stack.js";
 import { Client, type SendableCommand, type SendCallback, type SendOptions } from "../platform/smithy/client.js";
@@ -79,7 +80,9 @@ export class SupportClient extends Client<
   ): Promise<Output> | undefined {
     const options = typeof optionsOrCallback === "function" ? undefined : optionsOrCallback;
     const done = typeof optionsOrCallback === "function" ? optionsOrCallback : callback;
-    const answer = withCallSite(super.send(command, options), new Error());
+    const isCommand = typeof command?.resolveMiddleware === "function";
+    const result = isCommand ? super.send(command, options) : Promise.reject(invalidCommand());
+    const answer = withCallSite(result, new Error());
     if (!done) return answer;
 
     answer
@@ -94,6 +97,11 @@ export class SupportClient extends Client<
   override destroy(): void {
     super.destroy();
   }
+}
+
+function invalidCommand(): SupportClientError {
+  const message = "`send` requires a command, such as `new DescribeCasesCommand({})`.";
+  return new SupportClientError("COMMAND_INVALID", message);
 }
 
 async function withCallSite<Output>(answer: Promise<Output>, callSite: Error): Promise<Output> {

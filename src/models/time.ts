@@ -10,7 +10,7 @@ export function parseTime(text: unknown): number {
   return Date.parse(`${date}T${seconds}.${fraction.padEnd(3, "0").slice(0, 3)}${hours}:${minutes}`);
 }
 
-const LAST_MS = Date.parse("9999-12-31T23:59:59.999Z");
+const LAST_MS = /* @__PURE__ */ Date.parse("9999-12-31T23:59:59.999Z");
 
 /** Formats epoch milliseconds as ISO 8601 in UTC. Clamps them to the years 1970 to 9999. */
 export function formatTime(timeMs: number): string {

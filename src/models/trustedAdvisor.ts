@@ -82,7 +82,7 @@ export const TrustedAdvisorCheckDescription$ = /* @__PURE__ */ structure("Truste
 });
 const TrustedAdvisorCheckList = /* @__PURE__ */ list(
   "TrustedAdvisorCheckList",
-  withTraits(() => TrustedAdvisorCheckDescription$),
+  /* @__PURE__ */ withTraits(() => TrustedAdvisorCheckDescription$),
 );
 
 /**

@@ -102,7 +102,7 @@ export const TrustedAdvisorResourceDetail$ = /* @__PURE__ */ structure(
 );
 const TrustedAdvisorResourceDetailList = /* @__PURE__ */ list(
   "TrustedAdvisorResourceDetailList",
-  withTraits(() => TrustedAdvisorResourceDetail$),
+  /* @__PURE__ */ withTraits(() => TrustedAdvisorResourceDetail$),
 );
 
 /**

@@ -38,7 +38,7 @@ function listDependencies(folder, optional, found = new Set()) {
 
 /** Returns the files of this package that npm would publish. @returns {string[]} */
 function listPackedFiles() {
-  if (!existsSync(join(ROOT, "dist/index.js"))) throw new Error("dist is not there. Run npm run build first.");
+  if (!existsSync(join(ROOT, "dist/index.cjs"))) throw new Error("dist is not there. Run npm run build first.");
   const command = ["pack", "--dry-run", "--json", "--ignore-scripts"];
   const printed = execFileSync("npm", command, { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   /** @type {[{ files: { path: string }[] }]} */

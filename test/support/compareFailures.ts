@@ -73,14 +73,21 @@ function compareUndeclared(left: Failure, right: Failure): string | undefined {
  */
 export function compareFailures(left: Failure, right: Failure): string | undefined {
   const undeclared = isUndeclared(right) && !isUndeclared(left);
-  const skipped = undeclared ? ["hint"] : [];
+  const message: unknown = Object(left.error).message;
+  // Ours is always text, as an exception with another message cannot be printed.
+  const isTextMessage = typeof message === "string";
+  const skipped = [...(undeclared ? ["hint"] : []), ...(isTextMessage ? [] : ["message", "Message"])];
   const classes = undeclared
     ? compareUndeclared(left, right)
     : describeDifference(describeClass(left.sdk, left.error), describeClass(right.sdk, right.error), "class");
   return (
     classes ??
     describeDifference(Object(left.error).name, Object(right.error).name, "name") ??
-    describeDifference(Object(left.error).message, Object(right.error).message, "message") ??
+    describeDifference(
+      isTextMessage ? message : "string",
+      isTextMessage ? Object(right.error).message : typeof Object(right.error).message,
+      "message",
+    ) ??
     describeDifference(describeMembers(left, skipped), describeMembers(right, skipped), "error") ??
     describeDifference(describeResponse(left), describeResponse(right), "$response") ??
     compareClasses(left, right)

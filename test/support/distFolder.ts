@@ -7,7 +7,14 @@ export const rootFolder = fileURLToPath(new URL("../../", import.meta.url));
 /** Returns the folder of the built package, for tests of the published files. */
 export function distFolder(): string {
   const folder = `${rootFolder}dist`;
-  const built = ["index.js", "index.cjs", "index.node.d.ts", "index.d.cts", "local/index.d.ts"];
+  const built = [
+    "index.cjs",
+    "module/index.js",
+    "browser/index.js",
+    "native/index.js",
+    "index.d.cts",
+    "local/index.d.ts",
+  ];
   const missing = built.filter((file) => !existsSync(`${folder}/${file}`));
   if (missing.length > 0) throw new Error(`dist lacks ${missing.join(", ")}. Run npm run build first.`);
   return folder;

@@ -15,6 +15,8 @@ export interface ModuleImport {
   readonly specifier: string;
   /** Whether it is a dynamic `import()`. */
   readonly isLazy: boolean;
+  /** Whether types alone are taken from it, which leave no trace at run time. */
+  readonly isType: boolean;
 }
 
 /** Returns the TypeScript and JavaScript files of a folder. */
@@ -35,17 +37,30 @@ export function* iterateNodes(node: ts.Node): Generator<ts.Node> {
   for (const child of node.getChildren()) yield* iterateNodes(child);
 }
 
-/** What a file loads at run time: types cost nothing and are free. */
+/** What a file names of other files. */
 export function listImports({ tree }: SourceFile): ModuleImport[] {
   return [...iterateNodes(tree)].flatMap((node) => {
-    if (ts.isImportDeclaration(node) && !node.importClause?.isTypeOnly) return name(node.moduleSpecifier, false);
-    if (ts.isExportDeclaration(node) && !node.isTypeOnly) return name(node.moduleSpecifier, false);
+    if (ts.isImportDeclaration(node)) return name(node.moduleSpecifier, { isType: takesTypes(node.importClause) });
+    if (ts.isExportDeclaration(node)) return name(node.moduleSpecifier, { isType: node.isTypeOnly });
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      return name(node.argument.literal, { isType: true });
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-      return name(node.arguments[0], true);
+      return name(node.arguments[0], { isLazy: true });
     return [];
   });
 }
 
-function name(node: ts.Expression | undefined, isLazy: boolean): ModuleImport[] {
-  return node && ts.isStringLiteralLike(node) ? [{ specifier: node.text, isLazy }] : [];
+function takesTypes(clause: ts.ImportClause | undefined): boolean {
+  if (!clause || clause.isTypeOnly) return clause !== undefined;
+  const { name, namedBindings } = clause;
+  return (
+    !name &&
+    !!namedBindings &&
+    ts.isNamedImports(namedBindings) &&
+    namedBindings.elements.every((one) => one.isTypeOnly)
+  );
+}
+
+function name(node: ts.Node | undefined, how: { readonly isLazy?: true; readonly isType?: boolean }): ModuleImport[] {
+  return node && ts.isStringLiteralLike(node) ? [{ specifier: node.text, isLazy: false, isType: false, ...how }] : [];
 }

@@ -19,7 +19,7 @@ export type DifferingClients = None<Differing<Clients>>;
 export type OursExtends = Holds<Assignable<ours.Support, ours.SupportClient>>;
 
 /** Every method of the aggregated client, alone. */
-type Methods = { [Name in keyof official.Support]-?: [ours.Support[Name], official.Support[Name]] };
+type Methods = { [Name in Exclude<keyof official.Support, "config">]-?: [ours.Support[Name], official.Support[Name]] };
 export type DifferingMethods = None<Differing<Methods>>;
 
 /** Methods that can be called without arguments: five in the official client. */

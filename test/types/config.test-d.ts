@@ -2,15 +2,24 @@ import type * as official from "@aws-sdk/client-support";
 import type * as ours from "aws-support-client";
 import type { Differing, None } from "../support/types.js";
 
+/** What the official client does not have. */
+type OwnOption = "maxResponseBytes";
+
 /** Settings as they are given, and as tools read them from `client.config`. */
 interface Settings {
   ClientDefaults: [ours.ClientDefaults, official.ClientDefaults];
   ClientInputEndpointParameters: [ours.ClientInputEndpointParameters, official.ClientInputEndpointParameters];
   RuntimeExtension: [ours.RuntimeExtension, official.RuntimeExtension];
-  SupportClientConfig: [ours.SupportClientConfig, official.SupportClientConfig];
-  SupportClientConfigType: [ours.SupportClientConfigType, official.SupportClientConfigType];
-  SupportClientResolvedConfig: [ours.SupportClientResolvedConfig, official.SupportClientResolvedConfig];
-  SupportClientResolvedConfigType: [ours.SupportClientResolvedConfigType, official.SupportClientResolvedConfigType];
+  SupportClientConfig: [Omit<ours.SupportClientConfig, OwnOption>, official.SupportClientConfig];
+  SupportClientConfigType: [Omit<ours.SupportClientConfigType, OwnOption>, official.SupportClientConfigType];
+  SupportClientResolvedConfig: [
+    Omit<ours.SupportClientResolvedConfig, OwnOption>,
+    official.SupportClientResolvedConfig,
+  ];
+  SupportClientResolvedConfigType: [
+    Omit<ours.SupportClientResolvedConfigType, OwnOption>,
+    official.SupportClientResolvedConfigType,
+  ];
   SupportExtensionConfiguration: [ours.SupportExtensionConfiguration, official.SupportExtensionConfiguration];
   SupportPaginationConfiguration: [ours.SupportPaginationConfiguration, official.SupportPaginationConfiguration];
 }

@@ -12,9 +12,10 @@ import { parseBytes, parseLargeBlob } from "#platform";
 import { type ErrorTypes, errorTypes } from "../../errors/errorTypes.js";
 import { HttpRequest, HttpResponse, toEndpointV1 } from "../../platform/smithy/transport.js";
 import { collectBody } from "./collectBody.js";
-import { deserializeDocument, deserializeJson } from "./deserializeJson.js";
+import { deserializeJson } from "./deserializeJson.js";
 import { makeException } from "./makeException.js";
 import { makeJsonCodec } from "./makeJsonCodec.js";
+import { parseErrorBody } from "./parseErrorBody.js";
 import { serializeJson } from "./serializeJson.js";
 
 /** What a client tells its protocol about the service. */
@@ -82,22 +83,22 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
   }
 
   async deserializeResponse<Output extends MetadataBearer>(
-    { output: schema }: $OperationSchema,
+    { name: operation, output: schema }: $OperationSchema,
     readers: SerdeFunctions,
     response: HttpResponse,
   ): Promise<Output> {
-    const isError = response.statusCode >= 300;
-    if (!isError) lowerCaseNames(response.headers);
-    const bytes = await collectBody(response.body, readers);
-    const parse = () => (isError ? undefined : parseLargeBlob(bytes, schema)) ?? parseBytes(bytes, readers.utf8Encoder);
-    const json = bytes.length > 0 ? parse() : {};
+    const { statusCode, headers } = response;
+    const isError = statusCode >= 300;
+    if (!isError) lowerCaseNames(headers);
+    const bytes = await collectBody(response.body, readers, headers["content-length"]);
     const metadata = readMetadata(response);
     if (isError) {
-      const body = { ...(deserializeDocument(json) as object) };
-      const { statusCode, headers } = response;
       const types = [...(this.settings.errorTypeRegistries ?? []), ...errorTypes];
-      throw makeException({ statusCode, headers, body, metadata }, types);
+      const parsed = parseErrorBody(bytes, readers.utf8Encoder);
+      throw makeException({ statusCode, headers, metadata, operation, ...parsed }, types);
     }
+    const parse = () => parseLargeBlob(bytes, schema) ?? parseBytes(bytes, readers.utf8Encoder);
+    const json = bytes.length > 0 ? parse() : {};
     return Object.assign({}, deserializeJson(schema, json), { $metadata: metadata }) as Output;
   }
 }

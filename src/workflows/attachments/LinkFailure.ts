@@ -30,6 +30,13 @@ export class LinkFailure extends Error {
   }
 }
 
+/** Describes an error of the connection, which may be our own time limit. */
+export function connectionFailed(fact: string, cause: unknown): LinkFailure {
+  const { name, code, message } = Object(cause) as TransportError;
+  const isTimeout = name === "TimeoutError" && code === undefined && typeof message === "string";
+  return new LinkFailure(isTimeout ? `${fact} (${message.replace(/\.$/, "")})` : fact, { cause, isRetryable: true });
+}
+
 const RETRYABLE_STATUSES = [403, 408, 425, 429];
 
 /** Reads an error response of a link. */

@@ -1,8 +1,9 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
 import { withTimeout } from "../core/abort.js";
-import { LinkFailure, type LinkRetryPolicy, readFailure, retryLink } from "./LinkFailure.js";
+import { connectionFailed, LinkFailure, type LinkRetryPolicy, readFailure, retryLink } from "./LinkFailure.js";
 import { type LinkTransport, readErrorCode } from "./LinkResponse.js";
 import type { PartLink, PartLinks } from "./PartLinks.js";
+import { planTimeout } from "./UploadJob.js";
 
 /** A part to upload. */
 interface PartToPut {
@@ -16,16 +17,13 @@ interface PartRoute {
   readonly transport: LinkTransport;
   readonly links: PartLinks;
   readonly retryPolicy: LinkRetryPolicy;
+  readonly attemptTimeoutMs: number;
 }
-
-const MIN_TIMEOUT_MS = 60_000;
-/** Below 32 kB/s the upload counts as stalled. */
-const MIN_BYTES_PER_MS = 32;
 
 /** Uploads one part, renews its link when it has expired, and returns its ETag. */
 export async function putPart(
   part: PartToPut,
-  { links, transport, retryPolicy }: PartRoute,
+  { links, transport, retryPolicy, attemptTimeoutMs }: PartRoute,
   signal: AbortSignal,
 ): Promise<string> {
   let attempts = 0;
@@ -33,7 +31,7 @@ export async function putPart(
     attempts += 1;
     const link = await links.get(part.partIndex, signal);
     try {
-      return await put(part, link, transport, signal);
+      return await put(part, link, { transport, attemptTimeoutMs, signal });
     } catch (error) {
       if (error instanceof LinkFailure && error.isLinkRefused) links.discard(link);
       throw error;
@@ -47,13 +45,18 @@ export async function putPart(
   }
 }
 
+interface PutOptions {
+  readonly transport: LinkTransport;
+  readonly attemptTimeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
 async function put(
   { bytes }: PartToPut,
   { url }: PartLink,
-  transport: LinkTransport,
-  signal: AbortSignal,
+  { transport, attemptTimeoutMs, signal }: PutOptions,
 ): Promise<string> {
-  const timeoutMs = MIN_TIMEOUT_MS + bytes.length / MIN_BYTES_PER_MS;
+  const timeoutMs = planTimeout(attemptTimeoutMs, bytes.length);
   try {
     return await withTimeout(timeoutMs, signal, async (inner) => {
       const response = await transport({ method: "PUT", url, body: bytes }, inner);
@@ -66,7 +69,7 @@ async function put(
     });
   } catch (cause) {
     if (signal.aborted || cause instanceof LinkFailure) throw cause;
-    throw new LinkFailure("the connection failed", { cause, isRetryable: true });
+    throw connectionFailed("the connection failed", cause);
   }
 }
 

@@ -17,12 +17,6 @@ export interface WaiterPoll<Input extends ServiceInputTypes, Output extends Serv
   judge(output: Output): "success" | "failure" | "retry";
 }
 
-const STATES = {
-  success: WaiterState.SUCCESS,
-  failure: WaiterState.FAILURE,
-  retry: WaiterState.RETRY,
-};
-
 const PARAMETERS = ["client", "maxWaitTime", "minDelay", "maxDelay", "abortSignal", "abortController"];
 
 /** Polls as the waiters of the AWS SDK do. These never end, or never pause, if a time is not a number. */
@@ -46,10 +40,15 @@ export async function runWaiter<Input extends ServiceInputTypes, Output extends 
       const reason = await withTimeout(endMs - monotonicMs(), signal, (inner) =>
         sendCommand(client, makeCommand(), { signal: inner }),
       );
-      return { state: STATES[judge(reason)], reason };
+      return { state: toState(judge(reason)), reason };
     } catch (reason) {
       if (signal.aborted) return { state: WaiterState.ABORTED, reason };
       return { state: isTransientError(reason) ? WaiterState.RETRY : WaiterState.FAILURE, reason };
     }
   }).finally(release);
+}
+
+function toState(judgement: "success" | "failure" | "retry"): WaiterState {
+  if (judgement === "success") return WaiterState.SUCCESS;
+  return judgement === "failure" ? WaiterState.FAILURE : WaiterState.RETRY;
 }

@@ -34,7 +34,21 @@ describe("SupportClientError", () => {
     );
   });
 
-  it("is no `SupportServiceException` of either package", () => {
+  it("is told from other errors by its class, and its subclasses by theirs", () => {
+    class Own extends SupportClientError {}
+    class Other extends SupportClientError {}
+    const own = new Own("X", "y");
+    expect([own instanceof SupportClientError, own instanceof Own, own instanceof Other]).toEqual([true, true, false]);
+    expect(error instanceof Own).toBe(false);
+    for (const value of [new Error("y"), { code: "X" }, null, undefined, "X"])
+      expect(value instanceof SupportClientError).toBe(false);
+  });
+
+  it("shows nothing of how it is recognized", () => {
+    expect(Reflect.ownKeys({ ...error })).toEqual(["name", "code"]);
+  });
+
+  it("is not an exception of the service", () => {
     expect(error).toBeInstanceOf(Error);
     expect(error).not.toBeInstanceOf(SupportServiceException);
     expect(error).not.toBeInstanceOf(official.SupportServiceException);

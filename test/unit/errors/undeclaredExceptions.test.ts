@@ -40,7 +40,7 @@ describe("Undeclared exceptions", () => {
 
   it.each(classes)("%s has an enumerable hint", (_, Exception) => {
     const { hint, ...rest } = { ...new Exception(options) };
-    expect(hint).toMatch(/^[A-Z].{40,}\.$/s);
+    expect(hint).toMatch(/^[A-Z].{30,}\.$/s);
     expect(rest).not.toHaveProperty("hint");
   });
 

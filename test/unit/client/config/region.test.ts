@@ -124,12 +124,6 @@ const CASES: (ConfigCase & { readonly host: string; readonly signingRegion: stri
     ...aws("us-east-1"),
   },
   {
-    title: "AWS_USE_FIPS_ENDPOINT with a word that is neither true nor false",
-    config: () => ({ region: "us-east-2" }),
-    setting: { variables: { AWS_USE_FIPS_ENDPOINT: "TRUE" } },
-    ...aws("us-east-1"),
-  },
-  {
     title: "use_fips_endpoint of the profile",
     config: () => ({ region: "us-east-2" }),
     setting: { files: { config: "[default]\nuse_fips_endpoint = true\n" } },

@@ -74,6 +74,8 @@ describe("HeaderSigner", () => {
   it("rejects credentials without a secret", async () => {
     const init = { region: "us-east-1", service: "support", sha256: NodeSha256 };
     const signer = new HeaderSigner({ ...init, credentials: { accessKeyId: "key" } as never });
-    await expect(signer.sign(new HttpRequest({}))).rejects.toThrow("Resolved credential object is not valid");
+    await expect(signer.sign(new HttpRequest({}))).rejects.toThrow(
+      "must have `accessKeyId` and `secretAccessKey`, both text; got an object with `accessKeyId`.",
+    );
   });
 });

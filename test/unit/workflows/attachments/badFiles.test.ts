@@ -52,6 +52,31 @@ const REFUSED: [what: string, make: () => unknown, code: string, message: RegExp
   ["an empty stream", () => ({ name: "a", data: Readable.from([]) }), "FILE_EMPTY", /"a": the file is empty/],
   ["a number", () => 1, "DATA_INVALID", /file 1: its data is of type number/],
   ["null", () => null, "DATA_INVALID", /its data is null/],
+  [
+    "a file with fileName",
+    () => ({ fileName: "a", data: new Uint8Array(1) }),
+    "DATA_INVALID",
+    /`fileName` of file 1\. Did you mean `name`\?/,
+  ],
+  [
+    "a file with a size",
+    () => ({ name: "a", data: new Uint8Array(1), size: 1 }),
+    "DATA_INVALID",
+    /Did you mean `sizeBytes`\?/,
+  ],
+  [
+    "a file with a misspelt size",
+    () => ({ name: "a", data: new Uint8Array(1), sizeByte: 1 }),
+    "DATA_INVALID",
+    /Did you mean `sizeBytes`\?/,
+  ],
+  [
+    "a file with a type",
+    () => ({ name: "a", data: new Uint8Array(1), type: 1 }),
+    "DATA_INVALID",
+    /Use `name`, `data` and `sizeBytes`/,
+  ],
+  ["a file with data alone", () => ({ data: new Uint8Array(1) }), "DATA_INVALID", /Missing `name` of file 1/],
   ["a name without data", () => ({ name: "a", data: undefined }), "DATA_INVALID", /of type undefined/],
   ["a name with a path", () => ({ name: "../a", data: new Uint8Array(1) }), "NAME_INVALID", /contains a slash/],
   [

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { type AttachmentUploadState, downloadAttachment, uploadAttachments } from "../../../../src/index.js";
 import {
   type AttachmentWorld,
@@ -106,6 +106,24 @@ describe("a saved state", () => {
     expect(count(world, "AddAttachmentsToSet")).toBe(count_);
     expect(uploaded.attachmentSetId === attachmentSetId).toBe(count_ === 0);
     await expectWhole(world, uploaded);
+  });
+
+  it.each(["Asia/Tokyo", "America/Los_Angeles"])("has a set whose expiry without a zone is UTC in %s", async (zone) => {
+    const { world, state } = await finish();
+    const { TZ } = process.env;
+    onTestFinished(() => void (TZ === undefined ? delete process.env.TZ : Object.assign(process.env, { TZ })));
+    process.env.TZ = zone;
+    const attachmentSetId = state.set?.attachmentSetId ?? "";
+    for (const [minutes, made] of [
+      [11, 0],
+      [9, 1],
+    ] as const) {
+      world.requests.length = 0;
+      const expiryTime = new Date(Date.now() + minutes * 60_000).toISOString().slice(0, -1);
+      const resumeFrom = { ...state, set: { attachmentSetId, expiryTime } };
+      await uploadAttachments(world.client, FILES, { resumeFrom });
+      expect(count(world, "AddAttachmentsToSet")).toBe(made);
+    }
   });
 
   it("reports the parts again of which the service knows nothing", async () => {

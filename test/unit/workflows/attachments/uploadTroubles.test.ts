@@ -25,6 +25,7 @@ const FILES = [
 const retryDelayMs = 1;
 
 async function expectWhole(world: AttachmentWorld, uploaded: object, sdk: Sdk = ours): Promise<void> {
+  world.onRequest = () => {};
   const attached = await openCaseWithFiles(sdk, world, uploaded);
   for (const { name, data } of FILES) {
     const attachmentId = attached.find(({ fileName }) => fileName === name)?.attachmentId ?? "";
@@ -66,6 +67,24 @@ describe("uploadAttachments", () => {
     ]);
     await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs }));
     expect(added.map(({ hits }) => hits)).toEqual(added.map(() => 1));
+  });
+
+  it.each([
+    ["socket hang up, without a code", () => new Error("socket hang up")],
+    ["a 502 of a proxy", () => new Error("Bad response: 502")],
+    ["a 503 of a proxy", () => new Error("tunneling socket could not be established, statusCode=503")],
+    ["closed by Bun", () => Object.assign(new Error("The socket connection was closed"), { code: "ConnectionClosed" })],
+  ])("retries every request that a proxy drops: %s", async (_, make) => {
+    const world = createAttachmentWorld();
+    const dropped = new Set<string>();
+    world.onRequest = (name) => {
+      if (dropped.has(name)) return;
+      dropped.add(name);
+      throw make();
+    };
+    await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs }));
+    const names = ["GetAttachmentUploadLinks", "PUT /uploads", "CompleteAttachmentUpload", "AddAttachmentsToSet"];
+    expect([...dropped]).toEqual(expect.arrayContaining(names));
   });
 
   it("renews a link that is refused, once for all of the same age", async () => {

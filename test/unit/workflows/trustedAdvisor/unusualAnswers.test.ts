@@ -73,7 +73,7 @@ describe("refreshChecks", () => {
   });
 
   it("ends after `maxWaitMs` although the next poll is due later", async () => {
-    vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
+    vi.useFakeTimers({ toFake: ["Date", "performance", "setTimeout", "clearTimeout"] });
     const { client } = openChanged(1, STATUSES, (_input, output) => output);
     const refreshing = refreshChecks(client, { pollDelayMs: 60_000, maxWaitMs: 10 });
     while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));

@@ -1,6 +1,6 @@
 import type { BuildMiddleware } from "@smithy/types";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
-import { HttpRequest } from "../../platform/smithy/transport.js";
+import { HttpRequest } from "../smithy/transport.js";
 
 /** The trace of the invocation that runs now, as Lambda's runtime offers it to libraries. */
 interface InvokeStore {

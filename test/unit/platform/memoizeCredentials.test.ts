@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { memoizeCredentials } from "../../../../src/pipeline/auth/memoizeCredentials.js";
+import { memoizeCredentials } from "../../../src/platform/memoizeCredentials.js";
 
 const MINUTE_MS = 60_000;
 
