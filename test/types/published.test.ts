@@ -26,7 +26,7 @@ describe("The exports of the published types", () => {
     expect(Object.fromEntries(ofThose)).toEqual(Object.fromEntries(official));
   });
 
-  it("are the same for ES modules and CommonJS, which is the default of the former", () => {
+  it("are the same for ES modules and CommonJS, except for the default export", () => {
     expect(new Map([...(oursInCommonJs ?? []), ["default", "value"]])).toEqual(ours);
   });
 
@@ -45,7 +45,7 @@ describe("A program that uses the published types", () => {
     ["index.node.d.ts", []],
     ["local/index.d.ts", []],
     ["local/index.d.cts", []],
-  ])("has all of %s in it, as compilers before 5.4 name nothing that is in a file beside it", (file, own) => {
+  ])("loads all of %s from one file, because TypeScript before 5.4 cannot name types of a second file", (file, own) => {
     const text = readFileSync(`${distFolder()}/${file}`, "utf8");
     expect(Array.from(text.matchAll(/from ["'](\.[^"']*)/g), ([, path]) => path)).toEqual(own);
   });
@@ -53,7 +53,7 @@ describe("A program that uses the published types", () => {
   const copy = join(app, "declared.ts");
   copyFileSync(`${rootFolder}test/package/fixtures/declaredProgram.ts`, copy);
 
-  it("makes the compiler read one file of it, with another that has one line, and of other packages those with the types of Smithy and of Node.js", () => {
+  it("makes the compiler load two files of the package, and no other package than @smithy/types and @types/node", () => {
     const program = ts.createProgram([copy], { module: ts.ModuleKind.NodeNext, types: [] });
     const files = program.getSourceFiles().map(({ fileName }) => fileName.split("/node_modules/").at(-1) ?? "");
     expect(files.filter((file) => file.startsWith("aws-support-client/"))).toEqual([
