@@ -87,7 +87,7 @@ describe("A failing call", () => {
     },
   );
 
-  it.each(FAILURES)("succeeds once the service does: %s", async (failure, answer, attempts) => {
+  it.each(FAILURES)("succeeds when the service recovers: %s", async (failure, answer, attempts) => {
     const script = [answer, success({ cases: [] })];
     const judged = await observeCall(official, script);
     const observed = await observeCall(ours, script);
