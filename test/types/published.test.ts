@@ -14,12 +14,13 @@ const typeTests = readdirSync(`${rootFolder}test/types`).filter((file) => file.e
 describe("the names in the published types", () => {
   const files = {
     official: "@aws-sdk/client-support/dist-types/index.d.ts",
-    ours: "aws-support-client/dist/index.d.ts",
+    ours: "aws-support-client/dist/index.node.d.ts",
     oursInCommonJs: "aws-support-client/dist/index.d.cts",
+    oursForBundlers: "aws-support-client/dist/index.d.ts",
   };
   const paths = Object.values(files).map((file) => join(app, "node_modules", file));
   const program = ts.createProgram(paths, { module: ts.ModuleKind.NodeNext, skipLibCheck: true });
-  const [official = new Map(), ours, oursInCommonJs] = paths.map((path) => listExports(program, path));
+  const [official = new Map(), ours, oursInCommonJs, oursForBundlers] = paths.map((path) => listExports(program, path));
 
   it("are those of the official package, each a type or a value or both as there", () => {
     const ofThose = [...(ours ?? [])].filter(([name]) => official.has(name));
@@ -27,6 +28,8 @@ describe("the names in the published types", () => {
   });
 
   it("are the same for ES modules and CommonJS, which is the default of the former", () => {
+    expect(ours?.size).toBeGreaterThan(350);
+    expect(oursInCommonJs).toEqual(oursForBundlers);
     expect(new Map([...(oursInCommonJs ?? []), ["default", "value"]])).toEqual(ours);
   });
 
@@ -42,22 +45,23 @@ describe("the names in the published types", () => {
 describe("a program that uses the published types", () => {
   it.each([
     ["index.d.cts", []],
-    ["index.node.d.ts", []],
-    ["local/index.d.ts", []],
+    ["index.d.ts", ["./index.cjs"]],
+    ["index.node.d.ts", ["./index.node.js"]],
     ["local/index.d.cts", []],
-  ])("has all of %s in it, as compilers before 5.4 name nothing that is in a file beside it", (file, own) => {
+    ["local/index.d.ts", ["./index.cjs"]],
+    ["local/index.node.d.ts", ["./index.node.js"]],
+  ])("has all of %s in one file, as compilers before 5.4 name nothing that is in a file beside it", (file, beside) => {
     const text = readFileSync(`${distFolder()}/${file}`, "utf8");
-    expect(Array.from(text.matchAll(/from ["'](\.[^"']*)/g), ([, path]) => path)).toEqual(own);
+    expect(Array.from(text.matchAll(/from ["'](\.[^"']*)/g), ([, path]) => path)).toEqual(beside);
   });
 
   const copy = join(app, "declared.ts");
   copyFileSync(`${rootFolder}test/package/fixtures/declaredProgram.ts`, copy);
 
-  it("makes the compiler read one file of it, with another that has one line, and of other packages those with the types of Smithy and of Node.js", () => {
+  it("makes the compiler read one file of it, and of other packages those with the types of Smithy and of Node.js", () => {
     const program = ts.createProgram([copy], { module: ts.ModuleKind.NodeNext, types: [] });
     const files = program.getSourceFiles().map(({ fileName }) => fileName.split("/node_modules/").at(-1) ?? "");
     expect(files.filter((file) => file.startsWith("aws-support-client/"))).toEqual([
-      "aws-support-client/dist/index.d.ts",
       "aws-support-client/dist/index.node.d.ts",
     ]);
     const others = files.filter((file) => /^@(smithy|aws)/.test(file) && !file.startsWith("@smithy/types/"));
