@@ -41,8 +41,6 @@ export interface Figure {
   readonly ours: number;
   readonly official?: number;
   readonly limit?: number;
-  /** What is aimed at: the most that ours may be of the official client's figure, and of the limit's. */
-  readonly goal?: { readonly official?: number; readonly limit?: number };
 }
 
 /** One measurement that can be asked for by its name. */
