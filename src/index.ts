@@ -1,5 +1,5 @@
 /**
- * A client of the AWS Support API: the calls, their shapes and errors, and what makes them safe to use.
+ * A client for the AWS Support API, with workflows for cases, attachments and Trusted Advisor.
  *
  * @packageDocumentation
  */
@@ -15,14 +15,16 @@ export type {
   UploadAttachmentsOptions, UploadAttachmentsProgress, UploadedAttachments,
 } from "./workflows/attachments/uploadAttachments.js";
 export type { SupportHttpAuthSchemeParameters, SupportHttpAuthSchemeProvider } from "./pipeline/auth/httpAuthSchemeProvider.js";
-export type { AddCommunicationOnceInput, AddCommunicationOnceResult } from "./workflows/cases/addCommunicationOnce.js";
+export type {
+  AddCommunicationOnceInput, AddCommunicationOnceOptions, AddCommunicationOnceResult,
+} from "./workflows/cases/addCommunicationOnce.js";
 export { CaseOutcomeUnknownError } from "./errors/CaseOutcomeUnknownError.js";
 export { CommunicationOutcomeUnknownError } from "./errors/CommunicationOutcomeUnknownError.js";
 export type {
   CaseLock, CreateCaseOnceInput, CreateCaseOnceOptions, CreateCaseOnceResult,
 } from "./workflows/cases/createCaseOnce.js";
 export { OnceInputError } from "./errors/OnceInputError.js";
-export type { EarlierCall, OnceOptions, OnceProgress } from "./workflows/cases/OnceOptions.js";
+export type { EarlierCall, OnceLock, OnceOptions, OnceProgress } from "./workflows/cases/OnceOptions.js";
 export { TokenReusedError } from "./errors/TokenReusedError.js";
 export { WatchCursorError } from "./errors/WatchCursorError.js";
 export type { CaseEvent, WatchCaseInput } from "./workflows/cases/watchCase.js";

@@ -1,4 +1,5 @@
 import { fromBase64, runtime, toBase64, toUtf8 } from "#platform";
+import { ConfigurationError, describeValue } from "../errors/ConfigurationError.js";
 import { errorTypes } from "../errors/errorTypes.js";
 import { getHttpAuthSchemes, supportHttpAuthSchemeProvider } from "../pipeline/auth/httpAuthSchemeProvider.js";
 import { resolveAuthConfig } from "../pipeline/auth/resolveAuthConfig.js";
@@ -11,6 +12,7 @@ import { resolveRetryConfig } from "../pipeline/retry/resolveRetryConfig.js";
 import { NoOpLogger } from "../platform/smithy/client.js";
 import { fromUtf8 } from "../platform/smithy/serde.js";
 import { parseUrl } from "../platform/smithy/transport.js";
+import { checkRequestHandler } from "./checkRequestHandler.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.js";
 
 /** The settings of a client before each has been brought to one form. */
@@ -18,11 +20,26 @@ export type ClientSettings = ReturnType<typeof completeConfig>;
 
 /** Adds the defaults to the settings that a caller gave. */
 export function completeConfig(config: SupportClientConfig) {
+  checkConfig(config);
   return {
     ...getServiceSettings(),
     ...config,
     ...runtime.getSettings(config),
   };
+}
+
+function checkConfig(config: SupportClientConfig): void {
+  if (typeof config !== "object" || Array.isArray(config)) {
+    const message = `The configuration must be an object, such as { region: "us-east-1" }; got ${describeValue(config)}.`;
+    throw new ConfigurationError("configuration", message);
+  }
+  checkRequestHandler(config.requestHandler);
+  const { maxResponseBytes = Infinity } = config;
+  if (typeof maxResponseBytes === "number" && maxResponseBytes >= 0) return;
+  throw new ConfigurationError(
+    "maxResponseBytes",
+    `\`maxResponseBytes\` must be a number of bytes, at least 0; got ${describeValue(maxResponseBytes)}.`,
+  );
 }
 
 /** Brings every setting to the form in which the middleware reads it. */

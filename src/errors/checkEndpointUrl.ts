@@ -1,17 +1,20 @@
+import { parseUrl } from "../platform/smithy/transport.js";
 import { ConfigurationError } from "./ConfigurationError.js";
+import { redactUrl } from "./redact.js";
 
-/**
- * Passes on the URL of a server.
- *
- * `localhost:4599` parses as a URL of the scheme `localhost`, which only fails much later and in other words. Blanks
- * around a URL, as files of an environment have them, count for nothing.
- *
- * @param source - Where the URL was given.
- */
+/** Returns the URL of a server. `localhost:4599` is refused: it parses as a URL of the scheme `localhost`. */
 export function checkEndpointUrl(url: string, source: string): string {
-  if (/^\s*https?:[/\\]*[^/\\?#]/i.test(url)) return url;
+  if (isServerUrl(url)) return url;
   throw new ConfigurationError(
     "endpoint",
-    `${source} "${url}" is no URL of a server. Give it with its scheme, such as http://localhost:4599.`,
+    `${source} must be an http:// or https:// URL, such as http://localhost:4599; got \`${redactUrl(url)}\`.`,
   );
+}
+
+function isServerUrl(url: string): boolean {
+  try {
+    return /^\s*https?:[/\\]*[^/\\?#]/i.test(url) && Boolean(parseUrl(url));
+  } catch {
+    return false;
+  }
 }

@@ -32,12 +32,16 @@ const NETWORK_MESSAGE =
   /^(Failed to fetch|NetworkError when attempting to fetch resource|The Internet connection appears to be offline|Load failed|Network request failed)$/;
 const CLOCK_NAME = /Signature|^Request|^AuthFailure$/;
 
-/** Codes of the platforms' `fetch` and of HTTP/2. */
-const NETWORK_CODE = /^(ECONNABORTED|EHOSTDOWN|ENETDOWN|ERR_HTTP2_\w+|ERR_STREAM_PREMATURE_CLOSE|UND_ERR_\w+)$/;
+/** Codes of Node's sockets and streams, of HTTP/2, and of the `fetch` of undici and Bun. */
+const NETWORK_CODE =
+  /^(ECONNABORTED|EHOSTDOWN|ENETDOWN|ENETRESET|ENOTCONN|ESHUTDOWN|ERR_HTTP2_\w+|ERR_SOCKET_\w+|ERR_STREAM_\w+|ERR_TLS_HANDSHAKE_TIMEOUT|UND_ERR_\w+|Connection(Closed|Refused|Reset)|FailedToOpenSocket)$/;
 /** System calls before the first byte. */
 const CONNECT_SYSCALL = /^(connect|getaddrinfo|query\w+)$/;
 /** A reset or a timeout can come after the request was sent, so neither is listed. Names of Node, undici and Bun. */
 const CONNECT_CODE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
+/** Codes of a server certificate that is not trusted, after which nothing is sent. Source: "X509 certificate error codes" of Node. */
+const CERTIFICATE_CODE =
+  /^(CERT_\w+|CRL_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|ERR_TLS_CERT_ALTNAME_\w+|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|PATH_LENGTH_EXCEEDED|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
 /** Source: `connectionTimeout` of `@smithy/node-http-handler` 4, and `TLSSocket` of Node. */
 const CONNECT_MESSAGE = /did not establish a connection with the server|before secure TLS connection was established/;
 /** Statuses of intermediaries, which may have passed the request on. */
@@ -61,7 +65,8 @@ export function classifyError(error: unknown): ErrorClassification {
   if (isRefused) return { kind: "refusal", isRetryable: isTransient(failure), reachedService };
   if (status >= 500 || status === 408) return { kind: "server", isRetryable: true, reachedService };
   if (status >= 400) return { kind: "refusal", isRetryable: isTransient(failure), reachedService };
-  if (isTransient(failure) || some(failure, ({ code }) => matches(NETWORK_CODE, code)))
+  const isNetwork = (each: Failure) => matches(NETWORK_CODE, each.code) || connectionErrors.has(each);
+  if (isTransient(failure) || some(failure, isNetwork))
     return { kind: "connection", isRetryable: true, reachedService };
   return { kind: reachedService === "no" ? "connection" : "other", isRetryable: false, reachedService };
 }
@@ -70,6 +75,23 @@ export function classifyError(error: unknown): ErrorClassification {
 export function isTransientError(error: unknown): boolean {
   return classifyError(error).isRetryable;
 }
+
+/** Whether the service refused a call for its signature or time, of which a wrong clock may be the cause. */
+export function isClockRefusal(error: unknown): boolean {
+  const { name } = Object(error) as Failure;
+  return classifyError(error).reachedService === "yes" && matches(CLOCK_NAME, name);
+}
+
+const connectionErrors = new WeakSet<object>();
+
+/** Marks an error of a request handler as one of the connection, if it has no code. The agents of proxies throw such. */
+export function markConnectionError(error: unknown): void {
+  if (!(error instanceof Error) || error.name !== "Error") return;
+  if ((error as Failure).code === undefined && !FINAL_PROXY_MESSAGE.test(error.message)) connectionErrors.add(error);
+}
+
+/** A proxy that refuses, for its credentials (407) or by a rule (403), refuses again. Source: `hpagent`, `tunnel`. */
+const FINAL_PROXY_MESSAGE = /\b(?:response|status(?:Code)?)\s*[:=]?\s*4\d\d\b/i;
 
 /** Returns the HTTP status behind an error, if there was a response. */
 export function readStatus(error: unknown): number | undefined {
@@ -108,7 +130,7 @@ function isBeforeSending(failure: Failure, depth = 0): boolean {
   // A host with several addresses fails with one error for each.
   if (Array.isArray(errors) && errors.length > 0)
     return errors.every((each) => isBeforeSending(Object(each) as Failure, depth + 1));
-  if (matches(CONNECT_SYSCALL, syscall) || matches(CONNECT_CODE, code) || matches(CONNECT_MESSAGE, message))
-    return true;
+  if (matches(CONNECT_SYSCALL, syscall) || matches(CONNECT_CODE, code) || matches(CERTIFICATE_CODE, code)) return true;
+  if (matches(CONNECT_MESSAGE, message)) return true;
   return cause != null && isBeforeSending(Object(cause) as Failure, depth + 1);
 }

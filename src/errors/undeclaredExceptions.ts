@@ -43,8 +43,7 @@ export class ExpiredTokenException extends UndeclaredException {
  */
 export class InvalidParameterValueException extends UndeclaredException {
   override readonly name = "InvalidParameterValueException";
-  override readonly hint: string =
-    "Correct the value that the message names. Files over 5 MB need GetAttachmentDownloadLink.";
+  override readonly hint: string = "Fix the value named in the message.";
 }
 
 /**

@@ -10,8 +10,9 @@ import { createFaultInjector, type LocalTroubles } from "./faults/FaultInjector.
 import { mulberry32 } from "./faults/mulberry32.js";
 import { createFetch, type LocalFetch } from "./http/createFetch.js";
 import { createRequestHandler, type LocalRequestHandler } from "./http/createRequestHandler.js";
-import { type ListenOptions, type LocalSupportServer, listen, type OpenConsole } from "./http/listen.js";
+import { type ListenOptions, type LocalSupportServer, listen, type ServerConsole } from "./http/listen.js";
 import { createOrigins } from "./http/origins.js";
+import { LocalSupportError } from "./LocalSupportError.js";
 import { createFiles, type LocalFileOptions } from "./objectStorage/createFiles.js";
 import { flushBeforeAnswer } from "./persistence/flushBeforeAnswer.js";
 import type { PersistentStateStore } from "./persistence/openStateStore.js";
@@ -43,12 +44,16 @@ export interface LocalSupportOptions {
   readonly random?: (() => number) | undefined;
   /** The account's support plan. Default: `enterprise`. */
   readonly plan?: SupportPlan | undefined;
-  /** How many cases may be opened within 24 hours. Default: unlimited. */
+  /** How many cases may be opened within an hour. Default: unlimited. */
   readonly caseLimit?: number | undefined;
   /** Part sizes, lifetimes and limits of attachments. */
   readonly files?: LocalFileOptions | undefined;
   /** Replaces whole tables of services, severity levels, languages or checks. Default: AWS's published ones. */
   readonly catalog?: LocalCatalogOptions | undefined;
+  /**
+   * Whether cases may have service and category codes that the catalog lacks: `"accept"` or `"refuse"`. Default: `"refuse"`.
+   */
+  readonly unknownCodes?: "accept" | "refuse" | undefined;
   /** How long a refresh of a Trusted Advisor check takes. Default: two seconds. */
   readonly refreshTimes?: RefreshTimes | undefined;
 }
@@ -135,6 +140,7 @@ export function startLocalSupport(
     caseLimit,
     files = {},
     catalog,
+    unknownCodes = "refuse",
     refreshTimes,
   }: LocalSupportOptions,
   store?: PersistentStateStore,
@@ -156,6 +162,7 @@ export function startLocalSupport(
       cases: createCases({ identifiers, now: clock.now, store }),
       pageTokens: createPageTokens(secretRandom),
       catalog: resolveCatalog(catalog),
+      acceptsUnknownCodes: unknownCodes === "accept",
       checks: createChecks(clock.now, refreshTimes, store, settings.startedMs),
       get plan() {
         return settings.plan;
@@ -178,17 +185,20 @@ export function startLocalSupport(
   const settle = (handle: RequestHandler) => (store ? flushBeforeAnswer(handle, store, facts) : handle);
   const handle = log.record(settle(current));
   const controls = createControls(() => service.context);
-  const openConsole: OpenConsole = async (behind, place) => {
-    const { serveConsole } = await import("./console/serveConsole.js");
-    const { troubles } = faultInjector;
-    return settle(serveConsole(behind, place, { context: () => service.context, controls, troubles, log }));
+  const serverConsole: ServerConsole = {
+    async open(behind, scope) {
+      const { serveConsole } = await import("./console/serveConsole.js");
+      const { troubles } = faultInjector;
+      return settle(serveConsole(behind, scope, { context: () => service.context, controls, troubles, log }));
+    },
+    log: log.add,
   };
   const ways = {
     requestHandler: createRequestHandler(handle),
     fetch: createFetch(handle),
-    listen: (options?: ListenOptions) => origins.during(listen(handle, options, openConsole)),
+    listen: (options?: ListenOptions) => origins.during(listen(handle, options, serverConsole)),
   };
-  return Object.assign(controls, {
+  const support = Object.assign(controls, {
     ...ways,
     clock,
     troubles: faultInjector.troubles,
@@ -199,4 +209,13 @@ export function startLocalSupport(
       service = start();
     },
   });
+  // Clients take an object with a `handle` for a request handler. Others they take for options, and call the real AWS.
+  return Object.defineProperty(support, "handle", { value: refuseAsHandler });
+}
+
+async function refuseAsHandler(): Promise<never> {
+  throw new LocalSupportError(
+    "OPTION_INVALID",
+    "`requestHandler` must be a request handler; got a local service. Use its `requestHandler`: `{ requestHandler: support.requestHandler }`.",
+  );
 }

@@ -5,10 +5,10 @@ import type { LinkUse } from "./faults/FaultOptions.js";
 import type { FaultEffect } from "./faults/faults.js";
 import { isForStorage, serveStorage } from "./objectStorage/serveStorage.js";
 import type { ServiceContext } from "./operations/operation.js";
-import { readTarget, routeRequest } from "./operations/routeRequest.js";
+import { bodyTooLarge, readTarget, routeRequest } from "./operations/routeRequest.js";
 import { type AnswerFacts, answer, answerError } from "./protocol/answer.js";
 import { deserialize } from "./protocol/deserialize.js";
-import type { RequestHandler, ServiceRequest, ServiceResponse } from "./protocol/messages.js";
+import { MAX_BODY_BYTES, type RequestHandler, type ServiceRequest, type ServiceResponse } from "./protocol/messages.js";
 import { subscriptionRequired } from "./protocol/ServiceError.js";
 import { serialize } from "./protocol/serialize.js";
 import { validate } from "./protocol/validate.js";
@@ -43,11 +43,14 @@ export function createService({
     }
     try {
       const operation = routeRequest(request);
-      await authenticate(request, { wallMs: facts.nowMs, nowMs: context.now() });
+      const verify = authenticate(request, { wallMs: facts.nowMs, nowMs: context.now() });
+      const body = await request.body(MAX_BODY_BYTES);
+      if (!body) throw bodyTooLarge();
+      await verify(body);
       if (!includesApi(context.plan)) throw subscriptionRequired();
       const refusal = effects.find((effect) => effect.refusal)?.refusal;
       if (refusal) throw refusal;
-      const input = deserialize(operation.input, request.body);
+      const input = deserialize(operation.input, body);
       validate(operation.input, input);
       const caller = {
         origin: request.origin ?? context.origins.current(),

@@ -1,16 +1,18 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smithy/types";
 
-/** How long before their end credentials are asked for again, so that none expire on the way. */
+/** Credentials are refreshed this long before they expire, so that none expire in flight. */
 const MARGIN_MS = 5 * 60_000;
 
 type Options = Parameters<AwsCredentialIdentityProvider>[0] & { forceRefresh?: boolean };
 
-/** Remembers credentials until they are about to expire; calls at the same time share one look-up. */
+/** Caches credentials until they are about to expire. Concurrent calls share one lookup. */
 export function memoizeCredentials(find: AwsCredentialIdentityProvider): AwsCredentialIdentityProvider {
   let known: AwsCredentialIdentity | undefined;
   let pending: Promise<AwsCredentialIdentity> | undefined;
-  const findAnew = async (options?: Options) => {
+  const refresh = async (options?: Options) => {
     try {
+      // A provider that throws at once must not settle before `pending` is set.
+      await undefined;
       known = await find(options);
       return known;
     } finally {
@@ -19,7 +21,7 @@ export function memoizeCredentials(find: AwsCredentialIdentityProvider): AwsCred
   };
   return async (options?: Options) => {
     if (known && !options?.forceRefresh && !isExpiring(known)) return known;
-    pending ??= findAnew(options);
+    pending ??= refresh(options);
     return pending;
   };
 }

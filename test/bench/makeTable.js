@@ -15,7 +15,7 @@ function show(value) {
 const showRatio = (ours, theirs) => (theirs === undefined ? "" : (ours / theirs).toFixed(2));
 
 /**
- * The figures as a table of Markdown.
+ * Returns the figures as a Markdown table.
  *
  * @param {readonly Figure[]} figures
  */
@@ -32,7 +32,7 @@ export function makeTable(figures) {
   return formatTable(HEAD, ["left", "left", "right", "right", "right", "right", "right"], lines);
 }
 
-/** What the figures were measured on. */
+/** Describes the machine of the measurement. */
 export function describeMachine() {
   const processors = cpus();
   return `Node ${process.version.slice(1)}, ${process.platform} ${process.arch}, ${processors.length} x ${processors[0]?.model.trim()}`;

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** The top of the repository. */
+/** Root of the repository. */
 export const rootFolder = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The folder of the built package, for tests that are about what is published. */
+/** Returns the folder of the built package, for tests of the published files. */
 export function distFolder(): string {
   const folder = `${rootFolder}dist`;
   const built = [

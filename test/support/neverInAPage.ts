@@ -1,4 +1,4 @@
-/** What has no business in a page, by the path of a module: each pattern with what it stands for. */
+/** Module paths that a browser bundle must not contain, each with a description. */
 export const NEVER_IN_A_PAGE: Readonly<Record<string, RegExp>> = {
   "package of the official client": /@aws-sdk\/|\/@aws\//,
   "credential chain": /credential-provider/,

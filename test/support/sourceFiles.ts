@@ -4,22 +4,22 @@ import ts from "typescript";
 import { rootFolder } from "./distFolder.js";
 
 export interface SourceFile {
-  /** The path from the top of the repository. */
+  /** Path relative to the root of the repository. */
   readonly path: string;
   readonly text: string;
   readonly tree: ts.SourceFile;
 }
 
-/** One module as another one names it. */
+/** An import of a module. */
 export interface ModuleImport {
   readonly specifier: string;
-  /** Whether it is loaded when it is needed, by `import()`. */
+  /** Whether it is a dynamic `import()`. */
   readonly isLazy: boolean;
   /** Whether types alone are taken from it, which leave no trace at run time. */
   readonly isType: boolean;
 }
 
-/** The TypeScript and JavaScript files of a folder of the repository. */
+/** Returns the TypeScript and JavaScript files of a folder. */
 export function readSourceFiles(folder: string): SourceFile[] {
   return readdirSync(join(rootFolder, folder), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.[cm]?[jt]s$/.test(file))
@@ -31,7 +31,7 @@ export function readSourceFiles(folder: string): SourceFile[] {
     });
 }
 
-/** Every node of a file. */
+/** Yields every syntax node of a file. */
 export function* iterateNodes(node: ts.Node): Generator<ts.Node> {
   yield node;
   for (const child of node.getChildren()) yield* iterateNodes(child);

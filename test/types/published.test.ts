@@ -11,7 +11,7 @@ const app = installPackage();
 const aliased = installPackage("@aws-sdk/client-support");
 const typeTests = readdirSync(`${rootFolder}test/types`).filter((file) => file.endsWith(".test-d.ts"));
 
-describe("the names in the published types", () => {
+describe("The exports of the published types", () => {
   const files = {
     official: "@aws-sdk/client-support/dist-types/index.d.ts",
     ours: "aws-support-client/dist/index.node.d.ts",
@@ -22,12 +22,12 @@ describe("the names in the published types", () => {
   const program = ts.createProgram(paths, { module: ts.ModuleKind.NodeNext, skipLibCheck: true });
   const [official = new Map(), ours, oursInCommonJs, oursForBundlers] = paths.map((path) => listExports(program, path));
 
-  it("are those of the official package, each a type or a value or both as there", () => {
+  it("match the official package in name and in kind (type, value or both)", () => {
     const ofThose = [...(ours ?? [])].filter(([name]) => official.has(name));
     expect(Object.fromEntries(ofThose)).toEqual(Object.fromEntries(official));
   });
 
-  it("are the same for ES modules and CommonJS, which is the default of the former", () => {
+  it("are the same for ES modules and CommonJS, except for the default export", () => {
     expect(ours?.size).toBeGreaterThan(350);
     expect(oursInCommonJs).toEqual(oursForBundlers);
     expect(new Map([...(oursInCommonJs ?? []), ["default", "value"]])).toEqual(ours);
@@ -42,7 +42,7 @@ describe("the names in the published types", () => {
   });
 });
 
-describe("a program that uses the published types", () => {
+describe("A program that uses the published types", () => {
   it.each([
     ["index.d.cts", []],
     ["index.d.ts", ["./index.cjs"]],
@@ -50,15 +50,18 @@ describe("a program that uses the published types", () => {
     ["local/index.d.cts", []],
     ["local/index.d.ts", ["./index.cjs"]],
     ["local/index.node.d.ts", ["./index.node.js"]],
-  ])("has all of %s in one file, as compilers before 5.4 name nothing that is in a file beside it", (file, beside) => {
-    const text = readFileSync(`${distFolder()}/${file}`, "utf8");
-    expect(Array.from(text.matchAll(/from ["'](\.[^"']*)/g), ([, path]) => path)).toEqual(beside);
-  });
+  ])(
+    "loads all of %s from one file, because TypeScript before 5.4 cannot name types of a second file",
+    (file, beside) => {
+      const text = readFileSync(`${distFolder()}/${file}`, "utf8");
+      expect(Array.from(text.matchAll(/from ["'](\.[^"']*)/g), ([, path]) => path)).toEqual(beside);
+    },
+  );
 
   const copy = join(app, "declared.ts");
   copyFileSync(`${rootFolder}test/package/fixtures/declaredProgram.ts`, copy);
 
-  it("makes the compiler read one file of it, and of other packages those with the types of Smithy and of Node.js", () => {
+  it("makes the compiler load one file of the package, and no other package than @smithy/types and @types/node", () => {
     const program = ts.createProgram([copy], { module: ts.ModuleKind.NodeNext, types: [] });
     const files = program.getSourceFiles().map(({ fileName }) => fileName.split("/node_modules/").at(-1) ?? "");
     expect(files.filter((file) => file.startsWith("aws-support-client/"))).toEqual([
@@ -69,7 +72,7 @@ describe("a program that uses the published types", () => {
   });
 
   it(
-    "can leave it to the compiler to declare what it exports of them",
+    "compiles with inferred declarations of its exports",
     () => {
       const options = { declaration: true, emitDeclarationOnly: true, outDir: join(app, "declared") };
       expect(typeCheck([copy], { ...options, skipLibCheck: true })).toEqual([]);
@@ -78,7 +81,7 @@ describe("a program that uses the published types", () => {
   );
 });
 
-describe("the published types, checked themselves as well,", () => {
+describe("The published types without skipLibCheck", () => {
   const { Node16, NodeNext, Bundler } = ts.ModuleResolutionKind;
   const resolutions = [
     { name: "bundler", files: ["program.ts"], options: { moduleResolution: Bundler, module: ts.ModuleKind.ESNext } },
@@ -87,7 +90,7 @@ describe("the published types, checked themselves as well,", () => {
   ];
 
   it.each(resolutions)(
-    "compile by module resolution $name",
+    "compile with module resolution $name",
     ({ files, options }) => {
       const copies = files.map((file) => join(aliased, file));
       for (const copy of copies) copyFileSync(`${rootFolder}test/package/fixtures/officialProgram.ts`, copy);
@@ -110,7 +113,7 @@ describe("the published types, checked themselves as well,", () => {
   );
 });
 
-/** What a module exports, and whether each is a type, a value or both. */
+/** Returns the exports of a module, each with its kind: type, value or both. */
 function listExports(program: ts.Program, path: string): Map<string, string> {
   const checker = program.getTypeChecker();
   const file = program.getSourceFile(path);

@@ -1,4 +1,4 @@
-import { toHex } from "../bytes.js";
+import { type Bytes, toHex } from "../bytes.js";
 import type { ServiceRequest } from "../protocol/messages.js";
 import { ServiceError } from "../protocol/ServiceError.js";
 import { canonicalRequest } from "./canonicalRequest.js";
@@ -26,7 +26,8 @@ export interface AuthenticationTimes {
   readonly nowMs: number;
 }
 
-export type Authenticate = (request: ServiceRequest, times: AuthenticationTimes) => Promise<void>;
+/** Checks all but the body. Returns what verifies the signature with the body. */
+export type Authenticate = (request: ServiceRequest, times: AuthenticationTimes) => (body: Bytes) => Promise<void>;
 
 const SERVICE = "support";
 const TERMINATOR = "aws4_request";
@@ -34,28 +35,38 @@ const TERMINATOR = "aws4_request";
 export function createAuthenticate(credentials: LocalCredentials | "any"): Authenticate {
   const signingKey = credentials === "any" ? undefined : createSigningKeys(credentials.secretAccessKey);
 
-  return async (request, { wallMs, nowMs }) => {
+  return (request, { wallMs, nowMs }) => {
     const authorization = parseAuthorization(request.headers.authorization);
     const requestTime = readRequestTime(request.headers);
     checkScope(authorization, requestTime);
+    checkSignedHeaders(authorization, request.headers);
     if (credentials !== "any") {
       checkIdentity(authorization, request.headers["x-amz-security-token"], credentials, nowMs);
     }
     checkSkew(requestTime, wallMs);
-    if (!signingKey) return;
 
-    const { date, region, service, terminator } = authorization.scope;
-    const payloadHash = toHex(await sha256(request.body));
-    const canonical = await sha256(canonicalRequest(request, authorization.signedHeaders, payloadHash));
-    const scope = `${date}/${region}/${service}/${terminator}`;
-    const stringToSign = `AWS4-HMAC-SHA256\n${requestTime}\n${scope}\n${toHex(canonical)}`;
-    const signature = toHex(hmac(signingKey(authorization.scope), stringToSign));
-    if (!equalInConstantTime(signature, authorization.signature)) {
-      throw invalidSignature(
-        "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.",
-      );
-    }
+    return async (body) => {
+      if (!signingKey) return;
+      const { date, region, service, terminator } = authorization.scope;
+      const payloadHash = toHex(await sha256(body));
+      const canonical = await sha256(canonicalRequest(request, authorization.signedHeaders, payloadHash));
+      const scope = `${date}/${region}/${service}/${terminator}`;
+      const stringToSign = `AWS4-HMAC-SHA256\n${requestTime}\n${scope}\n${toHex(canonical)}`;
+      const signature = toHex(hmac(signingKey(authorization.scope), stringToSign));
+      if (!equalInConstantTime(signature, authorization.signature)) {
+        throw invalidSignature(
+          "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.",
+        );
+      }
+    };
   };
+}
+
+/** Source: "Create a signed AWS API request" in the IAM user guide: any x-amz-* header must be signed. */
+function checkSignedHeaders({ signedHeaders }: Authorization, headers: ServiceRequest["headers"]): void {
+  const unsigned = Object.keys(headers).filter((name) => name.startsWith("x-amz-") && !signedHeaders.includes(name));
+  if (unsigned.length === 0) return;
+  throw invalidSignature(`There were headers present in the request which were not signed: ${unsigned.join(", ")}.`);
 }
 
 function checkScope({ scope, signedHeaders }: Authorization, requestTime: string): void {
@@ -90,11 +101,18 @@ function checkIdentity(
 ): void {
   const isKnown = accessKeyId === credentials.accessKeyId;
   if (!isKnown || (sessionToken ?? "") !== (credentials.sessionToken ?? "")) {
-    throw new ServiceError("UnrecognizedClientException", "The security token included in the request is invalid.");
+    const message = "The security token included in the request is invalid.";
+    throw new ServiceError("UnrecognizedClientException", `${message} ${describeAccepted(credentials)}`);
   }
   if (credentials.expiration && credentials.expiration.getTime() <= nowMs) {
     throw new ServiceError("ExpiredTokenException", "The security token included in the request is expired");
   }
+}
+
+/** What AWS cannot say: which credentials a local service accepts. */
+function describeAccepted({ accessKeyId, sessionToken }: LocalCredentials): string {
+  const token = sessionToken === undefined ? "without a session token" : "with its session token";
+  return `This local service accepts the access key \`${accessKeyId}\` ${token}; to accept any, set \`credentials: "any"\` or \`--any-credentials\`.`;
 }
 
 function invalidSignature(message: string): ServiceError {

@@ -1,4 +1,5 @@
 import { LocalSupportError } from "../LocalSupportError.js";
+import { describeValue, suggest } from "../options.js";
 
 /**
  * A support plan. The API is included from `business` on.
@@ -36,13 +37,13 @@ export function isPlan(name: string): name is SupportPlan {
   return known.has(name);
 }
 
-export function checkPlan(plan: SupportPlan): SupportPlan {
-  if (isPlan(plan)) return plan;
-  const known = [...INCLUDES_API.keys()].join(", ");
-  throw new LocalSupportError(
-    "PLAN_UNKNOWN",
-    `Failed to set the plan: '${String(plan)}' is none. Use one of ${known}.`,
-  );
+export function checkPlan(plan: unknown): SupportPlan {
+  if (typeof plan === "string" && isPlan(plan)) return plan;
+  throw new LocalSupportError("PLAN_UNKNOWN", unknownPlan(plan));
+}
+
+export function unknownPlan(plan: unknown): string {
+  return `Unknown plan ${describeValue(plan)}. ${suggest(String(plan), [...INCLUDES_API.keys()])}`;
 }
 
 /** Returns the rows of a table that a plan includes. */

@@ -20,13 +20,13 @@ export function describeService(
     value === undefined ? [] : [`  export ${name}=${quote(value)}`],
   );
   return [
-    `AWS Support on this machine: ${endpoint}`,
-    ...(consoleUrl === undefined ? [] : [`Its page:                    ${consoleUrl}`]),
-    ...(data === undefined ? [] : [`Its data:                    ${data}`]),
+    `AWS Support: ${endpoint}`,
+    ...(consoleUrl === undefined ? [] : [`Console:     ${consoleUrl}`]),
+    ...(data === undefined ? [] : [`Data file:   ${data}`]),
     "",
     ...lines,
     "",
-    "Ctrl+C stops it.",
+    "Press Ctrl+C to stop.",
     "",
   ].join("\n");
 }

@@ -19,6 +19,6 @@ export class PrintError extends SupportClientError {
   override readonly name = "PrintError";
 
   constructor(cause: Error) {
-    super("PRINT_FAILED", `Failed to print: ${cause.message}. Give the command another output.`, { cause });
+    super("PRINT_FAILED", `Cannot write the output: ${cause.message}. Redirect it elsewhere.`, { cause });
   }
 }

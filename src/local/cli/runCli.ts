@@ -1,5 +1,6 @@
 import { SupportClientError } from "../../errors/SupportClientError.js";
 import type { LocalSupport } from "../createLocalSupport.js";
+import { describeBlocked } from "../http/guardOrigins.js";
 import { type Command, parseArguments, UsageError } from "./parseArguments.js";
 
 type LocalCommand = Extract<Command, { readonly name: "local" }>;
@@ -21,7 +22,7 @@ export async function runCli(args: readonly string[], surroundings: CliSurroundi
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      complain(`${error.message}\nRun 'aws-support-client --help' to see what there is.\n`);
+      complain(`${error.message}\nRun \`aws-support-client --help\` for usage.\n`);
       return 2;
     }
     complain(`${describeError(error)}\n`);
@@ -36,12 +37,13 @@ function describeError(error: unknown): string {
 }
 
 /** Each command loads only what it needs. */
-async function run(command: Command, { print, stopped }: CliSurroundings): Promise<void> {
+async function run(command: Command, surroundings: CliSurroundings): Promise<void> {
+  const { print } = surroundings;
   if (command.name === "help") return print((await import("./helpText.js")).HELP_TEXT);
   if (command.name === "version") return print(`${(await import("../../platform/version.js")).VERSION}\n`);
   const { support, close } = await open(command);
   try {
-    await serve(support, command, { print, stopped });
+    await serve(support, command, surroundings);
   } finally {
     await close();
   }
@@ -50,9 +52,9 @@ async function run(command: Command, { print, stopped }: CliSurroundings): Promi
 async function serve(
   support: LocalSupport,
   { service, listen, data }: LocalCommand,
-  { print, stopped }: Pick<CliSurroundings, "print" | "stopped">,
+  { print, complain, stopped }: CliSurroundings,
 ): Promise<void> {
-  const server = await support.listen(listen);
+  const server = await support.listen({ ...listen, onBlockedOrigin: reportOnce(complain) });
   try {
     const { describeService } = await import("./describeService.js");
     await print(describeService(server, service.credentials ?? "any", data));
@@ -60,6 +62,18 @@ async function serve(
   } finally {
     await server.close();
   }
+}
+
+const MAX_REPORTED = 100;
+
+/** Reports each blocked origin once. */
+function reportOnce(complain: CliSurroundings["complain"]): (blocked: { readonly origin: string }) => void {
+  const reported = new Set<string>();
+  return ({ origin }) => {
+    if (reported.has(origin) || reported.size >= MAX_REPORTED) return;
+    reported.add(origin);
+    complain(`${describeBlocked(origin)}\n`);
+  };
 }
 
 interface OpenService {

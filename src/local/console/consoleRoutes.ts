@@ -46,18 +46,22 @@ const ROUTES: readonly Route[] = [
 ];
 
 /** Answers a request of the page; errors of the controls become responses with their code and message. */
-export function serveConsoleApi(path: string, request: ServiceRequest, parts: WatchedParts): ServiceResponse {
+export async function serveConsoleApi(
+  path: string,
+  request: ServiceRequest,
+  parts: WatchedParts,
+): Promise<ServiceResponse> {
   try {
     for (const [method, pattern, run] of ROUTES) {
       const match = pattern.exec(path);
       if (!match || method !== request.method) continue;
-      const input = method === "POST" ? readInput(request) : {};
+      const input = method === "POST" ? await readInput(request) : {};
       const result = run({ id: match[1] ?? "", query: new URLSearchParams(request.query), input }, parts);
       return isResponse(result) ? result : sendJson(200, result);
     }
     return sendJson(404, {
       code: "NOT_FOUND",
-      message: "Failed to answer: there is no such address. Reload the page.",
+      message: "Unknown address. Reload the page.",
     });
   } catch (error) {
     if (!(error instanceof LocalSupportError)) throw error;
@@ -66,27 +70,31 @@ export function serveConsoleApi(path: string, request: ServiceRequest, parts: Wa
   }
 }
 
+const MAX_INPUT_BYTES = 1024 * 1024;
+
 /** A form of another site cannot send this content type, and a script only after a preflight, which is refused. */
-function readInput({ headers, body }: ServiceRequest): Call["input"] {
+async function readInput({ headers, body }: ServiceRequest): Promise<Call["input"]> {
   if (!/^application\/json\b/.test(headers["content-type"] ?? "")) throw invalid("the content type is not JSON");
+  const bytes = await body(MAX_INPUT_BYTES);
+  if (!bytes) throw invalid(`the body exceeds ${MAX_INPUT_BYTES} bytes`);
   let input: unknown;
   try {
-    input = JSON.parse(new TextDecoder().decode(body));
+    input = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     throw invalid("the content is not JSON");
   }
-  if (typeof input !== "object" || input === null || Array.isArray(input)) throw invalid("the JSON is no object");
+  if (typeof input !== "object" || input === null || Array.isArray(input)) throw invalid("the JSON is not an object");
   return { ...input };
 }
 
 function invalid(fact: string): LocalSupportError {
-  return new LocalSupportError("OPTION_INVALID", `Failed to read the request: ${fact}. Send an object as JSON.`);
+  return new LocalSupportError("OPTION_INVALID", `Invalid request: ${fact}. Send a JSON object.`);
 }
 
 function readText(input: Call["input"], name: string): string {
   const text = input[name];
   if (typeof text === "string" && text.trim() !== "") return text;
-  throw new LocalSupportError("OPTION_INVALID", `Failed to change the case: ${name} is empty. Give a text.`);
+  throw new LocalSupportError("OPTION_INVALID", `\`${name}\` must be a non-empty string.`);
 }
 
 function readFilter(query: URLSearchParams) {
@@ -94,15 +102,12 @@ function readFilter(query: URLSearchParams) {
 }
 
 function missing(subject: string): LocalSupportError {
-  return new LocalSupportError(
-    "CASE_UNKNOWN",
-    `Failed to show ${subject}: it is not there any more. Choose another one.`,
-  );
+  return new LocalSupportError("CASE_UNKNOWN", `Unknown ${subject}: it may be gone since the last reset.`);
 }
 
 function describeCase(id: string, { cases, now, files }: ControlledContext): object {
   const record = cases.byId(id) ?? cases.byDisplayId(id);
-  if (!record) throw missing("the case");
+  if (!record) throw missing("case");
   const attachments = record.communications.flatMap(({ attachments = [] }) => attachments);
   const previews = attachments.flatMap(({ attachmentId, fileName }) =>
     files.attachments.byId(attachmentId) ? [[attachmentId, previewKind(fileName)] as const] : [],
@@ -123,13 +128,13 @@ function setStatus({ id, input }: Call, { controls }: ConsoleParts): object {
 
 function sendAttachment({ id, query }: Call, { context }: ConsoleParts): ServiceResponse {
   const record = context().files.attachments.byId(id);
-  if (!record) throw missing("the attachment");
+  if (!record) throw missing("attachment");
   return sendPreview(record, query.has("download"));
 }
 
 function describeRequest({ id }: Call, { log }: ConsoleParts): object {
   const entry = log.entries.find(({ number }) => number === Number(id));
-  if (!entry) throw missing("the request");
+  if (!entry) throw missing("request");
   return reportRequest(entry);
 }
 

@@ -1,6 +1,6 @@
 import type { Bytes } from "../bytes.js";
 import { readTarget } from "../operations/routeRequest.js";
-import { DROPPED, type RequestHandler, type ServiceRequest } from "../protocol/messages.js";
+import { DROPPED, type RequestHandler, type ServiceRequest, type ServiceResponse } from "../protocol/messages.js";
 
 /** A request that was answered, or dropped. */
 export interface LoggedRequest {
@@ -22,6 +22,8 @@ export interface RequestLog {
   readonly entries: readonly LoggedRequest[];
   /** The number of all requests, dropped entries included. */
   readonly count: number;
+  /** Adds a request that is refused before it reaches the service. */
+  add(request: ServiceRequest, response: ServiceResponse): void;
   record(handle: RequestHandler): RequestHandler;
 }
 
@@ -29,13 +31,21 @@ const MAX_ENTRIES = 200;
 /** Larger bodies are shortened at once, so that they need not be kept. */
 const MAX_KEPT_BYTES = 16 * 1024;
 
+interface Exchange {
+  readonly request: ServiceRequest;
+  readonly requestBody: Bytes | undefined;
+  readonly outcome: ServiceResponse | typeof DROPPED;
+  readonly startedMs: number;
+  readonly durationMs: number;
+}
+
 export function createRequestLog(now: () => number): RequestLog {
   const entries: LoggedRequest[] = [];
   let count = 0;
 
-  function add(entry: Omit<LoggedRequest, "number">): void {
+  function add(exchange: Exchange): void {
     count += 1;
-    entries.push({ number: count, ...entry });
+    entries.push({ number: count, ...describeExchange(exchange) });
     if (entries.length > MAX_ENTRIES) entries.shift();
   }
 
@@ -44,23 +54,35 @@ export function createRequestLog(now: () => number): RequestLog {
     get count() {
       return count;
     },
+    add: (request, outcome) => add({ request, requestBody: undefined, outcome, startedMs: now(), durationMs: 0 }),
     record: (handle) => async (request, signal) => {
       const startedMs = now();
       const start = performance.now();
-      const outcome = await handle(request, signal);
-      const about = { operation: nameRequest(request), startedMs, durationMs: performance.now() - start };
-      const sent = keepText(request.body, request.headers["content-type"]);
-      if (outcome === DROPPED) {
-        add({ ...about, status: undefined, errorCode: () => undefined, request: sent, answer: () => "" });
-        return outcome;
-      }
-      const { status, body, headers } = outcome;
-      const received = keepText(body, headers["content-type"]);
-      const errorCode = () => (status < 400 ? undefined : readErrorCode(received()));
-      add({ ...about, status, errorCode, request: sent, answer: received });
+      let requestBody: Bytes | undefined;
+      const observed: ServiceRequest = {
+        ...request,
+        async body(maxBytes) {
+          requestBody = await request.body(maxBytes);
+          return requestBody;
+        },
+      };
+      const outcome = await handle(observed, signal);
+      add({ request, requestBody, outcome, startedMs, durationMs: performance.now() - start });
       return outcome;
     },
   };
+}
+
+function describeExchange({ request, requestBody, outcome, ...times }: Exchange): Omit<LoggedRequest, "number"> {
+  const { headers: sentHeaders } = request;
+  const isUnread = Number(sentHeaders["content-length"] ?? 0) > 0 || "transfer-encoding" in sentHeaders;
+  const unread = isUnread ? "(not read)" : "";
+  const sent = requestBody ? keepText(requestBody, sentHeaders["content-type"]) : () => unread;
+  const about = { operation: nameRequest(request), ...times, request: sent };
+  if (outcome === DROPPED) return { ...about, status: undefined, errorCode: () => undefined, answer: () => "" };
+  const { status, body, headers } = outcome;
+  const answer = keepText(body, headers["content-type"]);
+  return { ...about, status, errorCode: () => (status < 400 ? undefined : readErrorCode(answer())), answer };
 }
 
 function keepText(body: Bytes, contentType: string | undefined): () => string {

@@ -34,27 +34,33 @@ const PROTECTION = {
 export function serveConsole(handle: RequestHandler, scope: ListenScope, given: ConsoleParts): RequestHandler {
   const parts = { ...given, watch: createWatch(() => readRevisions(given)) };
   return async (request, signal) => {
-    const outcome = isForConsole(request) ? serve(request, scope, parts) : await handle(request, signal);
+    const outcome = isForConsole(request) ? await serve(request, scope, parts) : await handle(request, signal);
     if (outcome === DROPPED || !isForConsole(request)) return outcome;
     return { ...outcome, headers: { ...PROTECTION, ...outcome.headers } };
   };
 }
 
 function isForConsole({ method, path, headers }: ServiceRequest): boolean {
-  if (path === "/") return method === "GET" && /\btext\/html\b/.test(headers.accept ?? "");
+  if (path === "/") return /^(GET|HEAD)$/.test(method) && /\btext\/html\b/.test(headers.accept ?? "");
   return path === ROOT || path.startsWith(`${ROOT}/`);
 }
 
-function serve(request: ServiceRequest, scope: ListenScope, parts: WatchedParts): ServiceResponse {
+async function serve(request: ServiceRequest, scope: ListenScope, parts: WatchedParts): Promise<ServiceResponse> {
   const { method, path, headers } = request;
   if (!isLocalHost(headers.host ?? "", scope)) {
-    return refuse("HOST_NOT_ALLOWED", "the host is not this service. Open it by the address that it listens on.");
+    return refuse(
+      "HOST_NOT_ALLOWED",
+      "The `Host` header does not name this server. Open the address that it listens on.",
+    );
   }
   if (path.startsWith(API)) {
     // Browsers mark requests of other sites, also those without an `Origin`.
     const site = headers["sec-fetch-site"] ?? "none";
     if (site !== "none" && site !== "same-origin" && !scope.allowedOrigins.includes(headers.origin ?? "")) {
-      return refuse("SITE_NOT_ALLOWED", "another site asks. Add its origin to allowedOrigins.");
+      return refuse(
+        "SITE_NOT_ALLOWED",
+        "Blocked: the request comes from another site. Add its origin with `--allow-origin` or `allowedOrigins`.",
+      );
     }
     return serveConsoleApi(path.slice(API.length), request, parts);
   }
@@ -63,11 +69,11 @@ function serve(request: ServiceRequest, scope: ListenScope, parts: WatchedParts)
   const isRead = method === "GET" || method === "HEAD";
   if (isRead && type !== undefined && text !== undefined) return sendAsset(type, text);
   if (isRead && (path === "/" || path === `${ROOT}/`)) return redirect(ROOT);
-  return sendJson(404, { code: "NOT_FOUND", message: "Failed to answer: there is no such address. Open /console." });
+  return sendJson(404, { code: "NOT_FOUND", message: "Unknown address. Open /console." });
 }
 
-function refuse(code: string, fact: string): ServiceResponse {
-  return sendJson(403, { code, message: `Failed to answer: ${fact}` });
+function refuse(code: string, message: string): ServiceResponse {
+  return sendJson(403, { code, message });
 }
 
 function sendAsset(type: string, text: string): ServiceResponse {

@@ -1,4 +1,4 @@
-import { assertObject, assertShape, NOT_NEGATIVE } from "../assertShape.js";
+import { assertOptions, NOT_NEGATIVE } from "../options.js";
 import type { Settings } from "../state/openSettings.js";
 import { readTime } from "./readTime.js";
 
@@ -68,10 +68,10 @@ export function createClock(wallNow: () => number, settings: () => Pick<Settings
   return {
     now,
     advance(step) {
-      move(readTime(now() + lengthMs(step), "the clock") - wallNow());
+      move(readTime(now() + lengthMs(step), "time") - wallNow());
     },
     set(time) {
-      move(readTime(time, "the clock") - wallNow());
+      move(readTime(time, "time") - wallNow());
     },
     reset() {
       move(0);
@@ -80,9 +80,7 @@ export function createClock(wallNow: () => number, settings: () => Pick<Settings
 }
 
 function lengthMs(step: ClockStep): number {
-  const failure = "Failed to advance the clock";
-  assertObject(failure, { step });
-  assertShape(failure, step, STEP);
+  assertOptions(step, STEP, "step.");
   const lengths = Object.entries(UNIT_MS).map(([unit, unitMs]) => (step[unit as keyof ClockStep] ?? 0) * unitMs);
   return lengths.reduce((sum, each) => sum + each);
 }

@@ -1,8 +1,18 @@
 import type { CaseStatus } from "../../models/cases.js";
-import { assertShape, FILLED, listOf, matches, OBJECT, required } from "../assertShape.js";
+import { isBytes } from "../bytes.js";
 import { checkPlan, type SupportPlan } from "../catalog/plans.js";
 import { LocalSupportError } from "../LocalSupportError.js";
 import type { ServiceContext } from "../operations/operation.js";
+import {
+  assertOptions,
+  assertValue,
+  describeValue,
+  FILLED,
+  listOf,
+  matches,
+  required,
+  type Shape,
+} from "../options.js";
 import type { CaseRecord } from "../state/cases.js";
 import { checkCaseLimit, type Settings } from "../state/openSettings.js";
 import { describeCase, type LocalCase } from "./describeCase.js";
@@ -35,7 +45,7 @@ export interface LocalControls {
   /** The account's support plan. */
   readonly plan: SupportPlan;
 
-  /** How many cases may be opened within 24 hours. */
+  /** How many cases may be opened within an hour. */
   readonly caseLimit: number;
 
   /**
@@ -134,7 +144,7 @@ export interface LocalControls {
   setPlan(plan: SupportPlan): void;
 
   /**
-   * Changes how many cases may be opened within 24 hours, by the service's clock.
+   * Sets how many cases may be opened within an hour, by the service's clock.
    *
    * @param caseLimit - From then on CreateCase answers `CaseCreationLimitExceeded`. `Infinity` is no limit.
    * @throws {@link LocalSupportError} when it is negative or not a number.
@@ -159,12 +169,12 @@ export function createControls(context: () => ControlledContext): LocalControls 
     if (record) return record;
     throw new LocalSupportError(
       "CASE_UNKNOWN",
-      `Failed to change the case '${String(caseId)}': there is none. Use an id that CreateCase or seed returned since the last reset.`,
+      `Unknown case ${describeValue(caseId)}. Use the \`caseId\` or \`displayId\` of a case opened since the last reset.`,
     );
   }
 
   function setStatus(caseId: string, status: CaseStatus): void {
-    assertShape("Failed to change the case", { status }, { status: required(FILLED) });
+    assertValue("status", status, FILLED);
     context().cases.setStatus(existing(caseId).caseId, status);
   }
 
@@ -202,7 +212,7 @@ export function createControls(context: () => ControlledContext): LocalControls 
       if (!files.uploads.byId(uploadId)) {
         throw new LocalSupportError(
           "UPLOAD_UNKNOWN",
-          `Failed to fail the upload '${String(uploadId)}': there is none. Use an id that GetAttachmentUploadLinks returned within a day.`,
+          `Unknown upload ${describeValue(uploadId)}. Use an \`uploadId\` from GetAttachmentUploadLinks that is less than a day old.`,
         );
       }
       files.uploads.fail(uploadId);
@@ -220,24 +230,18 @@ export function createControls(context: () => ControlledContext): LocalControls 
   };
 }
 
-const FILE = { fileName: required(FILLED), data: required({ hint: "bytes", holds: isBytes }) };
-const REPLY = {
+const FILE: Shape = { fileName: required(FILLED), data: required({ hint: "a Uint8Array", holds: isBytes }) };
+const REPLY: Shape = {
   body: required(FILLED),
   submittedBy: FILLED,
-  attachments: listOf("objects with a fileName and bytes as data", (each) => matches(each, FILE)),
+  attachments: listOf("objects with a `fileName` and a Uint8Array as `data`", (each) => matches(each, FILE)),
   status: FILLED,
 };
 
-/** Programs without types can reply with anything. */
-export function checkReply(reply: string | LocalReply): LocalReply {
-  const failure = "Failed to reply";
+function checkReply(reply: string | LocalReply): LocalReply {
   const given = typeof reply === "string" ? { body: reply } : reply;
-  assertShape(failure, { reply: given }, { reply: required({ ...OBJECT, hint: "a text or an object" }) });
-  assertShape(failure, given, REPLY);
+  const hint = "a string or an object";
+  assertValue("reply", given, { hint, holds: (value) => matches(value, {}) });
+  assertOptions(given, REPLY, "reply.");
   return given;
-}
-
-/** Also those of another realm, as test runners make them. */
-function isBytes(value: unknown): boolean {
-  return Object.prototype.toString.call(value) === "[object Uint8Array]";
 }

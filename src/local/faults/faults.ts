@@ -1,5 +1,5 @@
-import { listOf, matches, numberFrom, type Shape, TEXT, TRUTH } from "../assertShape.js";
 import { OPERATION_NAMES } from "../operations/operationNames.js";
+import { listOf, matches, numberFrom, type Shape, TEXT, TRUTH } from "../options.js";
 import { type AnswerFacts, answerError } from "../protocol/answer.js";
 import { DROPPED, type RequestHandler, type ServiceResponse } from "../protocol/messages.js";
 import {

@@ -1,5 +1,6 @@
 import { DROPPED, type RequestHandler, type ServiceRequest } from "../protocol/messages.js";
 import { breakOff, connectionReset, raceAbort } from "./brokenConnection.js";
+import { keepBody } from "./readBody.js";
 
 /**
  * A `fetch` that the service answers in the same process, whatever the host of the URL.
@@ -28,6 +29,6 @@ async function toServiceRequest(request: Request): Promise<ServiceRequest> {
   for (const [name, value] of request.headers) headers[name] = value;
   // Programs cannot set it in browsers, which derive it from the URL.
   headers.host = host;
-  const body = new Uint8Array(await request.arrayBuffer());
+  const body = keepBody(new Uint8Array(await request.arrayBuffer()));
   return { method: request.method, path: pathname, query: search.slice(1), headers, body, origin };
 }

@@ -5,9 +5,10 @@ import type {
   QueryParameterBag,
   RequestHandler as SmithyRequestHandler,
 } from "@smithy/types";
+import type { Bytes } from "../bytes.js";
 import { DROPPED, type RequestHandler, type ServiceRequest } from "../protocol/messages.js";
 import { breakOff, connectionReset, raceAbort } from "./brokenConnection.js";
-import { readBody } from "./readBody.js";
+import { keepBody, readBody } from "./readBody.js";
 
 /**
  * The `requestHandler` for a client in the same process.
@@ -36,7 +37,7 @@ export function createRequestHandler(handle: RequestHandler): LocalRequestHandle
         response: {
           statusCode: status,
           headers: { ...headers },
-          body: isCutOff ? breakOff(body, connectionReset("aborted")) : body,
+          body: isCutOff ? breakOff(body, connectionReset("aborted")) : toGlobalBytes(body),
         },
       };
     },
@@ -46,13 +47,18 @@ export function createRequestHandler(handle: RequestHandler): LocalRequestHandle
   };
 }
 
+/** In jsdom the global `Uint8Array` is not that of `TextEncoder`, and clients recognize bytes by the global one. */
+function toGlobalBytes(bytes: Bytes): Bytes {
+  return bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
+}
+
 async function toServiceRequest(request: HttpRequest): Promise<ServiceRequest> {
   const headers: Record<string, string> = {
     host: request.port === undefined ? request.hostname : `${request.hostname}:${request.port}`,
   };
   for (const [name, value] of Object.entries(request.headers)) headers[name.toLowerCase()] = value;
   const query = request.query ? queryString(request.query) : "";
-  return { method: request.method, path: request.path, query, headers, body: await readBody(request.body) };
+  return { method: request.method, path: request.path, query, headers, body: keepBody(await readBody(request.body)) };
 }
 
 function queryString(query: QueryParameterBag): string {

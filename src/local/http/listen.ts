@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { assertObject, assertShape, FILLED, listOf, type Rule, TRUTH } from "../assertShape.js";
+import { assertOptions, FILLED, FUNCTION, listOf, type Rule, TRUTH } from "../options.js";
 import { errorBody } from "../protocol/answer.js";
-import { DROPPED, type RequestHandler } from "../protocol/messages.js";
+import { DROPPED, type RequestHandler, type ServiceRequest, type ServiceResponse } from "../protocol/messages.js";
 import { guardOrigins } from "./guardOrigins.js";
 import { ListenError } from "./ListenError.js";
 import { type ListenScope, originOf } from "./ListenScope.js";
@@ -29,6 +29,8 @@ export interface ListenOptions {
    * Default: none.
    */
   readonly allowedOrigins?: readonly string[] | undefined;
+  /** Called for each request of a page whose origin is not allowed. Default: nothing. */
+  readonly onBlockedOrigin?: ((blocked: { readonly origin: string }) => void) | undefined;
 }
 
 /**
@@ -49,45 +51,53 @@ export interface LocalSupportServer {
 const CLOSE_GRACE_MS = 1000;
 
 const TIMEOUT: Rule = {
-  hint: "a whole number that is not negative",
+  hint: "an integer of at least 0",
   holds: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
 };
 
 const OPTIONS = {
   // Node.js checks the range, and accepts a string from the environment.
   port: {
-    hint: "a number from 0 to 65535",
+    hint: "an integer from 0 to 65535",
     holds: (value: unknown) => typeof value === "number" || typeof value === "string",
   },
   // An empty host would listen on all addresses.
   host: {
     ...FILLED,
-    hint: "a name or an address, such as 127.0.0.1",
+    hint: "a host name or address, such as `127.0.0.1`",
   },
   headersTimeoutMs: TIMEOUT,
   requestTimeoutMs: TIMEOUT,
   console: TRUTH,
-  allowedOrigins: listOf("origins, such as http://localhost:5173", isAddressOfOrigin),
+  onBlockedOrigin: FUNCTION,
+  allowedOrigins: listOf("origins, such as `http://localhost:5173`", isAddressOfOrigin),
 };
 
 function isAddressOfOrigin(value: unknown): boolean {
   return typeof value === "string" && originOf(value) !== undefined;
 }
 
-/** Puts the console in front of a service. */
-export type OpenConsole = (handle: RequestHandler, scope: ListenScope) => Promise<RequestHandler>;
+/** What a server shows of the service. */
+export interface ServerConsole {
+  /** Puts the console in front of the service. */
+  open(handle: RequestHandler, scope: ListenScope): Promise<RequestHandler>;
+  /** Logs a request that does not reach the service. */
+  log(request: ServiceRequest, response: ServiceResponse): void;
+}
 
 export async function listen(
   service: RequestHandler,
   options: ListenOptions = {},
-  openConsole?: OpenConsole,
+  serverConsole?: ServerConsole,
 ): Promise<LocalSupportServer> {
-  assertObject("Failed to listen", { options });
-  assertShape("Failed to listen", options, OPTIONS);
+  assertOptions(options, OPTIONS);
   const { port = 0, host = "127.0.0.1", headersTimeoutMs = 10_000, requestTimeoutMs = 60_000 } = options;
   const scope = { host, allowedOrigins: (options.allowedOrigins ?? []).flatMap((each) => originOf(each) ?? []) };
-  const hasConsole = openConsole !== undefined && options.console !== false;
-  const handle = guardOrigins(hasConsole ? await openConsole(service, scope) : service, scope);
+  const shown = options.console === false ? undefined : serverConsole;
+  const handle = guardOrigins(shown ? await shown.open(service, scope) : service, scope, (origin, ...exchange) => {
+    serverConsole?.log(...exchange);
+    options.onBlockedOrigin?.({ origin });
+  });
   const streams = new Set<ServerResponse>();
   const { createServer } = await import(/* webpackIgnore: true */ "node:http").catch((cause: unknown) => {
     throw new ListenError({ host, port, cause });
@@ -115,7 +125,7 @@ export async function listen(
   return {
     endpoint,
     port: boundPort,
-    consoleUrl: hasConsole ? `${endpoint}/console` : undefined,
+    consoleUrl: shown ? `${endpoint}/console` : undefined,
     close() {
       closing ??= close(server);
       for (const stream of streams) stream.end();
@@ -136,14 +146,15 @@ async function respond(
   outgoing: ServerResponse,
 ): Promise<void> {
   try {
-    const { request, isComplete } = await readIncoming(incoming);
+    const { request, countHeader, discardRest } = readIncoming(incoming);
     const disconnect = new AbortController();
     outgoing.once("close", () => disconnect.abort());
-    const outcome = await handle(request, disconnect.signal);
+    const outcome = countHeader("host") > 1 ? refuseHosts() : await handle(request, disconnect.signal);
     if (outcome === DROPPED) {
       outgoing.destroy();
       return;
     }
+    const isComplete = await discardRest();
     const { status, headers, body, isCutOff, follow } = outcome;
     outgoing.writeHead(status, isComplete && !follow ? headers : { ...headers, connection: "close" });
     if (follow && !outgoing.destroyed) {
@@ -160,6 +171,13 @@ async function respond(
     // The connection broke while the request was received.
     outgoing.destroy();
   }
+}
+
+/** RFC 9112, 3.2: which of them is signed, and which is checked, would be ambiguous. */
+function refuseHosts(): ServiceResponse {
+  const body = errorBody("BadRequest", "The request has more than one Host header.");
+  const headers = { "content-type": "application/x-amz-json-1.1", "content-length": String(body.length) };
+  return { status: 400, headers, body };
 }
 
 /** Errors of the HTTP parser, answered before there is a request. */

@@ -1,4 +1,5 @@
 import { type Bytes, concat } from "../bytes.js";
+import type { ServiceRequest } from "../protocol/messages.js";
 
 /** Reads a body in any form that clients give to a `requestHandler`: text, bytes, a Blob, or a stream of the web or Node.js. */
 export async function readBody(body: unknown): Promise<Bytes> {
@@ -10,6 +11,11 @@ export async function readBody(body: unknown): Promise<Bytes> {
     return new Uint8Array(await new Response(body as BodyInit).arrayBuffer());
   }
   throw invalidBody(body);
+}
+
+/** The body of a request in the same process. */
+export function keepBody(bytes: Bytes): ServiceRequest["body"] {
+  return async (maxBytes) => (bytes.length > maxBytes ? undefined : bytes);
 }
 
 /** By name, as test runners have classes of their own. */

@@ -1,33 +1,60 @@
 import type { IncomingMessage } from "node:http";
-import { concat } from "../bytes.js";
-import { MAX_BODY_BYTES, MAX_PART_BYTES, type ServiceRequest } from "../protocol/messages.js";
+import { type Bytes, concat } from "../bytes.js";
+import type { ServiceRequest } from "../protocol/messages.js";
 
 // A client that is still sending may never read the response, so the rest is read and discarded.
 const MAX_DISCARDED_BYTES = 256 * 1024 * 1024;
 
-/** Reads a request, and at most one byte more of the body than the limit. */
-export async function readIncoming(
-  incoming: IncomingMessage,
-): Promise<{ request: ServiceRequest; isComplete: boolean }> {
-  const chunks: Uint8Array[] = [];
+/** A request off a connection. */
+export interface IncomingRequest {
+  readonly request: ServiceRequest;
+  /** How often a header occurs. */
+  countHeader(name: string): number;
+  /** Reads and discards the rest of the body. Returns `false` when it is too large. */
+  discardRest(): Promise<boolean>;
+}
+
+/** The body is read when it is needed, so that refused requests take no memory. */
+export function readIncoming(incoming: IncomingMessage): IncomingRequest {
   const [path = "", query = ""] = splitOnce(readTarget(incoming.url ?? ""), "?");
-  const maxBytes = path.startsWith("/uploads/") ? MAX_PART_BYTES : MAX_BODY_BYTES;
-  let sizeBytes = 0;
-  for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
-    if (sizeBytes <= maxBytes) chunks.push(chunk);
-    sizeBytes += chunk.length;
-    if (sizeBytes > MAX_DISCARDED_BYTES) break;
-  }
   const headers = joinHeaders(incoming);
-  const request = {
-    method: incoming.method ?? "",
-    path,
-    query,
-    headers,
-    body: concat(chunks),
-    origin: readOrigin(headers.host),
+  let sizeBytes = 0;
+  let reading: Promise<Bytes | undefined> | undefined;
+
+  async function read(maxBytes: number): Promise<Bytes | undefined> {
+    if (Number(headers["content-length"]) > maxBytes) return undefined;
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
+      sizeBytes += chunk.length;
+      if (sizeBytes > maxBytes) return undefined;
+      chunks.push(chunk);
+    }
+    return concat(chunks);
+  }
+
+  return {
+    request: {
+      method: incoming.method ?? "",
+      path,
+      query,
+      headers,
+      origin: readOrigin(headers.host),
+      body(maxBytes) {
+        reading ??= read(maxBytes);
+        return reading;
+      },
+    },
+    countHeader: (name) =>
+      incoming.rawHeaders.filter((each, index) => index % 2 === 0 && each.toLowerCase() === name).length,
+    async discardRest() {
+      if (incoming.readableEnded) return true;
+      for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > MAX_DISCARDED_BYTES) return false;
+      }
+      return true;
+    },
   };
-  return { request, isComplete: sizeBytes <= MAX_DISCARDED_BYTES };
 }
 
 /** Signatures join repeated headers with a comma; Node.js joins some otherwise, and drops others. */

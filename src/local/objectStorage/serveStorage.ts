@@ -2,12 +2,12 @@ import { sha256 } from "../auth/hmac.js";
 import { type Bytes, toHex } from "../bytes.js";
 import type { ServiceContext } from "../operations/operation.js";
 import type { ServiceRequest, ServiceResponse } from "../protocol/messages.js";
-import type { UploadPart, Uploads } from "../state/uploads.js";
+import type { Uploads } from "../state/uploads.js";
 import { linkExpired } from "./links.js";
 import { StorageError } from "./StorageError.js";
 import { sendFile } from "./sendFile.js";
 
-/** What the links lead to. */
+/** What links lead to. */
 type Storage = Pick<ServiceContext, "files"> & { readonly expiresLinks: boolean };
 
 interface StorageFacts {
@@ -40,16 +40,15 @@ export async function serveStorage(
 async function serve(request: ServiceRequest, { files, expiresLinks }: Storage): Promise<ServiceResponse> {
   files.links.check(request, request.query);
   if (expiresLinks) throw linkExpired();
-  // The method is a part of what is signed, so that from here on the path tells it.
+  // The signature covers the method, so the path tells it.
   const part = PART_PATH.exec(request.path);
   if (part) {
     const [, uploadId = "", partIndex = ""] = part;
-    const eTag = await hashToETag(request.body);
-    receivePart(files.uploads, uploadId, Number(partIndex), { eTag, content: request.body });
+    const eTag = await receivePart(files.uploads, { uploadId, partIndex: Number(partIndex) }, request);
     return { status: 200, headers: { etag: eTag }, body: new Uint8Array() };
   }
   const [, attachmentId = ""] = FILE_PATH.exec(request.path) ?? [];
-  // Files never change, so that an id says as much as the content, and is sooner hashed.
+  // Files never change, so the id stands for the content.
   return sendFile(files.attachments.byId(attachmentId), request.headers, await hashToETag(attachmentId));
 }
 
@@ -67,7 +66,30 @@ function describe(error: unknown, { requestId }: StorageFacts): ServiceResponse 
   return { status, headers: { "content-type": "application/xml", ...headers }, body: new TextEncoder().encode(xml) };
 }
 
-export function receivePart(uploads: Uploads, uploadId: string, partIndex: number, part: UploadPart): void {
+interface PartPlace {
+  readonly uploadId: string;
+  readonly partIndex: number;
+}
+
+/** Stores a part, and returns its eTag. */
+async function receivePart(uploads: Uploads, place: PartPlace, request: ServiceRequest): Promise<string> {
+  const { uploadId, partIndex } = place;
+  const expected = requirePartSize(uploads, place);
+  const content = await request.body(expected);
+  if (!content) {
+    throw new StorageError("EntityTooLarge", `Part ${partIndex} has ${expected} bytes; more were sent.`, 400);
+  }
+  if (content.length < expected) {
+    throw new StorageError("EntityTooSmall", `Part ${partIndex} has ${expected} bytes; fewer were sent.`, 400);
+  }
+  const eTag = await hashToETag(content);
+  // The upload may have ended while the part was received.
+  requirePartSize(uploads, place);
+  uploads.putPart(uploadId, partIndex, { eTag, content });
+  return eTag;
+}
+
+function requirePartSize(uploads: Uploads, { uploadId, partIndex }: PartPlace): number {
   const upload = uploads.byId(uploadId);
   if (!upload || upload.completedMs !== undefined || upload.failedMs !== undefined || partIndex > upload.totalParts) {
     throw new StorageError(
@@ -76,13 +98,5 @@ export function receivePart(uploads: Uploads, uploadId: string, partIndex: numbe
       404,
     );
   }
-  const { fileSizeBytes, partSizeBytes } = upload;
-  const expected = Math.min(partSizeBytes, fileSizeBytes - (partIndex - 1) * partSizeBytes);
-  if (part.content.length < expected) {
-    throw new StorageError("EntityTooSmall", `Part ${partIndex} has ${expected} bytes; fewer were sent.`, 400);
-  }
-  if (part.content.length > expected) {
-    throw new StorageError("EntityTooLarge", `Part ${partIndex} has ${expected} bytes; more were sent.`, 400);
-  }
-  uploads.putPart(uploadId, partIndex, part);
+  return Math.min(upload.partSizeBytes, upload.fileSizeBytes - (partIndex - 1) * upload.partSizeBytes);
 }

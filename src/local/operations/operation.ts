@@ -16,7 +16,8 @@ export interface ServiceContext {
   readonly checks: Checks;
   readonly pageTokens: PageTokens;
   readonly plan: SupportPlan;
-  /** How many cases may be opened in 24 hours. */
+  readonly acceptsUnknownCodes: boolean;
+  /** How many cases may be opened within an hour. */
   readonly caseLimit: number;
   readonly files: Files;
   readonly origins: Origins;

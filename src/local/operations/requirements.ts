@@ -1,4 +1,3 @@
-import type { LocalService } from "../catalog/LocalCatalog.js";
 import { caseLimitExceeded, ServiceError } from "../protocol/ServiceError.js";
 import type { AttachmentRecord } from "../state/attachments.js";
 import type { CaseRecord } from "../state/cases.js";
@@ -34,7 +33,8 @@ export function invalidValue(path: string, fact: string): ServiceError {
   return new ServiceError("InvalidParameterValueException", `Invalid value for ${path}: ${fact}.`);
 }
 
-const QUOTA_WINDOW_MS = 24 * 3_600_000;
+/** AWS counts the cases of an hour, as its error says: "exceeded the limit of 10 cases per hour". */
+const QUOTA_WINDOW_MS = 3_600_000;
 
 /** Whether one more case may be opened. Cases are counted from the newest, and no more of them than the limit. */
 export function requireCaseQuota({ cases, caseLimit, now }: ServiceContext): void {
@@ -65,28 +65,25 @@ export const TRUSTED_ADVISOR_LANGUAGES = [
 ] as const;
 export const ISSUE_TYPES = ["technical", "customer-service"] as const;
 
-/** What a case is about has to be in the catalogue. A category is one of its service's. */
-export function requireCatalogCodes(
-  { catalog }: ServiceContext,
-  {
-    serviceCode,
-    categoryCode,
-  }: { readonly serviceCode?: string | undefined; readonly categoryCode?: string | undefined },
-): void {
-  const service = serviceCode === undefined ? undefined : requireService(catalog.services, serviceCode);
-  if (categoryCode === undefined || service?.categories.some(({ code }) => code === categoryCode)) return;
-  const problem = service ? `the service '${service.code}' has no such category` : "a category needs a serviceCode";
-  throw new ServiceError(
-    "InvalidParameterValueException",
-    `Invalid value for categoryCode: '${categoryCode}'; ${problem}. DescribeServices lists the codes.`,
-  );
+interface CaseCodes {
+  readonly serviceCode?: string | undefined;
+  readonly categoryCode?: string | undefined;
 }
 
-function requireService(services: readonly LocalService[], serviceCode: string): LocalService {
-  const service = services.find(({ code }) => code === serviceCode);
-  if (service) return service;
-  throw new ServiceError(
-    "InvalidParameterValueException",
-    `Invalid value for serviceCode: '${serviceCode}'. DescribeServices lists the codes.`,
-  );
+/** Throws for codes that the catalog lacks, unless the service accepts unknown ones. */
+export function requireCatalogCodes(
+  { catalog, acceptsUnknownCodes }: ServiceContext,
+  { serviceCode, categoryCode }: CaseCodes,
+): void {
+  if (acceptsUnknownCodes) return;
+  const service = serviceCode === undefined ? undefined : catalog.services.find(({ code }) => code === serviceCode);
+  if (serviceCode !== undefined && !service) throw unknownCode("serviceCode", `'${serviceCode}'`);
+  if (categoryCode === undefined || service?.categories.some(({ code }) => code === categoryCode)) return;
+  const problem = service ? `the service '${service.code}' has no such category` : "a category needs a serviceCode";
+  throw unknownCode("categoryCode", `'${categoryCode}'; ${problem}`);
+}
+
+function unknownCode(member: keyof CaseCodes, fact: string): ServiceError {
+  const hint = 'DescribeServices lists the codes. The local service accepts others with `unknownCodes: "accept"`.';
+  return new ServiceError("InvalidParameterValueException", `Invalid value for ${member}: ${fact}. ${hint}`);
 }

@@ -5,12 +5,12 @@ import { operations } from "./operations.js";
 
 const CONTENT_TYPE = "application/x-amz-json-1.1";
 
-/** Finds the operation that a request is for, from its first line and its headers alone. */
-export function routeRequest({ method, path, headers, body }: ServiceRequest): Operation {
+/** Finds the operation of a request by its request line and headers. */
+export function routeRequest({ method, path, headers }: ServiceRequest): Operation {
   if (method !== "POST" || path !== "/") throw unknownOperation("Requests are answered at POST / only.", 404);
-  if (body.length > MAX_BODY_BYTES) throw bodyTooLarge();
+  if (Number(headers["content-length"]) > MAX_BODY_BYTES) throw bodyTooLarge();
   const contentType = headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
-  if (contentType !== CONTENT_TYPE) throw unknownOperation(`The content type of a request is ${CONTENT_TYPE}.`, 404);
+  if (contentType !== CONTENT_TYPE) throw unknownOperation(`Unsupported content type. Use ${CONTENT_TYPE}.`, 404);
 
   const operation = operations.get(readTarget({ headers }));
   if (operation) return operation;
@@ -27,7 +27,7 @@ function unknownOperation(message: string, status: number): ServiceError {
 
 const TARGET_PREFIX = "AWSSupport_20130415.";
 
-/** Which operation a request names, whether or not there is one of this name; nothing where it names none. */
+/** The operation that a request names, known or not; empty when it names none. */
 export function readTarget({ headers }: Pick<ServiceRequest, "headers">): string {
   const target = headers["x-amz-target"] ?? "";
   return target.startsWith(TARGET_PREFIX) ? target.slice(TARGET_PREFIX.length) : "";

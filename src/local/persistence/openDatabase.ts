@@ -1,5 +1,6 @@
 import type { Bytes } from "../bytes.js";
 import { LocalSupportError } from "../LocalSupportError.js";
+import { checksum } from "./checksum.js";
 
 /** Stores text or bytes at a place; `undefined` removes them. */
 export interface Write {
@@ -27,7 +28,7 @@ interface Connection {
 }
 
 interface Statement {
-  run(...values: readonly (string | Bytes)[]): void;
+  run(...values: readonly (string | Bytes | number)[]): void;
   raw(): Statement;
   iterate(...values: readonly string[]): Promise<Iterable<readonly unknown[]>>;
 }
@@ -48,12 +49,18 @@ const LOG = "PRAGMA journal_mode = WAL";
 // One transaction, so that a killed start leaves all of it or nothing.
 const MAKE = `
   PRAGMA application_id = ${APPLICATION_ID};
-  CREATE TABLE entries (place TEXT NOT NULL UNIQUE, value NOT NULL)`;
+  CREATE TABLE entries (place TEXT NOT NULL UNIQUE, value NOT NULL, checksum)`;
+
+// Files of earlier versions have none.
+const COUNT_CHECKSUMS = "SELECT count(*) FROM pragma_table_info('entries') WHERE name = 'checksum'";
+const ADD_CHECKSUMS = "ALTER TABLE entries ADD COLUMN checksum";
 
 // As bytes, as the package ends the process at damaged text.
-const SELECT = `
-  SELECT CAST(place AS BLOB), CAST(value AS BLOB), typeof(value) FROM entries
+const select = (checksums: string) => `
+  SELECT CAST(place AS BLOB), CAST(value AS BLOB), typeof(value), ${checksums} FROM entries
   WHERE place >= ? AND place < ? ORDER BY place`;
+const PUT = "INSERT OR REPLACE INTO entries (place, value, checksum) VALUES (?, ?, ?)";
+const REMOVE = "DELETE FROM entries WHERE place = ?";
 
 // Statements keep the connection open until they are collected, so the lock is released by name, and only after the log
 // is removed: otherwise the removal could not be tried again.
@@ -88,7 +95,7 @@ function load() {
 function failToLoad(cause: unknown): never {
   throw new LocalSupportError(
     "STORE_MISSING",
-    "Failed to keep data: the package 'libsql' cannot be loaded. Run 'npm install libsql', on Node.js.",
+    "Cannot load `libsql`, which keeps the data file. Run `npm install libsql`, on Node.js.",
     { cause },
   );
 }
@@ -100,27 +107,16 @@ async function checkOrigin(connection: Connection, file: string): Promise<boolea
   );
   const [row] = await about.raw().iterate();
   const [applicationId, tableCount] = row ?? [];
-  if (tableCount === 0) return true;
-  if (applicationId === APPLICATION_ID) return false;
-  throw unreadable(file, "it is another program's database");
+  if (tableCount === 0 && applicationId !== APPLICATION_ID) return true;
+  if (applicationId !== APPLICATION_ID) throw unreadable(file, "it is the database of another program");
+  const check = await connection.prepare("PRAGMA integrity_check(1)");
+  const [[result] = []] = await check.raw().iterate();
+  if (tableCount === 0 || result !== "ok") throw unreadable(file, `it is damaged: ${String(result)}`);
+  return false;
 }
 
 async function letGo(connection: Connection): Promise<void> {
   for (const sql of LET_GO) await connection.exec(sql);
-}
-
-interface Statements {
-  readonly put: Statement;
-  readonly remove: Statement;
-  readonly select: Statement;
-}
-
-async function prepare(connection: Connection): Promise<Statements> {
-  return {
-    put: await connection.prepare("INSERT OR REPLACE INTO entries VALUES (?, ?)"),
-    remove: await connection.prepare("DELETE FROM entries WHERE place = ?"),
-    select: await connection.prepare(SELECT),
-  };
 }
 
 interface Origin {
@@ -129,15 +125,18 @@ interface Origin {
 }
 
 async function createStore(connection: Connection, { file, isNew }: Origin): Promise<Store> {
-  let statements = isNew ? undefined : await prepare(connection);
-  let hasLog = false;
+  const hasChecksums = isNew || (await count(connection, COUNT_CHECKSUMS)) === 1;
+  let selectEntries = isNew ? undefined : await connection.prepare(select(hasChecksums ? "checksum" : "NULL"));
+  let statements: { readonly put: Statement; readonly remove: Statement } | undefined;
   let isOpen = true;
 
-  async function begin(): Promise<Statements> {
-    if (!hasLog) await connection.exec(LOG);
-    hasLog = true;
-    if (!statements) await transact(() => connection.exec(MAKE));
-    statements ??= await prepare(connection);
+  async function begin(): Promise<NonNullable<typeof statements>> {
+    if (statements) return statements;
+    await connection.exec(LOG);
+    if (isNew) await transact(() => connection.exec(MAKE));
+    else if (!hasChecksums) await transact(() => connection.exec(ADD_CHECKSUMS));
+    selectEntries ??= await connection.prepare(select("checksum"));
+    statements = { put: await connection.prepare(PUT), remove: await connection.prepare(REMOVE) };
     return statements;
   }
 
@@ -154,7 +153,7 @@ async function createStore(connection: Connection, { file, isNew }: Origin): Pro
 
   return {
     async read(from, to) {
-      return readEntries((await statements?.select.raw().iterate(from, to)) ?? []);
+      return readEntries((await selectEntries?.raw().iterate(from, to)) ?? [], file);
     },
     async begin() {
       await begin();
@@ -165,15 +164,15 @@ async function createStore(connection: Connection, { file, isNew }: Origin): Pro
         if (afresh) await connection.exec("DELETE FROM entries");
         for (const { place, value } of writes) {
           if (value === undefined) remove.run(place);
-          else put.run(place, value);
+          else put.run(place, value, checkEntry(encoder.encode(place), value));
         }
       });
     },
     async close() {
       if (!isOpen) return;
       await letGo(connection).catch((error: unknown) => {
-        const nextStep = "make space, and close it again or end the process";
-        throw unwritable(`Failed to let go of the data in '${file}'`, nextStep, error);
+        const nextStep = "free disk space, and call `close` again or end the process";
+        throw unwritable(`Cannot close the data file \`${file}\``, nextStep, error);
       });
       isOpen = false;
       connection.close();
@@ -181,10 +180,33 @@ async function createStore(connection: Connection, { file, isNew }: Origin): Pro
   };
 }
 
-function* readEntries(rows: Iterable<readonly unknown[]>): Generator<readonly [string, string | Bytes]> {
+async function count(connection: Connection, sql: string): Promise<unknown> {
+  const [[value] = []] = await (await connection.prepare(sql)).raw().iterate();
+  return value;
+}
+
+const encoder = new TextEncoder();
+
+function checkEntry(place: Uint8Array, value: string | Bytes): number {
+  const isText = typeof value === "string";
+  return checksum(place, encoder.encode(isText ? "\ntext\n" : "\nblob\n"), isText ? encoder.encode(value) : value);
+}
+
+type Row = readonly [place: Bytes, value: Bytes, type: string, checksum: number | null];
+
+function* readEntries(rows: Iterable<readonly unknown[]>, file: string): Generator<readonly [string, string | Bytes]> {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  for (const [place, value, type] of rows as Iterable<readonly [Bytes, Bytes, string]>) {
-    yield [decoder.decode(place), type === "text" ? decoder.decode(value) : value];
+  const lossy = new TextDecoder();
+  for (const [place, bytes, type, expected] of rows as Iterable<Row>) {
+    const fact = `the entry \`${lossy.decode(place)}\` is damaged`;
+    let entry: readonly [string, string | Bytes];
+    try {
+      entry = [decoder.decode(place), type === "text" ? decoder.decode(bytes) : bytes];
+    } catch (error) {
+      throw unreadable(file, fact, error);
+    }
+    if (expected !== null && checkEntry(place, entry[1]) !== expected) throw unreadable(file, fact);
+    yield entry;
   }
 }
 
@@ -193,26 +215,25 @@ function describe(file: string, error: unknown): LocalSupportError {
   if (code === "SQLITE_BUSY") {
     return new LocalSupportError(
       "DATA_LOCKED",
-      `Failed to open the data in '${file}': another process has it open. End that one, or choose another file.`,
+      `The data file \`${file}\` is in use by another process. Stop that process, or use another file.`,
       { cause: error },
     );
   }
-  if (code === "SQLITE_NOTADB") return unreadable(file, "it is a file of another kind", error);
-  if (code === "")
-    return unreadable(file, "it is a folder, or in one that is not there or may not be written to", error);
+  if (code === "SQLITE_NOTADB") return unreadable(file, "it is not a SQLite database", error);
+  if (code === "") return unreadable(file, "it is a folder, or its folder does not exist or is not writable", error);
   return unreadable(file, error instanceof Error ? error.message : String(error), error);
 }
 
 export function unreadable(file: string, fact: string, cause?: unknown): LocalSupportError {
   return new LocalSupportError(
     "DATA_UNREADABLE",
-    `Failed to open the data in '${file}': ${fact}. Choose a new file, or one that this service wrote.`,
+    `Cannot open the data file \`${file}\`: ${fact}. Use a new file, or one that this service created.`,
     { cause },
   );
 }
 
 export function unwritable(fact: string, nextStep: string, cause: unknown): LocalSupportError {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  const message = `${fact}: ${reason}. What was answered is kept; ${nextStep}.`;
+  const message = `${fact}: ${reason}. Answered requests are kept; ${nextStep}.`;
   return new LocalSupportError("DATA_UNWRITABLE", message, { cause });
 }

@@ -1,9 +1,13 @@
-import { assertShape, FILLED, required } from "../assertShape.js";
 import { checkOptions } from "../checkOptions.js";
 import { type LocalSupport, type LocalSupportOptions, startLocalSupport } from "../createLocalSupport.js";
+import { FILLED, type Rule, required } from "../options.js";
 import { openStateStore } from "./openStateStore.js";
 
-const FILE = { ...FILLED, hint: "the path of a file" };
+// At a NUL character the package ends the process.
+const FILE: Rule = {
+  hint: "the path of a file, without NUL characters",
+  holds: (value) => FILLED.holds(value) && !String(value).includes("\0"),
+};
 
 /**
  * The options of {@link openLocalSupport}.
@@ -57,8 +61,7 @@ export interface LastingLocalSupport extends LocalSupport {
  * @public
  */
 export async function openLocalSupport(given: LastingLocalSupportOptions): Promise<LastingLocalSupport> {
-  checkOptions(given);
-  assertShape("Failed to open the data", given, { data: required(FILE) });
+  checkOptions(given, { data: required(FILE) });
   const { data, ...options } = given;
   const { random = Math.random } = options;
   const store = await openStateStore(data, () => Math.floor(random() * 2 ** 32));

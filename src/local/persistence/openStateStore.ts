@@ -31,6 +31,7 @@ interface Pending {
 const FORMAT = 1;
 const HEADING = "heading/";
 const PIECES = "pieces/";
+const LAST = "\u{10ffff}";
 
 export async function openStateStore(file: string, newSeed: () => number): Promise<PersistentStateStore> {
   const store = await openDatabase(file);
@@ -43,7 +44,7 @@ export async function openStateStore(file: string, newSeed: () => number): Promi
     const unread = bytes.unread().map((id) => ({ place: `${PIECES}${id}`, value: undefined }));
     // Written with the first records of the service, before its first response.
     const first: readonly Write[] = known ? unread : [writeHeading(heading)];
-    return createJournal({ file, store, bytes, first }, heading, tables);
+    return createStateStore({ file, store, bytes, first }, heading, tables);
   } catch (error) {
     await store.close().catch(() => {});
     if (error instanceof LocalSupportError) throw error;
@@ -51,15 +52,15 @@ export async function openStateStore(file: string, newSeed: () => number): Promi
   }
 }
 
-interface JournalParts {
+interface StateStoreParts {
   readonly file: string;
   readonly store: Store;
   readonly bytes: StoredBytes;
   readonly first: readonly Write[];
 }
 
-function createJournal(
-  { file, store, bytes, first }: JournalParts,
+function createStateStore(
+  { file, store, bytes, first }: StateStoreParts,
   { seed }: Heading,
   found: Map<string, readonly object[]>,
 ): PersistentStateStore {
@@ -97,10 +98,10 @@ function createJournal(
   }
 
   async function close(): Promise<void> {
-    const nextStep = "make space, and make those changes again";
+    const nextStep = "free disk space, and make the last changes again";
     const unwritten = await flush().then(
       () => undefined,
-      (error: unknown) => unwritable(`Failed to write the last changes to '${file}'`, nextStep, error),
+      (error: unknown) => unwritable(`Cannot write the last changes to the data file \`${file}\``, nextStep, error),
     );
     await store.close().catch((error: unknown) => {
       closing = undefined;
@@ -156,7 +157,7 @@ function after(prefix: string): string {
 
 async function readHeading(store: Store, file: string): Promise<Heading | undefined> {
   for (const [, text] of await store.read(HEADING, after(HEADING))) {
-    const heading: Heading = JSON.parse(String(text));
+    const heading = readValue(HEADING, () => JSON.parse(String(text))) as Heading;
     if (heading.format === FORMAT) return heading;
     throw unreadable(file, `its format is ${String(heading.format)}, and this version reads ${FORMAT}`);
   }
@@ -174,18 +175,27 @@ async function readPieces(store: Store): Promise<Map<string, Bytes>> {
   return pieces;
 }
 
+function readValue(place: string, read: () => unknown): unknown {
+  try {
+    return read();
+  } catch (cause) {
+    const fact = cause instanceof Error ? cause.message : String(cause);
+    throw new TypeError(`the entry \`${place}\` is damaged: ${fact.replace(/\.$/, "")}`, { cause });
+  }
+}
+
 async function readTables(store: Store, bytes: StoredBytes): Promise<Map<string, object[]>> {
   const tables = new Map<string, object[]>();
   // Without the pieces, which may be large, and are already read.
   for (const [from, to] of [
     ["", PIECES],
-    [after(PIECES), "~"],
+    [after(PIECES), LAST],
   ] as const) {
     for (const [place, json] of await store.read(from, to)) {
       const [table = ""] = place.split("/", 1);
       const values = tables.get(table);
-      const value: unknown = bytes.read(String(json));
-      if (typeof value !== "object" || value === null) throw new TypeError(`The entry '${place}' is no object`);
+      const value = readValue(place, () => bytes.read(String(json)));
+      if (typeof value !== "object" || value === null) throw new TypeError(`the entry \`${place}\` is not an object`);
       if (values) values.push(value);
       else tables.set(table, [value]);
     }

@@ -1,4 +1,4 @@
-import type { Bytes } from "../bytes.js";
+import { type Bytes, isBytes } from "../bytes.js";
 
 /** Stands for bytes: the only member of an object, with an id. With a list it escapes an object that has this member. */
 const MARK = "$bytes";
@@ -22,7 +22,7 @@ export function createStoredBytes(stored: ReadonlyMap<string, Bytes>): StoredByt
   return {
     write: (value, put) =>
       JSON.stringify(value, (_key, member: unknown) => {
-        if (!(member instanceof Uint8Array)) return hasMark(member) ? { [MARK]: listMembers(member) } : member;
+        if (!isBytes(member)) return hasMark(member) ? { [MARK]: listMembers(member) } : member;
         const content = member as Bytes;
         const known = ids.get(content);
         if (known !== undefined) return { [MARK]: known };

@@ -7,7 +7,8 @@ export interface ServiceRequest {
   /** As on the wire, without the question mark. */
   readonly query: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Bytes;
+  /** Reads the body, once. `undefined` when it is larger, and then little of it is kept. */
+  body(maxBytes: number): Promise<Bytes | undefined>;
   /** The address that the client used, where it used one. */
   readonly origin?: string | undefined;
 }

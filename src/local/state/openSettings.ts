@@ -1,6 +1,5 @@
-import { describeValue } from "../assertShape.js";
 import type { SupportPlan } from "../catalog/plans.js";
-import { LocalSupportError } from "../LocalSupportError.js";
+import { invalidOption } from "../options.js";
 import { IN_MEMORY, type StateStore } from "./StateStore.js";
 
 /** A setting as it is stored, as text. */
@@ -89,10 +88,7 @@ export function openSettings(
   };
 }
 
-export function checkCaseLimit(caseLimit: number): number {
+export function checkCaseLimit(caseLimit: unknown): number {
   if (typeof caseLimit === "number" && caseLimit >= 0) return caseLimit;
-  throw new LocalSupportError(
-    "OPTION_INVALID",
-    `Failed to set the case limit: it is ${describeValue(caseLimit)}. Give a number that is not negative, or Infinity.`,
-  );
+  throw invalidOption("caseLimit", "a number of at least 0, or Infinity", caseLimit);
 }

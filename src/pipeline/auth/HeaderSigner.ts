@@ -7,6 +7,8 @@ import type {
   RequestSigner,
   RequestSigningArguments,
 } from "@smithy/types";
+import { ConfigurationError } from "../../errors/ConfigurationError.js";
+import { isBytes } from "../../platform/isBytes.js";
 import { fromUtf8, toHex } from "../../platform/smithy/serde.js";
 import {
   createScope,
@@ -21,7 +23,7 @@ import {
 const ALGORITHM = "AWS4-HMAC-SHA256";
 const PAYLOAD_HASH = "x-amz-content-sha256";
 
-/** Who signs, for which service and region, with which hash. */
+/** The identity, service, region and hash of a signer. */
 export interface SignerInit {
   service: string;
   region: string | Provider<string>;
@@ -31,13 +33,13 @@ export interface SignerInit {
   applyChecksum?: boolean;
 }
 
-/** What a class of hashes may offer besides: results without a promise. */
+/** What a class of hashes may also have: results without a promise. */
 interface SyncHash {
   hashHex(data: string | Uint8Array): string;
   hmacHex(key: Uint8Array, text: string): string;
 }
 
-/** A signing key, and what it was derived from. */
+/** A signing key, and what it is derived from. */
 interface SigningKey {
   readonly scope: string;
   readonly secret: string;
@@ -58,7 +60,7 @@ export class HeaderSigner extends SignatureV4Base implements RequestSigner {
   async sign(given: HttpRequest, options: RequestSigningArguments = {}): Promise<HttpRequest> {
     const { signingDate = new Date(), signableHeaders, unsignableHeaders } = options;
     const credentials = await this.credentialProvider();
-    this.validateResolvedCredentials(credentials);
+    checkCredentials(credentials);
     const region = options.signingRegion ?? (await this.regionProvider());
     const service = options.signingService || this.service;
     const { longDate, shortDate } = this.formatDate(signingDate);
@@ -108,6 +110,20 @@ export class HeaderSigner extends SignatureV4Base implements RequestSigner {
   }
 }
 
+/** Names the members, but no values: these are secret. */
+function checkCredentials(credentials: unknown): void {
+  const { accessKeyId, secretAccessKey } = Object(credentials) as Partial<AwsCredentialIdentity>;
+  if (typeof accessKeyId === "string" && typeof secretAccessKey === "string") return;
+  const isObject = typeof credentials === "object" && credentials !== null;
+  const names = isObject ? Object.keys(credentials).filter((name) => name !== "$source") : [];
+  const members = names.map((name) => `\`${name}\``).join(", ");
+  const got = isObject ? `an object with ${members || "neither"}` : typeof credentials;
+  throw new ConfigurationError(
+    "credentials",
+    `\`credentials\` must have \`accessKeyId\` and \`secretAccessKey\`, both text; got ${got}.`,
+  );
+}
+
 function isText(body: unknown): body is string | Uint8Array {
-  return typeof body === "string" || body instanceof Uint8Array;
+  return typeof body === "string" || isBytes(body);
 }

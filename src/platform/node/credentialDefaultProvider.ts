@@ -1,17 +1,14 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smithy/types";
 import { memoizeCredentials } from "../memoizeCredentials.js";
+import { isDenied, refusal } from "./loadSetting.js";
 
 type ChainInit = Parameters<typeof import("@aws-sdk/credential-provider-node")["defaultProvider"]>[0];
 
-/**
- * The default chain of credentials: the environment, then all else that the AWS SDK knows.
- *
- * The chain is 25 packages, and is loaded only when the environment holds no credentials.
- */
+/** Finds credentials in the environment, else through the AWS SDK's chain, which is loaded on demand. */
 export function credentialDefaultProvider(init: ChainInit = {}): AwsCredentialIdentityProvider {
-  const profile = init.profile ?? process.env.AWS_PROFILE;
   let chain: Promise<AwsCredentialIdentityProvider> | undefined;
   const find: AwsCredentialIdentityProvider = async (options) => {
+    const profile = init.profile ?? readProfileName();
     const credentials = profile ? undefined : readEnvironment(process.env);
     if (credentials) return credentials;
     chain ??= import("@aws-sdk/credential-provider-node").then(({ defaultProvider }) => defaultProvider(init));
@@ -22,6 +19,14 @@ export function credentialDefaultProvider(init: ChainInit = {}): AwsCredentialId
     }
   };
   return memoizeCredentials(find);
+}
+
+function readProfileName(): string | undefined {
+  try {
+    return process.env.AWS_PROFILE;
+  } catch (error) {
+    throw isDenied(error) ? refusal(error, "credentials") : error;
+  }
 }
 
 function readEnvironment(env: NodeJS.ProcessEnv): AwsCredentialIdentity | undefined {
@@ -40,11 +45,11 @@ function readEnvironment(env: NodeJS.ProcessEnv): AwsCredentialIdentity | undefi
   return credentials;
 }
 
-/** Adds to an error of the chain what to set and where. */
+/** Adds to an error of the chain what to set, and where. */
 function explain(error: unknown, profile: string | undefined): unknown {
   if (!(error instanceof Error) || error.name !== "CredentialsProviderError") return error;
   const hint = profile
-    ? `Check the profile "${profile}" (option \`profile\`, AWS_PROFILE) in ~/.aws/config and ~/.aws/credentials.`
+    ? `Check the profile \`${profile}\` (option \`profile\`, AWS_PROFILE) in ~/.aws/config and ~/.aws/credentials.`
     : "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, or pass `credentials` to the client.";
   if (!error.message.endsWith(hint)) error.message = `${error.message.replace(/\.$/, "")}. ${hint}`;
   return error;

@@ -1,11 +1,12 @@
 import { platform, release } from "node:os";
 import type { UserAgentPair } from "@smithy/types";
+import { collectStream } from "../collectStream.js";
+import { makeRequestHandler } from "../makeRequestHandler.js";
 import { makeUserAgentProvider } from "../makeUserAgentProvider.js";
 import type { Runtime } from "../Runtime.js";
 import { loadConfigsForDefaultMode } from "../smithy/client.js";
 import { loadSharedConfigFiles, memoize } from "../smithy/config.js";
 import { NodeHttpHandler } from "../smithy/nodeHandler.js";
-import { collectStream } from "./collectStream.js";
 import { credentialDefaultProvider } from "./credentialDefaultProvider.js";
 import { getTraceContextPlugin } from "./getTraceContextPlugin.js";
 import { measureBody } from "./measureBody.js";
@@ -53,7 +54,7 @@ export const runtime: Runtime = {
         makeUserAgentProvider(config.serviceId ?? "Support", describeNode, describeEnvironment),
       maxAttempts: config.maxAttempts ?? loadMaxAttempts(source),
       region,
-      requestHandler: NodeHttpHandler.create(config.requestHandler ?? findModeSettings),
+      requestHandler: makeRequestHandler(createHandler, config.requestHandler ?? findModeSettings),
       retryMode:
         config.retryMode || loadRetryMode(source, async () => (await findModeSettings()).retryMode ?? "standard"),
       sha256: config.sha256 ?? NodeSha256,
@@ -65,7 +66,11 @@ export const runtime: Runtime = {
   },
 };
 
-/** Tests put another object in the place of this one. */
+function createHandler(given: Parameters<typeof NodeHttpHandler.create>[0]) {
+  return NodeHttpHandler.create(given);
+}
+
+/** Tests replace `process.env`. */
 function readEnv(): NodeJS.ProcessEnv {
   return process.env;
 }

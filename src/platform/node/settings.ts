@@ -2,13 +2,8 @@ import type { DefaultsMode } from "@smithy/core/client";
 import type { Provider } from "@smithy/types";
 import { ConfigurationError } from "../../errors/ConfigurationError.js";
 import { checkEndpointUrl } from "../../errors/checkEndpointUrl.js";
-import {
-  booleanSelector,
-  CONFIG_PREFIX_SEPARATOR,
-  NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
-  NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,
-  SelectorType,
-} from "../smithy/config.js";
+import { parseFlag } from "../parseFlag.js";
+import { CONFIG_PREFIX_SEPARATOR } from "../smithy/config.js";
 import { findInstanceRegion } from "./findInstanceRegion.js";
 import { loadSetting, type SettingSource } from "./loadSetting.js";
 
@@ -23,20 +18,20 @@ export function loadRegion(source: SettingSource): Provider<string> {
       configFileSelector: named("region", (profile) => profile.region || undefined),
       default: () => findInstanceRegion().catch(() => DEFAULT_REGION),
     },
-    { preferredFile: "credentials", ...source },
+    { preferredFile: "credentials", ...source, setting: "region" },
   );
 }
 
 export function loadUseDualstackEndpoint(source: SettingSource): Provider<boolean> {
-  return loadSetting(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, source) as Provider<boolean>;
+  return loadFlag("useDualstackEndpoint", "AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint", source);
 }
 
 export function loadUseFipsEndpoint(source: SettingSource): Provider<boolean> {
-  return loadSetting(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, source) as Provider<boolean>;
+  return loadFlag("useFipsEndpoint", "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint", source);
 }
 
 export function loadMaxAttempts(source: SettingSource): Provider<number> {
-  const load = loadText("AWS_MAX_ATTEMPTS", "max_attempts", source);
+  const load = loadText("AWS_MAX_ATTEMPTS", "max_attempts", { ...source, setting: "maxAttempts" });
   return async () => {
     const text = await load();
     if (!text) return 3;
@@ -44,18 +39,18 @@ export function loadMaxAttempts(source: SettingSource): Provider<number> {
     if (!Number.isNaN(maxAttempts)) return maxAttempts;
     throw new ConfigurationError(
       "maxAttempts",
-      `Failed to read the number of attempts: "${text}" is not a number. ` +
+      `The number of attempts is not a number: \`${text}\`. ` +
         "Set AWS_MAX_ATTEMPTS, or `max_attempts` of the profile, to a number such as 3.",
     );
   };
 }
 
 export function loadRetryMode(source: SettingSource, findDefault: () => Promise<string>): Provider<string> {
-  const load = loadText("AWS_RETRY_MODE", "retry_mode", source);
+  const load = loadText("AWS_RETRY_MODE", "retry_mode", { ...source, setting: "retryMode" });
   return async () => (await load()) || findDefault();
 }
 
-/** Whatever stands there: who uses the mode refuses one that is unknown. */
+/** Loads the mode without a check of its name. */
 export function loadDefaultsMode(source: SettingSource): Provider<DefaultsMode> {
   return loadSetting(
     {
@@ -63,7 +58,7 @@ export function loadDefaultsMode(source: SettingSource): Provider<DefaultsMode> 
       configFileSelector: named("defaults_mode", (profile) => profile.defaults_mode as DefaultsMode | undefined),
       default: "legacy",
     },
-    source,
+    { ...source, setting: "defaultsMode" },
   );
 }
 
@@ -74,12 +69,15 @@ export function loadUserAgentAppId(source: SettingSource): Provider<string | und
       configFileSelector: named("sdk_ua_app_id", (profile) => profile.sdk_ua_app_id ?? profile["sdk-ua-app-id"]),
       default: undefined,
     },
-    source,
+    { ...source, setting: "userAgentAppId" },
   );
 }
 
 export function loadAuthSchemePreference(source: SettingSource): Provider<string[]> {
-  const load = loadText("AWS_AUTH_SCHEME_PREFERENCE", "auth_scheme_preference", source);
+  const load = loadText("AWS_AUTH_SCHEME_PREFERENCE", "auth_scheme_preference", {
+    ...source,
+    setting: "authSchemePreference",
+  });
   return async () => {
     const names = (await load()) ?? "";
     return names ? names.split(",").map((name) => name.trim()) : [];
@@ -87,39 +85,41 @@ export function loadAuthSchemePreference(source: SettingSource): Provider<string
 }
 
 export function loadDisableClockSkewCorrection(): Provider<boolean> {
-  return loadFlag("AWS_DISABLE_CLOCK_SKEW_CORRECTION", "disable_clock_skew_correction");
+  return loadFlag("disableClockSkewCorrection", "AWS_DISABLE_CLOCK_SKEW_CORRECTION", "disable_clock_skew_correction");
 }
 
-/** AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL, then their twins in the shared config file: of the services section, of the profile. */
+const loadIgnoreConfiguredUrls = () =>
+  loadFlag("ignoreConfiguredEndpointUrls", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls");
+
+/** AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL, then the shared config file: the services section, the profile. */
 export async function findConfiguredEndpoint(serviceId: string | null | undefined): Promise<string | undefined> {
-  if (await loadFlag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls")()) return undefined;
+  if (await loadIgnoreConfiguredUrls()()) return undefined;
   const key = (serviceId ?? "Support").replaceAll(" ", "_");
   let missingSection: string | undefined;
-  const url = await loadSetting<string | undefined>({
-    environmentVariableSelector: (env) =>
-      env[`AWS_ENDPOINT_URL_${key.toUpperCase()}`] || env.AWS_ENDPOINT_URL || undefined,
-    configFileSelector: ({ services, endpoint_url }, file) => {
-      if (!services) return endpoint_url || undefined;
-      const section = file?.[["services", services].join(CONFIG_PREFIX_SEPARATOR)];
-      if (!section) missingSection = services;
-      return section && (section[[key.toLowerCase(), "endpoint_url"].join(CONFIG_PREFIX_SEPARATOR)] || endpoint_url);
+  const url = await loadSetting<string | undefined>(
+    {
+      environmentVariableSelector: (env) =>
+        env[`AWS_ENDPOINT_URL_${key.toUpperCase()}`] || env.AWS_ENDPOINT_URL || undefined,
+      configFileSelector: ({ services, endpoint_url }, file) => {
+        if (!services) return endpoint_url || undefined;
+        const section = file?.[["services", services].join(CONFIG_PREFIX_SEPARATOR)];
+        if (!section) missingSection = services;
+        return section && (section[[key.toLowerCase(), "endpoint_url"].join(CONFIG_PREFIX_SEPARATOR)] || endpoint_url);
+      },
+      default: undefined,
     },
-    default: undefined,
-  })();
-  if (url)
-    return checkEndpointUrl(
-      url,
-      "The endpoint of AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL or the shared config file",
-    );
+    { setting: "endpoint" },
+  )();
+  if (url) return checkEndpointUrl(url, "AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL or the shared config file");
   if (!missingSection) return undefined;
   throw new ConfigurationError(
     "endpoint",
-    `Failed to read the endpoint: the profile names the services section "${missingSection}", and the shared config ` +
-      `file has nothing in it. Fill [services ${missingSection}] there, or remove \`services\` from the profile.`,
+    `The profile names a missing services section: \`${missingSection}\`. Add [services ${missingSection}] to the ` +
+      "shared config file, or remove `services` from the profile.",
   );
 }
 
-/** The library tells a logger what it looked for, and takes it from the text of the function, in capitals. */
+/** The library logs the name of a missing setting, which it takes from the capitals in the text of the function. */
 function named<Select extends object>(setting: string, select: Select): Select {
   return Object.assign(select, { toString: () => setting.toUpperCase() });
 }
@@ -135,10 +135,7 @@ function loadText(variable: string, entry: string, source: SettingSource): Provi
   );
 }
 
-function loadFlag(variable: string, entry: string): Provider<boolean> {
-  return loadSetting<boolean>({
-    environmentVariableSelector: named(variable, (env) => booleanSelector(env, variable, SelectorType.ENV)),
-    configFileSelector: named(entry, (profile) => booleanSelector(profile, entry, SelectorType.CONFIG)),
-    default: false,
-  });
+function loadFlag(setting: string, variable: string, entry: string, source: SettingSource = {}): Provider<boolean> {
+  const load = loadText(variable, entry, { ...source, setting });
+  return async () => parseFlag((await load()) || false, setting, `, ${variable} or \`${entry}\` of the profile`);
 }

@@ -3,15 +3,25 @@ import { AttachmentError } from "../../errors/AttachmentError.js";
 import { raceAbort, throwIfAborted, withTimeout } from "../core/abort.js";
 import { sendWithRetry } from "../core/retry.js";
 import type { SupportSender } from "../core/sender.js";
+import { DeliveredContent, fileReplaced } from "./DeliveredContent.js";
 import type { ByteIterator } from "./iterateBytes.js";
-import { LinkFailure, type LinkRetryPolicy, readFailure, retryLink } from "./LinkFailure.js";
-import { type LinkResponse, type LinkTransport, readBody } from "./openLinkTransport.js";
+import {
+  connectionFailed,
+  LinkFailure,
+  type LinkRetryPolicy,
+  readFailure,
+  retryLink,
+  withoutLink,
+} from "./LinkFailure.js";
+import { type LinkResponse, type LinkTransport, readBody } from "./LinkResponse.js";
 
 /** One call of `downloadAttachment`. */
 export interface DownloadJob {
   readonly client: SupportSender;
   readonly retryPolicy: LinkRetryPolicy;
   readonly attachmentId: string;
+  /** How long a connection may stay silent. */
+  readonly attemptTimeoutMs: number;
   readonly transport: LinkTransport;
   readonly signal: AbortSignal;
 }
@@ -27,19 +37,25 @@ export interface Download {
   close(): void;
 }
 
-/** How long a connection may stay silent. */
-const SILENCE_TIMEOUT_MS = 60_000;
-
 interface Position {
   offset: number;
   sizeBytes: number | undefined;
   eTag: string | undefined;
 }
 
-/** Downloads a file by its link. Resumes a broken connection at its offset, and renews an expired link. */
+/** The content that has been delivered belongs to another file than the one that is there now. */
+export class FileReplacedError extends AttachmentError {}
+
+/**
+ * Downloads a file by its link, which is renewed when it has expired.
+ *
+ * After a broken connection, continues at the offset if the ETag is strong. Otherwise starts over, and skips what has been
+ * delivered if that is the same.
+ */
 export async function downloadByLink(job: DownloadJob): Promise<Download> {
-  const { signal, retryPolicy } = job;
+  const { signal, retryPolicy, attemptTimeoutMs } = job;
   const position: Position = { offset: 0, sizeBytes: undefined, eTag: undefined };
+  const delivered = new DeliveredContent();
   const { fileName, url } = await getLink(job);
   let link: string | undefined = url;
   let body: ByteIterator | undefined;
@@ -49,7 +65,8 @@ export async function downloadByLink(job: DownloadJob): Promise<Download> {
     link ??= (await getLink(job)).url;
     try {
       const response = await open(link, position, job);
-      unwantedBytes = response.status === 206 ? 0 : position.offset;
+      if (!isResumable(position)) delivered.startOver();
+      else unwantedBytes = response.status === 206 ? 0 : position.offset;
       return readBody(response.body);
     } catch (error) {
       if (error instanceof LinkFailure && error.isLinkRefused) link = undefined;
@@ -61,25 +78,27 @@ export async function downloadByLink(job: DownloadJob): Promise<Download> {
   async function readChunk(): Promise<Uint8Array | undefined> {
     body ??= await connect();
     const current = body;
-    let cause: unknown;
+    let cause: Error | undefined;
     try {
       for (;;) {
-        const next = await withTimeout(SILENCE_TIMEOUT_MS, signal, (inner) => raceAbort(current.next(), inner));
+        const next = await withTimeout(attemptTimeoutMs, signal, (inner) => raceAbort(current.next(), inner));
         if (next.done) break;
-        const chunk = next.value.subarray(unwantedBytes);
-        unwantedBytes -= next.value.length - chunk.length;
+        const chunk = isResumable(position) ? next.value.subarray(unwantedBytes) : delivered.skip(next.value);
+        unwantedBytes = Math.max(0, unwantedBytes - next.value.length);
         if (chunk.length > 0) return chunk;
       }
     } catch (error) {
       throwIfAborted(signal);
-      cause = error;
+      if (error instanceof LinkFailure) throw error;
+      cause = withoutLink(error, link ?? url);
     }
     body = undefined;
     current.close();
     const isComplete = position.sizeBytes === undefined ? !cause : position.offset === position.sizeBytes;
-    if (isComplete) return undefined;
+    if (isComplete && delivered.isVerified) return undefined;
+    if (!cause && !delivered.isVerified && position.sizeBytes === undefined) throw fileReplaced();
     const fact = cause ? "the connection broke" : "the connection ended too early";
-    throw new LinkFailure(fact, { cause, isRetryable: true });
+    throw connectionFailed(fact, cause);
   }
 
   async function attempt<Value>(run: () => Promise<Value>): Promise<Value> {
@@ -94,6 +113,7 @@ export async function downloadByLink(job: DownloadJob): Promise<Download> {
     try {
       for (let chunk = await attempt(readChunk); chunk; chunk = await attempt(readChunk)) {
         position.offset += chunk.length;
+        if (!isResumable(position)) delivered.add(chunk);
         if (position.offset > (position.sizeBytes ?? Infinity)) throw tooLong(job, fileName, position);
         yield chunk;
       }
@@ -106,26 +126,38 @@ export async function downloadByLink(job: DownloadJob): Promise<Download> {
   return { fileName, sizeBytes: position.sizeBytes, chunks: read(), close: () => body?.close() };
 }
 
+/** Only a strong ETag guarantees that the bytes of two responses belong together. */
+function isResumable({ eTag }: Position): boolean {
+  return eTag !== undefined && /^"[^"]*"$/.test(eTag);
+}
+
 async function getLink({
   client,
   attachmentId,
   retryPolicy,
   signal,
+  attemptTimeoutMs,
 }: DownloadJob): Promise<{ fileName: string; url: string }> {
   const command = new GetAttachmentDownloadLinkCommand({ attachmentId });
-  const { fileName = "", downloadUrl } = await sendWithRetry(client, command, retryPolicy, { signal });
+  const { fileName = "", downloadUrl } = await sendWithRetry(client, command, retryPolicy, {
+    signal,
+    attemptTimeoutMs,
+  });
   if (downloadUrl?.url) return { fileName, url: downloadUrl.url };
-  const message = `Failed to download "${fileName}": the service made no link for it. Try again.`;
+  const message = `Cannot download "${fileName}": the service returned no link. Try again.`;
   throw new AttachmentError("DOWNLOAD_FAILED", message, { fileName, attachmentId });
 }
 
-async function open(url: string, position: Position, { transport, signal }: DownloadJob): Promise<LinkResponse> {
-  const { offset, eTag } = position;
-  const isStrong = eTag !== undefined && !eTag.startsWith("W/");
-  const range = offset > 0 ? { range: `bytes=${offset}-`, ...(isStrong && { "if-range": eTag }) } : {};
+async function open(
+  url: string,
+  position: Position,
+  { transport, attemptTimeoutMs, signal }: DownloadJob,
+): Promise<LinkResponse> {
+  const { offset, eTag = "" } = position;
+  const range = offset > 0 && isResumable(position) ? { range: `bytes=${offset}-`, "if-range": eTag } : {};
   const headers = { "accept-encoding": "identity", ...range };
   try {
-    return await withTimeout(SILENCE_TIMEOUT_MS, signal, async (inner) => {
+    return await withTimeout(attemptTimeoutMs, signal, async (inner) => {
       const response = await transport({ method: "GET", url, headers }, inner);
       await checkResponse(response, position);
       return response;
@@ -133,7 +165,7 @@ async function open(url: string, position: Position, { transport, signal }: Down
   } catch (cause) {
     throwIfAborted(signal);
     if (cause instanceof LinkFailure) throw cause;
-    throw new LinkFailure("the connection failed", { cause, isRetryable: true });
+    throw connectionFailed("the connection failed", cause);
   }
 }
 
@@ -146,39 +178,49 @@ async function checkResponse(response: LinkResponse, position: Position): Promis
   const isWhole = headers["content-encoding"] === undefined || headers["content-encoding"] === "identity";
   const length = status === 206 ? total : isWhole ? headers["content-length"] : undefined;
   const sizeBytes = length === undefined || !/^\d+$/.test(length) ? undefined : Number(length);
-  if (position.offset === 0) {
-    if (status === 206 && Number(start) !== 0) {
+  const isStart = status === 200 || Number(start) === 0;
+  if (position.offset === 0 || !isResumable(position)) {
+    if (!isStart) {
       readBody(response.body).close();
-      throw new LinkFailure("another part of the file came than was asked for", { status, isRetryable: true });
+      throw new LinkFailure("the response holds another range than requested", { status, isRetryable: true });
     }
-    position.sizeBytes = sizeBytes;
-    position.eTag = headers.etag;
+    if (sizeBytes !== undefined && sizeBytes < position.offset) {
+      readBody(response.body).close();
+      throw fileReplaced(status);
+    }
+    position.sizeBytes = sizeBytes ?? position.sizeBytes;
+    if (position.offset === 0) position.eTag = headers.etag;
     return;
   }
   // Where the first response had no size, only the ETag identifies the file.
-  if (position.sizeBytes === undefined && position.eTag !== undefined) position.sizeBytes = sizeBytes;
-  const isSame =
-    headers.etag === position.eTag &&
-    (sizeBytes === position.sizeBytes || (sizeBytes === undefined && position.eTag !== undefined));
+  position.sizeBytes ??= sizeBytes;
+  const isSame = headers.etag === position.eTag && (sizeBytes === undefined || sizeBytes === position.sizeBytes);
   if (isSame && (status === 200 || Number(start) === position.offset)) return;
   readBody(response.body).close();
-  throw new LinkFailure("the file at AWS is another one than at first", { status, isRetryable: false });
+  const fact = "the file has changed during the download";
+  throw new LinkFailure(fact, { status, isRetryable: false });
 }
 
 function tooLong({ attachmentId }: DownloadJob, fileName: string, { sizeBytes }: Position): AttachmentError {
-  const message = `Failed to download "${fileName}": it was to have ${sizeBytes} bytes, and more came. Try again.`;
+  const message = `Cannot download "${fileName}": the response has more than the announced ${sizeBytes} bytes. Try again.`;
   return new AttachmentError("DOWNLOAD_FAILED", message, { fileName, attachmentId, sizeBytes });
 }
 
 function downloadFailed(
   { attachmentId }: DownloadJob,
   fileName: string,
-  { message, status, cause }: LinkFailure,
+  { message, status, cause, isRetryable, isFileReplaced }: LinkFailure,
   { offset, sizeBytes }: Position,
 ): AttachmentError {
-  return new AttachmentError(
-    "DOWNLOAD_FAILED",
-    `Failed to download "${fileName}": ${message} after ${offset} of ${sizeBytes ?? "an unknown number of"} bytes. Try again later.`,
-    { fileName, attachmentId, sizeBytes, status, cause },
-  );
+  const isStarted = offset > 0 || sizeBytes !== undefined;
+  const received = isStarted ? `, after ${offset} of ${sizeBytes ?? "an unknown number of"} bytes` : "";
+  const advice = isRetryable || isFileReplaced ? "Try again later." : "Trying again does not help.";
+  const ErrorClass = isFileReplaced ? FileReplacedError : AttachmentError;
+  return new ErrorClass("DOWNLOAD_FAILED", `Cannot download "${fileName}": ${message}${received}. ${advice}`, {
+    fileName,
+    attachmentId,
+    sizeBytes,
+    status,
+    cause,
+  });
 }

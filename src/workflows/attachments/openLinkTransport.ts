@@ -1,25 +1,9 @@
 import { HttpRequest, parseUrl } from "../../platform/smithy/transport.js";
-import type { SupportSender } from "../core/sender.js";
-import { assertSender } from "../core/sender.js";
-import { type ByteIterator, type ByteStream, isByteStream, iterateBytes } from "./iterateBytes.js";
+import { assertSender, type SupportSender } from "../core/sender.js";
+import { LinkFailure, withoutLink } from "./LinkFailure.js";
+import { type LinkTransport, readBody } from "./LinkResponse.js";
 
-/** A request to a presigned link: without a signature, and without AWS headers. */
-interface LinkRequest {
-  readonly method: "GET" | "PUT";
-  readonly url: string;
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-  readonly body?: Uint8Array | undefined;
-}
-
-export interface LinkResponse {
-  readonly status: number;
-  /** Keyed by lower-case name. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Bytes, a `Blob`, or a stream of Node or the web. */
-  readonly body: unknown;
-}
-
-export type LinkTransport = (request: LinkRequest, abortSignal: AbortSignal) => Promise<LinkResponse>;
+const REDIRECTS = [301, 302, 303, 307, 308];
 
 /**
  * A function like the global `fetch`.
@@ -35,13 +19,63 @@ interface Handler {
   ): Promise<{ response: { statusCode: number; headers: Record<string, string>; body?: unknown } }>;
 }
 
-/** Sends requests to links with the given `fetch`, else with the client's request handler, else with the global `fetch`. */
+interface ClientConfig {
+  readonly requestHandler?: Handler;
+  readonly endpoint?: () => Promise<{ readonly hostname: string }>;
+  readonly serviceConfiguredEndpoint?: () => Promise<string | undefined>;
+}
+
+/**
+ * Sends requests to links with the given `fetch`, else with the client's request handler, else with the global `fetch`.
+ *
+ * Refuses links that are not safe to follow, and redirects. No error shows the link.
+ */
 export function openLinkTransport(client: SupportSender, fetchLink: LinkFetch | undefined): LinkTransport {
   assertSender(client);
-  const { config } = client as { readonly config?: { readonly requestHandler?: Handler } };
-  const handler = config?.requestHandler;
-  if (fetchLink || typeof handler?.handle !== "function") return withFetch(fetchLink ?? globalThis.fetch);
-  return withHandler(handler);
+  const { config = {} } = client as { readonly config?: ClientConfig };
+  const handler = config.requestHandler;
+  const hasHandler = !fetchLink && typeof handler?.handle === "function";
+  const transport = hasHandler ? withHandler(handler) : withFetch(fetchLink ?? globalThis.fetch);
+  return async (request, abortSignal) => {
+    await assertSafeLink(request.url, config);
+    const response = await transport(request, abortSignal).catch((error: unknown) => {
+      throw withoutLink(error, request.url);
+    });
+    if (!REDIRECTS.includes(response.status)) return response;
+    readBody(response.body).close();
+    throw new LinkFailure("its link leads to a redirect, which is not followed", {
+      status: response.status,
+      isRetryable: false,
+    });
+  };
+}
+
+/** Only the client's own endpoint, such as a local service, may supply links without TLS. */
+async function assertSafeLink(link: string, config: ClientConfig): Promise<void> {
+  const url = parseLink(link);
+  if (url?.protocol === "https:") return;
+  if (url?.protocol === "http:" && (await findEndpointHost(config)) === url.hostname) return;
+  const fact =
+    url?.protocol === "http:"
+      ? "its link has no TLS (https), and leads to another host than the client's `endpoint`"
+      : "its link is not an https:// URL";
+  throw new LinkFailure(fact, { isRetryable: false });
+}
+
+/** The error of `new URL` shows the link. */
+function parseLink(link: string): URL | undefined {
+  try {
+    return new URL(link);
+  } catch {
+    return undefined;
+  }
+}
+
+async function findEndpointHost({ endpoint, serviceConfiguredEndpoint }: ClientConfig): Promise<string | undefined> {
+  const given = await endpoint?.();
+  if (given) return parseLink(`http://${given.hostname}`)?.hostname;
+  const configured = await serviceConfiguredEndpoint?.();
+  return configured === undefined ? undefined : parseLink(configured)?.hostname;
 }
 
 function withHandler(handler: Handler): LinkTransport {
@@ -66,55 +100,18 @@ function withFetch(fetchLink: LinkFetch): LinkTransport {
       signal,
       credentials: "omit",
       referrerPolicy: "no-referrer",
+      redirect: "manual",
     } as const;
     const response = await fetchLink(url, body ? { ...init, body: body as Uint8Array<ArrayBuffer> } : init);
     const pairs: [string, string][] = [];
     response.headers.forEach((value, name) => void pairs.push([name, value]));
-    return { status: response.status, headers: lowerNames(pairs), body: response.body ?? (await response.blob()) };
+    // Browsers hide the status of a redirect; a `fetch` that ignores `redirect` has followed it.
+    const isRedirect = response.redirected || response.type === "opaqueredirect";
+    const status = isRedirect ? 302 : response.status;
+    return { status, headers: lowerNames(pairs), body: response.body ?? (await response.blob()) };
   };
 }
 
 function lowerNames(pairs: readonly [string, string][]): Record<string, string> {
   return Object.fromEntries(pairs.map(([name, value]) => [name.toLowerCase(), value]));
-}
-
-/** Reads the body of a response chunk by chunk, whatever the handler made of it. */
-export function readBody(body: unknown): ByteIterator {
-  if (typeof body === "object" && body !== null) {
-    if (ArrayBuffer.isView(body))
-      return iterateBytes(only(new Uint8Array(body.buffer, body.byteOffset, body.byteLength)));
-    if (isByteStream(body)) return iterateBytes(body as ByteStream);
-    if (body instanceof Blob) return iterateBytes(readBlob(body));
-  }
-  return iterateBytes(typeof body === "string" ? only(body) : only(new Uint8Array()));
-}
-
-async function* only<Chunk>(chunk: Chunk): AsyncGenerator<Chunk> {
-  yield chunk;
-}
-
-async function* readBlob(blob: Blob): AsyncGenerator<Uint8Array> {
-  // React Native's `Blob` has no `arrayBuffer()`.
-  yield new Uint8Array(await new Response(blob).arrayBuffer());
-}
-
-const MAX_ERROR_BYTES = 16 * 1024;
-
-/** Reads a response to its end, so that its connection can be reused, and returns the error code in it. */
-export async function readErrorCode({ body }: LinkResponse): Promise<string | undefined> {
-  const chunks = readBody(body);
-  const decoder = new TextDecoder();
-  let text = "";
-  try {
-    for (;;) {
-      const { done, value } = await chunks.next();
-      if (done) break;
-      text += decoder.decode(value, { stream: true });
-      if (text.length > MAX_ERROR_BYTES) break;
-    }
-  } catch {
-    // A truncated error body may still contain the code.
-  }
-  chunks.close();
-  return /<Code>(\w{1,64})<\/Code>/.exec(text)?.[1];
 }

@@ -3,24 +3,8 @@ import { raceAbort, throwIfAborted } from "../core/abort.js";
 import { hashContent } from "../core/hash.js";
 import type { PartRecord } from "./AttachmentUploadState.js";
 import type { BufferPool } from "./BufferPool.js";
+import type { PlannedPart } from "./planParts.js";
 import type { AttachmentSource } from "./sources/AttachmentSource.js";
-
-/** The bytes of a file from `start` up to, but not including, `end`. */
-export interface PlannedPart {
-  /** From 1. */
-  readonly partIndex: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Cuts a file into parts of equal size; the last may be smaller. */
-export function planParts(sizeBytes: number, partSizeBytes: number): PlannedPart[] {
-  return Array.from({ length: Math.ceil(sizeBytes / partSizeBytes) }, (_, index) => ({
-    partIndex: index + 1,
-    start: index * partSizeBytes,
-    end: Math.min(sizeBytes, (index + 1) * partSizeBytes),
-  }));
-}
 
 /** A part in memory, until it is released. */
 interface ReadPart {
@@ -75,7 +59,7 @@ export function contentChanged({ name, sizeBytes }: AttachmentSource, partIndex?
   const place = partIndex === undefined ? "its content" : `its part ${partIndex}`;
   return new AttachmentError(
     "FILE_CHANGED",
-    `Failed to go on with "${name}": ${place} is not what was sent before. Begin anew without the saved state.`,
+    `Cannot resume "${name}": ${place} has changed since it was uploaded. Start again without \`resumeFrom\`.`,
     { fileName: name, sizeBytes, partIndex },
   );
 }

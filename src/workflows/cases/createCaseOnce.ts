@@ -1,23 +1,30 @@
 import { CreateCaseCommand } from "../../commands/CreateCaseCommand.js";
 import { CaseOutcomeUnknownError } from "../../errors/CaseOutcomeUnknownError.js";
-import type { CreateCaseRequest } from "../../models/cases.js";
-import type { RetryDeadline } from "../core/retry.js";
+import { type CreateCaseRequest, CreateCaseRequest$ } from "../../models/cases.js";
+import { assertInput } from "../core/options.js";
+import type { PagesDeadline } from "../core/pages.js";
 import type { SupportSender } from "../core/sender.js";
 import { singleFlight } from "../core/singleFlight.js";
-import { type CaseQuery, findMarkedCases } from "./findMarkedCases.js";
+import { findMarkedCases } from "./findMarkedCases.js";
 import { addMarker, type IdempotencyMarker, makeMarker } from "./IdempotencyMarker.js";
-import { type OnceOptions, type ResolvedOnceOptions, resolveOnceOptions, takeTurn } from "./OnceOptions.js";
+import {
+  ONCE_OPTIONS,
+  type OnceOptions,
+  type ResolvedOnceOptions,
+  resolveOnceOptions,
+  takeTurn,
+} from "./OnceOptions.js";
 import { describeUnknown, runIdempotently } from "./runIdempotently.js";
 import { type SendOutcome, sendAtMostOnce } from "./sendAtMostOnce.js";
 import { unconfirmedWrites } from "./unconfirmedWrites.js";
 
 /**
- * A case, and the token by which you know it.
+ * A case, and the token that identifies it.
  *
  * @public
  */
 export interface CreateCaseOnceInput extends CreateCaseRequest {
-  /** 1 to 64 letters, digits or `. _ : / @ + = # -`, such as the id of an incident. Everyone who reads the case sees it. */
+  /** 1 to 64 letters, digits or `. _ : / @ + = # -`, such as the id of an incident. All readers of the case see it. */
   readonly token: string;
 }
 
@@ -27,56 +34,59 @@ export interface CreateCaseOnceInput extends CreateCaseRequest {
  * @public
  */
 export interface CreateCaseOnceResult {
-  /** Where there are several of the token, the oldest. */
+  /** The oldest case of the token, if there are several. */
   readonly caseId: string;
-  /** Whether this call opened it, as far as anybody can know. */
+  /** Whether this call opened it, as far as that can be known. */
   readonly created: boolean;
-  /** Other cases of the token, which two processes opened at once: to be resolved. Almost always empty. */
+  /** Other cases of the token, which two processes opened at once. Resolve them. Almost always empty. */
   readonly duplicates: readonly string[];
 }
 
 /**
- * Runs what may run for a token at one place only, and returns its result, or that of the run before.
+ * The lock of {@link createCaseOnce}; every `OnceLock` is one.
  *
+ * @param key - `case TOKEN`.
  * @public
  */
-export type CaseLock = (token: string, run: () => Promise<CreateCaseOnceResult>) => Promise<CreateCaseOnceResult>;
+export type CaseLock = (key: string, run: () => Promise<CreateCaseOnceResult>) => Promise<CreateCaseOnceResult>;
 
 /**
- * How a case is opened once.
+ * Options of {@link createCaseOnce}.
  *
  * @public
  */
 export interface CreateCaseOnceOptions extends OnceOptions {
-  /** A store that all processes share. It excludes that two of them open a case at once. */
+  /**
+   * A store that all processes share, so that no two of them open a case at once. A lease that expires is no exclusion:
+   * see `OnceLock`.
+   */
   readonly lock?: CaseLock | undefined;
 }
 
 /**
  * Opens a support case, and never the same one twice.
  *
- * `CreateCase` has no idempotency token: if the connection drops after the request has left, nobody can tell
- * whether a case exists. This function marks the case with `token`, and after such a failure looks for the mark
- * before it asks again. The mark is the last line of the first message, `[case ref: TOKEN/1a2b3c4d]`; elsewhere it is a
- * quote.
+ * `CreateCase` has no idempotency token: if the connection drops after the request was sent, a case may exist or not.
+ * This function marks the case with `token`, and after such a failure searches for the marker before it sends the request
+ * again. The marker is the last line of the first message, `[case ref: TOKEN/DIGEST]`. It counts only in a case with the
+ * subject that its digest was made for.
  *
- * A token with the same subject finds its case again, also in another process, and whatever the rest of the request
- * is. What cannot be excluded without a `lock`: two processes that begin at the same moment open two cases, which
- * `duplicates` tells then.
+ * A token with the same subject finds its case again, in other processes too, whatever the rest of the request is. Without
+ * a `lock`, two processes that begin at the same moment open two cases. `duplicates` has the second one then.
  *
  * @example
  * const { caseId, created } = await createCaseOnce(client, { token: incident.id, subject, communicationBody });
  *
  * @param client - Any client with `send`.
- * @param input - A {@link CreateCaseRequest}, and the `token` (1 to 64 characters) by which you know this case.
- * @param options - A `signal`, what is known of earlier calls, how long to look, a `lock`.
+ * @param input - A {@link CreateCaseRequest}, and the `token` (1 to 64 characters) that identifies the case.
+ * @param options - A {@link CreateCaseOnceOptions}; all have defaults.
  * @returns The case, and whether this call opened it.
- * @throws {@link CaseOutcomeUnknownError} when the mark could not be looked up either. Calling again with the same
- *   `token` is safe.
+ * @throws {@link CaseOutcomeUnknownError} when the search fails too. Calling again with the same `token` is safe.
  * @throws {@link TokenReusedError} when the token stands for a case with another subject.
- * @throws {@link OnceInputError} when the token cannot be a mark, there is no text, or the body leaves no room for it.
+ * @throws {@link OnceInputError} when the token is invalid, a text is missing, or the body has no room for the marker.
  * @throws {@link SupportServiceException} when the service refused: no case was opened.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when an option has no such value.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID`, or with `TOO_MANY_UNCONFIRMED` when 100,000 earlier
+ *   writes of the client are unconfirmed.
  * @throws `AbortError` when the signal is aborted.
  * @public
  */
@@ -86,10 +96,12 @@ export async function createCaseOnce(
   options: CreateCaseOnceOptions = {},
 ): Promise<CreateCaseOnceResult> {
   const { token, ...rest } = Object(input) as CreateCaseOnceInput;
-  const { subject = "" } = rest;
-  const marker = makeMarker("case", token, subject);
-  const request = { ...rest, communicationBody: addMarker(rest.communicationBody ?? "", marker) };
+  const { subject = "", communicationBody = "" } = rest;
+  const marker = makeMarker({ kind: "case", token, content: subject });
+  const request = { ...rest, communicationBody: addMarker(communicationBody, marker) };
   const checked = resolveOnceOptions(options);
+  assertInput(input, ["token", ...CreateCaseRequest$[4]], [...ONCE_OPTIONS, "lock"]);
+  const { lock } = options;
   const key = `case ${token}`;
   let hasRun = false;
 
@@ -102,9 +114,9 @@ export async function createCaseOnce(
       const resolved = takeTurn(checked, signal, hasWaited);
       const run = async () => {
         hasRun = true;
-        return openCase(client, { request, marker, key, isLocked: options.lock !== undefined }, resolved);
+        return openCase(client, { request, marker, key, isLocked: lock !== undefined }, resolved);
       };
-      return options.lock ? options.lock(token, run) : run();
+      return lock ? lock(key, run) : run();
     },
   });
   return { ...result, created: result.created && hasRun && !isJoined };
@@ -117,63 +129,55 @@ interface MarkedRequest {
   readonly isLocked: boolean;
 }
 
-const CHECK_MS = 5000;
-
 async function openCase(
   client: SupportSender,
   { request, marker, key, isLocked }: MarkedRequest,
   options: ResolvedOnceOptions,
 ): Promise<CreateCaseOnceResult> {
-  const { signal, clockToleranceMs } = options;
-  const { token } = marker;
-  const { subject = "" } = request;
-  const startedMs = Date.now();
-  const find = (sinceMs: number, deadline: RetryDeadline) =>
-    findMarkedCases(client, { marker, subject, among: { sinceMs } }, deadline);
-  let sent = 0;
-  const { found, source } = await runIdempotently<readonly string[]>(
+  const {
+    found,
+    source,
+    shown = [],
+  } = await runIdempotently<readonly string[]>(
     {
       client,
       key,
-      async find(sinceMs, deadline) {
-        const caseIds = await find(sinceMs, deadline);
-        if (caseIds.length > 0) return caseIds;
-        const caseId = unconfirmedWrites.getCaseId(client, key);
-        return caseId === undefined ? undefined : findById(client, { marker, subject, caseId }, deadline);
-      },
-      send() {
-        sent += 1;
-        return send(client, request, signal);
-      },
+      isLocked,
+      find: (sinceMs, deadline) => findOpened(client, { marker, key, sinceMs }, deadline),
+      send: (isStale) => send(client, request, { ...options, isStale }),
       makeUnknownError(lostBy, cause) {
         const what = "the case was opened";
         const message = describeUnknown({ what, operation: "CreateCase", again: "createCaseOnce", lostBy, cause });
-        return new CaseOutcomeUnknownError(message, { token, cause });
+        return new CaseOutcomeUnknownError(message, { token: marker.token, cause });
       },
     },
     options,
   );
-  if (source === "response") unconfirmedWrites.add(client, key, found[0]);
-  // The case exists, even if the search for one that another process has opened fails.
-  const check = async () => {
-    return find(startedMs - clockToleranceMs, { deadlineMs: Date.now() + CHECK_MS, signal }).catch(() => []);
-  };
-  const isChecked = source !== "response" || (isLocked && sent === 1);
-  const shown = isChecked ? [] : await check();
+  if (source === "response") unconfirmedWrites.confirm(client, key, found[0]);
   if (found.every((caseId) => shown.includes(caseId))) unconfirmedWrites.delete(client, key);
   const [caseId = "", ...duplicates] = new Set([...shown, ...found]);
   return { caseId, created: source === "search" || (source === "response" && found.includes(caseId)), duplicates };
 }
 
-/** The service may show a new case by its id before it does in a search. */
-async function findById(
+interface OpenedQuery {
+  readonly marker: IdempotencyMarker;
+  readonly key: string;
+  readonly sinceMs: number;
+}
+
+async function findOpened(
   client: SupportSender,
-  { caseId, ...query }: Omit<CaseQuery, "among"> & { readonly caseId: string },
-  deadline: RetryDeadline,
+  { marker, key, sinceMs }: OpenedQuery,
+  deadline: PagesDeadline,
 ): Promise<readonly string[] | undefined> {
+  const caseIds = await findMarkedCases(client, { marker, among: { sinceMs } }, deadline);
+  if (caseIds.length > 0) return caseIds;
+  // The service may show a new case by its id before it does in a search.
+  const caseId = unconfirmedWrites.getCaseId(client, key);
+  if (caseId === undefined) return undefined;
   try {
-    const caseIds = await findMarkedCases(client, { ...query, among: { caseId } }, deadline);
-    return caseIds.length > 0 ? caseIds : undefined;
+    const found = await findMarkedCases(client, { marker, among: { caseId } }, deadline);
+    return found.length > 0 ? found : undefined;
   } catch (error) {
     if ((error as Error).name !== "CaseIdNotFound") throw error;
     return undefined;
@@ -183,11 +187,11 @@ async function findById(
 async function send(
   client: SupportSender,
   request: CreateCaseRequest,
-  signal: AbortSignal | undefined,
+  options: Parameters<typeof sendAtMostOnce>[2],
 ): Promise<SendOutcome<readonly string[]>> {
-  const outcome = await sendAtMostOnce(client, new CreateCaseCommand(request), { signal });
-  if (outcome.isUnconfirmed) return outcome;
-  const { caseId } = outcome.output;
-  if (caseId !== undefined) return { isUnconfirmed: false, output: [caseId] };
-  return { isUnconfirmed: true, cause: new Error("The answer names no case.") };
+  const outcome = await sendAtMostOnce(client, new CreateCaseCommand(request), options);
+  if (outcome.type !== "response") return outcome;
+  const caseId = outcome.output?.caseId;
+  if (caseId !== undefined) return { type: "response", output: [caseId] };
+  return { type: "unconfirmed", cause: new Error("The response has no case id.") };
 }

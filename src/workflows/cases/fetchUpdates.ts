@@ -4,7 +4,7 @@ import { CaseIdNotFound } from "../../errors/exceptions.js";
 import type { CaseStatus } from "../../models/cases.js";
 import type { Communication } from "../../models/communications.js";
 import { formatTime, parseTime } from "../../models/time.js";
-import { listPages, requireList } from "../core/pages.js";
+import { listPages, type PagesDeadline, requireList } from "../core/pages.js";
 import { type SupportSender, sendCommand } from "../core/sender.js";
 import { identify, selectOthers } from "./watchState.js";
 
@@ -19,17 +19,17 @@ export interface CaseUpdates {
 export async function fetchUpdates(
   client: SupportSender,
   { caseId, sinceMs }: { readonly caseId: string; readonly sinceMs: number },
-  signal: AbortSignal | undefined,
+  deadline: PagesDeadline,
 ): Promise<CaseUpdates> {
   const command = new DescribeCasesCommand({ caseIdList: [caseId], includeResolvedCases: true });
-  const { cases, $metadata } = await sendCommand(client, command, { signal });
+  const { cases, $metadata } = await sendCommand(client, command, deadline);
   const details = requireList(cases).find((each) => each.caseId === caseId);
   if (!details) {
     throw new CaseIdNotFound({ message: `No case with the caseId '${caseId}' could be located.`, $metadata });
   }
   const { communications, nextToken } = details.recentCommunications ?? {};
   const isComplete = !nextToken || communications?.some(({ timeCreated }) => parseTime(timeCreated) < sinceMs);
-  const newestFirst = communications && isComplete ? communications : await fetchAll(client, caseId, sinceMs, signal);
+  const newestFirst = communications && isComplete ? communications : await fetchAll(client, caseId, sinceMs, deadline);
   return { status: details.status, communications: [...newestFirst].reverse().sort(compareTime) };
 }
 
@@ -37,10 +37,9 @@ async function fetchAll(
   client: SupportSender,
   caseId: string,
   sinceMs: number,
-  signal: AbortSignal | undefined,
+  deadline: PagesDeadline,
 ): Promise<Communication[]> {
   const afterTime = sinceMs > 0 ? formatTime(sinceMs) : undefined;
-  const deadline = { deadlineMs: 0, signal };
   const pages = listPages(client, DescribeCommunicationsCommand, { caseId, afterTime }, "communications", deadline);
   const found: Communication[] = [];
   const digests: string[] = [];

@@ -4,16 +4,14 @@ import { TokenReusedError } from "../../errors/TokenReusedError.js";
 import type { CaseDetails } from "../../models/cases.js";
 import type { Communication } from "../../models/communications.js";
 import { formatTime, parseTime } from "../../models/time.js";
-import { listPages } from "../core/pages.js";
-import type { RetryDeadline } from "../core/retry.js";
-import { type SupportSender, toServiceMs } from "../core/sender.js";
-import { findMarker, type IdempotencyMarker } from "./IdempotencyMarker.js";
+import { listPages, type PagesDeadline } from "../core/pages.js";
+import type { SupportSender } from "../core/sender.js";
+import { type IdempotencyMarker, isAlike, type MarkerMatch, matchMarker } from "./IdempotencyMarker.js";
 
 /** Which cases to search for. */
 export interface CaseQuery {
   readonly marker: IdempotencyMarker;
-  readonly subject: string;
-  /** All since a time, or the one with an id. */
+  /** All since a time of the service, or the one with an id. */
   readonly among: { readonly sinceMs: number } | { readonly caseId: string };
 }
 
@@ -24,11 +22,10 @@ export interface CaseQuery {
  */
 export async function findMarkedCases(
   client: SupportSender,
-  { marker, subject, among }: CaseQuery,
-  deadline: RetryDeadline,
+  { marker, among }: CaseQuery,
+  deadline: PagesDeadline,
 ): Promise<string[]> {
-  const filter =
-    "caseId" in among ? { caseIdList: [among.caseId] } : { afterTime: formatTime(toServiceMs(client, among.sinceMs)) };
+  const filter = "caseId" in among ? { caseIdList: [among.caseId] } : { afterTime: formatTime(among.sinceMs) };
   const input = { ...filter, includeResolvedCases: true, includeCommunications: true };
   const pages = listPages(client, DescribeCasesCommand, input, "cases", deadline);
   const marked: MarkedCase[] = [];
@@ -40,17 +37,16 @@ export async function findMarkedCases(
       // Pages shift when a case is opened between two of them.
       if (!caseId || seen.has(caseId)) continue;
       seen.add(caseId);
-      const digest = findFirstMarker(await readFirst(client, details, { marker, subject }, deadline), marker);
-      if (digest === undefined) continue;
-      if (digest === marker.digest) marked.push({ caseId, createdMs: parseTime(timeCreated) });
-      else others.push(caseId);
+      const match = matchFirst(await readFirst(client, details, marker, deadline), details, marker);
+      if (match === "same") marked.push({ caseId, createdMs: parseTime(timeCreated) });
+      if (match === "other") others.push(caseId);
     }
   }
   const [other] = others;
   if (marked.length === 0 && other !== undefined) {
     throw new TokenReusedError(
-      `Failed to open the case: its token stands for another subject already, that of ${other}. ` +
-        "Give each incident a token of its own.",
+      `Failed to open the case: \`token\` already stands for case ${other}, which has another subject. ` +
+        "Use a different token for each incident.",
       { token: marker.token, caseId: other },
     );
   }
@@ -70,17 +66,18 @@ function compareAge(one: MarkedCase, other: MarkedCase): number {
 /**
  * Returns the first message of a case, because markers in later ones are quotes.
  *
- * A first message that is not among the recent ones is requested only if the subject fits.
+ * A first message that is not among the recent ones is requested only if the case may be one of the token.
  */
 async function readFirst(
   client: SupportSender,
-  { caseId = "", subject, recentCommunications }: CaseDetails,
-  query: Pick<CaseQuery, "marker" | "subject">,
-  deadline: RetryDeadline,
+  details: CaseDetails,
+  marker: IdempotencyMarker,
+  deadline: PagesDeadline,
 ): Promise<readonly Communication[]> {
+  const { caseId = "", subject, recentCommunications } = details;
   const { communications: recent = [], nextToken } = recentCommunications ?? {};
   if (recent.length > 0 && nextToken === undefined) return selectFirst(recent);
-  if (!findFirstMarker(recent, query.marker) && !isAlike(subject, query.subject)) return [];
+  if (!matchFirst(recent, details, marker) && !isAlike(subject, marker.content)) return [];
 
   const pages = listPages(client, DescribeCommunicationsCommand, { caseId }, "communications", deadline);
   let first: readonly Communication[] = [];
@@ -94,19 +91,13 @@ function selectFirst(communications: readonly Communication[]): readonly Communi
   return communications.filter(({ timeCreated }) => !(parseTime(timeCreated) > firstMs));
 }
 
-function findFirstMarker(communications: readonly Communication[], marker: IdempotencyMarker): string | undefined {
+function matchFirst(
+  communications: readonly Communication[],
+  { subject = "" }: CaseDetails,
+  marker: IdempotencyMarker,
+): MarkerMatch {
   return communications
-    .map(({ body }) => findMarker(body, marker))
+    .map(({ body }) => matchMarker(body, marker, () => subject))
     .filter(Boolean)
     .pop();
-}
-
-/** Spaces, ASCII punctuation and HTML entities. */
-const NORMALIZED = /&\w+;|[\s!-/:-@[-`{-~]/g;
-
-/** The service may truncate a subject or normalize its characters. */
-function isAlike(one = "", other = ""): boolean {
-  const first = one.replace(NORMALIZED, "");
-  const second = other.replace(NORMALIZED, "");
-  return first.startsWith(second) || second.startsWith(first);
 }

@@ -71,6 +71,8 @@ function digest(text: string): string {
 
 const VERSION = "2";
 const CURSOR = /^2\.([0-9a-f]{16})\.(.+)$/;
+/** Room for 50,000 messages of one overlap. */
+const MAX_CURSOR_LENGTH = 4 * 1024 * 1024;
 
 /** Writes a state as `VERSION.DIGEST.STATE`, in characters that every store keeps. */
 export function writeCursor({ caseId, status, newestMs, overlapMs, delivered }: WatchState): string {
@@ -79,17 +81,42 @@ export function writeCursor({ caseId, status, newestMs, overlapMs, delivered }: 
 }
 
 /** Reads a state, if it is one of this case and unchanged. */
-export function readCursor(cursor: string, caseId: string): WatchState {
-  const [, written, text = ""] = CURSOR.exec(cursor) ?? [];
-  if (written === undefined)
-    throw new WatchCursorError(caseId, "its cursor has not the form of one, or that of a later version");
-  if (digest(text) !== written) throw new WatchCursorError(caseId, "its cursor was changed");
-  const [owner, status, newestMs, overlapMs, flat] = JSON.parse(decodeURIComponent(text));
-  if (owner !== caseId) throw new WatchCursorError(caseId, `its cursor is that of ${owner}`);
-  const delivered = Array.from(
-    { length: flat.length / 2 },
-    (_, index) => [flat[2 * index], flat[2 * index + 1]] as const,
-  );
+export function readCursor(cursor: unknown, caseId: string): WatchState {
+  const isText = typeof cursor === "string" && cursor.length <= MAX_CURSOR_LENGTH;
+  const [, written, text = ""] = (isText && CURSOR.exec(cursor)) || [];
+  if (written === undefined) throw new WatchCursorError(caseId, "`cursor` is invalid, or of another version");
+  if (digest(text) !== written) throw new WatchCursorError(caseId, "`cursor` was changed");
+  const state = parseState(text);
+  if (!state) throw new WatchCursorError(caseId, "`cursor` has an invalid content");
+  if (state.caseId !== caseId) throw new WatchCursorError(caseId, `\`cursor\` is one of case ${state.caseId}`);
+  return state;
+}
+
+/** The digest is no secret, so the content may be anything. */
+function parseState(text: string): WatchState | undefined {
+  let fields: unknown;
+  try {
+    fields = JSON.parse(decodeURIComponent(text));
+  } catch {
+    return undefined;
+  }
+  if (!Array.isArray(fields) || fields.length !== 5) return undefined;
+  const [caseId, status, newestMs, overlapMs, flat] = fields;
+  if (typeof caseId !== "string" || !(status === null || typeof status === "string")) return undefined;
   // JSON writes an infinite overlap as null.
+  if (!Number.isFinite(newestMs) || !(overlapMs === null || isAge(overlapMs))) return undefined;
+  if (!Array.isArray(flat) || flat.length % 2 !== 0) return undefined;
+  const delivered: DeliveredMessage[] = [];
+  for (let index = 0; index < flat.length; index += 2) {
+    const [ageMs, name] = flat.slice(index, index + 2);
+    if (!(ageMs === null || isAge(ageMs)) || typeof name !== "string" || !DIGEST.test(name)) return undefined;
+    delivered.push([ageMs, name]);
+  }
   return { caseId, status: status ?? undefined, newestMs, overlapMs: overlapMs ?? Infinity, delivered };
 }
+
+function isAge(value: unknown): boolean {
+  return typeof value === "number" && value >= 0;
+}
+
+const DIGEST = /^[0-9a-f]{16}$/;

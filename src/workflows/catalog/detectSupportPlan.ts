@@ -3,7 +3,8 @@ import { DescribeServicesCommand } from "../../commands/DescribeServicesCommand.
 import { DescribeSeverityLevelsCommand } from "../../commands/DescribeSeverityLevelsCommand.js";
 import { DescribeTrustedAdvisorChecksCommand } from "../../commands/DescribeTrustedAdvisorChecksCommand.js";
 import type { SeverityLevel } from "../../models/catalog.js";
-import { type SupportSender, sendCommand } from "../core/sender.js";
+import { assertOptions } from "../core/options.js";
+import { assertCallOptions, CALL_OPTIONS, type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
 
 /**
  * A support plan, as far as its severity levels tell it apart.
@@ -71,19 +72,21 @@ export type AskedOperation =
  * if (!includesApi) console.log("Use the Support Center: this account's plan has no API.");
  *
  * @param client - Any client with `send`.
- * @param options - A `signal` that ends it with an `AbortError`.
+ * @param options - A `signal` that aborts it, and `attemptTimeoutMs` for each attempt of a request (default: 30,000).
  * @throws all but the two answers `SubscriptionRequiredException` and `AccessDeniedException`.
  * @public
  */
 export async function detectSupportPlan(
   client: SupportSender,
-  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+  options: CallOptions = {},
 ): Promise<DetectedSupportPlan> {
+  assertOptions(options, CALL_OPTIONS);
+  assertCallOptions(options);
   const [levels, services, cases, checks] = await Promise.all([
-    ask(sendCommand(client, new DescribeSeverityLevelsCommand({}), { signal })),
-    ask(sendCommand(client, new DescribeServicesCommand({ dryRun: true }), { signal })),
-    ask(sendCommand(client, new DescribeCasesCommand({ dryRun: true }), { signal })),
-    ask(sendCommand(client, new DescribeTrustedAdvisorChecksCommand({ language: "en" }), { signal })),
+    ask(sendCommand(client, new DescribeSeverityLevelsCommand({}), options)),
+    ask(sendCommand(client, new DescribeServicesCommand({ dryRun: true }), options)),
+    ask(sendCommand(client, new DescribeCasesCommand({ dryRun: true }), options)),
+    ask(sendCommand(client, new DescribeTrustedAdvisorChecksCommand({ language: "en" }), options)),
   ]);
   const answers = [levels, services, cases, checks].map(({ availability }) => availability);
   const severityLevels = levels.output?.severityLevels ?? [];

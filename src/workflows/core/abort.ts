@@ -1,40 +1,6 @@
-/** Node warns of a leak from the eleventh listener on, so each signal gets one listener for all callbacks. */
-const callbacksBySignal = new WeakMap<AbortSignal, Set<() => void>>();
+import { abortError, onAbort } from "../../platform/abort.js";
 
-/** Calls back once when the signal is aborted. Returns a function that cancels this. */
-export function onAbort(signal: AbortSignal, callback: () => void): () => void {
-  const callbacks = callbacksBySignal.get(signal) ?? listen(signal);
-  // A callback that is registered twice is called twice.
-  const entry = () => callback();
-  callbacks.add(entry);
-  return () => {
-    callbacks.delete(entry);
-    if (callbacks.size === 0) unlisten.get(callbacks)?.();
-  };
-}
-
-const unlisten = new WeakMap<Set<() => void>, () => void>();
-
-function listen(signal: AbortSignal): Set<() => void> {
-  const callbacks = new Set<() => void>();
-  const end = () => {
-    signal.removeEventListener("abort", run);
-    callbacksBySignal.delete(signal);
-  };
-  const run = () => {
-    end();
-    for (const callback of [...callbacks]) callback();
-  };
-  signal.addEventListener("abort", run);
-  callbacksBySignal.set(signal, callbacks);
-  unlisten.set(callbacks, end);
-  return callbacks;
-}
-
-/** Makes the error of an aborted workflow, which is also that of an aborted call. */
-export function abortError({ reason }: { readonly reason?: unknown }): Error {
-  return Object.assign(new Error("Request aborted", { cause: reason }), { name: "AbortError" });
-}
+export { abortError, onAbort };
 
 /** Throws an `AbortError` between two steps of a workflow. */
 export function throwIfAborted(signal: AbortSignal | undefined): void {
@@ -52,8 +18,18 @@ export function raceAbort<Value>(promise: Promise<Value>, signal: AbortSignal | 
   });
 }
 
+/** Returns the time by which deadlines are measured, in milliseconds. A step of the system clock does not change it. */
+export function monotonicMs(): number {
+  return performance.now();
+}
+
 /** Timers fire at once when their delay is longer (24.8 days). */
 const MAX_DELAY_MS = 2 ** 31 - 1;
+
+/** Starts a timer. A limit of more than 24 days is none. */
+export function startTimer(limitMs: number, callback: () => void): ReturnType<typeof setTimeout> | undefined {
+  return limitMs <= MAX_DELAY_MS ? setTimeout(callback, limitMs) : undefined;
+}
 
 /** Resolves after a delay of at most 24 days. An abort rejects it with an `AbortError`. */
 export function sleep(delayMs: number, signal?: AbortSignal): Promise<void> {
@@ -86,7 +62,10 @@ export interface LinkedAbort {
 export function linkAbort(signal: AbortSignal | undefined): LinkedAbort {
   const controller = new AbortController();
   const abort = (reason?: unknown) => controller.abort(reason);
-  if (signal?.aborted) abort(signal.reason);
+  if (signal?.aborted) {
+    abort(signal.reason);
+    return { signal: controller.signal, abort, release: () => {} };
+  }
   const release = signal && onAbort(signal, () => abort(signal.reason));
   return { signal: controller.signal, abort, release: () => release?.() };
 }
@@ -100,7 +79,7 @@ export function timeoutError(message: string): Error {
  * Runs a task with a time limit. At the limit the task's own signal is aborted, and the result is a `TimeoutError` even if
  * the task ignores its signal.
  *
- * @param limitMs - Up to 24 days; longer is no limit.
+ * @param limitMs - In milliseconds; more than 24 days is no limit.
  */
 export async function withTimeout<Value>(
   limitMs: number,
@@ -110,7 +89,7 @@ export async function withTimeout<Value>(
   throwIfAborted(signal);
   const inner = linkAbort(signal);
   const timeout = timeoutError(`No response within ${limitMs} ms.`);
-  const timer = limitMs <= MAX_DELAY_MS ? setTimeout(() => inner.abort(timeout), limitMs) : undefined;
+  const timer = startTimer(limitMs, () => inner.abort(timeout));
   try {
     return await raceAbort(run(inner.signal), inner.signal);
   } catch (error) {

@@ -3,9 +3,10 @@ import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { SupportClientError } from "../../errors/SupportClientError.js";
 import { MAX_PAGE_SIZE } from "../../models/limits.js";
-import { throwIfAborted } from "./abort.js";
+import { monotonicMs, throwIfAborted } from "./abort.js";
+import { assertOptions, invalidOption } from "./options.js";
 import { type RetryDeadline, retryUntil } from "./retry.js";
-import { type SupportSender, sendCommand } from "./sender.js";
+import { assertCallOptions, assertSender, type CallOptions, type SupportSender, sendCommand } from "./sender.js";
 
 interface PageInput {
   nextToken?: string | undefined;
@@ -56,30 +57,48 @@ export interface IterationConfiguration extends Pick<PaginationConfiguration, "p
   client: SupportSender;
   /** Ends the iteration with an `AbortError`, also between two items. */
   abortSignal?: AbortSignal;
+  /** Limits each attempt of a request, in milliseconds. Default: 30,000. */
+  attemptTimeoutMs?: number;
 }
 
+const ITERATION_OPTIONS = ["client", "pageSize", "startingToken", "abortSignal", "attemptTimeoutMs"];
+
 /** Yields item after item, with one page in memory. A page token that comes twice ends the iteration. */
-export async function* iterateItems<Input extends object, Page extends PageOutput, Item>(
-  PageCommand: new (input: Input) => object,
+export async function* iterateItems<Input extends ServiceInputTypes, Page extends ListedPage, Item>(
+  PageCommand: new (input: Input) => CommandInstance<Input, Page>,
   config: IterationConfiguration,
-  input: Input,
+  input: Input & PageInput,
   getItems: (page: Page) => readonly Item[] | undefined,
 ): AsyncGenerator<Item, void, undefined> {
-  const { abortSignal, ...pages } = config;
-  const options = abortSignal ? [{ abortSignal }] : [];
-  throwIfAborted(abortSignal);
-  const tokens = new Set([pages.startingToken]);
-  for await (const page of paginate<Input, Page>(PageCommand, pages, input, options)) {
+  if (typeof (config as { send?: unknown } | undefined)?.send === "function")
+    invalidOption("config", "a client", "an object with the client, `{ client }`");
+  assertOptions(config, ITERATION_OPTIONS);
+  const { client, pageSize, startingToken, abortSignal: signal, attemptTimeoutMs } = config ?? {};
+  assertSender(client);
+  assertCallOptions({ attemptTimeoutMs });
+  throwIfAborted(signal);
+  const maxResults = input?.maxResults ?? pageSize;
+  const tokens = new Set<string | undefined>();
+  let token = startingToken ?? input?.nextToken;
+  do {
+    tokens.add(token);
+    const command = new PageCommand({ ...input, nextToken: token, maxResults });
+    const page = await sendCommand(client, command, { signal, attemptTimeoutMs });
     for (const item of getItems(page) ?? []) {
-      throwIfAborted(abortSignal);
+      throwIfAborted(signal);
       yield item;
     }
-    if (!page.nextToken || tokens.has(page.nextToken)) return;
-    tokens.add(page.nextToken);
-  }
+    token = page.nextToken;
+  } while (token && !tokens.has(token));
 }
 
 type ListedPage = ServiceOutputTypes & MetadataBearer & { nextToken?: string | undefined };
+
+/** Until when pages are requested. */
+export interface PagesDeadline extends RetryDeadline, CallOptions {
+  /** Whether a page that failed is requested again. Default: true. */
+  readonly isRetried?: boolean;
+}
 
 /** Yields the list of page after page. A page that fails or comes without its list is requested again. */
 export async function* listPages<
@@ -91,24 +110,32 @@ export async function* listPages<
   PageCommand: new (input: Input) => CommandInstance<Input, Output>,
   input: Input,
   member: Member,
-  deadline: RetryDeadline,
+  deadline: PagesDeadline,
 ): AsyncGenerator<NonNullable<Output[Member]>, void, undefined> {
+  const { deadlineMs, signal, attemptTimeoutMs, isRetried = true } = deadline;
   const tokens = new Set<string>();
   let token: string | undefined;
+  const requestPage = async () => {
+    const command = new PageCommand({ ...input, maxResults: MAX_PAGE_SIZE, nextToken: token });
+    const output = await sendCommand(client, command, { signal, attemptTimeoutMs });
+    requireList(output?.[member]);
+    return output;
+  };
   for (;;) {
-    const page = await retryUntil(async () => {
-      const command = new PageCommand({ ...input, maxResults: MAX_PAGE_SIZE, nextToken: token });
-      const output = await sendCommand(client, command, { signal: deadline.signal });
-      requireList(output[member]);
-      return output;
-    }, deadline);
+    const page = await (isRetried ? retryUntil(requestPage, deadline) : requestPage());
     yield page[member] as NonNullable<Output[Member]>;
     token = page.nextToken;
     if (!token) return;
     // A repeated token leads round in a circle, past the remaining pages.
-    if (tokens.has(token)) throw incompleteResponse("its page token came before");
+    if (tokens.has(token)) throw incompleteResponse("its page token has occurred before");
     tokens.add(token);
+    if (monotonicMs() > deadlineMs) throw pagesTimeout(tokens.size);
   }
+}
+
+function pagesTimeout(pages: number): Error {
+  const message = `Failed to read all pages in time: after page ${pages} there are more. Allow more time.`;
+  return Object.assign(new SupportClientError("TIMEOUT", message), { name: "TimeoutError" });
 }
 
 /** The code of a response without a member that it needs. */
@@ -121,6 +148,9 @@ export function requireList<List>(list: List): NonNullable<List> {
 }
 
 function incompleteResponse(fact: string): SupportClientError {
-  const error = new SupportClientError(RESPONSE_INCOMPLETE, `Failed to read the answer: ${fact}. Ask again.`);
+  const error = new SupportClientError(
+    RESPONSE_INCOMPLETE,
+    `Failed to read the response: ${fact}. Send the request again.`,
+  );
   return Object.assign(error, { $retryable: {} });
 }

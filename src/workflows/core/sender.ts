@@ -1,9 +1,12 @@
-import type { MetadataBearer, MiddlewareStack, StaticOperationSchema, StaticStructureSchema } from "@smithy/types";
+import type { MetadataBearer } from "@smithy/types";
 import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
+import { isClockRefusal } from "../../errors/classifyError.js";
 import { SupportClientError } from "../../errors/SupportClientError.js";
-import { resolveSchema } from "../../models/schema/resolveSchema.js";
-import { throwIfAborted } from "./abort.js";
+import { linkAbort, raceAbort, startTimer, throwIfAborted, timeoutError } from "./abort.js";
+import { type AttemptHooks, DEFAULT_ATTEMPT_TIMEOUT_MS, trackAttempts } from "./attempts.js";
+import type { SentCommand } from "./deriveCommand.js";
+import { assertNumbers } from "./options.js";
 
 /**
  * What the workflows need of a client: its `send`.
@@ -21,83 +24,94 @@ export function assertSender(client: SupportSender | undefined): void {
   if (typeof client?.send === "function") return;
   throw new SupportClientError(
     "CLIENT_INVALID",
-    "Failed to begin: what was given as the client has no `send`. Give a SupportClient, or one that is wrapped.",
+    "Invalid client: it has no `send`. Use a SupportClient, or a wrapped one.",
   );
 }
 
-/** How a workflow makes one call. */
+/**
+ * How a workflow sends each of its requests.
+ *
+ * @public
+ */
 export interface CallOptions {
+  /** Aborts at any point with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
+  /** Limits each attempt (connection, headers and body), in milliseconds. Default: 30,000. */
+  readonly attemptTimeoutMs?: number | undefined;
+}
+
+/** The names of the call options, for checks. */
+export const CALL_OPTIONS: readonly string[] = ["signal", "attemptTimeoutMs"];
+
+export function assertCallOptions({ attemptTimeoutMs }: CallOptions): void {
+  if (attemptTimeoutMs !== undefined) assertNumbers({ attemptTimeoutMs }, { min: 1 });
 }
 
 /**
  * Sends a command with any client, and types its output. Exceptions are known by their `name`, because their class is the
  * client's.
  */
-export async function sendCommand<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
+export function sendCommand<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
   client: SupportSender,
   command: CommandInstance<Input, Output>,
-  { signal }: CallOptions = {},
-): Promise<Output> {
+  options?: CallOptions,
+  hooks?: AttemptHooks,
+): Promise<Output>;
+export function sendCommand(client: SupportSender, command: SentCommand, options?: CallOptions): Promise<unknown>;
+export async function sendCommand(
+  client: SupportSender,
+  command: object,
+  options: CallOptions = {},
+  hooks: AttemptHooks = {},
+): Promise<unknown> {
   assertSender(client);
-  const { send } = client as { send(command: object, options?: object): Promise<unknown> };
+  const offsetMs = readClockOffset(client);
+  const sendOnce = () => sendTracked(client, command as SentCommand, options, hooks);
   try {
-    return (await send.call(client, command, signal && { abortSignal: signal })) as Output;
+    return await sendOnce();
   } catch (error) {
-    throwIfAborted(signal);
-    throw error;
+    // The client does not retry when its correction of a wrong clock was the fault, because the clock has been set right.
+    const steppedMs = Math.abs(readClockOffset(client) - offsetMs);
+    if (options.signal?.aborted || steppedMs < SIGNIFICANT_STEP_MS || !isClockRefusal(error)) throw error;
+    return sendOnce();
   }
 }
 
-/** Returns the local time as the service's clock has it, as far as the client has measured the difference. */
-export function toServiceMs(client: SupportSender, timeMs: number): number {
-  const { config } = client as { readonly config?: { readonly systemClockOffset?: number } };
-  return timeMs + (config?.systemClockOffset ?? 0);
-}
+const SIGNIFICANT_STEP_MS = 60_000;
 
-/** A command as every client's `send` takes it, ours or the official one's. */
-export interface SentCommand {
-  readonly input: object;
-  readonly schema?: StaticOperationSchema;
-  readonly middlewareStack?: object;
-  resolveMiddleware(stack: ClientStack, config: unknown, options?: unknown): unknown;
-}
-
-export type ClientStack = MiddlewareStack<object, object>;
-
-/** The operation of a command, as the command's own package describes it. */
-export interface SentOperation {
-  readonly name: string;
-  readonly input: StaticStructureSchema;
-}
-
-/** Returns the operation of a command. Commands of versions before schemas have none. */
-export function readOperation({ schema }: SentCommand): SentOperation | undefined {
-  if (!Array.isArray(schema)) return undefined;
-  const [, , name, , input] = schema;
-  return { name, input: resolveSchema(input) as StaticStructureSchema };
-}
-
-interface CommandChanges {
-  readonly input?: object;
-  /** Adds middleware for this call to a copy of the client's stack. */
-  readonly extend?: (stack: ClientStack) => void;
-}
-
-/** Derives a command, still an instance of its class. The given one stays unchanged. */
-export function deriveCommand(command: SentCommand, { input = command.input, extend }: CommandChanges): SentCommand {
-  return Object.create(command, {
-    input: { value: input, enumerable: true },
-    middlewareStack: { get: () => command.middlewareStack, enumerable: true },
-    resolveMiddleware: {
-      value(stack: ClientStack, config: unknown, options?: unknown) {
-        if (!extend) return command.resolveMiddleware(stack, config, options);
-        const extended = stack.clone();
-        extend(extended);
-        return command.resolveMiddleware(extended, config, options);
-      },
+async function sendTracked(
+  client: SupportSender,
+  command: SentCommand,
+  { signal, attemptTimeoutMs = DEFAULT_ATTEMPT_TIMEOUT_MS }: CallOptions,
+  hooks: AttemptHooks,
+): Promise<unknown> {
+  const { send } = client as unknown as { send: Send };
+  const call = linkAbort(signal);
+  const timeout = timeoutError(`No response within ${attemptTimeoutMs} ms.`);
+  // A client without middleware has no attempts that can be limited one by one.
+  const timer = startTimer(attemptTimeoutMs, () => call.abort(timeout));
+  const tracked = trackAttempts(command, attemptTimeoutMs, {
+    ...hooks,
+    onBegin() {
+      clearTimeout(timer);
+      hooks.onBegin?.();
     },
   });
+  try {
+    return await raceAbort(send.call(client, tracked, { abortSignal: call.signal }), call.signal);
+  } catch (error) {
+    throwIfAborted(signal);
+    throw call.signal.aborted ? timeout : error;
+  } finally {
+    clearTimeout(timer);
+    call.release();
+  }
+}
+
+/** Returns how far the service's clock is ahead, as far as the client has measured that. */
+export function readClockOffset(client: SupportSender): number {
+  const { config } = client as { readonly config?: { readonly systemClockOffset?: number } };
+  return config?.systemClockOffset ?? 0;
 }
 
 /** The second argument of `send`. */

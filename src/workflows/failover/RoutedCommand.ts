@@ -1,22 +1,13 @@
 import type {
-  AbsoluteLocation,
-  DeserializeHandlerOptions,
-  DeserializeMiddleware,
   EndpointV2,
   HandlerExecutionContext,
   RelativeMiddlewareOptions,
   SerializeMiddleware,
 } from "@smithy/types";
-import { classifyError } from "../../errors/classifyError.js";
 import { getSmithyContext } from "../../platform/smithy/transport.js";
-import { type ClientStack, deriveCommand, readOperation, type SentCommand } from "../core/sender.js";
+import { type AttemptOutcome, trackAttempts } from "../core/attempts.js";
+import { deriveCommand, readOperation, type SentCommand } from "../core/deriveCommand.js";
 import type { ChooseEndpoint, RegionEndpoint } from "./planRoutes.js";
-
-/**
- * How an attempt ended. `answered`: with an output. `refused`: the service refused it. `unsent`: nothing was sent.
- * `unknown`: the endpoint or the network failed. `other`: an abort, or a mistake in the program.
- */
-export type AttemptOutcome = "answered" | "refused" | "unsent" | "unknown" | "other";
 
 /** A command for one endpoint, and the attempts to send it there. */
 export interface RoutedCommand {
@@ -33,16 +24,9 @@ const REDIRECT: RelativeMiddlewareOptions = {
   toMiddleware: "endpointV2Middleware",
   override: true,
 };
-/** Inside retry, and outside of deserialization. */
-const WATCH: DeserializeHandlerOptions & AbsoluteLocation = {
-  name: "regionFailoverWatchMiddleware",
-  step: "deserialize",
-  priority: "high",
-  override: true,
-};
 
 /** Derives a command that is sent to another endpoint, signed for its region, and that records its attempts. */
-export function routeCommand(given: SentCommand, choose: ChooseEndpoint): RoutedCommand {
+export function routeCommand(given: SentCommand, choose: ChooseEndpoint, attemptTimeoutMs: number): RoutedCommand {
   const attempts: AttemptOutcome[] = [];
   let ownUrl: string | undefined;
 
@@ -53,36 +37,20 @@ export function routeCommand(given: SentCommand, choose: ChooseEndpoint): Routed
     if (own && endpoint) redirect(context, own, endpoint);
     return next(args);
   };
-  const watchMiddleware: DeserializeMiddleware<object, object> = (next) => async (args) => {
-    try {
-      const result = await next(args);
-      attempts.push("answered");
-      return result;
-    } catch (error) {
-      attempts.push(classifyFailure(error));
-      throw error;
-    }
-  };
-  const extend = (stack: ClientStack): void => {
-    stack.addRelativeTo(redirectMiddleware, REDIRECT);
-    stack.add(watchMiddleware, WATCH);
-  };
+  const redirected = deriveCommand(given, { extend: (stack) => stack.addRelativeTo(redirectMiddleware, REDIRECT) });
 
   return {
-    command: deriveCommand(given, { extend }),
+    command: trackAttempts(redirected, attemptTimeoutMs, {
+      onAttempt(outcome) {
+        attempts.push(outcome);
+        return undefined;
+      },
+    }),
     attempts,
     get ownUrl() {
       return ownUrl;
     },
   };
-}
-
-function classifyFailure(error: unknown): AttemptOutcome {
-  if (!(error instanceof Error)) return "other";
-  const { reachedService, isRetryable } = classifyError(error);
-  if (reachedService === "yes") return "refused";
-  if (reachedService === "no") return "unsent";
-  return isRetryable ? "unknown" : "other";
 }
 
 /** Names of operations, so that an unknown operation counts as a write. */

@@ -58,8 +58,8 @@ function isOfAws(ownUrl: string | undefined): boolean {
 function planGiven(given: readonly RegionEndpoint[]): Routes {
   const endpoints = given.map(({ url, region }) => ({ url: checkEndpointUrl(url, "The failover endpoint"), region }));
   const nameless = endpoints.find(({ region }) => !region);
-  if (nameless) throw unusable(`"${nameless.url}" has no region. Give the one to sign for, such as us-west-2.`);
-  if (endpoints.length === 0) throw unusable("the list is empty. Give at least two endpoints, or leave the list out.");
+  if (nameless) throw unusable(`${nameless.url} has no \`region\`. Set the region to sign for, such as us-west-2.`);
+  if (endpoints.length === 0) throw unusable("the list is empty. Set at least two endpoints, or omit `endpoints`.");
   const home = endpoints.find(({ region }) => region === HOME_REGION);
   return {
     endpoints,
@@ -70,5 +70,5 @@ function planGiven(given: readonly RegionEndpoint[]): Routes {
 }
 
 function unusable(fact: string): ConfigurationError {
-  return new ConfigurationError("endpoints", `Failed to set up failover between regions: ${fact}`);
+  return new ConfigurationError("endpoints", `Invalid \`endpoints\`: ${fact}`);
 }

@@ -6,7 +6,8 @@ import type {
   TrustedAdvisorLanguage,
 } from "../../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckResult, TrustedAdvisorResourceDetail } from "../../models/trustedAdvisorResults.js";
-import type { SupportSender } from "../core/sender.js";
+import { assertOptions } from "../core/options.js";
+import { assertCallOptions, CALL_OPTIONS, type SupportSender } from "../core/sender.js";
 import { listChecks, sendWithBackoff, toDate } from "./listChecks.js";
 
 /**
@@ -22,6 +23,8 @@ export interface DescribeCheckResultInput {
   readonly checks?: readonly TrustedAdvisorCheckDescription[] | undefined;
   /** Aborts the call with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
+  /** Limits each attempt of a request (connection, headers and body), in milliseconds. Default: 30,000. */
+  readonly attemptTimeoutMs?: number | undefined;
 }
 
 /**
@@ -30,8 +33,12 @@ export interface DescribeCheckResultInput {
  * @public
  */
 export interface NamedCheckResource extends Omit<TrustedAdvisorResourceDetail, "metadata"> {
-  /** The values by column name; `null` where the service returns none. */
+  /** The values by column name; `null` where the service returns none, and everywhere if the row is not complete. */
   readonly columns: Readonly<Record<string, string | null>>;
+  /** The values as the service returns them. */
+  readonly metadata: readonly (string | null)[];
+  /** Whether there is a value, or `null`, for each heading. If not, the headings of its values are unknown. */
+  readonly isComplete: boolean;
 }
 
 /**
@@ -52,11 +59,14 @@ export interface NamedCheckResult extends Omit<TrustedAdvisorCheckResult, "times
   readonly resources: readonly NamedCheckResource[];
 }
 
+const OPTIONS = ["checkId", "language", "checks", ...CALL_OPTIONS];
+
 /**
  * Returns the result of a Trusted Advisor check, with the values of each resource by column name.
  *
  * The API returns values as an array, and their headings by another operation. Duplicate headings are numbered, values
- * without a heading are named like `Column 7`, and missing values are `null`.
+ * without a heading are named like `Column 7`. A row with fewer values than headings has none under a name: `isComplete`
+ * is `false`, and its values are in `metadata`.
  *
  * @example
  * const { resources, timestamp } = await describeCheckResult(client, { checkId: "Qch7DwouX1" });
@@ -70,12 +80,15 @@ export interface NamedCheckResult extends Omit<TrustedAdvisorCheckResult, "times
  */
 export async function describeCheckResult(
   client: SupportSender,
-  { checkId, language = "en", checks, signal }: DescribeCheckResultInput,
+  input: DescribeCheckResultInput,
 ): Promise<NamedCheckResult> {
+  assertOptions(input, OPTIONS);
+  assertCallOptions(input);
+  const { checkId, language = "en", checks, ...options } = input;
   const command = new DescribeTrustedAdvisorCheckResultCommand({ checkId, language });
   const [{ result }, descriptions] = await Promise.all([
-    sendWithBackoff(client, command, signal),
-    checks ?? listChecks(client, language, signal),
+    sendWithBackoff(client, command, options),
+    checks ?? listChecks(client, language, options),
   ]);
   if (!result) throw new TrustedAdvisorError(checkId);
 
@@ -83,17 +96,19 @@ export async function describeCheckResult(
   const { flaggedResources, timestamp, ...rest } = result;
   const details = flaggedResources ?? [];
   const width = Math.max(0, ...details.map(({ metadata }) => metadata?.length ?? 0));
-  const columnNames = nameColumns(description?.metadata ?? [], width);
+  const headings = description?.metadata ?? [];
+  const columnNames = nameColumns(headings, width);
   return {
     ...rest,
     name: description?.name,
     category: description?.category,
     timestamp: toDate(timestamp),
     columnNames,
-    resources: details.map(({ metadata, ...detail }) => ({
-      ...detail,
-      columns: joinColumns(columnNames, metadata ?? []),
-    })),
+    resources: details.map((detail) => {
+      const metadata = detail.metadata ?? [];
+      const isComplete = metadata.length >= headings.length;
+      return { ...detail, metadata, isComplete, columns: joinColumns(columnNames, isComplete ? metadata : []) };
+    }),
   };
 }
 

@@ -1,12 +1,12 @@
 import { DescribeTrustedAdvisorCheckRefreshStatusesCommand } from "../../commands/DescribeTrustedAdvisorCheckRefreshStatusesCommand.js";
 import { RefreshTrustedAdvisorCheckCommand } from "../../commands/RefreshTrustedAdvisorCheckCommand.js";
-import { isTransientError } from "../../errors/classifyError.js";
+import { classifyError, isTransientError } from "../../errors/classifyError.js";
 import type { TrustedAdvisorCheckRefreshStatus } from "../../models/trustedAdvisor.js";
-import { throwIfAborted } from "../core/abort.js";
+import { monotonicMs, throwIfAborted } from "../core/abort.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
-import { assertNumbers } from "../core/options.js";
+import { assertFunctions, assertNumbers, assertOptions } from "../core/options.js";
 import { growDelays, poll } from "../core/poll.js";
-import { type SupportSender, sendCommand } from "../core/sender.js";
+import { assertCallOptions, CALL_OPTIONS, type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
 import { assertCheckIds, listChecks, sendWithBackoff, splitIntoBatches } from "./listChecks.js";
 
 /**
@@ -27,6 +27,8 @@ export interface RefreshChecksOptions {
   readonly onProgress?: ((progress: RefreshChecksProgress) => void) | undefined;
   /** Aborts the call with an `AbortError`. Requested refreshes continue at the service. */
   readonly signal?: AbortSignal | undefined;
+  /** Limits each attempt of a request (connection, headers and body), in milliseconds. Default: 30,000. */
+  readonly attemptTimeoutMs?: number | undefined;
 }
 
 /**
@@ -79,12 +81,14 @@ export interface CheckRefresh {
   readonly error?: Error | undefined;
 }
 
+const OPTIONS = ["checkIds", "concurrency", "maxWaitMs", "pollDelayMs", "onProgress", ...CALL_OPTIONS];
+
 /**
  * Refreshes all Trusted Advisor checks, or some, and waits for the results.
  *
  * Skips checks in their cool-down and checks that refresh themselves; waits for refreshes that are already running.
- * Throttled requests are retried with backoff. A transient failure of one check is reported as its outcome; an error that
- * every check would get, such as `AccessDeniedException`, ends the call. Call again to refresh what is left.
+ * Throttled requests are retried with backoff. A failure of one check is its outcome, and does not affect the others. An
+ * error that every check gets, such as `SubscriptionRequiredException`, ends the call. Call again to refresh what is left.
  *
  * @example
  * const refreshes = await refreshChecks(client, {
@@ -103,12 +107,16 @@ export async function refreshChecks(
   client: SupportSender,
   options: RefreshChecksOptions = {},
 ): Promise<CheckRefresh[]> {
-  const { checkIds, concurrency = 4, maxWaitMs = 600_000, pollDelayMs = 2_000, onProgress, signal } = options;
+  assertOptions(options, OPTIONS);
+  assertCallOptions(options);
+  const { checkIds, concurrency = 4, maxWaitMs = 600_000, pollDelayMs = 2_000, onProgress } = options;
+  const { signal, attemptTimeoutMs } = options;
   assertCheckIds(checkIds);
+  assertFunctions({ onProgress });
   assertNumbers({ concurrency }, { min: 1 });
   assertNumbers({ maxWaitMs, pollDelayMs }, { min: 0 });
   throwIfAborted(signal);
-  const listIds = async () => (await listChecks(client, "en", signal)).map(({ id }) => id ?? "");
+  const listIds = async () => (await listChecks(client, "en", { signal, attemptTimeoutMs })).map(({ id }) => id ?? "");
   const ids = [...new Set(checkIds ?? (await listIds()))];
   let known = checkIds ? undefined : Promise.resolve(ids);
   const isListed = async (checkId: string) => {
@@ -125,41 +133,70 @@ export async function refreshChecks(
     onProgress?.({ refresh, done, total: ids.length });
     return refresh;
   };
-  const requested = await mapConcurrently(ids, { concurrency, signal }, async (checkId) => {
-    const refresh = await requestRefresh(client, { checkId, isListed, signal });
+  const requested = await mapConcurrently(ids, { concurrency, signal }, async (checkId, inner) => {
+    const refresh = await requestRefresh(client, { checkId, isListed, signal: inner, attemptTimeoutMs });
     return refresh.outcome === "pending" ? refresh : finish(refresh);
   });
+  throwIfAllRefused(requested);
   const pending = requested.filter(({ outcome }) => outcome === "pending").map(({ checkId }) => checkId);
-  const finished = await waitForRefreshes(client, pending, { maxWaitMs, pollDelayMs, concurrency, finish, signal });
+  const finished = await waitForRefreshes(client, pending, {
+    maxWaitMs,
+    pollDelayMs,
+    concurrency,
+    finish,
+    signal,
+    attemptTimeoutMs,
+  });
   return requested.map((refresh) => finished.get(refresh.checkId) ?? refresh);
 }
 
-interface RefreshRequest {
+interface RefreshRequest extends CallOptions {
   readonly checkId: string;
   readonly isListed: (checkId: string) => Promise<boolean>;
-  readonly signal: AbortSignal | undefined;
 }
 
 async function requestRefresh(client: SupportSender, request: RefreshRequest): Promise<CheckRefresh> {
+  const { checkId, signal } = request;
   try {
     return await sendRefresh(client, request);
   } catch (error) {
-    if (!(error instanceof Error && isTransientError(error))) throw error;
-    return { checkId: request.checkId, outcome: "failed", error };
+    throwIfAborted(signal);
+    if (!(error instanceof Error && isOfOneCheck(error))) throw error;
+    return { checkId, outcome: "failed", error };
   }
 }
 
 async function sendRefresh(
   client: SupportSender,
-  { checkId, isListed, signal }: RefreshRequest,
+  { checkId, isListed, ...options }: RefreshRequest,
 ): Promise<CheckRefresh> {
   try {
-    const { status } = await sendWithBackoff(client, new RefreshTrustedAdvisorCheckCommand({ checkId }), signal);
+    const { status } = await sendWithBackoff(client, new RefreshTrustedAdvisorCheckCommand({ checkId }), options);
     return readRequest(checkId, status);
   } catch (error) {
     if (!(error instanceof Error && error.name === "InvalidParameterValueException")) throw error;
-    return { checkId, outcome: (await isListed(checkId)) ? "refreshes-itself" : "not-found" };
+    const isRefreshedByService = UNREFRESHABLE.test(error.message) || (await isListed(checkId));
+    return { checkId, outcome: isRefreshedByService ? "refreshes-itself" : "not-found" };
   }
+}
+
+/** The service's code in the message for a check that it refreshes itself. */
+const UNREFRESHABLE = /UNREFRESHABLE_CHECK_ID_ERROR/;
+/** Refusals of the account or its credentials, which every check gets. */
+const REFUSES_ACCOUNT = /^(SubscriptionRequired|OptInRequired)|Token|Signature|Client|^AuthFailure/;
+
+/** IAM can grant the right to refresh for each check. */
+function isOfOneCheck(error: Error): boolean {
+  const { kind, isRetryable } = classifyError(error);
+  return isRetryable || (kind === "refusal" && !REFUSES_ACCOUNT.test(error.name));
+}
+
+/** A refusal that every check gets is not an outcome of the checks. */
+function throwIfAllRefused(refreshes: readonly CheckRefresh[]): void {
+  const [first] = refreshes;
+  const isRefused = ({ error }: CheckRefresh) =>
+    error?.name === first?.error?.name && classifyError(error).kind === "refusal";
+  if (first?.error && refreshes.every(isRefused)) throw first.error;
 }
 
 /** In a cool-down, the response to a request shows the end of the previous refresh. */
@@ -176,12 +213,11 @@ function readOutcome({ status }: TrustedAdvisorCheckRefreshStatus): "refreshed" 
   return status === "abandoned" ? "abandoned" : "pending";
 }
 
-interface Waiting {
+interface Waiting extends CallOptions {
   readonly maxWaitMs: number;
   readonly pollDelayMs: number;
   readonly concurrency: number;
   readonly finish: (refresh: CheckRefresh) => CheckRefresh;
-  readonly signal: AbortSignal | undefined;
 }
 
 const MIN_POLL_DELAY_MS = 10;
@@ -193,7 +229,7 @@ const MAX_POLLS_WITHOUT_REFRESH = 3;
 async function waitForRefreshes(
   client: SupportSender,
   checkIds: readonly string[],
-  { maxWaitMs, pollDelayMs, concurrency, finish, signal }: Waiting,
+  { maxWaitMs, pollDelayMs, concurrency, finish, signal, attemptTimeoutMs }: Waiting,
 ): Promise<ReadonlyMap<string, CheckRefresh>> {
   const finished = new Map<string, CheckRefresh>();
   const lastSeen = new Map<string, CheckRefresh>();
@@ -201,8 +237,8 @@ async function waitForRefreshes(
   let pending = checkIds;
 
   async function pollStatuses(): Promise<void> {
-    const statuses = await mapConcurrently(splitIntoBatches(pending), { concurrency, signal }, (batch) =>
-      readStatuses(client, batch, signal),
+    const statuses = await mapConcurrently(splitIntoBatches(pending), { concurrency, signal }, (batch, inner) =>
+      readStatuses(client, batch, { signal: inner, attemptTimeoutMs }),
     );
     for (const status of statuses.flat()) {
       const checkId = status.checkId ?? "";
@@ -216,7 +252,7 @@ async function waitForRefreshes(
 
   const firstDelayMs = Math.max(pollDelayMs, MIN_POLL_DELAY_MS);
   const delaysMs = growDelays({ delayMs: firstDelayMs, maxDelayMs: MAX_POLL_DELAY_MS, factor: 1.5 });
-  const polls = poll({ delaysMs, deadlineMs: Date.now() + maxWaitMs, signal });
+  const polls = poll({ delaysMs, deadlineMs: monotonicMs() + maxWaitMs, signal });
   while (pending.length > 0 && !(await polls.next()).done) await pollStatuses();
   for (const checkId of pending)
     finished.set(checkId, finish(lastSeen.get(checkId) ?? { checkId, outcome: "pending" }));
@@ -227,11 +263,11 @@ async function waitForRefreshes(
 async function readStatuses(
   client: SupportSender,
   checkIds: string[],
-  signal: AbortSignal | undefined,
+  options: CallOptions,
 ): Promise<readonly TrustedAdvisorCheckRefreshStatus[]> {
   try {
     const command = new DescribeTrustedAdvisorCheckRefreshStatusesCommand({ checkIds });
-    return (await sendCommand(client, command, { signal })).statuses ?? [];
+    return (await sendCommand(client, command, options)).statuses ?? [];
   } catch (error) {
     if (!isTransientError(error)) throw error;
     return [];

@@ -1,5 +1,6 @@
 import { InputValidationError, type InputViolation } from "../../errors/InputValidationError.js";
-import { readOperation, type SupportSender, withSend } from "../core/sender.js";
+import { readOperation } from "../core/deriveCommand.js";
+import { type SupportSender, withSend } from "../core/sender.js";
 import { findViolations } from "./findViolations.js";
 
 /** Beyond that nobody reads on. */

@@ -14,13 +14,13 @@ function makeProvider(lifetimeMs?: number) {
 }
 
 describe("memoizeCredentials", () => {
-  it("looks up credentials without an end once", async () => {
+  it("calls the provider once when credentials never expire", async () => {
     const { find, calls } = makeProvider();
     expect([(await find()).accessKeyId, (await find()).accessKeyId]).toEqual(["key-1", "key-1"]);
     expect(calls()).toBe(1);
   });
 
-  it("shares one look-up among calls at the same time", async () => {
+  it("calls the provider once for concurrent calls", async () => {
     const { find, calls } = makeProvider();
     await Promise.all([find(), find(), find()]);
     expect(calls()).toBe(1);
@@ -30,19 +30,22 @@ describe("memoizeCredentials", () => {
     [6 * MINUTE_MS, 1],
     [4 * MINUTE_MS, 3],
     [-MINUTE_MS, 3],
-  ])("looks up credentials that live for %i ms more %i times for three calls", async (lifetimeMs, times) => {
-    const { find, calls } = makeProvider(lifetimeMs);
-    for (let call = 0; call < 3; call++) await find();
-    expect(calls()).toBe(times);
-  });
+  ])(
+    "with credentials that expire in %i ms, calls the provider %i time(s) for three calls",
+    async (lifetimeMs, times) => {
+      const { find, calls } = makeProvider(lifetimeMs);
+      for (let call = 0; call < 3; call++) await find();
+      expect(calls()).toBe(times);
+    },
+  );
 
-  it("looks up anew when it is forced to", async () => {
+  it("calls the provider again on forceRefresh", async () => {
     const { find } = makeProvider();
     await find();
     expect((await find({ forceRefresh: true })).accessKeyId).toBe("key-2");
   });
 
-  it("tries again after a failure", async () => {
+  it("calls the provider again after a failure", async () => {
     let fails = true;
     const find = memoizeCredentials(async () => {
       if (fails) throw new Error("not yet");

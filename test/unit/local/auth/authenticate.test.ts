@@ -5,7 +5,7 @@ import { post, postSigned, type RawRequest, signedHeaders, TEST_CREDENTIALS } fr
 const NOW_MS = Date.UTC(2026, 9, 10, 12);
 const MINUTE_MS = 60_000;
 const signingDate = new Date(NOW_MS);
-const SESSION = { ...TEST_CREDENTIALS, sessionToken: "token" };
+const SESSION = { ...TEST_CREDENTIALS, sessionToken: "planted-secret" };
 
 const open: LocalSupportServer[] = [];
 let endpoint = "";
@@ -63,7 +63,7 @@ describe("a request is refused", () => {
       "with a session token that nobody gave out",
       { credentials: SESSION },
       "UnrecognizedClientException",
-      "The security token included in the request is invalid.",
+      'accepts the access key `test` without a session token; to accept any, set `credentials: "any"` or `--any-credentials`.',
     ],
     [
       "for another service",
@@ -101,6 +101,8 @@ describe("a request is refused", () => {
     for (const credentials of [TEST_CREDENTIALS, { ...SESSION, sessionToken: "other" }]) {
       const { content } = await postSigned(sessionEndpoint, { signingDate, credentials });
       expect(content.__type).toBe("UnrecognizedClientException");
+      expect(content.message).toContain("with its session token");
+      expect(content.message).not.toContain(SESSION.sessionToken);
     }
   });
 
@@ -146,5 +148,46 @@ describe("a request is refused", () => {
       const { content } = await post(endpoint, { ...headers, ...time }, "{}");
       expect(content.__type).toBe("IncompleteSignatureException");
     }
+  });
+});
+
+describe("x-amz-* headers that are not signed", () => {
+  const sent = async (change: (headers: Record<string, string>) => Record<string, string>, at = endpoint) => {
+    const headers = await signedHeaders(at, { signingDate });
+    const { content } = await post(at, change(headers), "{}");
+    return content;
+  };
+
+  it.each<[string, Record<string, string>, string]>([
+    ["another one", { "x-amz-extra": "1" }, "x-amz-extra"],
+    ["a session token", { "x-amz-security-token": "t" }, "x-amz-security-token"],
+    ["a checksum", { "X-Amz-Checksum-Crc32": "AAAAAA==" }, "x-amz-checksum-crc32"],
+  ])("are refused as by AWS: %s", async (_, extra, name) => {
+    expect(await sent((headers) => ({ ...headers, ...extra }))).toEqual({
+      __type: "InvalidSignatureException",
+      message: `There were headers present in the request which were not signed: ${name}.`,
+    });
+  });
+
+  it("are refused where the target or the date is left out, whatever the credentials", async () => {
+    const anyone = await start({ credentials: "any" });
+    for (const at of [endpoint, anyone]) {
+      const content = await sent(
+        (headers) => ({
+          ...headers,
+          authorization: (headers.authorization ?? "").replace(
+            /SignedHeaders=[^,]*/,
+            "SignedHeaders=content-type;host",
+          ),
+        }),
+        at,
+      );
+      expect(content.__type).toBe("InvalidSignatureException");
+      expect(content.message).toContain("x-amz-target");
+    }
+  });
+
+  it("do not include those of tracing", async () => {
+    expect(await sent((headers) => ({ ...headers, "x-amzn-trace-id": "Root=1-2-3" }))).not.toHaveProperty("__type");
   });
 });

@@ -55,6 +55,8 @@ describe("the page", () => {
   it("is where browsers are sent, while programs hear from the API", async () => {
     const browser = await ask("/", { accept: "text/html,*/*" });
     expect([browser.status, browser.headers.location]).toEqual([302, "/console"]);
+    const head = await ask("/?from=bookmark", { accept: "text/html" }, "HEAD");
+    expect([head.status, head.headers.location]).toEqual([302, "/console"]);
     const program = await ask("/", { accept: "*/*" });
     expect([program.status, JSON.parse(program.text).__type]).toEqual([404, "UnknownOperationException"]);
     expect(server.consoleUrl).toBe(`${server.endpoint}/console`);
@@ -125,6 +127,40 @@ describe("a foreign website", () => {
     const signed = await postSigned(server.endpoint, { headers: { origin: "http://evil.example" } });
     expect([signed.status, signed.content.__type]).toEqual([403, "OriginNotAllowed"]);
   });
+
+  it("is named, with the flag that allows it, in the response, in the list of requests and to the program", async () => {
+    const blocked: string[] = [];
+    const strict = await support.listen({ onBlockedOrigin: ({ origin }) => blocked.push(origin) });
+    const origin = "http://localhost:5173";
+    const asking = { origin, "access-control-request-method": "POST" };
+    const preflight = await ask("/", asking, "OPTIONS", strict);
+    const hint =
+      "Blocked by CORS: `http://localhost:5173` is not an allowed origin. Start with `--allow-origin http://localhost:5173`, or set `allowedOrigins`.";
+    expect([preflight.status, JSON.parse(preflight.text)]).toEqual([
+      403,
+      { __type: "OriginNotAllowed", message: hint },
+    ]);
+    expect(blocked).toEqual([origin]);
+    const { requests } = await read("requests");
+    expect(requests[0]).toMatchObject({ operation: "OPTIONS /", status: 403, errorCode: "OriginNotAllowed" });
+    const shown = await read(`requests/${requests[0].number}`);
+    expect([shown.request, JSON.parse(shown.answer).message]).toEqual(["", hint]);
+    await ask("/", { origin, "content-type": "text/plain" }, "POST", strict, "x".repeat(100));
+    const [{ number }] = (await read("requests")).requests;
+    expect((await read(`requests/${number}`)).request).toBe("(not read)");
+    await strict.close();
+  });
+
+  it.each(["null", "http://x$(reboot)", `http://${"x".repeat(500)}`])(
+    "gets no flag to copy for an origin that is none: %s",
+    async (origin) => {
+      const { status, text } = await ask("/", { origin, "access-control-request-method": "POST" }, "OPTIONS");
+      expect(status).toBe(403);
+      expect(JSON.parse(text).message).toMatch(
+        /^Blocked by CORS: `.{4,201}` is not an origin\. Open the page over http/,
+      );
+    },
+  );
 
   it("that embeds an answer is refused although it sends no origin", async () => {
     expect((await ask("/console/api/cases", { "sec-fetch-site": "cross-site" })).status).toBe(403);

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { runInNewContext } from "node:vm";
 import { CreateCaseCommand, DescribeCasesCommand } from "@aws-sdk/client-support";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createLocalSupport } from "../../../../src/local/index.js";
 import { officialClient, signedHeaders } from "../../../support/localRequests.js";
 
@@ -116,4 +116,18 @@ it("can be destroyed with one client and used by the next", async () => {
   const support = createLocalSupport();
   officialClient(support).destroy();
   expect((await officialClient(support).send(new DescribeCasesCommand({}))).cases).toEqual([]);
+});
+
+it("answers with bytes of the global class, which test runners such as jsdom replace", async () => {
+  const support = createLocalSupport();
+  const headers = await signedHeaders("http://h", { body: "{}" });
+  const request = { method: "POST", protocol: "http:", hostname: "h", path: "/", headers, body: "{}" };
+  const { response: usual } = await support.requestHandler.handle(request);
+  vi.stubGlobal("Uint8Array", runInNewContext("Uint8Array"));
+  try {
+    const { response } = await support.requestHandler.handle(request);
+    expect([usual.body instanceof Uint8Array, response.body instanceof Uint8Array]).toEqual([false, true]);
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });

@@ -74,7 +74,7 @@ it("is still open when it cannot let go of the file, and can be closed again, an
     name: "LocalSupportError",
     code: "DATA_UNWRITABLE",
     message: expect.stringMatching(
-      /^Failed to let go of the data in '.*': .*\. What was answered is kept; make space, and close it again or end/,
+      /^Cannot close the data file `.*`: .*\. Answered requests are kept; free disk space, and call `close` again or end/,
     ),
     cause: expect.any(Error),
   });
@@ -109,20 +109,20 @@ describe("what it cannot open is told, and left as it is:", () => {
     await writeFile(file, text);
     expect(await refusalOf(file)).toMatchObject({
       code: "DATA_UNREADABLE",
-      message: `Failed to open the data in '${file}': it is a file of another kind. Choose a new file, or one that this service wrote.`,
+      message: `Cannot open the data file \`${file}\`: it is not a SQLite database. Use a new file, or one that this service created.`,
     });
     expect(await readFile(file, "utf8")).toBe(text);
     expect(await readdir(folder)).toEqual(["support.db"]);
   });
 
-  it("another program's database", async () => {
+  it("it is the database of another program", async () => {
     const other = new Database(file);
     other.exec("CREATE TABLE entries (name TEXT)");
     other.close();
     const before = await readFile(file);
     expect(await refusalOf(file)).toMatchObject({
       code: "DATA_UNREADABLE",
-      message: expect.stringContaining("another program's database"),
+      message: expect.stringContaining("it is the database of another program"),
     });
     expect(Buffer.compare(await readFile(file), before)).toBe(0);
   });

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import type { Bytes } from "../../../../src/local/bytes.js";
 import { createStoredBytes } from "../../../../src/local/persistence/storedBytes.js";
@@ -52,4 +53,11 @@ describe("what was written before", () => {
     expect(bytes.read(JSON.stringify(value))).toEqual(value);
     expect(bytes.unread()).toEqual(["1"]);
   });
+});
+
+it("stores the bytes of another realm, as test runners have them", () => {
+  const content: Uint8Array = runInNewContext("Uint8Array.of(1, 2)");
+  const put: [string, Uint8Array][] = [];
+  const json = createStoredBytes(new Map()).write({ content }, (id, bytes) => put.push([id, bytes]));
+  expect([json, put]).toEqual(['{"content":{"$bytes":"1"}}', [["1", content]]]);
 });

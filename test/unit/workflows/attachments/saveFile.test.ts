@@ -50,6 +50,15 @@ describe("a download to a path", () => {
     expect(readdirSync(folder).sort()).toEqual(["a (1).bin", "a (2).bin", "a.bin"]);
   });
 
+  it("of a folder saves files with the same long name beside each other", async () => {
+    const { client, attachmentId, folder } = await storeUnder(`inv\u061coice${"日".repeat(80)}.txt`, SMALL);
+    for (let time = 0; time < 3; time++) await downloadAttachment(client, attachmentId, { to: folder });
+    const names = readdirSync(folder).sort();
+    expect(names).toHaveLength(3);
+    expect(names.every((name) => /^invoice日+( \([12]\))?\.txt$/.test(name))).toBe(true);
+    expect(Math.max(...names.map((name) => Buffer.byteLength(name)))).toBeLessThanOrEqual(255);
+  });
+
   it("removes what killed processes left there, and nothing that is being written", async () => {
     const { client, attachmentId, folder } = await store(SMALL);
     // What cannot be removed stays, such as another user's file.
@@ -105,7 +114,7 @@ describe("a download to a path", () => {
     const download = downloadAttachment(client, attachmentId, { to: join(folder, "no", "a.bin") });
     await expect(download).rejects.toMatchObject({
       code: "FILE_MISSING",
-      message: expect.stringMatching(/its folder does not exist\. Make the folder first\./),
+      message: expect.stringMatching(/its folder does not exist\. Create the folder first\./),
     });
     expect(requests).toEqual([]);
   });

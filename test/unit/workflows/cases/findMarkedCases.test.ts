@@ -3,8 +3,8 @@ import type { Communication, SupportSender } from "../../../../src/index.js";
 import { findMarkedCases } from "../../../../src/workflows/cases/findMarkedCases.js";
 import { addMarker, makeMarker } from "../../../../src/workflows/cases/IdempotencyMarker.js";
 
-const marker = makeMarker("case", "t", "Alarm");
-const query = { marker, subject: "Alarm", among: { sinceMs: 0 } };
+const marker = makeMarker({ kind: "case", token: "t", content: "Alarm" });
+const query = { marker, among: { sinceMs: 0 } };
 const deadline = { deadlineMs: Infinity };
 const own = addMarker("It is red.", marker);
 const quote = `See:\n${own}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createLocalSupport } from "../../../../src/local/index.js";
-import { type ClientStack, deriveCommand, type SentCommand } from "../../../../src/workflows/core/sender.js";
+import { type ClientStack, deriveCommand, type SentCommand } from "../../../../src/workflows/core/deriveCommand.js";
 import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
 import { bothSdks } from "../../../support/sdks.js";
 

@@ -14,7 +14,8 @@ import {
 } from "../../../../src/index.js";
 import { assertNumbers, assertOptions, invalidOption } from "../../../../src/workflows/core/options.js";
 
-const CASE = { token: "t", subject: "Alarm", communicationBody: "It is red.", caseId: "case-1" } as const;
+const CASE = { token: "t", subject: "Alarm", communicationBody: "It is red." } as const;
+const MESSAGE = { token: "t", communicationBody: "It is red.", caseId: "case-1" } as const;
 const INPUT = { caseId: "case-1", uploadId: "u", checkId: "c" };
 
 type Run = (client: SupportSender, options: never) => unknown;
@@ -25,16 +26,16 @@ const runWait = (wait: (typeof waits)[number]): Run => {
 };
 
 /** What takes times and counts, and the least of each. */
-const ONCE = { maxWaitMs: 0, lookBackMs: 0, clockToleranceMs: 0, lookupDelaysMs: 0 };
-const WATCH = { minDelayMs: 0, maxDelayMs: 0, overlapMs: 0 };
+const ONCE = { attemptTimeoutMs: 1, maxWaitMs: 0, lookBackMs: 0, clockToleranceMs: 0, lookupDelaysMs: 0 };
+const WATCH = { attemptTimeoutMs: 1, minDelayMs: 0, maxDelayMs: 0, overlapMs: 0 };
 const WAIT = { maxWaitTime: 0, minDelay: 0, maxDelay: 0 };
 const TAKERS: readonly (readonly [name: string, options: Readonly<Record<string, number>>, run: Run])[] = [
   ["createCaseOnce", ONCE, (client, options) => createCaseOnce(client, CASE, options)],
-  ["addCommunicationOnce", ONCE, (client, options) => addCommunicationOnce(client, CASE, options)],
-  ["watchCase", WATCH, (client, options: object) => watchCase(client, { ...CASE, ...options }).next()],
+  ["addCommunicationOnce", ONCE, (client, options) => addCommunicationOnce(client, MESSAGE, options)],
+  ["watchCase", WATCH, (client, options: object) => watchCase(client, { caseId: "case-1", ...options }).next()],
   ["refreshChecks", { concurrency: 1, maxWaitMs: 0, pollDelayMs: 0 }, refreshChecks],
   ["summarizeChecks", { concurrency: 1 }, summarizeChecks],
-  ["withRegionFailover", { cooldownMs: 0 }, withRegionFailover],
+  ["withRegionFailover", { cooldownMs: 0, attemptTimeoutMs: 1 }, withRegionFailover],
   ...waits.map((wait) => [wait.name, WAIT, runWait(wait)] as const),
 ];
 
@@ -47,7 +48,7 @@ describe.each(TAKERS)("%s", (_, options, run) => {
       await expect((async () => run(client, { [option]: wrong } as never))()).rejects.toMatchObject({
         name: "SupportClientError",
         code: "OPTION_INVALID",
-        message: `Failed to begin: ${option} is ${wrong}. Give a number from ${least} on, or none.`,
+        message: expect.stringContaining(`Invalid \`${option}\`: ${typeof wrong === "string" ? "`1`" : wrong}. Use `),
       });
     }
     expect(sent).toBe(0);
@@ -69,9 +70,9 @@ describe("assertOptions", () => {
   it.each([
     ["a typo", { maxWaitms: 1 }, "Unknown option `maxWaitms`. Did you mean `maxWaitMs`?"],
     ["a synonym", { abortSignal: 1 }, "Unknown option `abortSignal`. Did you mean `signal`?"],
-    ["another name", { region: "x" }, "Unknown option `region`. Use signal, maxWaitMs"],
-    ["null", null, "Failed to begin: options is null. Give an object, or leave it out."],
-    ["a list", [], "Failed to begin: options is . Give an object, or leave it out."],
+    ["another name", { region: "x" }, "Unknown option `region`. Use signal, maxWaitMs."],
+    ["null", null, "Invalid `options`: null. Use an object."],
+    ["a list", [], "Invalid `options`: . Use an object."],
   ])("refuses %s", (_, options, message) => {
     const error = { name: "SupportClientError", code: "OPTION_INVALID", message };
     expect(() => assertOptions(options, names)).toThrow(expect.objectContaining(error));
@@ -84,6 +85,6 @@ describe("assertOptions", () => {
 });
 
 it("invalidOption shows a value that cannot be converted to text", () => {
-  expect(() => invalidOption("onState", Symbol("state"), "a function, or none")).toThrow("onState is Symbol(state).");
-  expect(() => invalidOption("onState", Object.create(null), "a function, or none")).toThrow("onState is object.");
+  expect(() => invalidOption("onState", Symbol("state"), "a function")).toThrow("Invalid `onState`: Symbol(state).");
+  expect(() => invalidOption("onState", Object.create(null), "a function")).toThrow("Invalid `onState`: object.");
 });
