@@ -1,5 +1,6 @@
 import type { ResponseMetadata, StaticErrorSchema } from "@smithy/types";
 import type { ErrorTypes } from "../../errors/errorTypes.js";
+import { redactLinks } from "../../errors/redact.js";
 import { SupportServiceException } from "../../errors/SupportServiceException.js";
 import { UNDECLARED_EXCEPTIONS } from "../../errors/undeclaredExceptions.js";
 import { decorateServiceException } from "../../platform/smithy/client.js";
@@ -46,10 +47,14 @@ export function makeException(answer: ErrorAnswer, types: readonly ErrorTypes[])
   return attachText(decorateServiceException(exception as SupportServiceException, { ...body, message }), text);
 }
 
-/** Only text in `name` and `message` lets the exception be printed. */
+/** Other values than text in `name` and `message` break the printing of an error. */
 function withTextMessage(body: Members): Members {
-  const odd = ["name", "message", "Message"].filter((name) => body[name] && typeof body[name] !== "string");
-  return { ...body, ...Object.fromEntries(odd.map((name) => [name, JSON.stringify(body[name])])) };
+  const safe = { ...body };
+  for (const name of ["name", "message", "Message"]) {
+    const value = body[name];
+    if (value) safe[name] = redactLinks(typeof value === "string" ? value : JSON.stringify(value));
+  }
+  return safe;
 }
 
 const MAX_EXCERPT = 500;

@@ -2,6 +2,7 @@
  * As `node.ts`, where there is no `Buffer`.
  */
 import type { Encoder } from "@smithy/types";
+import { redactLinks } from "../../errors/redact.js";
 import { fromUtf8 } from "../smithy/serde.js";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -64,8 +65,8 @@ export function parseBytes(bytes: Uint8Array, decodeText: Encoder): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    // Where the body is a stream it has been read by now: this is how the caller still gets to see it.
-    Object.defineProperty(error, "$responseBodyText", { value: text });
+    // The stream has been read, so this is the only copy.
+    Object.defineProperty(error, "$responseBodyText", { value: redactLinks(text) });
     throw error;
   }
 }
