@@ -56,7 +56,7 @@ export class SupportClient extends Client<
    * Performs one call.
    *
    * @param command - The call, such as a {@link CreateCaseCommand}.
-   * @param options - For this call alone: `abortSignal`, `requestTimeout` in milliseconds.
+   * @param options - For this call only: `abortSignal`, and `requestTimeout` in milliseconds (see `requestHandler`).
    * @returns The output, unless a callback is given.
    * @throws {@link SupportServiceException} when the service answers with an error.
    */

@@ -9,22 +9,22 @@ import { parseErrorCode } from "./parseErrorCode.js";
 
 type Members = Record<string, unknown>;
 
-/** An answer of the service with an error status. */
+/** A response with an error status. */
 export interface ErrorAnswer {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Members;
-  /** What the response says when it is not a JSON object. */
+  /** The text of a response that is not a JSON object. */
   readonly text?: string;
   readonly metadata: ResponseMetadata;
   readonly operation?: string;
 }
 
 /**
- * Makes the exception that an answer stands for.
+ * Makes the exception of an error response.
  *
- * @param types - The declared errors. The well-known undeclared ones have classes too, and the
- *   rest become a {@link SupportServiceException} by the name that the service gives.
+ * @param types - The declared errors. Well-known undeclared errors have classes too. Any other error is a
+ *   {@link SupportServiceException} with the service's error name.
  */
 export function makeException(answer: ErrorAnswer, types: readonly ErrorTypes[]): Error {
   const code = parseErrorCode(answer) ?? "Unknown";
