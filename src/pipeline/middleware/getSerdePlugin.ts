@@ -139,10 +139,8 @@ function hideRequest(response: unknown): unknown {
     [response, showResponse],
     [body, showBody],
   ] as const) {
-    const isStream = typeof target === "object" && target !== null && !ArrayBuffer.isView(target);
-    if (isStream && Object.isExtensible(target)) {
-      Object.defineProperty(target, INSPECT, { value: show, configurable: true });
-    }
+    const isObject = typeof target === "object" && target !== null && !ArrayBuffer.isView(target);
+    if (isObject) Reflect.defineProperty(target, INSPECT, { value: show, configurable: true });
   }
   return response;
 }
