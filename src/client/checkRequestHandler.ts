@@ -7,6 +7,7 @@ const OPTIONS = [
   "connectionTimeout",
   "credentials",
   "customFetch",
+  "defaultSocketTimeout",
   "httpAgent",
   "httpsAgent",
   "keepAlive",
