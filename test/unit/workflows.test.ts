@@ -2,15 +2,20 @@ import { describe, expect, it } from "vitest";
 import {
   addCommunicationOnce,
   createCaseOnce,
+  DescribeCasesCommand,
+  describeEventCase,
   detectSupportPlan,
   downloadAttachment,
   dryRun,
   findService,
+  iterateCases,
+  iterateCommunications,
   openCase,
   refreshChecks,
   type SupportSender,
   summarizeChecks,
   uploadAttachments,
+  waitUntilCaseResolved,
   watchCase,
   withInputValidation,
   withRegionFailover,
@@ -116,5 +121,119 @@ describe.each(BEGINNINGS)("%s", (_, begin) => {
     await new Promise((resolve) => setTimeout(resolve));
     process.off("unhandledRejection", note);
     expect(rejections).toEqual([]);
+  });
+});
+
+const EVENT = {
+  id: "1",
+  source: "aws.support",
+  "detail-type": "Support Case Update",
+  account: "111122223333",
+  region: "us-east-1",
+  time: "2026-01-01T00:00:00Z",
+  detail: { "case-id": "case-1", "display-id": "1", "event-name": "CreateCase" },
+};
+const options: Readonly<Record<string, Run>> = {
+  createCaseOnce: openWith,
+  addCommunicationOnce: (client, given) => addCommunicationOnce(client, message, given),
+  openCase: (client, given) => openCase(client, once, { once: given }),
+  findService: (client, given) => findService(client, "ec2", given),
+  detectSupportPlan,
+  dryRun: (client, given) => dryRun(client, new DescribeCasesCommand({}), given),
+  describeEventCase: (client, given) => describeEventCase(client, EVENT, given),
+  watchCase: (client, given: object) => watchCase(client, { caseId: "c", ...given }).next(),
+  iterateCases: (client, given: object) => iterateCases({ client, ...given }).next(),
+  iterateCommunications: (client, given: object) => iterateCommunications({ client, ...given }, { caseId: "c" }).next(),
+  withRegionFailover: async (client, given) => withRegionFailover(client, given),
+  waitUntilCaseResolved: (client, given: object) =>
+    waitUntilCaseResolved({ client, maxWaitTime: 10, ...given }, { caseId: "c" }),
+};
+
+describe.each(Object.entries(options))("the options of %s", (name, run) => {
+  const isAwsForm = name.startsWith("iterate") || name.startsWith("waitUntil");
+  const hasSignal = name !== "withRegionFailover";
+
+  it.each<readonly [what: string, given: object, message: string]>([
+    ["an unknown one", { colour: "red" }, "`colour`"],
+    ["a typo", { attemptTimeoutMS: 1 }, "`attemptTimeoutMS`"],
+    ...(hasSignal && !isAwsForm
+      ? [["a signal by AWS's name", { abortSignal: AbortSignal.abort() }, "Did you mean `signal`?"] as const]
+      : []),
+    ...(isAwsForm
+      ? [["a signal by our name", { signal: AbortSignal.abort() }, "Did you mean `abortSignal`?"] as const]
+      : []),
+  ])("are refused with %s, and nothing is sent", async (_, given, message) => {
+    let sent = 0;
+    const client: SupportSender = { send: async () => ++sent };
+    await expect(run(client, given as never)).rejects.toMatchObject({
+      name: "SupportClientError",
+      code: "OPTION_INVALID",
+      message: expect.stringContaining(message),
+    });
+    expect(sent).toBe(0);
+  });
+});
+
+describe("an input", () => {
+  const client: SupportSender = { send: async () => Promise.reject(new Error("It was sent.")) };
+
+  it.each<readonly [string, () => Promise<unknown>, string]>([
+    [
+      "that has an option names the place of it",
+      () => createCaseOnce(client, { ...once, signal: AbortSignal.abort() } as never),
+      "Unknown input `signal`. `signal` belongs to the options (third argument).",
+    ],
+    [
+      "that has a signal by AWS's name says where it belongs",
+      () => addCommunicationOnce(client, { ...message, abortSignal: AbortSignal.abort() } as never),
+      "Unknown input `abortSignal`. `signal` belongs to the options (third argument).",
+    ],
+    [
+      "with a typo suggests the nearest name",
+      () => createCaseOnce(client, { ...once, severtyCode: "low" } as never),
+      "Unknown input `severtyCode`. Did you mean `severityCode`?",
+    ],
+    [
+      "with a misspelled status suggests the nearest one",
+      () => watchCase(client, { caseId: "c", until: "resolvd" }).next(),
+      "Unknown `until`: `resolvd`. Did you mean `resolved`?",
+    ],
+    [
+      "with a status in another case suggests the known one",
+      () => watchCase(client, { caseId: "c", until: "Resolved" }).next(),
+      "Unknown `until`: `Resolved`. Did you mean `resolved`?",
+    ],
+    [
+      "without a case is refused",
+      () => watchCase(client, {} as never).next(),
+      "Invalid `caseId`: undefined. Use the id of a case.",
+    ],
+    ["that is none is refused", () => watchCase(client, null as never).next(), "Invalid `input`: null. Use an object."],
+    [
+      "that is a client in place of a configuration is refused",
+      () => iterateCases(client as never).next(),
+      "Invalid `config`: `a client`. Use an object with the client, `{ client }`.",
+    ],
+    [
+      "of a waiter without a time says what it needs",
+      () => waitUntilCaseResolved({ client } as never, { caseId: "c" }),
+      "Invalid `maxWaitTime`: undefined. Use a number of seconds greater than `minDelay` (5).",
+    ],
+    [
+      "of a waiter with too short a time says what it needs",
+      () => waitUntilCaseResolved({ client, maxWaitTime: 5 }, { caseId: "c" }),
+      "Invalid `maxWaitTime`: 5. Use a number of seconds greater than `minDelay` (5).",
+    ],
+    [
+      "without a token says that it is missing",
+      () => createCaseOnce(client, { subject: "S", communicationBody: "B" } as never),
+      "Invalid input: `token` is missing. Use the id of the incident, or a UUID.",
+    ],
+  ])("%s", async (_, run, message) => {
+    await expect(run()).rejects.toThrow(message);
+  });
+
+  it("may have a status that this version does not know", async () => {
+    await expect(watchCase(client, { caseId: "c", until: "escalated" }).next()).rejects.toThrow("It was sent.");
   });
 });
