@@ -107,7 +107,7 @@ describe("downloadAttachment without a strong ETag", () => {
     expect(isSame(Buffer.concat(received), FIRST.subarray(0, 9000))).toBe(true);
   });
 
-  it("gives up when the file is replaced in every attempt", async () => {
+  it("rejects after maxAttempts when the file is replaced in each", async () => {
     const files = [1, 2, 3, 4, 5, 6].map((seed) => makeContent(20_000, seed));
     const served = files.flatMap((content, index) => [
       { content, breakAt: 9000 },

@@ -165,7 +165,7 @@ describe.each(WAYS)("an %s by a link", (_, use) => {
     expect(inspect(failure, { depth: 20, showHidden: true })).not.toContain("planted");
   });
 
-  it("keeps what tells the reason of a connection error", async () => {
+  it("keeps name, message, code and cause of a connection error", async () => {
     const reason = Object.assign(new Error("connect ECONNREFUSED 1.2.3.4:443"), {
       code: "ECONNREFUSED",
       syscall: "connect",
