@@ -73,7 +73,7 @@ const REFUSALS: readonly (readonly [what: string, run: Run, input: unknown, erro
     "an empty target",
     (client, options) => downloadAttachment(client, "a", options),
     { to: "" },
-    { code: "OPTION_INVALID", message: expect.stringContaining("to is empty. Give") },
+    { code: "OPTION_INVALID", message: expect.stringContaining("Invalid `to`: an empty string. Use") },
   ],
   ["a misspelled word for an earlier call", openWith, { earlierCall: "cutoff" }, { code: "OPTION_INVALID" }],
   ["a misspelled beginning", watch, { from: "today" }, { code: "OPTION_INVALID" }],

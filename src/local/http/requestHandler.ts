@@ -16,6 +16,9 @@ export interface LocalRequestHandler extends RequestHandler<HttpRequest, HttpRes
   httpHandlerConfigs(): Record<string, never>;
 }
 
+/** Tells downloads and uploads that links without TLS stay in the process. */
+const IN_PROCESS = Symbol.for("aws-support-client.inProcess");
+
 export function createRequestHandler(handle: Handle): LocalRequestHandler {
   return {
     metadata: { handlerProtocol: "http/1.1" },
@@ -32,6 +35,7 @@ export function createRequestHandler(handle: Handle): LocalRequestHandler {
     destroy() {},
     updateHttpClientConfig() {},
     httpHandlerConfigs: () => ({}),
+    ...{ [IN_PROCESS]: true },
   };
 }
 

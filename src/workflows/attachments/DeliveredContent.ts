@@ -58,7 +58,7 @@ export class DeliveredContent {
 
 /** The file at AWS is another one than that which has been delivered in part. */
 export function fileReplaced(status?: number): LinkFailure {
-  return new LinkFailure("the file at AWS is another one than at first", {
+  return new LinkFailure("the file has changed during the download", {
     ...(status !== undefined && { status }),
     isRetryable: false,
     isFileReplaced: true,

@@ -16,7 +16,7 @@ export class LinkFailure extends Error {
   /** Whether what has been downloaded belongs to another file. */
   readonly isFileReplaced: boolean;
 
-  /** @param fact - Completes the sentence "Failed to upload the file: ...". */
+  /** @param fact - Completes the sentence "Cannot upload the file: ...". */
   constructor(fact: string, { status, cause, isRetryable, isFileReplaced = false }: LinkFailureFacts) {
     super(fact, { cause });
     this.status = status;
@@ -30,6 +30,13 @@ export class LinkFailure extends Error {
   }
 }
 
+/** Describes an error of the connection, which may be our own time limit. */
+export function connectionFailed(fact: string, cause: unknown): LinkFailure {
+  const { name, code, message } = Object(cause) as TransportError;
+  const isTimeout = name === "TimeoutError" && code === undefined && typeof message === "string";
+  return new LinkFailure(isTimeout ? `${fact} (${message.replace(/\.$/, "")})` : fact, { cause, isRetryable: true });
+}
+
 const RETRYABLE_STATUSES = [403, 408, 425, 429];
 
 /** Reads an error response of a link. */
@@ -37,7 +44,7 @@ export async function readFailure(response: LinkResponse): Promise<LinkFailure> 
   const { status } = response;
   const code = await readErrorCode(response);
   const isRetryable = status >= 500 || RETRYABLE_STATUSES.includes(status);
-  return new LinkFailure(`it was answered ${status}${code ? ` (${code})` : ""}`, { status, isRetryable });
+  return new LinkFailure(`the response was ${status}${code ? ` (${code})` : ""}`, { status, isRetryable });
 }
 
 /** How often a link is tried, and when. */
@@ -109,8 +116,18 @@ function copyError(error: unknown, secrets: readonly string[], depth: number): E
 
 /** The longest come first, so that none leaves a part of another. */
 function listSecrets(link: string): string[] {
-  const { href, pathname, search, searchParams } = new URL(link);
+  const url = parseLink(link);
+  const { href = link, pathname = "", search = "", searchParams = new URLSearchParams() } = url ?? {};
   const values = [...searchParams.values()].flatMap((value) => [value, encodeURIComponent(value)]);
   const secrets = [link, href, pathname + search, search, ...values];
   return secrets.filter(({ length }) => length >= MIN_SECRET_LENGTH).sort((one, other) => other.length - one.length);
+}
+
+/** Parses a link without the error of `new URL`, which shows it. */
+export function parseLink(link: string): URL | undefined {
+  try {
+    return new URL(link);
+  } catch {
+    return undefined;
+  }
 }

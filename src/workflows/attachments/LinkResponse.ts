@@ -24,7 +24,7 @@ export function readBody(body: unknown): ByteIterator {
     if (ArrayBuffer.isView(body))
       return iterateBytes(only(new Uint8Array(body.buffer, body.byteOffset, body.byteLength)));
     if (isByteStream(body)) return iterateBytes(body as ByteStream);
-    if (body instanceof Blob) return iterateBytes(readBlob(body));
+    if ("size" in body && "type" in body) return iterateBytes(readBlob(body as Blob));
   }
   return iterateBytes(typeof body === "string" ? only(body) : only(new Uint8Array()));
 }

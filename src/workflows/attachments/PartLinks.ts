@@ -1,6 +1,7 @@
 import { GetAttachmentUploadLinksCommand } from "../../commands/GetAttachmentUploadLinksCommand.js";
 import { AttachmentError } from "../../errors/AttachmentError.js";
 import { MAX_LINKS } from "../../models/limits.js";
+import { parseTime } from "../../models/time.js";
 import type { GetAttachmentUploadLinksResponse } from "../../models/uploads.js";
 import { type RetryPolicy, sendWithRetry } from "../core/retry.js";
 import type { SupportSender } from "../core/sender.js";
@@ -16,6 +17,7 @@ interface Upload {
 interface Sending {
   readonly client: SupportSender;
   readonly retryPolicy: RetryPolicy;
+  readonly attemptTimeoutMs?: number;
 }
 
 /** A link, and the number of the request that returned it. */
@@ -57,7 +59,7 @@ export class PartLinks {
   #add({ uploadUrls = [] }: LinkBatch): void {
     this.#batches += 1;
     for (const { url = "", partIndex = 0, expiryDate = "" } of uploadUrls) {
-      const expiresMs = Date.parse(expiryDate);
+      const expiresMs = parseTime(expiryDate);
       if (expiresMs <= this.#now()) this.#isClockTrusted = false;
       this.#links.set(partIndex, { url, batch: this.#batches, expiresMs });
     }
@@ -72,13 +74,13 @@ export class PartLinks {
     const { uploadId, fileName, totalParts } = this.#upload;
     const uploadRange = { startIndex, endIndex: Math.min(startIndex + MAX_LINKS, totalParts + 1) };
     const command = new GetAttachmentUploadLinksCommand({ uploadId, fileName, uploadRange });
-    const { client, retryPolicy } = this.#sending;
-    this.#add(await sendWithRetry(client, command, retryPolicy, { signal }));
+    const { client, retryPolicy, attemptTimeoutMs } = this.#sending;
+    this.#add(await sendWithRetry(client, command, retryPolicy, { signal, attemptTimeoutMs }));
     const link = this.#links.get(startIndex);
     if (link?.url) return link;
     throw new AttachmentError(
       "UPLOAD_FAILED",
-      `Failed to upload "${fileName}": the service made no link for part ${startIndex}. Begin anew without a saved state.`,
+      `Cannot upload "${fileName}": the service returned no link for part ${startIndex}. Start again without \`resumeFrom\`.`,
       { fileName, uploadId, partIndex: startIndex },
     );
   }

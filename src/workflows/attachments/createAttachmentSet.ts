@@ -1,12 +1,13 @@
 import { AddAttachmentsToSetCommand } from "../../commands/AddAttachmentsToSetCommand.js";
 import { AttachmentError } from "../../errors/AttachmentError.js";
 import type { Attachment } from "../../models/attachments.js";
+import { parseTime } from "../../models/time.js";
 import { raceAbort, throwIfAborted } from "../core/abort.js";
 import { sendWithRetry } from "../core/retry.js";
 import type { PlacedFile } from "./planUpload.js";
 import { contentChanged, fingerprint } from "./readParts.js";
 import type { AttachmentSource } from "./sources/AttachmentSource.js";
-import type { UploadJob } from "./UploadJob.js";
+import { planTimeout, type UploadJob } from "./UploadJob.js";
 
 /** A set that expires sooner may be gone before the case is opened. */
 const MIN_REMAINING_MS = 10 * 60_000;
@@ -22,7 +23,7 @@ export async function createAttachmentSet(
   signal: AbortSignal,
 ): Promise<string> {
   const { set, files: states } = job.progress;
-  const isReusable = set !== undefined && Date.parse(set.expiryTime) > Date.now() + MIN_REMAINING_MS;
+  const isReusable = set !== undefined && parseTime(set.expiryTime) > Date.now() + MIN_REMAINING_MS;
   const attachments: Attachment[] = [];
   for (const { file, index } of files) {
     const data = await readWhole(file, signal);
@@ -47,12 +48,16 @@ async function readWhole(source: AttachmentSource, signal: AbortSignal): Promise
 }
 
 async function addToNewSet(attachments: Attachment[], job: UploadJob, signal: AbortSignal): Promise<string> {
+  const sizeBytes = attachments.reduce((sum, { data }) => sum + (data?.length ?? 0), 0);
   const command = new AddAttachmentsToSetCommand({ attachments });
-  const { attachmentSetId, expiryTime = "" } = await sendWithRetry(job.client, command, job.retryPolicy, { signal });
+  const { attachmentSetId, expiryTime = "" } = await sendWithRetry(job.client, command, job.retryPolicy, {
+    signal,
+    attemptTimeoutMs: planTimeout(job.attemptTimeoutMs, sizeBytes),
+  });
   if (!attachmentSetId) {
     throw new AttachmentError(
       "UPLOAD_FAILED",
-      `Failed to attach ${attachments.length} files: the service named no set for them. Try again.`,
+      `Cannot attach ${attachments.length} files: the service returned no attachment set. Try again.`,
     );
   }
   job.progress.set = { attachmentSetId, expiryTime };

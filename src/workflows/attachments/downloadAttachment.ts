@@ -1,7 +1,8 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
 import { MAX_FILE_BYTES } from "../../models/limits.js";
 import { abortError, linkAbort, onAbort, throwIfAborted } from "../core/abort.js";
-import { assertNumbers } from "../core/options.js";
+import { DEFAULT_ATTEMPT_TIMEOUT_MS } from "../core/attempts.js";
+import { assertFunctions, assertNumbers, assertOptions } from "../core/options.js";
 import { retry } from "../core/retry.js";
 import type { SupportSender } from "../core/sender.js";
 import { type Download, type DownloadJob, FileReplacedError } from "./downloadByLink.js";
@@ -46,6 +47,8 @@ export interface DownloadAttachmentOptions {
   readonly maxAttempts?: number | undefined;
   /** The delay before the second attempt, in milliseconds; doubles with each further one, up to 10 s. Default: 200. */
   readonly retryDelayMs?: number | undefined;
+  /** Limits each attempt of a request (connection and headers) and each silence of a download, in milliseconds. Default: 30,000. */
+  readonly attemptTimeoutMs?: number | undefined;
   /** Sends the requests to the link. Default: the client's `requestHandler`, or the global `fetch` if the client exposes none. */
   readonly fetch?: LinkFetch | undefined;
 }
@@ -89,6 +92,16 @@ export interface AttachmentFile {
   readonly path: string;
 }
 
+const OPTIONS = [
+  "attemptTimeoutMs",
+  "fetch",
+  "maxAttempts",
+  "maxSizeBytes",
+  "onProgress",
+  "retryDelayMs",
+  "signal",
+  "to",
+];
 const MAX_RETRY_DELAY_MS = 10_000;
 
 /**
@@ -130,29 +143,30 @@ export async function downloadAttachment(
   attachmentId: string,
   options: DownloadAttachmentOptions = {},
 ): Promise<AttachmentInMemory | AttachmentStream | AttachmentFile> {
-  const { to = "memory", signal = new AbortController().signal, onProgress } = options;
-  const { maxAttempts = 8, retryDelayMs = 200, fetch } = options;
+  assertOptions(options, OPTIONS, AttachmentError);
+  const { to = "memory", signal = new AbortController().signal, onProgress, fetch } = options;
+  const { maxAttempts = 8, retryDelayMs = 200, attemptTimeoutMs = DEFAULT_ATTEMPT_TIMEOUT_MS } = options;
   const { maxSizeBytes = to === "memory" ? MAX_FILE_BYTES : Infinity } = options;
   if (typeof to !== "string" || to === "") {
     throw new AttachmentError(
       "OPTION_INVALID",
-      `Failed to begin: to is ${to === "" ? "empty" : to}. Give "memory", "stream" or a path, or none.`,
+      `Invalid \`to\`: ${to === "" ? "an empty string" : "not a string"}. Use "memory", "stream" or a path.`,
       { attachmentId },
     );
   }
   if (isLink(to)) {
-    throw new AttachmentError(
-      "OPTION_INVALID",
-      'Failed to begin: `to` is a link. Give "memory", "stream" or a path of a file or folder.',
-      { attachmentId },
-    );
+    throw new AttachmentError("OPTION_INVALID", 'Invalid `to`: a link. Use "memory", "stream" or a path.', {
+      attachmentId,
+    });
   }
-  assertNumbers({ maxAttempts }, { min: 1, ErrorClass: AttachmentError });
+  assertFunctions({ onProgress, fetch }, AttachmentError);
+  assertNumbers({ maxAttempts, attemptTimeoutMs }, { min: 1, ErrorClass: AttachmentError });
   assertNumbers({ retryDelayMs, maxSizeBytes }, { min: 0, ErrorClass: AttachmentError });
   throwIfAborted(signal);
   const job: Omit<DownloadJob, "signal"> = {
     client,
     attachmentId,
+    attemptTimeoutMs,
     transport: openLinkTransport(client, fetch),
     retryPolicy: { maxAttempts, delayMs: retryDelayMs, maxDelayMs: MAX_RETRY_DELAY_MS },
   };

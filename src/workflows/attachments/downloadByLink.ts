@@ -5,7 +5,14 @@ import { sendWithRetry } from "../core/retry.js";
 import type { SupportSender } from "../core/sender.js";
 import { DeliveredContent, fileReplaced } from "./DeliveredContent.js";
 import type { ByteIterator } from "./iterateBytes.js";
-import { LinkFailure, type LinkRetryPolicy, readFailure, retryLink, withoutLink } from "./LinkFailure.js";
+import {
+  connectionFailed,
+  LinkFailure,
+  type LinkRetryPolicy,
+  readFailure,
+  retryLink,
+  withoutLink,
+} from "./LinkFailure.js";
 import { type LinkResponse, type LinkTransport, readBody } from "./LinkResponse.js";
 
 /** One call of `downloadAttachment`. */
@@ -13,6 +20,8 @@ export interface DownloadJob {
   readonly client: SupportSender;
   readonly retryPolicy: LinkRetryPolicy;
   readonly attachmentId: string;
+  /** How long a connection may stay silent. */
+  readonly attemptTimeoutMs: number;
   readonly transport: LinkTransport;
   readonly signal: AbortSignal;
 }
@@ -27,9 +36,6 @@ export interface Download {
   /** Closes the connection of a download whose chunks are not read. */
   close(): void;
 }
-
-/** How long a connection may stay silent. */
-const SILENCE_TIMEOUT_MS = 60_000;
 
 interface Position {
   offset: number;
@@ -47,7 +53,7 @@ export class FileReplacedError extends AttachmentError {}
  * delivered if that is the same.
  */
 export async function downloadByLink(job: DownloadJob): Promise<Download> {
-  const { signal, retryPolicy } = job;
+  const { signal, retryPolicy, attemptTimeoutMs } = job;
   const position: Position = { offset: 0, sizeBytes: undefined, eTag: undefined };
   const delivered = new DeliveredContent();
   const { fileName, url } = await getLink(job);
@@ -75,7 +81,7 @@ export async function downloadByLink(job: DownloadJob): Promise<Download> {
     let cause: Error | undefined;
     try {
       for (;;) {
-        const next = await withTimeout(SILENCE_TIMEOUT_MS, signal, (inner) => raceAbort(current.next(), inner));
+        const next = await withTimeout(attemptTimeoutMs, signal, (inner) => raceAbort(current.next(), inner));
         if (next.done) break;
         const chunk = isResumable(position) ? next.value.subarray(unwantedBytes) : delivered.skip(next.value);
         unwantedBytes = Math.max(0, unwantedBytes - next.value.length);
@@ -92,7 +98,7 @@ export async function downloadByLink(job: DownloadJob): Promise<Download> {
     if (isComplete && delivered.isVerified) return undefined;
     if (!cause && !delivered.isVerified && position.sizeBytes === undefined) throw fileReplaced();
     const fact = cause ? "the connection broke" : "the connection ended too early";
-    throw new LinkFailure(fact, { cause, isRetryable: true });
+    throw connectionFailed(fact, cause);
   }
 
   async function attempt<Value>(run: () => Promise<Value>): Promise<Value> {
@@ -130,20 +136,28 @@ async function getLink({
   attachmentId,
   retryPolicy,
   signal,
+  attemptTimeoutMs,
 }: DownloadJob): Promise<{ fileName: string; url: string }> {
   const command = new GetAttachmentDownloadLinkCommand({ attachmentId });
-  const { fileName = "", downloadUrl } = await sendWithRetry(client, command, retryPolicy, { signal });
+  const { fileName = "", downloadUrl } = await sendWithRetry(client, command, retryPolicy, {
+    signal,
+    attemptTimeoutMs,
+  });
   if (downloadUrl?.url) return { fileName, url: downloadUrl.url };
-  const message = `Failed to download "${fileName}": the service made no link for it. Try again.`;
+  const message = `Cannot download "${fileName}": the service returned no link. Try again.`;
   throw new AttachmentError("DOWNLOAD_FAILED", message, { fileName, attachmentId });
 }
 
-async function open(url: string, position: Position, { transport, signal }: DownloadJob): Promise<LinkResponse> {
+async function open(
+  url: string,
+  position: Position,
+  { transport, attemptTimeoutMs, signal }: DownloadJob,
+): Promise<LinkResponse> {
   const { offset, eTag = "" } = position;
   const range = offset > 0 && isResumable(position) ? { range: `bytes=${offset}-`, "if-range": eTag } : {};
   const headers = { "accept-encoding": "identity", ...range };
   try {
-    return await withTimeout(SILENCE_TIMEOUT_MS, signal, async (inner) => {
+    return await withTimeout(attemptTimeoutMs, signal, async (inner) => {
       const response = await transport({ method: "GET", url, headers }, inner);
       await checkResponse(response, position);
       return response;
@@ -151,7 +165,7 @@ async function open(url: string, position: Position, { transport, signal }: Down
   } catch (cause) {
     throwIfAborted(signal);
     if (cause instanceof LinkFailure) throw cause;
-    throw new LinkFailure("the connection failed", { cause, isRetryable: true });
+    throw connectionFailed("the connection failed", cause);
   }
 }
 
@@ -168,7 +182,7 @@ async function checkResponse(response: LinkResponse, position: Position): Promis
   if (position.offset === 0 || !isResumable(position)) {
     if (!isStart) {
       readBody(response.body).close();
-      throw new LinkFailure("another part of the file came than was asked for", { status, isRetryable: true });
+      throw new LinkFailure("the response holds another range than requested", { status, isRetryable: true });
     }
     if (sizeBytes !== undefined && sizeBytes < position.offset) {
       readBody(response.body).close();
@@ -183,25 +197,30 @@ async function checkResponse(response: LinkResponse, position: Position): Promis
   const isSame = headers.etag === position.eTag && (sizeBytes === undefined || sizeBytes === position.sizeBytes);
   if (isSame && (status === 200 || Number(start) === position.offset)) return;
   readBody(response.body).close();
-  const fact = "the file at AWS is another one than at first";
+  const fact = "the file has changed during the download";
   throw new LinkFailure(fact, { status, isRetryable: false });
 }
 
 function tooLong({ attachmentId }: DownloadJob, fileName: string, { sizeBytes }: Position): AttachmentError {
-  const message = `Failed to download "${fileName}": it was to have ${sizeBytes} bytes, and more came. Try again.`;
+  const message = `Cannot download "${fileName}": the response has more than the announced ${sizeBytes} bytes. Try again.`;
   return new AttachmentError("DOWNLOAD_FAILED", message, { fileName, attachmentId, sizeBytes });
 }
 
 function downloadFailed(
   { attachmentId }: DownloadJob,
   fileName: string,
-  { message, status, cause, isFileReplaced }: LinkFailure,
+  { message, status, cause, isRetryable, isFileReplaced }: LinkFailure,
   { offset, sizeBytes }: Position,
 ): AttachmentError {
+  const isStarted = offset > 0 || sizeBytes !== undefined;
+  const received = isStarted ? `, after ${offset} of ${sizeBytes ?? "an unknown number of"} bytes` : "";
+  const advice = isRetryable || isFileReplaced ? "Try again later." : "Trying again does not help.";
   const ErrorClass = isFileReplaced ? FileReplacedError : AttachmentError;
-  return new ErrorClass(
-    "DOWNLOAD_FAILED",
-    `Failed to download "${fileName}": ${message} after ${offset} of ${sizeBytes ?? "an unknown number of"} bytes. Try again later.`,
-    { fileName, attachmentId, sizeBytes, status, cause },
-  );
+  return new ErrorClass("DOWNLOAD_FAILED", `Cannot download "${fileName}": ${message}${received}. ${advice}`, {
+    fileName,
+    attachmentId,
+    sizeBytes,
+    status,
+    cause,
+  });
 }

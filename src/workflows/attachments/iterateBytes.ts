@@ -35,14 +35,18 @@ function iterateChunks(stream: AsyncIterable<unknown> & { destroy?(): void }): B
   };
 }
 
+/** `instanceof` fails for a buffer of another realm, such as in jsdom. */
+export function isArrayBuffer(value: unknown): value is ArrayBuffer {
+  return Object.prototype.toString.call(value) === "[object ArrayBuffer]";
+}
+
 function convert({ done, value }: { done?: boolean; value?: unknown }): IteratorResult<Uint8Array> {
   return done ? { done, value } : { done: false, value: toBytes(value) };
 }
 
 function toBytes(chunk: unknown): Uint8Array {
   if (typeof chunk === "string") return new TextEncoder().encode(chunk);
-  if (chunk instanceof Uint8Array) return chunk;
   if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-  if (chunk instanceof ArrayBuffer) return new Uint8Array(chunk);
+  if (isArrayBuffer(chunk)) return new Uint8Array(chunk);
   throw new TypeError(`The stream yields ${typeof chunk} instead of bytes.`);
 }

@@ -56,7 +56,10 @@ async function resume(
   if (!record) return undefined;
   const { uploadId, partSizeBytes } = record;
   const command = new DescribeAttachmentUploadStatusCommand({ uploadId });
-  const output = await sendWithRetry(job.client, command, job.retryPolicy, { signal }).catch((error: unknown) => {
+  const output = await sendWithRetry(job.client, command, job.retryPolicy, {
+    signal,
+    attemptTimeoutMs: job.attemptTimeoutMs,
+  }).catch((error: unknown) => {
     if ((error as Error).name === "UploadIdNotFound") return undefined;
     throw error;
   });
@@ -82,13 +85,14 @@ async function start(source: AttachmentSource, index: number, job: UploadJob, si
   const input = { fileName: name, fileSizeBytes: sizeBytes };
   const output = await sendWithRetry(job.client, new GetAttachmentUploadLinksCommand(input), job.retryPolicy, {
     signal,
+    attemptTimeoutMs: job.attemptTimeoutMs,
   });
   const { uploadId = "", partSizeBytes = 0, totalParts } = output;
   const partCount = countParts(sizeBytes, partSizeBytes);
   if (uploadId === "" || partCount === undefined || partCount !== totalParts) {
     throw new AttachmentError(
       "UPLOAD_FAILED",
-      `Failed to upload "${name}": the service cuts its ${sizeBytes} bytes into ${totalParts} parts of ${partSizeBytes}. Update this package.`,
+      `Cannot upload "${name}": the service divides its ${sizeBytes} bytes into ${totalParts} parts of ${partSizeBytes}, which does not fit. Update this package.`,
       { fileName: name, sizeBytes, uploadId },
     );
   }
@@ -137,7 +141,9 @@ async function reportParts(upload: Upload, job: UploadJob, signal: AbortSignal):
   for (const part of batch) reporting.add(part);
   const completedUploads = batch.map(({ partIndex, eTag }) => ({ partIndex, eTag }));
   const command = new CompleteAttachmentUploadCommand({ uploadId: record.uploadId, completedUploads });
-  upload.status = (await sendWithRetry(job.client, command, job.retryPolicy, { signal })).uploadStatus;
+  upload.status = (
+    await sendWithRetry(job.client, command, job.retryPolicy, { signal, attemptTimeoutMs: job.attemptTimeoutMs })
+  ).uploadStatus;
   for (const part of batch) part.isReported = true;
   await job.save();
 }
@@ -152,7 +158,7 @@ function sizeOf(part: PlannedPart | undefined): number {
 
 /** Polls until the uploaded file can be attached. */
 async function awaitReady({ source, record, status }: Upload, job: UploadJob, signal: AbortSignal): Promise<void> {
-  const { client, readyTimeoutMs } = job;
+  const { client, readyTimeoutMs, attemptTimeoutMs } = job;
   const { uploadId } = record;
   let current = status;
   const delaysMs = growDelays({ delayMs: 100, maxDelayMs: 5000, factor: 1.5 });
@@ -161,7 +167,7 @@ async function awaitReady({ source, record, status }: Upload, job: UploadJob, si
     if (current === "failed") throw uploadFailed(source.name, uploadId);
     if ((await polls.next()).done) throw notReady(source.name, uploadId, readyTimeoutMs);
     const command = new DescribeAttachmentUploadStatusCommand({ uploadId });
-    const output = await sendCommand(client, command, { signal }).catch((error: unknown) => {
+    const output = await sendCommand(client, command, { signal, attemptTimeoutMs }).catch((error: unknown) => {
       if (!isTransientError(error)) throw error;
     });
     current = output?.uploadStatus;
@@ -171,7 +177,7 @@ async function awaitReady({ source, record, status }: Upload, job: UploadJob, si
 function uploadFailed(fileName: string, uploadId: string): AttachmentError {
   return new AttachmentError(
     "UPLOAD_FAILED",
-    `Failed to upload "${fileName}": the service has all of it, and reports it as failed. Begin anew without the saved state; if it fails again, the service may not take files of its kind.`,
+    `The service failed to process "${fileName}" after it was uploaded completely. Start again without \`resumeFrom\`. If it fails again, the service may not accept this kind of file.`,
     { fileName, uploadId },
   );
 }
@@ -179,7 +185,7 @@ function uploadFailed(fileName: string, uploadId: string): AttachmentError {
 function notReady(fileName: string, uploadId: string, readyTimeoutMs: number): AttachmentError {
   return new AttachmentError(
     "UPLOAD_NOT_READY",
-    `Failed to wait for "${fileName}": it has been sent, and is not ready after ${readyTimeoutMs} ms. Go on with the saved state, which sends nothing twice, or give more readyTimeoutMs.`,
+    `The service is still processing "${fileName}" ${readyTimeoutMs} ms after the upload. Call again with \`resumeFrom\`, which sends nothing twice, or increase \`readyTimeoutMs\`.`,
     { fileName, uploadId },
   );
 }

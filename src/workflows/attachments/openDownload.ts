@@ -1,5 +1,6 @@
 import { DescribeAttachmentCommand } from "../../commands/DescribeAttachmentCommand.js";
 import { AttachmentError } from "../../errors/AttachmentError.js";
+import { isTransientError } from "../../errors/classifyError.js";
 import { sendWithRetry } from "../core/retry.js";
 import { type Download, type DownloadJob, downloadByLink } from "./downloadByLink.js";
 
@@ -19,15 +20,23 @@ async function readSmallFile({
   client,
   attachmentId,
   retryPolicy,
+  attemptTimeoutMs,
   signal,
 }: DownloadJob): Promise<Download | undefined> {
   const command = new DescribeAttachmentCommand({ attachmentId });
-  const output = await sendWithRetry(client, command, retryPolicy, { signal }).catch((error: unknown) => {
-    if (NEEDS_LINK.includes((error as Error).name)) return undefined;
+  const policy = { ...retryPolicy, isRetryable: (error: unknown) => isTransientError(error) && !isTimeout(error) };
+  const output = await sendWithRetry(client, command, policy, { signal, attemptTimeoutMs }).catch((error: unknown) => {
+    if (NEEDS_LINK.includes((error as Error).name) || isTimeout(error)) return undefined;
     throw error;
   });
   const { fileName = "", data } = output?.attachment ?? {};
   return data && { fileName, sizeBytes: data.length, chunks: once(data), close() {} };
+}
+
+/** On a slow connection, a file takes longer than a request may. A download by link may take as long as it progresses. */
+function isTimeout(error: unknown): boolean {
+  const { name, code } = Object(error) as { readonly name?: unknown; readonly code?: unknown };
+  return name === "TimeoutError" && code === undefined;
 }
 
 async function* once(data: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
@@ -57,7 +66,7 @@ function tooLarge(facts: {
   const { fileName, sizeBytes, maxSizeBytes } = facts;
   return new AttachmentError(
     "FILE_TOO_LARGE",
-    `Failed to download "${fileName}": it has ${sizeBytes} bytes or more, and maxSizeBytes is ${maxSizeBytes}. Give more, or save it to a path.`,
+    `Cannot download "${fileName}": it has at least ${sizeBytes} bytes, and \`maxSizeBytes\` is ${maxSizeBytes}. Increase \`maxSizeBytes\`.`,
     facts,
   );
 }

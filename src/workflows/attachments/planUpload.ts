@@ -43,24 +43,24 @@ export function planUpload<File extends FileToPlan>(files: readonly File[]): Upl
 function checkFile({ name, sizeBytes }: FileToPlan): void {
   const facts = { fileName: name, sizeBytes };
   if (typeof name === "string" && isLink(name)) {
-    const message = "Failed to attach a file: its name is a link. Give { name, data } with another name.";
+    const message = "Cannot attach a file: its name is a link. Pass `{ name, data }` with a file name.";
     throw new AttachmentError("NAME_INVALID", message, { sizeBytes });
   }
   const flaw = findFlaw(name);
   if (flaw) {
-    const message = `Failed to attach ${JSON.stringify(name)}: its name ${flaw}. Give { name, data } with another name.`;
+    const message = `Invalid file name ${JSON.stringify(name)}: it ${flaw}. Pass \`{ name, data }\` with another name.`;
     throw new AttachmentError("NAME_INVALID", message, facts);
   }
   if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0) {
-    const message = `Failed to attach "${name}": its sizeBytes is ${sizeBytes}. Give a whole number of bytes.`;
+    const message = `Invalid \`sizeBytes\` of "${name}": ${sizeBytes}. Use a whole number of bytes.`;
     throw new AttachmentError("SIZE_UNKNOWN", message, { fileName: name });
   }
   if (sizeBytes === 0) {
-    const message = `Failed to attach "${name}": it is empty. Leave it out, or wait until it is written.`;
+    const message = `Cannot attach "${name}": the file is empty. Leave it out, or wait until it is written.`;
     throw new AttachmentError("FILE_EMPTY", message, facts);
   }
   if (sizeBytes > MAX_FILE_BYTES) {
-    const message = `Failed to attach "${name}": it has ${sizeBytes} bytes, and the service takes ${MAX_FILE_BYTES} (150 MiB). Compress or split it.`;
+    const message = `Cannot attach "${name}": it has ${sizeBytes} bytes, and the limit is ${MAX_FILE_BYTES} (150 MiB). Compress or split it.`;
     throw new AttachmentError("FILE_TOO_LARGE", message, { ...facts, maxSizeBytes: MAX_FILE_BYTES });
   }
 }
@@ -69,16 +69,16 @@ function checkFile({ name, sizeBytes }: FileToPlan): void {
 const FORBIDDEN = /[\u0000-\u001f\u007f/\\]/;
 
 function findFlaw(name: unknown): string | undefined {
-  if (typeof name !== "string") return "is not a text";
-  if (name.trim() === "" || name === "." || name === "..") return "says nothing";
+  if (typeof name !== "string") return "is not a string";
+  if (name.trim() === "" || name === "." || name === "..") return "is empty or only dots";
   if (name.length > MAX_NAME_LENGTH) return `has more than ${MAX_NAME_LENGTH} characters`;
-  return FORBIDDEN.test(name) ? "has a slash or a control character in it" : undefined;
+  return FORBIDDEN.test(name) ? "contains a slash or a control character" : undefined;
 }
 
 function tooMany(count: number, largeCount: number): AttachmentError {
   const most = MAX_SET_FILES + MAX_UPLOAD_IDS;
   return new AttachmentError(
     "TOO_MANY_FILES",
-    `Failed to attach ${count} files, ${largeCount} of them over 5 MB: a case or message takes ${most} files, of which ${MAX_UPLOAD_IDS} may be over 5 MB. Put the rest into an archive, or into a further message.`,
+    `Too many files: ${count}, ${largeCount} of them over 5 MB. A case or message takes up to ${most} files, of which up to ${MAX_UPLOAD_IDS} over 5 MB. Pack some into an archive, or attach them to another message.`,
   );
 }

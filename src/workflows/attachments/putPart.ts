@@ -1,8 +1,9 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
 import { withTimeout } from "../core/abort.js";
-import { LinkFailure, type LinkRetryPolicy, readFailure, retryLink } from "./LinkFailure.js";
+import { connectionFailed, LinkFailure, type LinkRetryPolicy, readFailure, retryLink } from "./LinkFailure.js";
 import { type LinkTransport, readErrorCode } from "./LinkResponse.js";
 import type { PartLink, PartLinks } from "./PartLinks.js";
+import { planTimeout } from "./UploadJob.js";
 
 /** A part to upload. */
 interface PartToPut {
@@ -16,16 +17,13 @@ interface PartRoute {
   readonly transport: LinkTransport;
   readonly links: PartLinks;
   readonly retryPolicy: LinkRetryPolicy;
+  readonly attemptTimeoutMs: number;
 }
-
-const MIN_TIMEOUT_MS = 60_000;
-/** Below 32 kB/s the upload counts as stalled. */
-const MIN_BYTES_PER_MS = 32;
 
 /** Uploads one part, renews its link when it has expired, and returns its ETag. */
 export async function putPart(
   part: PartToPut,
-  { links, transport, retryPolicy }: PartRoute,
+  { links, transport, retryPolicy, attemptTimeoutMs }: PartRoute,
   signal: AbortSignal,
 ): Promise<string> {
   let attempts = 0;
@@ -33,7 +31,7 @@ export async function putPart(
     attempts += 1;
     const link = await links.get(part.partIndex, signal);
     try {
-      return await put(part, link, transport, signal);
+      return await put(part, link, { transport, attemptTimeoutMs, signal });
     } catch (error) {
       if (error instanceof LinkFailure && error.isLinkRefused) links.discard(link);
       throw error;
@@ -47,13 +45,18 @@ export async function putPart(
   }
 }
 
+interface PutOptions {
+  readonly transport: LinkTransport;
+  readonly attemptTimeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
 async function put(
   { bytes }: PartToPut,
   { url }: PartLink,
-  transport: LinkTransport,
-  signal: AbortSignal,
+  { transport, attemptTimeoutMs, signal }: PutOptions,
 ): Promise<string> {
-  const timeoutMs = MIN_TIMEOUT_MS + bytes.length / MIN_BYTES_PER_MS;
+  const timeoutMs = planTimeout(attemptTimeoutMs, bytes.length);
   try {
     return await withTimeout(timeoutMs, signal, async (inner) => {
       const response = await transport({ method: "PUT", url, body: bytes }, inner);
@@ -61,12 +64,12 @@ async function put(
       if (status < 200 || status >= 300) throw await readFailure(response);
       await readErrorCode(response);
       if (headers.etag) return headers.etag;
-      const fact = "the answer shows no ETag, which in a page needs to be exposed by CORS";
+      const fact = "the response has no ETag header, which a browser shows only if CORS exposes it";
       throw new LinkFailure(fact, { status, isRetryable: false });
     });
   } catch (cause) {
     if (signal.aborted || cause instanceof LinkFailure) throw cause;
-    throw new LinkFailure("the connection failed", { cause, isRetryable: true });
+    throw connectionFailed("the connection failed", cause);
   }
 }
 
@@ -75,7 +78,7 @@ function partFailed(part: PartToPut, { message, status, cause }: LinkFailure, at
   const tried = attempts === 1 ? "" : ` in the last of ${attempts} attempts`;
   return new AttachmentError(
     "PART_FAILED",
-    `Failed to upload part ${partIndex} of "${fileName}": ${message}${tried}. Go on with the state that was saved, or begin anew without it.`,
+    `Cannot upload part ${partIndex} of "${fileName}": ${message}${tried}. Call again with \`resumeFrom\` to send only what is missing.`,
     { fileName, uploadId, partIndex, status, cause },
   );
 }

@@ -59,7 +59,7 @@ export function contentChanged({ name, sizeBytes }: AttachmentSource, partIndex?
   const place = partIndex === undefined ? "its content" : `its part ${partIndex}`;
   return new AttachmentError(
     "FILE_CHANGED",
-    `Failed to go on with "${name}": ${place} is not what was sent before. Begin anew without the saved state.`,
+    `Cannot resume "${name}": ${place} has changed since it was uploaded. Start again without \`resumeFrom\`.`,
     { fileName: name, sizeBytes, partIndex },
   );
 }

@@ -33,7 +33,7 @@ export async function saveFile(
   if (!files) {
     throw new AttachmentError(
       "PATHS_UNSUPPORTED",
-      `Failed to save a file as "${path}": paths lead to files on Node only. Download it to "memory" or as a "stream".`,
+      `Cannot save to "${path}": paths need Node. Download to "memory" or as a "stream".`,
       { attachmentId },
     );
   }
@@ -62,7 +62,7 @@ async function findTarget(files: Files, path: string): Promise<Target> {
   if (facts?.kind === "other") {
     throw new AttachmentError(
       "NOT_A_FILE",
-      `Failed to save a file as "${path}": there is something that is not a regular file. Choose another path.`,
+      `Cannot save to "${path}": it is not a regular file. Choose another path.`,
       { fileName: path },
     );
   }
@@ -126,10 +126,10 @@ function describeFailure(path: string, attachmentId: string, error: unknown): At
   const { code } = error as { code?: unknown };
   const isMissing = code === "ENOENT" || code === "ENOTDIR";
   const fact = isMissing ? "its folder does not exist" : `it cannot be written (${code})`;
-  const next = isMissing ? "Make the folder first." : "Check who may write there, and the space that is left.";
+  const next = isMissing ? "Create the folder first." : "Check its permissions and the free space.";
   return new AttachmentError(
     isMissing ? "FILE_MISSING" : "FILE_INACCESSIBLE",
-    `Failed to save a file as "${path}": ${fact}. ${next}`,
+    `Cannot save to "${path}": ${fact}. ${next}`,
     { fileName: path, attachmentId, cause: error },
   );
 }

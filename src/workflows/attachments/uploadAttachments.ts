@@ -1,7 +1,8 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
 import { raceAbort, throwIfAborted } from "../core/abort.js";
+import { DEFAULT_ATTEMPT_TIMEOUT_MS } from "../core/attempts.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
-import { assertFunctions, assertNumbers } from "../core/options.js";
+import { assertFunctions, assertNumbers, assertOptions } from "../core/options.js";
 import type { SupportSender } from "../core/sender.js";
 import { type AttachmentUploadState, startProgress } from "./AttachmentUploadState.js";
 import { BufferPool } from "./BufferPool.js";
@@ -57,6 +58,11 @@ export interface UploadAttachmentsOptions {
   readonly maxAttempts?: number | undefined;
   /** The delay before the second attempt, in milliseconds; doubles with each further one, up to 10 s. Default: 200. */
   readonly retryDelayMs?: number | undefined;
+  /**
+   * Limits each attempt of a request (connection, headers and body), in milliseconds. A request that carries files has as
+   * much again per MB. Default: 30,000.
+   */
+  readonly attemptTimeoutMs?: number | undefined;
   /** How long to wait until the service has processed an uploaded file, in milliseconds. Default: 600,000. */
   readonly readyTimeoutMs?: number | undefined;
   /** Sends the requests to links. Default: the client's `requestHandler`, or the global `fetch` if the client exposes none. */
@@ -75,6 +81,18 @@ export interface UploadedAttachments {
   uploadIds?: string[];
 }
 
+const OPTIONS = [
+  "attemptTimeoutMs",
+  "concurrency",
+  "fetch",
+  "maxAttempts",
+  "onProgress",
+  "onState",
+  "readyTimeoutMs",
+  "resumeFrom",
+  "retryDelayMs",
+  "signal",
+];
 const MAX_RETRY_DELAY_MS = 10_000;
 const MAX_BYTES_IN_MEMORY = 32 * 1024 * 1024;
 
@@ -103,13 +121,15 @@ export async function uploadAttachments(
   files: readonly AttachmentInput[],
   options: UploadAttachmentsOptions = {},
 ): Promise<UploadedAttachments> {
-  const { signal, resumeFrom, onState } = options;
+  assertOptions(options, OPTIONS, AttachmentError);
+  const { signal, resumeFrom, onState, onProgress, fetch } = options;
   const { concurrency = 4, maxAttempts = 8, retryDelayMs = 200, readyTimeoutMs = 600_000 } = options;
-  assertFunctions({ onState, onProgress: options.onProgress }, AttachmentError);
-  assertNumbers({ concurrency, maxAttempts }, { min: 1, ErrorClass: AttachmentError });
+  const { attemptTimeoutMs = DEFAULT_ATTEMPT_TIMEOUT_MS } = options;
+  assertFunctions({ onState, onProgress, fetch }, AttachmentError);
+  assertNumbers({ concurrency, maxAttempts, attemptTimeoutMs }, { min: 1, ErrorClass: AttachmentError });
   assertNumbers({ retryDelayMs, readyTimeoutMs }, { min: 0, ErrorClass: AttachmentError });
   if (!Array.isArray(files)) {
-    throw new AttachmentError("DATA_INVALID", "Failed to attach files: they are no list. Give an array, also of one.");
+    throw new AttachmentError("DATA_INVALID", "Invalid `files`: not an array. Pass an array, even for one file.");
   }
   throwIfAborted(signal);
   for (const file of files) deferStreamError(file);
@@ -123,14 +143,15 @@ export async function uploadAttachments(
     const progress = startProgress(sources, resumeFrom);
     const job: UploadJob = {
       client,
-      transport: openLinkTransport(client, options.fetch),
+      transport: openLinkTransport(client, fetch),
       retryPolicy: { maxAttempts, delayMs: retryDelayMs, maxDelayMs: MAX_RETRY_DELAY_MS },
       concurrency,
+      attemptTimeoutMs,
       readyTimeoutMs,
       pool: new BufferPool({ maxParts: concurrency, maxBytes: MAX_BYTES_IN_MEMORY }),
       progress,
       save: makeSaver(progress, onState, signal),
-      report: makeReporter(sources, options.onProgress),
+      report: makeReporter(sources, onProgress),
     };
     const all = { concurrency: sources.length, signal };
     const uploadIds = await mapConcurrently(multipart, all, ({ file, index }, inner) =>

@@ -6,7 +6,8 @@ import type {
   TrustedAdvisorLanguage,
 } from "../../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckResult, TrustedAdvisorResourceDetail } from "../../models/trustedAdvisorResults.js";
-import type { SupportSender } from "../core/sender.js";
+import { assertOptions } from "../core/options.js";
+import { assertCallOptions, CALL_OPTIONS, type SupportSender } from "../core/sender.js";
 import { listChecks, sendWithBackoff, toDate } from "./listChecks.js";
 
 /**
@@ -22,6 +23,8 @@ export interface DescribeCheckResultInput {
   readonly checks?: readonly TrustedAdvisorCheckDescription[] | undefined;
   /** Aborts the call with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
+  /** Limits each attempt of a request (connection, headers and body), in milliseconds. Default: 30,000. */
+  readonly attemptTimeoutMs?: number | undefined;
 }
 
 /**
@@ -56,6 +59,8 @@ export interface NamedCheckResult extends Omit<TrustedAdvisorCheckResult, "times
   readonly resources: readonly NamedCheckResource[];
 }
 
+const OPTIONS = ["checkId", "language", "checks", ...CALL_OPTIONS];
+
 /**
  * Returns the result of a Trusted Advisor check, with the values of each resource by column name.
  *
@@ -75,12 +80,15 @@ export interface NamedCheckResult extends Omit<TrustedAdvisorCheckResult, "times
  */
 export async function describeCheckResult(
   client: SupportSender,
-  { checkId, language = "en", checks, signal }: DescribeCheckResultInput,
+  input: DescribeCheckResultInput,
 ): Promise<NamedCheckResult> {
+  assertOptions(input, OPTIONS);
+  assertCallOptions(input);
+  const { checkId, language = "en", checks, ...options } = input;
   const command = new DescribeTrustedAdvisorCheckResultCommand({ checkId, language });
   const [{ result }, descriptions] = await Promise.all([
-    sendWithBackoff(client, command, signal),
-    checks ?? listChecks(client, language, signal),
+    sendWithBackoff(client, command, options),
+    checks ?? listChecks(client, language, options),
   ]);
   if (!result) throw new TrustedAdvisorError(checkId);
 

@@ -7,7 +7,7 @@ import { parseTime } from "../../models/time.js";
 import type { TrustedAdvisorCheckDescription, TrustedAdvisorLanguage } from "../../models/trustedAdvisor.js";
 import { invalidOption } from "../core/options.js";
 import { sendWithRetry } from "../core/retry.js";
-import type { SupportSender } from "../core/sender.js";
+import type { CallOptions, SupportSender } from "../core/sender.js";
 
 /** Throttling can outlast the client's own attempts. */
 const RETRY_POLICY = {
@@ -22,9 +22,9 @@ const BATCH_SIZE = 50;
 export async function listChecks(
   client: SupportSender,
   language: TrustedAdvisorLanguage,
-  signal: AbortSignal | undefined,
+  options: CallOptions,
 ): Promise<readonly TrustedAdvisorCheckDescription[]> {
-  const { checks } = await sendWithBackoff(client, new DescribeTrustedAdvisorChecksCommand({ language }), signal);
+  const { checks } = await sendWithBackoff(client, new DescribeTrustedAdvisorChecksCommand({ language }), options);
   return checks ?? [];
 }
 
@@ -32,9 +32,9 @@ export async function listChecks(
 export function sendWithBackoff<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
   client: SupportSender,
   command: CommandInstance<Input, Output>,
-  signal: AbortSignal | undefined,
+  options: CallOptions,
 ): Promise<Output> {
-  return sendWithRetry(client, command, RETRY_POLICY, { signal });
+  return sendWithRetry(client, command, RETRY_POLICY, options);
 }
 
 /** Splits check ids into one list per request. */

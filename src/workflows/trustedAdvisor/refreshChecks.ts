@@ -4,9 +4,9 @@ import { classifyError, isTransientError } from "../../errors/classifyError.js";
 import type { TrustedAdvisorCheckRefreshStatus } from "../../models/trustedAdvisor.js";
 import { monotonicMs, throwIfAborted } from "../core/abort.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
-import { assertNumbers } from "../core/options.js";
+import { assertFunctions, assertNumbers, assertOptions } from "../core/options.js";
 import { growDelays, poll } from "../core/poll.js";
-import { type SupportSender, sendCommand } from "../core/sender.js";
+import { assertCallOptions, CALL_OPTIONS, type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
 import { assertCheckIds, listChecks, sendWithBackoff, splitIntoBatches } from "./listChecks.js";
 
 /**
@@ -27,6 +27,8 @@ export interface RefreshChecksOptions {
   readonly onProgress?: ((progress: RefreshChecksProgress) => void) | undefined;
   /** Aborts the call with an `AbortError`. Requested refreshes continue at the service. */
   readonly signal?: AbortSignal | undefined;
+  /** Limits each attempt of a request (connection, headers and body), in milliseconds. Default: 30,000. */
+  readonly attemptTimeoutMs?: number | undefined;
 }
 
 /**
@@ -79,6 +81,8 @@ export interface CheckRefresh {
   readonly error?: Error | undefined;
 }
 
+const OPTIONS = ["checkIds", "concurrency", "maxWaitMs", "pollDelayMs", "onProgress", ...CALL_OPTIONS];
+
 /**
  * Refreshes all Trusted Advisor checks, or some, and waits for the results.
  *
@@ -103,12 +107,16 @@ export async function refreshChecks(
   client: SupportSender,
   options: RefreshChecksOptions = {},
 ): Promise<CheckRefresh[]> {
-  const { checkIds, concurrency = 4, maxWaitMs = 600_000, pollDelayMs = 2_000, onProgress, signal } = options;
+  assertOptions(options, OPTIONS);
+  assertCallOptions(options);
+  const { checkIds, concurrency = 4, maxWaitMs = 600_000, pollDelayMs = 2_000, onProgress } = options;
+  const { signal, attemptTimeoutMs } = options;
   assertCheckIds(checkIds);
+  assertFunctions({ onProgress });
   assertNumbers({ concurrency }, { min: 1 });
   assertNumbers({ maxWaitMs, pollDelayMs }, { min: 0 });
   throwIfAborted(signal);
-  const listIds = async () => (await listChecks(client, "en", signal)).map(({ id }) => id ?? "");
+  const listIds = async () => (await listChecks(client, "en", { signal, attemptTimeoutMs })).map(({ id }) => id ?? "");
   const ids = [...new Set(checkIds ?? (await listIds()))];
   let known = checkIds ? undefined : Promise.resolve(ids);
   const isListed = async (checkId: string) => {
@@ -126,19 +134,25 @@ export async function refreshChecks(
     return refresh;
   };
   const requested = await mapConcurrently(ids, { concurrency, signal }, async (checkId, inner) => {
-    const refresh = await requestRefresh(client, { checkId, isListed, signal: inner });
+    const refresh = await requestRefresh(client, { checkId, isListed, signal: inner, attemptTimeoutMs });
     return refresh.outcome === "pending" ? refresh : finish(refresh);
   });
   throwIfAllRefused(requested);
   const pending = requested.filter(({ outcome }) => outcome === "pending").map(({ checkId }) => checkId);
-  const finished = await waitForRefreshes(client, pending, { maxWaitMs, pollDelayMs, concurrency, finish, signal });
+  const finished = await waitForRefreshes(client, pending, {
+    maxWaitMs,
+    pollDelayMs,
+    concurrency,
+    finish,
+    signal,
+    attemptTimeoutMs,
+  });
   return requested.map((refresh) => finished.get(refresh.checkId) ?? refresh);
 }
 
-interface RefreshRequest {
+interface RefreshRequest extends CallOptions {
   readonly checkId: string;
   readonly isListed: (checkId: string) => Promise<boolean>;
-  readonly signal: AbortSignal | undefined;
 }
 
 async function requestRefresh(client: SupportSender, request: RefreshRequest): Promise<CheckRefresh> {
@@ -154,10 +168,10 @@ async function requestRefresh(client: SupportSender, request: RefreshRequest): P
 
 async function sendRefresh(
   client: SupportSender,
-  { checkId, isListed, signal }: RefreshRequest,
+  { checkId, isListed, ...options }: RefreshRequest,
 ): Promise<CheckRefresh> {
   try {
-    const { status } = await sendWithBackoff(client, new RefreshTrustedAdvisorCheckCommand({ checkId }), signal);
+    const { status } = await sendWithBackoff(client, new RefreshTrustedAdvisorCheckCommand({ checkId }), options);
     return readRequest(checkId, status);
   } catch (error) {
     if (!(error instanceof Error && error.name === "InvalidParameterValueException")) throw error;
@@ -199,12 +213,11 @@ function readOutcome({ status }: TrustedAdvisorCheckRefreshStatus): "refreshed" 
   return status === "abandoned" ? "abandoned" : "pending";
 }
 
-interface Waiting {
+interface Waiting extends CallOptions {
   readonly maxWaitMs: number;
   readonly pollDelayMs: number;
   readonly concurrency: number;
   readonly finish: (refresh: CheckRefresh) => CheckRefresh;
-  readonly signal: AbortSignal | undefined;
 }
 
 const MIN_POLL_DELAY_MS = 10;
@@ -216,7 +229,7 @@ const MAX_POLLS_WITHOUT_REFRESH = 3;
 async function waitForRefreshes(
   client: SupportSender,
   checkIds: readonly string[],
-  { maxWaitMs, pollDelayMs, concurrency, finish, signal }: Waiting,
+  { maxWaitMs, pollDelayMs, concurrency, finish, signal, attemptTimeoutMs }: Waiting,
 ): Promise<ReadonlyMap<string, CheckRefresh>> {
   const finished = new Map<string, CheckRefresh>();
   const lastSeen = new Map<string, CheckRefresh>();
@@ -224,8 +237,8 @@ async function waitForRefreshes(
   let pending = checkIds;
 
   async function pollStatuses(): Promise<void> {
-    const statuses = await mapConcurrently(splitIntoBatches(pending), { concurrency, signal }, (batch) =>
-      readStatuses(client, batch, signal),
+    const statuses = await mapConcurrently(splitIntoBatches(pending), { concurrency, signal }, (batch, inner) =>
+      readStatuses(client, batch, { signal: inner, attemptTimeoutMs }),
     );
     for (const status of statuses.flat()) {
       const checkId = status.checkId ?? "";
@@ -250,11 +263,11 @@ async function waitForRefreshes(
 async function readStatuses(
   client: SupportSender,
   checkIds: string[],
-  signal: AbortSignal | undefined,
+  options: CallOptions,
 ): Promise<readonly TrustedAdvisorCheckRefreshStatus[]> {
   try {
     const command = new DescribeTrustedAdvisorCheckRefreshStatusesCommand({ checkIds });
-    return (await sendCommand(client, command, { signal })).statuses ?? [];
+    return (await sendCommand(client, command, options)).statuses ?? [];
   } catch (error) {
     if (!isTransientError(error)) throw error;
     return [];

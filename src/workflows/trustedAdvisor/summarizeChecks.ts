@@ -2,8 +2,8 @@ import { DescribeTrustedAdvisorCheckSummariesCommand } from "../../commands/Desc
 import type { TrustedAdvisorCategory, TrustedAdvisorLanguage } from "../../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckSummary } from "../../models/trustedAdvisorResults.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
-import { assertNumbers } from "../core/options.js";
-import type { SupportSender } from "../core/sender.js";
+import { assertNumbers, assertOptions } from "../core/options.js";
+import { assertCallOptions, CALL_OPTIONS, type SupportSender } from "../core/sender.js";
 import { assertCheckIds, listChecks, sendWithBackoff, splitIntoBatches, toDate } from "./listChecks.js";
 
 /**
@@ -20,6 +20,8 @@ export interface SummarizeChecksOptions {
   readonly concurrency?: number | undefined;
   /** Aborts the call with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
+  /** Limits each attempt of a request (connection, headers and body), in milliseconds. Default: 30,000. */
+  readonly attemptTimeoutMs?: number | undefined;
 }
 
 /**
@@ -54,6 +56,8 @@ export interface ChecksSummary {
   readonly missingCheckIds: readonly string[];
 }
 
+const OPTIONS = ["checkIds", "language", "concurrency", ...CALL_OPTIONS];
+
 /**
  * Summarizes all Trusted Advisor checks, or some.
  *
@@ -71,15 +75,18 @@ export interface ChecksSummary {
  */
 export async function summarizeChecks(
   client: SupportSender,
-  { checkIds, language = "en", concurrency = 4, signal }: SummarizeChecksOptions = {},
+  options: SummarizeChecksOptions = {},
 ): Promise<ChecksSummary> {
+  assertOptions(options, OPTIONS);
+  assertCallOptions(options);
+  const { checkIds, language = "en", concurrency = 4, signal, attemptTimeoutMs } = options;
   assertCheckIds(checkIds);
   assertNumbers({ concurrency }, { min: 1 });
-  const descriptions = await listChecks(client, language, signal);
+  const descriptions = await listChecks(client, language, { signal, attemptTimeoutMs });
   const wanted = [...new Set(checkIds ?? descriptions.map(({ id }) => id ?? ""))];
-  const batches = await mapConcurrently(splitIntoBatches(wanted), { concurrency, signal }, async (batch) => {
+  const batches = await mapConcurrently(splitIntoBatches(wanted), { concurrency, signal }, async (batch, inner) => {
     const command = new DescribeTrustedAdvisorCheckSummariesCommand({ checkIds: batch });
-    return (await sendWithBackoff(client, command, signal)).summaries ?? [];
+    return (await sendWithBackoff(client, command, { signal: inner, attemptTimeoutMs })).summaries ?? [];
   });
   const descriptionOf = new Map(descriptions.map((description) => [description.id, description]));
   const checks = batches.flat().map(({ timestamp, ...summary }) => ({

@@ -9,14 +9,14 @@ export async function openPathSource(path: string | URL, givenName: string | und
   if (isLink(String(path))) {
     throw new AttachmentError(
       "DATA_INVALID",
-      "Failed to attach a link: only paths and URLs of files lead to files here. Fetch it, and give the bytes or the stream.",
+      "Cannot attach a link: only paths and file: URLs are opened. Fetch it, and pass the bytes or the stream.",
     );
   }
   const shown = show(path);
   if (!files) {
     throw new AttachmentError(
       "PATHS_UNSUPPORTED",
-      `Failed to attach "${shown}": paths lead to files on Node only. Give a File or Blob, or { name, data } with bytes.`,
+      `Cannot attach "${shown}": paths need Node. Pass a File or Blob, or \`{ name, data }\` with bytes.`,
     );
   }
   try {
@@ -49,7 +49,7 @@ function makeSource(file: FileToRead, { sizeBytes, modifiedMs }: FileFacts, name
     async assertUnchanged() {
       const now = await file.facts();
       if (now.sizeBytes !== sizeBytes) throw changed(name, sizeBytes, `now it has ${now.sizeBytes}`);
-      if (now.modifiedMs !== modifiedMs) throw changed(name, sizeBytes, "it was written to since then");
+      if (now.modifiedMs !== modifiedMs) throw changed(name, sizeBytes, "it was modified since");
     },
     close: () => file.close(),
   };
@@ -61,13 +61,13 @@ function requireFile(path: string, { kind, sizeBytes }: FileFacts): void {
   if (kind === "folder") {
     throw new AttachmentError(
       "IS_DIRECTORY",
-      `Failed to attach "${path}": it is a folder. Give the files in it one by one, or an archive of it.`,
+      `Cannot attach "${path}": it is a folder. Pass the files in it, or an archive of it.`,
       { fileName, sizeBytes },
     );
   }
   throw new AttachmentError(
     "NOT_A_FILE",
-    `Failed to attach "${path}": it is not a regular file. Give a file, or a stream with { name, data }.`,
+    `Cannot attach "${path}": it is not a regular file. Pass a file, or \`{ name, data }\` with a stream.`,
     { fileName },
   );
 }
@@ -78,17 +78,17 @@ function describeFailure(path: string, error: unknown): unknown {
   const fileName = path;
   const facts = { fileName, cause: error };
   if (code === "ENOENT" || code === "ENOTDIR") {
-    const message = `Failed to attach "${path}": there is no such file. Check the path, which counts from the folder that the process runs in. A text is taken for a path: give content as bytes.`;
+    const message = `File not found: "${path}". Check the path, which is relative to the working directory. A string is always a path: pass content as bytes.`;
     return new AttachmentError("FILE_MISSING", message, facts);
   }
-  const message = `Failed to attach "${path}": it cannot be opened (${code}). Check the path and who may read it.`;
+  const message = `Cannot open "${path}" (${code}). Check the path and its permissions.`;
   return new AttachmentError("FILE_INACCESSIBLE", message, facts);
 }
 
 function changed(fileName: string, sizeBytes: number, fact: string): AttachmentError {
   return new AttachmentError(
     "FILE_CHANGED",
-    `Failed to attach "${fileName}": it had ${sizeBytes} bytes at first, and ${fact}. Attach a copy that nobody writes to, without a saved state.`,
+    `Cannot attach "${fileName}": the file changed during the upload. It had ${sizeBytes} bytes, and ${fact}. Attach a copy that does not change, without \`resumeFrom\`.`,
     { fileName, sizeBytes },
   );
 }

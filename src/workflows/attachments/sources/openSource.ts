@@ -1,5 +1,6 @@
 import { AttachmentError } from "../../../errors/AttachmentError.js";
-import { isByteStream } from "../iterateBytes.js";
+import { nearestName } from "../../core/nearestName.js";
+import { isArrayBuffer, isByteStream } from "../iterateBytes.js";
 import {
   type AttachmentData,
   type AttachmentInput,
@@ -11,13 +12,44 @@ import { openPathSource } from "./openPathSource.js";
 import { openStreamSource } from "./openStreamSource.js";
 
 /** Opens a file to attach. `index`, from 0, supplies a name where there is none. */
-export function openSource(
+export async function openSource(
   input: AttachmentInput,
   index: number,
   signal: AbortSignal | undefined,
 ): Promise<AttachmentSource> {
+  if (hasData(input)) assertNamed(input, index);
   if (isNamed(input)) return openData(input.data, index, { ...input, signal });
   return openData(input, index, { signal });
+}
+
+const MEMBERS = ["name", "data", "sizeBytes"];
+/** Names of the same things in other APIs. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ["body", "data"],
+  ["content", "data"],
+  ["filename", "name"],
+  ["fileName", "name"],
+  ["size", "sizeBytes"],
+]);
+
+function hasData(input: unknown): input is object {
+  const prototype: unknown = Object.getPrototypeOf(Object(input));
+  return Object.hasOwn(Object(input), "data") && (prototype === Object.prototype || prototype === null);
+}
+
+/** A member with another name would be ignored. */
+function assertNamed(input: object, index: number): void {
+  for (const member of Object.keys(input)) {
+    if (MEMBERS.includes(member)) continue;
+    const nearest = SYNONYMS.get(member) ?? nearestName(member, MEMBERS);
+    const hint = nearest ? `Did you mean \`${nearest}\`?` : "Use `name`, `data` and `sizeBytes`.";
+    throw new AttachmentError("DATA_INVALID", `Unknown member \`${member}\` of file ${index + 1}. ${hint}`);
+  }
+  if ("name" in input) return;
+  throw new AttachmentError(
+    "DATA_INVALID",
+    `Missing \`name\` of file ${index + 1}. Pass \`{ name, data }\`, or the data alone.`,
+  );
 }
 
 /** Keeps a Node stream that fails before it is read from ending the process; reading it throws the error. */
@@ -31,9 +63,9 @@ interface Known extends Partial<Pick<NamedAttachment, "name" | "sizeBytes">> {
 }
 
 async function openData(data: AttachmentData, index: number, known: Known): Promise<AttachmentSource> {
-  if (typeof data === "string" || data instanceof URL) return openPathSource(data, known.name);
+  if (typeof data === "string" || isUrl(data)) return openPathSource(data, known.name);
   const name = known.name ?? findName(data) ?? `attachment-${index + 1}.bin`;
-  if (data instanceof ArrayBuffer) return openBytesSource(name, new Uint8Array(data));
+  if (isArrayBuffer(data)) return openBytesSource(name, new Uint8Array(data));
   if (ArrayBuffer.isView(data)) {
     return openBytesSource(name, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
   }
@@ -43,7 +75,7 @@ async function openData(data: AttachmentData, index: number, known: Known): Prom
   }
   throw new AttachmentError(
     "DATA_INVALID",
-    `Failed to attach file ${index + 1}: its data is ${data === null ? "null" : `of the type ${typeof data}`}. Give a path, a Blob, bytes or a stream.`,
+    `Cannot attach file ${index + 1}: its data is ${data === null ? "null" : `of type ${typeof data}`}. Pass a path, a Blob, bytes or a stream.`,
     { fileName: name },
   );
 }
@@ -60,7 +92,7 @@ function openBlobSource(name: string, blob: Blob): AttachmentSource {
       } catch (cause) {
         throw new AttachmentError(
           "FILE_INACCESSIBLE",
-          `Failed to attach "${name}": it can no longer be read. Has it changed since it was chosen? Choose it again.`,
+          `Cannot read "${name}": it may have changed since it was selected. Select it again.`,
           { fileName: name, cause },
         );
       }
@@ -72,10 +104,15 @@ function isNamed(input: AttachmentInput): input is NamedAttachment {
   return typeof input === "object" && input !== null && "data" in input && "name" in input && !isBlob(input);
 }
 
-/** `instanceof` fails for a `Blob` of another realm or of a polyfill. */
+/** `instanceof` fails for objects of another realm, such as in jsdom, and of polyfills. */
 function isBlob(value: unknown): value is Blob {
   const { size, slice, arrayBuffer } = Object(value) as Partial<Blob>;
   return typeof size === "number" && typeof slice === "function" && typeof arrayBuffer === "function";
+}
+
+function isUrl(value: unknown): value is URL {
+  const { href, protocol } = Object(value) as Partial<URL>;
+  return typeof href === "string" && typeof protocol === "string";
 }
 
 /** A `File` has a `name`; a stream of `fs.createReadStream` has a `path`. */

@@ -2,6 +2,7 @@ import { createReadStream, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import {
   type AttachmentInput,
@@ -37,6 +38,16 @@ async function* generate(content: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < content.length; start += 100_000) yield content.subarray(start, start + 100_000);
 }
 
+/** Classes that are not those of this realm, as in jsdom. */
+const OtherBuffer: typeof ArrayBuffer = runInNewContext("ArrayBuffer");
+const OtherBytes: typeof Uint8Array = runInNewContext("Uint8Array");
+
+function inOtherRealm(content: Uint8Array): Uint8Array<ArrayBuffer> {
+  const bytes = new OtherBytes(new OtherBuffer(content.length));
+  bytes.set(content);
+  return bytes;
+}
+
 /** A content in every form that can be given, and the name that it gets. */
 const FORMS: [form: string, make: (content: Uint8Array<ArrayBuffer>) => AttachmentInput, name: string][] = [
   ["a path", (content) => write("a.log", content), "a.log"],
@@ -45,6 +56,21 @@ const FORMS: [form: string, make: (content: Uint8Array<ArrayBuffer>) => Attachme
   ["a File", (content) => new File([content], "f.log"), "f.log"],
   ["a Uint8Array", (content) => content, "attachment-1.bin"],
   ["an ArrayBuffer", (content) => content.buffer, "attachment-1.bin"],
+  ["an ArrayBuffer of another realm", (content) => inOtherRealm(content).buffer, "attachment-1.bin"],
+  ["a Uint8Array of another realm", (content) => inOtherRealm(content), "attachment-1.bin"],
+  [
+    "a stream with buffers of another realm",
+    (content) => ({ name: "n.log", data: Readable.from([inOtherRealm(content).buffer]), sizeBytes: content.length }),
+    "n.log",
+  ],
+  [
+    "a URL of another class",
+    (content) => {
+      const { href, protocol, host, hostname, pathname, search, hash } = pathToFileURL(write("a.log", content));
+      return { href, protocol, host, hostname, pathname, search, hash, toString: () => href } as unknown as URL;
+    },
+    "a.log",
+  ],
   ["a stream of a file", (content) => createReadStream(write("s.log", content)), "s.log"],
   ["a named path", (content) => ({ name: "n.log", data: write("a.log", content) }), "n.log"],
   ["a named Blob", (content) => ({ name: "n.log", data: new Blob([content]) }), "n.log"],
@@ -94,7 +120,7 @@ describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
 });
 
 describe("uploadAttachments", () => {
-  it("sends three small files by one set, the others by links, and a message takes them all", async () => {
+  it("attaches three small files by a set and the others by links to one message", async () => {
     const world = createAttachmentWorld();
     const files = [1, 2, 3, 4, 5].map((seed) => ({ name: `${seed}.log`, data: makeContent(100 * KILOBYTE, seed) }));
     const uploaded = await uploadAttachments(world.client, files);
@@ -112,13 +138,13 @@ describe("uploadAttachments", () => {
     }
   });
 
-  it("returns nothing for no files, and asks for nothing", async () => {
+  it("returns nothing for no files, and sends nothing", async () => {
     const { client, requests } = createAttachmentWorld();
     expect(await uploadAttachments(client, [])).toEqual({});
     expect(requests).toEqual([]);
   });
 
-  it("buffers a small stream of unknown size", async () => {
+  it("uploads a small stream of unknown size", async () => {
     const world = createAttachmentWorld();
     const uploaded = await uploadAttachments(world.client, [{ name: "s.txt", data: Readable.from(["one ", "two"]) }]);
     const [file] = await openCaseWithFiles(ours, world, uploaded);
@@ -126,7 +152,7 @@ describe("uploadAttachments", () => {
     expect(Buffer.from(data).toString()).toBe("one two");
   });
 
-  it("asks for more links where one call does not give all, and reports the parts in batches", async () => {
+  it("requests more links when one response does not hold all, and reports parts in batches", async () => {
     const { client, requests } = createAttachmentWorld(undefined, { files: { partSizeBytes: 256 * KILOBYTE } });
     await uploadAttachments(client, [makeContent(6 * MEGABYTE)]);
     const count = (name: string) => requests.filter((each) => each === name).length;
@@ -134,7 +160,7 @@ describe("uploadAttachments", () => {
     expect(count("CompleteAttachmentUpload")).toBeLessThanOrEqual(3);
   });
 
-  it("tells its progress, which ends at all bytes", async () => {
+  it("reports its progress, up to all bytes", async () => {
     const { client } = createAttachmentWorld(undefined, { files: { partSizeBytes: 2 * MEGABYTE } });
     const told: UploadAttachmentsProgress[] = [];
     const files = [
@@ -155,7 +181,7 @@ describe("uploadAttachments", () => {
     });
   });
 
-  it("sends no more parts at a time than it is told to", async () => {
+  it("sends at most `concurrency` parts at a time", async () => {
     const world = createAttachmentWorld();
     let running = 0;
     let most = 0;
@@ -178,7 +204,7 @@ describe("uploadAttachments", () => {
     expect(world.requests).toContain("DescribeAttachmentUploadStatus");
   });
 
-  it("sends links neither a signature nor a header of AWS, and by the given fetch", async () => {
+  it("sends no signature and no AWS header to links, and uses the given fetch", async () => {
     const { client, support, requests } = createAttachmentWorld();
     const sent: string[] = [];
     const fetch = (url: string, init: RequestInit) => {
@@ -190,7 +216,7 @@ describe("uploadAttachments", () => {
     expect(requests).not.toContain("PUT /uploads");
   });
 
-  it("gives what a message of another case can take too, when the case does not exist", async () => {
+  it("returns files for a message of another case when the first case does not exist", async () => {
     const { client, support } = createAttachmentWorld();
     const uploaded = await uploadAttachments(client, [SMALL, LARGE]);
     const message = { communicationBody: "The files.", ...uploaded };
@@ -203,7 +229,7 @@ describe("uploadAttachments", () => {
     expect(communications[0]?.attachments).toHaveLength(2);
   });
 
-  it("needs no more of a client than its send", async () => {
+  it("works with any client that has `send`", async () => {
     const { client, support } = createAttachmentWorld();
     const bare = { send: (command: never, options: never) => client.send(command, options) };
     const uploaded = await uploadAttachments(bare, [LARGE], { fetch: support.fetch });

@@ -60,7 +60,7 @@ describe("uploadAttachments", () => {
   });
 
   it.each<[what: string, make: () => AttachmentInput[], code: string, message: string]>([
-    ["14 files", () => many(14, tiny), "TOO_MANY_FILES", "a case or message takes 13 files"],
+    ["14 files", () => many(14, tiny), "TOO_MANY_FILES", "takes up to 13 files"],
     ["11 large files", () => many(11, () => sparse(SMALL_BYTES + 1)), "TOO_MANY_FILES", "11 of them over 5 MB"],
     ["a file over 150 MiB", () => [sparse(LARGEST_BYTES + 1)], "FILE_TOO_LARGE", "157286401 bytes"],
     [
@@ -69,11 +69,16 @@ describe("uploadAttachments", () => {
       "SIZE_UNKNOWN",
       "NaN",
     ],
-    ["a negative size", () => [{ ...tiny(1), data: stream(), sizeBytes: -1 }], "SIZE_UNKNOWN", "its sizeBytes is -1"],
-    ["an empty name", () => [named("")], "NAME_INVALID", "its name says nothing"],
-    ["a name of dots", () => [named("..")], "NAME_INVALID", "its name says nothing"],
-    ["a name that is a number", () => [named(5)], "NAME_INVALID", "is not a text"],
-    ["a Windows path as name", () => [named("C:\\a")], "NAME_INVALID", "has a slash"],
+    [
+      "a negative size",
+      () => [{ ...tiny(1), data: stream(), sizeBytes: -1 }],
+      "SIZE_UNKNOWN",
+      '`sizeBytes` of "1.log": -1',
+    ],
+    ["an empty name", () => [named("")], "NAME_INVALID", "it is empty or only dots"],
+    ["a name of dots", () => [named("..")], "NAME_INVALID", "it is empty or only dots"],
+    ["a name that is a number", () => [named(5)], "NAME_INVALID", "is not a string"],
+    ["a Windows path as name", () => [named("C:\\a")], "NAME_INVALID", "contains a slash"],
     ["a name with a NUL", () => [named("a\0b")], "NAME_INVALID", "a control character"],
     ["a name of 256 characters", () => [named("a".repeat(256))], "NAME_INVALID", "more than 255 characters"],
   ])("refuses %s before anything is sent", async (_, make, code, message) => {
@@ -84,6 +89,34 @@ describe("uploadAttachments", () => {
       message: expect.stringContaining(message),
     });
     expect(requests).toEqual([]);
+  });
+
+  it.each([
+    [25, 1],
+    [10, 3],
+    [7, 4],
+    [50, 1],
+  ])("keeps at most 32 MiB of parts of %i MiB in memory, and reuses it", async (megabytes, most) => {
+    const partSizeBytes = megabytes * MEGABYTE;
+    const totalParts = Math.ceil(LARGEST_BYTES / partSizeBytes);
+    const buffers = new Set<ArrayBufferLike>();
+    let running = 0;
+    let maxRunning = 0;
+    let open = () => {};
+    const isFull = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const fetch = async (_: string, { body }: RequestInit) => {
+      buffers.add((body as Uint8Array).buffer);
+      maxRunning = Math.max(maxRunning, ++running);
+      // One more would arrive in this time.
+      if (running === most) setTimeout(open, 50);
+      await isFull;
+      running -= 1;
+      return new Response(null, { headers: { etag: '"1"' } });
+    };
+    await uploadAttachments(answerPlan({ partSizeBytes, totalParts }), [sparse(LARGEST_BYTES)], { fetch });
+    expect([maxRunning, buffers.size]).toEqual([most, most]);
   });
 
   it("accepts the largest file that the service takes", async () => {
@@ -106,4 +139,14 @@ describe("uploadAttachments", () => {
 
 function stream(): ReadableStream<Uint8Array> {
   return new Blob(["a"]).stream();
+}
+
+/** A client whose service divides a file so, and makes it ready at once. */
+function answerPlan(plan: { partSizeBytes: number; totalParts: number }) {
+  const uploadUrls = Array.from({ length: plan.totalParts }, (_, index) => ({
+    url: `https://bucket.example/${index + 1}`,
+    partIndex: index + 1,
+    expiryDate: "2099-01-01T00:00:00Z",
+  }));
+  return { send: async () => ({ uploadId: "upload-1", ...plan, uploadUrls, uploadStatus: "attachment-ready" }) };
 }

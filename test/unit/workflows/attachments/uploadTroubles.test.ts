@@ -25,6 +25,7 @@ const FILES = [
 const retryDelayMs = 1;
 
 async function expectWhole(world: AttachmentWorld, uploaded: object, sdk: Sdk = ours): Promise<void> {
+  world.onRequest = () => {};
   const attached = await openCaseWithFiles(sdk, world, uploaded);
   for (const { name, data } of FILES) {
     const attachmentId = attached.find(({ fileName }) => fileName === name)?.attachmentId ?? "";
@@ -36,7 +37,7 @@ const count = ({ requests }: AttachmentWorld, name: string) => requests.filter((
 
 describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
   it.each<TroubleName>(["dropBeforeAccept", "dropAfterAccept", "badGateway", "cutOffBody", "expiredLinks"])(
-    "gets over %s of every third part",
+    "retries %s of every third part",
     async (trouble) => {
       const world = createAttachmentWorld(sdk, { files: { partSizeBytes: 256 * KILOBYTE } });
       // The dice are thrown for requests as they arrive, so that by chance one part can get all that they strike.
@@ -52,7 +53,7 @@ describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
 });
 
 describe("uploadAttachments", () => {
-  it("gets over failures of the API itself, also where the client gives up", async () => {
+  it("retries failures of the API after the client gave up", async () => {
     const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE } });
     const operations = [
       "AddAttachmentsToSet" as const,
@@ -68,14 +69,32 @@ describe("uploadAttachments", () => {
     expect(added.map(({ hits }) => hits)).toEqual(added.map(() => 1));
   });
 
-  it("renews a link that is refused, once for all of the same age", async () => {
+  it.each([
+    ["socket hang up, without a code", () => new Error("socket hang up")],
+    ["a 502 of a proxy", () => new Error("Bad response: 502")],
+    ["a 503 of a proxy", () => new Error("tunneling socket could not be established, statusCode=503")],
+    ["closed by Bun", () => Object.assign(new Error("The socket connection was closed"), { code: "ConnectionClosed" })],
+  ])("retries every request that a proxy drops: %s", async (_, make) => {
+    const world = createAttachmentWorld();
+    const dropped = new Set<string>();
+    world.onRequest = (name) => {
+      if (dropped.has(name)) return;
+      dropped.add(name);
+      throw make();
+    };
+    await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs }));
+    const names = ["GetAttachmentUploadLinks", "PUT /uploads", "CompleteAttachmentUpload", "AddAttachmentsToSet"];
+    expect([...dropped]).toEqual(expect.arrayContaining(names));
+  });
+
+  it("renews refused links once for all of the same request", async () => {
     const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE } });
     world.support.troubles.add("expiredLinks", { operations: ["UploadPart"], times: 1 });
     await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs, concurrency: 1 }));
     expect([count(world, "GetAttachmentUploadLinks"), count(world, "PUT /uploads")]).toEqual([2, 7]);
   });
 
-  it("goes on by a clock that is a day ahead of the service's", async () => {
+  it("succeeds with a local clock that is a day fast", async () => {
     const dayMs = 24 * 3_600_000;
     const world = createAttachmentWorld(undefined, { now: () => Date.now() - dayMs });
     world.client.config.systemClockOffset = -dayMs;
@@ -83,7 +102,7 @@ describe("uploadAttachments", () => {
     expect(count(world, "PUT /uploads")).toBe(12);
   });
 
-  it("gives up a part after its attempts, and says which and why", async () => {
+  it("rejects after maxAttempts of a part, and names the part and the reason", async () => {
     const world = createAttachmentWorld();
     world.support.troubles.add("badGateway", { operations: ["UploadPart"] });
     const upload = uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: 3, concurrency: 1 });
@@ -93,11 +112,13 @@ describe("uploadAttachments", () => {
       fileName: "large",
       partIndex: 1,
       status: 502,
-      message: expect.stringMatching(/part 1 of "large": it was answered 502 in the last of 3 attempts\. Go on with/),
+      message: expect.stringMatching(
+        /part 1 of "large": the response was 502 in the last of 3 attempts\. Call again with `resumeFrom`/,
+      ),
     });
   });
 
-  it("tells no link in what it throws", async () => {
+  it("shows no link in its errors", async () => {
     const world = createAttachmentWorld();
     world.support.troubles.add("dropBeforeAccept", { operations: ["UploadPart"] });
     const failure: Error = await uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: 2 }).catch(
@@ -118,21 +139,23 @@ describe("uploadAttachments", () => {
     },
   );
 
-  it("does not try again what is refused for good", async () => {
+  it("does not retry a part that was refused for good", async () => {
     const world = createAttachmentWorld();
     const fetch = async () => new Response("<Error><Code>EntityTooSmall</Code></Error>", { status: 400 });
     const upload = uploadAttachments(world.client, [FILES[0] ?? LARGE], { fetch, concurrency: 1 });
     await expect(upload).rejects.toMatchObject({ code: "PART_FAILED", status: 400 });
-    await expect(upload).rejects.toThrow('part 1 of "large": it was answered 400 (EntityTooSmall). Go on');
+    await expect(upload).rejects.toThrow('part 1 of "large": the response was 400 (EntityTooSmall). Call again');
   });
 
-  it("says so when the answer to a part shows no ETag", async () => {
+  it("rejects when the response to a part has no ETag", async () => {
     const world = createAttachmentWorld();
     const upload = uploadAttachments(world.client, [LARGE], { fetch: async () => new Response() });
-    await expect(upload).rejects.toThrow("the answer shows no ETag, which in a page needs to be exposed by CORS");
+    await expect(upload).rejects.toThrow(
+      "the response has no ETag header, which a browser shows only if CORS exposes it",
+    );
   });
 
-  it("says so when the file is not ready in time, and goes on with the state later", async () => {
+  it("rejects when the file is not ready in time, and resumes later", async () => {
     const world = createAttachmentWorld(undefined, { files: { processingMs: 3_600_000 } });
     let saved: AttachmentUploadState | undefined;
     const onState = (state: AttachmentUploadState) => {
@@ -146,7 +169,7 @@ describe("uploadAttachments", () => {
     expect(count(world, "PUT /uploads")).toBe(sent);
   });
 
-  it("says so when the service reports the file as failed", async () => {
+  it("rejects when the service reports the file as failed", async () => {
     const { client } = createAttachmentWorld(undefined, { files: { processingMs: 3_600_000 } });
     const bare = {
       async send(command: object, options: object) {
@@ -159,11 +182,11 @@ describe("uploadAttachments", () => {
     await expect(uploadAttachments(bare as never, FILES)).rejects.toMatchObject({
       code: "UPLOAD_FAILED",
       uploadId: expect.any(String),
-      message: expect.stringContaining("the service has all of it, and reports it as failed. Begin anew"),
+      message: expect.stringContaining("after it was uploaded completely. Start again"),
     });
   });
 
-  it("waits on where the service fails to tell whether a file is ready", async () => {
+  it("polls again after a status request failed", async () => {
     const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE, processingMs: 50 } });
     const operations = ["DescribeAttachmentUploadStatus" as const];
     const failing = world.support.troubles.add("internalError", { operations, times: 1 });
@@ -171,7 +194,7 @@ describe("uploadAttachments", () => {
     expect(failing.hits).toBe(1);
   });
 
-  it("throws the service's own exceptions, as they are", async () => {
+  it("throws the service's own exceptions unchanged", async () => {
     const world = createAttachmentWorld();
     world.support.setPlan("developer");
     await expect(uploadAttachments(world.client, FILES)).rejects.toBeInstanceOf(ours.SupportServiceException);
@@ -181,15 +204,15 @@ describe("uploadAttachments", () => {
   });
 });
 
-describe("an abort", { timeout: 30_000 }, () => {
-  it("before the start sends nothing", async () => {
+describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
+  it("sends nothing after an abort before the start", async () => {
     const { client, requests } = createAttachmentWorld();
     const upload = uploadAttachments(client, FILES, { signal: AbortSignal.abort() });
     await expect(upload).rejects.toMatchObject({ name: "AbortError" });
     expect(requests).toEqual([]);
   });
 
-  it("at any request ends with an AbortError, and the saved state goes on from there", async () => {
+  it("rejects with an AbortError at any request, and the saved state resumes from there", async () => {
     const options = { files: { partSizeBytes: 3 * MEGABYTE, processingMs: 1 } };
     const whole = createAttachmentWorld(undefined, options);
     await uploadAttachments(whole.client, FILES);
@@ -220,7 +243,7 @@ describe("an abort", { timeout: 30_000 }, () => {
     }
   });
 
-  it("while a stream gives nothing ends the wait, and closes the stream", async () => {
+  it("ends the wait for a stream that yields nothing, and closes it", async () => {
     const { client } = createAttachmentWorld();
     const aborter = new AbortController();
     let isCancelled = false;
@@ -235,7 +258,7 @@ describe("an abort", { timeout: 30_000 }, () => {
     expect(isCancelled).toBe(true);
   });
 
-  it("while the reason of a refusal does not come ends the wait", async () => {
+  it("ends the wait for the body of an error response", async () => {
     const { client } = createAttachmentWorld();
     const aborter = new AbortController();
     const pull = () => new Promise<void>(() => setTimeout(() => aborter.abort()));
