@@ -7,7 +7,7 @@ export interface Origins {
   during(starting: Promise<LocalSupportServer>): Promise<LocalSupportServer>;
 }
 
-const IN_PROCESS_ORIGIN = "http://support.local";
+const IN_PROCESS_ORIGIN = "https://support.local";
 
 export function createOrigins(): Origins {
   const listening = new Set<string>();

@@ -1,21 +1,33 @@
-import { expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { sleep } from "../../../src/local/sleep.js";
 
-const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
-
-it("ends after the delay", async () => {
-  const startedAt = performance.now();
-  await sleep(30, new AbortController().signal);
-  await sleep(30, undefined);
-  expect(performance.now() - startedAt).toBeGreaterThan(55);
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
-it("ends when nobody waits any more, and leaves no timer behind", async () => {
+it.each([
+  ["a signal", new AbortController().signal],
+  ["no signal", undefined],
+])("sleep ends after the delay, with %s, and not before", async (_, signal) => {
+  let isOver = false;
+  const waiting = sleep(30, signal).then(() => {
+    isOver = true;
+  });
+  await vi.advanceTimersByTimeAsync(29);
+  expect(isOver).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(isOver).toBe(true);
+  await waiting;
+});
+
+it("sleep ends at an abort, and leaves no timer behind", async () => {
   const gone = new AbortController();
-  const before = timers();
   const waiting = [sleep(60_000, gone.signal), sleep(60_000, gone.signal)];
-  expect(timers()).toBe(before + 2);
+  expect(vi.getTimerCount()).toBe(2);
   gone.abort();
   await Promise.all([...waiting, sleep(60_000, gone.signal)]);
-  expect(timers()).toBe(before);
+  expect(vi.getTimerCount()).toBe(0);
 });
