@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { defineConfig, type Options } from "tsup";
@@ -6,7 +6,18 @@ import { defineConfig, type Options } from "tsup";
 const index = "src/index.ts";
 const local = "src/local/index.ts";
 
+/** Embeds a file as text for `import text from "./file?raw"`, as Vite does. */
+const raw: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "raw",
+  setup: (build) =>
+    build.onLoad({ filter: /\/console\/page\// }, async ({ path }) => ({
+      contents: await readFile(path),
+      loader: "text",
+    })),
+};
+
 const shared: Options = {
+  esbuildPlugins: [raw],
   target: "es2022",
   splitting: false,
   treeshake: true,
@@ -23,21 +34,14 @@ const node: Options = {
   format: "cjs",
   platform: "node",
   noExternal: [/^@smithy\/(?!core\/(client|transport|schema|event-streams)$)/, "@aws-crypto/sha256-js"],
-  esbuildOptions: (options) => {
-    // `import()` starts the loader of ES modules, `require` does not.
-    options.supported = { "dynamic-import": false };
-  },
+  // `import()` starts the loader of ES modules, `require` does not.
+  esbuildOptions: (options) => Object.assign(options, { supported: { "dynamic-import": false } }),
 };
 
 /** Bundlers: a file for each part that a program may leave out as a whole, with all of Smithy that it needs. */
 const bundler: Options = {
   ...shared,
-  entry: {
-    index,
-    client: "src/client/SupportClient.ts",
-    command: "src/client/Command.ts",
-    errors: "src/errors/exceptions.ts",
-  },
+  entry: [index, "src/client/SupportClient.ts", "src/client/Command.ts", "src/errors/exceptions.ts"],
   format: "esm",
   splitting: true,
 };
@@ -45,26 +49,20 @@ const browser: Options = { platform: "browser", outDir: "dist/browser" };
 const native: Options = {
   platform: "browser",
   outDir: "dist/native",
-  esbuildOptions: (options) => {
-    options.conditions = ["react-native", "module"];
-  },
+  esbuildOptions: (options) => Object.assign(options, { conditions: ["react-native", "module"] }),
 };
+const service: Options = { outDir: "dist/local", loader: { ".css": "text" } };
 
 const code: Options[] = [
-  { ...node, entry: { index }, onSuccess: () => writeModule("index") },
+  { ...node, entry: { index }, onSuccess: () => wrap("index") },
   // Rollup loses the names of classes in this one.
-  { ...node, entry: { "local/index": local }, treeshake: false, onSuccess: () => writeModule("local/index") },
+  { ...node, ...service, entry: { index: local }, treeshake: false, onSuccess: () => wrap("local/index") },
   { ...bundler, platform: "node", outDir: "dist/module" },
   { ...bundler, ...browser },
   { ...bundler, ...native },
   { ...shared, ...browser, entry: { index }, format: "cjs" },
   { ...shared, ...native, entry: { index }, format: "cjs" },
-  {
-    ...bundler,
-    entry: { index: local, "cli/main": "src/local/cli/main.ts" },
-    platform: "neutral",
-    outDir: "dist/local",
-  },
+  { ...bundler, ...service, entry: { index: local, "cli/main": "src/local/cli/main.ts" }, platform: "neutral" },
 ];
 
 /** Compilers before TypeScript 5.4 cannot name what two declaration files share in a third, so each is one file. */
@@ -75,15 +73,17 @@ const types: Options[] = Object.entries({ index, "local/index": local }).map(([n
 }));
 
 /** Gives `import` in Node.js the CommonJS file too. The file between keeps Node.js from searching it for names. */
-async function writeModule(entry: string): Promise<void> {
+async function wrap(entry: string): Promise<void> {
   const file = basename(entry);
   const names = Object.keys(createRequire(import.meta.url)(`./dist/${entry}.cjs`)).join(", ");
-  const files = {
+  const files: Record<string, string> = {
     "node.cjs": `module.exports = require("./${file}.cjs");`,
     "node.js": `import all from "./${file}.node.cjs";\nexport const { ${names} } = all;\nexport default all;`,
     "node.d.ts": `export * from "./${file}.cjs";\nimport * as all from "./${file}.cjs";\nexport default all;`,
     "d.ts": `export * from "./${file}.cjs";`,
   };
+  if (entry === "index")
+    files["module.js"] = `export * from "./module/index.js";\nexport * as default from "./module/index.js";`;
   for (const [ending, text] of Object.entries(files)) await writeFile(`dist/${entry}.${ending}`, `${text}\n`);
 }
 

@@ -12,6 +12,8 @@ export default defineConfig({
       AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE: "true",
       AWS_EC2_METADATA_DISABLED: "true",
     },
+    // Else the stylesheets of the console's page are empty.
+    css: true,
     reporters: ["default", closingLine()],
   },
 });

@@ -1,34 +1,36 @@
 /**
- * A client of the AWS Support API: the calls, their shapes and errors, and what makes them safe to use.
+ * A client for the AWS Support API, with workflows for cases, attachments and Trusted Advisor.
  *
  * @packageDocumentation
  */
 
 export { AttachmentError, type AttachmentErrorCode, type AttachmentErrorFacts } from "./errors/AttachmentError.js";
-export type { AttachmentData, AttachmentInput, NamedAttachment } from "./workflows/attachments/AttachmentSource.js";
+export type { AttachmentData, AttachmentInput, NamedAttachment } from "./workflows/attachments/sources/AttachmentSource.js";
 export type { AttachmentUploadState, FileUploadState } from "./workflows/attachments/AttachmentUploadState.js";
 export type {
   AttachmentFile, AttachmentInMemory, AttachmentStream, DownloadAttachmentOptions, DownloadAttachmentProgress,
 } from "./workflows/attachments/downloadAttachment.js";
-export type { LinkFetch } from "./workflows/attachments/openTransport.js";
+export type { LinkFetch } from "./workflows/attachments/openLinkTransport.js";
 export type {
   UploadAttachmentsOptions, UploadAttachmentsProgress, UploadedAttachments,
 } from "./workflows/attachments/uploadAttachments.js";
 export type { SupportHttpAuthSchemeParameters, SupportHttpAuthSchemeProvider } from "./pipeline/auth/httpAuthSchemeProvider.js";
-export type { AddCommunicationOnceInput, AddCommunicationOnceResult } from "./workflows/cases/addCommunicationOnce.js";
+export type {
+  AddCommunicationOnceInput, AddCommunicationOnceOptions, AddCommunicationOnceResult,
+} from "./workflows/cases/addCommunicationOnce.js";
 export { CaseOutcomeUnknownError } from "./errors/CaseOutcomeUnknownError.js";
 export { CommunicationOutcomeUnknownError } from "./errors/CommunicationOutcomeUnknownError.js";
 export type {
   CaseLock, CreateCaseOnceInput, CreateCaseOnceOptions, CreateCaseOnceResult,
 } from "./workflows/cases/createCaseOnce.js";
 export { OnceInputError } from "./errors/OnceInputError.js";
-export type { EarlierCall, OnceOptions, OnceProgress } from "./workflows/cases/OnceOptions.js";
+export type { EarlierCall, OnceLock, OnceOptions, OnceProgress } from "./workflows/cases/OnceOptions.js";
 export { TokenReusedError } from "./errors/TokenReusedError.js";
 export { WatchCursorError } from "./errors/WatchCursorError.js";
 export type { CaseEvent, WatchCaseInput } from "./workflows/cases/watchCase.js";
 export type { AskedOperation, DetectedSupportPlan, OperationAvailability } from "./workflows/catalog/detectSupportPlan.js";
 export type { CaseCodes, CodeProblem, FindServiceOptions, FoundService } from "./workflows/catalog/findService.js";
-export type { PlanName } from "./workflows/catalog/guessPlans.js";
+export type { PlanName } from "./workflows/catalog/detectSupportPlan.js";
 export type { NamedCode } from "./workflows/catalog/matchCode.js";
 export {
   AddAttachmentsToSetCommand, type AddAttachmentsToSetCommandInput, type AddAttachmentsToSetCommandOutput,
@@ -132,7 +134,7 @@ export type { SupportCaseUpdate } from "./workflows/events/parseSupportCaseEvent
 export type { SupportCaseEvent, SupportCaseEventName } from "./workflows/events/SupportCaseEvent.js";
 export { SupportEventError } from "./errors/SupportEventError.js";
 export type { RuntimeExtension, SupportExtensionConfiguration } from "./client/extensions.js";
-export type { RegionEndpoint } from "./workflows/failover/regionEndpoints.js";
+export type { RegionEndpoint } from "./workflows/failover/planRoutes.js";
 export type { RegionFailoverEvent, RegionFailoverOptions } from "./workflows/failover/withRegionFailover.js";
 export {
   AddAttachmentsToSet$, type AddAttachmentsToSetRequest, AddAttachmentsToSetRequest$,
@@ -202,12 +204,12 @@ export {
   type UploadUrl, UploadUrl$,
 } from "./models/uploads.js";
 export type { OpenCaseInput, OpenCaseOptions } from "./workflows/cases/openCase.js";
-export type { IterationConfiguration } from "./workflows/pagination/iterateItems.js";
+export type { IterationConfiguration } from "./workflows/core/pages.js";
 export { paginateDescribeCases } from "./workflows/pagination/paginateDescribeCases.js";
 export { paginateDescribeCommunications } from "./workflows/pagination/paginateDescribeCommunications.js";
 export type { SupportPaginationConfiguration } from "./workflows/pagination/SupportPaginationConfiguration.js";
 export type { HttpHandler } from "./platform/HttpHandler.js";
-export type { SupportSender } from "./workflows/core/SupportSender.js";
+export type { SupportSender } from "./workflows/core/sender.js";
 export { Support } from "./client/Support.js";
 export type { Plugin as SupportPlugin, ServiceInputTypes, ServiceOutputTypes } from "./client/SupportClient.js";
 export { SupportClient } from "./client/SupportClient.js";

@@ -20,7 +20,7 @@ import type { SupportClientResolvedConfig } from "./config.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "./SupportClient.js";
 
 /**
- * One call of one operation: its input, and middleware of its own.
+ * One call of an operation: its input, and its own middleware.
  *
  * @public
  */
@@ -31,10 +31,12 @@ export abstract class Command<
   ClientInput extends object = ServiceInputTypes,
   ClientOutput extends MetadataBearer = ServiceOutputTypes,
 > {
+  /** Written out, as bundlers rename what has the name of a class of Smithy. */
+  static readonly name: string = "Command";
   /** Made when it is asked for, as few calls have middleware of their own. */
   declare readonly middlewareStack: MiddlewareStack<Input, Output>;
   abstract readonly input: Input;
-  /** What the call takes and answers. */
+  /** Schema of the operation, with its input and output. */
   declare readonly schema?: OperationSchema | StaticOperationSchema;
 
   constructor() {
@@ -42,7 +44,7 @@ export abstract class Command<
     Object.defineProperty(this, "middlewareStack", MIDDLEWARE_STACK);
   }
 
-  /** Joins the middleware of the client and of this command into the function that performs the call. */
+  /** Combines the middleware of the client and of this command into the handler of the call. */
   resolveMiddleware(
     clientStack: MiddlewareStack<ClientInput, ClientOutput>,
     config: Config,
@@ -66,7 +68,7 @@ export abstract class Command<
   }
 
   /**
-   * The same, with the middleware and the context that are given.
+   * Combines the middleware as `resolveMiddleware` does, with the given plugins and handler context.
    *
    * @internal
    */
@@ -83,7 +85,7 @@ export abstract class Command<
   }
 }
 
-/** The stacks of commands without middleware of their own, one per client. */
+/** Shared stacks of commands without their own middleware, one per client config. */
 const sharedStacks = new WeakMap<object, MiddlewareStack<Open, Open>>();
 
 function getSharedStack(config: SupportClientResolvedConfig): MiddlewareStack<Open, Open> {
@@ -95,7 +97,7 @@ function getSharedStack(config: SupportClientResolvedConfig): MiddlewareStack<Op
   return stack;
 }
 
-/** Resolves a stack to the function that performs one call. */
+/** Resolves a middleware stack to the handler of one call. */
 function bindCall(
   command: object,
   stack: MiddlewareStack<Open, Open>,
@@ -125,7 +127,7 @@ interface CallConfiguration {
   requestHandler: RequestHandler<Open, Open, Open>;
 }
 
-/** What the context of a call shows to middleware. */
+/** The part of the handler context that describes the command. */
 interface CallDescription {
   clientName: string;
   commandName: string;
@@ -144,7 +146,7 @@ function omitRecorder({ metricsRecorder, ...options }: SendOptions): SendOptions
   return options;
 }
 
-/** Where a command keeps its stack: a place that its proxies find too. */
+/** Key of a command's own middleware stack. A symbol, because a proxy of a command cannot read `#private` fields. */
 const OWN = Symbol("own");
 
 interface Own {
@@ -167,10 +169,10 @@ const MIDDLEWARE_STACK: PropertyDescriptor & ThisType<Required<WithOwn>> = {
   },
 };
 
-/** What a command is made of whose input may be left out, since every member of it may. */
+/** Constructor arguments of a command whose input has no required members. */
 export type OptionalInput<Input> = [] | [Input];
 
-/** The class of a command. */
+/** Constructor of a command class. */
 export interface CommandConstructor<
   Input extends ServiceInputTypes,
   Output extends ServiceOutputTypes,
@@ -185,7 +187,7 @@ export interface CommandInstance<Input extends ServiceInputTypes, Output extends
   readonly input: Input;
 }
 
-/** Makes the class that a command extends, from the schema of its operation. */
+/** Returns the base class of a command for the schema of its operation. */
 // @__NO_SIDE_EFFECTS__
 export function command<
   Input extends ServiceInputTypes,
@@ -197,7 +199,7 @@ export function command<
       return ENDPOINT_PARAMETERS;
     }
 
-    // All that a command of the official client shows, in its order, as snapshots of tests have it.
+    // The same fields in the same order as the official client, because users' snapshot tests contain them.
     override readonly schema = schema;
     readonly input: Input;
     readonly serialize = null;

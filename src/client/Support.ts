@@ -11,21 +11,21 @@ import type { SupportClientConfig } from "./config.js";
 import { COMMANDS, type Operations } from "./operations.js";
 import { type ServiceOutputTypes, SupportClient } from "./SupportClient.js";
 
-/** An operation as a method that returns a promise or calls a callback. */
+/** Signatures of an operation method, which returns a promise or calls a callback. */
 type Method<Input, Output extends ServiceOutputTypes> = {
   (args: Input, options?: HttpHandlerOptions): Promise<Output>;
   (args: Input, callback: SendCallback<Output>): void;
   (args: Input, options: HttpHandlerOptions, callback: SendCallback<Output>): void;
 };
 
-/** The same for an input without required members. Mocks take their types from the last signature. */
+/** The same with an optional input. Mock libraries infer types from the last signature, so `()` comes first. */
 type OptionalMethod<Input, Output extends ServiceOutputTypes> = (() => Promise<Output>) & Method<Input, Output>;
 
 type MethodOf<Input, Output extends ServiceOutputTypes> = object extends Input
   ? OptionalMethod<Input, Output>
   : Method<Input, Output>;
 
-/** Keeps the names of {@link Operations} as they are: a renamed key would lose its documentation in editors. */
+/** Maps {@link Operations} without renaming keys, because editors lose the documentation of a renamed key. */
 type OperationMethods = {
   [Name in keyof Operations]: MethodOf<Operations[Name]["input"], Operations[Name]["output"]>;
 };
@@ -35,7 +35,7 @@ type Pages = Omit<PaginationConfiguration, "client">;
 /**
  * A {@link SupportClient} with a method for each operation and paginator.
  *
- * It includes every operation. Where bundle size matters, send commands from a `SupportClient` instead.
+ * Bundles every operation. For a smaller bundle, send commands with a `SupportClient` instead.
  *
  * @example
  * const support = new Support();
@@ -44,26 +44,26 @@ type Pages = Omit<PaginationConfiguration, "client">;
  * @public
  */
 export interface Support extends SupportClient, OperationMethods {
-  /** Pages through the cases. See {@link paginateDescribeCases}. */
+  /** Iterates over pages of cases. See {@link paginateDescribeCases}. */
   paginateDescribeCases(args?: DescribeCasesCommandInput, configuration?: Pages): Paginator<DescribeCasesCommandOutput>;
-  /** Pages through the messages of a case. See {@link paginateDescribeCommunications}. */
+  /** Iterates over pages of the messages of a case. See {@link paginateDescribeCommunications}. */
   paginateDescribeCommunications(
     args: DescribeCommunicationsCommandInput,
     configuration?: Pages,
   ): Paginator<DescribeCommunicationsCommandOutput>;
 }
 
-/** An alias, since declarations of other packages cannot repeat an interface that is not exported. */
+/** A type alias, because declaration files of other packages cannot reference an interface that is not exported. */
 type SupportConstructor = {
   new (...[configuration]: [] | [SupportClientConfig]): Support;
   readonly prototype: Support;
 };
 
-// One pure call, so that bundlers drop it with all its commands where it is not used.
+// A single pure call, so that bundlers can drop it and every command when unused.
 export const Support: SupportConstructor = /* @__PURE__ */ createSupport();
 
 function createSupport(): SupportConstructor {
-  // The class takes its name from the key, which bundlers do not rename.
+  // Names the class by a property key, because minifiers do not rename property keys.
   const { Support } = { Support: class extends SupportClient {} };
   createAggregatedClient(COMMANDS, Support, { paginators: { paginateDescribeCases, paginateDescribeCommunications } });
   return Support as SupportConstructor;

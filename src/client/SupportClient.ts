@@ -10,27 +10,27 @@ import { applyExtensions } from "./extensions.js";
 import type { Operations } from "./operations.js";
 import { completeConfig, resolveConfig } from "./resolveConfig.js";
 
-// Mapped, then indexed, as the compiler then shows the unions by their names.
+// A mapped and indexed type, so that the compiler displays these unions by name.
 /** @public */
 export type ServiceInputTypes = { [Name in keyof Operations]: Operations[Name]["input"] }[keyof Operations];
 
 /** @public */
 export type ServiceOutputTypes = { [Name in keyof Operations]: Operations[Name]["output"] }[keyof Operations];
 
-/** A plugin for the middleware stack of a client. */
+/** A plugin that adds middleware to a client. */
 export type Plugin = Pluggable<ServiceInputTypes, ServiceOutputTypes>;
 
 /**
- * A client of the AWS Support API.
+ * A client for the AWS Support API.
  *
- * The API needs a support plan that includes it: without one, every call fails with a
- * {@link SubscriptionRequiredException}. No region is needed, since the service is global.
+ * Requires a support plan with API access. Without one, every call fails with {@link SubscriptionRequiredException}.
+ * Requires no region, because Support is a global service.
  *
  * @example
  * const client = new SupportClient();
  * const { cases } = await client.send(new DescribeCasesCommand({ includeResolvedCases: true }));
  *
- * @param configuration - The {@link SupportClientConfig}; every setting has a default.
+ * @param configuration - Settings, see {@link SupportClientConfig}. Each has a default.
  * @public
  */
 export class SupportClient extends Client<
@@ -39,7 +39,7 @@ export class SupportClient extends Client<
   ServiceOutputTypes,
   SupportClientResolvedConfig
 > {
-  /** The settings, all there and in one form. */
+  /** The settings with every default resolved. */
   override readonly config: SupportClientResolvedConfig;
 
   constructor(...[configuration]: [] | [SupportClientConfig]) {
@@ -53,12 +53,12 @@ export class SupportClient extends Client<
   }
 
   /**
-   * Performs one call.
+   * Sends a command, and returns its output.
    *
-   * @param command - The call, such as a {@link CreateCaseCommand}.
-   * @param options - For this call only: `abortSignal`, and `requestTimeout` in milliseconds (see `requestHandler`).
-   * @returns The output, unless a callback is given.
-   * @throws {@link SupportServiceException} when the service answers with an error.
+   * @param command - The command, for example a {@link CreateCaseCommand}.
+   * @param options - Options for this call: `abortSignal`, and `requestTimeout` in milliseconds (see `requestHandler`).
+   * @returns The output, or nothing if a callback is passed.
+   * @throws {@link SupportServiceException} when the service returns an error.
    */
   override send<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
     command: SendableCommand<ServiceInputTypes, Input, ServiceOutputTypes, Output>,
@@ -93,7 +93,7 @@ export class SupportClient extends Client<
       .catch(() => {});
   }
 
-  /** Closes the connections that are kept open. */
+  /** Closes the idle connections of the request handler. */
   override destroy(): void {
     super.destroy();
   }

@@ -100,37 +100,37 @@ import {
 } from "../commands/ResolveCaseCommand.js";
 
 /**
- * The API's operations, named as the methods of `Support`.
+ * Input and output of each operation, by the method name in `Support`.
  *
- * A type, so that a program with a single command does not load the others.
+ * A type only, so that a program that uses one command does not load the others.
  */
 export interface Operations {
-  /** Adds files of up to 5 MB each to an attachment set, or makes a new one. See {@link AddAttachmentsToSetCommand}. */
+  /** Uploads files of up to 5 MB each to an attachment set. See {@link AddAttachmentsToSetCommand}. */
   addAttachmentsToSet: Operation<AddAttachmentsToSetCommandInput, AddAttachmentsToSetCommandOutput>;
   /** Adds a message to a case. See {@link AddCommunicationToCaseCommand}. */
   addCommunicationToCase: Operation<AddCommunicationToCaseCommandInput, AddCommunicationToCaseCommandOutput>;
-  /** Reports uploaded parts of a large attachment. See {@link CompleteAttachmentUploadCommand}. */
+  /** Marks parts of an upload as complete. See {@link CompleteAttachmentUploadCommand}. */
   completeAttachmentUpload: Operation<CompleteAttachmentUploadCommandInput, CompleteAttachmentUploadCommandOutput>;
   /** Opens a support case. See {@link CreateCaseCommand}. */
   createCase: Operation<CreateCaseCommandInput, CreateCaseCommandOutput>;
-  /** Reads an attachment of up to 5 MB. See {@link DescribeAttachmentCommand}. */
+  /** Returns an attachment of up to 5 MB. See {@link DescribeAttachmentCommand}. */
   describeAttachment: Operation<DescribeAttachmentCommandInput, DescribeAttachmentCommandOutput>;
-  /** Returns the upload progress of a large attachment. See {@link DescribeAttachmentUploadStatusCommand}. */
+  /** Returns the status and progress of an upload. See {@link DescribeAttachmentUploadStatusCommand}. */
   describeAttachmentUploadStatus: Operation<
     DescribeAttachmentUploadStatusCommandInput,
     DescribeAttachmentUploadStatusCommandOutput
   >;
-  /** Lists cases, newest first, a page at a time. See {@link DescribeCasesCommand}. */
+  /** Returns one page of cases, newest first. See {@link DescribeCasesCommand}. */
   describeCases: Operation<DescribeCasesCommandInput, DescribeCasesCommandOutput>;
-  /** Lists the messages of a case, newest first, a page at a time. See {@link DescribeCommunicationsCommand}. */
+  /** Returns one page of the messages of a case, newest first. See {@link DescribeCommunicationsCommand}. */
   describeCommunications: Operation<DescribeCommunicationsCommandInput, DescribeCommunicationsCommandOutput>;
   /** Returns the contact channels and hours for a kind of case. See {@link DescribeCreateCaseOptionsCommand}. */
   describeCreateCaseOptions: Operation<DescribeCreateCaseOptionsCommandInput, DescribeCreateCaseOptionsCommandOutput>;
-  /** Lists the services a case can be about, and their categories. See {@link DescribeServicesCommand}. */
+  /** Returns the services and their categories. See {@link DescribeServicesCommand}. */
   describeServices: Operation<DescribeServicesCommandInput, DescribeServicesCommandOutput>;
-  /** Lists the severity levels that the plan offers. See {@link DescribeSeverityLevelsCommand}. */
+  /** Returns the severity levels of the support plan. See {@link DescribeSeverityLevelsCommand}. */
   describeSeverityLevels: Operation<DescribeSeverityLevelsCommandInput, DescribeSeverityLevelsCommandOutput>;
-  /** Lists the languages in which a case can be handled. See {@link DescribeSupportedLanguagesCommand}. */
+  /** Returns the languages for a kind of case. See {@link DescribeSupportedLanguagesCommand}. */
   describeSupportedLanguages: Operation<
     DescribeSupportedLanguagesCommandInput,
     DescribeSupportedLanguagesCommandOutput
@@ -140,7 +140,7 @@ export interface Operations {
     DescribeTrustedAdvisorCheckRefreshStatusesCommandInput,
     DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput
   >;
-  /** Reads the result of a check with the resources that it flags. See {@link DescribeTrustedAdvisorCheckResultCommand}. */
+  /** Returns the result of a check with its flagged resources. See {@link DescribeTrustedAdvisorCheckResultCommand}. */
   describeTrustedAdvisorCheckResult: Operation<
     DescribeTrustedAdvisorCheckResultCommandInput,
     DescribeTrustedAdvisorCheckResultCommandOutput
@@ -150,16 +150,16 @@ export interface Operations {
     DescribeTrustedAdvisorCheckSummariesCommandInput,
     DescribeTrustedAdvisorCheckSummariesCommandOutput
   >;
-  /** Lists the Trusted Advisor checks. See {@link DescribeTrustedAdvisorChecksCommand}. */
+  /** Returns every Trusted Advisor check. See {@link DescribeTrustedAdvisorChecksCommand}. */
   describeTrustedAdvisorChecks: Operation<
     DescribeTrustedAdvisorChecksCommandInput,
     DescribeTrustedAdvisorChecksCommandOutput
   >;
-  /** Gets a link to an attachment of any size. See {@link GetAttachmentDownloadLinkCommand}. */
+  /** Returns a link to an attachment of any size. See {@link GetAttachmentDownloadLinkCommand}. */
   getAttachmentDownloadLink: Operation<GetAttachmentDownloadLinkCommandInput, GetAttachmentDownloadLinkCommandOutput>;
-  /** Starts the upload of a large attachment, or gets more links for its parts. See {@link GetAttachmentUploadLinksCommand}. */
+  /** Starts or continues an upload and returns its links. See {@link GetAttachmentUploadLinksCommand}. */
   getAttachmentUploadLinks: Operation<GetAttachmentUploadLinksCommandInput, GetAttachmentUploadLinksCommandOutput>;
-  /** Asks for a check to be run again. See {@link RefreshTrustedAdvisorCheckCommand}. */
+  /** Starts a refresh of a check. See {@link RefreshTrustedAdvisorCheckCommand}. */
   refreshTrustedAdvisorCheck: Operation<
     RefreshTrustedAdvisorCheckCommandInput,
     RefreshTrustedAdvisorCheckCommandOutput
@@ -173,7 +173,7 @@ interface Operation<Input, Output> {
   readonly output: Output;
 }
 
-/** The command of every operation. Only `Support` imports it. */
+/** Command class of each operation. Only `Support` imports it, so that other programs bundle single commands. */
 export const COMMANDS = {
   AddAttachmentsToSetCommand,
   AddCommunicationToCaseCommand,

@@ -13,7 +13,7 @@ export class OnceInputError extends SupportClientError {
   readonly member: string;
 
   constructor(code: string, member: string, fact: string) {
-    super(code, `Failed to mark the request: ${fact}`);
+    super(code, `Invalid input: ${fact}`);
     this.member = member;
   }
 }

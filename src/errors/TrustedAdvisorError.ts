@@ -1,7 +1,7 @@
 import { SupportClientError } from "./SupportClientError.js";
 
 /**
- * The service answered without the result of a check.
+ * Thrown when the response holds no result of a check.
  *
  * @public
  */
@@ -13,7 +13,7 @@ export class TrustedAdvisorError extends SupportClientError {
   constructor(checkId: string) {
     super(
       "CHECK_RESULT_MISSING",
-      `Failed to read the result of the check ${checkId}: the service answered without one. Refresh the check, and read it again.`,
+      `The response has no result of the check ${checkId}. Refresh the check, and read it again.`,
     );
     this.checkId = checkId;
   }

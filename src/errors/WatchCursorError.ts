@@ -1,7 +1,7 @@
 import { SupportClientError } from "./SupportClientError.js";
 
 /**
- * A case cannot be watched from this cursor.
+ * A cursor from which a case cannot be watched.
  *
  * @public
  */
@@ -13,7 +13,7 @@ export class WatchCursorError extends SupportClientError {
   constructor(caseId: string, fact: string) {
     super(
       "CURSOR_INVALID",
-      `Failed to watch the case: ${fact}. Pass the cursor of an event as it was, or none to begin anew.`,
+      `Failed to watch the case: ${fact}. Pass the cursor of an event unchanged, or none to start from the beginning.`,
     );
     this.caseId = caseId;
   }

@@ -2,21 +2,21 @@ import { BOOLEAN, list, NUMBER, operation, STRING, structure, withTraits } from 
 import { StringList, type TrustedAdvisorLanguage } from "./trustedAdvisor.js";
 
 /**
- * What a check found: all well, look into it, act, or nothing to tell.
+ * Result of a check: `ok`, `warning` (investigate), `error` (act), or `not_available`.
  *
  * @public
  */
 export type TrustedAdvisorCheckStatus = "ok" | "warning" | "error" | "not_available" | (string & {});
 
 /**
- * A check to read.
+ * Input of `DescribeTrustedAdvisorCheckResult`.
  *
  * @public
  */
 export interface DescribeTrustedAdvisorCheckResultRequest {
-  /** The check. */
+  /** Id of the check. */
   checkId: string | undefined;
-  /** The language of the result. Default: English. */
+  /** Language of the result. Default: English. */
   language?: TrustedAdvisorLanguage | undefined;
 }
 export const DescribeTrustedAdvisorCheckResultRequest$ = /* @__PURE__ */ structure(
@@ -26,18 +26,18 @@ export const DescribeTrustedAdvisorCheckResultRequest$ = /* @__PURE__ */ structu
 );
 
 /**
- * How many resources a check looked at.
+ * Number of resources that a check examined, by outcome.
  *
  * @public
  */
 export interface TrustedAdvisorResourcesSummary {
-  /** Looked at. Some checks count only what they flag. */
+  /** Number of resources examined. Some checks count only flagged resources. */
   resourcesProcessed: number | undefined;
-  /** Flagged. */
+  /** Number of flagged resources. */
   resourcesFlagged: number | undefined;
-  /** Left out, because nothing was known about them. */
+  /** Number of resources that the check skipped for lack of data. */
   resourcesIgnored: number | undefined;
-  /** Left out, because somebody marked them so. */
+  /** Number of resources that a user excluded from the check. */
   resourcesSuppressed: number | undefined;
 }
 export const TrustedAdvisorResourcesSummary$ = /* @__PURE__ */ structure("TrustedAdvisorResourcesSummary", {
@@ -48,14 +48,14 @@ export const TrustedAdvisorResourcesSummary$ = /* @__PURE__ */ structure("Truste
 });
 
 /**
- * What following the advice would save.
+ * Estimated savings from following the recommendations.
  *
  * @public
  */
 export interface TrustedAdvisorCostOptimizingSummary {
-  /** Money a month. */
+  /** Estimated savings per month, as an amount of money. */
   estimatedMonthlySavings: number | undefined;
-  /** The same in percent. */
+  /** Estimated savings per month, as a percentage. */
   estimatedPercentMonthlySavings: number | undefined;
 }
 export const TrustedAdvisorCostOptimizingSummary$ = /* @__PURE__ */ structure("TrustedAdvisorCostOptimizingSummary", {
@@ -64,12 +64,12 @@ export const TrustedAdvisorCostOptimizingSummary$ = /* @__PURE__ */ structure("T
 });
 
 /**
- * What only one category tells.
+ * Summary data specific to the category of a check.
  *
  * @public
  */
 export interface TrustedAdvisorCategorySpecificSummary {
-  /** For `cost_optimizing`, so far the only one. */
+  /** Present for `cost_optimizing`, currently the only category with such data. */
   costOptimizing?: TrustedAdvisorCostOptimizingSummary | undefined;
 }
 export const TrustedAdvisorCategorySpecificSummary$ = /* @__PURE__ */ structure(
@@ -79,20 +79,20 @@ export const TrustedAdvisorCategorySpecificSummary$ = /* @__PURE__ */ structure(
 );
 
 /**
- * A resource that a check flagged.
+ * A resource flagged by a check.
  *
  * @public
  */
 export interface TrustedAdvisorResourceDetail {
-  /** What was found about it. */
+  /** Result of the check for this resource. */
   status: TrustedAdvisorCheckStatus | undefined;
-  /** Its id within the check. */
+  /** Id of the resource within the check. */
   resourceId: string | undefined;
-  /** Its facts, in the order of the `metadata` headings of the check's description. */
+  /** Values in the order of the `metadata` labels in the check's description. */
   metadata: (string | null)[] | undefined;
-  /** Where it is. */
+  /** AWS region of the resource. */
   region?: string | undefined;
-  /** Whether somebody marked it as not to be counted. */
+  /** Whether a user excluded the resource from the check. */
   isSuppressed?: boolean | undefined;
 }
 export const TrustedAdvisorResourceDetail$ = /* @__PURE__ */ structure(
@@ -102,26 +102,26 @@ export const TrustedAdvisorResourceDetail$ = /* @__PURE__ */ structure(
 );
 const TrustedAdvisorResourceDetailList = /* @__PURE__ */ list(
   "TrustedAdvisorResourceDetailList",
-  withTraits(() => TrustedAdvisorResourceDetail$),
+  /* @__PURE__ */ withTraits(() => TrustedAdvisorResourceDetail$),
 );
 
 /**
- * What a check found.
+ * Result of a check.
  *
  * @public
  */
 export interface TrustedAdvisorCheckResult {
-  /** The check. */
+  /** Id of the check. */
   checkId: string | undefined;
-  /** When it last ran. The service leaves it out at times. */
+  /** Time of the last refresh, in ISO 8601. Despite its type, the service sometimes omits it. */
   timestamp: string | undefined;
-  /** The worst that it found. */
+  /** Overall status: the most severe status of its resources. */
   status: TrustedAdvisorCheckStatus | undefined;
-  /** How many resources it looked at. */
+  /** Number of resources that the check examined. */
   resourcesSummary: TrustedAdvisorResourcesSummary | undefined;
-  /** What only its category tells. */
+  /** Summary data specific to the category of the check. */
   categorySpecificSummary: TrustedAdvisorCategorySpecificSummary | undefined;
-  /** The resources that it flagged. */
+  /** Resources flagged by the check. */
   flaggedResources: TrustedAdvisorResourceDetail[] | undefined;
 }
 export const TrustedAdvisorCheckResult$ = /* @__PURE__ */ structure("TrustedAdvisorCheckResult", {
@@ -134,12 +134,12 @@ export const TrustedAdvisorCheckResult$ = /* @__PURE__ */ structure("TrustedAdvi
 });
 
 /**
- * The result of the check.
+ * Output of `DescribeTrustedAdvisorCheckResult`.
  *
  * @public
  */
 export interface DescribeTrustedAdvisorCheckResultResponse {
-  /** What the check found. */
+  /** Result of the check. */
   result?: TrustedAdvisorCheckResult | undefined;
 }
 export const DescribeTrustedAdvisorCheckResultResponse$ = /* @__PURE__ */ structure(
@@ -155,12 +155,12 @@ export const DescribeTrustedAdvisorCheckResult$ = /* @__PURE__ */ operation(
 );
 
 /**
- * Checks to sum up.
+ * Input of `DescribeTrustedAdvisorCheckSummaries`.
  *
  * @public
  */
 export interface DescribeTrustedAdvisorCheckSummariesRequest {
-  /** The checks. */
+  /** Ids of the checks. */
   checkIds: (string | null)[] | undefined;
 }
 export const DescribeTrustedAdvisorCheckSummariesRequest$ = /* @__PURE__ */ structure(
@@ -171,22 +171,22 @@ export const DescribeTrustedAdvisorCheckSummariesRequest$ = /* @__PURE__ */ stru
 );
 
 /**
- * What a check found, without its resources.
+ * Result of a check, without its flagged resources.
  *
  * @public
  */
 export interface TrustedAdvisorCheckSummary {
-  /** The check. */
+  /** Id of the check. */
   checkId: string | undefined;
-  /** When it last ran. The service leaves it out at times. */
+  /** Time of the last refresh, in ISO 8601. Despite its type, the service sometimes omits it. */
   timestamp: string | undefined;
-  /** The worst that it found. */
+  /** Overall status: the most severe status of its resources. */
   status: TrustedAdvisorCheckStatus | undefined;
-  /** How many resources it looked at. */
+  /** Number of resources that the check examined. */
   resourcesSummary: TrustedAdvisorResourcesSummary | undefined;
-  /** What only its category tells. */
+  /** Summary data specific to the category of the check. */
   categorySpecificSummary: TrustedAdvisorCategorySpecificSummary | undefined;
-  /** Whether it flagged any resource. */
+  /** Whether the check flagged any resource. */
   hasFlaggedResources?: boolean | undefined;
 }
 export const TrustedAdvisorCheckSummary$ = /* @__PURE__ */ structure(
@@ -206,12 +206,12 @@ const TrustedAdvisorCheckSummaryList = /* @__PURE__ */ list(
 );
 
 /**
- * The summaries.
+ * Output of `DescribeTrustedAdvisorCheckSummaries`.
  *
  * @public
  */
 export interface DescribeTrustedAdvisorCheckSummariesResponse {
-  /** One for each check. */
+  /** One summary per check. */
   summaries: TrustedAdvisorCheckSummary[] | undefined;
 }
 export const DescribeTrustedAdvisorCheckSummariesResponse$ = /* @__PURE__ */ structure(

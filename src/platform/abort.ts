@@ -14,7 +14,7 @@ interface Listener {
 /** Node warns of a leak from the eleventh listener on, so each signal gets one listener for all callbacks. */
 const listeners = new WeakMap<Signal, Listener>();
 
-/** Calls back when the signal is aborted. Returns a function that cancels this. */
+/** Calls back once when the signal is aborted. Returns a function that cancels this. */
 export function onAbort(signal: Signal, callback: () => void): () => void {
   const listener = listeners.get(signal) ?? listen(signal);
   const entry = () => callback();
@@ -27,12 +27,13 @@ export function onAbort(signal: Signal, callback: () => void): () => void {
 
 function listen(signal: Signal): Listener {
   const callbacks = new Set<() => void>();
-  const run = () => {
-    for (const callback of [...callbacks]) callback();
-  };
   const remove = () => {
     listeners.delete(signal);
     signal.removeEventListener?.("abort", run);
+  };
+  const run = () => {
+    remove();
+    for (const callback of [...callbacks]) callback();
   };
   const listener = { callbacks, remove };
   listeners.set(signal, listener);

@@ -44,8 +44,8 @@ describeInChromium("files in Chromium", { timeout: 60_000 }, () => {
 
   it("are not found by paths, which is said", async () => {
     expect(await page.evaluate("journeys.usePaths()")).toEqual([
-      'PATHS_UNSUPPORTED: Failed to attach "./trace.log": paths lead to files on Node only. Give a File or Blob, or { name, data } with bytes.',
-      'PATHS_UNSUPPORTED: Failed to save a file as "./trace.log": paths lead to files on Node only. Download it to "memory" or as a "stream".',
+      'PATHS_UNSUPPORTED: Cannot attach "./trace.log": paths need Node. Pass a File or Blob, or `{ name, data }` with bytes.',
+      'PATHS_UNSUPPORTED: Cannot save to "./trace.log": paths need Node. Download to "memory" or as a "stream".',
     ]);
   });
 });

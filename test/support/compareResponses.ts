@@ -12,7 +12,7 @@ function readJson(body: Uint8Array): Record<string, unknown> {
   }
 }
 
-/** The code of an error where the official client reads it from a body: `__type`, else the first `code` in any case. */
+/** Returns the error code of a body as the official client does: `__type`, else the first `code` in any letter case. */
 function readCode(body: Uint8Array): unknown {
   const members = readJson(body);
   if (members.__type !== undefined) return members.__type;
@@ -47,7 +47,7 @@ function readOutput(outcome: Outcome): unknown {
   return outcome.settled === "fulfilled" ? outcome.output : undefined;
 }
 
-/** A failure of the client itself: reading an error, nothing but its own code throws a TypeError. */
+/** Returns whether the client itself failed. While it reads an error, only its own code throws a TypeError. */
 function isCrash({ statusCode }: ScriptedResponse, outcome: Outcome): boolean {
   return statusCode >= 300 && outcome.settled === "rejected" && outcome.error instanceof TypeError;
 }

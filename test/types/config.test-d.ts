@@ -25,7 +25,7 @@ interface Settings {
 }
 export type DifferingSettings = None<Differing<Settings>>;
 
-/** Each option alone: one that is `any` in a whole would hide behind the others. */
+/** Each option on its own, because an `any` would be hidden in a comparison of the whole type. */
 type Options = {
   [Name in keyof official.SupportClientConfig]-?: [ours.SupportClientConfig[Name], official.SupportClientConfig[Name]];
 };
@@ -38,7 +38,7 @@ type ResolvedOptions = {
 export type DifferingOptions = None<Differing<Options>>;
 export type DifferingResolvedOptions = None<Differing<ResolvedOptions>>;
 
-/** What tools read of a client. */
+/** The members of a client that libraries read. */
 export async function readConfig({ config }: ours.SupportClient): Promise<readonly string[]> {
   const region: string = await config.region();
   const { accessKeyId, expiration } = await config.credentials();

@@ -1,9 +1,9 @@
 import type { AuthScheme, AwsCredentialIdentity, AwsCredentialIdentityProvider, RequestSigner } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
+import { memoizeCredentials } from "../../platform/memoizeCredentials.js";
 import { normalizeProvider } from "../../platform/smithy/transport.js";
 import { memoizeLast } from "../memoizeLast.js";
 import { HeaderSigner, type SignerInit } from "./HeaderSigner.js";
-import { memoizeCredentials } from "./memoizeCredentials.js";
 
 type Credentials = AwsCredentialIdentity | AwsCredentialIdentityProvider;
 

@@ -14,7 +14,7 @@ export function resolveEndpoint({ Endpoint, Region, UseFIPS, UseDualStack }: End
   return applyRules(Endpoint, Region, UseFIPS, UseDualStack);
 }
 
-const applyRules = memoizeLast(decideEndpoint);
+const applyRules = /* @__PURE__ */ memoizeLast(decideEndpoint);
 
 function decideEndpoint(
   Endpoint: EndpointParameters["Endpoint"],

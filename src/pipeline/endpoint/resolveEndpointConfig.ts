@@ -1,10 +1,10 @@
 import type { Endpoint, EndpointV2, Provider } from "@smithy/types";
 import { ConfigurationError, describeValue } from "../../errors/ConfigurationError.js";
+import { checkEndpointUrl } from "../../errors/checkEndpointUrl.js";
+import { parseFlag } from "../../platform/parseFlag.js";
 import { normalizeProvider, toEndpointV1 } from "../../platform/smithy/transport.js";
 import { derive } from "../derive.js";
 import { memoizeLast } from "../memoizeLast.js";
-import { checkEndpointUrl } from "./checkEndpointUrl.js";
-import { parseFlag } from "./parseFlag.js";
 
 /** An endpoint in every form that a caller can pass. */
 export type EndpointInput =
@@ -60,7 +60,7 @@ export async function parseEndpoint(endpoint: EndpointInput): Promise<Endpoint> 
   return parseObject(value);
 }
 
-const parseUrl = memoizeLast((url: string) => toEndpointV1(checkEndpointUrl(url, "`endpoint`")));
+const parseUrl = /* @__PURE__ */ memoizeLast((url: string) => toEndpointV1(checkEndpointUrl(url, "`endpoint`")));
 
 function parseObject(value: unknown): Endpoint {
   try {

@@ -62,6 +62,8 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
     const request = this.updateServiceEndpoint(new HttpRequest({ method: "POST" }), await endpoint());
     const value = typeof input === "object" && input !== null ? input : {};
     request.body = serializeJson(schema, value, base64Encoder);
+    // An RPC protocol drops the endpoint's query: `RpcProtocol` in `@smithy/core/protocols` 3.41.
+    request.query = {};
     if (!request.path.endsWith("/")) request.path += "/";
     request.headers["content-type"] = "application/x-amz-json-1.1";
     request.headers["x-amz-target"] = `${this.settings.serviceTarget}.${name}`;

@@ -1,5 +1,5 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smithy/types";
-import { memoizeCredentials } from "../../pipeline/auth/memoizeCredentials.js";
+import { memoizeCredentials } from "../memoizeCredentials.js";
 import { isDenied, refusal } from "./loadSetting.js";
 
 type ChainInit = Parameters<typeof import("@aws-sdk/credential-provider-node")["defaultProvider"]>[0];

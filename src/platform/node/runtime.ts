@@ -1,6 +1,5 @@
 import { platform, release } from "node:os";
 import type { UserAgentPair } from "@smithy/types";
-import { getTraceContextPlugin } from "../../pipeline/middleware/getTraceContextPlugin.js";
 import { collectStream } from "../collectStream.js";
 import { makeRequestHandler } from "../makeRequestHandler.js";
 import { makeUserAgentProvider } from "../makeUserAgentProvider.js";
@@ -9,6 +8,7 @@ import { loadConfigsForDefaultMode } from "../smithy/client.js";
 import { loadSharedConfigFiles, memoize } from "../smithy/config.js";
 import { NodeHttpHandler } from "../smithy/nodeHandler.js";
 import { credentialDefaultProvider } from "./credentialDefaultProvider.js";
+import { getTraceContextPlugin } from "./getTraceContextPlugin.js";
 import { measureBody } from "./measureBody.js";
 import { NodeSha256 } from "./NodeSha256.js";
 import { resolveNodeDefaultsMode } from "./resolveNodeDefaultsMode.js";

@@ -1,8 +1,8 @@
 import type { DefaultsMode } from "@smithy/core/client";
 import type { Provider } from "@smithy/types";
 import { ConfigurationError } from "../../errors/ConfigurationError.js";
-import { checkEndpointUrl } from "../../pipeline/endpoint/checkEndpointUrl.js";
-import { parseFlag } from "../../pipeline/endpoint/parseFlag.js";
+import { checkEndpointUrl } from "../../errors/checkEndpointUrl.js";
+import { parseFlag } from "../parseFlag.js";
 import { CONFIG_PREFIX_SEPARATOR } from "../smithy/config.js";
 import { findInstanceRegion } from "./findInstanceRegion.js";
 import { loadSetting, type SettingSource } from "./loadSetting.js";

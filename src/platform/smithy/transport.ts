@@ -3,7 +3,6 @@ export {
   getSmithyContext,
   HttpRequest,
   HttpResponse,
-  hasOwn,
   isValidHostLabel,
   normalizeProvider,
   parseUrl,

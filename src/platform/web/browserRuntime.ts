@@ -4,7 +4,7 @@ import { makeWebRuntime } from "./makeWebRuntime.js";
 import { WebSha256 } from "./WebSha256.js";
 
 /** Browsers and compatible runtimes: web workers, edge runtimes. */
-export const runtime: Runtime = makeWebRuntime("browser", WebSha256, describeBrowser);
+export const runtime: Runtime = /* @__PURE__ */ makeWebRuntime("browser", WebSha256, describeBrowser);
 
 interface Brands {
   readonly userAgentData?: {

@@ -1,23 +1,26 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { requireNumbers } from "../core/requireNumbers.js";
-import type { SupportSender } from "../core/SupportSender.js";
-import { abortError, throwIfAborted } from "../core/throwIfAborted.js";
-import { MAX_FILE_BYTES } from "./fileLimits.js";
+import { MAX_FILE_BYTES } from "../../models/limits.js";
+import { abortError, linkAbort, onAbort, throwIfAborted } from "../core/abort.js";
+import { DEFAULT_ATTEMPT_TIMEOUT_MS } from "../core/attempts.js";
+import { assertFunctions, assertNumbers, assertOptions } from "../core/options.js";
+import { retry } from "../core/retry.js";
+import type { SupportSender } from "../core/sender.js";
+import { type Download, type DownloadJob, FileReplacedError } from "./downloadByLink.js";
+import { isLink } from "./LinkFailure.js";
 import { openDownload } from "./openDownload.js";
-import { type LinkFetch, openTransport } from "./openTransport.js";
-import type { Download } from "./readByLink.js";
+import { type LinkFetch, openLinkTransport } from "./openLinkTransport.js";
 import { saveFile } from "./saveFile.js";
 
 /**
- * How far a download is.
+ * The progress of a download.
  *
  * @public
  */
 export interface DownloadAttachmentProgress {
   readonly fileName: string;
-  /** How much has arrived, in bytes. */
+  /** How much has been received, in bytes. */
   readonly receivedBytes: number;
-  /** The file's size, in bytes, where the service tells it. */
+  /** The size of the file in bytes; `undefined` if the service does not say. */
   readonly sizeBytes: number | undefined;
 }
 
@@ -28,23 +31,25 @@ export interface DownloadAttachmentProgress {
  */
 export interface DownloadAttachmentOptions {
   /**
-   * Where the content goes: `"memory"`, `"stream"`, or a path on Node.
+   * Where the content goes: `"memory"`, `"stream"`, or a path (Node only). Default: `"memory"`.
    *
-   * The file at a path is replaced. In a folder, the file gets its own name, made safe, and a number where that is taken.
-   * Default: `"memory"`.
+   * A file at the path is overwritten. In a folder, the file gets the name that the service returns, made safe for the
+   * file system, and numbered where that name is taken.
    */
   readonly to?: string | undefined;
-  /** Ends it with an `AbortError`. */
+  /** Aborts the download with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
-  /** Is told each time that more has arrived. */
+  /** Called each time more has been received. */
   readonly onProgress?: ((progress: DownloadAttachmentProgress) => void) | undefined;
-  /** What is larger is an error. Default: 157,286,400 in memory, which is all that can be attached; otherwise no limit. */
+  /** A larger file is an error. Default: 157,286,400 (the service's limit) in memory; otherwise no limit. */
   readonly maxSizeBytes?: number | undefined;
-  /** How often it is tried without any progress between. Default: 8. */
+  /** How often the download is tried without progress in between. Default: 8. */
   readonly maxAttempts?: number | undefined;
-  /** The pause before the second attempt, in milliseconds; each further one is twice as long, up to 10 s. Default: 200. */
+  /** The delay before the second attempt, in milliseconds; doubles with each further one, up to 10 s. Default: 200. */
   readonly retryDelayMs?: number | undefined;
-  /** What uses the link. Default: the client's own `requestHandler`, or the global `fetch` where it shows none. */
+  /** Limits each attempt of a request (connection and headers) and each silence of a download, in milliseconds. Default: 30,000. */
+  readonly attemptTimeoutMs?: number | undefined;
+  /** Sends the requests to the link. Default: the client's `requestHandler`, or the global `fetch` if the client exposes none. */
   readonly fetch?: LinkFetch | undefined;
 }
 
@@ -54,44 +59,56 @@ export interface DownloadAttachmentOptions {
  * @public
  */
 export interface AttachmentInMemory {
-  /** The name as the service tells it, which may be a path: do not save under it as it is. */
+  /** The name that the service returns. It may be a path: never save to it unchecked. */
   readonly fileName: string;
   readonly sizeBytes: number;
   readonly data: Uint8Array;
 }
 
 /**
- * A file that is on its way.
+ * A file as a stream.
  *
  * @public
  */
 export interface AttachmentStream {
-  /** The name as the service tells it, which may be a path: do not save under it as it is. */
+  /** The name that the service returns. It may be a path: never save to it unchecked. */
   readonly fileName: string;
-  /** Nothing where the service does not tell it. */
+  /** `undefined` if the service does not say. */
   readonly sizeBytes: number | undefined;
-  /** Fails when not all of it can be had. */
+  /** Fails if the file cannot be downloaded completely. */
   readonly stream: ReadableStream<Uint8Array>;
 }
 
 /**
- * A file on the disk.
+ * A file on disk.
  *
  * @public
  */
 export interface AttachmentFile {
-  /** The name as the service tells it. */
+  /** The name that the service returns. */
   readonly fileName: string;
   readonly sizeBytes: number;
-  /** Where it is. */
+  /** The path of the saved file. */
   readonly path: string;
 }
 
+const OPTIONS = [
+  "attemptTimeoutMs",
+  "fetch",
+  "maxAttempts",
+  "maxSizeBytes",
+  "onProgress",
+  "retryDelayMs",
+  "signal",
+  "to",
+];
+const MAX_RETRY_DELAY_MS = 10_000;
+
 /**
- * Downloads a file of a case, into memory, as a stream or to a path, whichever way its size needs.
+ * Downloads a file of a case: into memory, as a stream or to a path.
  *
- * A connection that breaks is taken up where it broke, an expired link is renewed, and the length is verified. At a path
- * the file appears when it is complete, never a half of it.
+ * Resumes broken connections, renews expired links, and verifies the length. At a path, the file appears only when it is
+ * complete.
  *
  * @example
  * const { data } = await downloadAttachment(client, attachmentId);
@@ -100,10 +117,10 @@ export interface AttachmentFile {
  * @param client - Any client with `send`.
  * @param attachmentId - From the `attachments` of a message.
  * @param options - A {@link DownloadAttachmentOptions}; all have defaults.
- * @returns The file's name and size, with its `data`, its `stream` or its `path`.
- * @throws {@link AttachmentError} when the file cannot be had or saved.
- * @throws The service's exceptions, as the client throws them, such as `AttachmentIdNotFound`.
- * @throws `AbortError` when the signal is aborted.
+ * @returns The name and size of the file, with its `data`, `stream` or `path`.
+ * @throws {@link AttachmentError} when the file cannot be downloaded or saved.
+ * @throws The exceptions of the service, as the client throws them, such as `AttachmentIdNotFound`.
+ * @throws `AbortError` when `signal` is aborted.
  * @public
  */
 export function downloadAttachment(
@@ -126,32 +143,44 @@ export async function downloadAttachment(
   attachmentId: string,
   options: DownloadAttachmentOptions = {},
 ): Promise<AttachmentInMemory | AttachmentStream | AttachmentFile> {
-  const { to = "memory", signal = new AbortController().signal, onProgress } = options;
-  const { maxAttempts = 8, retryDelayMs = 200, fetch } = options;
+  assertOptions(options, OPTIONS, AttachmentError);
+  const { to = "memory", signal = new AbortController().signal, onProgress, fetch } = options;
+  const { maxAttempts = 8, retryDelayMs = 200, attemptTimeoutMs = DEFAULT_ATTEMPT_TIMEOUT_MS } = options;
   const { maxSizeBytes = to === "memory" ? MAX_FILE_BYTES : Infinity } = options;
   if (typeof to !== "string" || to === "") {
     throw new AttachmentError(
       "OPTION_INVALID",
-      `Failed to begin: to is ${to === "" ? "empty" : to}. Give "memory", "stream" or a path, or none.`,
+      `Invalid \`to\`: ${to === "" ? "an empty string" : "not a string"}. Use "memory", "stream" or a path.`,
       { attachmentId },
     );
   }
-  requireNumbers({ maxAttempts }, 1, AttachmentError);
-  requireNumbers({ retryDelayMs, maxSizeBytes }, 0, AttachmentError);
+  if (isLink(to)) {
+    throw new AttachmentError("OPTION_INVALID", 'Invalid `to`: a link. Use "memory", "stream" or a path.', {
+      attachmentId,
+    });
+  }
+  assertFunctions({ onProgress, fetch }, AttachmentError);
+  assertNumbers({ maxAttempts, attemptTimeoutMs }, { min: 1, ErrorClass: AttachmentError });
+  assertNumbers({ retryDelayMs, maxSizeBytes }, { min: 0, ErrorClass: AttachmentError });
   throwIfAborted(signal);
-  const job = {
+  const job: Omit<DownloadJob, "signal"> = {
     client,
     attachmentId,
-    transport: openTransport(client, fetch),
-    tryAgain: { maxAttempts, delayMs: retryDelayMs },
+    attemptTimeoutMs,
+    transport: openLinkTransport(client, fetch),
+    retryPolicy: { maxAttempts, delayMs: retryDelayMs, maxDelayMs: MAX_RETRY_DELAY_MS },
   };
   const open = async (signal: AbortSignal) => {
     const download = await openDownload({ ...job, signal }, maxSizeBytes);
     return onProgress ? { ...download, chunks: watch(download, onProgress) } : download;
   };
-  if (to === "memory") return collect(await open(signal));
   if (to === "stream") return openStream(open, signal);
-  return saveFile(to, attachmentId, () => open(signal));
+  const policy = { ...job.retryPolicy, isRetryable: (error: unknown) => error instanceof FileReplacedError };
+  return retry<AttachmentInMemory | AttachmentFile>(
+    () => (to === "memory" ? open(signal).then(collect) : saveFile(to, attachmentId, () => open(signal))),
+    policy,
+    signal,
+  );
 }
 
 async function* watch(
@@ -167,7 +196,7 @@ async function* watch(
 }
 
 async function collect({ fileName, sizeBytes, chunks }: Download): Promise<AttachmentInMemory> {
-  // What a server says of the size is no reason to take memory that no file needs.
+  // A claimed size never allocates more than the largest file needs.
   let data = new Uint8Array(Math.min(sizeBytes ?? 0, MAX_FILE_BYTES));
   let filled = 0;
   for await (const chunk of chunks) {
@@ -182,24 +211,21 @@ async function collect({ fileName, sizeBytes, chunks }: Download): Promise<Attac
   return { fileName, sizeBytes: filled, data: filled === data.length ? data : data.slice(0, filled) };
 }
 
-/** Until the stream ends, an abort lets go of the connection, also while nobody reads. */
+/** An abort closes the connection at once, even while the stream is not being read. */
 async function openStream(
   open: (signal: AbortSignal) => Promise<Download>,
   signal: AbortSignal,
 ): Promise<AttachmentStream> {
-  const inner = new AbortController();
-  const abort = () => inner.abort(signal.reason);
-  const leave = () => signal.removeEventListener("abort", abort);
-  signal.addEventListener("abort", abort, { once: true });
-  const { fileName, sizeBytes, chunks, close } = await open(inner.signal).catch(leaveAndThrow);
+  const inner = linkAbort(signal);
+  const { fileName, sizeBytes, chunks, close } = await open(inner.signal).catch(releaseAndThrow);
 
-  function leaveAndThrow(error: unknown): never {
-    leave();
+  function releaseAndThrow(error: unknown): never {
+    inner.release();
     throw error;
   }
 
   async function giveUp(): Promise<void> {
-    leave();
+    inner.release();
     close();
     await chunks.return();
   }
@@ -211,12 +237,12 @@ async function openStream(
         void giveUp();
       };
       if (inner.signal.aborted) end();
-      else inner.signal.addEventListener("abort", end);
+      else onAbort(inner.signal, end);
     },
     async pull(controller) {
-      const { done, value } = await chunks.next().catch(leaveAndThrow);
+      const { done, value } = await chunks.next().catch(releaseAndThrow);
       if (!done) return controller.enqueue(value);
-      leave();
+      inner.release();
       controller.close();
     },
     async cancel(reason) {

@@ -1,12 +1,10 @@
-const encoder = new TextEncoder();
-
-/** What bytes come out of, one after the other. */
+/** A source of bytes that is read once, in order. */
 export type ByteStream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
 
-/** The chunks of a stream, of the kind of Node or of the web. */
+/** The chunks of a stream of Node or of the web. */
 export interface ByteIterator {
   next(): Promise<IteratorResult<Uint8Array>>;
-  /** Gives up what has not been read, at once, even while the next chunk is waited for. */
+  /** Discards the unread rest at once, even while `next` is pending. */
   close(): void;
 }
 
@@ -18,7 +16,7 @@ export function isByteStream(value: object): value is ByteStream {
   return "getReader" in value || Symbol.asyncIterator in value;
 }
 
-// Not every browser can iterate its streams.
+// Safari cannot iterate a `ReadableStream` with `for await`.
 function iterateReader(reader: ReadableStreamDefaultReader<Uint8Array>): ByteIterator {
   return {
     next: async () => convert(await reader.read()),
@@ -37,14 +35,18 @@ function iterateChunks(stream: AsyncIterable<unknown> & { destroy?(): void }): B
   };
 }
 
+/** `instanceof` fails for a buffer of another realm, such as in jsdom. */
+export function isArrayBuffer(value: unknown): value is ArrayBuffer {
+  return Object.prototype.toString.call(value) === "[object ArrayBuffer]";
+}
+
 function convert({ done, value }: { done?: boolean; value?: unknown }): IteratorResult<Uint8Array> {
   return done ? { done, value } : { done: false, value: toBytes(value) };
 }
 
 function toBytes(chunk: unknown): Uint8Array {
-  if (typeof chunk === "string") return encoder.encode(chunk);
-  if (chunk instanceof Uint8Array) return chunk;
+  if (typeof chunk === "string") return new TextEncoder().encode(chunk);
   if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-  if (chunk instanceof ArrayBuffer) return new Uint8Array(chunk);
+  if (isArrayBuffer(chunk)) return new Uint8Array(chunk);
   throw new TypeError(`The stream yields ${typeof chunk} instead of bytes.`);
 }

@@ -1,35 +1,49 @@
 import { DescribeAttachmentCommand } from "../../commands/DescribeAttachmentCommand.js";
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { askPatiently } from "./askPatiently.js";
-import { type Download, type DownloadJob, readByLink } from "./readByLink.js";
+import { isTransientError } from "../../errors/classifyError.js";
+import { sendWithRetry } from "../core/retry.js";
+import { type Download, type DownloadJob, downloadByLink } from "./downloadByLink.js";
 
-/** `DescribeAttachment` is one call, and gives files up to 5 MB; of these, so many a minute. A link gives all. */
+/** `DescribeAttachment` returns files up to 5 MB, and only so many a minute. */
 const NEEDS_LINK = ["InvalidParameterValueException", "DescribeAttachmentLimitExceeded"];
 
-/** Opens a file at AWS, whichever way its size needs. */
+/** Opens a download: with `DescribeAttachment` if that returns the file, else by a link. */
 export async function openDownload(job: DownloadJob, maxSizeBytes: number): Promise<Download> {
-  const download = (await readAtOnce(job)) ?? (await readByLink(job));
+  const download = (await readSmallFile(job)) ?? (await downloadByLink(job));
   const { fileName, sizeBytes = 0 } = download;
   if (sizeBytes <= maxSizeBytes) return { ...download, chunks: limit(download, job.attachmentId, maxSizeBytes) };
   download.close();
   throw tooLarge({ fileName, sizeBytes, attachmentId: job.attachmentId, maxSizeBytes });
 }
 
-async function readAtOnce(job: DownloadJob): Promise<Download | undefined> {
-  const command = new DescribeAttachmentCommand({ attachmentId: job.attachmentId });
-  const output = await askPatiently(job, command, job.signal).catch((error: unknown) => {
-    if (NEEDS_LINK.includes((error as Error).name)) return undefined;
+async function readSmallFile({
+  client,
+  attachmentId,
+  retryPolicy,
+  attemptTimeoutMs,
+  signal,
+}: DownloadJob): Promise<Download | undefined> {
+  const command = new DescribeAttachmentCommand({ attachmentId });
+  const policy = { ...retryPolicy, isRetryable: (error: unknown) => isTransientError(error) && !isTimeout(error) };
+  const output = await sendWithRetry(client, command, policy, { signal, attemptTimeoutMs }).catch((error: unknown) => {
+    if (NEEDS_LINK.includes((error as Error).name) || isTimeout(error)) return undefined;
     throw error;
   });
   const { fileName = "", data } = output?.attachment ?? {};
   return data && { fileName, sizeBytes: data.length, chunks: once(data), close() {} };
 }
 
+/** On a slow connection, a file takes longer than a request may. A download by link may take as long as it progresses. */
+function isTimeout(error: unknown): boolean {
+  const { name, code } = Object(error) as { readonly name?: unknown; readonly code?: unknown };
+  return name === "TimeoutError" && code === undefined;
+}
+
 async function* once(data: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
   yield data;
 }
 
-/** The service may not tell the size before. */
+/** The size may be unknown before the download. */
 async function* limit(
   { fileName, chunks }: Download,
   attachmentId: string,
@@ -52,7 +66,7 @@ function tooLarge(facts: {
   const { fileName, sizeBytes, maxSizeBytes } = facts;
   return new AttachmentError(
     "FILE_TOO_LARGE",
-    `Failed to download "${fileName}": it has ${sizeBytes} bytes or more, and maxSizeBytes is ${maxSizeBytes}. Give more, or save it to a path.`,
+    `Cannot download "${fileName}": it has at least ${sizeBytes} bytes, and \`maxSizeBytes\` is ${maxSizeBytes}. Increase \`maxSizeBytes\`.`,
     facts,
   );
 }

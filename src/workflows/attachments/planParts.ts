@@ -1,4 +1,4 @@
-/** A part of a file: its bytes from `start` up to, but not including, `end`. */
+/** The bytes of a file from `start` up to, but not including, `end`. */
 export interface PlannedPart {
   /** From 1. */
   readonly partIndex: number;
@@ -6,11 +6,21 @@ export interface PlannedPart {
   readonly end: number;
 }
 
-/** Cuts a file into parts of one size, of which the last may be smaller. */
+/** Cuts a file into parts of equal size; the last may be smaller. */
 export function planParts(sizeBytes: number, partSizeBytes: number): PlannedPart[] {
   return Array.from({ length: Math.ceil(sizeBytes / partSizeBytes) }, (_, index) => ({
     partIndex: index + 1,
     start: index * partSizeBytes,
     end: Math.min(sizeBytes, (index + 1) * partSizeBytes),
   }));
+}
+
+/** The limit of S3, which stores the files. */
+const MAX_PARTS = 10_000;
+
+/** Returns the number of parts, or `undefined` if a file cannot be cut into parts of this size. */
+export function countParts(sizeBytes: number, partSizeBytes: number): number | undefined {
+  if (!Number.isSafeInteger(partSizeBytes) || partSizeBytes < 1) return undefined;
+  const count = Math.ceil(sizeBytes / partSizeBytes);
+  return count <= MAX_PARTS ? count : undefined;
 }

@@ -1,88 +1,84 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { pause } from "../core/pause.js";
-import type { PartLink, PartLinks } from "./makePartLinks.js";
-import type { Transport } from "./openTransport.js";
-import { readRefusal } from "./readAnswer.js";
-import { delayAfter, isPassingStatus, type TryAgain, within } from "./tryAgain.js";
+import { withTimeout } from "../core/abort.js";
+import { connectionFailed, LinkFailure, type LinkRetryPolicy, readFailure, retryLink } from "./LinkFailure.js";
+import { type LinkTransport, readErrorCode } from "./LinkResponse.js";
+import type { PartLink, PartLinks } from "./PartLinks.js";
+import { planTimeout } from "./UploadJob.js";
 
-/** A part that is about to be sent, and of what. */
-export interface PartToPut {
+/** A part to upload. */
+interface PartToPut {
   readonly fileName: string;
   readonly uploadId: string;
   readonly partIndex: number;
   readonly bytes: Uint8Array;
 }
 
-export interface PartWay {
-  readonly transport: Transport;
+interface PartRoute {
+  readonly transport: LinkTransport;
   readonly links: PartLinks;
-  readonly tryAgain: TryAgain;
+  readonly retryPolicy: LinkRetryPolicy;
+  readonly attemptTimeoutMs: number;
 }
 
-interface Outcome {
-  readonly eTag?: string;
-  readonly status?: number;
-  readonly fact: string;
-  readonly cause?: unknown;
-  readonly isFinal?: true;
-  readonly isLinkRefused?: true;
-}
-
-const MIN_LIMIT_MS = 60_000;
-/** Whoever is slower than 32 kB a second is taken for gone. */
-const BYTES_PER_MS = 32;
-
-/** Sends one part until it has arrived, by a new link where the old one has expired, and tells its eTag. */
-export async function putPart(part: PartToPut, way: PartWay, signal: AbortSignal): Promise<string> {
-  const { maxAttempts } = way.tryAgain;
-  for (let attempt = 1; ; attempt++) {
-    const link = await way.links.get(part.partIndex, signal);
-    const outcome = await put(part, link, way.transport, signal);
-    if (outcome.eTag !== undefined) return outcome.eTag;
-    if (outcome.isFinal || attempt >= maxAttempts) throw describeFailure(part, outcome, attempt);
-    if (outcome.isLinkRefused) way.links.forget(link);
-    // The first link that is refused has expired, and a new one need not be waited for.
-    if (!outcome.isLinkRefused || attempt > 1) await pause(delayAfter(attempt, way.tryAgain), signal);
+/** Uploads one part, renews its link when it has expired, and returns its ETag. */
+export async function putPart(
+  part: PartToPut,
+  { links, transport, retryPolicy, attemptTimeoutMs }: PartRoute,
+  signal: AbortSignal,
+): Promise<string> {
+  let attempts = 0;
+  async function attempt(): Promise<string> {
+    attempts += 1;
+    const link = await links.get(part.partIndex, signal);
+    try {
+      return await put(part, link, { transport, attemptTimeoutMs, signal });
+    } catch (error) {
+      if (error instanceof LinkFailure && error.isLinkRefused) links.discard(link);
+      throw error;
+    }
   }
+
+  try {
+    return await retryLink(attempt, retryPolicy, signal);
+  } catch (error) {
+    throw error instanceof LinkFailure ? partFailed(part, error, attempts) : error;
+  }
+}
+
+interface PutOptions {
+  readonly transport: LinkTransport;
+  readonly attemptTimeoutMs: number;
+  readonly signal: AbortSignal;
 }
 
 async function put(
   { bytes }: PartToPut,
   { url }: PartLink,
-  transport: Transport,
-  signal: AbortSignal,
-): Promise<Outcome> {
-  const limitMs = MIN_LIMIT_MS + bytes.length / BYTES_PER_MS;
+  { transport, attemptTimeoutMs, signal }: PutOptions,
+): Promise<string> {
+  const timeoutMs = planTimeout(attemptTimeoutMs, bytes.length);
   try {
-    return await within(limitMs, signal, async (signal) => {
-      const answer = await transport({ method: "PUT", url, body: bytes }, signal);
-      const { status, headers } = answer;
-      const code = await readRefusal(answer);
-      if (status >= 200 && status < 300) return readETag(status, headers.etag);
-      const fact = `it was answered ${status}${code ? ` (${code})` : ""}`;
-      if (status === 403) return { status, fact, isLinkRefused: true };
-      return isPassingStatus(status) ? { status, fact } : { status, fact, isFinal: true };
+    return await withTimeout(timeoutMs, signal, async (inner) => {
+      const response = await transport({ method: "PUT", url, body: bytes }, inner);
+      const { status, headers } = response;
+      if (status < 200 || status >= 300) throw await readFailure(response);
+      await readErrorCode(response);
+      if (headers.etag) return headers.etag;
+      const fact = "the response has no ETag header, which a browser shows only if CORS exposes it";
+      throw new LinkFailure(fact, { status, isRetryable: false });
     });
   } catch (cause) {
-    if (signal.aborted) throw cause;
-    return { fact: "the connection failed", cause };
+    if (signal.aborted || cause instanceof LinkFailure) throw cause;
+    throw connectionFailed("the connection failed", cause);
   }
 }
 
-function readETag(status: number, eTag: string | undefined): Outcome {
-  if (eTag) return { status, eTag, fact: "it has arrived" };
-  const fact = "the answer shows no ETag, which in a page needs to be exposed by CORS";
-  return { status, fact, isFinal: true };
-}
-
-function describeFailure(part: PartToPut, outcome: Outcome, attempts: number): AttachmentError {
+function partFailed(part: PartToPut, { message, status, cause }: LinkFailure, attempts: number): AttachmentError {
   const { fileName, uploadId, partIndex } = part;
-  const { status, cause } = outcome;
   const tried = attempts === 1 ? "" : ` in the last of ${attempts} attempts`;
-  const next = "Go on with the state that was saved, or begin anew without it.";
   return new AttachmentError(
     "PART_FAILED",
-    `Failed to upload part ${partIndex} of "${fileName}": ${outcome.fact}${tried}. ${next}`,
+    `Cannot upload part ${partIndex} of "${fileName}": ${message}${tried}. Call again with \`resumeFrom\` to send only what is missing.`,
     { fileName, uploadId, partIndex, status, cause },
   );
 }

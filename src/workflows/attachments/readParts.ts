@@ -1,36 +1,35 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { orAborted } from "../core/orAborted.js";
-import { throwIfAborted } from "../core/throwIfAborted.js";
-import type { AttachmentSource } from "./AttachmentSource.js";
+import { raceAbort, throwIfAborted } from "../core/abort.js";
+import { hashContent } from "../core/hash.js";
 import type { PartRecord } from "./AttachmentUploadState.js";
-import type { PartGate } from "./makePartGate.js";
+import type { BufferPool } from "./BufferPool.js";
 import type { PlannedPart } from "./planParts.js";
-import { sampleSource } from "./sampleBytes.js";
+import type { AttachmentSource } from "./sources/AttachmentSource.js";
 
-/** A part that is read, until it is left. */
-export interface ReadPart {
+/** A part in memory, until it is released. */
+interface ReadPart {
   readonly partIndex: number;
   readonly bytes: Uint8Array;
-  leave(): void;
+  release(): void;
 }
 
-export interface PartsToRead {
+interface PartsToRead {
   readonly source: AttachmentSource;
   readonly parts: readonly PlannedPart[];
-  /** Those that have arrived, by their index. They are not read, but looked at. */
+  /** The parts that are not sent again. Their fingerprints are compared. */
   readonly arrived: ReadonlyMap<number, PartRecord>;
-  readonly gate: PartGate;
+  readonly pool: BufferPool;
 }
 
-/** Reads parts in order and one at a time, for as many as ask. */
+/** Returns a function that reads the next missing part. Concurrent calls read in order, one at a time. */
 export function readParts({
   source,
   parts,
   arrived,
-  gate,
+  pool,
 }: PartsToRead): (signal: AbortSignal) => Promise<ReadPart | undefined> {
   let position = 0;
-  let reading: Promise<unknown> = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
 
   async function read(signal: AbortSignal): Promise<ReadPart | undefined> {
     for (let part = parts[position]; part; part = parts[position]) {
@@ -38,29 +37,51 @@ export function readParts({
       const { partIndex, start, end } = part;
       const record = arrived.get(partIndex);
       if (!record) {
-        const place = await gate.enter(end - start, signal);
+        const { allocate, release } = await pool.lease(end - start, signal);
         throwIfAborted(signal);
-        const bytes = await orAborted(source.read(start, end, place.take), signal);
-        return { partIndex, bytes, leave: place.leave };
+        const bytes = await raceAbort(source.read(start, end, allocate), signal);
+        return { partIndex, bytes, release };
       }
-      const sample = await orAborted(sampleSource(source, start, end), signal);
-      if (sample !== record.sample) throw otherContent(source, partIndex);
+      const fingerprint = await raceAbort(fingerprintOfSource(source, start, end), signal);
+      if (fingerprint !== record.sample) throw contentChanged(source, partIndex);
     }
     return undefined;
   }
 
   return (signal) => {
-    const part = reading.then(() => read(signal));
-    reading = part.catch(() => {});
+    const part = last.then(() => read(signal));
+    last = part.catch(() => {});
     return part;
   };
 }
 
-export function otherContent({ name, sizeBytes }: AttachmentSource, partIndex?: number): AttachmentError {
+export function contentChanged({ name, sizeBytes }: AttachmentSource, partIndex?: number): AttachmentError {
   const place = partIndex === undefined ? "its content" : `its part ${partIndex}`;
   return new AttachmentError(
     "FILE_CHANGED",
-    `Failed to go on with "${name}": ${place} is not what was sent before. Begin anew without the saved state.`,
+    `Cannot resume "${name}": ${place} has changed since it was uploaded. Start again without \`resumeFrom\`.`,
     { fileName: name, sizeBytes, partIndex },
   );
+}
+
+const PIECE_BYTES = 1024;
+
+/** Hashes three pieces of a part: its start, middle and end. */
+export function fingerprint(bytes: Uint8Array): string {
+  return hashContent(...planPieces(0, bytes.length).map(({ start, end }) => bytes.subarray(start, end)));
+}
+
+/** The fingerprint of a part that need not be read as a whole. */
+async function fingerprintOfSource(source: AttachmentSource, start: number, end: number): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  for (const piece of planPieces(start, end)) {
+    pieces.push(await source.read(piece.start, piece.end, (sizeBytes) => new Uint8Array(sizeBytes)));
+  }
+  return hashContent(...pieces);
+}
+
+function planPieces(start: number, end: number): { start: number; end: number }[] {
+  if (end - start <= 3 * PIECE_BYTES) return [{ start, end }];
+  const middle = start + Math.floor((end - start - PIECE_BYTES) / 2);
+  return [start, middle, end - PIECE_BYTES].map((from) => ({ start: from, end: from + PIECE_BYTES }));
 }

@@ -1,30 +1,68 @@
-const MAX_BYTES = 200;
+/** The limit of most file systems, in bytes of UTF-8. */
+const MAX_BYTES = 255;
 const FALLBACK = "attachment";
 
-/** Names that lead to devices on Windows, with whatever ending. */
+/** Device names on Windows, with any extension. */
 const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be in a name
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+/** Control, format, separator and filler characters, lone surrogates, and the blank of Braille. */
+const INVISIBLE =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u2800]/gu;
 
-/** Makes of a name from elsewhere one that stays in its folder, on every system: no path, no device, nothing hidden. */
-export function safeFileName(name: string): string {
-  const [last = ""] = name.split(/[\\/]/).slice(-1);
-  const plain = last
-    .replace(INVISIBLE, "")
-    .replace(/[<>:"|?*]/g, "_")
-    .replace(/^[\s.]+|[\s.]+$/g, "");
-  if (plain === "") return FALLBACK;
-  const [stem = ""] = plain.split(".");
-  return shorten(RESERVED.test(stem.trim()) ? `_${plain}` : plain);
+/**
+ * Makes a file name of a name from elsewhere, safe on every system: no path, no device, no hidden file, no invisible or
+ * direction-changing character.
+ *
+ * @param copy - A number to add, if the name is taken.
+ */
+export function safeFileName(name: string, copy = 0): string {
+  const last = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+  const plain = trim(last.replace(INVISIBLE, "").replace(/[<>:"|?*]/g, "_"));
+  const visible = plain === "" ? FALLBACK : plain;
+  const [stem = ""] = visible.split(".", 1);
+  return shorten(RESERVED.test(stem.trim()) ? `_${visible}` : visible, copy);
 }
 
-function shorten(name: string): string {
-  const [, ending = ""] = /(\.[^.]{1,16})$/.exec(name) ?? [];
-  // No character has less than a byte.
-  const characters = [...name.slice(0, name.length - ending.length)].slice(0, MAX_BYTES);
-  while (measure(characters.join("") + ending) > MAX_BYTES) characters.pop();
-  return `${characters.join("")}${ending}`.replace(/[\s.]+$/, "");
+/** Blanks at the ends are invisible, a dot at the start hides a file, and Windows drops one at the end. */
+function trim(name: string): string {
+  let start = 0;
+  let end = name.length;
+  while (start < end && /[\s.]/.test(name.charAt(start))) start++;
+  while (end > start && /[\s.]/.test(name.charAt(end - 1))) end--;
+  return name.slice(start, end);
+}
+
+function shorten(name: string, copy: number): string {
+  const dot = name.lastIndexOf(".");
+  const ending = dot > 0 && name.length - dot <= 17 ? name.slice(dot) : "";
+  const suffix = copy > 0 ? ` (${copy})${ending}` : ending;
+  const stem = name.slice(0, name.length - ending.length);
+  const fitting = cut(stem, MAX_BYTES - measure(suffix));
+  return `${suffix === "" ? trim(fitting) : fitting}${suffix}`;
+}
+
+/** Returns the longest start of a text that has no more bytes, and ends between two characters. */
+function cut(text: string, maxBytes: number): string {
+  if (text.length <= maxBytes && measure(text) <= maxBytes) return text;
+  // Each unit has at least a byte, so that the limit is always within this start.
+  const start = text.slice(0, maxBytes + 1);
+  return join(listGraphemes(start), maxBytes) || join([...start], maxBytes);
+}
+
+function join(pieces: readonly string[], maxBytes: number): string {
+  let text = "";
+  let sizeBytes = 0;
+  for (const piece of pieces) {
+    sizeBytes += measure(piece);
+    if (sizeBytes > maxBytes) break;
+    text += piece;
+  }
+  return text;
+}
+
+function listGraphemes(text: string): string[] {
+  if (typeof Intl?.Segmenter !== "function") return [...text];
+  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
 }
 
 function measure(text: string): number {

@@ -1,29 +1,29 @@
 import { files } from "#platform";
 import { AttachmentError } from "../../errors/AttachmentError.js";
 import type { Files } from "../../platform/Files.js";
-import type { Download } from "./readByLink.js";
+import type { Download } from "./downloadByLink.js";
 import { safeFileName } from "./safeFileName.js";
 
 const TEMPORARY = /^\.aws-support-[0-9a-z]+\.part$/;
-/** Whoever downloads writes more often than that, or has given up. */
-const LEFT_BEHIND_MS = 10 * 60_000;
+/** A running download writes more often than this. */
+const LEFTOVER_AGE_MS = 10 * 60_000;
 
 interface Disk {
   readonly files: Files;
-  /** Waits for work on the disk, whose failures are no failures of the network. */
+  /** Awaits work on the disk, and describes its failure. */
   use<Value>(work: Promise<Value>): Promise<Value>;
 }
 
 interface Target {
   readonly folder: string;
-  /** Nothing where the file's own name is to be taken. */
+  /** `undefined`: the name that the service returns. */
   readonly name: string | undefined;
 }
 
 /**
- * Writes a download to a path, where it appears when it is complete.
+ * Saves a download to a path, where it appears when it is complete.
  *
- * Until then it has another name beside; what processes that were killed left there is removed.
+ * Until then it has a temporary name in the same folder. Leftovers of killed processes are removed.
  */
 export async function saveFile(
   path: string,
@@ -33,7 +33,7 @@ export async function saveFile(
   if (!files) {
     throw new AttachmentError(
       "PATHS_UNSUPPORTED",
-      `Failed to save a file as "${path}": paths lead to files on Node only. Download it to "memory" or as a "stream".`,
+      `Cannot save to "${path}": paths need Node. Download to "memory" or as a "stream".`,
       { attachmentId },
     );
   }
@@ -50,7 +50,7 @@ export async function saveFile(
   try {
     await removeLeftovers(files, target.folder);
     const { fileName, sizeBytes } = await write(disk, temporary, open);
-    const saved = await disk.use(place(files, temporary, target, fileName));
+    const saved = await disk.use(moveIntoPlace(files, temporary, target, fileName));
     return { fileName, sizeBytes, path: saved };
   } finally {
     await files.remove(temporary).catch(() => {});
@@ -62,7 +62,7 @@ async function findTarget(files: Files, path: string): Promise<Target> {
   if (facts?.kind === "other") {
     throw new AttachmentError(
       "NOT_A_FILE",
-      `Failed to save a file as "${path}": there is something that is not a regular file. Choose another path.`,
+      `Cannot save to "${path}": it is not a regular file. Choose another path.`,
       { fileName: path },
     );
   }
@@ -90,16 +90,20 @@ async function write(
   }
 }
 
-/** A path that was given is replaced; a name that the file brings along takes the place of nothing. */
-async function place(files: Files, temporary: string, { folder, name }: Target, fileName: string): Promise<string> {
+/** An explicit path is overwritten; a name suggested by the service never overwrites a file. */
+async function moveIntoPlace(
+  files: Files,
+  temporary: string,
+  { folder, name }: Target,
+  fileName: string,
+): Promise<string> {
   if (name !== undefined) {
     const path = files.join(folder, name);
     await files.replace(temporary, path);
     return path;
   }
-  const [, stem = "", ending = ""] = /^(.+?)(\.[^.]+)?$/.exec(safeFileName(fileName)) ?? [];
-  for (let count = 0; ; count++) {
-    const path = files.join(folder, count === 0 ? stem + ending : `${stem} (${count})${ending}`);
+  for (let copy = 0; ; copy++) {
+    const path = files.join(folder, safeFileName(fileName, copy));
     try {
       await files.moveTo(temporary, path);
       return path;
@@ -114,7 +118,7 @@ async function removeLeftovers(files: Files, folder: string): Promise<void> {
     if (!TEMPORARY.test(name)) continue;
     const path = files.join(folder, name);
     const facts = await files.facts(path).catch(() => undefined);
-    if (facts && facts.modifiedMs + LEFT_BEHIND_MS < Date.now()) await files.remove(path).catch(() => {});
+    if (facts && facts.modifiedMs + LEFTOVER_AGE_MS < Date.now()) await files.remove(path).catch(() => {});
   }
 }
 
@@ -122,10 +126,10 @@ function describeFailure(path: string, attachmentId: string, error: unknown): At
   const { code } = error as { code?: unknown };
   const isMissing = code === "ENOENT" || code === "ENOTDIR";
   const fact = isMissing ? "its folder does not exist" : `it cannot be written (${code})`;
-  const next = isMissing ? "Make the folder first." : "Check who may write there, and the space that is left.";
+  const next = isMissing ? "Create the folder first." : "Check its permissions and the free space.";
   return new AttachmentError(
     isMissing ? "FILE_MISSING" : "FILE_INACCESSIBLE",
-    `Failed to save a file as "${path}": ${fact}. ${next}`,
+    `Cannot save to "${path}": ${fact}. ${next}`,
     { fileName: path, attachmentId, cause: error },
   );
 }

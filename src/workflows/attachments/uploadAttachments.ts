@@ -1,35 +1,34 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { requireFunctions } from "../core/requireFunctions.js";
-import { requireNumbers } from "../core/requireNumbers.js";
-import type { SupportSender } from "../core/SupportSender.js";
-import { throwIfAborted } from "../core/throwIfAborted.js";
-import type { AttachmentInput, AttachmentSource } from "./AttachmentSource.js";
-import { type AttachmentUploadState, beginProgress } from "./AttachmentUploadState.js";
-import { fillSet } from "./fillSet.js";
-import { makePartGate } from "./makePartGate.js";
-import { makeSaver } from "./makeSaver.js";
-import { holdFailure, openSource } from "./openSource.js";
-import { type LinkFetch, openTransport } from "./openTransport.js";
+import { raceAbort, throwIfAborted } from "../core/abort.js";
+import { DEFAULT_ATTEMPT_TIMEOUT_MS } from "../core/attempts.js";
+import { mapConcurrently } from "../core/mapConcurrently.js";
+import { assertFunctions, assertNumbers, assertOptions } from "../core/options.js";
+import type { SupportSender } from "../core/sender.js";
+import { type AttachmentUploadState, startProgress } from "./AttachmentUploadState.js";
+import { BufferPool } from "./BufferPool.js";
+import { createAttachmentSet } from "./createAttachmentSet.js";
+import { multipartUpload } from "./multipartUpload.js";
+import { type LinkFetch, openLinkTransport } from "./openLinkTransport.js";
 import { planUpload } from "./planUpload.js";
-import { runTogether } from "./runTogether.js";
+import type { AttachmentInput, AttachmentSource } from "./sources/AttachmentSource.js";
+import { deferStreamError, openSource } from "./sources/openSource.js";
 import type { UploadJob } from "./UploadJob.js";
-import { uploadByLinks } from "./uploadByLinks.js";
 
 /**
- * How far an upload is.
+ * The progress of an upload.
  *
  * @public
  */
 export interface UploadAttachmentsProgress {
-  /** The file of which more has arrived. */
+  /** The file that has just progressed. */
   readonly fileName: string;
-  /** Its position among the files, from 0. */
+  /** Its index in the list of files, from 0. */
   readonly fileIndex: number;
-  /** How much of it has arrived, in bytes. */
+  /** How much of it has been uploaded, in bytes. */
   readonly sentBytes: number;
   /** Its size, in bytes. */
   readonly sizeBytes: number;
-  /** How much of all files has arrived, in bytes. */
+  /** How much of all files has been uploaded, in bytes. */
   readonly totalSentBytes: number;
   /** The size of all files, in bytes. */
   readonly totalBytes: number;
@@ -41,50 +40,68 @@ export interface UploadAttachmentsProgress {
  * @public
  */
 export interface UploadAttachmentsOptions {
-  /** Is told each time that a part of a file has arrived, or a small file. */
+  /** Called each time a part, or a small file, has been uploaded. */
   readonly onProgress?: ((progress: UploadAttachmentsProgress) => void) | undefined;
-  /** Ends it with an `AbortError`. */
+  /** Aborts the upload with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
-  /** How many parts are sent at a time. Default: 4. Together they have at most 32 MiB, or are one. */
+  /** How many parts of a file are uploaded at a time. Default: 4. Parts in memory are limited to 32 MiB. */
   readonly concurrency?: number | undefined;
   /**
-   * Keeps the state, as JSON, after each step; it is waited for, and called again only when it has ended.
+   * Saves the state, as JSON, after each step. It is awaited, and never called concurrently.
    *
-   * After a crash, `resumeFrom` goes on from there.
+   * After a crash, pass the saved state as `resumeFrom`.
    */
   readonly onState?: ((state: AttachmentUploadState) => void | Promise<void>) | undefined;
-  /** A state that `onState` kept, of the same files in the same order. What has arrived is not sent again. */
+  /** A state that `onState` saved, for the same files in the same order. Uploaded parts are not sent again. */
   readonly resumeFrom?: AttachmentUploadState | undefined;
-  /** How often a part is tried, the first time included. Default: 8. */
+  /** How often a part is tried, the first attempt included. Default: 8. */
   readonly maxAttempts?: number | undefined;
-  /** The pause before the second attempt, in milliseconds; each further one is twice as long, up to 10 s. Default: 200. */
+  /** The delay before the second attempt, in milliseconds; doubles with each further one, up to 10 s. Default: 200. */
   readonly retryDelayMs?: number | undefined;
-  /** How long to wait for the service to make a sent file ready, in milliseconds. Default: 600,000. */
+  /**
+   * Limits each attempt of a request (connection, headers and body), in milliseconds. A request that carries files has as
+   * much again per MB. Default: 30,000.
+   */
+  readonly attemptTimeoutMs?: number | undefined;
+  /** How long to wait until the service has processed an uploaded file, in milliseconds. Default: 600,000. */
   readonly readyTimeoutMs?: number | undefined;
-  /** What uses the links. Default: the client's own `requestHandler`, or the global `fetch` where it shows none. */
+  /** Sends the requests to links. Default: the client's `requestHandler`, or the global `fetch` if the client exposes none. */
   readonly fetch?: LinkFetch | undefined;
 }
 
 /**
- * What a case or a message takes, to be spread into its input.
+ * The uploaded files, to be spread into the input of a case or a message.
  *
  * @public
  */
 export interface UploadedAttachments {
-  /** The set with the small files, if there are any. It is gone an hour after it was made. */
+  /** The attachment set with the small files, if any. It expires an hour after it was created. */
   attachmentSetId?: string;
-  /** The other files, if there are any. */
+  /** The other files, if any. */
   uploadIds?: string[];
 }
 
+const OPTIONS = [
+  "attemptTimeoutMs",
+  "concurrency",
+  "fetch",
+  "maxAttempts",
+  "onProgress",
+  "onState",
+  "readyTimeoutMs",
+  "resumeFrom",
+  "retryDelayMs",
+  "signal",
+];
+const MAX_RETRY_DELAY_MS = 10_000;
 const MAX_BYTES_IN_MEMORY = 32 * 1024 * 1024;
 
 /**
- * Uploads files, and waits until a case can take them.
+ * Uploads files, and waits until they can be attached to a case.
  *
- * All limits are checked before anything is sent. Up to three files of at most 5 MB go into one attachment set; all
- * others, up to ten of at most 150 MiB, go up in parts by links, several parts at a time. A part that fails is tried
- * again, a link that has expired is renewed, and a file of which a part is sent is never held as a whole.
+ * Checks all limits before it sends anything. Up to three files of at most 5 MB go into one attachment set; all others,
+ * up to ten of at most 150 MiB, are uploaded in parts, several at a time. Failed parts are retried, expired links are
+ * renewed, and a large file is never in memory as a whole.
  *
  * @example
  * const attachments = await uploadAttachments(client, ["./trace.log", { name: "heap.bin", data: bytes }]);
@@ -93,11 +110,10 @@ const MAX_BYTES_IN_MEMORY = 32 * 1024 * 1024;
  * @param client - Any client with `send`.
  * @param files - Paths (on Node), `Blob`s, bytes, streams, or `{ name, data }` with one of these. At most 13.
  * @param options - An {@link UploadAttachmentsOptions}; all have defaults.
- * @returns The members of `CreateCaseRequest` and `AddCommunicationToCaseRequest` that name the files.
- * @throws {@link AttachmentError} when a file cannot be sent; nothing has been sent if it was the file's fault from
- *   the beginning.
- * @throws The service's exceptions, as the client throws them.
- * @throws `AbortError` when the signal is aborted.
+ * @returns The members of `CreateCaseRequest` and `AddCommunicationToCaseRequest` that refer to the files.
+ * @throws {@link AttachmentError} when a file cannot be uploaded. An invalid file is refused before anything is sent.
+ * @throws The exceptions of the service, as the client throws them.
+ * @throws `AbortError` when `signal` is aborted.
  * @public
  */
 export async function uploadAttachments(
@@ -105,44 +121,45 @@ export async function uploadAttachments(
   files: readonly AttachmentInput[],
   options: UploadAttachmentsOptions = {},
 ): Promise<UploadedAttachments> {
-  const { signal, resumeFrom, onState } = options;
+  assertOptions(options, OPTIONS, AttachmentError);
+  const { signal, resumeFrom, onState, onProgress, fetch } = options;
   const { concurrency = 4, maxAttempts = 8, retryDelayMs = 200, readyTimeoutMs = 600_000 } = options;
-  requireFunctions({ onState, onProgress: options.onProgress }, AttachmentError);
-  requireNumbers({ concurrency, maxAttempts }, 1, AttachmentError);
-  requireNumbers({ retryDelayMs, readyTimeoutMs }, 0, AttachmentError);
+  const { attemptTimeoutMs = DEFAULT_ATTEMPT_TIMEOUT_MS } = options;
+  assertFunctions({ onState, onProgress, fetch }, AttachmentError);
+  assertNumbers({ concurrency, maxAttempts, attemptTimeoutMs }, { min: 1, ErrorClass: AttachmentError });
+  assertNumbers({ retryDelayMs, readyTimeoutMs }, { min: 0, ErrorClass: AttachmentError });
   if (!Array.isArray(files)) {
-    throw new AttachmentError("DATA_INVALID", "Failed to attach files: they are no list. Give an array, also of one.");
+    throw new AttachmentError("DATA_INVALID", "Invalid `files`: not an array. Pass an array, even for one file.");
   }
   throwIfAborted(signal);
-  for (const file of files) holdFailure(file);
+  for (const file of files) deferStreamError(file);
   const sources: AttachmentSource[] = [];
   try {
     for (const [index, file] of files.entries()) {
       sources.push(await openSource(file, index, signal));
       throwIfAborted(signal);
     }
-    const { bySet, byLinks } = planUpload(sources);
-    const progress = beginProgress(sources, resumeFrom);
+    const { inSet, multipart } = planUpload(sources);
+    const progress = startProgress(sources, resumeFrom);
     const job: UploadJob = {
       client,
-      transport: openTransport(client, options.fetch),
-      tryAgain: { maxAttempts, delayMs: retryDelayMs },
+      transport: openLinkTransport(client, fetch),
+      retryPolicy: { maxAttempts, delayMs: retryDelayMs, maxDelayMs: MAX_RETRY_DELAY_MS },
       concurrency,
+      attemptTimeoutMs,
       readyTimeoutMs,
-      gate: makePartGate({ maxParts: concurrency, maxBytes: MAX_BYTES_IN_MEMORY }),
+      pool: new BufferPool({ maxParts: concurrency, maxBytes: MAX_BYTES_IN_MEMORY }),
       progress,
       save: makeSaver(progress, onState, signal),
-      report: makeReporter(sources, options.onProgress),
+      report: makeReporter(sources, onProgress),
     };
-    const uploads = byLinks.map(
-      ({ file, index }) =>
-        (inner: AbortSignal) =>
-          uploadByLinks(file, index, job, inner),
+    const all = { concurrency: sources.length, signal };
+    const uploadIds = await mapConcurrently(multipart, all, ({ file, index }, inner) =>
+      multipartUpload(file, index, job, inner),
     );
-    const uploadIds = await runTogether(uploads, signal);
-    // Last, as a set lives for an hour, and large files may take longer.
-    const sets = bySet.length > 0 ? [(inner: AbortSignal) => fillSet(bySet, job, inner)] : [];
-    const [attachmentSetId] = await runTogether(sets, signal);
+    // The set comes last: it expires in an hour, and large files may take longer.
+    const sets = inSet.length > 0 ? [inSet] : [];
+    const [attachmentSetId] = await mapConcurrently(sets, all, (set, inner) => createAttachmentSet(set, job, inner));
     return {
       ...(attachmentSetId !== undefined && { attachmentSetId }),
       ...(uploadIds.length > 0 && { uploadIds }),
@@ -150,6 +167,33 @@ export async function uploadAttachments(
   } finally {
     for (const source of sources) await source.close?.();
   }
+}
+
+/**
+ * Returns a function that saves the current state. Saves never overlap, and changes during a save share the next one. An
+ * abort does not wait for a save, and no save starts after it.
+ */
+function makeSaver(
+  state: AttachmentUploadState,
+  onState: UploadAttachmentsOptions["onState"],
+  signal: AbortSignal | undefined,
+): () => Promise<void> {
+  if (!onState) return async () => {};
+  let last: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
+
+  async function save(before: Promise<void>): Promise<void> {
+    await before.catch(() => {});
+    next = undefined;
+    throwIfAborted(signal);
+    await onState?.(JSON.parse(JSON.stringify(state)));
+  }
+
+  return () => {
+    next ??= save(last);
+    last = next;
+    return raceAbort(last, signal);
+  };
 }
 
 function makeReporter(

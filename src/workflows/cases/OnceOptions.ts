@@ -1,12 +1,12 @@
-import { requireChoice } from "../core/requireChoice.js";
-import { requireNumbers } from "../core/requireNumbers.js";
+import { DEFAULT_ATTEMPT_TIMEOUT_MS } from "../core/attempts.js";
+import { assertChoice, assertFunctions, assertNumbers, assertOptions } from "../core/options.js";
 
 /**
  * What is known of earlier calls with the same token.
  *
- * `none`: there was none, so nothing is looked for before the request is sent. `possible`: one search comes first.
- * `cutOff`: one was, and it may have ended a moment ago without a result, as when a queue delivers anew; before
- * the request is sent, the search waits as after a lost answer.
+ * `none`: there was none, so no search precedes the request. `possible`: one search precedes it. `cutOff`: there was one,
+ * and it may have ended a moment ago without a result, as when a queue redelivers a message. Then the searches before the
+ * request are repeated as after a lost response.
  *
  * @public
  */
@@ -15,9 +15,10 @@ export type EarlierCall = "none" | "possible" | "cutOff";
 const EARLIER_CALLS: readonly EarlierCall[] = ["none", "possible", "cutOff"];
 
 /**
- * How far a workflow is, for `onProgress`.
+ * The progress of a workflow, for `onProgress`.
  *
- * `searching` for the mark, `asking` the service to do it, `inDoubt` as the answer got lost: `cause` says how.
+ * `searching` for the marker, `asking` the service to execute the request, `inDoubt` because the response was lost, with
+ * the `cause`.
  *
  * @public
  */
@@ -26,65 +27,95 @@ export type OnceProgress =
   | { readonly step: "inDoubt"; readonly cause: unknown };
 
 /**
- * How something is done once.
+ * Runs its callback in one process at a time per key, and returns the callback's result or that of an earlier run.
+ *
+ * A lock that expires while its holder sleeps does not exclude other processes. Therefore the workflows search again
+ * before a late request, and after a long run.
+ *
+ * @param key - `case TOKEN`, or `message CASEID/TOKEN`.
+ * @public
+ */
+export type OnceLock = <Result>(key: string, run: () => Promise<Result>) => Promise<Result>;
+
+/**
+ * Options of the functions that write once.
  *
  * @public
  */
 export interface OnceOptions {
-  /** Ends the workflow with an `AbortError` at any point. Whatever was sent by then, the next call finds. */
+  /** Aborts at any point with an `AbortError`. The next call finds what was sent by then. */
   readonly signal?: AbortSignal | undefined;
   /** Default: `possible`. */
   readonly earlierCall?: EarlierCall | undefined;
   /** How long ago an earlier call with this token may have been, in milliseconds. Default: seven days. */
   readonly lookBackMs?: number | undefined;
   /**
-   * After a lost answer: how long to wait before each search for the mark, in milliseconds. Default: 1, 2, 4 and 8
-   * seconds.
+   * The delay before each search after a lost response, in milliseconds. Default: 1, 2, 4 and 8 seconds.
    *
-   * What has not shown by then counts as not done, so that all together must be longer than the service takes to
-   * finish a request and to show it. Without any search nothing is asked anew.
+   * A write that no search finds counts as not executed. The sum must be longer than the service takes to execute a
+   * request and to show it. Without any search no request is repeated.
    */
   readonly lookupDelaysMs?: readonly number[] | undefined;
-  /** Whether to ask anew for what has not shown. Otherwise it is an error that the outcome is unknown. Default: true. */
+  /** Whether a request is repeated that no search finds. Otherwise the outcome is an error. Default: true. */
   readonly askAgain?: boolean | undefined;
-  /** After this time nothing is tried anew, in milliseconds. Default: one minute. */
+  /** After this time nothing is repeated, and no further page is read, in milliseconds. Default: one minute. */
   readonly maxWaitMs?: number | undefined;
+  /** Limits each attempt of a request (connection, headers and body), in milliseconds. Default: 30,000. */
+  readonly attemptTimeoutMs?: number | undefined;
   /**
-   * How far the clock here and that of the service may be apart, in milliseconds, beyond what the client has found out
-   * and corrected. Default: 15 minutes.
+   * How far the local clock and that of the service may be apart, in milliseconds, beyond what the client has corrected.
+   * Default: 15 minutes.
    */
   readonly clockToleranceMs?: number | undefined;
-  /** Told of each step. */
+  /** Receives each step. */
   readonly onProgress?: ((progress: OnceProgress) => void) | undefined;
 }
 
-/** The options that a call goes by, all there. */
+/** The names of the options, for checks. */
+export const ONCE_OPTIONS: readonly (keyof OnceOptions)[] = [
+  "signal",
+  "earlierCall",
+  "lookBackMs",
+  "lookupDelaysMs",
+  "askAgain",
+  "maxWaitMs",
+  "attemptTimeoutMs",
+  "clockToleranceMs",
+  "onProgress",
+];
+
+/** Options with their defaults. */
 export type ResolvedOnceOptions = Pick<OnceOptions, "signal"> & {
   readonly [Option in Exclude<keyof OnceOptions, "signal">]-?: NonNullable<OnceOptions[Option]>;
 };
 
 const DAY_MS = 86_400_000;
 
-export function resolveOnceOptions(options: OnceOptions): ResolvedOnceOptions {
-  const { askAgain = true, earlierCall = "possible" } = options;
+export function resolveOnceOptions(options: OnceOptions & { readonly lock?: unknown }): ResolvedOnceOptions {
+  assertOptions(options, [...ONCE_OPTIONS, "lock"]);
+  const { signal, askAgain = true, earlierCall = "possible", onProgress, lock } = options;
   const times = {
     lookBackMs: options.lookBackMs ?? 7 * DAY_MS,
     lookupDelaysMs: [options.lookupDelaysMs ?? [1000, 2000, 4000, 8000]].flat(),
     maxWaitMs: options.maxWaitMs ?? 60_000,
     clockToleranceMs: options.clockToleranceMs ?? 15 * 60_000,
   };
-  requireNumbers(times, 0);
-  requireChoice("earlierCall", earlierCall, EARLIER_CALLS);
+  const { attemptTimeoutMs = DEFAULT_ATTEMPT_TIMEOUT_MS } = options;
+  assertNumbers(times, { min: 0 });
+  assertNumbers({ attemptTimeoutMs }, { min: 1 });
+  assertChoice("earlierCall", earlierCall, EARLIER_CALLS);
+  assertFunctions({ onProgress, lock });
   return {
     ...times,
-    signal: options.signal,
+    attemptTimeoutMs,
+    signal,
     earlierCall,
     askAgain: askAgain && times.lookupDelaysMs.length > 0,
-    onProgress: options.onProgress ?? (() => {}),
+    onProgress: onProgress ?? (() => {}),
   };
 }
 
-/** The options for the turn of a call. Where it has waited for another one, that may have done the same. */
+/** Returns the options for the turn of a call. If it has waited, the call before may have executed the same write. */
 export function takeTurn(options: ResolvedOnceOptions, signal: AbortSignal, hasWaited: boolean): ResolvedOnceOptions {
   const earlierCall = hasWaited && options.earlierCall === "none" ? "possible" : options.earlierCall;
   return { ...options, signal, earlierCall };

@@ -3,56 +3,51 @@ import { DescribeCommunicationsCommand } from "../../commands/DescribeCommunicat
 import { TokenReusedError } from "../../errors/TokenReusedError.js";
 import type { CaseDetails } from "../../models/cases.js";
 import type { Communication } from "../../models/communications.js";
-import type { SupportSender } from "../core/SupportSender.js";
-import { listPages } from "./listPages.js";
-import { findMark, type Mark } from "./marks.js";
-import type { Patience } from "./persistUntil.js";
-import { readTime } from "./readTime.js";
-import { toServiceTime } from "./toServiceTime.js";
+import { formatTime, parseTime } from "../../models/time.js";
+import { listPages, type PagesDeadline } from "../core/pages.js";
+import type { SupportSender } from "../core/sender.js";
+import { type IdempotencyMarker, isAlike, type MarkerMatch, matchMarker } from "./IdempotencyMarker.js";
 
-/** Which cases are looked for. */
-export interface CaseWish {
-  readonly mark: Mark;
-  readonly subject: string;
-  /** Those since a time, or one of which nothing but its mark is in question. */
+/** Which cases to search for. */
+export interface CaseQuery {
+  readonly marker: IdempotencyMarker;
+  /** All since a time of the service, or the one with an id. */
   readonly among: { readonly sinceMs: number } | { readonly caseId: string };
 }
 
 /**
- * Finds the cases that bear a mark, the oldest first.
+ * Finds the cases with a marker, oldest first.
  *
- * @throws {@link TokenReusedError} when there is only one that the token marks as something else.
+ * @throws {@link TokenReusedError} when the token marks only cases with another subject.
  */
 export async function findMarkedCases(
   client: SupportSender,
-  { mark, subject, among }: CaseWish,
-  patience: Patience,
+  { marker, among }: CaseQuery,
+  deadline: PagesDeadline,
 ): Promise<string[]> {
-  const filter =
-    "caseId" in among ? { caseIdList: [among.caseId] } : { afterTime: toServiceTime(client, among.sinceMs) };
+  const filter = "caseId" in among ? { caseIdList: [among.caseId] } : { afterTime: formatTime(among.sinceMs) };
   const input = { ...filter, includeResolvedCases: true, includeCommunications: true };
-  const pages = listPages(client, DescribeCasesCommand, input, "cases", patience);
+  const pages = listPages(client, DescribeCasesCommand, input, "cases", deadline);
   const marked: MarkedCase[] = [];
   const others: string[] = [];
   const seen = new Set<string>();
   for await (const cases of pages) {
     for (const details of cases) {
       const { caseId, timeCreated } = details;
-      // Pages shift while they are read, when somebody opens a case.
+      // Pages shift when a case is opened between two of them.
       if (!caseId || seen.has(caseId)) continue;
       seen.add(caseId);
-      const digest = findFirstMark(await readFirst(client, details, { mark, subject }, patience), mark);
-      if (digest === undefined) continue;
-      if (digest === mark.digest) marked.push({ caseId, createdMs: readTime(timeCreated) });
-      else others.push(caseId);
+      const match = matchFirst(await readFirst(client, details, marker, deadline), details, marker);
+      if (match === "same") marked.push({ caseId, createdMs: parseTime(timeCreated) });
+      if (match === "other") others.push(caseId);
     }
   }
   const [other] = others;
   if (marked.length === 0 && other !== undefined) {
     throw new TokenReusedError(
-      `Failed to open the case: its token stands for another subject already, that of ${other}. ` +
-        "Give each incident a token of its own.",
-      { token: mark.token, caseId: other },
+      `Failed to open the case: \`token\` already stands for case ${other}, which has another subject. ` +
+        "Use a different token for each incident.",
+      { token: marker.token, caseId: other },
     );
   }
   return marked.sort(compareAge).map(({ caseId }) => caseId);
@@ -63,51 +58,46 @@ interface MarkedCase {
   readonly createdMs: number;
 }
 
-/** Every process comes to the same order. */
+/** Every process gets the same order. */
 function compareAge(one: MarkedCase, other: MarkedCase): number {
   return one.createdMs - other.createdMs || (one.caseId < other.caseId ? -1 : 1);
 }
 
 /**
- * The first message of a case, which alone bears its mark: in others, and in other cases, marks are quotes.
+ * Returns the first message of a case, because markers in later ones are quotes.
  *
- * It is asked for where it is no longer among the recent ones, unless the case is about something else.
+ * A first message that is not among the recent ones is requested only if the case may be one of the token.
  */
 async function readFirst(
   client: SupportSender,
-  { caseId = "", subject, recentCommunications }: CaseDetails,
-  wish: Pick<CaseWish, "mark" | "subject">,
-  patience: Patience,
+  details: CaseDetails,
+  marker: IdempotencyMarker,
+  deadline: PagesDeadline,
 ): Promise<readonly Communication[]> {
+  const { caseId = "", subject, recentCommunications } = details;
   const { communications: recent = [], nextToken } = recentCommunications ?? {};
   if (recent.length > 0 && nextToken === undefined) return selectFirst(recent);
-  if (!findFirstMark(recent, wish.mark) && !isAlike(subject, wish.subject)) return [];
+  if (!matchFirst(recent, details, marker) && !isAlike(subject, marker.content)) return [];
 
-  const pages = listPages(client, DescribeCommunicationsCommand, { caseId }, "communications", patience);
+  const pages = listPages(client, DescribeCommunicationsCommand, { caseId }, "communications", deadline);
   let first: readonly Communication[] = [];
   for await (const page of pages) first = selectFirst([...first, ...page]);
   return first;
 }
 
-/** The oldest of messages; several where their times are the same or cannot be read, as each may be it. */
+/** Returns the oldest messages: several if their times are equal or invalid. */
 function selectFirst(communications: readonly Communication[]): readonly Communication[] {
-  const firstMs = Math.min(...communications.map(({ timeCreated }) => readTime(timeCreated)));
-  return communications.filter(({ timeCreated }) => !(readTime(timeCreated) > firstMs));
+  const firstMs = Math.min(...communications.map(({ timeCreated }) => parseTime(timeCreated)));
+  return communications.filter(({ timeCreated }) => !(parseTime(timeCreated) > firstMs));
 }
 
-function findFirstMark(communications: readonly Communication[], mark: Mark): string | undefined {
+function matchFirst(
+  communications: readonly Communication[],
+  { subject = "" }: CaseDetails,
+  marker: IdempotencyMarker,
+): MarkerMatch {
   return communications
-    .map(({ body }) => findMark(body, mark))
+    .map(({ body }) => matchMarker(body, marker, () => subject))
     .filter(Boolean)
     .pop();
-}
-
-/** Spaces, punctuation of ASCII, and characters that are written as entities. */
-const TIDIED_UP = /&\w+;|[\s!-/:-@[-`{-~]/g;
-
-/** Spares a call for each long case that is about something else. A service may cut a subject, or tidy it up. */
-function isAlike(one = "", other = ""): boolean {
-  const first = one.replace(TIDIED_UP, "");
-  const second = other.replace(TIDIED_UP, "");
-  return first.startsWith(second) || second.startsWith(first);
 }

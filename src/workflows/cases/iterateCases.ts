@@ -4,7 +4,7 @@ import {
   type DescribeCasesCommandOutput,
 } from "../../commands/DescribeCasesCommand.js";
 import type { CaseDetails } from "../../models/cases.js";
-import { type IterationConfiguration, iterateItems } from "../pagination/iterateItems.js";
+import { type IterationConfiguration, iterateItems } from "../core/pages.js";
 
 /**
  * Yields every case, newest first, however many there are.

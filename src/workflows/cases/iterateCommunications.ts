@@ -4,7 +4,7 @@ import {
   type DescribeCommunicationsCommandOutput,
 } from "../../commands/DescribeCommunicationsCommand.js";
 import type { Communication } from "../../models/communications.js";
-import { type IterationConfiguration, iterateItems } from "../pagination/iterateItems.js";
+import { type IterationConfiguration, iterateItems } from "../core/pages.js";
 
 /**
  * Yields every message of a case, newest first.

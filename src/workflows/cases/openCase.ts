@@ -1,14 +1,17 @@
 import { CreateCaseCommand } from "../../commands/CreateCaseCommand.js";
 import { SupportClientError } from "../../errors/SupportClientError.js";
-import type { CreateCaseRequest } from "../../models/cases.js";
-import type { AttachmentInput } from "../attachments/AttachmentSource.js";
+import { type CreateCaseRequest, CreateCaseRequest$ } from "../../models/cases.js";
+import type { AttachmentInput } from "../attachments/sources/AttachmentSource.js";
 import { type UploadAttachmentsOptions, uploadAttachments } from "../attachments/uploadAttachments.js";
-import { call } from "../core/call.js";
-import type { SupportSender } from "../core/SupportSender.js";
+import { monotonicMs } from "../core/abort.js";
+import { markMoment } from "../core/moment.js";
+import { assertInput } from "../core/options.js";
+import { type SupportSender, sendCommand } from "../core/sender.js";
 import { type CreateCaseOnceOptions, type CreateCaseOnceResult, createCaseOnce } from "./createCaseOnce.js";
 import { findMarkedCases } from "./findMarkedCases.js";
-import { addMark, makeMark } from "./marks.js";
-import { resolveOnceOptions } from "./OnceOptions.js";
+import { addMarker, makeMarker } from "./IdempotencyMarker.js";
+import { ONCE_OPTIONS, resolveOnceOptions } from "./OnceOptions.js";
+import { searchSince } from "./runIdempotently.js";
 
 /**
  * A case to open, with its files.
@@ -53,9 +56,11 @@ export interface OpenCaseOptions extends UploadAttachmentsOptions {
  */
 export async function openCase(
   client: SupportSender,
-  { attachments = [], token, ...request }: OpenCaseInput,
+  input: OpenCaseInput,
   { once = {}, ...options }: OpenCaseOptions = {},
 ): Promise<CreateCaseOnceResult> {
+  assertInput(input, INPUT_MEMBERS, [...ONCE_OPTIONS, "lock"]);
+  const { attachments = [], token, ...request } = input;
   const { signal } = options;
   if (token === undefined) {
     const files = await uploadAttachments(client, attachments, options);
@@ -70,19 +75,25 @@ export async function openCase(
   return createCaseOnce(client, { ...request, ...files, token }, onceOptions);
 }
 
-/** The cases of the token. What `createCaseOnce` would refuse is refused here, before files are sent. */
+const INPUT_MEMBERS = ["attachments", "token", ...CreateCaseRequest$[4]];
+
+/** Finds the cases of the token. Input that `createCaseOnce` refuses is refused before files are sent. */
 async function findOpened(
   client: SupportSender,
   { token, subject = "", communicationBody = "" }: CreateCaseRequest & { readonly token: string },
   options: CreateCaseOnceOptions,
 ): Promise<string[]> {
-  const mark = makeMark("case", token, subject);
-  addMark(communicationBody, mark);
-  const { earlierCall, lookBackMs, maxWaitMs, signal } = resolveOnceOptions(options);
+  const marker = makeMarker({ kind: "case", token, content: subject });
+  addMarker(communicationBody, marker);
+  const { earlierCall, lookBackMs, clockToleranceMs, maxWaitMs, attemptTimeoutMs, signal } =
+    resolveOnceOptions(options);
   if (earlierCall === "none") return [];
-  const nowMs = Date.now();
-  const wish = { mark, subject, among: { sinceMs: nowMs - lookBackMs } };
-  return findMarkedCases(client, wish, { deadlineMs: nowMs + maxWaitMs, signal });
+  const deadline = { deadlineMs: monotonicMs() + maxWaitMs, signal, attemptTimeoutMs };
+  async function search(sinceMs: number): Promise<string[] | undefined> {
+    const caseIds = await findMarkedCases(client, { marker, among: { sinceMs } }, deadline);
+    return caseIds.length > 0 ? caseIds : undefined;
+  }
+  return (await searchSince(search, markMoment(client), { lookBackMs, toleranceMs: clockToleranceMs })) ?? [];
 }
 
 async function openPlainly(
@@ -90,10 +101,10 @@ async function openPlainly(
   request: CreateCaseRequest,
   signal: AbortSignal | undefined,
 ): Promise<CreateCaseOnceResult> {
-  const { caseId } = await call(client, new CreateCaseCommand(request), signal);
+  const { caseId } = await sendCommand(client, new CreateCaseCommand(request), { signal });
   if (caseId !== undefined) return { caseId, created: true, duplicates: [] };
   throw new SupportClientError(
     "CASE_ID_MISSING",
-    "Failed to learn which case was opened: the answer names none. Look for it by iterateCases before you try again.",
+    "The response has no case id, although the case may be open. Search for it with iterateCases before you try again.",
   );
 }

@@ -1,14 +1,26 @@
+import { isTransientError } from "../../errors/classifyError.js";
 import type { CaseStatus } from "../../models/cases.js";
 import type { Communication } from "../../models/communications.js";
-import { isPassing } from "../core/isPassing.js";
-import { pause } from "../core/pause.js";
-import { requireChoice } from "../core/requireChoice.js";
-import { requireNumbers } from "../core/requireNumbers.js";
-import type { SupportSender } from "../core/SupportSender.js";
-import { throwIfAborted } from "../core/throwIfAborted.js";
-import { type CaseNews, readNews } from "./readNews.js";
-import { addTold, BEFORE_ALL_MS, selectUntold, type WatchState } from "./told.js";
-import { readCursor, writeCursor } from "./watchCursor.js";
+import { monotonicMs, throwIfAborted } from "../core/abort.js";
+import {
+  assertChoice,
+  assertFunctions,
+  assertInput,
+  assertNotTypo,
+  assertNumbers,
+  invalidOption,
+} from "../core/options.js";
+import { growDelays, poll } from "../core/poll.js";
+import { assertCallOptions, type SupportSender } from "../core/sender.js";
+import { type CaseUpdates, fetchUpdates } from "./fetchUpdates.js";
+import {
+  addDelivered,
+  BEFORE_ALL_MS,
+  readCursor,
+  selectUndelivered,
+  type WatchState,
+  writeCursor,
+} from "./watchState.js";
 
 /**
  * How a case is watched.
@@ -17,21 +29,23 @@ import { readCursor, writeCursor } from "./watchCursor.js";
  */
 export interface WatchCaseInput {
   readonly caseId: string;
-  /** The `cursor` of the last event that you have dealt with: what came after it is told. */
+  /** The `cursor` of the last event that you have processed. The iteration resumes after it. */
   readonly cursor?: string | undefined;
-  /** Without a cursor: whether the messages that are there already are told too. Default: `beginning`. */
+  /** Without a cursor: whether existing messages are yielded. Default: `beginning`. */
   readonly from?: "beginning" | "now" | undefined;
-  /** A status that ends the iteration once it is told, such as `resolved`. Default: none. */
+  /** A status that ends the iteration after it was yielded, such as `resolved`. Default: none. */
   readonly until?: CaseStatus | undefined;
-  /** How long to wait for the next look when something has just happened, in milliseconds. Default: 15 seconds. */
+  /** The delay before the next poll after an event, in milliseconds. Default: 15 seconds. */
   readonly minDelayMs?: number | undefined;
-  /** And when nothing happens for long, in milliseconds; the wait doubles up to there. Default: five minutes. */
+  /** The delay doubles with every poll without an event, up to this limit in milliseconds. Default: five minutes. */
   readonly maxDelayMs?: number | undefined;
-  /** How much later than its time a message may show, in milliseconds. Default: 15 minutes. */
+  /** How long after its time a message may appear, in milliseconds. Default: 15 minutes. */
   readonly overlapMs?: number | undefined;
-  /** Ends the iteration with an `AbortError` at any point. */
+  /** Limits each attempt of a request, in milliseconds. Default: 30,000. */
+  readonly attemptTimeoutMs?: number | undefined;
+  /** Aborts at any point with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
-  /** Told of each look that failed for a passing reason; another one follows. */
+  /** Receives the error of each poll that failed transiently. The next poll follows. */
   readonly onRetry?: ((error: unknown) => void) | undefined;
 }
 
@@ -44,19 +58,46 @@ export interface WatchCaseInput {
  */
 export type CaseEvent = {
   readonly caseId: string;
-  /** To be kept when the event is dealt with; `watchCase` goes on from there. */
+  /** Save it after you have processed the event. `watchCase` resumes from it. */
   readonly cursor: string;
 } & (
   | { readonly type: "message"; readonly communication: Communication }
   | { readonly type: "status"; readonly status: CaseStatus; readonly previousStatus: CaseStatus | undefined }
 );
 
+/** All statuses of today; the service may add some. */
+const STATUSES = [
+  "unassigned",
+  "opened",
+  "work-in-progress",
+  "pending-customer-action",
+  "customer-action-completed",
+  "reopened",
+  "resolved",
+];
+
+const INPUT_MEMBERS = [
+  "caseId",
+  "cursor",
+  "from",
+  "until",
+  "minDelayMs",
+  "maxDelayMs",
+  "overlapMs",
+  "attemptTimeoutMs",
+  "signal",
+  "onRetry",
+];
+
+/** One poll reads pages no longer than this. */
+const MAX_POLL_MS = 300_000;
+
 /**
- * Yields the messages of a case and the changes of its status, as they come, in the order of time.
+ * Yields the messages of a case and the changes of its status as they come, in the order of time.
  *
- * It looks often after something has happened, and less often the longer nothing does. No message is missed or told
- * twice, also across restarts by a `cursor`. Of a status that comes and goes between two looks nobody learns.
- * Throttling and failures of the server or the network are waited out.
+ * It polls often after an event, and less often the longer nothing happens. It yields every message exactly once, across
+ * restarts too if you save the `cursor`. A status that changes and reverts between two polls is missed. Throttling,
+ * failures of the service and dropped connections are retried.
  *
  * @example
  * for await (const event of watchCase(client, { caseId, cursor: await store.get(caseId), until: "resolved" })) {
@@ -65,11 +106,11 @@ export type CaseEvent = {
  * }
  *
  * @param client - Any client with `send`.
- * @param input - The case, where to begin and to end, how often to look, a `signal`.
- * @throws {@link WatchCursorError} when the cursor is not one of this case, or was changed.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when an option has no such value.
+ * @param input - The case, where to begin and to end, how often to poll, a `signal`.
+ * @throws {@link WatchCursorError} when the cursor is invalid, was changed, or is one of another case.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when an option is unknown or has an invalid value.
  * @throws {@link CaseIdNotFound} when there is no such case.
- * @throws {@link SupportServiceException} when the service refuses to tell.
+ * @throws {@link SupportServiceException} when the service refuses the request.
  * @throws `AbortError` when the signal is aborted.
  * @public
  */
@@ -77,55 +118,58 @@ export async function* watchCase(
   client: SupportSender,
   input: WatchCaseInput,
 ): AsyncGenerator<CaseEvent, void, undefined> {
+  assertInput(input, INPUT_MEMBERS, []);
   const { caseId, cursor, from = "beginning", until, signal } = input;
-  const { minDelayMs = 15_000, maxDelayMs = 300_000, overlapMs = 900_000, onRetry = () => {} } = input;
-  requireNumbers({ minDelayMs, maxDelayMs, overlapMs }, 0);
-  requireChoice("from", from, ["beginning", "now"]);
+  const { minDelayMs = 15_000, maxDelayMs = 300_000, overlapMs = 900_000, attemptTimeoutMs, onRetry } = input;
+  if (typeof caseId !== "string" || caseId === "") invalidOption("caseId", caseId, "the id of a case");
+  assertNumbers({ minDelayMs, maxDelayMs, overlapMs }, { min: 0 });
+  assertCallOptions({ attemptTimeoutMs });
+  assertFunctions({ onRetry });
+  assertChoice("from", from, ["beginning", "now"]);
+  if (until !== undefined) assertNotTypo("until", until, STATUSES);
   const known = cursor === undefined ? undefined : readCursor(cursor, caseId);
-  let state: WatchState = known ?? { caseId, status: undefined, newestMs: BEFORE_ALL_MS, overlapMs, told: [] };
+  let state: WatchState = known ?? { caseId, status: undefined, newestMs: BEFORE_ALL_MS, overlapMs, delivered: [] };
   if (overlapMs < state.overlapMs) state = { ...state, overlapMs };
   let skipsMessages = !known && from === "now";
 
-  let delayMs = minDelayMs;
-  for (;;) {
-    const news = await look(client, state, { signal, onRetry });
-    let hasNews = false;
-    for (const communication of news ? selectUntold(state, news.communications) : []) {
-      state = addTold(state, communication);
+  const delaysMs = growDelays({ firstDelayMs: 0, delayMs: minDelayMs, maxDelayMs, jitter: 0.25 });
+  for await (const _ of poll({ delaysMs, signal })) {
+    const updates = await fetchIfPossible(client, state, { signal, attemptTimeoutMs, onRetry });
+    for (const communication of updates ? selectUndelivered(state, updates.communications) : []) {
+      state = addDelivered(state, communication);
       if (skipsMessages) continue;
-      hasNews = true;
+      delaysMs.reset();
       yield { type: "message", caseId, communication, cursor: writeCursor(state) };
       throwIfAborted(signal);
     }
-    if (news) skipsMessages = false;
-    if (news?.status !== undefined && news.status !== state.status) {
+    if (updates) skipsMessages = false;
+    if (updates?.status !== undefined && updates.status !== state.status) {
       const { status: previousStatus } = state;
-      state = { ...state, status: news.status };
-      hasNews = true;
-      yield { type: "status", caseId, status: news.status, previousStatus, cursor: writeCursor(state) };
+      state = { ...state, status: updates.status };
+      delaysMs.reset();
+      yield { type: "status", caseId, status: updates.status, previousStatus, cursor: writeCursor(state) };
     }
-    if (until !== undefined && news?.status === until) return;
-    delayMs = hasNews ? minDelayMs : Math.min(2 * delayMs, maxDelayMs);
-    // A little chance keeps many watchers from looking in step.
-    await pause(delayMs * (1 - Math.random() / 4), signal);
+    if (until !== undefined && updates?.status === until) return;
   }
 }
 
-type LookOptions = Pick<WatchCaseInput, "signal"> & { readonly onRetry: (error: unknown) => void };
+type PollOptions = Pick<WatchCaseInput, "signal" | "attemptTimeoutMs" | "onRetry">;
 
-/** Nothing, when a look fails for a passing reason. */
-async function look(
+/** Returns nothing after a transient failure; the next poll follows. */
+async function fetchIfPossible(
   client: SupportSender,
   { caseId, newestMs, overlapMs }: WatchState,
-  { signal, onRetry }: LookOptions,
-): Promise<CaseNews | undefined> {
+  { onRetry, ...options }: PollOptions,
+): Promise<CaseUpdates | undefined> {
+  const { signal } = options;
   throwIfAborted(signal);
+  const deadline = { ...options, deadlineMs: monotonicMs() + MAX_POLL_MS, isRetried: false };
   try {
-    return await readNews(client, caseId, newestMs - overlapMs, signal);
+    return await fetchUpdates(client, { caseId, sinceMs: newestMs - overlapMs }, deadline);
   } catch (error) {
     throwIfAborted(signal);
-    if (!isPassing(error)) throw error;
-    onRetry(error);
+    if (!isTransientError(error)) throw error;
+    onRetry?.(error);
     return undefined;
   }
 }

@@ -3,9 +3,22 @@ import { DescribeServicesCommand } from "../../commands/DescribeServicesCommand.
 import { DescribeSeverityLevelsCommand } from "../../commands/DescribeSeverityLevelsCommand.js";
 import { DescribeTrustedAdvisorChecksCommand } from "../../commands/DescribeTrustedAdvisorChecksCommand.js";
 import type { SeverityLevel } from "../../models/catalog.js";
-import { call } from "../core/call.js";
-import type { SupportSender } from "../core/SupportSender.js";
-import { guessPlans, type PlanName } from "./guessPlans.js";
+import { assertOptions } from "../core/options.js";
+import { assertCallOptions, CALL_OPTIONS, type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
+
+/**
+ * A support plan, as far as its severity levels tell it apart.
+ *
+ * @public
+ */
+export type PlanName =
+  | "basic"
+  | "developer"
+  | "business"
+  | "business-support-plus"
+  | "enterprise-on-ramp"
+  | "enterprise"
+  | "unified-operations";
 
 /**
  * Whether an operation can be used: `available`, `denied` by a policy of IAM, or `not-in-plan`.
@@ -59,19 +72,21 @@ export type AskedOperation =
  * if (!includesApi) console.log("Use the Support Center: this account's plan has no API.");
  *
  * @param client - Any client with `send`.
- * @param options - A `signal` that ends it with an `AbortError`.
+ * @param options - A `signal` that aborts it, and `attemptTimeoutMs` for each attempt of a request (default: 30,000).
  * @throws all but the two answers `SubscriptionRequiredException` and `AccessDeniedException`.
  * @public
  */
 export async function detectSupportPlan(
   client: SupportSender,
-  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+  options: CallOptions = {},
 ): Promise<DetectedSupportPlan> {
+  assertOptions(options, CALL_OPTIONS);
+  assertCallOptions(options);
   const [levels, services, cases, checks] = await Promise.all([
-    ask(call(client, new DescribeSeverityLevelsCommand({}), signal)),
-    ask(call(client, new DescribeServicesCommand({ dryRun: true }), signal)),
-    ask(call(client, new DescribeCasesCommand({ dryRun: true }), signal)),
-    ask(call(client, new DescribeTrustedAdvisorChecksCommand({ language: "en" }), signal)),
+    ask(sendCommand(client, new DescribeSeverityLevelsCommand({}), options)),
+    ask(sendCommand(client, new DescribeServicesCommand({ dryRun: true }), options)),
+    ask(sendCommand(client, new DescribeCasesCommand({ dryRun: true }), options)),
+    ask(sendCommand(client, new DescribeTrustedAdvisorChecksCommand({ language: "en" }), options)),
   ]);
   const answers = [levels, services, cases, checks].map(({ availability }) => availability);
   const severityLevels = levels.output?.severityLevels ?? [];
@@ -108,4 +123,17 @@ async function ask<Output>(asked: Promise<Output>): Promise<Answer<Output>> {
     if (name === "AccessDeniedException") return { availability: "denied" };
     throw error;
   }
+}
+
+/** Source: "Choosing a severity" of the user guide, and "Compare AWS Support plans". Business and Developer end on 1 January 2027. */
+const WITHOUT_API: readonly PlanName[] = ["basic", "developer"];
+const BY_HIGHEST_LEVEL: readonly (readonly [level: string, plans: readonly PlanName[]])[] = [
+  ["critical", ["business-support-plus", "enterprise-on-ramp", "enterprise", "unified-operations"]],
+  ["urgent", ["business"]],
+];
+
+/** Returns the plans with these levels; none if the levels are ambiguous. */
+function guessPlans(includesApi: boolean | undefined, levels: readonly string[]): readonly PlanName[] {
+  if (includesApi === false) return WITHOUT_API;
+  return BY_HIGHEST_LEVEL.find(([level]) => levels.includes(level))?.[1] ?? [];
 }

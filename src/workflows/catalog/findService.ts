@@ -2,10 +2,10 @@ import { DescribeServicesCommand } from "../../commands/DescribeServicesCommand.
 import { DescribeSeverityLevelsCommand } from "../../commands/DescribeSeverityLevelsCommand.js";
 import { SupportClientError } from "../../errors/SupportClientError.js";
 import type { CaseLanguage, SeverityCode } from "../../models/cases.js";
-import { call } from "../core/call.js";
-import type { SupportSender } from "../core/SupportSender.js";
+import type { SeverityLevel } from "../../models/catalog.js";
+import { assertOptions } from "../core/options.js";
+import { assertCallOptions, CALL_OPTIONS, type SupportSender, sendCommand } from "../core/sender.js";
 import { matchCode, type NamedCode } from "./matchCode.js";
-import { nameSeverities } from "./nameSeverities.js";
 
 /**
  * What else {@link findService} looks for, and how.
@@ -19,8 +19,10 @@ export interface FindServiceOptions {
   readonly severity?: string | undefined;
   /** The language of the names. Default: English. */
   readonly language?: CaseLanguage | undefined;
-  /** Ends it with an `AbortError`. */
+  /** Aborts at any point with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
+  /** Limits each attempt of a request, in milliseconds. Default: 30,000. */
+  readonly attemptTimeoutMs?: number | undefined;
 }
 
 /**
@@ -73,7 +75,7 @@ export interface FoundService {
  * fits several services is a problem with candidates, and what is only near one is a suggestion, never a guess.
  *
  * @example
- * const { ok, codes, problems } = await findService(client, "ec2 linux", { category: "performance", severity: "urgent" });
+ * const { ok, codes, problems } = await findService(client, "ec2 linux", { category: "instance issue", severity: "urgent" });
  * if (!ok) throw new Error(problems.map(({ message }) => message).join("\n"));
  * await client.send(new CreateCaseCommand({ ...codes, subject, communicationBody }));
  *
@@ -87,18 +89,21 @@ export interface FoundService {
 export async function findService(
   client: SupportSender,
   service: string,
-  { category, severity, language, signal }: FindServiceOptions = {},
+  options: FindServiceOptions = {},
 ): Promise<FoundService> {
+  assertOptions(options, ["category", "severity", "language", ...CALL_OPTIONS]);
+  assertCallOptions(options);
+  const { category, severity, language } = options;
   if ([service, category ?? service, severity ?? service].some((text) => typeof text !== "string")) {
     throw new SupportClientError(
       "TEXT_INVALID",
-      "Failed to find the codes: what to look for is no text. Give what people call the service, such as `ec2`.",
+      "Invalid input: `service`, `category` and `severity` must be texts. Use names or codes, such as `ec2`.",
     );
   }
   const named = language === undefined ? {} : { language };
   const [{ services = [] }, levels] = await Promise.all([
-    call(client, new DescribeServicesCommand(named), signal),
-    severity == null ? undefined : call(client, new DescribeSeverityLevelsCommand(named), signal),
+    sendCommand(client, new DescribeServicesCommand(named), options),
+    severity == null ? undefined : sendCommand(client, new DescribeSeverityLevelsCommand(named), options),
   ]);
   const codes: CaseCodes = {};
   const problems: CodeProblem[] = [];
@@ -130,9 +135,27 @@ const NOUNS = {
 
 function describeProblem(problem: Omit<CodeProblem, "message">): CodeProblem {
   const { member, text, reason, candidates } = problem;
-  const fact = reason === "ambiguous" ? `fits more than one ${NOUNS[member]}` : `is no ${NOUNS[member]}`;
+  const fact = reason === "ambiguous" ? `matches more than one ${NOUNS[member]}` : `is not a ${NOUNS[member]}`;
   const list = candidates.map(({ code, name }) => `${code} (${name})`).join(", ");
-  const advice = candidates.length > 0 ? `Did you mean ${list}?` : "Nothing is near it; use another name.";
+  const advice = candidates.length > 0 ? `Did you mean ${list}?` : "No name is similar. Use another one.";
   const quote = text.length > MAX_QUOTE_LENGTH ? `${text.slice(0, MAX_QUOTE_LENGTH)}...` : text;
   return { ...problem, message: `"${quote}" ${fact}. ${advice}` };
+}
+
+/** Source: "Choosing a severity" in the AWS Support user guide. The API has names of its own, in its languages. */
+const NAMES_OF_SUPPORT_CENTER: ReadonlyMap<string, string> = new Map([
+  ["low", "General guidance"],
+  ["normal", "System impaired"],
+  ["high", "Production system impaired"],
+  ["urgent", "Production system down"],
+  ["critical", "Business-critical system down"],
+]);
+
+/** Names the levels as the Support Center does, with the API's name behind if it differs. */
+function nameSeverities(levels: readonly SeverityLevel[]): NamedCode[] {
+  return levels.map(({ code = "", name = "" }) => {
+    const known = NAMES_OF_SUPPORT_CENTER.get(code);
+    const isOther = known !== undefined && ![known.toLowerCase(), code].includes(name.toLowerCase());
+    return { code, name: isOther ? `${known}, ${name}` : (known ?? name) };
+  });
 }

@@ -1,4 +1,5 @@
-import type { MiddlewareStack, StaticOperationSchema } from "@smithy/types";
+import type { MiddlewareStack, StaticOperationSchema, StaticStructureSchema } from "@smithy/types";
+import { resolveSchema } from "../../models/schema/resolveSchema.js";
 
 /** A command as every client's `send` takes it, ours or the official one's. */
 export interface SentCommand {
@@ -10,23 +11,42 @@ export interface SentCommand {
 
 export type ClientStack = MiddlewareStack<object, object>;
 
-interface Changes {
-  readonly input?: object;
-  /** Adds middleware for this call alone, to a copy of the client's stack. */
-  readonly extend?: (stack: ClientStack) => void;
+/** The operation of a command, as the command's own package describes it. */
+export interface SentOperation {
+  readonly name: string;
+  readonly input: StaticStructureSchema;
 }
 
-/** A command like the given one, which stays as it is. It is still an instance of its class. */
-export function deriveCommand(command: SentCommand, { input = command.input, extend }: Changes): SentCommand {
+/** Returns the operation of a command. Commands of versions before schemas have none. */
+export function readOperation({ schema }: SentCommand): SentOperation | undefined {
+  if (!Array.isArray(schema)) return undefined;
+  const [, , name, , input] = schema;
+  return { name, input: resolveSchema(input) as StaticStructureSchema };
+}
+
+interface CommandChanges {
+  readonly input?: object;
+  /** Adds middleware for this call to a copy of the client's stack. */
+  readonly extend?: (stack: ClientStack) => void;
+  /** Returns a copy of the client's configuration for this call. */
+  readonly changeConfig?: (config: Readonly<Record<string, unknown>>) => object;
+}
+
+/** Derives a command, still an instance of its class. The given one stays unchanged. */
+export function deriveCommand(
+  command: SentCommand,
+  { input = command.input, extend, changeConfig }: CommandChanges,
+): SentCommand {
   return Object.create(command, {
     input: { value: input, enumerable: true },
     middlewareStack: { get: () => command.middlewareStack, enumerable: true },
     resolveMiddleware: {
-      value(stack: ClientStack, config: unknown, options?: unknown) {
-        if (!extend) return command.resolveMiddleware(stack, config, options);
+      value(stack: ClientStack, config: Readonly<Record<string, unknown>>, options?: unknown) {
+        const changed = changeConfig ? changeConfig(config) : config;
+        if (!extend) return command.resolveMiddleware(stack, changed, options);
         const extended = stack.clone();
         extend(extended);
-        return command.resolveMiddleware(extended, config, options);
+        return command.resolveMiddleware(extended, changed, options);
       },
     },
   });

@@ -1,8 +1,8 @@
 import { DescribeCasesCommand } from "../../commands/DescribeCasesCommand.js";
 import { SupportEventError } from "../../errors/SupportEventError.js";
 import type { CaseDetails } from "../../models/cases.js";
-import { call } from "../core/call.js";
-import type { SupportSender } from "../core/SupportSender.js";
+import { assertOptions } from "../core/options.js";
+import { assertCallOptions, CALL_OPTIONS, type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
 import { parseSupportCaseEvent, type SupportCaseUpdate } from "./parseSupportCaseEvent.js";
 
 /**
@@ -11,14 +11,14 @@ import { parseSupportCaseEvent, type SupportCaseUpdate } from "./parseSupportCas
  * @public
  */
 export interface EventCase {
-  /** What the event tells. */
+  /** The content of the event. */
   readonly update: SupportCaseUpdate;
-  /** The case as it is now, which can be further on than the event, with its five newest messages. */
+  /** The case as it is now, with its five newest messages. It may have changed since the event. */
   readonly details: CaseDetails;
 }
 
 /**
- * Reads an event of EventBridge about a support case, and asks for the case.
+ * Reads an EventBridge event about a support case, and fetches the case.
  *
  * @example
  * export const handler = async (event: unknown) => {
@@ -27,25 +27,28 @@ export interface EventCase {
  * };
  *
  * @param client - Any client with `send`, with credentials of the event's account.
- * @param event - What a Lambda function is given.
- * @param options - Whether messages come with the case, by default yes; a `signal` that ends it with an `AbortError`.
- * @throws {@link SupportEventError} when the event is not one of a case, before anything is sent, or when the service
- *   does not know the case.
+ * @param event - The event of a Lambda function.
+ * @param options - `includeCommunications` (default: true), a `signal` that aborts it, and `attemptTimeoutMs` for each
+ *   attempt of the request (default: 30,000).
+ * @throws {@link SupportEventError} when the event is not one of a case, before anything is sent, or when there is no such
+ *   case.
  * @public
  */
 export async function describeEventCase(
   client: SupportSender,
   event: unknown,
-  options: { readonly includeCommunications?: boolean | undefined; readonly signal?: AbortSignal | undefined } = {},
+  options: CallOptions & { readonly includeCommunications?: boolean | undefined } = {},
 ): Promise<EventCase> {
-  const { includeCommunications = true, signal } = options;
+  assertOptions(options, ["includeCommunications", ...CALL_OPTIONS]);
+  assertCallOptions(options);
+  const { includeCommunications = true } = options;
   const update = parseSupportCaseEvent(event);
   const command = new DescribeCasesCommand({
     caseIdList: [update.caseId],
     includeResolvedCases: true,
     includeCommunications,
   });
-  const { cases } = await call(client, command, signal).catch((cause: unknown) => {
+  const { cases } = await sendCommand(client, command, options).catch((cause: unknown) => {
     if (cause instanceof Error && cause.name === "CaseIdNotFound") throw missing(update, cause);
     throw cause;
   });
@@ -55,10 +58,6 @@ export async function describeEventCase(
 }
 
 function missing({ caseId, accountId }: SupportCaseUpdate, cause?: unknown): SupportEventError {
-  const advice = `Use credentials of the account ${accountId}; cases older than 24 months are gone.`;
-  return new SupportEventError(
-    "EVENT_CASE_MISSING",
-    `Failed to read the case of the event: the service knows no case ${caseId}. ${advice}`,
-    { cause },
-  );
+  const advice = `Use credentials of account ${accountId}. The service deletes cases after 24 months.`;
+  return new SupportEventError("EVENT_CASE_MISSING", `Unknown case: ${caseId}. ${advice}`, { cause });
 }

@@ -70,19 +70,20 @@ const DETAIL_TEXTS = ["case-id", "display-id", "event-name"] as const;
 const OPTIONAL_DETAIL_TEXTS = ["communication-id", "origin"] as const;
 
 function findFault(event: unknown): SupportEventError | undefined {
-  if (!isObject(event)) return foreign("", "it is no object");
+  if (typeof event === "string") return foreign("", "it is a string", "Parse it with JSON.parse first.");
+  if (!isObject(event)) return foreign("", "it is not an object");
   if (event.source !== SOURCE) return foreign("source", `its source is not ${SOURCE}`);
   if (event["detail-type"] !== DETAIL_TYPE) return foreign("detail-type", `its detail-type is not "${DETAIL_TYPE}"`);
 
   const { detail } = event;
-  if (!isObject(detail)) return malformed("detail", "is no object");
+  if (!isObject(detail)) return malformed("detail", "is not an object");
   const missing = TEXTS.find((name) => !isText(event[name]));
-  if (missing) return malformed(missing, "is missing, or no text");
-  if (Number.isNaN(Date.parse(String(event.time)))) return malformed("time", "is no time in ISO 8601");
+  if (missing) return malformed(missing, "is missing or not a text");
+  if (Number.isNaN(Date.parse(String(event.time)))) return malformed("time", "is not an ISO 8601 time");
   const missingDetail = DETAIL_TEXTS.find((name) => !isText(detail[name]));
-  if (missingDetail) return malformed(`detail.${missingDetail}`, "is missing, or no text");
+  if (missingDetail) return malformed(`detail.${missingDetail}`, "is missing or not a text");
   const wrong = OPTIONAL_DETAIL_TEXTS.find((name) => detail[name] != null && typeof detail[name] !== "string");
-  return wrong && malformed(`detail.${wrong}`, "is no text");
+  return wrong && malformed(`detail.${wrong}`, "is not a text");
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -93,12 +94,13 @@ function isText(value: unknown): boolean {
   return typeof value === "string" && value !== "";
 }
 
-function foreign(path: string, fact: string): SupportEventError {
-  const advice = `Match the rule to source "${SOURCE}" and detail-type "${DETAIL_TYPE}", and pass the event as it came.`;
+const FOREIGN_ADVICE = `Match the rule to source "${SOURCE}" and detail-type "${DETAIL_TYPE}", and pass the event unchanged.`;
+
+function foreign(path: string, fact: string, advice = FOREIGN_ADVICE): SupportEventError {
   return new SupportEventError("EVENT_FOREIGN", `Failed to read the event: ${fact}. ${advice}`, { path });
 }
 
 function malformed(path: string, fact: string): SupportEventError {
   const advice = "Pass the event as EventBridge delivered it, without an input transformer.";
-  return new SupportEventError("EVENT_MALFORMED", `Failed to read the event: its ${path} ${fact}. ${advice}`, { path });
+  return new SupportEventError("EVENT_MALFORMED", `Failed to read the event: \`${path}\` ${fact}. ${advice}`, { path });
 }

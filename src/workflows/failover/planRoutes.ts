@@ -1,7 +1,31 @@
 import { ConfigurationError } from "../../errors/ConfigurationError.js";
-import { checkEndpointUrl } from "../../pipeline/endpoint/checkEndpointUrl.js";
-import { HOME_REGION, REGION_ENDPOINTS, type RegionEndpoint } from "./regionEndpoints.js";
-import type { ChooseEndpoint } from "./routeCommand.js";
+import { checkEndpointUrl } from "../../errors/checkEndpointUrl.js";
+
+/**
+ * An endpoint of the service, and the region that requests to it are signed for.
+ *
+ * @public
+ */
+export interface RegionEndpoint {
+  /** With its scheme, such as `https://support.us-west-2.amazonaws.com`. */
+  readonly url: string;
+  /** Such as `us-west-2`. */
+  readonly region: string;
+}
+
+/** Trusted Advisor is in this region alone. */
+const HOME_REGION = "us-east-1";
+
+/** Source: "AWS Support endpoints and quotas" of the AWS General Reference. The same cases are behind all of them. */
+const REGION_ENDPOINTS: readonly RegionEndpoint[] = /* @__PURE__ */ [HOME_REGION, "us-west-2", "eu-west-1"].map(
+  (region) => ({
+    url: `https://support.${region}.amazonaws.com`,
+    region,
+  }),
+);
+
+/** Returns the endpoint that replaces the client's own one, if any. */
+export type ChooseEndpoint = (ownUrl: string) => RegionEndpoint | undefined;
 
 /** Where calls can go. */
 export interface Routes {
@@ -34,8 +58,8 @@ function isOfAws(ownUrl: string | undefined): boolean {
 function planGiven(given: readonly RegionEndpoint[]): Routes {
   const endpoints = given.map(({ url, region }) => ({ url: checkEndpointUrl(url, "The failover endpoint"), region }));
   const nameless = endpoints.find(({ region }) => !region);
-  if (nameless) throw unusable(`"${nameless.url}" has no region. Give the one to sign for, such as us-west-2.`);
-  if (endpoints.length === 0) throw unusable("the list is empty. Give at least two endpoints, or leave the list out.");
+  if (nameless) throw unusable(`${nameless.url} has no \`region\`. Set the region to sign for, such as us-west-2.`);
+  if (endpoints.length === 0) throw unusable("the list is empty. Set at least two endpoints, or omit `endpoints`.");
   const home = endpoints.find(({ region }) => region === HOME_REGION);
   return {
     endpoints,
@@ -46,5 +70,5 @@ function planGiven(given: readonly RegionEndpoint[]): Routes {
 }
 
 function unusable(fact: string): ConfigurationError {
-  return new ConfigurationError("endpoints", `Failed to set up failover between regions: ${fact}`);
+  return new ConfigurationError("endpoints", `Invalid \`endpoints\`: ${fact}`);
 }

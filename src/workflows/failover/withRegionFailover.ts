@@ -1,15 +1,12 @@
 import { DescribeSeverityLevelsCommand } from "../../commands/DescribeSeverityLevelsCommand.js";
-import type { SentCommand } from "../core/deriveCommand.js";
-import { readOperation } from "../core/readOperation.js";
-import { requireNumbers } from "../core/requireNumbers.js";
-import type { SupportSender } from "../core/SupportSender.js";
-import { throwIfAborted } from "../core/throwIfAborted.js";
-import { type Send, type SendOptions, withSend } from "../core/withSend.js";
-import { kindOfCall } from "./kindOfCall.js";
-import { planRoutes, type Routes } from "./planRoutes.js";
-import type { RegionEndpoint } from "./regionEndpoints.js";
-import { routeCommand } from "./routeCommand.js";
-import { type Health, trackHealth } from "./trackHealth.js";
+import { throwIfAborted } from "../core/abort.js";
+import { DEFAULT_ATTEMPT_TIMEOUT_MS } from "../core/attempts.js";
+import { readOperation, type SentCommand } from "../core/deriveCommand.js";
+import { assertFunctions, assertNumbers, assertOptions } from "../core/options.js";
+import { type Send, type SendOptions, type SupportSender, withSend } from "../core/sender.js";
+import { CircuitBreaker } from "./CircuitBreaker.js";
+import { planRoutes, type RegionEndpoint, type Routes } from "./planRoutes.js";
+import { classifyOperation, routeCommand } from "./RoutedCommand.js";
 
 /**
  * The options of {@link withRegionFailover}.
@@ -23,16 +20,18 @@ export interface RegionFailoverOptions {
    * Default: us-east-1, us-west-2 and eu-west-1 of AWS, as long as the client's own endpoint is the first of them.
    */
   readonly endpoints?: readonly RegionEndpoint[] | undefined;
-  /** How long an endpoint that failed is passed over, in milliseconds. Default: 30,000. */
+  /** How long a failed endpoint is passed over, in milliseconds. Default: 30,000. */
   readonly cooldownMs?: number | undefined;
-  /** Is told when a call goes on to another endpoint. */
+  /** Limits each attempt (connection, TLS, headers and body), in milliseconds. Default: 30,000. */
+  readonly attemptTimeoutMs?: number | undefined;
+  /** Receives each call that fails over to another endpoint. */
   readonly onFailover?: ((event: RegionFailoverEvent) => void) | undefined;
   /** The time in milliseconds. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
 }
 
 /**
- * A call that goes on to another endpoint.
+ * A call that fails over to another endpoint.
  *
  * @public
  */
@@ -41,86 +40,101 @@ export interface RegionFailoverEvent {
   readonly operation: string;
   readonly from: RegionEndpoint;
   readonly to: RegionEndpoint;
-  /** Why: the last error of the endpoint that failed. */
+  /** The last error of the endpoint that failed. */
   readonly error: unknown;
 }
 
+const OPTIONS: readonly (keyof RegionFailoverOptions)[] = [
+  "endpoints",
+  "cooldownMs",
+  "attemptTimeoutMs",
+  "onFailover",
+  "now",
+];
 const DEFAULT_COOLDOWN_MS = 30_000;
 
 /**
- * Makes a client that goes on in another region while the service's own is unreachable or failing.
+ * Wraps a client so that its calls fail over to another region while the endpoint is unreachable or failing.
  *
- * AWS documents endpoints in us-east-1, us-west-2 and eu-west-1 for cases, the same cases behind them. When one cannot
- * be reached, or still answers 5xx or nothing after all attempts of the client, a call goes on to the next, signed for
- * its region. The one that failed is passed over for the cool-down; then one call tries it again.
+ * AWS documents endpoints in us-east-1, us-west-2 and eu-west-1 for cases, with the same cases behind them. A call fails
+ * over, signed for the next region, when the endpoint is unreachable, or when all attempts of the client ended with 5xx or
+ * without a response. The failed endpoint is passed over for the cool-down. Then one call tries it again.
  *
- * **A write is sent to another region only when it certainly did not reach the first**: no attempt got as far as a
- * connection, or all were refused. Otherwise its error is thrown as it is, as it may have been carried out. For the
- * same reason an endpoint that comes back is tried by a read, also when it is a write's turn.
+ * **A write fails over only when it certainly did not reach the first endpoint**: no attempt was sent, or all were
+ * refused. Otherwise its error is thrown, because it may have been executed. For the same reason a read tests an endpoint
+ * after its cool-down, even before a write.
  *
- * Trusted Advisor is in us-east-1 alone, and stays there. Other partitions, FIPS, dual-stack and a custom endpoint of
- * the client have no second endpoint: without `endpoints` calls go there as before, and to no other place.
+ * Trusted Advisor is in us-east-1 only, and its calls stay there. Other partitions, FIPS, dual-stack and a custom endpoint
+ * of the client have no second endpoint. Without `endpoints` their calls do not fail over.
  *
- * Set time-outs: an endpoint that swallows connections fails only when they are up.
+ * `attemptTimeoutMs` ends each attempt at an endpoint that accepts connections but does not respond. The
+ * `connectionTimeout` of the request handler makes an unreachable endpoint fail earlier. Its `requestTimeout` only logs a
+ * warning, unless `throwOnRequestTimeout` is set.
  *
  * @example
  * const client = withRegionFailover(
- *   new SupportClient({ requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000 } }),
- *   { onFailover: ({ operation, from, to }) => console.warn(`${operation}: ${from.region} -> ${to.region}`) },
+ *   new SupportClient({ requestHandler: { connectionTimeout: 2_000 } }),
+ *   { attemptTimeoutMs: 10_000, onFailover: ({ operation, from, to }) => console.warn(`${operation}: ${from.region} -> ${to.region}`) },
  * );
  *
- * @param client - Any client with `send` and a middleware stack. It stays as it is, and goes on to send everything.
+ * @param client - Any client with `send` and a middleware stack. It stays unchanged, and sends all requests.
  * @param options - A {@link RegionFailoverOptions}; all have defaults.
  * @returns A client of the same type, for commands, methods, paginators and workflows, with the same connections.
  *   When all endpoints fail, `send` throws the last one's error.
- * @throws {@link ConfigurationError} when `endpoints` is empty, or one of them has no URL of a server or no region.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when the cool-down is no time.
+ * @throws {@link ConfigurationError} when `endpoints` is empty, or one of them has an invalid URL or no region.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when an option is unknown or has an invalid value.
  * @public
  */
 export function withRegionFailover<Client extends SupportSender>(
   client: Client,
-  { endpoints, cooldownMs = DEFAULT_COOLDOWN_MS, onFailover, now = () => Date.now() }: RegionFailoverOptions = {},
+  options: RegionFailoverOptions = {},
 ): Client {
-  requireNumbers({ cooldownMs }, 0);
+  assertOptions(options, OPTIONS);
+  const { endpoints, cooldownMs = DEFAULT_COOLDOWN_MS, onFailover, now = () => Date.now() } = options;
+  const { attemptTimeoutMs = DEFAULT_ATTEMPT_TIMEOUT_MS } = options;
+  assertNumbers({ cooldownMs }, { min: 0 });
+  assertNumbers({ attemptTimeoutMs }, { min: 1 });
+  assertFunctions({ onFailover, now: options.now });
   const routes = planRoutes(endpoints);
-  const health = trackHealth(routes.endpoints.length, cooldownMs, now);
+  const breaker = new CircuitBreaker(routes.endpoints.length, cooldownMs, now);
   return withSend(client, (command, options, next) => {
-    if (kindOfCall(command) !== "trustedAdvisor")
-      return sendToOneOf({ routes, health, onFailover, next }, command, options);
-    return next(routes.home ? routeCommand(command, routes.home).command : command, options);
+    if (classifyOperation(command) !== "trustedAdvisor")
+      return sendToOneOf({ routes, breaker, onFailover, attemptTimeoutMs, next }, command, options);
+    return next(routeCommand(command, routes.home ?? (() => undefined), attemptTimeoutMs).command, options);
   });
 }
 
-interface Journey {
+interface Failover {
   readonly routes: Routes;
-  readonly health: Health;
+  readonly breaker: CircuitBreaker;
   readonly onFailover: RegionFailoverOptions["onFailover"];
+  readonly attemptTimeoutMs: number;
   readonly next: Send;
 }
 
-async function sendToOneOf(journey: Journey, command: SentCommand, options: SendOptions): Promise<unknown> {
-  const { routes, health, onFailover } = journey;
-  const isWrite = kindOfCall(command) === "write";
+async function sendToOneOf(failover: Failover, command: SentCommand, options: SendOptions): Promise<unknown> {
+  const { routes, breaker, onFailover } = failover;
+  const isWrite = classifyOperation(command) === "write";
   let failed: Failed | undefined;
-  for (const place of health.order()) {
+  for (const place of breaker.order()) {
     throwIfAborted(options.abortSignal);
     const from = failed && routes.endpoints[failed.place];
     const to = routes.endpoints[place];
     if (from && to) onFailover?.({ operation: readOperation(command)?.name ?? "", from, to, error: failed?.error });
 
-    if (health.claimProbe(place) && isWrite) {
-      const probe = await travel(journey, makeProbe(), { place, options });
+    if (breaker.claimProbe(place) && isWrite) {
+      const probe = await sendToEndpoint(failover, makeProbe(), { place, options });
       if (probe.isFailing && probe.outcome.status === "rejected") {
         failed = { place, error: probe.outcome.reason };
         continue;
       }
     }
-    const trip = await travel(journey, command, { place, options });
-    if (trip.isFailing) health.fail(place);
-    else if (trip.isReached) health.recover(place);
-    if (trip.outcome.status === "fulfilled") return trip.outcome.value;
-    const error: unknown = trip.outcome.reason;
-    if (!trip.isFailing || (isWrite && !trip.isUndone)) throw error;
+    const result = await sendToEndpoint(failover, command, { place, options });
+    if (result.isFailing) breaker.recordFailure(place);
+    else if (result.isReached) breaker.recordSuccess(place);
+    if (result.outcome.status === "fulfilled") return result.outcome.value;
+    const error: unknown = result.outcome.reason;
+    if (!result.isFailing || (isWrite && !result.isUndone)) throw error;
     failed = { place, error };
   }
   throw failed?.error;
@@ -131,22 +145,22 @@ interface Failed {
   readonly error: unknown;
 }
 
-/** A read that needs no input. It is only about whether there is an answer, be it that the caller may not ask. */
+/** A read without input. Any response shows that the endpoint works, a refusal too. */
 const makeProbe = () => new DescribeSeverityLevelsCommand({}) as unknown as SentCommand;
 
-/** Sends a command to one endpoint, and tells what that says of the endpoint and of the call. */
-async function travel(
-  { routes, next }: Journey,
+/** Sends a command to one endpoint, and reports the state of the endpoint and of the call. */
+async function sendToEndpoint(
+  { routes, attemptTimeoutMs, next }: Failover,
   command: SentCommand,
   { place, options }: { readonly place: number; readonly options: SendOptions },
 ) {
-  const trip = routeCommand(command, routes.choose(place));
-  const [outcome] = await Promise.allSettled([next(trip.command, options)]);
-  const [last] = trip.attempts.slice(-1);
+  const routed = routeCommand(command, routes.choose(place), attemptTimeoutMs);
+  const [outcome] = await Promise.allSettled([next(routed.command, options)]);
+  const [last] = routed.attempts.slice(-1);
   return {
     outcome,
-    isFailing: routes.hasOthers(trip.ownUrl) && (last === "unsent" || last === "unknown"),
+    isFailing: routes.hasOthers(routed.ownUrl) && (last === "unsent" || last === "unknown"),
     isReached: last === "answered" || last === "refused",
-    isUndone: trip.attempts.every((attempt) => attempt === "unsent" || attempt === "refused"),
+    isUndone: routed.attempts.every((attempt) => attempt === "unsent" || attempt === "refused"),
   };
 }

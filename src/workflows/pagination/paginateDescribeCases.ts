@@ -4,7 +4,7 @@ import {
   type DescribeCasesCommandInput,
   type DescribeCasesCommandOutput,
 } from "../../commands/DescribeCasesCommand.js";
-import { paginate } from "./paginate.js";
+import { paginate } from "../core/pages.js";
 import type { SupportPaginationConfiguration } from "./SupportPaginationConfiguration.js";
 
 /**

@@ -4,7 +4,7 @@ import {
   type DescribeCommunicationsCommandInput,
   type DescribeCommunicationsCommandOutput,
 } from "../../commands/DescribeCommunicationsCommand.js";
-import { paginate } from "./paginate.js";
+import { paginate } from "../core/pages.js";
 import type { SupportPaginationConfiguration } from "./SupportPaginationConfiguration.js";
 
 /**

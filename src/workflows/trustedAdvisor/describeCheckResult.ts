@@ -6,60 +6,67 @@ import type {
   TrustedAdvisorLanguage,
 } from "../../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckResult, TrustedAdvisorResourceDetail } from "../../models/trustedAdvisorResults.js";
-import type { SupportSender } from "../core/SupportSender.js";
-import { listChecks } from "./listChecks.js";
-import { joinColumns, nameColumns } from "./nameColumns.js";
-import { parseTimestamp } from "./parseTimestamp.js";
-import { sendPatiently } from "./sendPatiently.js";
+import { assertOptions } from "../core/options.js";
+import { assertCallOptions, CALL_OPTIONS, type SupportSender } from "../core/sender.js";
+import { listChecks, sendWithBackoff, toDate } from "./listChecks.js";
 
 /**
- * Which check {@link describeCheckResult} reads, and how.
+ * The input of {@link describeCheckResult}.
  *
  * @public
  */
 export interface DescribeCheckResultInput {
   readonly checkId: string;
-  /** The language of the name and the columns. Default: `en`. */
+  /** The language of the name and the columns. Default: `"en"`. */
   readonly language?: TrustedAdvisorLanguage | undefined;
-  /** The checks, where the caller has listed them already, in that language. Default: they are asked for. */
+  /** The checks, if you have already listed them in that language. Default: they are requested. */
   readonly checks?: readonly TrustedAdvisorCheckDescription[] | undefined;
-  /** Ends it with an `AbortError`. */
+  /** Aborts the call with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
+  /** Limits each attempt of a request (connection, headers and body), in milliseconds. Default: 30,000. */
+  readonly attemptTimeoutMs?: number | undefined;
 }
 
 /**
- * A resource that a check flagged, with named facts.
+ * A resource that a check flagged, with its values by column name.
  *
  * @public
  */
 export interface NamedCheckResource extends Omit<TrustedAdvisorResourceDetail, "metadata"> {
-  /** Its facts by the names of the columns; `null` where the service tells none. */
+  /** The values by column name; `null` where the service returns none, and everywhere if the row is not complete. */
   readonly columns: Readonly<Record<string, string | null>>;
+  /** The values as the service returns them. */
+  readonly metadata: readonly (string | null)[];
+  /** Whether there is a value, or `null`, for each heading. If not, the headings of its values are unknown. */
+  readonly isComplete: boolean;
 }
 
 /**
- * What a check found, with named columns and a date.
+ * The result of a check, with named columns and a date.
  *
  * @public
  */
 export interface NamedCheckResult extends Omit<TrustedAdvisorCheckResult, "timestamp" | "flaggedResources"> {
-  /** What people read; absent when the service does not list the check. */
+  /** The name for people; `undefined` if the service does not list the check. */
   readonly name: string | undefined;
-  /** What the check looks after; absent when the service does not list it. */
+  /** The category; `undefined` if the service does not list the check. */
   readonly category: TrustedAdvisorCategory | undefined;
-  /** When it last ran; the service leaves it out at times. */
+  /** When the check last ran; `undefined` if the service does not say. */
   readonly timestamp: Date | undefined;
-  /** The columns in their order. A heading that comes twice has a number: `Region`, `Region (2)`. */
+  /** The columns in order. Duplicate headings are numbered: `Region`, `Region (2)`. */
   readonly columnNames: readonly string[];
-  /** The resources that it flagged. */
+  /** The flagged resources. */
   readonly resources: readonly NamedCheckResource[];
 }
 
+const OPTIONS = ["checkId", "language", "checks", ...CALL_OPTIONS];
+
 /**
- * Reads the result of a Trusted Advisor check, with the facts of each resource by name.
+ * Returns the result of a Trusted Advisor check, with the values of each resource by column name.
  *
- * The service answers facts as an array, and their headings by another operation. Here they are joined: a heading that
- * comes twice gets a number, facts without a heading are `Column 7`, facts that are missing are `null`.
+ * The API returns values as an array, and their headings by another operation. Duplicate headings are numbered, values
+ * without a heading are named like `Column 7`. A row with fewer values than headings has none under a name: `isComplete`
+ * is `false`, and its values are in `metadata`.
  *
  * @example
  * const { resources, timestamp } = await describeCheckResult(client, { checkId: "Qch7DwouX1" });
@@ -67,18 +74,21 @@ export interface NamedCheckResult extends Omit<TrustedAdvisorCheckResult, "times
  *
  * @param client - Any client with `send`.
  * @param input - A {@link DescribeCheckResultInput}.
- * @throws {@link InvalidParameterValueException} when there is no such check.
- * @throws {@link TrustedAdvisorError} when the service answers without a result.
+ * @throws {@link InvalidParameterValueException} when the check does not exist.
+ * @throws {@link TrustedAdvisorError} when the response holds no result.
  * @public
  */
 export async function describeCheckResult(
   client: SupportSender,
-  { checkId, language = "en", checks, signal }: DescribeCheckResultInput,
+  input: DescribeCheckResultInput,
 ): Promise<NamedCheckResult> {
+  assertOptions(input, OPTIONS);
+  assertCallOptions(input);
+  const { checkId, language = "en", checks, ...options } = input;
   const command = new DescribeTrustedAdvisorCheckResultCommand({ checkId, language });
   const [{ result }, descriptions] = await Promise.all([
-    sendPatiently(client, command, signal),
-    checks ?? listChecks(client, language, signal),
+    sendWithBackoff(client, command, options),
+    checks ?? listChecks(client, language, options),
   ]);
   if (!result) throw new TrustedAdvisorError(checkId);
 
@@ -86,16 +96,36 @@ export async function describeCheckResult(
   const { flaggedResources, timestamp, ...rest } = result;
   const details = flaggedResources ?? [];
   const width = Math.max(0, ...details.map(({ metadata }) => metadata?.length ?? 0));
-  const columnNames = nameColumns(description?.metadata ?? [], width);
+  const headings = description?.metadata ?? [];
+  const columnNames = nameColumns(headings, width);
   return {
     ...rest,
     name: description?.name,
     category: description?.category,
-    timestamp: parseTimestamp(timestamp),
+    timestamp: toDate(timestamp),
     columnNames,
-    resources: details.map(({ metadata, ...detail }) => ({
-      ...detail,
-      columns: joinColumns(columnNames, metadata ?? []),
-    })),
+    resources: details.map((detail) => {
+      const metadata = detail.metadata ?? [];
+      const isComplete = metadata.length >= headings.length;
+      return { ...detail, metadata, isComplete, columns: joinColumns(columnNames, isComplete ? metadata : []) };
+    }),
   };
+}
+
+type Values = readonly (string | null)[];
+
+/** Makes unique column names of headings; those beyond the headings are named by their position. */
+function nameColumns(headings: Values, count: number): string[] {
+  const names = new Set<string>();
+  for (let index = 0; index < Math.max(count, headings.length); index++) {
+    const heading = headings[index]?.trim() || `Column ${index + 1}`;
+    let name = heading;
+    for (let copy = 2; names.has(name); copy++) name = `${heading} (${copy})`;
+    names.add(name);
+  }
+  return [...names];
+}
+
+function joinColumns(names: readonly string[], values: Values): Record<string, string | null> {
+  return Object.fromEntries(names.map((name, index) => [name, values[index] ?? null]));
 }

@@ -1,14 +1,56 @@
+import type { MetadataBearer } from "@smithy/types";
+import type { CommandInstance } from "../../client/Command.js";
+import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { DescribeTrustedAdvisorChecksCommand } from "../../commands/DescribeTrustedAdvisorChecksCommand.js";
+import { classifyError } from "../../errors/classifyError.js";
+import { parseTime } from "../../models/time.js";
 import type { TrustedAdvisorCheckDescription, TrustedAdvisorLanguage } from "../../models/trustedAdvisor.js";
-import type { SupportSender } from "../core/SupportSender.js";
-import { sendPatiently } from "./sendPatiently.js";
+import { invalidOption } from "../core/options.js";
+import { sendWithRetry } from "../core/retry.js";
+import type { CallOptions, SupportSender } from "../core/sender.js";
 
-/** All checks of the account's plan. */
+/** Throttling can outlast the client's own attempts. */
+const RETRY_POLICY = {
+  maxAttempts: 7,
+  delayMs: 500,
+  isRetryable: (error: unknown) => classifyError(error).kind === "throttling",
+};
+/** AWS publishes no limit for its lists of check ids. A batch that fails is sent again as a whole, so it stays small. */
+const BATCH_SIZE = 50;
+
+/** Returns all checks of the account's plan. */
 export async function listChecks(
   client: SupportSender,
   language: TrustedAdvisorLanguage,
-  signal: AbortSignal | undefined,
+  options: CallOptions,
 ): Promise<readonly TrustedAdvisorCheckDescription[]> {
-  const { checks } = await sendPatiently(client, new DescribeTrustedAdvisorChecksCommand({ language }), signal);
+  const { checks } = await sendWithBackoff(client, new DescribeTrustedAdvisorChecksCommand({ language }), options);
   return checks ?? [];
+}
+
+/** Sends a command, and retries it while the service throttles. */
+export function sendWithBackoff<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
+  client: SupportSender,
+  command: CommandInstance<Input, Output>,
+  options: CallOptions,
+): Promise<Output> {
+  return sendWithRetry(client, command, RETRY_POLICY, options);
+}
+
+/** Splits check ids into one list per request. */
+export function splitIntoBatches(checkIds: readonly string[]): string[][] {
+  const count = Math.ceil(checkIds.length / BATCH_SIZE);
+  return Array.from({ length: count }, (_, index) => checkIds.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE));
+}
+
+/** Refuses a string, whose characters would each count as an id. */
+export function assertCheckIds(checkIds: readonly string[] | undefined): void {
+  if (checkIds == null || (typeof checkIds === "object" && Symbol.iterator in checkIds)) return;
+  invalidOption("checkIds", checkIds, "a list of ids, or none");
+}
+
+/** Returns a time of the service, or `undefined` where it has none. */
+export function toDate(timestamp: string | null | undefined): Date | undefined {
+  const timeMs = parseTime(timestamp);
+  return Number.isNaN(timeMs) ? undefined : new Date(timeMs);
 }

@@ -1,14 +1,13 @@
+import { DescribeTrustedAdvisorCheckRefreshStatusesCommand } from "../../commands/DescribeTrustedAdvisorCheckRefreshStatusesCommand.js";
 import { RefreshTrustedAdvisorCheckCommand } from "../../commands/RefreshTrustedAdvisorCheckCommand.js";
-import { isPassing } from "../core/isPassing.js";
-import { requireNumbers } from "../core/requireNumbers.js";
-import type { SupportSender } from "../core/SupportSender.js";
-import { throwIfAborted } from "../core/throwIfAborted.js";
-import { judgeRequest } from "./judgeRefresh.js";
-import { listChecks } from "./listChecks.js";
-import { mapBounded } from "./mapBounded.js";
-import { requireCheckIds } from "./requireCheckIds.js";
-import { sendPatiently } from "./sendPatiently.js";
-import { waitForRefreshes } from "./waitForRefreshes.js";
+import { classifyError, isTransientError } from "../../errors/classifyError.js";
+import type { TrustedAdvisorCheckRefreshStatus } from "../../models/trustedAdvisor.js";
+import { monotonicMs, throwIfAborted } from "../core/abort.js";
+import { mapConcurrently } from "../core/mapConcurrently.js";
+import { assertFunctions, assertNumbers, assertOptions } from "../core/options.js";
+import { growDelays, poll } from "../core/poll.js";
+import { assertCallOptions, CALL_OPTIONS, type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
+import { assertCheckIds, listChecks, sendWithBackoff, splitIntoBatches } from "./listChecks.js";
 
 /**
  * The options of {@link refreshChecks}.
@@ -16,41 +15,46 @@ import { waitForRefreshes } from "./waitForRefreshes.js";
  * @public
  */
 export interface RefreshChecksOptions {
-  /** Only these checks. Default: all of the account's plan. */
+  /** The checks to refresh. Default: all checks of the account's plan. */
   readonly checkIds?: readonly string[] | undefined;
-  /** How many calls run at the same time. Default: 4. */
+  /** How many requests run at the same time. Default: 4. */
   readonly concurrency?: number | undefined;
-  /** How long to wait for the refreshes, once all have been asked for, in milliseconds. Default: 600,000. */
+  /** How long to wait for the refreshes after all have been requested, in milliseconds. Default: 600,000. */
   readonly maxWaitMs?: number | undefined;
-  /** How long to wait between two looks at first, in milliseconds; it grows to 15,000. Default: 2,000. */
+  /** The delay between the first polls, in milliseconds; it grows to 15,000. Default: 2,000. */
   readonly pollDelayMs?: number | undefined;
-  /** Is told of each check when it is done with. */
+  /** Called for each check that is done. */
   readonly onProgress?: ((progress: RefreshChecksProgress) => void) | undefined;
-  /** Ends it with an `AbortError`. What was asked for goes on at the service. */
+  /** Aborts the call with an `AbortError`. Requested refreshes continue at the service. */
   readonly signal?: AbortSignal | undefined;
+  /** Limits each attempt of a request (connection, headers and body), in milliseconds. Default: 30,000. */
+  readonly attemptTimeoutMs?: number | undefined;
 }
 
 /**
- * How far {@link refreshChecks} is.
+ * The progress of {@link refreshChecks}.
  *
  * @public
  */
 export interface RefreshChecksProgress {
-  /** The check that is done with. */
+  /** The check that is done. */
   readonly refresh: CheckRefresh;
-  /** How many checks are done with. */
+  /** The number of checks that are done. */
   readonly done: number;
-  /** How many there are. */
+  /** The number of all checks. */
   readonly total: number;
 }
 
 /**
- * What became of the refresh of a check.
+ * The outcome of refreshing a check.
  *
- * `refreshed`: it has a new result. `cooling-down`: it was refreshed a short time ago, and cannot be now.
- * `refreshes-itself`: the service runs it by itself. `abandoned`: the refresh failed or was given up at the service.
- * `pending`: it still goes on, and the time for waiting is up. `not-found`: there is no such check. `failed`: the
- * request for it failed, see `error`.
+ * - `refreshed`: it has a new result.
+ * - `cooling-down`: it was refreshed recently, and cannot be refreshed yet.
+ * - `refreshes-itself`: the service refreshes it; it cannot be requested.
+ * - `abandoned`: the refresh failed, or the service gave it up.
+ * - `pending`: it was still running after `maxWaitMs`.
+ * - `not-found`: there is no such check.
+ * - `failed`: the request failed, see `error`.
  *
  * @public
  */
@@ -64,25 +68,27 @@ export type CheckRefreshOutcome =
   | "failed";
 
 /**
- * A check, and what became of its refresh.
+ * A check, and the outcome of its refresh.
  *
  * @public
  */
 export interface CheckRefresh {
   readonly checkId: string;
   readonly outcome: CheckRefreshOutcome;
-  /** How long until it can be refreshed again, in milliseconds, as far as the service tells. */
+  /** How long until the check can be refreshed again, in milliseconds, if the service says so. */
   readonly millisUntilNextRefreshable?: number | undefined;
-  /** Why it is `failed`. */
+  /** The error behind `failed`. */
   readonly error?: Error | undefined;
 }
 
+const OPTIONS = ["checkIds", "concurrency", "maxWaitMs", "pollDelayMs", "onProgress", ...CALL_OPTIONS];
+
 /**
- * Refreshes all Trusted Advisor checks, or some, and waits until that is done.
+ * Refreshes all Trusted Advisor checks, or some, and waits for the results.
  *
- * A check that is in its cool-down is left out, and so is one that refreshes itself; a refresh that somebody else has
- * begun is waited for. When the service throttles, it waits. A failure of one check ends only that one; an error that
- * every check would meet, such as `AccessDeniedException`, ends all. Calling again refreshes what is still to be done.
+ * Skips checks in their cool-down and checks that refresh themselves; waits for refreshes that are already running.
+ * Throttled requests are retried with backoff. A failure of one check is its outcome, and does not affect the others. An
+ * error that every check gets, such as `SubscriptionRequiredException`, ends the call. Call again to refresh what is left.
  *
  * @example
  * const refreshes = await refreshChecks(client, {
@@ -92,21 +98,25 @@ export interface CheckRefresh {
  *
  * @param client - Any client with `send`.
  * @param options - A {@link RefreshChecksOptions}; all have defaults.
- * @returns What became of each check, in the order of the ids, each once.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time, a count or the list of ids is none.
- * @throws {@link SubscriptionRequiredException} and other refusals that hold for every check.
+ * @returns The outcome of each check, in the order of the ids, without duplicates.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time, a count or the list of ids is invalid.
+ * @throws {@link SubscriptionRequiredException} and other errors that every check would get.
  * @public
  */
 export async function refreshChecks(
   client: SupportSender,
   options: RefreshChecksOptions = {},
 ): Promise<CheckRefresh[]> {
-  const { checkIds, concurrency = 4, maxWaitMs = 600_000, pollDelayMs = 2_000, onProgress, signal } = options;
-  requireCheckIds(checkIds);
-  requireNumbers({ concurrency }, 1);
-  requireNumbers({ maxWaitMs, pollDelayMs }, 0);
+  assertOptions(options, OPTIONS);
+  assertCallOptions(options);
+  const { checkIds, concurrency = 4, maxWaitMs = 600_000, pollDelayMs = 2_000, onProgress } = options;
+  const { signal, attemptTimeoutMs } = options;
+  assertCheckIds(checkIds);
+  assertFunctions({ onProgress });
+  assertNumbers({ concurrency }, { min: 1 });
+  assertNumbers({ maxWaitMs, pollDelayMs }, { min: 0 });
   throwIfAborted(signal);
-  const listIds = async () => (await listChecks(client, "en", signal)).map(({ id }) => id ?? "");
+  const listIds = async () => (await listChecks(client, "en", { signal, attemptTimeoutMs })).map(({ id }) => id ?? "");
   const ids = [...new Set(checkIds ?? (await listIds()))];
   let known = checkIds ? undefined : Promise.resolve(ids);
   const isListed = async (checkId: string) => {
@@ -123,37 +133,158 @@ export async function refreshChecks(
     onProgress?.({ refresh, done, total: ids.length });
     return refresh;
   };
-  const asked = await mapBounded(ids, { concurrency, signal }, async (checkId) => {
-    const refresh = await askForRefresh(client, { checkId, isListed, signal });
+  const requested = await mapConcurrently(ids, { concurrency, signal }, async (checkId, inner) => {
+    const refresh = await requestRefresh(client, { checkId, isListed, signal: inner, attemptTimeoutMs });
     return refresh.outcome === "pending" ? refresh : finish(refresh);
   });
-  const pending = asked.filter(({ outcome }) => outcome === "pending").map(({ checkId }) => checkId);
-  const waiting = { deadlineMs: Date.now() + maxWaitMs, pollDelayMs, concurrency, finish, signal };
-  const ended = await waitForRefreshes(client, pending, waiting);
-  return asked.map((refresh) => ended.get(refresh.checkId) ?? refresh);
+  throwIfAllRefused(requested);
+  const pending = requested.filter(({ outcome }) => outcome === "pending").map(({ checkId }) => checkId);
+  const finished = await waitForRefreshes(client, pending, {
+    maxWaitMs,
+    pollDelayMs,
+    concurrency,
+    finish,
+    signal,
+    attemptTimeoutMs,
+  });
+  return requested.map((refresh) => finished.get(refresh.checkId) ?? refresh);
 }
 
-interface Request {
+interface RefreshRequest extends CallOptions {
   readonly checkId: string;
   readonly isListed: (checkId: string) => Promise<boolean>;
-  readonly signal: AbortSignal | undefined;
 }
 
-async function askForRefresh(client: SupportSender, request: Request): Promise<CheckRefresh> {
+async function requestRefresh(client: SupportSender, request: RefreshRequest): Promise<CheckRefresh> {
+  const { checkId, signal } = request;
   try {
-    return await ask(client, request);
+    return await sendRefresh(client, request);
   } catch (error) {
-    if (!(error instanceof Error && isPassing(error))) throw error;
-    return { checkId: request.checkId, outcome: "failed", error };
+    throwIfAborted(signal);
+    if (!(error instanceof Error && isOfOneCheck(error))) throw error;
+    return { checkId, outcome: "failed", error };
   }
 }
 
-async function ask(client: SupportSender, { checkId, isListed, signal }: Request): Promise<CheckRefresh> {
+async function sendRefresh(
+  client: SupportSender,
+  { checkId, isListed, ...options }: RefreshRequest,
+): Promise<CheckRefresh> {
   try {
-    const { status } = await sendPatiently(client, new RefreshTrustedAdvisorCheckCommand({ checkId }), signal);
-    return judgeRequest(checkId, status);
+    const { status } = await sendWithBackoff(client, new RefreshTrustedAdvisorCheckCommand({ checkId }), options);
+    return readRequest(checkId, status);
   } catch (error) {
     if (!(error instanceof Error && error.name === "InvalidParameterValueException")) throw error;
-    return { checkId, outcome: (await isListed(checkId)) ? "refreshes-itself" : "not-found" };
+    const isRefreshedByService = UNREFRESHABLE.test(error.message) || (await isListed(checkId));
+    return { checkId, outcome: isRefreshedByService ? "refreshes-itself" : "not-found" };
   }
+}
+
+/** The service's code in the message for a check that it refreshes itself. */
+const UNREFRESHABLE = /UNREFRESHABLE_CHECK_ID_ERROR/;
+/** Refusals of the account or its credentials, which every check gets. */
+const REFUSES_ACCOUNT = /^(SubscriptionRequired|OptInRequired)|Token|Signature|Client|^AuthFailure/;
+
+/** IAM can grant the right to refresh for each check. */
+function isOfOneCheck(error: Error): boolean {
+  const { kind, isRetryable } = classifyError(error);
+  return isRetryable || (kind === "refusal" && !REFUSES_ACCOUNT.test(error.name));
+}
+
+/** A refusal that every check gets is not an outcome of the checks. */
+function throwIfAllRefused(refreshes: readonly CheckRefresh[]): void {
+  const [first] = refreshes;
+  const isRefused = ({ error }: CheckRefresh) =>
+    error?.name === first?.error?.name && classifyError(error).kind === "refusal";
+  if (first?.error && refreshes.every(isRefused)) throw first.error;
+}
+
+/** In a cool-down, the response to a request shows the end of the previous refresh. */
+function readRequest(checkId: string, status: TrustedAdvisorCheckRefreshStatus | undefined): CheckRefresh {
+  const millisUntilNextRefreshable = status?.millisUntilNextRefreshable;
+  const isOver = status?.status === "success" || status?.status === "abandoned";
+  if (!isOver) return { checkId, outcome: "pending", millisUntilNextRefreshable };
+  const outcome = (millisUntilNextRefreshable ?? 0) > 0 ? "cooling-down" : readOutcome(status);
+  return { checkId, outcome, millisUntilNextRefreshable };
+}
+
+function readOutcome({ status }: TrustedAdvisorCheckRefreshStatus): "refreshed" | "abandoned" | "pending" {
+  if (status === "success") return "refreshed";
+  return status === "abandoned" ? "abandoned" : "pending";
+}
+
+interface Waiting extends CallOptions {
+  readonly maxWaitMs: number;
+  readonly pollDelayMs: number;
+  readonly concurrency: number;
+  readonly finish: (refresh: CheckRefresh) => CheckRefresh;
+}
+
+const MIN_POLL_DELAY_MS = 10;
+const MAX_POLL_DELAY_MS = 15_000;
+/** A new refresh may not show at once; after this many polls with the status `none` it was given up. */
+const MAX_POLLS_WITHOUT_REFRESH = 3;
+
+/** Polls until all refreshes have ended, or the time is up. */
+async function waitForRefreshes(
+  client: SupportSender,
+  checkIds: readonly string[],
+  { maxWaitMs, pollDelayMs, concurrency, finish, signal, attemptTimeoutMs }: Waiting,
+): Promise<ReadonlyMap<string, CheckRefresh>> {
+  const finished = new Map<string, CheckRefresh>();
+  const lastSeen = new Map<string, CheckRefresh>();
+  const pollsWithout = new Map<string, number>();
+  let pending = checkIds;
+
+  async function pollStatuses(): Promise<void> {
+    const statuses = await mapConcurrently(splitIntoBatches(pending), { concurrency, signal }, (batch, inner) =>
+      readStatuses(client, batch, { signal: inner, attemptTimeoutMs }),
+    );
+    for (const status of statuses.flat()) {
+      const checkId = status.checkId ?? "";
+      if (finished.has(checkId) || !pending.includes(checkId)) continue;
+      const refresh = readProgress(checkId, status, pollsWithout);
+      lastSeen.set(checkId, refresh);
+      if (refresh.outcome !== "pending") finished.set(checkId, finish(refresh));
+    }
+    pending = pending.filter((checkId) => !finished.has(checkId));
+  }
+
+  const firstDelayMs = Math.max(pollDelayMs, MIN_POLL_DELAY_MS);
+  const delaysMs = growDelays({ delayMs: firstDelayMs, maxDelayMs: MAX_POLL_DELAY_MS, factor: 1.5 });
+  const polls = poll({ delaysMs, deadlineMs: monotonicMs() + maxWaitMs, signal });
+  while (pending.length > 0 && !(await polls.next()).done) await pollStatuses();
+  for (const checkId of pending)
+    finished.set(checkId, finish(lastSeen.get(checkId) ?? { checkId, outcome: "pending" }));
+  return finished;
+}
+
+/** A poll that fails transiently returns nothing; the next one makes up for it. */
+async function readStatuses(
+  client: SupportSender,
+  checkIds: string[],
+  options: CallOptions,
+): Promise<readonly TrustedAdvisorCheckRefreshStatus[]> {
+  try {
+    const command = new DescribeTrustedAdvisorCheckRefreshStatusesCommand({ checkIds });
+    return (await sendCommand(client, command, options)).statuses ?? [];
+  } catch (error) {
+    if (!isTransientError(error)) throw error;
+    return [];
+  }
+}
+
+function readProgress(
+  checkId: string,
+  status: TrustedAdvisorCheckRefreshStatus,
+  pollsWithout: Map<string, number>,
+): CheckRefresh {
+  const { millisUntilNextRefreshable } = status;
+  const outcome = readOutcome(status);
+  if (status.status !== "none") return { checkId, outcome, millisUntilNextRefreshable };
+
+  const polls = (pollsWithout.get(checkId) ?? 0) + 1;
+  pollsWithout.set(checkId, polls);
+  const isGone = polls >= MAX_POLLS_WITHOUT_REFRESH;
+  return { checkId, outcome: isGone ? "abandoned" : outcome, millisUntilNextRefreshable };
 }

@@ -1,14 +1,10 @@
 import { DescribeTrustedAdvisorCheckSummariesCommand } from "../../commands/DescribeTrustedAdvisorCheckSummariesCommand.js";
 import type { TrustedAdvisorCategory, TrustedAdvisorLanguage } from "../../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckSummary } from "../../models/trustedAdvisorResults.js";
-import { requireNumbers } from "../core/requireNumbers.js";
-import type { SupportSender } from "../core/SupportSender.js";
-import { listChecks } from "./listChecks.js";
-import { mapBounded } from "./mapBounded.js";
-import { parseTimestamp } from "./parseTimestamp.js";
-import { requireCheckIds } from "./requireCheckIds.js";
-import { sendPatiently } from "./sendPatiently.js";
-import { splitIntoBatches } from "./splitIntoBatches.js";
+import { mapConcurrently } from "../core/mapConcurrently.js";
+import { assertNumbers, assertOptions } from "../core/options.js";
+import { assertCallOptions, CALL_OPTIONS, type SupportSender } from "../core/sender.js";
+import { assertCheckIds, listChecks, sendWithBackoff, splitIntoBatches, toDate } from "./listChecks.js";
 
 /**
  * The options of {@link summarizeChecks}.
@@ -16,52 +12,56 @@ import { splitIntoBatches } from "./splitIntoBatches.js";
  * @public
  */
 export interface SummarizeChecksOptions {
-  /** Only these checks. Default: all of the account's plan. */
+  /** The checks to summarize. Default: all checks of the account's plan. */
   readonly checkIds?: readonly string[] | undefined;
-  /** The language of the names. Default: `en`. */
+  /** The language of the names. Default: `"en"`. */
   readonly language?: TrustedAdvisorLanguage | undefined;
-  /** How many calls run at the same time, each for up to 50 checks. Default: 4. */
+  /** How many requests run at the same time, each for up to 50 checks. Default: 4. */
   readonly concurrency?: number | undefined;
-  /** Ends it with an `AbortError`. */
+  /** Aborts the call with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
+  /** Limits each attempt of a request (connection, headers and body), in milliseconds. Default: 30,000. */
+  readonly attemptTimeoutMs?: number | undefined;
 }
 
 /**
- * What a check found, in brief, with its name and a date.
+ * The summary of a check, with its name and a date.
  *
  * @public
  */
 export interface NamedCheckSummary extends Omit<TrustedAdvisorCheckSummary, "timestamp"> {
-  /** What people read; absent when the service does not list the check. */
+  /** The name for people; `undefined` if the service does not list the check. */
   readonly name: string | undefined;
-  /** What the check looks after; absent when the service does not list it. */
+  /** The category; `undefined` if the service does not list the check. */
   readonly category: TrustedAdvisorCategory | undefined;
-  /** When it last ran; the service leaves it out at times. */
+  /** When the check last ran; `undefined` if the service does not say. */
   readonly timestamp: Date | undefined;
 }
 
 /**
- * What all checks found, in brief.
+ * The summary of all checks.
  *
  * @public
  */
 export interface ChecksSummary {
-  /** Each check, in the service's order. */
+  /** The checks, in the order of the service. */
   readonly checks: readonly NamedCheckSummary[];
-  /** How many checks have each status, such as `{ ok: 41, warning: 3, error: 1 }`. */
+  /** The number of checks by status, such as `{ ok: 41, warning: 3, error: 1 }`. */
   readonly countByStatus: Readonly<Record<string, number>>;
-  /** How many resources all checks together flag. One that two checks flag counts twice. */
+  /** The number of flagged resources. A resource that two checks flag counts twice. */
   readonly resourcesFlagged: number;
-  /** What following the advice would save a month, as the checks of costs estimate it. */
+  /** The estimated monthly savings of all cost checks, in US dollars. */
   readonly estimatedMonthlySavings: number;
-  /** Checks that were asked for, and of which the service told nothing. */
+  /** The requested checks for which the service returned no summary. */
   readonly missingCheckIds: readonly string[];
 }
 
+const OPTIONS = ["checkIds", "language", "concurrency", ...CALL_OPTIONS];
+
 /**
- * Sums up what all Trusted Advisor checks found, or some.
+ * Summarizes all Trusted Advisor checks, or some.
  *
- * It asks for the checks, then for their summaries in batches, a few at a time; when the service throttles, it waits.
+ * Lists the checks, then requests their summaries in batches. Throttled requests are retried with backoff.
  *
  * @example
  * const { countByStatus, estimatedMonthlySavings } = await summarizeChecks(client);
@@ -69,30 +69,33 @@ export interface ChecksSummary {
  *
  * @param client - Any client with `send`.
  * @param options - A {@link SummarizeChecksOptions}; all have defaults.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when the concurrency is no count, or
- *   `checkIds` no list.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when `concurrency` is not a number
+ *   from 1, or `checkIds` is not a list.
  * @public
  */
 export async function summarizeChecks(
   client: SupportSender,
-  { checkIds, language = "en", concurrency = 4, signal }: SummarizeChecksOptions = {},
+  options: SummarizeChecksOptions = {},
 ): Promise<ChecksSummary> {
-  requireCheckIds(checkIds);
-  requireNumbers({ concurrency }, 1);
-  const descriptions = await listChecks(client, language, signal);
+  assertOptions(options, OPTIONS);
+  assertCallOptions(options);
+  const { checkIds, language = "en", concurrency = 4, signal, attemptTimeoutMs } = options;
+  assertCheckIds(checkIds);
+  assertNumbers({ concurrency }, { min: 1 });
+  const descriptions = await listChecks(client, language, { signal, attemptTimeoutMs });
   const wanted = [...new Set(checkIds ?? descriptions.map(({ id }) => id ?? ""))];
-  const batches = await mapBounded(splitIntoBatches(wanted), { concurrency, signal }, async (batch) => {
+  const batches = await mapConcurrently(splitIntoBatches(wanted), { concurrency, signal }, async (batch, inner) => {
     const command = new DescribeTrustedAdvisorCheckSummariesCommand({ checkIds: batch });
-    return (await sendPatiently(client, command, signal)).summaries ?? [];
+    return (await sendWithBackoff(client, command, { signal: inner, attemptTimeoutMs })).summaries ?? [];
   });
   const descriptionOf = new Map(descriptions.map((description) => [description.id, description]));
   const checks = batches.flat().map(({ timestamp, ...summary }) => ({
     ...summary,
     name: descriptionOf.get(summary.checkId)?.name,
     category: descriptionOf.get(summary.checkId)?.category,
-    timestamp: parseTimestamp(timestamp),
+    timestamp: toDate(timestamp),
   }));
-  const told = new Set(checks.map(({ checkId }) => checkId));
+  const returned = new Set(checks.map(({ checkId }) => checkId));
   return {
     checks,
     countByStatus: countBy(checks.map(({ status }) => status ?? "not_available")),
@@ -100,7 +103,7 @@ export async function summarizeChecks(
     estimatedMonthlySavings: sum(
       checks.map(({ categorySpecificSummary }) => categorySpecificSummary?.costOptimizing?.estimatedMonthlySavings),
     ),
-    missingCheckIds: wanted.filter((checkId) => !told.has(checkId)),
+    missingCheckIds: wanted.filter((checkId) => !returned.has(checkId)),
   };
 }
 
@@ -110,7 +113,7 @@ function countBy(statuses: readonly string[]): Record<string, number> {
   return Object.fromEntries(counts);
 }
 
-/** Money is added in hundredths, so that no dust of binary fractions is left. */
+/** Adds in cents: sums of binary fractions are off, as in 0.1 + 0.2. */
 function sum(numbers: readonly (number | undefined)[]): number {
   return numbers.reduce<number>((total, number = 0) => total + Math.round(number * 100), 0) / 100;
 }

@@ -1,10 +1,8 @@
+import { classifyError } from "../../errors/classifyError.js";
 import { DryRunError } from "../../errors/DryRunError.js";
-import { deriveCommand, type SentCommand } from "../core/deriveCommand.js";
-import { isPassing } from "../core/isPassing.js";
-import { readOperation } from "../core/readOperation.js";
-import { readStatus } from "../core/readStatus.js";
-import type { SupportSender } from "../core/SupportSender.js";
-import type { Send } from "../core/withSend.js";
+import { deriveCommand, readOperation, type SentCommand } from "../core/deriveCommand.js";
+import { assertOptions } from "../core/options.js";
+import { assertCallOptions, CALL_OPTIONS, type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
 
 /**
  * What a dry run says.
@@ -31,7 +29,7 @@ export type DryRunAnswer =
  *
  * @param client - Any client with `send`.
  * @param command - The call, of this package or the official one. It stays as it is; its own `dryRun` does not matter.
- * @param options - A `signal` that ends it with an `AbortError`.
+ * @param options - A `signal` that aborts it, and `attemptTimeoutMs` for each attempt of the request (default: 30,000).
  * @returns `ok`, or the `error` with which the service refuses the call (or a client that validates inputs).
  * @throws {@link DryRunError} when the operation has no dry run, before anything is sent.
  * @throws whatever says nothing about the call: a broken connection, throttling, a failure of the service, an abort.
@@ -40,17 +38,18 @@ export type DryRunAnswer =
 export async function dryRun(
   client: SupportSender,
   command: { readonly input: object },
-  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+  options: CallOptions = {},
 ): Promise<DryRunAnswer> {
+  assertOptions(options, CALL_OPTIONS);
+  assertCallOptions(options);
   const given = Object(command) as SentCommand;
   const operation = readOperation(given);
   if (!operation?.input[4].includes("dryRun")) {
     throw new DryRunError("DRY_RUN_UNSUPPORTED", operation?.name ?? String(command?.constructor?.name));
   }
   const trial = deriveCommand(given, { input: { ...given.input, dryRun: true } });
-  const { send } = client as unknown as { send: Send };
   try {
-    await send.call(client, trial, { ...(signal && { abortSignal: signal }) });
+    await sendCommand(client, trial, options);
   } catch (error) {
     if (nameOf(error) === "DryRunOperationException") return { ok: true };
     if (isRefusal(error)) return { ok: false, error };
@@ -62,8 +61,8 @@ export async function dryRun(
 function isRefusal(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   if (error.name === "InputValidationError") return true;
-  const status = readStatus(error) ?? 0;
-  return status >= 400 && status < 500 && !isPassing(error);
+  const { reachedService, isRetryable } = classifyError(error);
+  return reachedService === "yes" && !isRetryable;
 }
 
 function nameOf(error: unknown): string | undefined {

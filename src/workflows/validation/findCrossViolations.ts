@@ -1,6 +1,6 @@
 import type { InputViolation } from "../../errors/InputValidationError.js";
 import type { AddAttachmentsToSetRequest } from "../../models/attachments.js";
-import { MAX_LINKS, MAX_SET_FILES, MAX_SMALL_FILE_BYTES } from "../../models/fileLimits.js";
+import { MAX_LINKS, MAX_SET_FILES, MAX_SMALL_FILE_BYTES } from "../../models/limits.js";
 import type { GetAttachmentUploadLinksRequest } from "../../models/uploads.js";
 import { found } from "./findBrokenRules.js";
 

@@ -1,7 +1,6 @@
 import { InputValidationError, type InputViolation } from "../../errors/InputValidationError.js";
-import { readOperation } from "../core/readOperation.js";
-import type { SupportSender } from "../core/SupportSender.js";
-import { withSend } from "../core/withSend.js";
+import { readOperation } from "../core/deriveCommand.js";
+import { type SupportSender, withSend } from "../core/sender.js";
 import { findViolations } from "./findViolations.js";
 
 /** Beyond that nobody reads on. */

@@ -1,13 +1,8 @@
 import type { WaiterConfiguration } from "@smithy/types";
 import { DescribeAttachmentUploadStatusCommand } from "../../commands/DescribeAttachmentUploadStatusCommand.js";
-import { checkExceptions, type WaiterResult, WaiterState } from "../../platform/smithy/waiter.js";
-import { call } from "../core/call.js";
-import { isPassing } from "../core/isPassing.js";
-import type { SupportSender } from "../core/SupportSender.js";
+import { checkExceptions, type WaiterResult } from "../../platform/smithy/waiter.js";
+import type { SupportSender } from "../core/sender.js";
 import { runWaiter } from "./runWaiter.js";
-
-/** Files are ready seconds after their last part. */
-const DELAYS = { minDelay: 1, maxDelay: 30 };
 
 /**
  * Waits until an upload is ready, so that a case can take it, in the form of every waiter of the AWS SDK.
@@ -32,19 +27,14 @@ export async function waitUntilAttachmentReady(
   params: WaiterConfiguration<SupportSender>,
   input: { readonly uploadId: string },
 ): Promise<WaiterResult> {
-  const result = await runWaiter(params, DELAYS, input, (client, { uploadId }) =>
-    checkState(client, uploadId, params.abortSignal as AbortSignal | undefined),
-  );
+  const result = await runWaiter(params, {
+    minDelay: 1,
+    maxDelay: 30,
+    makeCommand: () => new DescribeAttachmentUploadStatusCommand({ uploadId: input.uploadId }),
+    judge({ uploadStatus }) {
+      if (uploadStatus === "attachment-ready") return "success";
+      return uploadStatus === "failed" ? "failure" : "retry";
+    },
+  });
   return checkExceptions(result);
-}
-
-async function checkState(client: SupportSender, uploadId: string, abortSignal: AbortSignal | undefined) {
-  try {
-    const reason = await call(client, new DescribeAttachmentUploadStatusCommand({ uploadId }), abortSignal);
-    if (reason.uploadStatus === "attachment-ready") return { state: WaiterState.SUCCESS, reason };
-    return { state: reason.uploadStatus === "failed" ? WaiterState.FAILURE : WaiterState.RETRY, reason };
-  } catch (reason) {
-    if (abortSignal?.aborted) return { state: WaiterState.ABORTED, reason };
-    return { state: isPassing(reason) ? WaiterState.RETRY : WaiterState.FAILURE, reason };
-  }
 }

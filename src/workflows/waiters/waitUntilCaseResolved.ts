@@ -1,13 +1,8 @@
 import type { WaiterConfiguration } from "@smithy/types";
 import { DescribeCasesCommand } from "../../commands/DescribeCasesCommand.js";
-import { checkExceptions, type WaiterResult, WaiterState } from "../../platform/smithy/waiter.js";
-import { call } from "../core/call.js";
-import { isPassing } from "../core/isPassing.js";
-import type { SupportSender } from "../core/SupportSender.js";
+import { checkExceptions, type WaiterResult } from "../../platform/smithy/waiter.js";
+import type { SupportSender } from "../core/sender.js";
 import { runWaiter } from "./runWaiter.js";
-
-/** People resolve cases: seconds do not matter to them. */
-const DELAYS = { minDelay: 5, maxDelay: 120 };
 
 /**
  * Waits until a case is resolved, in the form of every waiter of the AWS SDK.
@@ -31,26 +26,16 @@ export async function waitUntilCaseResolved(
   params: WaiterConfiguration<SupportSender>,
   input: { readonly caseId: string },
 ): Promise<WaiterResult> {
-  const result = await runWaiter(params, DELAYS, input, (client, { caseId }) =>
-    checkState(client, caseId, params.abortSignal as AbortSignal | undefined),
-  );
-  return checkExceptions(result);
-}
-
-async function checkState(client: SupportSender, caseId: string, abortSignal: AbortSignal | undefined) {
-  const command = new DescribeCasesCommand({
-    caseIdList: [caseId],
-    includeResolvedCases: true,
-    includeCommunications: false,
+  const { caseId } = input;
+  const filter = { caseIdList: [caseId], includeResolvedCases: true, includeCommunications: false };
+  const result = await runWaiter(params, {
+    minDelay: 5,
+    maxDelay: 120,
+    makeCommand: () => new DescribeCasesCommand(filter),
+    judge({ cases }) {
+      if (cases?.length === 0) return "failure";
+      return cases?.some(({ status }) => status === "resolved") ? "success" : "retry";
+    },
   });
-  try {
-    const reason = await call(client, command, abortSignal);
-    const isResolved = reason.cases?.some(({ status }) => status === "resolved");
-    const isMissing = reason.cases?.length === 0;
-    if (isMissing) return { state: WaiterState.FAILURE, reason };
-    return { state: isResolved ? WaiterState.SUCCESS : WaiterState.RETRY, reason };
-  } catch (reason) {
-    if (abortSignal?.aborted) return { state: WaiterState.ABORTED, reason };
-    return { state: isPassing(reason) ? WaiterState.RETRY : WaiterState.FAILURE, reason };
-  }
+  return checkExceptions(result);
 }

@@ -3,10 +3,8 @@ import {
   DescribeTrustedAdvisorCheckRefreshStatusesCommand,
   type DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput,
 } from "../../commands/DescribeTrustedAdvisorCheckRefreshStatusesCommand.js";
-import { checkExceptions, type WaiterResult, WaiterState } from "../../platform/smithy/waiter.js";
-import { call } from "../core/call.js";
-import { isPassing } from "../core/isPassing.js";
-import type { SupportSender } from "../core/SupportSender.js";
+import { checkExceptions, type WaiterResult } from "../../platform/smithy/waiter.js";
+import type { SupportSender } from "../core/sender.js";
 import { runWaiter } from "./runWaiter.js";
 
 /**
@@ -20,9 +18,8 @@ export interface CheckRefreshedWaiterInput {
 
 type Result = WaiterResult<DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput>;
 
-const SERVICE_DEFAULTS = { minDelay: 2, maxDelay: 30 };
-/** A refresh that was just asked for may not show at once; so often it is looked for. */
-const MAX_LOOKS_FOR_REFRESH = 3;
+/** A refresh that has just been requested may not show at once. */
+const MAX_POLLS_WITHOUT_REFRESH = 3;
 
 /**
  * Waits until the refresh of a Trusted Advisor check has ended, and tells how the waiting ended.
@@ -67,29 +64,20 @@ export async function waitUntilCheckRefreshed(
   return checkExceptions(await wait(params, input));
 }
 
-function wait(params: WaiterConfiguration<SupportSender>, input: CheckRefreshedWaiterInput) {
-  const acceptor = makeAcceptor(params.abortSignal as AbortSignal | undefined);
-  return runWaiter(params, SERVICE_DEFAULTS, input, acceptor);
-}
-
-function makeAcceptor(abortSignal: AbortSignal | undefined) {
-  let looks = 0;
-  let wasUnderWay = false;
-  return async (client: SupportSender, { checkId }: CheckRefreshedWaiterInput) => {
-    try {
-      const command = new DescribeTrustedAdvisorCheckRefreshStatusesCommand({ checkIds: [checkId] });
-      const answer = await call(client, command, abortSignal);
-      const status = answer.statuses?.find((each) => each.checkId === checkId)?.status;
-      looks++;
-      wasUnderWay ||= status === "enqueued" || status === "processing";
-      const isGone = status === "none" && (wasUnderWay || looks >= MAX_LOOKS_FOR_REFRESH);
-      if (status === "success") return { state: WaiterState.SUCCESS, reason: answer };
-      if (status === "abandoned" || status === undefined || isGone)
-        return { state: WaiterState.FAILURE, reason: answer };
-      return { state: WaiterState.RETRY, reason: answer };
-    } catch (error) {
-      if (abortSignal?.aborted) return { state: WaiterState.ABORTED, reason: error };
-      return { state: isPassing(error) ? WaiterState.RETRY : WaiterState.FAILURE, reason: error };
-    }
-  };
+function wait(params: WaiterConfiguration<SupportSender>, { checkId }: CheckRefreshedWaiterInput) {
+  let polls = 0;
+  let wasRunning = false;
+  return runWaiter(params, {
+    minDelay: 2,
+    maxDelay: 30,
+    makeCommand: () => new DescribeTrustedAdvisorCheckRefreshStatusesCommand({ checkIds: [checkId] }),
+    judge({ statuses }) {
+      const status = statuses?.find((each) => each.checkId === checkId)?.status;
+      polls++;
+      wasRunning ||= status === "enqueued" || status === "processing";
+      const isGone = status === "none" && (wasRunning || polls >= MAX_POLLS_WITHOUT_REFRESH);
+      if (status === "success") return "success";
+      return status === "abandoned" || status === undefined || isGone ? "failure" : "retry";
+    },
+  });
 }

@@ -9,16 +9,16 @@ import { supportOperations } from "../../support/supportSdk.js";
 
 const names = supportOperations.map(({ name }) => name).sort();
 
-it("the table of operations has the official client's commands, each exported by its name", () => {
+it("COMMANDS contains every command of the official client, exported by its name", () => {
   expect(Object.keys(COMMANDS).sort()).toEqual(names.map((name) => `${name}Command`));
   expect(ours).toMatchObject(COMMANDS);
 });
 
-it("the local service has the operations of the table", () => {
+it("the local service implements every operation of COMMANDS", () => {
   expect([...OPERATION_NAMES].sort()).toEqual(names);
 });
 
-it.each(OPERATION_NAMES)("the local service routes %s to the schemas of its command", (name) => {
+it.each(OPERATION_NAMES)("the local service uses the schemas of the command for %s", (name) => {
   const Command: new (input: never) => { readonly schema?: unknown } = COMMANDS[`${name}Command`];
   const [, , operation, , input, output] = new Command({} as never).schema as StaticOperationSchema;
   const route = OPERATIONS[name];

@@ -50,7 +50,7 @@ const options = fc.record(
 const flags = fc.record({ applyChecksum: fc.boolean(), uriEscapePath: fc.boolean() }, { requiredKeys: [] });
 
 describe("HeaderSigner", () => {
-  it("signs any request as the library's whole signer does", async () => {
+  it("signs any request like SignatureV4 of @smithy/signature-v4", async () => {
     await fc.assert(
       fc.asyncProperty(request, credentials, options, flags, async (parts, identity, how, given) => {
         const init = {
@@ -71,7 +71,7 @@ describe("HeaderSigner", () => {
     );
   });
 
-  it("refuses credentials without a secret", async () => {
+  it("rejects credentials without a secret", async () => {
     const init = { region: "us-east-1", service: "support", sha256: NodeSha256 };
     const signer = new HeaderSigner({ ...init, credentials: { accessKeyId: "key" } as never });
     await expect(signer.sign(new HttpRequest({}))).rejects.toThrow(

@@ -14,11 +14,11 @@ const attempt = (decode: (text: string) => Uint8Array, text: string) => {
   }
 };
 
-it.each(base64Texts)("decodes %j as the library does, or fails as it does", (text) => {
+it.each(base64Texts)("fromBase64 on Node.js has the same outcome as @smithy for %j", (text) => {
   expect(attempt(fromBase64, text)).toEqual(attempt(library.fromBase64, text));
 });
 
-it("decodes any text as the library does, or fails as it does", () => {
+it("fromBase64 on Node.js has the same outcome as @smithy for any text", () => {
   const nearly = fc.string({ unit: fc.constantFrom(..."AZaz09+/=-_ \n\u0141") });
   fc.assert(
     fc.property(fc.oneof(nearly, fc.base64String()), (text) => {
@@ -27,7 +27,7 @@ it("decodes any text as the library does, or fails as it does", () => {
   );
 });
 
-it("takes a large blob out of its answer, and leaves one that is no base64 to the ordinary way", () => {
+it("parseLargeBlob decodes valid base64, and returns undefined for invalid base64", () => {
   const base64 = "QUJD".repeat(30_000);
   const takeOut = (data: string) =>
     parseLargeBlob(Buffer.from(JSON.stringify({ attachment: { data } })), DescribeAttachmentResponse$);
@@ -42,7 +42,7 @@ it("takes a large blob out of its answer, and leaves one that is no base64 to th
   );
 });
 
-it("writes base64 and text as the library does", () => {
+it("toBase64 and toUtf8 on Node.js return the same strings as @smithy", () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: "grapheme" }), fc.uint8Array()), (input) => {
       expect(toBase64(input)).toBe(library.toBase64(input));

@@ -8,23 +8,23 @@ const thisFile = fileURLToPath(import.meta.url);
 
 it.each([
   ["no body", undefined],
-  ["an empty text", ""],
-  ["a text", "Größe"],
+  ["an empty string", ""],
+  ["a string", "Größe"],
   ["bytes", new Uint8Array(3)],
-  ["no bytes", new Uint8Array()],
+  ["an empty byte array", new Uint8Array()],
   ["a buffer", new ArrayBuffer(5)],
   ["a blob", new Blob(["four"])],
-  ["a part of a file", { start: 2, end: 9 }],
-] as const)("measures %s as the library does", (_, body) => {
+  ["a range of a file", { start: 2, end: 9 }],
+] as const)("measureBody returns the same length as @smithy for %s", (_, body) => {
   expect(measureBody(body)).toBe(calculateBodyLength(body));
 });
 
-it("measures a file that is being read as the library does", () => {
+it("measureBody returns the same length as @smithy for a file stream", () => {
   const stream = createReadStream(thisFile);
   expect(measureBody(stream as never)).toBe(calculateBodyLength(stream));
   stream.destroy();
 });
 
-it("does not know the length of other streams", () => {
+it("measureBody returns undefined for other streams", () => {
   expect(measureBody(new ReadableStream() as object)).toBeUndefined();
 });

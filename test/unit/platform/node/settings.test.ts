@@ -18,12 +18,15 @@ it.each<[variable: string, entry: string, load: (source: Source) => () => Promis
   ["AWS_REGION", "REGION", loadRegion],
   ["AWS_DEFAULTS_MODE", "DEFAULTS_MODE", loadDefaultsMode],
   ["AWS_SDK_UA_APP_ID", "SDK_UA_APP_ID", loadUserAgentAppId],
-])("a logger is told by name that %s was looked for, and %s in the files", async (variable, entry, load) => {
-  const lines: unknown[] = [];
-  const note = (line: unknown) => void lines.push(line);
-  const logger = { trace: note, debug: note, info: note, warn: note, error: note };
-  await withEnvironment({}, async () => void (await load({ logger })()));
-  const told = lines.join("\n");
-  expect(told).toContain(`Not found in ENV: ${variable}`);
-  expect(told).toContain(`Not found in config files w/ profile [default]: ${entry}`);
-});
+])(
+  "the loader of %s logs that it was not found in the environment, nor %s in the config files",
+  async (variable, entry, load) => {
+    const lines: unknown[] = [];
+    const note = (line: unknown) => void lines.push(line);
+    const logger = { trace: note, debug: note, info: note, warn: note, error: note };
+    await withEnvironment({}, async () => void (await load({ logger })()));
+    const told = lines.join("\n");
+    expect(told).toContain(`Not found in ENV: ${variable}`);
+    expect(told).toContain(`Not found in config files w/ profile [default]: ${entry}`);
+  },
+);

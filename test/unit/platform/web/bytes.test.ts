@@ -7,7 +7,7 @@ import { base64Texts } from "../../../support/base64Texts.js";
 
 const require = createRequire(import.meta.url);
 const folder = dirname(require.resolve("@smithy/core/package.json"));
-/** What a page gets of the library. */
+/** The browser build of @smithy. */
 const library: typeof import("@smithy/core/serde") = require(
   join(folder, "dist-cjs/submodules/serde/index.browser.js"),
 );
@@ -20,11 +20,11 @@ const attempt = (decode: (text: string) => Uint8Array, text: string) => {
   }
 };
 
-it.each(base64Texts)("decodes %j as the library does in a page, or fails as it does", (text) => {
+it.each(base64Texts)("fromBase64 in browsers has the same outcome as @smithy for %j", (text) => {
   expect(attempt(fromBase64, text)).toEqual(attempt(library.fromBase64, text));
 });
 
-it("decodes any text in groups of four as the library does in a page, or fails as it does", () => {
+it("fromBase64 in browsers has the same outcome as @smithy for any groups of four characters", () => {
   const nearly = fc.string({ unit: fc.constantFrom(..."AZaz09+/AZaz09+/=-_ \u0141") });
   fc.assert(
     fc.property(fc.oneof(nearly, fc.base64String()), (text) => {
@@ -34,7 +34,7 @@ it("decodes any text in groups of four as the library does in a page, or fails a
   );
 });
 
-it("writes base64 and text as the library does in a page", () => {
+it("toBase64 and toUtf8 in browsers return the same strings as @smithy", () => {
   const large = fc.integer({ min: 24_000, max: 80_000 }).map((length) => new Uint8Array(length).fill(length % 251));
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: "grapheme" }), fc.uint8Array(), large), (input) => {

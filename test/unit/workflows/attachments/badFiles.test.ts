@@ -29,41 +29,61 @@ const lockedStream = () => {
 
 /** What is refused before anything is sent. */
 const REFUSED: [what: string, make: () => unknown, code: string, message: RegExp][] = [
-  [
-    "a missing file",
-    () => join(folder(), "no.log"),
-    "FILE_MISSING",
-    /no\.log": there is no such file\. Check the path/,
-  ],
-  ["a file for a folder", () => join(write(1), "a"), "FILE_MISSING", /there is no such file/],
-  ["a folder", folder, "IS_DIRECTORY", /it is a folder\. Give the files in it/],
+  ["a missing file", () => join(folder(), "no.log"), "FILE_MISSING", /^File not found: ".*no\.log"\. Check the path/],
+  ["a file for a folder", () => join(write(1), "a"), "FILE_MISSING", /^File not found/],
+  ["a folder", folder, "IS_DIRECTORY", /it is a folder\. Pass the files in it/],
   ["a device", () => "/dev/null", "NOT_A_FILE", /it is not a regular file/],
-  [
-    "a link",
-    () => "https://bucket.example/a?X-Amz-Signature=secret",
-    "DATA_INVALID",
-    /^Failed to attach a link: [^?]*$/,
-  ],
-  ["a URL that is a link", () => new URL("https://bucket.example/a?b"), "DATA_INVALID", /^Failed to attach a link/],
+  ["a link", () => "https://bucket.example/a?X-Amz-Signature=secret", "DATA_INVALID", /^Cannot attach a link: [^?]*$/],
+  ["a URL that is a link", () => new URL("https://bucket.example/a?b"), "DATA_INVALID", /^Cannot attach a link/],
   [
     "a text where bytes are meant",
     () => ({ name: "a.txt", data: "secret ".repeat(99) }),
     "FILE_INACCESSIBLE",
     /^.{0,330}$/,
   ],
-  ["an empty file", () => write(0), "FILE_EMPTY", /"a\.log": it is empty/],
-  ["a file over 150 MiB", () => write(157_286_401), "FILE_TOO_LARGE", /157286401 bytes.*157286400 \(150 MiB\)/],
-  ["empty bytes", () => new Uint8Array(), "FILE_EMPTY", /it is empty/],
-  ["an empty stream", () => ({ name: "a", data: Readable.from([]) }), "FILE_EMPTY", /"a": it is empty/],
-  ["a number", () => 1, "DATA_INVALID", /file 1: its data is of the type number/],
+  ["an empty file", () => write(0), "FILE_EMPTY", /"a\.log": the file is empty/],
+  [
+    "a file over 150 MiB",
+    () => write(157_286_401),
+    "FILE_TOO_LARGE",
+    /157286401 bytes, and the limit is 157286400 \(150 MiB\)/,
+  ],
+  ["empty bytes", () => new Uint8Array(), "FILE_EMPTY", /the file is empty/],
+  ["an empty stream", () => ({ name: "a", data: Readable.from([]) }), "FILE_EMPTY", /"a": the file is empty/],
+  ["a number", () => 1, "DATA_INVALID", /file 1: its data is of type number/],
   ["null", () => null, "DATA_INVALID", /its data is null/],
-  ["a name without data", () => ({ name: "a", data: undefined }), "DATA_INVALID", /of the type undefined/],
-  ["a name with a path", () => ({ name: "../a", data: new Uint8Array(1) }), "NAME_INVALID", /has a slash/],
+  [
+    "a file with fileName",
+    () => ({ fileName: "a", data: new Uint8Array(1) }),
+    "DATA_INVALID",
+    /`fileName` of file 1\. Did you mean `name`\?/,
+  ],
+  [
+    "a file with a size",
+    () => ({ name: "a", data: new Uint8Array(1), size: 1 }),
+    "DATA_INVALID",
+    /Did you mean `sizeBytes`\?/,
+  ],
+  [
+    "a file with a misspelt size",
+    () => ({ name: "a", data: new Uint8Array(1), sizeByte: 1 }),
+    "DATA_INVALID",
+    /Did you mean `sizeBytes`\?/,
+  ],
+  [
+    "a file with a type",
+    () => ({ name: "a", data: new Uint8Array(1), type: 1 }),
+    "DATA_INVALID",
+    /Use `name`, `data` and `sizeBytes`/,
+  ],
+  ["a file with data alone", () => ({ data: new Uint8Array(1) }), "DATA_INVALID", /Missing `name` of file 1/],
+  ["a name without data", () => ({ name: "a", data: undefined }), "DATA_INVALID", /of type undefined/],
+  ["a name with a path", () => ({ name: "../a", data: new Uint8Array(1) }), "NAME_INVALID", /contains a slash/],
   [
     "a large stream of unknown size",
     () => createReadStream(write(5 * MEGABYTE + 1)),
     "SIZE_UNKNOWN",
-    /more than 5242880 bytes, and its size is unknown\. Give \{ name, data, sizeBytes \}/,
+    /more than 5242880 bytes needs its size\. Pass `\{ name, data, sizeBytes \}`/,
   ],
   ["a stream that somebody else reads", lockedStream, "STREAM_FAILED", /its stream failed after 0 bytes/],
   ["a small stream that fails", () => ({ name: "a", data: failHalfWay(10) }), "STREAM_FAILED", /after 10 bytes/],
@@ -136,19 +156,19 @@ const FOUND_OUT: [what: string, make: () => AttachmentInput, code: string, messa
     "a stream that ends too early",
     () => ({ name: "a", data: Readable.from([makeContent(10)]), sizeBytes: LARGE_BYTES }),
     "SIZE_MISMATCH",
-    /its sizeBytes is 6291456, but it ended after 10/,
+    /Wrong `sizeBytes` of "a": 6291456\. The stream is different: it ended after 10/,
   ],
   [
     "a small stream that goes on",
     () => ({ name: "a", data: Readable.from([makeContent(10)]), sizeBytes: 9 }),
     "SIZE_MISMATCH",
-    /it goes on after them/,
+    /it continues after them/,
   ],
   [
     "a large stream that goes on",
     () => ({ name: "a", data: Readable.from([makeContent(LARGE_BYTES), "x"]), sizeBytes: LARGE_BYTES }),
     "SIZE_MISMATCH",
-    /it goes on after them/,
+    /it continues after them/,
   ],
 ];
 
@@ -165,9 +185,9 @@ describe("uploadAttachments finds out", () => {
   });
 
   it.each([
-    ["grows", (path: string) => appendFileSync(path, "x"), /had 6291456 bytes at first, and now it has 6291457/],
-    ["shrinks", (path: string) => truncateSync(path, 10), /at first, and it ended after 10/],
-    ["is written to", (path: string) => writeFileSync(path, makeContent(LARGE_BYTES)), /it was written to since then/],
+    ["grows", (path: string) => appendFileSync(path, "x"), /had 6291456 bytes, and now it has 6291457/],
+    ["shrinks", (path: string) => truncateSync(path, 10), /had 6291456 bytes, and it ended after 10/],
+    ["is written to", (path: string) => writeFileSync(path, makeContent(LARGE_BYTES)), /it was modified since/],
   ])("a file that %s while it is sent", async (_, change, message) => {
     const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE } });
     const path = write(LARGE_BYTES);

@@ -91,9 +91,21 @@ describe("downloadAttachment", () => {
   });
 
   it.each([
-    ["another file than at first", { status: 200, headers: { etag: '"2"', "content-length": "20" } }, /is another one/],
-    ["the wrong range", { status: 206, headers: { etag: '"1"', "content-range": "bytes 3-19/20" } }, /is another one/],
-    ["a refusal", { status: 404, headers: {} }, /it was answered 404 \(NoSuchKey\) after 10 of 20 bytes/],
+    [
+      "another file than at first",
+      { status: 200, headers: { etag: '"2"', "content-length": "20" } },
+      /the file has changed during the download/,
+    ],
+    [
+      "the wrong range",
+      { status: 206, headers: { etag: '"1"', "content-range": "bytes 3-19/20" } },
+      /the file has changed during the download/,
+    ],
+    [
+      "a refusal",
+      { status: 404, headers: {} },
+      /the response was 404 \(NoSuchKey\), after 10 of 20 bytes\. Trying again does not help/,
+    ],
   ])("does not put together halves of different files: after a break comes %s", async (_, second, message) => {
     const { client, attachmentId } = await store(LARGE);
     const head = { headers: { etag: '"1"', "content-length": "20" } };
@@ -152,7 +164,9 @@ describe("downloadAttachment", () => {
   it("does not take more bytes than it was told of", async () => {
     const { client, attachmentId } = await store(LARGE);
     const fetch = async () => new Response(makeContent(10), { headers: { "content-length": "9" } });
-    await expect(downloadAttachment(client, attachmentId, { fetch })).rejects.toThrow("to have 9 bytes, and more came");
+    await expect(downloadAttachment(client, attachmentId, { fetch })).rejects.toThrow(
+      "more than the announced 9 bytes",
+    );
   });
 
   it("gives up after its attempts without any progress, and tells no link", async () => {

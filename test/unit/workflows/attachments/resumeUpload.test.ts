@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { type AttachmentUploadState, downloadAttachment, uploadAttachments } from "../../../../src/index.js";
 import {
   type AttachmentWorld,
@@ -93,6 +93,39 @@ describe("a saved state", () => {
     await expectWhole(world, uploaded);
   });
 
+  it.each([
+    ["is made anew when it expires within 10 minutes", 9, 1],
+    ["is used again when it lives longer", 11, 0],
+  ])("has a set that %s", async (_, minutes, count_) => {
+    const { world, state } = await finish();
+    const expiryTime = new Date(Date.now() + minutes * 60_000).toISOString();
+    const attachmentSetId = state.set?.attachmentSetId ?? "";
+    const uploaded = await uploadAttachments(world.client, FILES, {
+      resumeFrom: { ...state, set: { attachmentSetId, expiryTime } },
+    });
+    expect(count(world, "AddAttachmentsToSet")).toBe(count_);
+    expect(uploaded.attachmentSetId === attachmentSetId).toBe(count_ === 0);
+    await expectWhole(world, uploaded);
+  });
+
+  it.each(["Asia/Tokyo", "America/Los_Angeles"])("has a set whose expiry without a zone is UTC in %s", async (zone) => {
+    const { world, state } = await finish();
+    const { TZ } = process.env;
+    onTestFinished(() => void (TZ === undefined ? delete process.env.TZ : Object.assign(process.env, { TZ })));
+    process.env.TZ = zone;
+    const attachmentSetId = state.set?.attachmentSetId ?? "";
+    for (const [minutes, made] of [
+      [11, 0],
+      [9, 1],
+    ] as const) {
+      world.requests.length = 0;
+      const expiryTime = new Date(Date.now() + minutes * 60_000).toISOString().slice(0, -1);
+      const resumeFrom = { ...state, set: { attachmentSetId, expiryTime } };
+      await uploadAttachments(world.client, FILES, { resumeFrom });
+      expect(count(world, "AddAttachmentsToSet")).toBe(made);
+    }
+  });
+
   it("reports the parts again of which the service knows nothing", async () => {
     const [world, resumeFrom] = await endAfterParts(7);
     const [large, small] = resumeFrom.files;
@@ -138,20 +171,20 @@ describe("a saved state", () => {
   });
 
   it.each([
-    ["other content", { name: "large", data: makeContent(LARGE.length, 9) }, "FILE_CHANGED", /its part 1 is not what/],
+    [
+      "other content",
+      { name: "large", data: makeContent(LARGE.length, 9) },
+      "FILE_CHANGED",
+      /its part 1 has changed since it was uploaded/,
+    ],
     [
       "another size",
       { name: "large", data: LARGE.subarray(1) },
       "STATE_MISMATCH",
       /has 12582916 bytes, and had 12582917/,
     ],
-    ["another name", { name: "huge", data: LARGE }, "STATE_MISMATCH", /"huge" stands where it has "large"/],
-    [
-      "another time",
-      new File([LARGE], "large", { lastModified: 5 }),
-      "STATE_MISMATCH",
-      /"large" was written to since then/,
-    ],
+    ["another name", { name: "huge", data: LARGE }, "STATE_MISMATCH", /file 1 is "huge", and was "large"/],
+    ["another time", new File([LARGE], "large", { lastModified: 5 }), "STATE_MISMATCH", /"large" was modified since/],
   ])("refuses a file with %s", async (_, file, code, message) => {
     const [world, resumeFrom] = await endAfterParts(7);
     const upload = uploadAttachments(world.client, [file, FILES[1] ?? SMALL], { resumeFrom });
@@ -169,14 +202,85 @@ describe("a saved state", () => {
   });
 
   it.each([
-    ["of other files", { version: 1 as const, files: [] }, /it is of 0 files, and 2 are given/],
-    ["of another version", { version: 2, files: [] } as unknown as AttachmentUploadState, /none of this version/],
-    ["that is none", null as unknown as AttachmentUploadState, /none of this version/],
+    ["of other files", { version: 1 as const, files: [] }, /it has 0 files, and the call has 2/],
+    [
+      "of another version",
+      { version: 2, files: [] } as unknown as AttachmentUploadState,
+      /not a state of this version/,
+    ],
+    ["that is null", null as unknown as AttachmentUploadState, /it cannot be read/],
+    ["that is a text", '{"version":1}' as unknown as AttachmentUploadState, /not a state of this version/],
   ])("%s is refused", async (_, resumeFrom, message) => {
     const { client, requests } = createAttachmentWorld();
     const upload = uploadAttachments(client, FILES, { resumeFrom });
     await expect(upload).rejects.toMatchObject({ code: "STATE_MISMATCH", message: expect.stringMatching(message) });
     expect(requests).toEqual([]);
+  });
+
+  const part = { partIndex: 1, eTag: '"1"', sample: "a", isReported: false };
+  const upload = { uploadId: "upload-1", partSizeBytes: MEGABYTE, parts: [part] };
+  const circular: Record<string, unknown> = {};
+  circular.uploadId = circular;
+  it.each<[what: string, damage: object]>([
+    ["files without members", { files: [{}, {}] }],
+    ["files that are null", { files: [null, null] }],
+    ["a list with holes", { files: new Array(2) }],
+    ["a sample that is a number", { sample: 5 }],
+    ["an endless sample", { sample: "a".repeat(50_000_000) }],
+    ["an upload that is a text", { upload: "upload-1" }],
+    ["no upload id", { upload: { ...upload, uploadId: undefined } }],
+    ["an endless upload id", { upload: { ...upload, uploadId: "a".repeat(50_000_000) } }],
+    ["a circular member", { upload: circular }],
+    ["a bigint", { upload: { ...upload, partSizeBytes: 1n } }],
+    ["parts of no size", { upload: { ...upload, partSizeBytes: 0 } }],
+    ["parts of a negative size", { upload: { ...upload, partSizeBytes: -1 } }],
+    ["parts of a fraction of a byte", { upload: { ...upload, partSizeBytes: 1e-9 } }],
+    ["twelve million parts", { upload: { ...upload, partSizeBytes: 1 } }],
+    ["parts that are no list", { upload: { ...upload, parts: { length: 40_000_000 } } }],
+    ["more parts than the file has", { upload: { ...upload, parts: new Array(4_000_000_000) } }],
+    ["the same part twice", { upload: { ...upload, parts: [part, part] } }],
+    ["a part beyond the last", { upload: { ...upload, parts: [{ ...part, partIndex: 14 }] } }],
+    ["part 0", { upload: { ...upload, parts: [{ ...part, partIndex: 0 }] } }],
+    ["a part that is null", { upload: { ...upload, parts: [null] } }],
+    ["a part without an ETag", { upload: { ...upload, parts: [{ ...part, eTag: "" }] } }],
+    ["a part without a sample", { upload: { ...upload, parts: [{ ...part, sample: null }] } }],
+    ["a part that is reported perhaps", { upload: { ...upload, parts: [{ ...part, isReported: "yes" }] } }],
+    ["a set without an id", { set: { expiryTime: "2099-01-01T00:00:00Z" } }],
+    ["a set that is a number", { set: 5 }],
+    [
+      "a member that throws",
+      {
+        get upload() {
+          throw new TypeError("gone");
+        },
+      },
+    ],
+  ])("with %s is refused at once, with a typed error", async (_, damage) => {
+    const { client, requests } = createAttachmentWorld();
+    const large = { name: "large", sizeBytes: LARGE.length };
+    const small = { name: "small", sizeBytes: SMALL.length };
+    const isOfFile = !("files" in damage) && !("set" in damage);
+    const resumeFrom = {
+      version: 1,
+      files: [isOfFile ? Object.defineProperties(large, Object.getOwnPropertyDescriptors(damage)) : large, small],
+      ...(!isOfFile && damage),
+    } as AttachmentUploadState;
+    const startMs = performance.now();
+    await expect(uploadAttachments(client, FILES, { resumeFrom })).rejects.toMatchObject({
+      name: "AttachmentError",
+      code: "STATE_MISMATCH",
+      message: expect.stringMatching(/^Invalid `resumeFrom`: .{1,400}$/),
+    });
+    expect(performance.now() - startMs).toBeLessThan(2000);
+    expect(requests).toEqual([]);
+  });
+
+  it("loses what does not belong to it", async () => {
+    const [world, state] = await endAfterParts(12);
+    const states: AttachmentUploadState[] = [];
+    const resumeFrom = { ...state, extra: circular } as AttachmentUploadState;
+    await uploadAttachments(world.client, FILES, { resumeFrom, onState: (each) => void states.push(each) });
+    expect(states.at(-1)).not.toHaveProperty("extra");
   });
 });
 
@@ -206,25 +310,31 @@ describe("onState", () => {
   });
 
   it.each([
-    ["of the set", FILES.slice(1), 1],
-    ["of the upload", FILES, 1],
-    ["of a part", FILES, 2],
-  ])("does not hold up an abort when it does not end, and is not called after it: that %s", async (_, files, last) => {
+    ["the set", FILES.slice(1), 1],
+    ["the upload", FILES, 1],
+    ["a part", FILES, 2],
+  ])("does not delay an abort while saving %s, and is not called after it", async (_, files, last) => {
     const { client } = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
     const aborter = new AbortController();
     let calls = 0;
+    let sent = 0;
     let end = () => {};
+    const abortSoon = () => void setImmediate(() => aborter.abort("enough"));
     const onState = () => {
       if (++calls < last) return;
-      setTimeout(() => aborter.abort("enough"), 20);
+      if (last === 1) abortSoon();
       return new Promise<void>((resolve) => {
         end = resolve;
       });
     };
-    const upload = uploadAttachments(client, files, { onState, signal: aborter.signal });
+    // The next save is queued when the second part has been sent.
+    const onProgress = () => {
+      if (++sent === 2) abortSoon();
+    };
+    const upload = uploadAttachments(client, files, { onState, onProgress, signal: aborter.signal });
     await expect(upload).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
     end();
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    await new Promise(setImmediate);
     expect(calls).toBe(last);
   });
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { downloadAttachment } from "../../../../src/index.js";
 import { isSame, MEGABYTE, makeContent } from "../../../support/attachmentWorld.js";
 import { store, storeUnder } from "../../../support/storedAttachment.js";
@@ -49,6 +50,15 @@ describe("a download to a path", () => {
     expect(readdirSync(folder).sort()).toEqual(["a (1).bin", "a (2).bin", "a.bin"]);
   });
 
+  it("of a folder saves files with the same long name beside each other", async () => {
+    const { client, attachmentId, folder } = await storeUnder(`inv\u061coice${"日".repeat(80)}.txt`, SMALL);
+    for (let time = 0; time < 3; time++) await downloadAttachment(client, attachmentId, { to: folder });
+    const names = readdirSync(folder).sort();
+    expect(names).toHaveLength(3);
+    expect(names.every((name) => /^invoice日+( \([12]\))?\.txt$/.test(name))).toBe(true);
+    expect(Math.max(...names.map((name) => Buffer.byteLength(name)))).toBeLessThanOrEqual(255);
+  });
+
   it("removes what killed processes left there, and nothing that is being written", async () => {
     const { client, attachmentId, folder } = await store(SMALL);
     // What cannot be removed stays, such as another user's file.
@@ -65,6 +75,23 @@ describe("a download to a path", () => {
       "a.bin",
       "mine.part",
     ]);
+  });
+
+  it.each(["a path", "a folder"])("of %s reaches the disk before it gets its name", async (target) => {
+    const { client, attachmentId, folder } = await store(SMALL);
+    const handle = await open(folder);
+    const prototype = Object.getPrototypeOf(handle);
+    await handle.close();
+    const sync = prototype.sync;
+    const atSync: unknown[] = [];
+    vi.spyOn(prototype, "sync").mockImplementation(async function (this: FileHandle) {
+      atSync.push([readdirSync(folder).filter((name) => !name.endsWith(".part")), (await this.stat()).size]);
+      return sync.call(this);
+    });
+    await downloadAttachment(client, attachmentId, { to: target === "a path" ? join(folder, "a.bin") : folder });
+    vi.restoreAllMocks();
+    expect(atSync).toEqual([[[], SMALL.length]]);
+    expect(readdirSync(folder)).toEqual(["a.bin"]);
   });
 
   it("does not take a device for a file", async () => {
@@ -87,7 +114,7 @@ describe("a download to a path", () => {
     const download = downloadAttachment(client, attachmentId, { to: join(folder, "no", "a.bin") });
     await expect(download).rejects.toMatchObject({
       code: "FILE_MISSING",
-      message: expect.stringMatching(/its folder does not exist\. Make the folder first\./),
+      message: expect.stringMatching(/its folder does not exist\. Create the folder first\./),
     });
     expect(requests).toEqual([]);
   });

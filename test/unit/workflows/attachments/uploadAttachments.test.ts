@@ -2,6 +2,7 @@ import { createReadStream, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import {
   type AttachmentInput,
@@ -37,6 +38,16 @@ async function* generate(content: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < content.length; start += 100_000) yield content.subarray(start, start + 100_000);
 }
 
+/** Classes that are not those of this realm, as in jsdom. */
+const OtherBuffer: typeof ArrayBuffer = runInNewContext("ArrayBuffer");
+const OtherBytes: typeof Uint8Array = runInNewContext("Uint8Array");
+
+function inOtherRealm(content: Uint8Array): Uint8Array<ArrayBuffer> {
+  const bytes = new OtherBytes(new OtherBuffer(content.length));
+  bytes.set(content);
+  return bytes;
+}
+
 /** A content in every form that can be given, and the name that it gets. */
 const FORMS: [form: string, make: (content: Uint8Array<ArrayBuffer>) => AttachmentInput, name: string][] = [
   ["a path", (content) => write("a.log", content), "a.log"],
@@ -45,6 +56,21 @@ const FORMS: [form: string, make: (content: Uint8Array<ArrayBuffer>) => Attachme
   ["a File", (content) => new File([content], "f.log"), "f.log"],
   ["a Uint8Array", (content) => content, "attachment-1.bin"],
   ["an ArrayBuffer", (content) => content.buffer, "attachment-1.bin"],
+  ["an ArrayBuffer of another realm", (content) => inOtherRealm(content).buffer, "attachment-1.bin"],
+  ["a Uint8Array of another realm", (content) => inOtherRealm(content), "attachment-1.bin"],
+  [
+    "a stream with buffers of another realm",
+    (content) => ({ name: "n.log", data: Readable.from([inOtherRealm(content).buffer]), sizeBytes: content.length }),
+    "n.log",
+  ],
+  [
+    "a URL of another class",
+    (content) => {
+      const { href, protocol, host, hostname, pathname, search, hash } = pathToFileURL(write("a.log", content));
+      return { href, protocol, host, hostname, pathname, search, hash, toString: () => href } as unknown as URL;
+    },
+    "a.log",
+  ],
   ["a stream of a file", (content) => createReadStream(write("s.log", content)), "s.log"],
   ["a named path", (content) => ({ name: "n.log", data: write("a.log", content) }), "n.log"],
   ["a named Blob", (content) => ({ name: "n.log", data: new Blob([content]) }), "n.log"],

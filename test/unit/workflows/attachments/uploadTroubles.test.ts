@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   type AttachmentUploadState,
   DescribeAttachmentUploadStatusCommand,
@@ -25,6 +25,7 @@ const FILES = [
 const retryDelayMs = 1;
 
 async function expectWhole(world: AttachmentWorld, uploaded: object, sdk: Sdk = ours): Promise<void> {
+  world.onRequest = () => {};
   const attached = await openCaseWithFiles(sdk, world, uploaded);
   for (const { name, data } of FILES) {
     const attachmentId = attached.find(({ fileName }) => fileName === name)?.attachmentId ?? "";
@@ -68,6 +69,24 @@ describe("uploadAttachments", () => {
     expect(added.map(({ hits }) => hits)).toEqual(added.map(() => 1));
   });
 
+  it.each([
+    ["socket hang up, without a code", () => new Error("socket hang up")],
+    ["a 502 of a proxy", () => new Error("Bad response: 502")],
+    ["a 503 of a proxy", () => new Error("tunneling socket could not be established, statusCode=503")],
+    ["closed by Bun", () => Object.assign(new Error("The socket connection was closed"), { code: "ConnectionClosed" })],
+  ])("retries every request that a proxy drops: %s", async (_, make) => {
+    const world = createAttachmentWorld();
+    const dropped = new Set<string>();
+    world.onRequest = (name) => {
+      if (dropped.has(name)) return;
+      dropped.add(name);
+      throw make();
+    };
+    await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs }));
+    const names = ["GetAttachmentUploadLinks", "PUT /uploads", "CompleteAttachmentUpload", "AddAttachmentsToSet"];
+    expect([...dropped]).toEqual(expect.arrayContaining(names));
+  });
+
   it("renews a link that is refused, once for all of the same age", async () => {
     const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE } });
     world.support.troubles.add("expiredLinks", { operations: ["UploadPart"], times: 1 });
@@ -93,7 +112,9 @@ describe("uploadAttachments", () => {
       fileName: "large",
       partIndex: 1,
       status: 502,
-      message: expect.stringMatching(/part 1 of "large": it was answered 502 in the last of 3 attempts\. Go on with/),
+      message: expect.stringMatching(
+        /part 1 of "large": the response was 502 in the last of 3 attempts\. Call again with `resumeFrom`/,
+      ),
     });
   });
 
@@ -108,18 +129,30 @@ describe("uploadAttachments", () => {
     expect(told).not.toMatch(/X-Amz|uploads\//);
   });
 
+  it.each([1, 0.5, 0, -1, Number.NaN, 5 * MEGABYTE])(
+    "refuses at once when the service cuts the file into parts of %s bytes that do not fit",
+    async (partSizeBytes) => {
+      const totalParts = Math.ceil(LARGE.length / partSizeBytes) + (partSizeBytes > 1 ? 1 : 0);
+      const client = { send: async () => ({ uploadId: "upload-1", partSizeBytes, totalParts, uploadUrls: [] }) };
+      const upload = uploadAttachments(client, [LARGE]);
+      await expect(upload).rejects.toMatchObject({ code: "UPLOAD_FAILED", uploadId: "upload-1" });
+    },
+  );
+
   it("does not try again what is refused for good", async () => {
     const world = createAttachmentWorld();
     const fetch = async () => new Response("<Error><Code>EntityTooSmall</Code></Error>", { status: 400 });
     const upload = uploadAttachments(world.client, [FILES[0] ?? LARGE], { fetch, concurrency: 1 });
     await expect(upload).rejects.toMatchObject({ code: "PART_FAILED", status: 400 });
-    await expect(upload).rejects.toThrow('part 1 of "large": it was answered 400 (EntityTooSmall). Go on');
+    await expect(upload).rejects.toThrow('part 1 of "large": the response was 400 (EntityTooSmall). Call again');
   });
 
   it("says so when the answer to a part shows no ETag", async () => {
     const world = createAttachmentWorld();
     const upload = uploadAttachments(world.client, [LARGE], { fetch: async () => new Response() });
-    await expect(upload).rejects.toThrow("the answer shows no ETag, which in a page needs to be exposed by CORS");
+    await expect(upload).rejects.toThrow(
+      "the response has no ETag header, which a browser shows only if CORS exposes it",
+    );
   });
 
   it("says so when the file is not ready in time, and goes on with the state later", async () => {
@@ -149,7 +182,7 @@ describe("uploadAttachments", () => {
     await expect(uploadAttachments(bare as never, FILES)).rejects.toMatchObject({
       code: "UPLOAD_FAILED",
       uploadId: expect.any(String),
-      message: expect.stringContaining("the service has all of it, and reports it as failed. Begin anew"),
+      message: expect.stringContaining("after it was uploaded completely. Start again"),
     });
   });
 
@@ -234,14 +267,16 @@ describe("an abort", { timeout: 30_000 }, () => {
     await expect(upload).rejects.toMatchObject({ name: "AbortError" });
   });
 
-  it("during the pause between two attempts ends it", async () => {
+  it("ends the delay between two attempts", async () => {
     const world = createAttachmentWorld();
     world.support.troubles.add("badGateway", { operations: ["UploadPart"] });
     const aborter = new AbortController();
-    world.onRequest = (name) => {
-      if (name === "PUT /uploads") setTimeout(() => aborter.abort(), 20);
-    };
+    const timers = vi.spyOn(globalThis, "setTimeout");
+    const isDelayed = () => timers.mock.calls.some(([, delayMs = 0]) => delayMs >= 5000 && delayMs <= 10_000);
     const upload = uploadAttachments(world.client, FILES, { signal: aborter.signal, retryDelayMs: 60_000 });
+    await expect.poll(isDelayed).toBe(true);
+    aborter.abort();
     await expect(upload).rejects.toMatchObject({ name: "AbortError" });
+    timers.mockRestore();
   });
 });

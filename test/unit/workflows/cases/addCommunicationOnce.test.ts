@@ -14,9 +14,9 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     const world = makeWorld();
     const caseId = await openCase(world);
     const input = { ...BODY, caseId, ccEmailAddresses: ["a@example.com"] };
-    expect(await addCommunicationOnce(world.client, input)).toEqual({ caseId, added: true });
+    expect(await addCommunicationOnce(world.client, input)).toEqual({ caseId, added: true, duplicates: [] });
     const [, message] = world.support.find(caseId)?.communications ?? [];
-    expect(message?.body).toMatch(/^It has spread\.\n\n\[message ref: update-1\/[0-9a-f]{8}\]$/);
+    expect(message?.body).toMatch(/^It has spread\.\n\n\[message ref: update-1\/[0-9a-f]{20}\]$/);
     expect(world.support.find(caseId)?.ccEmailAddresses).toEqual(["a@example.com"]);
   });
 
@@ -26,7 +26,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     await addCommunicationOnce(world.client, { ...BODY, caseId });
     for (let count = 0; count < 120; count++) world.support.reply(caseId, `Reply ${count}`);
     const again = await addCommunicationOnce(world.makeClient(), { ...BODY, caseId });
-    expect(again).toEqual({ caseId, added: false });
+    expect(again).toEqual({ caseId, added: false, duplicates: [] });
     expect(world.support.find(caseId)?.communications).toHaveLength(122);
   });
 
@@ -36,7 +36,11 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
       const world = makeWorld();
       const caseId = await openCase(world);
       world.support.troubles.add(trouble, { operations: ["AddCommunicationToCase"], times: 1 });
-      expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, QUICK)).toEqual({ caseId, added: true });
+      expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, QUICK)).toEqual({
+        caseId,
+        added: true,
+        duplicates: [],
+      });
       expect(world.support.find(caseId)?.communications).toHaveLength(2);
     },
   );
@@ -60,8 +64,8 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
       token: "update-1",
       caseId,
       message:
-        `Failed to add the message: its token stands for another text in ${caseId} already. ` +
-        "Give each message a token of its own.",
+        `Failed to add the message: \`token\` already stands for another text in case ${caseId}. ` +
+        "Use a different token for each message.",
     });
     expect(world.support.find(caseId)?.communications).toHaveLength(2);
   });
@@ -79,11 +83,15 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
       token: "update-1",
       caseId,
       message: expect.stringMatching(
-        /^Failed to tell whether the message was added: the answer to AddCommunicationToCase got lost \(.+\), and the search for its mark failed \(502, .+\)\. When that is over, call addCommunicationOnce again with the same token: it looks first, and does nothing twice\.$/s,
+        /^It is unknown whether the message was added: the response to AddCommunicationToCase was lost \(.+\), and the search for it failed \(502, .+\)\. When the search works again, call addCommunicationOnce again with the same token\. It searches first, and does nothing twice\.$/s,
       ),
     });
     outage.stop();
-    expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, options)).toEqual({ caseId, added: false });
+    expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, options)).toEqual({
+      caseId,
+      added: false,
+      duplicates: [],
+    });
     expect(world.support.find(caseId)?.communications).toHaveLength(2);
   });
 
@@ -106,7 +114,11 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     };
     const call = addCommunicationOnce(world.client, { ...BODY, caseId }, options);
     await expect(call).rejects.toMatchObject({ name: "AbortError" });
-    expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, QUICK)).toEqual({ caseId, added: false });
+    expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, QUICK)).toEqual({
+      caseId,
+      added: false,
+      duplicates: [],
+    });
     expect(world.support.find(caseId)?.communications).toHaveLength(2);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createCaseOnce, type OnceProgress } from "../../../../src/index.js";
-import { addMark, makeMark } from "../../../../src/workflows/cases/marks.js";
+import { addMarker, makeMarker } from "../../../../src/workflows/cases/IdempotencyMarker.js";
 import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
 
 describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
@@ -10,7 +10,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     const [opened] = support.cases;
     expect(result).toEqual({ caseId: opened?.caseId, created: true, duplicates: [] });
     expect(opened).toMatchObject({ subject: "Alarm", severityCode: "urgent" });
-    expect(opened?.communications[0]?.body).toMatch(/^It is red\.\n\n\[case ref: INC-4711\/[0-9a-f]{8}\]$/);
+    expect(opened?.communications[0]?.body).toMatch(/^It is red\.\n\n\[case ref: INC-4711\/[0-9a-f]{20}\]$/);
   });
 
   it("finds the case of an earlier process, also when it is resolved", async () => {
@@ -34,7 +34,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     async (subject) => {
       const { support, client } = makeWorld();
       const wanted = "  Alarm:  R&D is down! ";
-      const first = addMark("It is red.", makeMark("case", "t", wanted));
+      const first = addMarker("It is red.", makeMarker({ kind: "case", token: "t", content: wanted }));
       const communications = [first, ..."1234567"].map((body) => ({ body }));
       const [seeded] = support.seed([{ subject, communications }]);
       const result = await createCaseOnce(client, { ...INPUT, subject: wanted, token: "t" });

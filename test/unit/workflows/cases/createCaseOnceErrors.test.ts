@@ -17,23 +17,22 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     const error = await failure(createCaseOnce(client, { ...INPUT, token }));
     expect(error).toMatchObject({ name: "OnceInputError", code: "TOKEN_INVALID", member: "token" });
     expect(error.message).toBe(
-      "Failed to mark the request: the token is not 1 to 64 letters, digits or . _ : / @ + = # -. " +
-        "Give the id by which you know this incident, or a UUID.",
+      "Invalid input: `token` is not 1 to 64 letters, digits or . _ : / @ + = # -. Use the id of the incident, or a UUID.",
     );
     expect(seen.hits).toBe(0);
   });
 
   it("refuses a body that leaves no room for the mark, and sends nothing", async () => {
     const { support, client } = makeWorld();
-    const line = "\n\n[case ref: t/01234567]".length;
+    const line = "\n\n[case ref: t/0123456789abcdef0123]".length;
     const longest = "🔥".repeat(8000 - line);
     const { created } = await createCaseOnce(client, { ...INPUT, communicationBody: longest, token: "t" });
     expect(created).toBe(true);
     const error = await failure(createCaseOnce(client, { ...INPUT, communicationBody: `${longest}!`, token: "t" }));
     expect(error).toMatchObject({ name: "OnceInputError", code: "BODY_TOO_LONG", member: "communicationBody" });
     expect(error.message).toBe(
-      "Failed to mark the request: communicationBody has 7977 characters, and the mark leaves 7976 of the 8000 " +
-        "that the service takes. Shorten it, or attach the rest as a file.",
+      "Invalid input: `communicationBody` has 7965 characters, and at most 7964 of the service's 8000 are left beside " +
+        "the marker. Shorten it, or attach the rest as a file.",
     );
     expect(support.cases).toHaveLength(1);
   });
@@ -43,7 +42,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     const error = await failure(createCaseOnce(client, { ...INPUT, communicationBody: "", token: "t" }));
     expect(error).toMatchObject({ name: "OnceInputError", code: "BODY_MISSING" });
     expect(error.message).toBe(
-      "Failed to mark the request: communicationBody has no text. Say in it what the matter is.",
+      "Invalid input: `communicationBody` is missing or not a text. Describe the matter in it.",
     );
   });
 
@@ -53,8 +52,8 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     const error = await failure(createCaseOnce(client, { ...INPUT, subject: "Another", token: "t" }));
     expect(error).toMatchObject({ name: "TokenReusedError", code: "TOKEN_REUSED", token: "t", caseId });
     expect(error.message).toBe(
-      `Failed to open the case: its token stands for another subject already, that of ${caseId}. ` +
-        "Give each incident a token of its own.",
+      `Failed to open the case: \`token\` already stands for case ${caseId}, which has another subject. ` +
+        "Use a different token for each incident.",
     );
     expect(support.cases).toHaveLength(1);
   });
@@ -68,7 +67,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     expect(error).toMatchObject({ name: "CaseOutcomeUnknownError", code: "CASE_OUTCOME_UNKNOWN", token: "t" });
     expect(error.cause).toMatchObject({ name: "InternalServerError" });
     expect(error.message).toMatch(
-      /^Failed to tell whether the case was opened: the answer to CreateCase got lost \(TimeoutError: socket hang up\), and the search for its mark failed \(500, InternalServerError: .+\)\. When that is over, call createCaseOnce again with the same token: it looks first, and does nothing twice\.$/,
+      /^It is unknown whether the case was opened: the response to CreateCase was lost \(TimeoutError: socket hang up\), and the search for it failed \(500, InternalServerError: .+\)\. When the search works again, call createCaseOnce again with the same token\. It searches first, and does nothing twice\.$/,
     );
     outage.stop();
     const again = await createCaseOnce(client, { ...INPUT, token: "t" }, options);
@@ -82,8 +81,8 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, askAgain: false }));
     expect(error).toMatchObject({ name: "CaseOutcomeUnknownError", cause: { message: "socket hang up" } });
     expect(error.message).toContain(
-      "the answer to CreateCase got lost (TimeoutError: socket hang up), and nothing with its mark has shown. " +
-        "Call createCaseOnce again later with the same token: it looks first, and does nothing twice.",
+      "the response to CreateCase was lost (TimeoutError: socket hang up), and a search has not found it yet. " +
+        "Call createCaseOnce again later with the same token. It searches first, and does nothing twice.",
     );
     expect(support.cases).toEqual([]);
   });
@@ -95,7 +94,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, options));
     expect(error).toMatchObject({ name: "CaseOutcomeUnknownError", cause: { name: "SubscriptionRequiredException" } });
     expect(error.message).toContain(
-      "an earlier call may have done it, and the search for its mark failed (400, Subscription",
+      "an earlier call may have done it, and the search for it failed (400, Subscription",
     );
     expect(support.cases).toEqual([]);
   });

@@ -22,9 +22,10 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
         await expect(createCaseOnce(client, CASE, { earlierCall, maxWaitMs: 0 })).rejects.toMatchObject({
           name: "CaseOutcomeUnknownError",
           message:
-            "Failed to tell whether the case was opened: an earlier call may have done it, and the search for its " +
-            "mark failed (SupportClientError: Failed to read the answer: it has no list. Ask again.). " +
-            "When that is over, call createCaseOnce again with the same token: it looks first, and does nothing twice.",
+            "It is unknown whether the case was opened: an earlier call may have done it, and the search for it failed " +
+            "(SupportClientError: Failed to read the response: it has no list. Send the request again.). " +
+            "When the search works again, call createCaseOnce again with the same token. It searches first, and does " +
+            "nothing twice.",
           cause: { name: "SupportClientError", code: "ANSWER_INCOMPLETE" },
         });
       }
@@ -46,7 +47,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
       await addCommunicationOnce(client, message);
       const damaged = (times: number) =>
         makeClient({ requestHandler: damageAnswers(support.requestHandler, "DescribeCommunications", damage, times) });
-      expect(await addCommunicationOnce(damaged(1), message)).toEqual({ caseId, added: false });
+      expect(await addCommunicationOnce(damaged(1), message)).toEqual({ caseId, added: false, duplicates: [] });
       await expect(addCommunicationOnce(damaged(Infinity), message, { maxWaitMs: 0 })).rejects.toMatchObject({
         name: "CommunicationOutcomeUnknownError",
         cause: { code: "ANSWER_INCOMPLETE" },

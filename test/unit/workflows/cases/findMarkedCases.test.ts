@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Communication, SupportSender } from "../../../../src/index.js";
 import { findMarkedCases } from "../../../../src/workflows/cases/findMarkedCases.js";
-import { addMark, makeMark } from "../../../../src/workflows/cases/marks.js";
+import { addMarker, makeMarker } from "../../../../src/workflows/cases/IdempotencyMarker.js";
 
-const mark = makeMark("case", "t", "Alarm");
-const wish = { mark, subject: "Alarm", among: { sinceMs: 0 } };
-const patience = { deadlineMs: Infinity };
-const own = addMark("It is red.", mark);
+const marker = makeMarker({ kind: "case", token: "t", content: "Alarm" });
+const query = { marker, among: { sinceMs: 0 } };
+const deadline = { deadlineMs: Infinity };
+const own = addMarker("It is red.", marker);
 const quote = `See:\n${own}`;
 
 /** A service that has one case, and answers with its messages in the given order. */
@@ -28,6 +28,6 @@ describe("findMarkedCases", () => {
     ["with a quote that is listed first", [at(2, quote), at(1, "It is red.")], []],
     ["with a quote that is listed last", [at(1, "It is red."), at(2, quote)], []],
   ])("takes the mark of the oldest message, of messages %s", async (_, communications, caseIds) => {
-    expect(await findMarkedCases(makeClient(communications), wish, patience)).toEqual(caseIds);
+    expect(await findMarkedCases(makeClient(communications), query, deadline)).toEqual(caseIds);
   });
 });

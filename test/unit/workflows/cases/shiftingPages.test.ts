@@ -118,7 +118,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
       name: "CaseOutcomeUnknownError",
       cause: {
         code: "ANSWER_INCOMPLETE",
-        message: "Failed to read the answer: its page token came before. Ask again.",
+        message: "Failed to read the response: its page token has occurred before. Send the request again.",
       },
     });
     expect(support.cases).toEqual([]);

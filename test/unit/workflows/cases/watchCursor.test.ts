@@ -29,7 +29,7 @@ describe("a cursor of watchCase", () => {
 
   it("consists of characters that any store keeps", async () => {
     const { cursor } = await makeCursor();
-    expect(cursor).toMatch(/^1\.[0-9a-f]{16}\.[\w%.!~*'()-]+$/);
+    expect(cursor).toMatch(/^2\.[0-9a-f]{16}\.[\w%.!~*'()-]+$/);
     expect(cursor.length).toBeLessThan(300);
   });
 
@@ -43,14 +43,14 @@ describe("a cursor of watchCase", () => {
 
   it("says what is wrong with it and what to do", async () => {
     const { caseId, cursor, resume } = await makeCursor();
-    const next = "Pass the cursor of an event as it was, or none to begin anew.";
+    const next = "Pass the cursor of an event unchanged, or none to start from the beginning.";
     await expect(resume("abc")).rejects.toThrow(
-      `Failed to watch the case: its cursor has not the form of one, or that of a later version. ${next}`,
+      `Failed to watch the case: \`cursor\` is invalid, or of another version. ${next}`,
     );
-    await expect(resume(`2${cursor.slice(1)}`)).rejects.toThrow("has not the form of one, or that of a later version");
-    await expect(resume(`${cursor}0`)).rejects.toThrow(`Failed to watch the case: its cursor was changed. ${next}`);
+    await expect(resume(`3${cursor.slice(1)}`)).rejects.toThrow("`cursor` is invalid, or of another version");
+    await expect(resume(`${cursor}0`)).rejects.toThrow(`Failed to watch the case: \`cursor\` was changed. ${next}`);
     await expect(resume(cursor, "case-1")).rejects.toThrow(
-      `Failed to watch the case: its cursor is that of ${caseId}. ${next}`,
+      `Failed to watch the case: \`cursor\` is one of case ${caseId}. ${next}`,
     );
   });
 });

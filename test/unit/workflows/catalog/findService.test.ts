@@ -15,13 +15,13 @@ function makeClient(sdk: Sdk) {
 it.each(clientWays)("finds codes that open a case, $way, with $name", async (clientWay) => {
   await using connection = await connectLocally(clientWay);
   const { ok, codes, problems } = await findService(connection.client, "ec2 linux", {
-    category: "performance",
+    category: "instance issue",
     severity: "production system down",
   });
   expect({ ok, problems }).toEqual({ ok: true, problems: [] });
   expect(codes).toEqual({
     serviceCode: "amazon-elastic-compute-cloud-linux",
-    categoryCode: "instance-performance",
+    categoryCode: "instance-issue",
     severityCode: "urgent",
   });
   const { CreateCaseCommand } = clientWay.sdk;
@@ -43,11 +43,11 @@ describe.each(bothSdks)("a service looked for with %s", (_, sdk) => {
 
   it("is a problem with candidates when several fit", async () => {
     const { client } = makeClient(sdk);
-    const { ok, codes, problems } = await findService(client, "ec2", { category: "performance" });
+    const { ok, codes, problems } = await findService(client, "ec2", { category: "instance issue" });
     expect({ ok, codes }).toEqual({ ok: false, codes: {} });
     expect(problems.map(({ member, reason }) => [member, reason])).toEqual([["serviceCode", "ambiguous"]]);
     expect(problems[0]?.message).toBe(
-      '"ec2" fits more than one service. Did you mean amazon-elastic-compute-cloud-linux (Elastic Compute Cloud (EC2 - Linux)), amazon-elastic-compute-cloud-windows (Elastic Compute Cloud (EC2 - Windows))?',
+      '"ec2" matches more than one service. Did you mean amazon-elastic-compute-cloud-linux (Elastic Compute Cloud (EC2 - Linux)), amazon-elastic-compute-cloud-windows (Elastic Compute Cloud (EC2 - Windows))?',
     );
   });
 
@@ -59,12 +59,12 @@ describe.each(bothSdks)("a service looked for with %s", (_, sdk) => {
       {
         reason: "unknown",
         candidates: [{ code: "aws-lambda", name: "Lambda" }],
-        message: '"lamdba" is no service. Did you mean aws-lambda (Lambda)?',
+        message: '"lamdba" is not a service. Did you mean aws-lambda (Lambda)?',
       },
     ]);
     const none = await findService(client, "quantum teleportation");
     expect(none.problems[0]?.message).toBe(
-      '"quantum teleportation" is no service. Nothing is near it; use another name.',
+      '"quantum teleportation" is not a service. No name is similar. Use another one.',
     );
     const long = await findService(client, "quantum ".repeat(5000));
     expect(long.problems[0]?.message.length).toBeLessThan(200);

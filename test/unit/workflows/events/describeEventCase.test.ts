@@ -57,8 +57,8 @@ describe("an event of a support case", () => {
   });
 
   it.each([
-    [undefined, "EVENT_FOREIGN", "", "it is no object"],
-    ["{}", "EVENT_FOREIGN", "", "it is no object"],
+    [undefined, "EVENT_FOREIGN", "", "it is not an object"],
+    ["{}", "EVENT_FOREIGN", "", "it is a string"],
     [{}, "EVENT_FOREIGN", "source", "its source is not aws.support"],
     [{ ...EVENT, source: "aws.health" }, "EVENT_FOREIGN", "source", "its source is not aws.support"],
     [
@@ -67,15 +67,15 @@ describe("an event of a support case", () => {
       "detail-type",
       'its detail-type is not "Support Case Update"',
     ],
-    [{ ...EVENT, detail: [] }, "EVENT_MALFORMED", "detail", "its detail is no object"],
-    [{ ...EVENT, account: 111122223333 }, "EVENT_MALFORMED", "account", "its account is missing, or no text"],
-    [{ ...EVENT, time: "soon" }, "EVENT_MALFORMED", "time", "its time is no time in ISO 8601"],
-    [about(""), "EVENT_MALFORMED", "detail.case-id", "its detail.case-id is missing, or no text"],
+    [{ ...EVENT, detail: [] }, "EVENT_MALFORMED", "detail", "`detail` is not an object"],
+    [{ ...EVENT, account: 111122223333 }, "EVENT_MALFORMED", "account", "`account` is missing or not a text"],
+    [{ ...EVENT, time: "soon" }, "EVENT_MALFORMED", "time", "`time` is not an ISO 8601 time"],
+    [about(""), "EVENT_MALFORMED", "detail.case-id", "`detail.case-id` is missing or not a text"],
     [
       { ...EVENT, detail: { ...EVENT.detail, origin: 1 } },
       "EVENT_MALFORMED",
       "detail.origin",
-      "its detail.origin is no text",
+      "`detail.origin` is not a text",
     ],
   ])("is not %j", (event, code, path, fact) => {
     expect(isSupportCaseEvent(event)).toBe(false);
@@ -113,7 +113,7 @@ describe.each(clientWays)("the case of an event, $way, with $name,", ({ way, sdk
       path: undefined,
       cause: { name: "CaseIdNotFound" },
       message:
-        "Failed to read the case of the event: the service knows no case case-111122223333-muen-2026-7118885805350839. Use credentials of the account 111122223333; cases older than 24 months are gone.",
+        "Unknown case: case-111122223333-muen-2026-7118885805350839. Use credentials of account 111122223333. The service deletes cases after 24 months.",
     });
   });
 

@@ -94,13 +94,10 @@ describe("the endpoints of failover", () => {
   const client = { send: async () => ({}) };
 
   it.each([
-    [
-      [],
-      "Failed to set up failover between regions: the list is empty. Give at least two endpoints, or leave the list out.",
-    ],
+    [[], "Invalid `endpoints`: the list is empty. Set at least two endpoints, or omit `endpoints`."],
     [
       [{ url: "https://one.example", region: "" }],
-      'Failed to set up failover between regions: "https://one.example" has no region. Give the one to sign for, such as us-west-2.',
+      "Invalid `endpoints`: https://one.example has no `region`. Set the region to sign for, such as us-west-2.",
     ],
     [
       [{ url: "one.example", region: "us-west-2" }],

@@ -23,11 +23,15 @@ describe.each(bothSdks)("the result of a check, read with %s", (_, sdk) => {
     expect(columnNames).toEqual(["Region", "Instance ID", "Column 3", "Region (2)", "Column 5", "Column 6"]);
     expect(resources.map(({ columns }) => Object.values(columns))).toEqual([
       ["us-east-1", "i-1", "x", "eu-west-1", null, null],
-      ["us-east-1", null, null, null, null, null],
+      [null, null, null, null, null, null],
       ["us-east-1", "i-3", "y", "eu-west-1", "more", "and more"],
     ]);
     expect(resources[0]).toMatchObject({ status: "warning", region: "us-east-1", isSuppressed: false });
-    expect(resources[0]).not.toHaveProperty("metadata");
+    expect(resources.map(({ metadata, isComplete }) => [metadata.length, isComplete])).toEqual([
+      [4, true],
+      [2, false],
+      [6, true],
+    ]);
     expect(rest).toMatchObject({
       checkId: "one",
       name: "Check one",
@@ -72,6 +76,77 @@ describe.each(bothSdks)("the result of a check, read with %s", (_, sdk) => {
   });
 });
 
+interface StubbedCheck {
+  readonly headings?: readonly (string | null)[];
+  readonly rows?: readonly ((string | null)[] | undefined)[];
+  readonly timestamp?: string;
+}
+
+/** Reads a check with a client that answers as told. */
+function read({ headings = [], rows = [], timestamp = "" }: StubbedCheck) {
+  const client = {
+    async send(command: object) {
+      if (command.constructor.name === "DescribeTrustedAdvisorChecksCommand")
+        return { checks: [{ id: "one", metadata: headings }] };
+      return { result: { checkId: "one", timestamp, flaggedResources: rows.map((metadata) => ({ metadata })) } };
+    },
+  };
+  return describeCheckResult(client, { checkId: "one" });
+}
+
+it.each([
+  [["A", "B"], 2, ["A", "B"]],
+  [["A", "A", "A (2)", "A"], 4, ["A", "A (2)", "A (2) (2)", "A (3)"]],
+  [[null, " ", "Column 1"], 3, ["Column 1", "Column 2", "Column 1 (2)"]],
+  [["A"], 3, ["A", "Column 2", "Column 3"]],
+  [["A", "B"], 0, ["A", "B"]],
+])("describeCheckResult makes unique column names of %j for %i values", async (headings, count, names) => {
+  const { columnNames } = await read({ headings, rows: [Array.from({ length: count }, String)] });
+  expect(columnNames).toEqual(names);
+});
+
+it("describeCheckResult puts no value of a short row under a heading, and keeps the values", async () => {
+  const headings = ["Instance", "Day 1", "Day 2", "Day 3", "Average"];
+  const rows = [["i-1", "1 %", "2 %", "3 %", "2 %"], ["i-2", "40 %", "40 %"], [], ["i-3", null, null, null, "5 %"]];
+  const { resources } = await read({ headings, rows });
+  const nothing = Object.fromEntries(headings.map((heading) => [heading, null]));
+  expect(resources).toEqual([
+    { metadata: rows[0], isComplete: true, columns: expect.objectContaining({ "Day 2": "2 %", Average: "2 %" }) },
+    { metadata: rows[1], isComplete: false, columns: nothing },
+    { metadata: [], isComplete: false, columns: nothing },
+    { metadata: rows[3], isComplete: true, columns: { ...nothing, Instance: "i-3", Average: "5 %" } },
+  ]);
+});
+
+it("describeCheckResult marks rows without any values, and rows of a check that is not listed", async () => {
+  expect((await read({ headings: ["A"], rows: [undefined] })).resources).toMatchObject([
+    { metadata: [], isComplete: false },
+  ]);
+  expect((await read({ rows: [["1", "2"], ["3"]] })).resources).toMatchObject([
+    { isComplete: true, columns: { "Column 1": "1", "Column 2": "2" } },
+    { isComplete: true, columns: { "Column 1": "3", "Column 2": null } },
+  ]);
+});
+
+it("describeCheckResult accepts headings that are names of JavaScript", async () => {
+  const { resources } = await read({ headings: ["__proto__", "constructor", "toString"], rows: [["1", "2", "3"]] });
+  expect(Object.entries(resources[0]?.columns ?? {})).toEqual([
+    ["__proto__", "1"],
+    ["constructor", "2"],
+    ["toString", "3"],
+  ]);
+});
+
+it.each([
+  ["2020-05-14T17:04:40.790+0000", "2020-05-14T17:04:40.790Z"],
+  ["2020-05-14T17:04:40-05:30", "2020-05-14T22:34:40.000Z"],
+  ["2020-05-14T17:04:40Z", "2020-05-14T17:04:40.000Z"],
+  ["", undefined],
+  ["not run yet", undefined],
+])("describeCheckResult reads the timestamp %j", async (timestamp, time) => {
+  expect((await read({ timestamp })).timestamp?.toISOString()).toBe(time);
+});
+
 it("a service that answers without a result is an error that says so", async () => {
   const requestHandler = {
     handle: async () => ({ response: { statusCode: 200, headers: {}, body: new TextEncoder().encode("{}") } }),
@@ -81,7 +156,6 @@ it("a service that answers without a result is an error that says so", async () 
     name: "TrustedAdvisorError",
     code: "CHECK_RESULT_MISSING",
     checkId: "one",
-    message:
-      "Failed to read the result of the check one: the service answered without one. Refresh the check, and read it again.",
+    message: "The response has no result of the check one. Refresh the check, and read it again.",
   });
 });

@@ -1,3 +1,4 @@
+import type { SupportClient } from "@aws-sdk/client-support";
 import { describe, expect, it } from "vitest";
 import { type CheckRefresh, type RefreshChecksProgress, refreshChecks } from "../../../../src/index.js";
 import { makeCheck, openAdvisor } from "../../../support/advisorWorld.js";
@@ -11,6 +12,26 @@ const CHECKS = [
   makeCheck("bad", { refreshFails: true }),
 ];
 const outcomes = (refreshes: readonly CheckRefresh[]) => refreshes.map(({ checkId, outcome }) => [checkId, outcome]);
+
+interface Refused {
+  readonly checkId?: string;
+  readonly commandName?: string;
+}
+
+/** Has the service refuse some requests, as IAM does. */
+function refuse(client: SupportClient, refused: Refused, name = "AccessDeniedException"): void {
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      (args) => {
+        const { checkId } = args.input as { checkId?: string };
+        const isRefused =
+          refused.checkId === undefined ? commandName === refused.commandName : checkId === refused.checkId;
+        if (!isRefused) return next(args);
+        throw Object.assign(new Error("no"), { name, $fault: "client", $metadata: { httpStatusCode: 400 } });
+      },
+    { step: "initialize", priority: "low" },
+  );
+}
 
 describe.each(bothSdks)("refreshing checks with %s", (_, sdk) => {
   it("refreshes all, and says of each what became of it, in their order", async () => {
@@ -90,17 +111,60 @@ describe.each(bothSdks)("refreshing checks with %s", (_, sdk) => {
     expect(two).toMatchObject({ outcome: "refreshed" });
   });
 
-  it("ends only the check of which it fails in passing to tell whether there is such a one", async () => {
+  it("fails only the unknown check when the checks cannot be listed", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
     support.troubles.add("internalError", { operations: ["DescribeTrustedAdvisorChecks"], times: 1 });
-    const refreshes = await refreshChecks(client, { ...QUICK, checkIds: ["one", "self", "none such"], concurrency: 1 });
+    const checkIds = ["one", "self", "none such", "nor this"];
+    const refreshes = await refreshChecks(client, { ...QUICK, checkIds, concurrency: 1 });
     expect(outcomes(refreshes)).toEqual([
       ["one", "refreshed"],
-      ["self", "failed"],
-      ["none such", "not-found"],
+      ["self", "refreshes-itself"],
+      ["none such", "failed"],
+      ["nor this", "not-found"],
     ]);
-    expect(refreshes[1]?.error?.name).toBe("InternalServerError");
+    expect(refreshes[2]?.error?.name).toBe("InternalServerError");
   });
+
+  it("needs no right to list the checks for a check that refreshes itself", async () => {
+    const { client, sent } = openAdvisor(sdk, CHECKS);
+    refuse(client, { commandName: "DescribeTrustedAdvisorChecksCommand" });
+    const refreshes = await refreshChecks(client, { ...QUICK, checkIds: ["self", "one"] });
+    expect(outcomes(refreshes)).toEqual([
+      ["self", "refreshes-itself"],
+      ["one", "refreshed"],
+    ]);
+    expect(sent).not.toContain("DescribeTrustedAdvisorChecksCommand");
+  });
+
+  it.each(["self", "one", "none such"])(
+    "keeps the results of the others when a request for %s is denied",
+    async (id) => {
+      const { client } = openAdvisor(sdk, CHECKS);
+      refuse(client, { checkId: id });
+      refuse(client, { commandName: "DescribeTrustedAdvisorChecksCommand" });
+      const [denied, two] = await refreshChecks(client, { ...QUICK, checkIds: [id, "two"], concurrency: 1 });
+      expect(denied).toMatchObject({ checkId: id, outcome: "failed", error: { name: "AccessDeniedException" } });
+      expect(two).toMatchObject({ checkId: "two", outcome: "refreshed" });
+    },
+  );
+
+  it("rejects when every check is denied", async () => {
+    const { client } = openAdvisor(sdk, CHECKS);
+    refuse(client, { commandName: "RefreshTrustedAdvisorCheckCommand" });
+    const refreshing = refreshChecks(client, { ...QUICK, checkIds: ["one", "two"] });
+    await expect(refreshing).rejects.toMatchObject({ name: "AccessDeniedException" });
+  });
+
+  it.each(["ExpiredTokenException", "UnrecognizedClientException", "InvalidSignatureException"])(
+    "ends at once when the credentials are refused with %s",
+    async (name) => {
+      const { client, sent } = openAdvisor(sdk, CHECKS);
+      refuse(client, { checkId: "one" }, name);
+      const refreshing = refreshChecks(client, { ...QUICK, checkIds: ["one", "two"], concurrency: 1 });
+      await expect(refreshing).rejects.toMatchObject({ name });
+      expect(sent).toHaveLength(1);
+    },
+  );
 
   it("ends at an error that every check would meet", async () => {
     const { client, support, sent } = openAdvisor(sdk, CHECKS);
@@ -108,6 +172,23 @@ describe.each(bothSdks)("refreshing checks with %s", (_, sdk) => {
     const refreshing = refreshChecks(client, { ...QUICK, checkIds: ["one", "two"], concurrency: 1 });
     await expect(refreshing).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
     expect(sent).toHaveLength(1);
+  });
+
+  it("sends no further request after a refusal, while another is in flight", async () => {
+    const { client, support, sent } = openAdvisor(sdk, CHECKS);
+    support.troubles.add("slowAnswer", { delayMs: 30 });
+    support.troubles.add("noPlan", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
+    const refreshing = refreshChecks(client, { ...QUICK, checkIds: ["one", "two", "self", "bad"], concurrency: 2 });
+    await expect(refreshing).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(sent).toEqual(["RefreshTrustedAdvisorCheckCommand", "RefreshTrustedAdvisorCheckCommand"]);
+  });
+
+  it("rejects when a status request is refused", async () => {
+    const { client, support } = openAdvisor(sdk, CHECKS);
+    support.troubles.add("noPlan", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"] });
+    const refreshing = refreshChecks(client, { ...QUICK, checkIds: ["one"] });
+    await expect(refreshing).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
   });
 
   it("runs no more calls at a time than it may", async () => {

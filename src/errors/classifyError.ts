@@ -1,0 +1,136 @@
+import { matches } from "./matches.js";
+
+/** What a failed call means for the next step of a workflow. */
+export interface ErrorClassification {
+  /** `refusal`: the service answered 4xx. `clock`: a refusal of the request's time. `other`: a mistake of the program. */
+  readonly kind: "abort" | "throttling" | "clock" | "refusal" | "server" | "connection" | "other";
+  /** Whether the same call may succeed a little later. */
+  readonly isRetryable: boolean;
+  /** `no`: nothing was sent. `yes`: the service refused the request. `maybe`: the service may have executed it. */
+  readonly reachedService: "no" | "maybe" | "yes";
+}
+
+interface Failure {
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly code?: unknown;
+  readonly syscall?: unknown;
+  readonly cause?: unknown;
+  readonly errors?: unknown;
+  readonly $metadata?: { readonly httpStatusCode?: number; readonly clockSkewCorrected?: boolean };
+  readonly $response?: { readonly statusCode?: number };
+  readonly $retryable?: { readonly throttling?: boolean };
+}
+
+/** Source of these tables: the error classification of `@smithy/core/retry` 3.41. */
+const THROTTLING_NAME =
+  /^(BandwidthLimitExceeded|EC2ThrottledException|LimitExceededException|PriorRequestNotComplete|ProvisionedThroughputExceededException|RequestLimitExceeded|RequestThrottled|RequestThrottledException|SlowDown|ThrottledException|Throttling|ThrottlingException|TooManyRequestsException|TransactionInProgressException)$/;
+const TRANSIENT_NAME = /^(TimeoutError|RequestTimeout(Exception)?)$/;
+const TRANSIENT_CODE = /^(ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+const TRANSIENT_STATUSES = [500, 502, 503, 504];
+const NETWORK_MESSAGE =
+  /^(Failed to fetch|NetworkError when attempting to fetch resource|The Internet connection appears to be offline|Load failed|Network request failed)$/;
+const CLOCK_NAME = /Signature|^Request|^AuthFailure$/;
+
+/** Codes of Node's sockets and streams, of HTTP/2, and of the `fetch` of undici and Bun. */
+const NETWORK_CODE =
+  /^(ECONNABORTED|EHOSTDOWN|ENETDOWN|ENETRESET|ENOTCONN|ESHUTDOWN|ERR_HTTP2_\w+|ERR_SOCKET_\w+|ERR_STREAM_\w+|ERR_TLS_HANDSHAKE_TIMEOUT|UND_ERR_\w+|Connection(Closed|Refused|Reset)|FailedToOpenSocket)$/;
+/** System calls before the first byte. */
+const CONNECT_SYSCALL = /^(connect|getaddrinfo|query\w+)$/;
+/** A reset or a timeout can come after the request was sent, so neither is listed. Names of Node, undici and Bun. */
+const CONNECT_CODE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
+/** Codes of a server certificate that is not trusted, after which nothing is sent. Source: "X509 certificate error codes" of Node. */
+const CERTIFICATE_CODE =
+  /^(CERT_\w+|CRL_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|ERR_TLS_CERT_ALTNAME_\w+|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|PATH_LENGTH_EXCEEDED|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
+/** Source: `connectionTimeout` of `@smithy/node-http-handler` 4, and `TLSSocket` of Node. */
+const CONNECT_MESSAGE = /did not establish a connection with the server|before secure TLS connection was established/;
+/** Statuses of intermediaries, which may have passed the request on. */
+const INTERMEDIARY_STATUSES = [408, 499];
+const MAX_DEPTH = 11;
+
+/** Classifies an error that a call ended with. */
+export function classifyError(error: unknown): ErrorClassification {
+  const failure = Object(error) as Failure;
+  const { name, $metadata } = failure;
+  const status = readStatus(error) ?? 0;
+  const isRefused = status >= 400 && status < 500 && !INTERMEDIARY_STATUSES.includes(status);
+  const reachedService = isRefused ? "yes" : status === 0 && isBeforeSending(failure) ? "no" : "maybe";
+
+  if (name === "AbortError") return { kind: "abort", isRetryable: false, reachedService };
+  if (status === 429 || matches(THROTTLING_NAME, name) || failure.$retryable?.throttling)
+    return { kind: "throttling", isRetryable: true, reachedService };
+  // A client whose clock is wrong marks every failure as corrected, whatever its reason.
+  const isClock = $metadata?.clockSkewCorrected === true && matches(CLOCK_NAME, name);
+  if (isClock || isExpiredSignature(failure)) return { kind: "clock", isRetryable: true, reachedService };
+  if (isRefused) return { kind: "refusal", isRetryable: isTransient(failure), reachedService };
+  if (status >= 500 || status === 408) return { kind: "server", isRetryable: true, reachedService };
+  if (status >= 400) return { kind: "refusal", isRetryable: isTransient(failure), reachedService };
+  const isNetwork = (each: Failure) => matches(NETWORK_CODE, each.code) || connectionErrors.has(each);
+  if (isTransient(failure) || some(failure, isNetwork))
+    return { kind: "connection", isRetryable: true, reachedService };
+  return { kind: reachedService === "no" ? "connection" : "other", isRetryable: false, reachedService };
+}
+
+/** Whether the same call may succeed a little later. */
+export function isTransientError(error: unknown): boolean {
+  return classifyError(error).isRetryable;
+}
+
+/** Whether the service refused a call for its signature or time, of which a wrong clock may be the cause. */
+export function isClockRefusal(error: unknown): boolean {
+  const { name } = Object(error) as Failure;
+  return classifyError(error).reachedService === "yes" && matches(CLOCK_NAME, name);
+}
+
+const connectionErrors = new WeakSet<object>();
+
+/** Marks an error of a request handler as one of the connection, if it has no code. The agents of proxies throw such. */
+export function markConnectionError(error: unknown): void {
+  if (!(error instanceof Error) || error.name !== "Error") return;
+  if ((error as Failure).code === undefined && !FINAL_PROXY_MESSAGE.test(error.message)) connectionErrors.add(error);
+}
+
+/** A proxy that refuses, for its credentials (407) or by a rule (403), refuses again. Source: `hpagent`, `tunnel`. */
+const FINAL_PROXY_MESSAGE = /\b(?:response|status(?:Code)?)\s*[:=]?\s*4\d\d\b/i;
+
+/** Returns the HTTP status behind an error, if there was a response. */
+export function readStatus(error: unknown): number | undefined {
+  const { $metadata, $response } = Object(error) as Failure;
+  return $metadata?.httpStatusCode ?? $response?.statusCode;
+}
+
+function isTransient(failure: Failure): boolean {
+  return some(failure, (each) => {
+    const { name, message, code, $metadata, $retryable } = each;
+    return (
+      $retryable !== undefined ||
+      TRANSIENT_STATUSES.includes($metadata?.httpStatusCode ?? 0) ||
+      matches(TRANSIENT_NAME, name) ||
+      matches(TRANSIENT_CODE, code) ||
+      isExpiredSignature(each) ||
+      (each instanceof TypeError && matches(NETWORK_MESSAGE, message))
+    );
+  });
+}
+
+function isExpiredSignature({ name, message }: Failure): boolean {
+  return name === "InvalidSignatureException" && matches(/Signature expired/, message);
+}
+
+function some(failure: Failure, test: (failure: Failure) => boolean, depth = 0): boolean {
+  if (failure.name === "AbortError") return false;
+  if (test(failure)) return true;
+  const { cause } = failure;
+  return cause != null && depth < MAX_DEPTH && some(cause as Failure, test, depth + 1);
+}
+
+function isBeforeSending(failure: Failure, depth = 0): boolean {
+  if (depth > MAX_DEPTH) return false;
+  const { syscall, code, message, errors, cause } = failure;
+  // A host with several addresses fails with one error for each.
+  if (Array.isArray(errors) && errors.length > 0)
+    return errors.every((each) => isBeforeSending(Object(each) as Failure, depth + 1));
+  if (matches(CONNECT_SYSCALL, syscall) || matches(CONNECT_CODE, code) || matches(CERTIFICATE_CODE, code)) return true;
+  if (matches(CONNECT_MESSAGE, message)) return true;
+  return cause != null && isBeforeSending(Object(cause) as Failure, depth + 1);
+}

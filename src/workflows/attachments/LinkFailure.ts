@@ -1,0 +1,123 @@
+import { retry } from "../core/retry.js";
+import { type LinkResponse, readErrorCode } from "./LinkResponse.js";
+
+interface LinkFailureFacts {
+  readonly status?: number;
+  readonly cause?: unknown;
+  readonly isRetryable: boolean;
+  readonly isFileReplaced?: boolean;
+}
+
+/** Why an attempt to use a link failed. Its message and cause do not show the link. */
+export class LinkFailure extends Error {
+  override readonly name = "LinkFailure";
+  readonly status: number | undefined;
+  readonly isRetryable: boolean;
+  /** Whether what has been downloaded belongs to another file. */
+  readonly isFileReplaced: boolean;
+
+  /** @param fact - Completes the sentence "Cannot upload the file: ...". */
+  constructor(fact: string, { status, cause, isRetryable, isFileReplaced = false }: LinkFailureFacts) {
+    super(fact, { cause });
+    this.status = status;
+    this.isRetryable = isRetryable;
+    this.isFileReplaced = isFileReplaced;
+  }
+
+  /** S3 answers 403 to a link that has expired; a new one may work. */
+  get isLinkRefused(): boolean {
+    return this.status === 403;
+  }
+}
+
+/** Describes an error of the connection, which may be our own time limit. */
+export function connectionFailed(fact: string, cause: unknown): LinkFailure {
+  const { name, code, message } = Object(cause) as TransportError;
+  const isTimeout = name === "TimeoutError" && code === undefined && typeof message === "string";
+  return new LinkFailure(isTimeout ? `${fact} (${message.replace(/\.$/, "")})` : fact, { cause, isRetryable: true });
+}
+
+const RETRYABLE_STATUSES = [403, 408, 425, 429];
+
+/** Reads an error response of a link. */
+export async function readFailure(response: LinkResponse): Promise<LinkFailure> {
+  const { status } = response;
+  const code = await readErrorCode(response);
+  const isRetryable = status >= 500 || RETRYABLE_STATUSES.includes(status);
+  return new LinkFailure(`the response was ${status}${code ? ` (${code})` : ""}`, { status, isRetryable });
+}
+
+/** How often a link is tried, and when. */
+export interface LinkRetryPolicy {
+  readonly maxAttempts: number;
+  readonly delayMs: number;
+  readonly maxDelayMs: number;
+}
+
+/** Repeats an attempt that fails with a retryable {@link LinkFailure}; after the first refused link without a delay. */
+export function retryLink<Result>(
+  attempt: () => Promise<Result>,
+  { maxAttempts, ...backoff }: LinkRetryPolicy,
+  signal: AbortSignal,
+): Promise<Result> {
+  let attempts = 0;
+  const isRetryable = (error: unknown) => error instanceof LinkFailure && error.isRetryable && attempts < maxAttempts;
+
+  async function run(): Promise<Result> {
+    attempts += 1;
+    return attempt().catch((error: unknown) => {
+      const isExpired = attempts === 1 && isRetryable(error) && (error as LinkFailure).isLinkRefused;
+      if (!isExpired) throw error;
+      return run();
+    });
+  }
+
+  return retry(run, { ...backoff, isRetryable }, signal);
+}
+
+/** Whether a text is a link, which may hold a secret, so that no error may show it. */
+export function isLink(text: string): boolean {
+  return /^\s*(?!file:)[a-z][a-z\d+.-]+:\/\//i.test(text);
+}
+
+const MAX_CAUSES = 5;
+/** Shorter values of a query occur in texts by chance, and are no secrets. */
+const MIN_SECRET_LENGTH = 8;
+
+/**
+ * Copies an error of a transport without the link, which gives access to the file to whoever sees it.
+ *
+ * Only what tells the reason is copied: handlers attach requests, in which the link stands again.
+ */
+export function withoutLink(error: unknown, link: string): Error {
+  return copyError(error, listSecrets(link), 0);
+}
+
+interface TransportError {
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly code?: unknown;
+  readonly syscall?: unknown;
+  readonly cause?: unknown;
+}
+
+function copyError(error: unknown, secrets: readonly string[], depth: number): Error {
+  const { name, message, code, syscall, cause } = Object(error) as TransportError;
+  const hide = (text: unknown) => secrets.reduce((left, secret) => left.replaceAll(secret, "[link]"), String(text));
+  const copy = new Error(hide(message ?? error));
+  if (typeof name === "string") Object.defineProperty(copy, "name", { value: hide(name), configurable: true });
+  if (cause != null && depth < MAX_CAUSES)
+    Object.defineProperty(copy, "cause", { value: copyError(cause, secrets, depth + 1) });
+  const facts = { code, syscall };
+  for (const [fact, value] of Object.entries(facts))
+    if (typeof value === "string") Object.assign(copy, { [fact]: hide(value) });
+  return copy;
+}
+
+/** The longest come first, so that none leaves a part of another. */
+function listSecrets(link: string): string[] {
+  const { href, pathname, search, searchParams } = new URL(link);
+  const values = [...searchParams.values()].flatMap((value) => [value, encodeURIComponent(value)]);
+  const secrets = [link, href, pathname + search, search, ...values];
+  return secrets.filter(({ length }) => length >= MIN_SECRET_LENGTH).sort((one, other) => other.length - one.length);
+}

@@ -1,0 +1,123 @@
+import { AttachmentError } from "../../../errors/AttachmentError.js";
+import { nearestName } from "../../core/nearestName.js";
+import { isArrayBuffer, isByteStream } from "../iterateBytes.js";
+import {
+  type AttachmentData,
+  type AttachmentInput,
+  type AttachmentSource,
+  type NamedAttachment,
+  openBytesSource,
+} from "./AttachmentSource.js";
+import { openPathSource } from "./openPathSource.js";
+import { openStreamSource } from "./openStreamSource.js";
+
+/** Opens a file to attach. `index`, from 0, supplies a name where there is none. */
+export async function openSource(
+  input: AttachmentInput,
+  index: number,
+  signal: AbortSignal | undefined,
+): Promise<AttachmentSource> {
+  if (hasData(input)) assertNamed(input, index);
+  if (isNamed(input)) return openData(input.data, index, { ...input, signal });
+  return openData(input, index, { signal });
+}
+
+const MEMBERS = ["name", "data", "sizeBytes"];
+/** Names of the same things in other APIs. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ["body", "data"],
+  ["content", "data"],
+  ["filename", "name"],
+  ["fileName", "name"],
+  ["size", "sizeBytes"],
+]);
+
+function hasData(input: unknown): input is object {
+  const prototype: unknown = Object.getPrototypeOf(Object(input));
+  return Object.hasOwn(Object(input), "data") && (prototype === Object.prototype || prototype === null);
+}
+
+/** A member with another name would be ignored. */
+function assertNamed(input: object, index: number): void {
+  for (const member of Object.keys(input)) {
+    if (MEMBERS.includes(member)) continue;
+    const nearest = SYNONYMS.get(member) ?? nearestName(member, MEMBERS);
+    const hint = nearest ? `Did you mean \`${nearest}\`?` : "Use `name`, `data` and `sizeBytes`.";
+    throw new AttachmentError("DATA_INVALID", `Unknown member \`${member}\` of file ${index + 1}. ${hint}`);
+  }
+  if ("name" in input) return;
+  throw new AttachmentError(
+    "DATA_INVALID",
+    `Missing \`name\` of file ${index + 1}. Pass \`{ name, data }\`, or the data alone.`,
+  );
+}
+
+/** Keeps a Node stream that fails before it is read from ending the process; reading it throws the error. */
+export function deferStreamError(input: AttachmentInput): void {
+  const data = Object(isNamed(input) ? input.data : input) as { on?(event: "error", listener: () => void): void };
+  data.on?.("error", () => {});
+}
+
+interface Known extends Partial<Pick<NamedAttachment, "name" | "sizeBytes">> {
+  readonly signal: AbortSignal | undefined;
+}
+
+async function openData(data: AttachmentData, index: number, known: Known): Promise<AttachmentSource> {
+  if (typeof data === "string" || isUrl(data)) return openPathSource(data, known.name);
+  const name = known.name ?? findName(data) ?? `attachment-${index + 1}.bin`;
+  if (isArrayBuffer(data)) return openBytesSource(name, new Uint8Array(data));
+  if (ArrayBuffer.isView(data)) {
+    return openBytesSource(name, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+  }
+  if (isBlob(data)) return openBlobSource(name, data);
+  if (typeof data === "object" && data !== null && isByteStream(data)) {
+    return openStreamSource({ name, sizeBytes: known.sizeBytes }, data, known.signal);
+  }
+  throw new AttachmentError(
+    "DATA_INVALID",
+    `Cannot attach file ${index + 1}: its data is ${data === null ? "null" : `of type ${typeof data}`}. Pass a path, a Blob, bytes or a stream.`,
+    { fileName: name },
+  );
+}
+
+function openBlobSource(name: string, blob: Blob): AttachmentSource {
+  const { lastModified } = blob as Partial<File>;
+  return {
+    name,
+    sizeBytes: blob.size,
+    modifiedMs: lastModified,
+    async read(start, end) {
+      try {
+        return new Uint8Array(await blob.slice(start, end).arrayBuffer());
+      } catch (cause) {
+        throw new AttachmentError(
+          "FILE_INACCESSIBLE",
+          `Cannot read "${name}": it may have changed since it was selected. Select it again.`,
+          { fileName: name, cause },
+        );
+      }
+    },
+  };
+}
+
+function isNamed(input: AttachmentInput): input is NamedAttachment {
+  return typeof input === "object" && input !== null && "data" in input && "name" in input && !isBlob(input);
+}
+
+/** `instanceof` fails for objects of another realm, such as in jsdom, and of polyfills. */
+function isBlob(value: unknown): value is Blob {
+  const { size, slice, arrayBuffer } = Object(value) as Partial<Blob>;
+  return typeof size === "number" && typeof slice === "function" && typeof arrayBuffer === "function";
+}
+
+function isUrl(value: unknown): value is URL {
+  const { href, protocol } = Object(value) as Partial<URL>;
+  return typeof href === "string" && typeof protocol === "string";
+}
+
+/** A `File` has a `name`; a stream of `fs.createReadStream` has a `path`. */
+function findName(data: object): string | undefined {
+  const { name, path } = Object(data) as { readonly name?: unknown; readonly path?: unknown };
+  if (typeof name === "string") return name;
+  return typeof path === "string" ? path.split(/[\\/]/).pop() : undefined;
+}

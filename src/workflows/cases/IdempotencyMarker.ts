@@ -1,0 +1,108 @@
+import { OnceInputError } from "../../errors/OnceInputError.js";
+import { MAX_BODY_CHARACTERS } from "../../models/limits.js";
+import { hashContent } from "../core/hash.js";
+
+/** What a marker stands for. */
+export interface MarkedContent {
+  readonly kind: "case" | "message";
+  readonly token: string;
+  /** The case of a message. */
+  readonly caseId?: string | undefined;
+  /** The subject of a case or the body of a message. */
+  readonly content: string;
+}
+
+/** The line by which a case or a message is found again. */
+export interface IdempotencyMarker extends MarkedContent {
+  readonly digest: string;
+}
+
+/** No spaces, quotes, brackets or angles, which mail and pages change. */
+const TOKEN = /^[A-Za-z0-9._:/@+=#-]{1,64}$/;
+const BODY = "communicationBody";
+/** 80 bits. */
+const DIGEST_LENGTH = 20;
+
+export function makeMarker(marked: MarkedContent): IdempotencyMarker {
+  const { kind, token, content } = marked;
+  if (typeof token !== "string" || !TOKEN.test(token)) {
+    const fact = token == null ? "is missing" : "is not 1 to 64 letters, digits or . _ : / @ + = # -";
+    throw new OnceInputError("TOKEN_INVALID", "token", `\`token\` ${fact}. Use the id of the incident, or a UUID.`);
+  }
+  requireText(kind === "case" ? "subject" : BODY, content);
+  return { ...marked, digest: digestContent(marked) };
+}
+
+function digestContent({ kind, token, caseId = "", content }: MarkedContent): string {
+  return hashContent(JSON.stringify([kind, token, caseId, normalizeSpaces(content)])).slice(0, DIGEST_LENGTH);
+}
+
+/** Spaces and line ends may change on the way. */
+function normalizeSpaces(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** Appends the marker to a text, on a line of its own. */
+export function addMarker(body: string, { kind, token, digest }: IdempotencyMarker): string {
+  requireText(BODY, body || undefined);
+  const line = `\n\n[${kind} ref: ${token}/${digest}]`;
+  const characters = [...body].length;
+  const maxCharacters = MAX_BODY_CHARACTERS - line.length;
+  if (characters <= maxCharacters) return body + line;
+  throw new OnceInputError(
+    "BODY_TOO_LONG",
+    BODY,
+    `\`communicationBody\` has ${characters} characters, and at most ${maxCharacters} of the service's ` +
+      `${MAX_BODY_CHARACTERS} are left beside the marker. Shorten it, or attach the rest as a file.`,
+  );
+}
+
+function requireText(member: string, text: unknown): void {
+  if (typeof text === "string") return;
+  const what = member === BODY ? "BODY" : "SUBJECT";
+  throw new OnceInputError(
+    `${what}_MISSING`,
+    member,
+    `\`${member}\` is missing or not a text. Describe the matter in it.`,
+  );
+}
+
+/** What a text says about a token: `same` content, `other` content, or no valid marker. */
+export type MarkerMatch = "same" | "other" | undefined;
+
+/**
+ * Looks for the token's marker in a text. Only the last marker of a text counts, because those above it are quotes.
+ *
+ * A marker counts only if its digest fits what the text stands for, because a marker can be copied or forged.
+ *
+ * @param readOwn - Returns what the text stands for, from the lines above the marker.
+ */
+export function matchMarker(
+  body: string | undefined,
+  marker: IdempotencyMarker,
+  readOwn: (textAbove: string) => string,
+): MarkerMatch {
+  const lines = body?.split(/\r\n?|\n/) ?? [];
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const [, kind, token, digest] = LINE.exec(lines[index]?.trim() ?? "") ?? [];
+    if (kind !== marker.kind) continue;
+    if (token !== marker.token) return undefined;
+    const content = readOwn(lines.slice(0, index).join("\n"));
+    if (digest === marker.digest) return isAlike(content, marker.content) ? "same" : undefined;
+    return digest === digestContent({ ...marker, content }) ? "other" : undefined;
+  }
+  return undefined;
+}
+
+const LINE = /^\[(\w+) ref: (\S+)\/([0-9a-f]{20})\]$/;
+
+/** Spaces, ASCII punctuation and HTML entities, which the service may normalize. */
+const NORMALIZED = /&#?\w+;|[\s!-/:-@[-`{-~]/g;
+
+/** Whether two texts are the same but for what a service normalizes, or cuts off at the end. */
+export function isAlike(one = "", other = ""): boolean {
+  const [shorter = "", longer = ""] = [one, other]
+    .map((text) => text.replace(NORMALIZED, ""))
+    .sort((first, second) => first.length - second.length);
+  return longer.startsWith(shorter) && shorter.length * 2 >= longer.length;
+}

@@ -1,0 +1,55 @@
+import { SupportClientError } from "../../errors/SupportClientError.js";
+
+/** A write that was sent and may not show yet. */
+interface UnconfirmedWrite {
+  readonly sentMs: number;
+  /** Whether the service has responded. Then it only has to show. */
+  readonly isAnswered: boolean;
+  readonly caseId?: string | undefined;
+}
+
+const writesByClient = new WeakMap<object, Map<string, UnconfirmedWrite>>();
+
+/** Beyond this bound writes are refused: a forgotten one could be executed twice. */
+const MAX_WRITES = 100_000;
+/** The service shows a write that it has answered long before. */
+const SHOWN_AFTER_MS = 3_600_000;
+
+export const unconfirmedWrites = {
+  /** Remembers a write before it is sent. */
+  add(client: object, key: string): void {
+    const writes = writesByClient.get(client) ?? new Map<string, UnconfirmedWrite>();
+    if (writes.size >= MAX_WRITES && !writes.has(key)) makeRoom(writes);
+    writesByClient.set(client, writes.set(key, { sentMs: performance.now(), isAnswered: false }));
+  },
+
+  /** Remembers that the service has responded, until the write shows. */
+  confirm(client: object, key: string, caseId?: string): void {
+    writesByClient.get(client)?.set(key, { sentMs: performance.now(), isAnswered: true, caseId });
+  },
+
+  delete(client: object, key: string): void {
+    writesByClient.get(client)?.delete(key);
+  },
+
+  isUnknown(client: object, key: string): boolean {
+    return writesByClient.get(client)?.has(key) === true;
+  },
+
+  getCaseId(client: object, key: string): string | undefined {
+    return writesByClient.get(client)?.get(key)?.caseId;
+  },
+};
+
+function makeRoom(writes: Map<string, UnconfirmedWrite>): void {
+  const nowMs = performance.now();
+  for (const [key, { isAnswered, sentMs }] of writes) {
+    if (isAnswered && nowMs - sentMs > SHOWN_AFTER_MS) writes.delete(key);
+  }
+  if (writes.size < MAX_WRITES) return;
+  throw new SupportClientError(
+    "TOO_MANY_UNCONFIRMED",
+    `Failed to send: ${writes.size} earlier writes of this client are unconfirmed. ` +
+      "Call again with their tokens, which confirms them.",
+  );
+}

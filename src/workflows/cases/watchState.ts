@@ -1,0 +1,122 @@
+import { WatchCursorError } from "../../errors/WatchCursorError.js";
+import type { CaseStatus } from "../../models/cases.js";
+import type { Communication } from "../../models/communications.js";
+import { parseTime } from "../../models/time.js";
+import { hashContent } from "../core/hash.js";
+
+/** What `watchCase` has already yielded for a case. */
+export interface WatchState {
+  readonly caseId: string;
+  readonly status: CaseStatus | undefined;
+  /** The time of the newest message that was delivered. */
+  readonly newestMs: number;
+  /** How long before the newest one a message may be and still be new. Older messages count as delivered. */
+  readonly overlapMs: number;
+  readonly delivered: readonly DeliveredMessage[];
+}
+
+/** How much older than the newest message it is, and its digest. A message without a valid time is kept for ever. */
+export type DeliveredMessage = readonly [ageMs: number | null, digest: string];
+
+/** The newest time before the first delivery. */
+export const BEFORE_ALL_MS = -1;
+
+export function selectUndelivered(
+  { delivered, newestMs, overlapMs }: WatchState,
+  communications: readonly Communication[],
+): Communication[] {
+  const isOld = ({ timeCreated }: Communication) => newestMs >= 0 && parseTime(timeCreated) < newestMs - overlapMs;
+  const recent = communications.filter((communication) => !isOld(communication));
+  return selectOthers(
+    recent,
+    delivered.map(([, digest]) => digest),
+  );
+}
+
+/** Returns the messages that are not among the known digests. Two equal messages are two. */
+export function selectOthers(communications: readonly Communication[], known: readonly string[]): Communication[] {
+  const counts = new Map<string, number>();
+  for (const digest of known) counts.set(digest, (counts.get(digest) ?? 0) + 1);
+  return communications.filter((communication) => {
+    const digest = identify(communication);
+    const count = counts.get(digest) ?? 0;
+    counts.set(digest, count - 1);
+    return count <= 0;
+  });
+}
+
+export function addDelivered(state: WatchState, communication: Communication): WatchState {
+  const timeMs = parseTime(communication.timeCreated);
+  const newestMs = Number.isNaN(timeMs) ? state.newestMs : Math.max(state.newestMs, timeMs);
+  const olderByMs = newestMs - state.newestMs;
+  const shift = ([ageMs, digest]: DeliveredMessage): DeliveredMessage => [
+    ageMs === null ? null : ageMs + olderByMs,
+    digest,
+  ];
+  const added: DeliveredMessage = [Number.isNaN(timeMs) ? null : newestMs - timeMs, identify(communication)];
+  const kept = state.delivered.map(shift).filter(([ageMs]) => ageMs === null || ageMs <= state.overlapMs);
+  return { ...state, newestMs, delivered: [...kept, added] };
+}
+
+const DIGEST_LENGTH = 16;
+
+/** Leaves out attachments, which may be listed later than their message, and how the service writes the time. */
+export function identify({ timeCreated = "", submittedBy = "", body = "" }: Communication): string {
+  return digest([parseTime(timeCreated) || timeCreated, submittedBy, body].join("\n"));
+}
+
+function digest(text: string): string {
+  return hashContent(text).slice(0, DIGEST_LENGTH);
+}
+
+const VERSION = "2";
+const CURSOR = /^2\.([0-9a-f]{16})\.(.+)$/;
+/** Room for 50,000 messages of one overlap. */
+const MAX_CURSOR_LENGTH = 4 * 1024 * 1024;
+
+/** Writes a state as `VERSION.DIGEST.STATE`, in characters that every store keeps. */
+export function writeCursor({ caseId, status, newestMs, overlapMs, delivered }: WatchState): string {
+  const text = encodeURIComponent(JSON.stringify([caseId, status ?? null, newestMs, overlapMs, delivered.flat()]));
+  return `${VERSION}.${digest(text)}.${text}`;
+}
+
+/** Reads a state, if it is one of this case and unchanged. */
+export function readCursor(cursor: unknown, caseId: string): WatchState {
+  const isText = typeof cursor === "string" && cursor.length <= MAX_CURSOR_LENGTH;
+  const [, written, text = ""] = (isText && CURSOR.exec(cursor)) || [];
+  if (written === undefined) throw new WatchCursorError(caseId, "`cursor` is invalid, or of another version");
+  if (digest(text) !== written) throw new WatchCursorError(caseId, "`cursor` was changed");
+  const state = parseState(text);
+  if (!state) throw new WatchCursorError(caseId, "`cursor` has an invalid content");
+  if (state.caseId !== caseId) throw new WatchCursorError(caseId, `\`cursor\` is one of case ${state.caseId}`);
+  return state;
+}
+
+/** The digest is no secret, so the content may be anything. */
+function parseState(text: string): WatchState | undefined {
+  let fields: unknown;
+  try {
+    fields = JSON.parse(decodeURIComponent(text));
+  } catch {
+    return undefined;
+  }
+  if (!Array.isArray(fields) || fields.length !== 5) return undefined;
+  const [caseId, status, newestMs, overlapMs, flat] = fields;
+  if (typeof caseId !== "string" || !(status === null || typeof status === "string")) return undefined;
+  // JSON writes an infinite overlap as null.
+  if (!Number.isFinite(newestMs) || !(overlapMs === null || isAge(overlapMs))) return undefined;
+  if (!Array.isArray(flat) || flat.length % 2 !== 0) return undefined;
+  const delivered: DeliveredMessage[] = [];
+  for (let index = 0; index < flat.length; index += 2) {
+    const [ageMs, name] = flat.slice(index, index + 2);
+    if (!(ageMs === null || isAge(ageMs)) || typeof name !== "string" || !DIGEST.test(name)) return undefined;
+    delivered.push([ageMs, name]);
+  }
+  return { caseId, status: status ?? undefined, newestMs, overlapMs: overlapMs ?? Infinity, delivered };
+}
+
+function isAge(value: unknown): boolean {
+  return typeof value === "number" && value >= 0;
+}
+
+const DIGEST = /^[0-9a-f]{16}$/;

@@ -1,0 +1,149 @@
+import type {
+  DeserializeMiddleware,
+  FinalizeRequestMiddleware,
+  InitializeMiddleware,
+  RelativeMiddlewareOptions,
+} from "@smithy/types";
+import { classifyError, markConnectionError } from "../../errors/classifyError.js";
+import { type LinkedAbort, linkAbort, startTimer, timeoutError } from "./abort.js";
+import { type ClientStack, deriveCommand, type SentCommand } from "./deriveCommand.js";
+
+/**
+ * How an attempt ended at the request handler, whatever the caller's middleware makes of it. `answered`: with an output.
+ * `refused`: the service refused it. `unsent`: nothing was sent. `unknown`: the endpoint or the network failed. `other`:
+ * an abort, or a response that is no output.
+ */
+export type AttemptOutcome = "answered" | "refused" | "unsent" | "unknown" | "other";
+
+/** What a workflow does around the attempts of one call. */
+export interface AttemptHooks {
+  /** The client's middleware runs, so the other hooks will be called. */
+  onBegin?(): void;
+  /** Runs right before the request handler. An error that it throws is the error of the attempt, and nothing is sent. */
+  beforeSend?(): void;
+  /** Runs after an attempt that reached the request handler. Returns the error that replaces that of the attempt. */
+  onAttempt?(outcome: AttemptOutcome, error: unknown): Error | undefined;
+}
+
+export const DEFAULT_ATTEMPT_TIMEOUT_MS = 30_000;
+
+/** Around the deserializer alone, inside the caller's middleware of this step. */
+const AROUND_DESERIALIZER: RelativeMiddlewareOptions = { relation: "before", toMiddleware: "deserializerMiddleware" };
+
+interface Attempt {
+  inner?: LinkedAbort;
+  isSent: boolean;
+  isLate: boolean;
+  status?: number;
+  /** Of the request handler, or of reading its response. */
+  failure?: { readonly error: unknown };
+}
+
+interface Handler {
+  handle(request: unknown, options?: HandlerOptions): Promise<{ readonly response?: { readonly statusCode?: number } }>;
+}
+
+interface HandlerOptions {
+  readonly abortSignal?: AbortSignal;
+}
+
+/**
+ * Derives a command whose attempts end after a time: connecting, TLS, headers and body together. The client's retry
+ * strategy sees a `TimeoutError`.
+ */
+export function trackAttempts(
+  command: SentCommand,
+  attemptTimeoutMs: number,
+  { onBegin, beforeSend, onAttempt }: AttemptHooks = {},
+): SentCommand {
+  let current: Attempt | undefined;
+
+  const begin: InitializeMiddleware<object, object> = (next) => (args) => {
+    onBegin?.();
+    return next(args);
+  };
+
+  const limitAttempt: FinalizeRequestMiddleware<object, object> = (next) => async (args) => {
+    const attempt: Attempt = { isSent: false, isLate: false };
+    current = attempt;
+    const timeout = timeoutError(`No response within ${attemptTimeoutMs} ms.`);
+    let timer: ReturnType<typeof startTimer>;
+    const late = new Promise<never>((_, reject) => {
+      timer = startTimer(attemptTimeoutMs, () => {
+        attempt.isLate = true;
+        attempt.inner?.abort(timeout);
+        reject(timeout);
+      });
+    });
+    try {
+      const result = await Promise.race([next(args), late]);
+      if (attempt.isSent) onAttempt?.(judge(attempt), undefined);
+      return result;
+    } catch (caught) {
+      const error = attempt.isLate ? timeout : caught;
+      throw (attempt.isSent && onAttempt?.(judge(attempt), error)) || error;
+    } finally {
+      clearTimeout(timer);
+      attempt.inner?.release();
+    }
+  };
+
+  const watchDeserializer: DeserializeMiddleware<object, object> = (next) => async (args) => {
+    try {
+      return await next(args);
+    } catch (error) {
+      if (current) current.failure = { error };
+      throw error;
+    }
+  };
+
+  function wrapHandler(handler: Handler): Handler {
+    async function handle(request: unknown, options: HandlerOptions = {}) {
+      const attempt = current ?? { isSent: false, isLate: false };
+      beforeSend?.();
+      attempt.isSent = true;
+      const { abortSignal } = options;
+      // A signal of the older kind has no listeners, and is passed on as it is.
+      const isLinkable = abortSignal === undefined || typeof abortSignal.addEventListener === "function";
+      if (isLinkable) attempt.inner = linkAbort(abortSignal);
+      const signal = attempt.inner?.signal ?? abortSignal;
+      try {
+        const result = await handler.handle(request, { ...options, ...(signal && { abortSignal: signal }) });
+        const status = result.response?.statusCode;
+        if (status !== undefined) attempt.status = status;
+        return result;
+      } catch (error) {
+        markConnectionError(error);
+        throw error;
+      }
+    }
+    return Object.create(handler, { handle: { value: handle } });
+  }
+
+  return deriveCommand(command, {
+    changeConfig: (config) => ({ ...config, requestHandler: wrapHandler(config.requestHandler as Handler) }),
+    extend(stack: ClientStack) {
+      stack.add(begin, { step: "initialize", priority: "high" });
+      stack.add(limitAttempt, { step: "finalizeRequest", priority: "low" });
+      stack.addRelativeTo(watchDeserializer, AROUND_DESERIALIZER);
+    },
+  });
+}
+
+function judge({ isLate, status, failure }: Attempt): AttemptOutcome {
+  if (isLate) return "unknown";
+  if (status === undefined) return failure ? judgeError(failure.error) : "answered";
+  const { reachedService, isRetryable } = classifyError({ $metadata: { httpStatusCode: status } });
+  if (reachedService === "yes") return "refused";
+  if (isRetryable) return "unknown";
+  if (!failure) return "answered";
+  return classifyError(failure.error).isRetryable ? "unknown" : "other";
+}
+
+function judgeError(error: unknown): AttemptOutcome {
+  if (!(error instanceof Error)) return "other";
+  const { reachedService, isRetryable } = classifyError(error);
+  if (reachedService === "yes") return "refused";
+  if (reachedService === "no") return "unsent";
+  return isRetryable ? "unknown" : "other";
+}

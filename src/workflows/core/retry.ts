@@ -1,0 +1,61 @@
+import type { MetadataBearer } from "@smithy/types";
+import type { CommandInstance } from "../../client/Command.js";
+import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
+import { isTransientError } from "../../errors/classifyError.js";
+import { monotonicMs, sleep, throwIfAborted } from "./abort.js";
+import { type BackoffLimits, backoffDelay } from "./backoff.js";
+import { type CallOptions, type SupportSender, sendCommand } from "./sender.js";
+
+/** Until when failed work is repeated. */
+export interface RetryDeadline {
+  /** A time of `monotonicMs`. */
+  readonly deadlineMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Which failures are repeated, how often and when. */
+export interface RetryPolicy extends BackoffLimits {
+  /** The first attempt included. Default: no limit. */
+  readonly maxAttempts?: number | undefined;
+  /** No attempt starts after this time of `monotonicMs`. Default: no limit. */
+  readonly deadlineMs?: number | undefined;
+  /** Default: {@link isTransientError}. */
+  readonly isRetryable?: ((error: unknown) => boolean) | undefined;
+}
+
+/** Repeats work until it succeeds, and throws the last failure when the policy ends. */
+export async function retry<Result>(
+  run: () => Promise<Result>,
+  policy: RetryPolicy,
+  signal: AbortSignal | undefined,
+): Promise<Result> {
+  const { maxAttempts = Infinity, deadlineMs = Infinity, isRetryable = isTransientError } = policy;
+  for (let failures = 1; ; failures++) {
+    throwIfAborted(signal);
+    try {
+      return await run();
+    } catch (error) {
+      throwIfAborted(signal);
+      const delayMs = backoffDelay(failures, policy);
+      if (failures >= maxAttempts || !isRetryable(error) || monotonicMs() + delayMs > deadlineMs) throw error;
+      await sleep(delayMs, signal);
+    }
+  }
+}
+
+const BACKOFF_UNTIL_DEADLINE: BackoffLimits = { delayMs: 250, maxDelayMs: 8000 };
+
+/** Repeats transient failures until the deadline, beyond the client's own retries. */
+export function retryUntil<Result>(run: () => Promise<Result>, { deadlineMs, signal }: RetryDeadline): Promise<Result> {
+  return retry(run, { ...BACKOFF_UNTIL_DEADLINE, deadlineMs }, signal);
+}
+
+/** Sends a command that may be executed more than once, and repeats it beyond the client's own retries. */
+export function sendWithRetry<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
+  client: SupportSender,
+  command: CommandInstance<Input, Output>,
+  policy: RetryPolicy,
+  options: CallOptions = {},
+): Promise<Output> {
+  return retry(() => sendCommand(client, command, options), policy, options.signal);
+}

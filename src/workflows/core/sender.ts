@@ -1,0 +1,152 @@
+import type { MetadataBearer } from "@smithy/types";
+import type { CommandInstance } from "../../client/Command.js";
+import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
+import { isClockRefusal } from "../../errors/classifyError.js";
+import { SupportClientError } from "../../errors/SupportClientError.js";
+import { linkAbort, raceAbort, startTimer, throwIfAborted, timeoutError } from "./abort.js";
+import { type AttemptHooks, DEFAULT_ATTEMPT_TIMEOUT_MS, trackAttempts } from "./attempts.js";
+import type { SentCommand } from "./deriveCommand.js";
+import { assertNumbers } from "./options.js";
+
+/**
+ * What the workflows need of a client: its `send`.
+ *
+ * That is a `SupportClient`, a `Support`, the official client, or one that is wrapped.
+ *
+ * @public
+ */
+export interface SupportSender {
+  send(command: never, options?: never): Promise<unknown>;
+}
+
+/** Throws if there is no client, before anything is sent. */
+export function assertSender(client: SupportSender | undefined): void {
+  if (typeof client?.send === "function") return;
+  throw new SupportClientError(
+    "CLIENT_INVALID",
+    "Invalid client: it has no `send`. Use a SupportClient, or a wrapped one.",
+  );
+}
+
+/**
+ * How a workflow sends each of its requests.
+ *
+ * @public
+ */
+export interface CallOptions {
+  /** Aborts at any point with an `AbortError`. */
+  readonly signal?: AbortSignal | undefined;
+  /** Limits each attempt (connection, headers and body), in milliseconds. Default: 30,000. */
+  readonly attemptTimeoutMs?: number | undefined;
+}
+
+/** The names of the call options, for checks. */
+export const CALL_OPTIONS: readonly string[] = ["signal", "attemptTimeoutMs"];
+
+export function assertCallOptions({ attemptTimeoutMs }: CallOptions): void {
+  if (attemptTimeoutMs !== undefined) assertNumbers({ attemptTimeoutMs }, { min: 1 });
+}
+
+/**
+ * Sends a command with any client, and types its output. Exceptions are known by their `name`, because their class is the
+ * client's.
+ */
+export function sendCommand<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
+  client: SupportSender,
+  command: CommandInstance<Input, Output>,
+  options?: CallOptions,
+  hooks?: AttemptHooks,
+): Promise<Output>;
+export function sendCommand(client: SupportSender, command: SentCommand, options?: CallOptions): Promise<unknown>;
+export async function sendCommand(
+  client: SupportSender,
+  command: object,
+  options: CallOptions = {},
+  hooks: AttemptHooks = {},
+): Promise<unknown> {
+  assertSender(client);
+  const offsetMs = readClockOffset(client);
+  const sendOnce = () => sendTracked(client, command as SentCommand, options, hooks);
+  try {
+    return await sendOnce();
+  } catch (error) {
+    // The client does not retry when its correction of a wrong clock was the fault, because the clock has been set right.
+    const steppedMs = Math.abs(readClockOffset(client) - offsetMs);
+    if (options.signal?.aborted || steppedMs < SIGNIFICANT_STEP_MS || !isClockRefusal(error)) throw error;
+    return sendOnce();
+  }
+}
+
+const SIGNIFICANT_STEP_MS = 60_000;
+
+async function sendTracked(
+  client: SupportSender,
+  command: SentCommand,
+  { signal, attemptTimeoutMs = DEFAULT_ATTEMPT_TIMEOUT_MS }: CallOptions,
+  hooks: AttemptHooks,
+): Promise<unknown> {
+  const { send } = client as unknown as { send: Send };
+  const call = linkAbort(signal);
+  const timeout = timeoutError(`No response within ${attemptTimeoutMs} ms.`);
+  // A client without middleware has no attempts that can be limited one by one.
+  const timer = startTimer(attemptTimeoutMs, () => call.abort(timeout));
+  const tracked = trackAttempts(command, attemptTimeoutMs, {
+    ...hooks,
+    onBegin() {
+      clearTimeout(timer);
+      hooks.onBegin?.();
+    },
+  });
+  try {
+    return await raceAbort(send.call(client, tracked, { abortSignal: call.signal }), call.signal);
+  } catch (error) {
+    throwIfAborted(signal);
+    throw call.signal.aborted ? timeout : error;
+  } finally {
+    clearTimeout(timer);
+    call.release();
+  }
+}
+
+/** Returns how far the service's clock is ahead, as far as the client has measured that. */
+export function readClockOffset(client: SupportSender): number {
+  const { config } = client as { readonly config?: { readonly systemClockOffset?: number } };
+  return config?.systemClockOffset ?? 0;
+}
+
+/** The second argument of `send`. */
+export interface SendOptions {
+  readonly abortSignal?: AbortSignal;
+}
+
+/**
+ * Sends with the wrapped client. Options are never left out: without them a client may use a handler that it keeps for a
+ * class of commands, without the middleware of a derived one.
+ */
+export type Send = (command: SentCommand, options: SendOptions) => Promise<unknown>;
+
+type Callback = (error: unknown, output?: unknown) => void;
+
+/** Wraps a client with another way to send. Its methods, paginators and workflows use it too. */
+export function withSend<Client extends SupportSender>(
+  client: Client,
+  send: (command: SentCommand, options: SendOptions, next: Send) => Promise<unknown>,
+): Client {
+  assertSender(client);
+  const given = client as unknown as { send: Send; destroy?(): void };
+  const next: Send = (command, options) => given.send(command, options);
+
+  function sendEitherWay(command: SentCommand, optionsOrCallback: SendOptions | Callback = {}, callback?: Callback) {
+    const done = typeof optionsOrCallback === "function" ? optionsOrCallback : callback;
+    const options = typeof optionsOrCallback === "function" ? {} : optionsOrCallback;
+    const answer = send(command, options, next);
+    if (!done) return answer;
+
+    answer.then((output) => done(null, output), done).catch(() => {});
+  }
+
+  return Object.create(client, {
+    send: { value: sendEitherWay, writable: true, configurable: true },
+    destroy: { value: () => given.destroy?.(), writable: true, configurable: true },
+  });
+}

@@ -1,0 +1,42 @@
+/**
+ * Remembers which endpoints failed, by their place in a list.
+ *
+ * A failed endpoint is passed over for the cool-down. Then one call is its probe.
+ */
+export class CircuitBreaker {
+  readonly #openUntilMs = new Map<number, number>();
+  readonly #places: readonly number[];
+  readonly #cooldownMs: number;
+  readonly #now: () => number;
+
+  constructor(count: number, cooldownMs: number, now: () => number) {
+    this.#places = Array.from({ length: count }, (_, place) => place);
+    this.#cooldownMs = cooldownMs;
+    this.#now = now;
+  }
+
+  /** Returns all places in the order to try them: endpoints in their cool-down come last. */
+  order(): number[] {
+    const isOpen = (place: number) => this.#isOpen(place);
+    return [...this.#places.filter((place) => !isOpen(place)), ...this.#places.filter(isOpen)];
+  }
+
+  /** Returns whether this call is the probe of an endpoint whose cool-down has ended. */
+  claimProbe(place: number): boolean {
+    if (!this.#openUntilMs.has(place) || this.#isOpen(place)) return false;
+    this.recordFailure(place);
+    return true;
+  }
+
+  recordFailure(place: number): void {
+    this.#openUntilMs.set(place, this.#now() + this.#cooldownMs);
+  }
+
+  recordSuccess(place: number): void {
+    this.#openUntilMs.delete(place);
+  }
+
+  #isOpen(place: number): boolean {
+    return (this.#openUntilMs.get(place) ?? -Infinity) > this.#now();
+  }
+}

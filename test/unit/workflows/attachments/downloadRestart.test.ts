@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { downloadAttachment } from "../../../../src/index.js";
+import { isSame, makeContent, makeFolder } from "../../../support/attachmentWorld.js";
+
+const FIRST = makeContent(20_000, 1);
+const SECOND = makeContent(20_000, 2);
+const retryDelayMs = 0;
+
+interface Served {
+  readonly content: Uint8Array<ArrayBuffer>;
+  /** Where the connection breaks. Default: at the end, where it is closed as it should be. */
+  readonly breakAt?: number;
+  readonly eTag?: string | undefined;
+  readonly hasLength?: boolean;
+}
+
+/** A client whose file is too large for one call, and a storage that answers each request with the next of `served`. */
+function serve(served: readonly Served[]) {
+  const ranges: (string | null)[] = [];
+  const queue = [...served];
+  const client = {
+    async send(command: object) {
+      if (command.constructor.name === "GetAttachmentDownloadLinkCommand")
+        return { fileName: "a.bin", downloadUrl: { url: "https://bucket.example/a?X-Amz-Signature=0123456789" } };
+      throw Object.assign(new Error("too large"), {
+        name: "InvalidParameterValueException",
+        $metadata: { httpStatusCode: 400 },
+      });
+    },
+  };
+  const fetch = async (_: string, { headers }: RequestInit) => {
+    const range = new Headers(headers).get("range");
+    ranges.push(range);
+    const { content, breakAt = content.length, eTag, hasLength = true } = queue.shift() ?? { content: FIRST };
+    const start = Number(/bytes=(\d+)-/.exec(range ?? "")?.[1] ?? 0);
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(content.subarray(start, breakAt)),
+      pull: (controller) => (breakAt < content.length ? controller.error(new Error("reset")) : controller.close()),
+    });
+    const length = { "content-length": String(content.length - start) };
+    const contentRange = { "content-range": `bytes ${start}-${content.length - 1}/${content.length}` };
+    return new Response(body, {
+      status: start > 0 ? 206 : 200,
+      headers: { ...(hasLength && length), ...(start > 0 && contentRange), ...(eTag && { etag: eTag }) },
+    });
+  };
+  return { client, fetch, ranges };
+}
+
+const NOT_STRONG = [undefined, 'W/"1"', 'w/"1"', "", '"1', "1"];
+
+describe("downloadAttachment without a strong ETag", () => {
+  it.each(NOT_STRONG)("starts over after a broken connection with the ETag %j", async (eTag) => {
+    const { client, fetch, ranges } = serve([
+      { content: FIRST, breakAt: 9000, eTag },
+      { content: FIRST, eTag },
+    ]);
+    const { data } = await downloadAttachment(client, "a", { fetch, retryDelayMs });
+    expect(isSame(data, FIRST)).toBe(true);
+    expect(ranges).toEqual([null, null]);
+  });
+
+  it.each(NOT_STRONG)("returns the whole new file when it was replaced, with the ETag %j", async (eTag) => {
+    const { client, fetch } = serve([
+      { content: FIRST, breakAt: 9000, eTag },
+      { content: SECOND, eTag },
+      { content: SECOND, eTag },
+    ]);
+    const { data } = await downloadAttachment(client, "a", { fetch, retryDelayMs });
+    expect(isSame(data, SECOND)).toBe(true);
+  });
+
+  it("saves the whole new file when it was replaced", async () => {
+    const folder = makeFolder();
+    const { client, fetch } = serve([{ content: FIRST, breakAt: 9000 }, { content: SECOND }, { content: SECOND }]);
+    const { path } = await downloadAttachment(client, "a", { to: join(folder, "a.bin"), fetch, retryDelayMs });
+    expect(isSame(readFileSync(path), SECOND)).toBe(true);
+    expect(readdirSync(folder)).toEqual(["a.bin"]);
+  });
+
+  it.each([
+    ["of the same size", SECOND, true],
+    ["that is shorter", FIRST.slice(0, 5000), true],
+    ["that is shorter, of unknown size", FIRST.slice(0, 5000), false],
+  ])("fails a stream when the file was replaced by one %s", async (_, content, hasLength) => {
+    const { client, fetch } = serve([
+      { content: FIRST, breakAt: 9000, hasLength },
+      { content, hasLength },
+    ]);
+    const { stream } = await downloadAttachment(client, "a", { to: "stream", fetch, retryDelayMs });
+    const received: Uint8Array[] = [];
+    const readAll = async () => {
+      const reader = stream.getReader();
+      for (let { value } = await reader.read(); value; { value } = await reader.read()) received.push(value);
+    };
+    await expect(readAll()).rejects.toMatchObject({
+      name: "AttachmentError",
+      code: "DOWNLOAD_FAILED",
+      message: expect.stringContaining("the file has changed during the download"),
+    });
+    expect(isSame(Buffer.concat(received), FIRST.subarray(0, 9000))).toBe(true);
+  });
+
+  it("gives up when the file is replaced in every attempt", async () => {
+    const files = [1, 2, 3, 4, 5, 6].map((seed) => makeContent(20_000, seed));
+    const served = files.flatMap((content, index) => [
+      { content, breakAt: 9000 },
+      { content: files[index + 1] ?? FIRST },
+    ]);
+    const { client, fetch } = serve(served);
+    const download = downloadAttachment(client, "a", { fetch, retryDelayMs, maxAttempts: 3 });
+    await expect(download).rejects.toMatchObject({ code: "DOWNLOAD_FAILED" });
+  });
+
+  it("returns exactly one file, wherever connections break", async () => {
+    const breaks = fc.array(fc.integer({ min: 0, max: FIRST.length - 1 }), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(breaks, fc.boolean(), async (points, hasLength) => {
+        const sorted = [...points].sort((one, other) => one - other);
+        const broken = sorted.map((breakAt) => ({ content: FIRST, breakAt, hasLength }));
+        const { client, fetch } = serve([...broken, { content: FIRST, hasLength }]);
+        const { data } = await downloadAttachment(client, "a", { fetch, retryDelayMs });
+        expect(isSame(data, FIRST)).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+it("downloadAttachment continues at the offset with a strong ETag", async () => {
+  const { client, fetch, ranges } = serve([
+    { content: FIRST, breakAt: 9000, eTag: '"1"' },
+    { content: FIRST, eTag: '"1"' },
+  ]);
+  const { data } = await downloadAttachment(client, "a", { fetch, retryDelayMs });
+  expect(isSame(data, FIRST)).toBe(true);
+  expect(ranges).toEqual([null, "bytes=9000-"]);
+});

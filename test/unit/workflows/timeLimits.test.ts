@@ -1,0 +1,160 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import {
+  describeCheckResult,
+  downloadAttachment,
+  refreshChecks,
+  type SupportSender,
+  summarizeChecks,
+  uploadAttachments,
+} from "../../../src/index.js";
+import { createAttachmentWorld, MEGABYTE, makeContent } from "../../support/attachmentWorld.js";
+import { TEST_CREDENTIALS } from "../../support/localRequests.js";
+import { bothSdks, type Sdk } from "../../support/sdks.js";
+import { type Stall, startStallingServer } from "../../support/stallingServer.js";
+import { store } from "../../support/storedAttachment.js";
+
+interface Limits {
+  readonly signal?: AbortSignal;
+  readonly attemptTimeoutMs?: number;
+}
+
+const SMALL = makeContent(1000);
+const LARGE = makeContent(6 * MEGABYTE);
+const once = { maxAttempts: 1, retryDelayMs: 0 };
+
+const WORKFLOWS: [name: string, run: (client: SupportSender, limits: Limits) => Promise<unknown>][] = [
+  ["uploadAttachments of a small file", (client, limits) => uploadAttachments(client, [SMALL], { ...once, ...limits })],
+  ["uploadAttachments of a large file", (client, limits) => uploadAttachments(client, [LARGE], { ...once, ...limits })],
+  ["downloadAttachment", (client, limits) => downloadAttachment(client, "a", { ...once, ...limits })],
+  [
+    "downloadAttachment as a stream",
+    (client, limits) => downloadAttachment(client, "a", { to: "stream", ...once, ...limits }),
+  ],
+  ["describeCheckResult", (client, limits) => describeCheckResult(client, { checkId: "a", ...limits })],
+  ["summarizeChecks", (client, limits) => summarizeChecks(client, limits)],
+  ["refreshChecks", (client, limits) => refreshChecks(client, limits)],
+];
+
+async function connect(sdk: Sdk, stall: Stall) {
+  const { endpoint, reached } = await startStallingServer(stall);
+  const client = new sdk.SupportClient({
+    endpoint,
+    region: "us-east-1",
+    credentials: TEST_CREDENTIALS,
+    maxAttempts: 1,
+  });
+  onTestFinished(() => client.destroy());
+  return { client, reached };
+}
+
+describe.each(bothSdks)("with %s", (_, sdk) => {
+  describe.each(WORKFLOWS)("%s", (_, run) => {
+    it.each<Stall>(["handshake", "headers", "body"])(
+      "ends when the service stalls before the end of the %s",
+      async (stall) => {
+        const { client } = await connect(sdk, stall);
+        const startMs = performance.now();
+        await expect(run(client, { attemptTimeoutMs: 100 })).rejects.toMatchObject({ name: "TimeoutError" });
+        expect(performance.now() - startMs).toBeLessThan(3000);
+      },
+    );
+
+    it("rejects with an AbortError and its reason when it is aborted while a body is read", async () => {
+      const { client, reached } = await connect(sdk, "body");
+      const aborter = new AbortController();
+      const running = run(client, { signal: aborter.signal });
+      await reached;
+      setTimeout(() => aborter.abort("enough"), 10);
+      await expect(running).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
+    });
+  });
+});
+
+it("refreshChecks reports a request that stalls as failed, and keeps the results of other checks", async () => {
+  const { client } = await connect(bothSdks[1]?.[1] as Sdk, "body");
+  const bare: SupportSender = {
+    send: (command: { input: { checkId?: string; checkIds?: string[] } }, options: never) => {
+      const { checkId, checkIds } = command.input;
+      if (checkId === "stalls") return client.send(command as never, options);
+      if (checkIds) return Promise.resolve({ statuses: checkIds.map((id) => ({ checkId: id, status: "success" })) });
+      return Promise.resolve({ status: { checkId, status: "enqueued" } });
+    },
+  };
+  const options = { checkIds: ["stalls", "runs"], attemptTimeoutMs: 100, pollDelayMs: 10 };
+  expect(await refreshChecks(bare, options)).toMatchObject([
+    { checkId: "stalls", outcome: "failed", error: { name: "TimeoutError" } },
+    { checkId: "runs", outcome: "refreshed" },
+  ]);
+});
+
+const never = (_: string, { signal }: RequestInit) =>
+  new Promise<Response>((_resolve, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+const deaf = () => new Promise<Response>(() => {});
+const silentBody = async () => new Response(new ReadableStream({ start: (c) => c.enqueue(SMALL) }), { status: 200 });
+const silentRefusal = async () => new Response(new ReadableStream(), { status: 502 });
+
+describe.each([
+  ["never responds", never],
+  ["ignores its signal", deaf],
+  ["stalls in its body", silentBody],
+  ["stalls in the body of an error", silentRefusal],
+])("a storage that %s", (_, fetch) => {
+  it("ends an upload", async () => {
+    const { client } = createAttachmentWorld();
+    const upload = uploadAttachments(client, [LARGE], { ...once, fetch, attemptTimeoutMs: 20 });
+    await expect(upload).rejects.toMatchObject({
+      code: "PART_FAILED",
+      message: expect.stringMatching(/the connection failed \(No response within \d+(\.\d+)? ms\)/),
+      cause: { name: "TimeoutError" },
+    });
+  });
+
+  it("ends a download", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const download = downloadAttachment(client, attachmentId, { ...once, fetch, attemptTimeoutMs: 20 });
+    await expect(download).rejects.toMatchObject({
+      code: "DOWNLOAD_FAILED",
+      message: expect.stringContaining("(No response within 20 ms)"),
+      cause: { name: "TimeoutError" },
+    });
+  });
+});
+
+it("downloadAttachment may take longer than attemptTimeoutMs while bytes arrive", async () => {
+  const { client, attachmentId } = await store(LARGE);
+  let chunks = 0;
+  const pull = async (controller: ReadableStreamDefaultController) => {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (++chunks === 10) controller.close();
+    else controller.enqueue(SMALL);
+  };
+  const fetch = async () => new Response(new ReadableStream({ pull }));
+  const { sizeBytes } = await downloadAttachment(client, attachmentId, { ...once, fetch, attemptTimeoutMs: 300 });
+  expect(sizeBytes).toBe(9 * SMALL.length);
+});
+
+it("downloadAttachment gets a small file by a link when DescribeAttachment takes longer than attemptTimeoutMs", async () => {
+  const { client, attachmentId, support, requests } = await store(SMALL);
+  support.troubles.add("slowAnswer", { operations: ["DescribeAttachment"], delayMs: 5000 });
+  const { sizeBytes } = await downloadAttachment(client, attachmentId, { attemptTimeoutMs: 200 });
+  expect(sizeBytes).toBe(SMALL.length);
+  expect(requests).toEqual(["DescribeAttachment", "GetAttachmentDownloadLink", "GET /attachments"]);
+});
+
+it("workflows with many requests at a time do not make Node warn of a listener leak", async () => {
+  const warnings: string[] = [];
+  const note = (warning: Error) => void warnings.push(warning.message);
+  process.on("warning", note);
+  onTestFinished(() => void process.off("warning", note));
+  const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE / 4 } });
+  const { signal } = new AbortController();
+  const stored = await store(LARGE);
+  await Promise.all([
+    uploadAttachments(world.client, [LARGE], { concurrency: 24, signal }),
+    refreshChecks(world.client, { concurrency: 24, maxWaitMs: 0, signal }),
+    summarizeChecks(world.client, { signal }),
+    ...Array.from({ length: 12 }, () => downloadAttachment(stored.client, stored.attachmentId, { signal })),
+  ]);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(warnings).toEqual([]);
+});
