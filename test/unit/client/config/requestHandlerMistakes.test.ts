@@ -11,10 +11,14 @@ class Sender {
 }
 
 describe("A request handler that is none", () => {
-  it("is refused when it is a local service, with the member that is right", () => {
-    expect(create(createLocalSupport())).toThrow(ConfigurationError);
-    expect(create(createLocalSupport())).toThrow("Pass its `requestHandler`.");
-    expect(() => new Support({ requestHandler: createLocalSupport() as never })).toThrow("Pass its `requestHandler`.");
+  it("is refused when it is a local service, before anything is sent", async () => {
+    const local = createLocalSupport();
+    const credentials = { accessKeyId: "test", secretAccessKey: "test" };
+    const client = new Support({ requestHandler: local as never, credentials });
+    await expect(client.createCase({ subject: "s", communicationBody: "b" })).rejects.toThrow(
+      "Use its `requestHandler`",
+    );
+    expect(local.cases).toHaveLength(0);
   });
 
   it.each<[string, unknown, string]>([
