@@ -29,7 +29,9 @@ export function checkRequestHandler(given: unknown): void {
   if (given == null || typeof given === "function") return;
   if (typeof given !== "object") throw invalid(`got ${describeValue(given)}`);
   const handler = given as Members;
-  if (isHandler(handler.requestHandler)) {
+  // A local service has a `handle` too, which refuses. A handler around another one is fine.
+  const isService = typeof handler.listen === "function" || !isHandler(handler);
+  if (isService && isHandler(handler.requestHandler)) {
     throw invalid("got an object that has a `requestHandler` itself. Pass its `requestHandler`");
   }
   if (isHandler(handler)) return;
