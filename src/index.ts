@@ -1,5 +1,5 @@
 /**
- * A client of the AWS Support API: the calls, their shapes and errors, and what makes them safe to use.
+ * A client for the AWS Support API, with workflows for cases, attachments and Trusted Advisor.
  *
  * @packageDocumentation
  */
@@ -213,8 +213,8 @@ export type { SupportSender } from "./workflows/core/sender.js";
 export { Support } from "./client/Support.js";
 export type { Plugin as SupportPlugin, ServiceInputTypes, ServiceOutputTypes } from "./client/SupportClient.js";
 export { SupportClient } from "./client/SupportClient.js";
-export { Client as __Client } from "./platform/smithy/smithyClient.js";
-export type { WaiterResult } from "./platform/smithy/smithyWaiter.js";
+export { Client as __Client } from "./platform/smithy/client.js";
+export type { WaiterResult } from "./platform/smithy/waiter.js";
 export type {
   DescribeCheckResultInput, NamedCheckResource, NamedCheckResult,
 } from "./workflows/trustedAdvisor/describeCheckResult.js";
@@ -227,10 +227,25 @@ export type { DryRunAnswer } from "./workflows/validation/dryRun.js";
 export { DryRunError } from "./errors/DryRunError.js";
 export { InputValidationError, type InputRule, type InputViolation } from "./errors/InputValidationError.js";
 export type { CheckRefreshedWaiterInput } from "./workflows/waiters/waitUntilCheckRefreshed.js";
-export {
-  addCommunicationOnce, createCaseOnce, describeCheckResult, describeEventCase, detectSupportPlan, downloadAttachment,
-  dryRun, findService, isSupportCaseEvent, iterateCases, iterateCommunications, openCase, parseSupportCaseEvent,
-  refreshChecks, summarizeChecks, uploadAttachments, waitForCheckRefreshed, waitUntilAttachmentReady,
-  waitUntilCaseResolved, waitUntilCheckRefreshed, watchCase, withInputValidation, withRegionFailover,
-} from "./workflows.js";
+export { downloadAttachment } from "./workflows/attachments/downloadAttachment.js";
+export { uploadAttachments } from "./workflows/attachments/uploadAttachments.js";
+export { addCommunicationOnce } from "./workflows/cases/addCommunicationOnce.js";
+export { createCaseOnce } from "./workflows/cases/createCaseOnce.js";
+export { iterateCases } from "./workflows/cases/iterateCases.js";
+export { iterateCommunications } from "./workflows/cases/iterateCommunications.js";
+export { openCase } from "./workflows/cases/openCase.js";
+export { watchCase } from "./workflows/cases/watchCase.js";
+export { detectSupportPlan } from "./workflows/catalog/detectSupportPlan.js";
+export { findService } from "./workflows/catalog/findService.js";
+export { describeEventCase } from "./workflows/events/describeEventCase.js";
+export { isSupportCaseEvent, parseSupportCaseEvent } from "./workflows/events/parseSupportCaseEvent.js";
+export { withRegionFailover } from "./workflows/failover/withRegionFailover.js";
+export { describeCheckResult } from "./workflows/trustedAdvisor/describeCheckResult.js";
+export { refreshChecks } from "./workflows/trustedAdvisor/refreshChecks.js";
+export { summarizeChecks } from "./workflows/trustedAdvisor/summarizeChecks.js";
+export { dryRun } from "./workflows/validation/dryRun.js";
+export { withInputValidation } from "./workflows/validation/withInputValidation.js";
+export { waitUntilAttachmentReady } from "./workflows/waiters/waitUntilAttachmentReady.js";
+export { waitUntilCaseResolved } from "./workflows/waiters/waitUntilCaseResolved.js";
+export { waitForCheckRefreshed, waitUntilCheckRefreshed } from "./workflows/waiters/waitUntilCheckRefreshed.js";
 export type { MetadataBearer as __MetadataBearer } from "@smithy/types";

@@ -28,7 +28,7 @@ import type { SignerInit } from "../pipeline/auth/HeaderSigner.js";
 import type { SupportHttpAuthSchemeProvider } from "../pipeline/auth/httpAuthSchemeProvider.js";
 import type { EndpointParameters } from "../pipeline/endpoint/endpointParameters.js";
 import type { HttpHandler } from "../platform/HttpHandler.js";
-import type { Open, Protocol, ResolvedConfiguration } from "../platform/smithy/smithyClient.js";
+import type { Open, Protocol, ResolvedConfiguration } from "../platform/smithy/client.js";
 import type { RuntimeExtension } from "./extensions.js";
 
 type DefaultsMode = "standard" | "in-region" | "cross-region" | "mobile" | "auto" | "legacy";
@@ -182,12 +182,23 @@ interface CallConfig {
   retryStrategy?: RetryStrategy | RetryStrategyV2;
 }
 
+/** What the official client does not have. */
+interface OwnConfig {
+  /**
+   * The largest response that the client reads, in bytes. A larger one rejects with a {@link SupportClientError} whose code
+   * is `RESPONSE_TOO_LARGE`. `Infinity` sets no limit.
+   *
+   * Default: 67,108,864 (64 MiB).
+   */
+  maxResponseBytes?: number;
+}
+
 /**
  * The settings of a {@link SupportClient}, each with a default.
  *
  * @public
  */
-export interface SupportClientConfig extends ClientDefaults, EndpointConfig, AuthConfig, CallConfig {}
+export interface SupportClientConfig extends ClientDefaults, EndpointConfig, AuthConfig, CallConfig, OwnConfig {}
 
 /** @public */
 export type SupportClientConfigType = SupportClientConfig;
@@ -223,6 +234,8 @@ export type SupportClientResolvedConfigType = ResolvedConfiguration<HttpHandlerO
     customUserAgent?: UserAgent;
     /** The name of the application in the user agent. */
     userAgentAppId: Provider<string | undefined>;
+    /** The largest response that the client reads, in bytes. */
+    maxResponseBytes?: number;
     /** Decides whether and when a failed call is tried again. */
     retryStrategy: Provider<RetryStrategyV2 | RetryStrategy>;
     /** The credentials, which are remembered until they are about to expire. */

@@ -8,7 +8,7 @@ import type {
 } from "@smithy/types";
 import type { SupportHttpAuthSchemeProvider } from "../pipeline/auth/httpAuthSchemeProvider.js";
 import type { HttpHandler } from "../platform/HttpHandler.js";
-import { NoOpLogger } from "../platform/smithy/smithyClient.js";
+import { NoOpLogger } from "../platform/smithy/client.js";
 import type { SupportClientResolvedConfig } from "./config.js";
 
 /**

@@ -1,3 +1,5 @@
+import { fromBase64, runtime, toBase64, toUtf8 } from "#platform";
+import { ConfigurationError, describeValue } from "../errors/ConfigurationError.js";
 import { errorTypes } from "../errors/errorTypes.js";
 import { getHttpAuthSchemes, supportHttpAuthSchemeProvider } from "../pipeline/auth/httpAuthSchemeProvider.js";
 import { resolveAuthConfig } from "../pipeline/auth/resolveAuthConfig.js";
@@ -7,11 +9,10 @@ import { resolveRegionConfig } from "../pipeline/endpoint/resolveRegionConfig.js
 import { resolveUserAgentConfig } from "../pipeline/middleware/getUserAgentPlugin.js";
 import { AwsJson11Protocol } from "../pipeline/protocol/AwsJson11Protocol.js";
 import { resolveRetryConfig } from "../pipeline/retry/resolveRetryConfig.js";
-import { fromBase64, toBase64, toUtf8 } from "../platform/bytes/node.js";
-import { runtime } from "../platform/node.js";
-import { NoOpLogger } from "../platform/smithy/smithyClient.js";
-import { fromUtf8 } from "../platform/smithy/smithySerde.js";
-import { parseUrl } from "../platform/smithy/smithyTransport.js";
+import { NoOpLogger } from "../platform/smithy/client.js";
+import { fromUtf8 } from "../platform/smithy/serde.js";
+import { parseUrl } from "../platform/smithy/transport.js";
+import { checkRequestHandler } from "./checkRequestHandler.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.js";
 
 /** The settings of a client before each has been brought to one form. */
@@ -19,6 +20,7 @@ export type ClientSettings = ReturnType<typeof completeConfig>;
 
 /** Adds the defaults to the settings that a caller gave. */
 export function completeConfig(config: SupportClientConfig) {
+  checkConfig(config);
   return {
     ...getServiceSettings(),
     ...config,
@@ -26,11 +28,25 @@ export function completeConfig(config: SupportClientConfig) {
   };
 }
 
+function checkConfig(config: SupportClientConfig): void {
+  if (typeof config !== "object" || Array.isArray(config)) {
+    const message = `The configuration must be an object, such as { region: "us-east-1" }; got ${describeValue(config)}.`;
+    throw new ConfigurationError("configuration", message);
+  }
+  checkRequestHandler(config.requestHandler);
+  const { maxResponseBytes = Infinity } = config;
+  if (typeof maxResponseBytes === "number" && maxResponseBytes >= 0) return;
+  throw new ConfigurationError(
+    "maxResponseBytes",
+    `\`maxResponseBytes\` must be a number of bytes, at least 0; got ${describeValue(maxResponseBytes)}.`,
+  );
+}
+
 /** Brings every setting to the form in which the middleware reads it. */
 export function resolveConfig(settings: ClientSettings): SupportClientResolvedConfig {
   const named = Object.assign(settings, { defaultSigningName: "support" });
   const userAgent = resolveUserAgentConfig(named);
-  const retry = resolveRetryConfig(userAgent, runtime.retry.resolveRetryConfig);
+  const retry = resolveRetryConfig(userAgent);
   const region = resolveRegionConfig(retry);
   const endpoint = resolveEndpointConfig(region, () => runtime.findConfiguredEndpoint(settings.serviceId));
   return resolveAuthConfig(endpoint, runtime.loadDisableClockSkewCorrection());

@@ -1,3 +1,5 @@
+const BRAND = /* @__PURE__ */ Symbol.for("aws-support-client.SupportClientError");
+
 /**
  * The base of the errors that this library raises itself, as opposed to those that the service answers.
  *
@@ -16,5 +18,12 @@ export class SupportClientError extends Error {
   constructor(code: string, message: string, options?: { readonly cause?: unknown }) {
     super(message, options);
     this.code = code;
+    Object.defineProperty(this, BRAND, { value: true });
+  }
+
+  /** Recognizes the errors of other copies of this class too, as that of `aws-support-client/local`. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (Function.prototype[Symbol.hasInstance].call(this, value)) return true;
+    return Object.getPrototypeOf(this) === Error && typeof value === "object" && value !== null && BRAND in value;
   }
 }

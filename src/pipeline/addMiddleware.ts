@@ -13,12 +13,12 @@ import { getUserAgentPlugin } from "./middleware/getUserAgentPlugin.js";
 export function addMiddleware(
   stack: Parameters<Plugin["applyToStack"]>[0],
   config: SupportClientResolvedConfig,
-  { retry, listPlugins }: Pick<Runtime, "retry" | "listPlugins">,
+  { listPlugins }: Pick<Runtime, "listPlugins">,
 ): void {
   for (const plugin of [
     getSerdePlugin(config),
     getUserAgentPlugin(config),
-    getRetryPlugin(config, retry),
+    getRetryPlugin(config),
     getContentLengthPlugin(config),
     getHostHeaderPlugin(config),
     getLoggerPlugin(),

@@ -1,7 +1,5 @@
 import type { SupportClientConfig, SupportClientResolvedConfig } from "../client/config.js";
-import type { Plugin, SupportClient } from "../client/SupportClient.js";
-import type { Retry } from "../pipeline/retry/Retry.js";
-import type { LateMiddleware } from "../pipeline/shortcut/watchStack.js";
+import type { Plugin } from "../client/SupportClient.js";
 
 /** The settings whose defaults depend on where the client runs. */
 export type RuntimeSettings = Pick<
@@ -26,16 +24,6 @@ export type RuntimeSettings = Pick<
 export interface Runtime {
   /** What only this runtime adds to the middleware of a client. */
   listPlugins(): readonly Plugin[];
-  readonly retry: Retry;
-  /**
-   * Has the middleware of a client added to its stack: at once, or when somebody uses the stack, where ordinary calls take a
-   * shortcut past it.
-   */
-  fillStack(
-    fill: LateMiddleware["fill"],
-    client: Pick<SupportClient, "config" | "middlewareStack">,
-    given: SupportClientConfig,
-  ): void;
   /** Completes the settings that a caller gave. */
   getSettings(config: SupportClientConfig): RuntimeSettings;
   /** Finds the endpoint that the environment or the shared config file names for a service. */

@@ -38,8 +38,8 @@ async function startSubject(row, client, endpoint, nodeOptions) {
 }
 
 /**
- * Makes a row whose clients take turns in short rounds, each in a process of its own, so that what the compiler learns
- * from one does not help or harm another. As two processes of the same program differ, there are several generations.
+ * Creates a row whose clients take turns in short rounds, each in its own process, so that JIT feedback of one client
+ * does not affect another. Runs several generations, because two processes of the same program differ.
  *
  * @param {Omit<Figure, ClientName> & Pick<InProcessRow, "name" | "prepare"> & {
  *   readonly generations: number,

@@ -1,11 +1,11 @@
 /** @import { Figure } from "./types.js" */
 
-/** By how much a ratio is over its goal. @param {number} excess */
+/** Describes by how much a ratio exceeds its goal. @param {number} excess */
 const describeExcess = (excess) =>
   excess >= 2 ? `${excess.toFixed(1)} times` : `${Math.ceil((excess - 1) * 100)} % over`;
 
 /**
- * Whether a goal is met, and if not by how much it is missed.
+ * Returns whether a goal is met, or by how much it is missed.
  *
  * @param {Figure} figure
  */

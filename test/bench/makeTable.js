@@ -19,7 +19,7 @@ function showRatio(ours, theirs, goal) {
 }
 
 /**
- * The figures as a table of Markdown.
+ * Returns the figures as a Markdown table.
  *
  * @param {readonly Figure[]} figures
  */
@@ -37,7 +37,7 @@ export function makeTable(figures) {
   return formatTable(HEAD, ["left", "left", "right", "right", "right", "right", "right", "left"], lines);
 }
 
-/** What the figures were measured on. */
+/** Describes the machine of the measurement. */
 export function describeMachine() {
   const processors = cpus();
   return `Node ${process.version.slice(1)}, ${process.platform} ${process.arch}, ${processors.length} x ${processors[0]?.model.trim()}`;

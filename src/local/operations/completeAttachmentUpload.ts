@@ -3,7 +3,7 @@ import type {
   CompleteAttachmentUploadResponse,
   CompletedUpload,
 } from "../../models/uploads.js";
-import { ServiceError } from "../ServiceError.js";
+import { ServiceError } from "../protocol/ServiceError.js";
 import type { UploadRecord } from "../state/uploads.js";
 import type { Caller, ServiceContext } from "./operation.js";
 import { endDryRun } from "./requirements.js";

@@ -7,8 +7,7 @@ import type {
 import { MAX_SMALL_FILE_BYTES } from "../../models/fileLimits.js";
 import type { AttachmentReference } from "../state/attachments.js";
 import type { CommunicationRecord } from "../state/cases.js";
-import type { PageScope } from "../state/pageTokens.js";
-import { takePage } from "../state/takePage.js";
+import { type PageScope, takePage } from "../state/pageTokens.js";
 import type { ServiceContext } from "./operation.js";
 import { endDryRun, requireCase } from "./requirements.js";
 import { timeRange } from "./timeRange.js";

@@ -1,9 +1,9 @@
 import type { StaticOperationSchema, StaticStructureSchema } from "@smithy/types";
 import { resolveSchema } from "../../models/schema/resolveSchema.js";
 import type { LocalCatalog } from "../catalog/LocalCatalog.js";
-import type { SupportPlan } from "../control/plans.js";
-import type { Files } from "../createFiles.js";
+import type { SupportPlan } from "../catalog/plans.js";
 import type { Origins } from "../http/origins.js";
+import type { Files } from "../objectStorage/createFiles.js";
 import type { Cases } from "../state/cases.js";
 import type { Checks } from "../state/checks.js";
 import type { PageTokens } from "../state/pageTokens.js";
@@ -16,7 +16,8 @@ export interface ServiceContext {
   readonly checks: Checks;
   readonly pageTokens: PageTokens;
   readonly plan: SupportPlan;
-  /** How many cases may be opened in 24 hours. */
+  readonly acceptsUnknownCodes: boolean;
+  /** How many cases may be opened within an hour. */
   readonly caseLimit: number;
   readonly files: Files;
   readonly origins: Origins;

@@ -1,4 +1,4 @@
-import { ServiceError } from "../ServiceError.js";
+import { ServiceError } from "../protocol/ServiceError.js";
 import { type AttachmentSetRecord, hasExpired } from "../state/attachmentSets.js";
 import type { StoredFile } from "../state/attachments.js";
 import type { UploadRecord } from "../state/uploads.js";

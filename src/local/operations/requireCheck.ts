@@ -1,6 +1,6 @@
 import type { LocalCheck } from "../catalog/LocalCatalog.js";
-import { offeredBy } from "../catalog/offeredBy.js";
-import { ServiceError } from "../ServiceError.js";
+import { offeredBy } from "../catalog/plans.js";
+import { ServiceError } from "../protocol/ServiceError.js";
 import type { ServiceContext } from "./operation.js";
 
 export function requireCheck(context: ServiceContext, checkId: string | undefined): LocalCheck {

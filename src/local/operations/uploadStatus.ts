@@ -1,6 +1,6 @@
 import { UploadStatus } from "../../models/attachments.js";
-import type { Bytes } from "../http/messages.js";
-import { ServiceError } from "../ServiceError.js";
+import type { Bytes } from "../bytes.js";
+import { ServiceError } from "../protocol/ServiceError.js";
 import type { StoredFile } from "../state/attachments.js";
 import type { UploadRecord } from "../state/uploads.js";
 import type { ServiceContext } from "./operation.js";

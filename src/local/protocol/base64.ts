@@ -1,4 +1,4 @@
-import type { Bytes } from "../http/messages.js";
+import type { Bytes } from "../bytes.js";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const decoder = new TextDecoder();

@@ -1,9 +1,9 @@
 import type { $SchemaRef, StaticListSchema, StaticStructureSchema } from "@smithy/types";
 import { resolveSchema } from "../../models/schema/resolveSchema.js";
 import { BLOB, BOOLEAN, LIST, NUMBER, STRING, STRING_LIST } from "../../models/schema/shapes.js";
-import type { Bytes } from "../http/messages.js";
-import { ServiceError } from "../ServiceError.js";
+import type { Bytes } from "../bytes.js";
 import { decodeBase64 } from "./base64.js";
+import { ServiceError } from "./ServiceError.js";
 
 export type Members = Readonly<Record<string, unknown>>;
 

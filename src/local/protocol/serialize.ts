@@ -1,7 +1,7 @@
 import type { $SchemaRef, StaticStructureSchema } from "@smithy/types";
 import { resolveSchema } from "../../models/schema/resolveSchema.js";
 import { BLOB, STRUCTURE } from "../../models/schema/shapes.js";
-import type { Bytes } from "../http/messages.js";
+import type { Bytes } from "../bytes.js";
 import { encodeBase64 } from "./base64.js";
 
 const encoder = new TextEncoder();

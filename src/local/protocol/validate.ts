@@ -2,8 +2,8 @@ import type { $SchemaRef, StaticStructureSchema } from "@smithy/types";
 import { type Constraint, constraints } from "../../models/constraints.js";
 import { resolveSchema } from "../../models/schema/resolveSchema.js";
 import { LIST, STRUCTURE } from "../../models/schema/shapes.js";
-import { ServiceError } from "../ServiceError.js";
 import type { Members } from "./deserialize.js";
+import { ServiceError } from "./ServiceError.js";
 
 const MAX_QUOTED_CHARACTERS = 10_000;
 // Beyond that nobody reads on, and a list of millions would not fit into an answer.

@@ -1,7 +1,6 @@
 import type { StoredFile } from "./attachments.js";
-import type { Identifiers } from "./identifiers.js";
-import { FORGETFUL, type Journal } from "./journal.js";
-import { newId } from "./newId.js";
+import { type Identifiers, newId } from "./identifiers.js";
+import { IN_MEMORY, type StateStore } from "./StateStore.js";
 
 /** Files that wait for a message. */
 export interface AttachmentSetRecord {
@@ -26,21 +25,21 @@ const MAX_REMEMBERED = 10_000;
 export function createAttachmentSets({
   identifiers,
   now,
-  journal = FORGETFUL,
+  store = IN_MEMORY,
 }: {
   identifiers: Identifiers;
   now: () => number;
-  journal?: Journal | undefined;
+  store?: StateStore | undefined;
 }): AttachmentSets {
   // The oldest first, both of them: all sets live equally long.
   const alive = new Map<string, AttachmentSetRecord>();
   const expired = new Map<string, AttachmentSetRecord>();
-  const known = [...journal.take("attachmentSets")].sort((one, other) => one.expiresMs - other.expiresMs);
+  const known = [...store.take("attachmentSets")].sort((one, other) => one.expiresMs - other.expiresMs);
   for (const record of known) (isEmptied(record) ? expired : alive).set(record.attachmentSetId, record);
 
   function keep(record: AttachmentSetRecord): void {
     alive.set(record.attachmentSetId, record);
-    journal.record("attachmentSets", record.attachmentSetId, record);
+    store.record("attachmentSets", record.attachmentSetId, record);
   }
 
   function dropExpired(): void {
@@ -50,12 +49,12 @@ export function createAttachmentSets({
       alive.delete(id);
       const emptied = { attachmentSetId: id, expiresMs: record.expiresMs, files: [] };
       expired.set(id, emptied);
-      journal.record("attachmentSets", id, emptied);
+      store.record("attachmentSets", id, emptied);
     }
     for (const [id, { expiresMs }] of expired) {
       if (expiresMs + REMEMBERED_MS > nowMs && expired.size <= MAX_REMEMBERED) break;
       expired.delete(id);
-      journal.record("attachmentSets", id, undefined);
+      store.record("attachmentSets", id, undefined);
     }
   }
 

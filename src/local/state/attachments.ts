@@ -1,7 +1,6 @@
-import type { Bytes } from "../http/messages.js";
-import type { Identifiers } from "./identifiers.js";
-import { FORGETFUL, type Journal } from "./journal.js";
-import { newId } from "./newId.js";
+import type { Bytes } from "../bytes.js";
+import { type Identifiers, newId } from "./identifiers.js";
+import { IN_MEMORY, type StateStore } from "./StateStore.js";
 
 /** A file and its content, in the pieces in which it came. */
 export interface StoredFile {
@@ -30,9 +29,9 @@ export interface Attachments {
 // Most messages have no files, and all of them share one list.
 const NONE: readonly AttachmentReference[] = [];
 
-export function createAttachments(identifiers: Identifiers, journal: Journal = FORGETFUL): Attachments {
+export function createAttachments(identifiers: Identifiers, store: StateStore = IN_MEMORY): Attachments {
   const byId = new Map<string, AttachmentRecord>();
-  for (const record of journal.take("attachments")) byId.set(record.attachmentId, record);
+  for (const record of store.take("attachments")) byId.set(record.attachmentId, record);
 
   return {
     byId: (attachmentId) => byId.get(attachmentId),
@@ -42,7 +41,7 @@ export function createAttachments(identifiers: Identifiers, journal: Journal = F
         const attachmentId = newId(identifiers.attachmentId, byId);
         const record = { attachmentId, fileName, sizeBytes, content };
         byId.set(attachmentId, record);
-        journal.record("attachments", attachmentId, record);
+        store.record("attachments", attachmentId, record);
         return { attachmentId, fileName, sizeBytes };
       });
     },

@@ -1,7 +1,7 @@
 import type { CaseStatus } from "../../models/cases.js";
 import type { AttachmentReference } from "./attachments.js";
 import type { Identifiers } from "./identifiers.js";
-import { FORGETFUL, type Journal, orderedKey } from "./journal.js";
+import { IN_MEMORY, orderedKey, type StateStore } from "./StateStore.js";
 
 /** A message of a case. */
 export interface CommunicationRecord {
@@ -77,10 +77,10 @@ type Changeable = Omit<CaseRecord, "status" | "communications" | "ccEmailAddress
 export interface CasesParts {
   readonly identifiers: Identifiers;
   readonly now: () => number;
-  readonly journal?: Journal | undefined;
+  readonly store?: StateStore | undefined;
 }
 
-export function createCases({ identifiers, now, journal = FORGETFUL }: CasesParts): Cases {
+export function createCases({ identifiers, now, store = IN_MEMORY }: CasesParts): Cases {
   const all: CaseRecord[] = [];
   const byId = new Map<string, Changeable>();
   const byDisplayId = new Map<string, CaseRecord>();
@@ -100,17 +100,17 @@ export function createCases({ identifiers, now, journal = FORGETFUL }: CasesPart
   }
 
   function keep({ communications: _, ...record }: CaseRecord): void {
-    journal.record("cases", orderedKey(record.sequence), record);
+    store.record("cases", orderedKey(record.sequence), record);
   }
 
   function keepLastOf({ sequence, communications }: CaseRecord): void {
     const communication = communications.at(-1);
     if (communication === undefined) return;
-    journal.record("communications", orderedKey(sequence, communications.length), { sequence, communication });
+    store.record("communications", orderedKey(sequence, communications.length), { sequence, communication });
   }
 
-  for (const record of journal.take("cases")) add(Object.assign(record, { communications: [] }));
-  for (const { sequence, communication } of journal.take("communications")) {
+  for (const record of store.take("cases")) add(Object.assign(record, { communications: [] }));
+  for (const { sequence, communication } of store.take("communications")) {
     byId.get(all[sequence]?.caseId ?? "")?.communications.push(communication);
   }
 

@@ -63,3 +63,10 @@ export function createIdentifiers({
 function hex8(number: number): string {
   return number.toString(16).padStart(8, "0");
 }
+
+/** Makes an id that nothing has: by the same `random`, a service that goes on makes those of its last start again. */
+export function newId(make: () => string, ...known: readonly ReadonlyMap<string, unknown>[]): string {
+  let id = make();
+  while (known.some((map) => map.has(id))) id = make();
+  return id;
+}

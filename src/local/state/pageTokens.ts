@@ -1,5 +1,6 @@
-import { hmac, toHex } from "../authentication/hmac.js";
-import { ServiceError } from "../ServiceError.js";
+import { hmac } from "../auth/hmac.js";
+import { toHex } from "../bytes.js";
+import { ServiceError } from "../protocol/ServiceError.js";
 
 /** What a token is bound to: an operation and its filters, written the same way each time. */
 export type PageScope = readonly [operation: string, ...filters: unknown[]];
@@ -31,4 +32,27 @@ export function createPageTokens(random: () => number): PageTokens {
       return position;
     },
   };
+}
+
+/** Which part of a list makes the next page. */
+export interface PageRequest<Item> {
+  /** Only items at a lower index; the previous page's `next`. */
+  readonly before: number;
+  readonly size: number;
+  readonly matches: (item: Item) => boolean;
+}
+
+/** Takes a page from the end of a list that is only ever appended to, so that a position stays true. */
+export function takePage<Item>(
+  items: readonly Item[],
+  { before, size, matches }: PageRequest<Item>,
+): { page: Item[]; next: number | undefined } {
+  const page: Item[] = [];
+  for (let index = Math.min(before, items.length) - 1; index >= 0; index--) {
+    const item = items[index];
+    if (item === undefined || !matches(item)) continue;
+    if (page.length === size) return { page, next: index + 1 };
+    page.push(item);
+  }
+  return { page, next: undefined };
 }

@@ -1,7 +1,6 @@
-import type { Bytes } from "../http/messages.js";
-import type { Identifiers } from "./identifiers.js";
-import { FORGETFUL, type Journal, orderedKey } from "./journal.js";
-import { newId } from "./newId.js";
+import type { Bytes } from "../bytes.js";
+import { type Identifiers, newId } from "./identifiers.js";
+import { IN_MEMORY, orderedKey, type StateStore } from "./StateStore.js";
 
 /** A part as it came. */
 export interface UploadPart {
@@ -59,13 +58,13 @@ type Changeable = Omit<UploadRecord, "parts" | "completedParts" | "completedMs" 
 export interface UploadsParts {
   readonly identifiers: Identifiers;
   readonly now: () => number;
-  readonly journal?: Journal | undefined;
+  readonly store?: StateStore | undefined;
 }
 
-export function createUploads({ identifiers, now, journal = FORGETFUL }: UploadsParts): Uploads {
+export function createUploads({ identifiers, now, store = IN_MEMORY }: UploadsParts): Uploads {
   // The oldest first: all uploads live equally long.
   const all = new Map<string, Changeable>();
-  const known = [...journal.take("uploads")].sort((one, other) => one.expiresMs - other.expiresMs);
+  const known = [...store.take("uploads")].sort((one, other) => one.expiresMs - other.expiresMs);
   for (const record of known) {
     all.set(record.uploadId, {
       ...record,
@@ -76,10 +75,10 @@ export function createUploads({ identifiers, now, journal = FORGETFUL }: Uploads
       failedMs: record.failedMs,
     });
   }
-  for (const { uploadId, partIndex, part } of journal.take("parts")) all.get(uploadId)?.parts.set(partIndex, part);
+  for (const { uploadId, partIndex, part } of store.take("parts")) all.get(uploadId)?.parts.set(partIndex, part);
 
   function keep({ parts: _, completedParts, ...rest }: UploadRecord): void {
-    journal.record("uploads", rest.uploadId, { ...rest, completedParts: [...completedParts] });
+    store.record("uploads", rest.uploadId, { ...rest, completedParts: [...completedParts] });
   }
 
   function partKey(uploadId: string, partIndex: number): string {
@@ -104,8 +103,8 @@ export function createUploads({ identifiers, now, journal = FORGETFUL }: Uploads
     for (const [id, { expiresMs, parts }] of all) {
       if (expiresMs > nowMs) break;
       all.delete(id);
-      journal.record("uploads", id, undefined);
-      for (const partIndex of parts.keys()) journal.record("parts", partKey(id, partIndex), undefined);
+      store.record("uploads", id, undefined);
+      for (const partIndex of parts.keys()) store.record("parts", partKey(id, partIndex), undefined);
     }
   }
 
@@ -135,7 +134,7 @@ export function createUploads({ identifiers, now, journal = FORGETFUL }: Uploads
       const record = existing(uploadId);
       const isOther = record.parts.get(partIndex)?.eTag !== part.eTag;
       record.parts.set(partIndex, part);
-      journal.record("parts", partKey(uploadId, partIndex), { uploadId, partIndex, part });
+      store.record("parts", partKey(uploadId, partIndex), { uploadId, partIndex, part });
       if (isOther && record.completedParts.delete(partIndex)) keep(record);
     },
     complete(uploadId, partIndexes) {

@@ -3,8 +3,9 @@ import { resolveSchema } from "./resolveSchema.js";
 import { ERROR, LIST, STRUCTURE } from "./shapes.js";
 
 /**
- * What a logger may show of `data`: of structures, the members that the schema knows and that are not null. Lists are
- * copies, so that a logger that hides what is in one changes nothing of the call.
+ * Returns the part of `data` that may be logged: the non-null members that the schema declares.
+ *
+ * Lists are copied, so that a logger that redacts items does not change the call.
  */
 export function projectForLog(ref: $SchemaRef, data: unknown): unknown {
   if (data === null || typeof data !== "object") return data;

@@ -1,8 +1,9 @@
 import type { AuthScheme, AwsCredentialIdentity, AwsCredentialIdentityProvider, RequestSigner } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
-import { normalizeProvider } from "../../platform/smithy/smithyTransport.js";
+import { memoizeCredentials } from "../../platform/memoizeCredentials.js";
+import { normalizeProvider } from "../../platform/smithy/transport.js";
+import { memoizeLast } from "../memoizeLast.js";
 import { HeaderSigner, type SignerInit } from "./HeaderSigner.js";
-import { memoizeCredentials } from "./memoizeCredentials.js";
 
 type Credentials = AwsCredentialIdentity | AwsCredentialIdentityProvider;
 
@@ -86,20 +87,24 @@ function markAsGivenInCode(identity: AwsCredentialIdentity & { $source?: Record<
   if (!isMarked && Object.isExtensible(identity)) identity.$source = { CREDENTIALS_CODE: "e" };
 }
 
+/** Makes the signer that a call asks for. It is kept while its settings are the same, and with it the signing key. */
 function makeSigner(config: AuthSettings): (scheme?: AuthScheme) => Promise<RequestSigner> {
+  const getSigner = memoizeLast(
+    (
+      Signer: new (init: SignerInit) => RequestSigner,
+      credentials: SignerInit["credentials"],
+      region: string,
+      service: string,
+      sha256: SignerInit["sha256"],
+      uriEscapePath: boolean,
+    ) => new Signer({ ...config, credentials, region, service, sha256, uriEscapePath }),
+  );
   return async (scheme) => {
     config.signingRegion ||= scheme?.signingRegion || (await normalizeProvider(config.region)());
     config.signingName ||= scheme?.signingName || config.defaultSigningName;
-    const { sha256, signerConstructor, signingRegion: region, signingName: service } = config;
+    const { sha256, signerConstructor, signingRegion, signingName, signingEscapePath = true } = config;
+    const credentials = config.credentials as Credentials;
     const Signer = signerConstructor ?? HeaderSigner;
-    const uriEscapePath = config.signingEscapePath ?? true;
-    return new Signer({
-      ...config,
-      credentials: config.credentials as Credentials,
-      region,
-      service,
-      sha256,
-      uriEscapePath,
-    });
+    return getSigner(Signer, credentials, signingRegion, signingName, sha256, signingEscapePath);
   };
 }

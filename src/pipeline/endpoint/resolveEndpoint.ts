@@ -1,5 +1,6 @@
 import type { AuthScheme, EndpointV2 } from "@smithy/types";
 import { EndpointError } from "../../errors/EndpointError.js";
+import { memoizeLast } from "../memoizeLast.js";
 import type { EndpointParameters } from "./endpointParameters.js";
 import { findPartition } from "./partitions.js";
 
@@ -10,6 +11,17 @@ import { findPartition } from "./partitions.js";
  * @throws {@link EndpointError} when the parameters contradict each other.
  */
 export function resolveEndpoint({ Endpoint, Region, UseFIPS, UseDualStack }: EndpointParameters): EndpointV2 {
+  return applyRules(Endpoint, Region, UseFIPS, UseDualStack);
+}
+
+const applyRules = /* @__PURE__ */ memoizeLast(decideEndpoint);
+
+function decideEndpoint(
+  Endpoint: EndpointParameters["Endpoint"],
+  Region: EndpointParameters["Region"],
+  UseFIPS: EndpointParameters["UseFIPS"],
+  UseDualStack: EndpointParameters["UseDualStack"],
+): EndpointV2 {
   const isFips = UseFIPS === true;
   const isDualStack = UseDualStack === true;
   if (Endpoint != null) {

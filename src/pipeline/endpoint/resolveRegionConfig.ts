@@ -1,6 +1,7 @@
 import type { Provider } from "@smithy/types";
 import { ConfigurationError } from "../../errors/ConfigurationError.js";
-import { isValidHostLabel, normalizeProvider } from "../../platform/smithy/smithyTransport.js";
+import { isValidHostLabel, normalizeProvider } from "../../platform/smithy/transport.js";
+import { derive } from "../derive.js";
 
 interface RegionSettings {
   region: string | Provider<string>;
@@ -12,11 +13,11 @@ export function resolveRegionConfig<Config extends RegionSettings>(config: Confi
   const { region, useFipsEndpoint } = config;
   const findGiven = normalizeProvider(region);
   return Object.assign(config, {
-    region: async () => checkRegion(stripFips(await findGiven())),
-    useFipsEndpoint: async () => {
-      if (isFips(await findGiven())) return true;
-      return typeof useFipsEndpoint === "function" ? useFipsEndpoint() : Boolean(useFipsEndpoint);
-    },
+    region: derive([findGiven], (given) => checkRegion(stripFips(given))),
+    useFipsEndpoint: derive(
+      [findGiven, normalizeProvider(useFipsEndpoint)],
+      (given, useFips) => isFips(given) || (typeof useFipsEndpoint === "function" ? useFips : Boolean(useFips)),
+    ),
   });
 }
 

@@ -8,7 +8,7 @@ import type {
 } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
-import { getSmithyContext, HttpRequest, normalizeProvider } from "../../platform/smithy/smithyTransport.js";
+import { getSmithyContext, HttpRequest, normalizeProvider } from "../../platform/smithy/transport.js";
 import { getIdentityProviderConfig } from "../auth/httpAuthSchemeProvider.js";
 
 /** The step of a relative middleware shows in `identify()` alone. */

@@ -1,7 +1,7 @@
 import type { BuildMiddleware } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
-import { HttpRequest } from "../../platform/smithy/smithyTransport.js";
+import { HttpRequest } from "../../platform/smithy/transport.js";
 
 /** Tells the length of the body, unless a caller's middleware already has. */
 export function getContentLengthPlugin(config: SupportClientResolvedConfig): Plugin {
@@ -24,9 +24,9 @@ function contentLengthMiddleware(
     if (HttpRequest.isInstance(request) && request.body) {
       const isKnown = Object.keys(request.headers).some((name) => name.toLowerCase() === "content-length");
       const length = isKnown ? undefined : measure(config, request.body);
-      if (length != null) request.headers = { ...request.headers, "content-length": String(length) };
+      if (length != null) request.headers["content-length"] = String(length);
     }
-    return next({ ...args });
+    return next(args);
   };
 }
 

@@ -1,7 +1,7 @@
 import type { BuildMiddleware } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
-import { HttpRequest } from "../../platform/smithy/smithyTransport.js";
+import { HttpRequest } from "../../platform/smithy/transport.js";
 
 /** Names the host, which is part of what is signed. */
 export function getHostHeaderPlugin(config: SupportClientResolvedConfig): Plugin {

@@ -1,6 +1,6 @@
 import type { HandlerExecutionContext, InitializeMiddleware, MetadataBearer } from "@smithy/types";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
-import { NoOpLogger } from "../../platform/smithy/smithyClient.js";
+import { NoOpLogger } from "../../platform/smithy/client.js";
 
 type Filter = (value: unknown) => unknown;
 

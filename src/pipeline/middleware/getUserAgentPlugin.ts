@@ -1,8 +1,10 @@
 import type { BuildMiddleware, Logger, UserAgent, UserAgentPair } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
-import { NoOpLogger } from "../../platform/smithy/smithyClient.js";
-import { HttpRequest, normalizeProvider } from "../../platform/smithy/smithyTransport.js";
+import { NoOpLogger } from "../../platform/smithy/client.js";
+import { HttpRequest, normalizeProvider } from "../../platform/smithy/transport.js";
+import { derive } from "../derive.js";
+import { memoizeLast } from "../memoizeLast.js";
 
 const RETRY_MODE_FEATURES: Readonly<Record<string, string>> = { standard: "E", adaptive: "F" };
 
@@ -23,6 +25,7 @@ export function getUserAgentPlugin(config: SupportClientResolvedConfig): Plugin 
 function userAgentMiddleware(
   config: SupportClientResolvedConfig,
 ): BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> {
+  const format = memoizeLast(formatUserAgent);
   return (next, context) => async (args) => {
     const { request } = args;
     if (!HttpRequest.isInstance(request)) return next(args);
@@ -37,7 +40,8 @@ function userAgentMiddleware(
       context.__aws_sdk_context?.features,
     );
     const appId = await config.userAgentAppId();
-    const { full, short } = formatUserAgent(own, features, appId, context.userAgent, config.customUserAgent);
+    const { customUserAgent } = config;
+    const { full, short } = format(own, features, appId, context.userAgent, customUserAgent, customUserAgent?.length);
     if (config.runtime === "browser") {
       headers["x-amz-user-agent"] = full;
     } else {
@@ -62,6 +66,8 @@ export function formatUserAgent(
   appId: string | undefined,
   ofCall: UserAgent = [],
   custom?: UserAgent | null,
+  // Programs add to the array of a client, so its length is a part of what the text depends on.
+  _customCount?: number,
 ): UserAgentText {
   const told = own.map(formatPair);
   const added = custom?.map(formatPair) ?? [];
@@ -112,11 +118,10 @@ export function resolveUserAgentConfig<Config extends UserAgentSettings>(config:
   const { customUserAgent, userAgentAppId } = config;
   return Object.assign(config, {
     customUserAgent: typeof customUserAgent === "string" ? [[customUserAgent] as UserAgentPair] : customUserAgent,
-    userAgentAppId: async () => {
-      const appId = await normalizeProvider(userAgentAppId)();
+    userAgentAppId: derive([normalizeProvider(userAgentAppId)], (appId) => {
       if (appId !== undefined && !isFitAppId(appId)) warnOfAppId(config);
       return appId;
-    },
+    }),
   });
 }
 

@@ -1,8 +1,8 @@
 import type { $SchemaRef, StaticListSchema, StaticStructureSchema } from "@smithy/types";
+import { fromBase64 } from "#platform";
 import { resolveSchema } from "../../models/schema/resolveSchema.js";
 import { BLOB, LIST, NUMBER } from "../../models/schema/shapes.js";
-import { fromBase64 } from "../../platform/bytes/node.js";
-import { writeKey } from "../../platform/smithy/smithySerde.js";
+import { writeKey } from "../../platform/smithy/serde.js";
 
 type Members = Readonly<Record<string, unknown>>;
 

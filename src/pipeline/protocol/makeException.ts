@@ -2,7 +2,7 @@ import type { ResponseMetadata, StaticErrorSchema } from "@smithy/types";
 import type { ErrorTypes } from "../../errors/errorTypes.js";
 import { SupportServiceException } from "../../errors/SupportServiceException.js";
 import { UNDECLARED_EXCEPTIONS } from "../../errors/undeclaredExceptions.js";
-import { decorateServiceException } from "../../platform/smithy/smithyClient.js";
+import { decorateServiceException } from "../../platform/smithy/client.js";
 import { deserializeJson } from "./deserializeJson.js";
 import { parseErrorCode } from "./parseErrorCode.js";
 
@@ -13,7 +13,10 @@ export interface ErrorAnswer {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Members;
+  /** What the response says when it is not a JSON object. */
+  readonly text?: string;
   readonly metadata: ResponseMetadata;
+  readonly operation?: string;
 }
 
 /**
@@ -24,9 +27,10 @@ export interface ErrorAnswer {
  */
 export function makeException(answer: ErrorAnswer, types: readonly ErrorTypes[]): Error {
   const code = parseErrorCode(answer) ?? "Unknown";
-  const { body, metadata } = answer;
+  const { metadata, text, operation } = answer;
+  const body = withTextMessage(answer.body);
   const facts = { $metadata: metadata, $fault: answer.statusCode < 500 ? "client" : "server" };
-  const message = body.message ?? body.Message ?? "UnknownError";
+  const message = text === undefined ? (body.message ?? body.Message ?? "UnknownError") : describeText(answer, text);
 
   for (const { namespace, schemas, exceptions } of types) {
     const schema = schemas.get(`${namespace}#${code}`);
@@ -34,12 +38,36 @@ export function makeException(answer: ErrorAnswer, types: readonly ErrorTypes[])
     if (!Exception) continue;
     const declared = { $fault: readFault(schema), message, ...readMembers(schema, body) };
     const exception = Object.assign(new Exception({} as never), facts, declared);
-    return decorateServiceException(exception as SupportServiceException, body);
+    return attachText(decorateServiceException(exception as SupportServiceException, body), text);
   }
 
   const Exception = UNDECLARED_EXCEPTIONS.get(code) ?? SupportServiceException;
-  const exception = Object.assign(new Exception({ name: code } as never), facts);
-  return decorateServiceException(exception as SupportServiceException, { ...body, message });
+  const exception = Object.assign(new Exception({ name: code } as never), facts, adviseOn(code, operation));
+  return attachText(decorateServiceException(exception as SupportServiceException, { ...body, message }), text);
+}
+
+/** Only text in `name` and `message` lets the exception be printed. */
+function withTextMessage(body: Members): Members {
+  const odd = ["name", "message", "Message"].filter((name) => body[name] && typeof body[name] !== "string");
+  return { ...body, ...Object.fromEntries(odd.map((name) => [name, JSON.stringify(body[name])])) };
+}
+
+const MAX_EXCERPT = 500;
+
+function describeText({ statusCode }: ErrorAnswer, text: string): string {
+  const readable = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  const excerpt = readable.length > MAX_EXCERPT ? `${readable.slice(0, MAX_EXCERPT)}...` : readable;
+  return `The response has status ${statusCode} and is not a JSON object: ${excerpt || "(no text)"}`;
+}
+
+function attachText<Exception extends Error>(exception: Exception, text: string | undefined): Exception {
+  if (text === undefined) return exception;
+  return Object.defineProperty(exception, "$responseBodyText", { value: text, configurable: true });
+}
+
+function adviseOn(code: string, operation: string | undefined): { hint?: string } {
+  if (code !== "InvalidParameterValueException" || operation !== "DescribeAttachment") return {};
+  return { hint: "Fix the value named in the message. Files over 5 MB need GetAttachmentDownloadLink." };
 }
 
 function readMembers([, , , , names, members]: StaticErrorSchema, body: Members): Members {

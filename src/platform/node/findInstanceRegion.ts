@@ -1,4 +1,4 @@
-import { NODE_REGION_CONFIG_OPTIONS } from "../smithy/smithyConfig.js";
+import { NODE_REGION_CONFIG_OPTIONS } from "../smithy/config.js";
 
 /** The region of the EC2 instance that this runs on, as its metadata service tells it. */
 export async function findInstanceRegion(): Promise<string> {

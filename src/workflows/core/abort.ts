@@ -1,40 +1,6 @@
-/** Node warns of a leak from the eleventh listener on, so each signal gets one listener for all callbacks. */
-const callbacksBySignal = new WeakMap<AbortSignal, Set<() => void>>();
+import { abortError, onAbort } from "../../platform/abort.js";
 
-/** Calls back once when the signal is aborted. Returns a function that cancels this. */
-export function onAbort(signal: AbortSignal, callback: () => void): () => void {
-  const callbacks = callbacksBySignal.get(signal) ?? listen(signal);
-  // A callback that is registered twice is called twice.
-  const entry = () => callback();
-  callbacks.add(entry);
-  return () => {
-    callbacks.delete(entry);
-    if (callbacks.size === 0) unlisten.get(callbacks)?.();
-  };
-}
-
-const unlisten = new WeakMap<Set<() => void>, () => void>();
-
-function listen(signal: AbortSignal): Set<() => void> {
-  const callbacks = new Set<() => void>();
-  const end = () => {
-    signal.removeEventListener("abort", run);
-    callbacksBySignal.delete(signal);
-  };
-  const run = () => {
-    end();
-    for (const callback of [...callbacks]) callback();
-  };
-  signal.addEventListener("abort", run);
-  callbacksBySignal.set(signal, callbacks);
-  unlisten.set(callbacks, end);
-  return callbacks;
-}
-
-/** Makes the error of an aborted workflow, which is also that of an aborted call. */
-export function abortError({ reason }: { readonly reason?: unknown }): Error {
-  return Object.assign(new Error("Request aborted", { cause: reason }), { name: "AbortError" });
-}
+export { abortError, onAbort };
 
 /** Throws an `AbortError` between two steps of a workflow. */
 export function throwIfAborted(signal: AbortSignal | undefined): void {

@@ -52,5 +52,7 @@ export async function* poll(schedule: PollSchedule): AsyncGenerator<number, void
     if (leftMs <= 0) return;
     await sleep(Math.min(delayMs, leftMs), signal);
     yield ++count;
+    // A timer may fire a moment before the deadline.
+    if (delayMs >= leftMs) return;
   }
 }

@@ -7,13 +7,13 @@ import { makeApp, OFFICIAL, OURS } from "../makeApp.js";
 
 const ONE = "SupportClient, CreateCaseCommand";
 
-/** The official client reads its version from its manifest. @type {import("rollup").Plugin} */
+/** The official client imports its package.json for its version. @type {import("rollup").Plugin} */
 const json = {
   name: "json",
   transform: (code, id) => (id.endsWith(".json") ? `export default ${code}` : undefined),
 };
 
-/** The minified and gzipped size of a program in kB (1,000 bytes), by who bundles it. */
+/** Minified and gzipped size of a program in kB (1,000 bytes), by bundler. */
 const BUNDLERS = {
   /** @param {string} app @param {string} program */
   esbuild: async (app, program) => (await bundle(app, program, "browser")).gzipBytes / 1000,

@@ -13,7 +13,7 @@ import { startServer } from "../startServer.js";
 const ROUNDS = 31;
 const execute = promisify(execFile);
 
-/** The processor time of a whole process, in milliseconds. @param {string} program @param {string} endpoint */
+/** Returns the CPU time of a whole process, in milliseconds. @param {string} program @param {string} endpoint */
 async function runOnce(program, endpoint) {
   const { stdout } = await execute(process.execPath, [program, endpoint], { env: cleanEnvironment() });
   return Number(stdout);

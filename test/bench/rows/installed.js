@@ -2,7 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { makeApp, OFFICIAL, OURS } from "../makeApp.js";
 
-/** Counts the packages of an application, and weighs their files. @param {string} app */
+/** Returns the number of packages of an application, and their size. @param {string} app */
 function weigh(app) {
   const files = readdirSync(join(app, "node_modules"), { recursive: true, encoding: "utf8" });
   const packages = files.filter((file) => /(^|node_modules\/)(@[^/]+\/)?[^@/][^/]*\/package\.json$/.test(file));

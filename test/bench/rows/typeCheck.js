@@ -49,7 +49,7 @@ function writeProject(app, name, program) {
   return folder;
 }
 
-/** The processor time of a compiler and what it starts, in milliseconds. @param {string} compiler @param {string} project */
+/** Returns the CPU time of a compiler and its children, in ms. @param {string} compiler @param {string} project */
 async function runOnce(compiler, project) {
   const script = 'TIMEFORMAT="%3U %3S"; time "$0" "$1" -p "$2"';
   const { stderr } = await execute("bash", ["-c", script, process.execPath, compiler, project], {

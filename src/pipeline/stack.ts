@@ -1,0 +1,78 @@
+import type { Handler, HandlerExecutionContext, MiddlewareStack } from "@smithy/types";
+import { constructStack, type Open } from "../platform/smithy/client.js";
+
+type Stack = MiddlewareStack<Open, Open>;
+type Middleware = (next: Handler<Open, Open>, context: HandlerExecutionContext) => Handler<Open, Open>;
+
+/** A client's stack joined with a command's, and the revisions of both that it was made from. */
+interface JoinedStack {
+  readonly other: Stack;
+  readonly otherRevision: number;
+  readonly stack: Stack;
+}
+
+const CHANGES = ["add", "addRelativeTo", "use", "remove", "removeByTag"] as const;
+
+/** How often each stack has changed. */
+const revisions = new WeakMap<object, number>();
+
+/**
+ * Makes a stack sort its middleware, and join another stack, after a change instead of at each call.
+ *
+ * @returns The same stack.
+ */
+export function keepOrder(stack: Stack): Stack {
+  const { concat, resolve } = stack;
+  let ordered: readonly Middleware[] | undefined;
+  let joined: JoinedStack | undefined;
+  revisions.set(stack, 0);
+
+  for (const name of CHANGES) {
+    const change = stack[name] as (...args: unknown[]) => unknown;
+    const changeAndForget = (...args: unknown[]) => {
+      ordered = undefined;
+      joined = undefined;
+      revisions.set(stack, (revisions.get(stack) as number) + 1);
+      return change(...args);
+    };
+    Object.assign(stack, { [name]: changeAndForget });
+  }
+
+  const keepJoined = (other: Stack): Stack => {
+    const otherRevision = revisions.get(other);
+    if (otherRevision === undefined) return concat(other);
+    const isCurrent = joined?.other === other && joined.otherRevision === otherRevision;
+    if (!joined || !isCurrent || revisions.get(joined.stack) !== 0) {
+      joined = { other, otherRevision, stack: keepOrder(concat(other)) };
+    }
+    return joined.stack;
+  };
+  const resolveInOrder = (handler: Handler<Open, Open>, context: HandlerExecutionContext) => {
+    // A stack that logs its order on each call does so in the library.
+    if (stack.identifyOnResolve()) return resolve(handler, context);
+    ordered ??= listFromLast(stack);
+    return ordered.reduce((next, middleware) => middleware(next, context), handler);
+  };
+  return Object.assign(stack, { concat: keepJoined, resolve: resolveInOrder });
+}
+
+/** Lists the middleware from the one next to the handler outwards: the library sorts it in a copy that only notes it. */
+function listFromLast(stack: Stack): readonly Middleware[] {
+  const list: Middleware[] = [];
+  const copy = constructStack<Open, Open>();
+  const noted =
+    (middleware: Middleware) =>
+    (next: Handler<Open, Open>): Handler<Open, Open> => {
+      list.push(middleware);
+      return next;
+    };
+  stack.applyToStack({
+    ...copy,
+    // The library's stacks take the middleware from the options, where both are given.
+    add: (middleware: Open, options: Open) => copy.add(middleware, { ...options, middleware: noted(middleware) }),
+    addRelativeTo: (middleware: Open, options: Open) =>
+      copy.addRelativeTo(middleware, { ...options, middleware: noted(middleware) }),
+  });
+  copy.resolve(() => Promise.reject(new Error("Not a call")), {});
+  return list;
+}
