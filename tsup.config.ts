@@ -62,15 +62,16 @@ const code: Options[] = [
   { ...bundler, ...native },
   { ...shared, ...browser, entry: { index }, format: "cjs" },
   { ...shared, ...native, entry: { index }, format: "cjs" },
-  { ...bundler, ...service, entry: { index: local, "cli/main": "src/local/cli/main.ts" }, platform: "neutral" },
+  { ...bundler, ...service, entry: { index: local, "cli/main": "src/local/cli/main.ts" }, platform: "browser" },
 ];
 
+const exportAll = (path: string) => `export * as default from "./${path}.js";`;
+
 /** Compilers before TypeScript 5.4 cannot name what two declaration files share in a third, so each is one file. */
-const types: Options[] = Object.entries({ index, "local/index": local }).map(([name, file]) => ({
-  entry: { [name]: file },
-  format: "cjs",
-  dts: { only: true },
-}));
+const types: Options[] = Object.entries({ index, "local/index": local }).flatMap(([name, file]) => [
+  { entry: { [name]: file }, format: "cjs", dts: { only: true } },
+  { entry: { [`${name}.node`]: file }, format: "esm", dts: { only: true, footer: exportAll("index.node") } },
+]);
 
 /** Gives `import` in Node.js the CommonJS file too. The file between keeps Node.js from searching it for names. */
 async function wrap(entry: string): Promise<void> {
@@ -79,11 +80,9 @@ async function wrap(entry: string): Promise<void> {
   const files: Record<string, string> = {
     "node.cjs": `module.exports = require("./${file}.cjs");`,
     "node.js": `import all from "./${file}.node.cjs";\nexport const { ${names} } = all;\nexport default all;`,
-    "node.d.ts": `export * from "./${file}.cjs";\nimport * as all from "./${file}.cjs";\nexport default all;`,
     "d.ts": `export * from "./${file}.cjs";`,
   };
-  if (entry === "index")
-    files["module.js"] = `export * from "./module/index.js";\nexport * as default from "./module/index.js";`;
+  if (entry === "index") files["module.js"] = `export * from "./module/index.js";\n${exportAll("module/index")}`;
   for (const [ending, text] of Object.entries(files)) await writeFile(`dist/${entry}.${ending}`, `${text}\n`);
 }
 

@@ -31,9 +31,9 @@ export abstract class Command<
   ClientInput extends object = ServiceInputTypes,
   ClientOutput extends MetadataBearer = ServiceOutputTypes,
 > {
-  /** Written out, as bundlers rename what has the name of a class of Smithy. */
+  /** Set explicitly, because bundlers rename a class that has the same name as a Smithy class. */
   static readonly name: string = "Command";
-  /** Made when it is asked for, as few calls have middleware of their own. */
+  /** Created on first access, because few commands have their own middleware. */
   declare readonly middlewareStack: MiddlewareStack<Input, Output>;
   abstract readonly input: Input;
   /** Schema of the operation, with its input and output. */

@@ -56,7 +56,7 @@ export class SupportClient extends Client<
    * Sends a command, and returns its output.
    *
    * @param command - The command, for example a {@link CreateCaseCommand}.
-   * @param options - Options for this call: `abortSignal`, and `requestTimeout` in milliseconds.
+   * @param options - Options for this call: `abortSignal`, and `requestTimeout` in milliseconds (see `requestHandler`).
    * @returns The output, or nothing if a callback is passed.
    * @throws {@link SupportServiceException} when the service returns an error.
    */

@@ -15,10 +15,10 @@ import { parseUrl } from "../platform/smithy/transport.js";
 import { checkRequestHandler } from "./checkRequestHandler.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.js";
 
-/** The settings of a client before each has been brought to one form. */
+/** The settings of a client before they are normalized. */
 export type ClientSettings = ReturnType<typeof completeConfig>;
 
-/** Adds the defaults to the settings that a caller gave. */
+/** Checks the caller's settings, and adds the defaults. */
 export function completeConfig(config: SupportClientConfig) {
   checkConfig(config);
   return {
@@ -42,7 +42,7 @@ function checkConfig(config: SupportClientConfig): void {
   );
 }
 
-/** Brings every setting to the form in which the middleware reads it. */
+/** Normalizes every setting for the middleware. */
 export function resolveConfig(settings: ClientSettings): SupportClientResolvedConfig {
   const named = Object.assign(settings, { defaultSigningName: "support" });
   const userAgent = resolveUserAgentConfig(named);
@@ -52,7 +52,7 @@ export function resolveConfig(settings: ClientSettings): SupportClientResolvedCo
   return resolveAuthConfig(endpoint, runtime.loadDisableClockSkewCorrection());
 }
 
-/** The defaults that are the same everywhere. */
+/** The defaults that do not depend on the runtime. */
 function getServiceSettings() {
   return {
     apiVersion: "2013-04-15",

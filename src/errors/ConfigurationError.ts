@@ -8,13 +8,13 @@ export function describeValue(value: unknown): string {
 }
 
 /**
- * A setting of the client cannot be used as it is.
+ * Thrown when a setting of the client is invalid.
  *
  * @public
  */
 export class ConfigurationError extends SupportClientError {
   override readonly name = "ConfigurationError";
-  /** The option of {@link SupportClientConfig} that is to blame. */
+  /** The invalid option of {@link SupportClientConfig}. */
   readonly setting: string;
 
   constructor(setting: string, message: string, options?: { readonly cause?: unknown }) {

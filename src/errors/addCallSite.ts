@@ -1,12 +1,12 @@
-/** Errors that name their caller already, since one error object may end many calls. */
+/** Errors that have their call site already: one error object can end many calls. */
 const done = new WeakSet<Error>();
 
 /** A line of a stack: V8 writes `at async name (file:line:column)`, other engines `name@file:line:column`. */
 const FRAME = /^\s*(?:at )?(?:async )?(?:(.*?) ?[(@])?(.+):(\d+):\d+\)?$/;
 
 /**
- * Adds the line that called `send`, and its callers, to the stack of an error. The engine adds only callers that already
- * wait for the promise when the error is thrown.
+ * Adds the caller of `send` to the stack of an error. The engine adds only callers that already await the promise when the
+ * error is thrown.
  *
  * @param callSite - An error made in `send`.
  */
@@ -26,7 +26,7 @@ export function addCallSite<Thrown>(error: Thrown, callSite: Error): Thrown {
   return error;
 }
 
-/** A frame is known by its line, and by its function: an awaiting caller stops at another line than the one that it calls from. */
+/** A frame is identified by its line and by its function, as an awaiting caller stops at another line. */
 function listKeys(line: string): string[] {
   const [, name, file, lineNumber] = FRAME.exec(line) ?? [];
   if (!file) return [];

@@ -1,4 +1,4 @@
-/** Keeps the last result of a function for as long as its arguments are the same. */
+/** Caches the last result of a function until an argument changes. */
 export function memoizeLast<Args extends readonly unknown[], Result>(
   make: (...args: Args) => Result,
 ): (...args: Args) => Result {

@@ -4,7 +4,7 @@ import { constructStack, type Open } from "../platform/smithy/client.js";
 type Stack = MiddlewareStack<Open, Open>;
 type Middleware = (next: Handler<Open, Open>, context: HandlerExecutionContext) => Handler<Open, Open>;
 
-/** A client's stack joined with a command's, and the revisions of both that it was made from. */
+/** A client's stack joined with a command's, and the command's revision. */
 interface JoinedStack {
   readonly other: Stack;
   readonly otherRevision: number;
@@ -13,11 +13,11 @@ interface JoinedStack {
 
 const CHANGES = ["add", "addRelativeTo", "use", "remove", "removeByTag"] as const;
 
-/** How often each stack has changed. */
+/** The number of changes of each stack. */
 const revisions = new WeakMap<object, number>();
 
 /**
- * Makes a stack sort its middleware, and join another stack, after a change instead of at each call.
+ * Makes a stack sort its middleware, and join another stack, once per change instead of once per call.
  *
  * @returns The same stack.
  */
@@ -48,7 +48,7 @@ export function keepOrder(stack: Stack): Stack {
     return joined.stack;
   };
   const resolveInOrder = (handler: Handler<Open, Open>, context: HandlerExecutionContext) => {
-    // A stack that logs its order on each call does so in the library.
+    // The library logs the order on each call.
     if (stack.identifyOnResolve()) return resolve(handler, context);
     ordered ??= listFromLast(stack);
     return ordered.reduce((next, middleware) => middleware(next, context), handler);
@@ -56,7 +56,7 @@ export function keepOrder(stack: Stack): Stack {
   return Object.assign(stack, { concat: keepJoined, resolve: resolveInOrder });
 }
 
-/** Lists the middleware from the one next to the handler outwards: the library sorts it in a copy that only notes it. */
+/** Lists the middleware from the handler outwards, by resolving a copy of the stack that records it. */
 function listFromLast(stack: Stack): readonly Middleware[] {
   const list: Middleware[] = [];
   const copy = constructStack<Open, Open>();
@@ -68,7 +68,7 @@ function listFromLast(stack: Stack): readonly Middleware[] {
     };
   stack.applyToStack({
     ...copy,
-    // The library's stacks take the middleware from the options, where both are given.
+    // The library reads the middleware from the options if they have one.
     add: (middleware: Open, options: Open) => copy.add(middleware, { ...options, middleware: noted(middleware) }),
     addRelativeTo: (middleware: Open, options: Open) =>
       copy.addRelativeTo(middleware, { ...options, middleware: noted(middleware) }),

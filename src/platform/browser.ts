@@ -1,4 +1,4 @@
-/** Browsers, and what is compatible with them: web workers, edge runtimes. */
+/** Browsers and compatible runtimes: web workers, edge runtimes. */
 export { fromUtf8 } from "./smithy/serde.js";
 export { runtime } from "./web/browserRuntime.js";
 export { allocate, fromBase64, parseBytes, parseLargeBlob, toBase64, toUtf8, writeBase64 } from "./web/bytes.js";

@@ -1,7 +1,7 @@
 import type { Provider, UserAgent, UserAgentPair } from "@smithy/types";
 import { VERSION } from "./version.js";
 
-/** What the client tells of itself, around what the runtime tells of itself. */
+/** Makes the provider of the user agent: the client, the runtime, the service. */
 export function makeUserAgentProvider(
   serviceId: string,
   describeRuntime: () => UserAgentPair[],

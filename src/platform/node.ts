@@ -1,4 +1,4 @@
-/** Node.js, and what is compatible with it: Bun, Deno, Lambda. */
+/** Node.js and compatible runtimes: Bun, Deno, Lambda. */
 export { allocate, fromBase64, parseBytes, parseLargeBlob, toBase64, toUtf8, writeBase64 } from "./node/bytes.js";
 export { files } from "./node/files.js";
 export { runtime } from "./node/runtime.js";

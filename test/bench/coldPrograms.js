@@ -49,11 +49,10 @@ export function writeEsModules(app) {
 /**
  * @param {string} app
  * @param {string} folder
- * @param {string} [before] - Code that each program runs first.
  * @returns {Promise<Programs>}
  */
-export async function writeCommonJs(app, folder, before = "") {
-  const fs = `${before}const fs = require("node:fs");\n${REPORT}\n`;
+export async function writeCommonJs(app, folder) {
+  const fs = `const fs = require("node:fs");\n${REPORT}\n`;
   const sdk = (/** @type {string} */ name) =>
     `${fs}const { CreateCaseCommand, SupportClient } = require("${name}");\n${SEND}`;
   const limit = `${fs}const { connect } = require("./byHand.cjs");\n${SEND_BY_HAND}`;

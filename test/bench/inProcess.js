@@ -48,7 +48,7 @@ async function startSubject(row, client, endpoint, nodeOptions) {
  * }} options
  * @returns {InProcessRow}
  */
-export function inProcess({ name, title, unit, goal, prepare, generations, rounds, nodeOptions = [] }) {
+export function inProcess({ name, title, unit, prepare, generations, rounds, nodeOptions = [] }) {
   return {
     name,
     prepare,
@@ -65,7 +65,7 @@ export function inProcess({ name, title, unit, goal, prepare, generations, round
       }
       await server.close();
       const [ours, official, limit] = [median(samples.ours), median(samples.official), median(samples.limit)];
-      return [{ title, unit, ours, official, limit, ...(goal && { goal }) }];
+      return [{ title, unit, ours, official, limit }];
     },
   };
 }

@@ -1,10 +1,9 @@
 import { cpus } from "node:os";
 import { formatTable } from "./formatTable.js";
-import { judge } from "./judge.js";
 
 /** @import { Figure } from "./types.js" */
 
-const HEAD = ["what", "unit", "ours", "official", "limit", "of the official's", "of the limit's", "verdict"];
+const HEAD = ["what", "unit", "ours", "official", "limit", "of the official's", "of the limit's"];
 
 /** @param {number | undefined} value */
 function show(value) {
@@ -12,11 +11,8 @@ function show(value) {
   return value >= 100 ? String(Math.round(value)) : value.toFixed(value >= 10 ? 1 : 2);
 }
 
-/** @param {number} ours @param {number | undefined} theirs @param {number | undefined} goal */
-function showRatio(ours, theirs, goal) {
-  if (theirs === undefined) return "";
-  return `${(ours / theirs).toFixed(2)}${goal === undefined ? "" : ` (<= ${goal})`}`;
-}
+/** @param {number} ours @param {number | undefined} theirs */
+const showRatio = (ours, theirs) => (theirs === undefined ? "" : (ours / theirs).toFixed(2));
 
 /**
  * Returns the figures as a Markdown table.
@@ -30,11 +26,10 @@ export function makeTable(figures) {
     show(figure.ours),
     show(figure.official),
     show(figure.limit),
-    showRatio(figure.ours, figure.official, figure.goal?.official),
-    showRatio(figure.ours, figure.limit, figure.goal?.limit),
-    judge(figure),
+    showRatio(figure.ours, figure.official),
+    showRatio(figure.ours, figure.limit),
   ]);
-  return formatTable(HEAD, ["left", "left", "right", "right", "right", "right", "right", "left"], lines);
+  return formatTable(HEAD, ["left", "left", "right", "right", "right", "right", "right"], lines);
 }
 
 /** Describes the machine of the measurement. */

@@ -41,8 +41,6 @@ export interface Figure {
   readonly ours: number;
   readonly official?: number;
   readonly limit?: number;
-  /** Goals: the maximum ratio of our figure to the official client's, and to the limit. */
-  readonly goal?: { readonly official?: number; readonly limit?: number };
 }
 
 /** One measurement, selected by its name. */

@@ -65,7 +65,7 @@ describeInChromium("the page of the local service, in many tabs and forms", { ti
     await page.locator("#fault-count", { hasText: "1" }).waitFor();
     await slow.getByLabel("Delay (ms)").fill("-5");
     await slow.getByLabel("Delay (ms)").blur();
-    await page.locator("#notice", { hasText: "delayMs is -5" }).waitFor();
+    await page.locator("#notice", { hasText: "`delayMs` must be a number from 0 to 2147483647; got -5." }).waitFor();
     await expect.poll(() => slow.getByLabel("Delay (ms)").inputValue()).toBe("1000");
     expect([await toggle(page, "Slow response").isChecked(), support.troubles.active.length]).toEqual([true, 1]);
     await toggle(page, "Slow response").click();

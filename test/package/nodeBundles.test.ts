@@ -54,6 +54,33 @@ describe.each([[[]], [["development"]], [["node"]]])(
   },
 );
 
+const HANDLERS = [
+  { format: "cjs", file: "lambda.cjs" },
+  { format: "esm", file: "lambda.mjs" },
+] as const;
+
+it.each(HANDLERS)(
+  "a bundle as $file runs where there is no package of AWS or Smithy, which CDK and SAM leave to the runtime",
+  async ({ format, file }) => {
+    const outfile = join(empty, file);
+    const { metafile } = await build({
+      stdin: { contents: PROGRAM, resolveDir: app, sourcefile: "program.mjs" },
+      outfile,
+      bundle: true,
+      platform: "node",
+      target: "node20",
+      format,
+      external: ["@aws-sdk/*", "@smithy/*"],
+      metafile: true,
+      logLevel: "error",
+      tsconfigRaw: {},
+    });
+    expect(Object.keys(metafile.inputs).some((name) => name.includes("aws-support-client/dist/module/"))).toBe(true);
+    const { stdout } = await promisify(execFile)(process.execPath, [outfile], { cwd: empty });
+    expect(JSON.parse(stdout)).toEqual(["case-1", true, ["case-2"], true]);
+  },
+);
+
 // What TypeScript writes of a default import where it makes CommonJS.
 const COMPILED = `
 const { default: whole } = ((loaded) => (loaded && loaded.__esModule ? loaded : { default: loaded }))(require("aws-support-client"));

@@ -74,7 +74,7 @@ function compareUndeclared(left: Failure, right: Failure): string | undefined {
 export function compareFailures(left: Failure, right: Failure): string | undefined {
   const undeclared = isUndeclared(right) && !isUndeclared(left);
   const message: unknown = Object(left.error).message;
-  // Ours is always text, as an exception with another message cannot be printed.
+  // Our message is always a string, because an exception with any other message cannot be printed.
   const isTextMessage = typeof message === "string";
   const skipped = [...(undeclared ? ["hint"] : []), ...(isTextMessage ? [] : ["message", "Message"])];
   const classes = undeclared

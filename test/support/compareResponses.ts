@@ -24,7 +24,7 @@ function hasOddCode({ statusCode, body }: ScriptedResponse): boolean {
   return statusCode >= 300 && code !== undefined && typeof code !== "string" && typeof code !== "number";
 }
 
-/** An error body that is not a JSON object. The official client fails over it, or takes its characters for members. */
+/** Returns whether an error body is not a JSON object. The official client throws on it, or misreads it. */
 function isUnreadable({ statusCode, body, form }: ScriptedResponse): boolean {
   if (statusCode < 300 || body.length === 0 || form === "interrupted") return false;
   try {
@@ -53,11 +53,11 @@ function isCrash({ statusCode }: ScriptedResponse, outcome: Outcome): boolean {
 }
 
 /**
- * Answers both sides the same and says where what their callers get first differs.
+ * Sends both sides the same response, and returns the first difference between their outcomes.
  *
- * Where an error's body is not a JSON object, the left client (the official one) fails over it, and the right one rejects
- * with an exception by the status. Where an error's code is neither text nor a number, or where `cause` is null, the left client (the official one) fails
- * over its own code, or takes a list for the exception's name. There, the right one only has to reject.
+ * The left client (the official one) throws on an error body that is not a JSON object. The right one rejects with an
+ * exception for the status. The left one also fails on a `code` that is neither string nor number, and on a null
+ * `cause`. Then the right one only has to reject.
  */
 export async function compareResponses(
   { left, right }: WirePair,

@@ -11,7 +11,7 @@ export const DAMAGES: readonly Damage[] = [
   ["null", 200, "null"],
   ["an array", 200, "[]"],
   ["an object without members", 200, "{}"],
-  ["lists that are none", 200, '{"cases":"x","communications":{}}'],
+  ["values that are not lists", 200, '{"cases":"x","communications":{}}'],
 ];
 
 type Handler = LocalSupport["requestHandler"];

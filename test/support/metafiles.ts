@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Metafile } from "esbuild";
 import { distFolder } from "./distFolder.js";
 
-/** What esbuild says of each of its builds, by the path in `dist`. */
+/** Metafile of each esbuild build, by its path in `dist`. */
 export function readMetafiles(): ReadonlyMap<string, Metafile> {
   const dist = distFolder();
   const paths = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) =>
@@ -13,19 +13,19 @@ export function readMetafiles(): ReadonlyMap<string, Metafile> {
   return new Map(paths.sort().map((path) => [path, JSON.parse(readFileSync(join(dist, path), "utf8"))]));
 }
 
-/** The files that a part of is in the outputs. */
+/** Returns the source files with code in the outputs. */
 export function listModules({ outputs }: Metafile): string[] {
   const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
   return [...new Set(inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file))].sort();
 }
 
-/** What the outputs leave for their runtime to load. */
+/** Returns the external imports of the outputs. */
 export function listExternals({ outputs }: Metafile): string[] {
   const imports = Object.values(outputs).flatMap((output) => output.imports);
   return [...new Set(imports.filter(({ external }) => external).map(({ path }) => path))].sort();
 }
 
-/** The folders of the packages of others that a part of is in any of the outputs. */
+/** Returns the folders of third-party packages with code in any output. */
 export function listBuiltIn(metafiles: ReadonlyMap<string, Metafile>): string[] {
   const folders = [...metafiles.values()]
     .flatMap(listModules)

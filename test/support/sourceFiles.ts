@@ -15,7 +15,7 @@ export interface ModuleImport {
   readonly specifier: string;
   /** Whether it is a dynamic `import()`. */
   readonly isLazy: boolean;
-  /** Whether types alone are taken from it, which leave no trace at run time. */
+  /** Whether it is a type-only import, which has no effect at run time. */
   readonly isType: boolean;
 }
 
@@ -37,7 +37,7 @@ export function* iterateNodes(node: ts.Node): Generator<ts.Node> {
   for (const child of node.getChildren()) yield* iterateNodes(child);
 }
 
-/** What a file names of other files. */
+/** Returns the imports of a file. */
 export function listImports({ tree }: SourceFile): ModuleImport[] {
   return [...iterateNodes(tree)].flatMap((node) => {
     if (ts.isImportDeclaration(node)) return name(node.moduleSpecifier, { isType: takesTypes(node.importClause) });

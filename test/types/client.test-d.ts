@@ -18,7 +18,7 @@ interface Clients {
 export type DifferingClients = None<Differing<Clients>>;
 export type OursExtends = Holds<Assignable<ours.Support, ours.SupportClient>>;
 
-/** Every method of the aggregated client, alone. */
+/** Each method of the aggregated client. */
 type Methods = { [Name in Exclude<keyof official.Support, "config">]-?: [ours.Support[Name], official.Support[Name]] };
 export type DifferingMethods = None<Differing<Methods>>;
 

@@ -2,10 +2,10 @@ import type * as official from "@aws-sdk/client-support";
 import type * as ours from "aws-support-client";
 import type { Differing, None } from "../support/types.js";
 
-/** What the official client does not have. */
+/** Options that the official client lacks. */
 type OwnOption = "maxResponseBytes";
 
-/** Settings as they are given, and as tools read them from `client.config`. */
+/** Client options, and the resolved `client.config`. */
 interface Settings {
   ClientDefaults: [ours.ClientDefaults, official.ClientDefaults];
   ClientInputEndpointParameters: [ours.ClientInputEndpointParameters, official.ClientInputEndpointParameters];

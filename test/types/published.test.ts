@@ -14,12 +14,13 @@ const typeTests = readdirSync(`${rootFolder}test/types`).filter((file) => file.e
 describe("The exports of the published types", () => {
   const files = {
     official: "@aws-sdk/client-support/dist-types/index.d.ts",
-    ours: "aws-support-client/dist/index.d.ts",
+    ours: "aws-support-client/dist/index.node.d.ts",
     oursInCommonJs: "aws-support-client/dist/index.d.cts",
+    oursForBundlers: "aws-support-client/dist/index.d.ts",
   };
   const paths = Object.values(files).map((file) => join(app, "node_modules", file));
   const program = ts.createProgram(paths, { module: ts.ModuleKind.NodeNext, skipLibCheck: true });
-  const [official = new Map(), ours, oursInCommonJs] = paths.map((path) => listExports(program, path));
+  const [official = new Map(), ours, oursInCommonJs, oursForBundlers] = paths.map((path) => listExports(program, path));
 
   it("match the official package in name and in kind (type, value or both)", () => {
     const ofThose = [...(ours ?? [])].filter(([name]) => official.has(name));
@@ -27,6 +28,8 @@ describe("The exports of the published types", () => {
   });
 
   it("are the same for ES modules and CommonJS, except for the default export", () => {
+    expect(ours?.size).toBeGreaterThan(350);
+    expect(oursInCommonJs).toEqual(oursForBundlers);
     expect(new Map([...(oursInCommonJs ?? []), ["default", "value"]])).toEqual(ours);
   });
 
@@ -42,22 +45,26 @@ describe("The exports of the published types", () => {
 describe("A program that uses the published types", () => {
   it.each([
     ["index.d.cts", []],
-    ["index.node.d.ts", []],
-    ["local/index.d.ts", []],
+    ["index.d.ts", ["./index.cjs"]],
+    ["index.node.d.ts", ["./index.node.js"]],
     ["local/index.d.cts", []],
-  ])("loads all of %s from one file, because TypeScript before 5.4 cannot name types of a second file", (file, own) => {
-    const text = readFileSync(`${distFolder()}/${file}`, "utf8");
-    expect(Array.from(text.matchAll(/from ["'](\.[^"']*)/g), ([, path]) => path)).toEqual(own);
-  });
+    ["local/index.d.ts", ["./index.cjs"]],
+    ["local/index.node.d.ts", ["./index.node.js"]],
+  ])(
+    "loads all of %s from one file, because TypeScript before 5.4 cannot name types of a second file",
+    (file, beside) => {
+      const text = readFileSync(`${distFolder()}/${file}`, "utf8");
+      expect(Array.from(text.matchAll(/from ["'](\.[^"']*)/g), ([, path]) => path)).toEqual(beside);
+    },
+  );
 
   const copy = join(app, "declared.ts");
   copyFileSync(`${rootFolder}test/package/fixtures/declaredProgram.ts`, copy);
 
-  it("makes the compiler load two files of the package, and no other package than @smithy/types and @types/node", () => {
+  it("makes the compiler load one file of the package, and no other package than @smithy/types and @types/node", () => {
     const program = ts.createProgram([copy], { module: ts.ModuleKind.NodeNext, types: [] });
     const files = program.getSourceFiles().map(({ fileName }) => fileName.split("/node_modules/").at(-1) ?? "");
     expect(files.filter((file) => file.startsWith("aws-support-client/"))).toEqual([
-      "aws-support-client/dist/index.d.ts",
       "aws-support-client/dist/index.node.d.ts",
     ]);
     const others = files.filter((file) => /^@(smithy|aws)/.test(file) && !file.startsWith("@smithy/types/"));

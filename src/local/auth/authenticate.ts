@@ -7,26 +7,26 @@ import { type Authorization, parseAuthorization } from "./parseAuthorization.js"
 import { checkSkew, readRequestTime } from "./requestTime.js";
 
 /**
- * The one key pair that the local service knows.
+ * The credentials that a local service accepts.
  *
  * @public
  */
 export interface LocalCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  /** When given, requests must carry it; when not, they must carry none. */
+  /** Requests must carry this token, or none when it is left out. */
   readonly sessionToken?: string | undefined;
-  /** From then on the answer is `ExpiredTokenException`. */
+  /** From then on requests fail with `ExpiredTokenException`. */
   readonly expiration?: Date | undefined;
 }
 
-/** The time that signatures are held against, and the one that credentials expire by. */
+/** The clocks that signatures are verified by and that credentials expire by. */
 export interface AuthenticationTimes {
   readonly wallMs: number;
   readonly nowMs: number;
 }
 
-/** Checks all but the body. Returns what verifies the signature with the body. */
+/** Checks everything but the body. Returns a function that verifies the signature with the body. */
 export type Authenticate = (request: ServiceRequest, times: AuthenticationTimes) => (body: Bytes) => Promise<void>;
 
 const SERVICE = "support";
@@ -73,7 +73,7 @@ function checkScope({ scope, signedHeaders }: Authorization, requestTime: string
   if (!signedHeaders.includes("host")) {
     throw invalidSignature("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
   }
-  // A custom endpoint is signed for whatever region its client has, so only the form can be wrong.
+  // Clients sign for their own region, so only its form is checked.
   if (!/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(scope.region)) {
     throw invalidSignature(`Credential should be scoped to a valid region, not '${scope.region}'.`);
   }
@@ -109,7 +109,7 @@ function checkIdentity(
   }
 }
 
-/** What AWS cannot say: which credentials a local service accepts. */
+/** Names the accepted credentials, without secrets. */
 function describeAccepted({ accessKeyId, sessionToken }: LocalCredentials): string {
   const token = sessionToken === undefined ? "without a session token" : "with its session token";
   return `This local service accepts the access key \`${accessKeyId}\` ${token}; to accept any, set \`credentials: "any"\` or \`--any-credentials\`.`;
@@ -127,17 +127,17 @@ function equalInConstantTime(expected: string, given: string): boolean {
   return difference === 0;
 }
 
-/** The last three also name a signing key, together with the secret that it is derived from. */
+/** Date, region and service; together with the secret they make a signing key. */
 export interface CredentialScope {
   readonly date: string;
   readonly region: string;
   readonly service: string;
 }
 
-// A day, a region and the service make one key; more than this many means that someone plays with regions.
+// One key for each day and region; more of them are not worth keeping.
 const MAX_KEYS = 100;
 
-/** Derives the keys of one secret, and keeps them: each costs four HMACs. */
+/** Derives the signing keys of a secret, and caches them. */
 export function createSigningKeys(secretAccessKey: string): (scope: CredentialScope) => Uint8Array {
   const keys = new Map<string, Uint8Array>();
   return (scope) => {

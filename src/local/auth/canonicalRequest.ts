@@ -1,10 +1,10 @@
 import type { ServiceRequest } from "../protocol/messages.js";
 
 /**
- * The text that a signature stands for.
+ * Returns the canonical request of Signature Version 4.
  *
- * Source: "Create a signed AWS API request" in the IAM user guide. Written for this service alone, so that what
- * a client signs is checked by code which the client does not share.
+ * Source: "Create a signed AWS API request" in the IAM user guide. Not shared with the client, so that the check is
+ * independent.
  */
 export function canonicalRequest(
   request: Omit<ServiceRequest, "body">,

@@ -1,7 +1,7 @@
 import { ServiceError } from "../protocol/ServiceError.js";
 import type { CredentialScope } from "./authenticate.js";
 
-/** What the `Authorization` header says. */
+/** A parsed `Authorization` header. */
 export interface Authorization {
   readonly accessKeyId: string;
   readonly scope: CredentialScope & { readonly terminator: string };
@@ -12,7 +12,7 @@ export interface Authorization {
 const ALGORITHM = "AWS4-HMAC-SHA256";
 const PARAMETERS = ["Credential", "Signature", "SignedHeaders"] as const;
 
-/** Whether the header can name a key by this id: others would end where the next part begins. */
+/** Whether the header can carry the id: blanks, commas and slashes would end it. */
 export function isKeyId(text: unknown): boolean {
   return typeof text === "string" && /^[^\s,/]+$/.test(text);
 }

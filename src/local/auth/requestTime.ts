@@ -1,10 +1,10 @@
 import { ServiceError } from "../protocol/ServiceError.js";
 
-/** How far a request's time may be from the service's, before and after. */
+/** The tolerated clock skew. */
 const TOLERANCE = { pastMinutes: 5, futureMinutes: 15 } as const;
 const MINUTE_MS = 60_000;
 
-/** A request's time in the basic format of ISO 8601, which is the one that is signed. */
+/** Returns the time of a request in the basic format of ISO 8601, which is signed. */
 export function readRequestTime(headers: Readonly<Record<string, string>>): string {
   const given = headers["x-amz-date"];
   if (given !== undefined) {
@@ -45,12 +45,12 @@ export function checkSkew(requestTime: string, nowMs: number): void {
   }
 }
 
-/** The basic format of ISO 8601, to the second: `20261123T050936Z`. It is the one that signatures have. */
+/** Formats a time in the basic format of ISO 8601: `20261123T050936Z`. */
 export function toBasicTime(timeMs: number): string {
   return new Date(timeMs).toISOString().replace(/[-:]|\.\d{3}/g, "");
 }
 
-/** The time in milliseconds; `NaN` where the text is none. */
+/** Parses the basic format of ISO 8601 into epoch milliseconds, or `NaN`. */
 export function fromBasicTime(text: string): number {
   const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
   if (!parts) return Number.NaN;

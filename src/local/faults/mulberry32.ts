@@ -1,10 +1,10 @@
 const STEP = 0x6d2b79f5;
 
 /**
- * A generator of numbers from 0 to below 1 that repeats itself from the same seed. The algorithm is Tommy Ettinger's.
+ * Returns a generator of numbers from 0 to below 1, the same for the same seed. Source: Tommy Ettinger's mulberry32.
  *
- * @param seed - Of 32 bits.
- * @param skipped - How many numbers to leave out at the beginning.
+ * @param seed - 32 bits.
+ * @param skipped - How many numbers to skip.
  */
 export function mulberry32(seed: number, skipped = 0): () => number {
   let state = (seed + Math.imul(skipped, STEP)) | 0;

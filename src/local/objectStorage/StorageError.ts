@@ -1,4 +1,4 @@
-/** What the storage behind the links answers instead of a result. */
+/** An error response of the object storage. */
 export class StorageError extends Error {
   override readonly name = "StorageError";
   readonly code: string;

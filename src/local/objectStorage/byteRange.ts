@@ -1,13 +1,13 @@
-/** A part of a file; both ends are inside. */
+/** A part of a file; both ends are included. */
 export interface ByteRange {
   readonly first: number;
   readonly last: number;
 }
 
 /**
- * Reads a `Range` header as storage does: one that it cannot read, or that names several ranges, does not count.
+ * Parses a `Range` header as S3 does: invalid headers and several ranges are ignored.
  *
- * @returns The range; nothing for the whole; `"unsatisfiable"` when it begins after the end.
+ * @returns The range; `undefined` for the whole file; `"unsatisfiable"` when it starts after the end.
  */
 export function byteRange(header: string | undefined, sizeBytes: number): ByteRange | "unsatisfiable" | undefined {
   const parts = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? "");

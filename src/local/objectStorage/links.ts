@@ -3,16 +3,16 @@ import { fromBasicTime, toBasicTime } from "../auth/requestTime.js";
 import { toHex } from "../bytes.js";
 import { StorageError } from "./StorageError.js";
 
-/** What a link is good for. */
+/** The request that a link is valid for. */
 export interface LinkTarget {
   readonly method: string;
   readonly path: string;
 }
 
-/** Makes links that whoever has them can use until they expire, and takes back only those. */
+/** Presigned links, valid until they expire. */
 export interface Links {
   sign(origin: string, target: LinkTarget): { url: string; expiryDate: string };
-  /** @throws StorageError when the query is not that of a link which is still good. */
+  /** @throws StorageError when the query is not that of a valid link. */
   check(target: LinkTarget, query: string): void;
 }
 

@@ -14,7 +14,7 @@ export function sendFile(
   const headers = {
     "accept-ranges": "bytes",
     "content-disposition": saveAs(fileName),
-    // A file may be a page with scripts, and must not run as one of this service.
+    // A file may hold scripts, which must not run as a page of this server.
     "content-security-policy": "sandbox",
     "content-type": "application/octet-stream",
     etag: eTag,
@@ -49,7 +49,7 @@ function cutPieces(pieces: readonly Bytes[], start: number, end: number): Bytes[
   return cut;
 }
 
-/** The `content-disposition` of a file that is kept under its name. Source: RFC 8187, section 3.2. */
+/** The `content-disposition` of a download. Source: RFC 8187, section 3.2. */
 export function saveAs(fileName: string): string {
   const encoded = encodeURIComponent(fileName.replace(/\p{Surrogate}/gu, "\ufffd")).replace(
     /['()*]/g,

@@ -18,7 +18,7 @@ interface StorageFacts {
 const PART_PATH = /^\/uploads\/([\w-]+)\/(\d+)$/;
 const FILE_PATH = /^\/attachments\/([\w-]+)$/;
 
-/** Whether a request is for the storage, which has links instead of signatures and XML instead of JSON. */
+/** Whether a request is for the object storage, which has links instead of signatures and XML instead of JSON. */
 export function isForStorage({ path }: Pick<ServiceRequest, "path">): boolean {
   return path.startsWith("/uploads/") || path.startsWith("/attachments/");
 }

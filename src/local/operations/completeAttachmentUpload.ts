@@ -34,7 +34,7 @@ function requirePart({ parts, totalParts }: UploadRecord, { partIndex = 0, eTag 
   return partIndex;
 }
 
-/** The header has quotes, and clients differ in whether they keep them. */
+/** Clients differ in whether they keep the quotes of the header. */
 function unquote(eTag: string): string {
   return eTag.replace(/^"(.*)"$/, "$1");
 }

@@ -32,7 +32,7 @@ export function describeCommunications(
   };
 }
 
-/** What a token of this operation is bound to; DescribeCases hands out such tokens too. */
+/** The scope of tokens of this operation, which DescribeCases returns too. */
 export function communicationsScope(
   caseId: string,
   { afterTime, beforeTime }: Pick<DescribeCommunicationsRequest, "afterTime" | "beforeTime"> = {},

@@ -19,7 +19,7 @@ export function describeCreateCaseOptions(
   return { languageAvailability: availability, communicationTypes: [...communicationTypes] };
 }
 
-/** What there is in a language for an issue type. */
+/** The support for a language, for an issue type. */
 export function languageOptions(language: LocalLanguage, issueType: string | undefined): LocalLanguageOptions {
   return issueType === "customer-service" ? language.customerService : language.technical;
 }

@@ -2,7 +2,7 @@ import type { DescribeServicesRequest, DescribeServicesResponse } from "../../mo
 import type { ServiceContext } from "./operation.js";
 import { CASE_LANGUAGES, endDryRun, requireOneOf } from "./requirements.js";
 
-/** Codes that no service has are passed over. */
+/** Ignores unknown codes, as AWS. */
 export function describeServices(
   { serviceCodeList = [], language, dryRun }: DescribeServicesRequest,
   { catalog }: ServiceContext,

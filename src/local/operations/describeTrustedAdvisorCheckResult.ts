@@ -27,9 +27,9 @@ export function describeTrustedAdvisorCheckResult(
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const LENGTH = 43;
 
-/** An id that looks like one of Trusted Advisor, and is the same for the same place each time. */
+/** Returns an id like those of Trusted Advisor, always the same for the same position. */
 export function resourceId(checkId: string, index: number): string {
-  // FNV-1a over the place, then one step of it for each character.
+  // FNV-1a over the position, then one step for each character.
   let hash = 0x811c9dc5;
   const step = (value: number) => {
     hash = Math.imul(hash ^ value, 0x01000193) >>> 0;

@@ -8,7 +8,7 @@ import type { Cases } from "../state/cases.js";
 import type { Checks } from "../state/checks.js";
 import type { PageTokens } from "../state/pageTokens.js";
 
-/** What an operation works with. */
+/** The state that operations work with. */
 export interface ServiceContext {
   readonly now: () => number;
   readonly cases: Cases;
@@ -23,22 +23,22 @@ export interface ServiceContext {
   readonly origins: Origins;
 }
 
-/** Who asks. */
+/** The caller of an operation. */
 export interface Caller {
-  /** Where links must begin, so that they lead the caller back here. */
+  /** The origin of links, so that they lead back to this server. */
   readonly origin: string;
-  /** Whether an upload that is completed fails. */
+  /** Whether completed uploads fail. */
   readonly failsUpload: boolean;
 }
 
-/** An operation of the service: its shapes and its behaviour. */
+/** An operation: its schemas and its behavior. */
 export interface Operation {
   readonly input: StaticStructureSchema;
   readonly output: StaticStructureSchema;
   run(input: unknown, context: ServiceContext, caller: Caller): Promise<object>;
 }
 
-/** The input reaches `run` only after the schema and the constraints have been checked against it. */
+/** `run` gets inputs that match the schema and the constraints. */
 export function operation<Input, Output extends object>(
   schema: StaticOperationSchema,
   run: (input: Input, context: ServiceContext, caller: Caller) => Output | Promise<Output>,

@@ -69,5 +69,5 @@ export const OPERATIONS = {
   ResolveCase: operation(ResolveCase$, resolveCase),
 };
 
-/** For any name that a request may have in `x-amz-target`. */
+/** By any name in `x-amz-target`. */
 export const operations: ReadonlyMap<string, Operation> = new Map(Object.entries(OPERATIONS));

@@ -4,7 +4,7 @@ import type { CaseRecord } from "../state/cases.js";
 import { takePage } from "../state/pageTokens.js";
 import type { ServiceContext } from "./operation.js";
 
-/** Success of a dry run is an error too. To be called when all is checked and nothing is done. */
+/** Ends a dry run, whose success is an error. Call it after all checks and before any change. */
 export function endDryRun(dryRun: boolean | undefined): void {
   if (!dryRun) return;
   throw new ServiceError("DryRunOperationException", "Request would have succeeded, but the DryRun flag is set.");
@@ -36,7 +36,7 @@ export function invalidValue(path: string, fact: string): ServiceError {
 /** AWS counts the cases of an hour, as its error says: "exceeded the limit of 10 cases per hour". */
 const QUOTA_WINDOW_MS = 3_600_000;
 
-/** Whether one more case may be opened. Cases are counted from the newest, and no more of them than the limit. */
+/** Throws when the limit of cases per hour is reached. */
 export function requireCaseQuota({ cases, caseLimit, now }: ServiceContext): void {
   if (cases.all.length < caseLimit) return;
   const sinceMs = now() - QUOTA_WINDOW_MS;
@@ -48,7 +48,7 @@ export function requireCaseQuota({ cases, caseLimit, now }: ServiceContext): voi
   if (page.length >= caseLimit) throw caseLimitExceeded();
 }
 
-/** Which codes the service takes. Source: the AWS Support API reference, CreateCase and DescribeTrustedAdvisorChecks. */
+/** Source: the AWS Support API reference, CreateCase and DescribeTrustedAdvisorChecks. */
 export const CASE_LANGUAGES = ["zh", "en", "ja", "es", "pt", "fr", "ko", "tr"] as const;
 export const TRUSTED_ADVISOR_LANGUAGES = [
   "zh",

@@ -2,7 +2,7 @@ import { ServiceError } from "../protocol/ServiceError.js";
 
 const HISTORY_MONTHS = 24;
 
-/** Whether a time passes the filters of a request. Both ends are inside; history ends after 24 months. */
+/** Returns a filter for times: both ends included, and not older than 24 months. */
 export function timeRange(
   { afterTime, beforeTime }: { readonly afterTime?: string | undefined; readonly beforeTime?: string | undefined },
   nowMs: number,
@@ -18,7 +18,7 @@ export function timeRange(
 const ISO_8601 =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/;
 
-/** A filter's time in milliseconds. Without a zone it is UTC. */
+/** Parses the time of a filter. Without a zone it is UTC. */
 export function parseTime(member: "afterTime" | "beforeTime", text: string): number {
   const timeMs = toMilliseconds(text);
   if (timeMs === undefined) {
@@ -37,7 +37,7 @@ function toMilliseconds(text: string): number | undefined {
     parts;
   const wallClock = `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(3, "0").slice(0, 3)}`;
   const timeMs = Date.parse(`${wallClock}Z`);
-  // Date.parse lets the thirtieth of February pass, as a day of March.
+  // Date.parse accepts the 30th of February as a day of March.
   if (Number.isNaN(timeMs) || new Date(timeMs).getUTCDate() !== Number(day)) return undefined;
   return timeMs - zoneOffsetMs(zone);
 }

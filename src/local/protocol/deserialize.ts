@@ -7,7 +7,7 @@ import { ServiceError } from "./ServiceError.js";
 
 export type Members = Readonly<Record<string, unknown>>;
 
-/** Reads an input: members that the schema does not know and members that are null are left out. */
+/** Parses an input. Drops members that are null or not in the schema. */
 export function deserialize(schema: StaticStructureSchema, body: Bytes): Members {
   return body.length === 0 ? {} : readStructure(schema, parseJson(body));
 }

@@ -4,12 +4,12 @@ import type { Bytes } from "../bytes.js";
 export interface ServiceRequest {
   readonly method: string;
   readonly path: string;
-  /** As on the wire, without the question mark. */
+  /** The raw query, without the question mark. */
   readonly query: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Reads the body, once. `undefined` when it is larger, and then little of it is kept. */
+  /** Reads the body, once. Returns `undefined` when it is larger. */
   body(maxBytes: number): Promise<Bytes | undefined>;
-  /** The address that the client used, where it used one. */
+  /** The address that the client used, if any. */
   readonly origin?: string | undefined;
 }
 
@@ -32,7 +32,7 @@ export type RequestHandler = (
   signal?: AbortSignal,
 ) => Promise<ServiceResponse | typeof DROPPED>;
 
-/** Three attachments of 5 MB, the largest input that the API takes, are 20 MiB in base64; the rest is for the JSON around them. */
+/** The largest input, three attachments of 5 MB, takes 20 MiB in base64, and JSON around it. */
 export const MAX_BODY_BYTES = 22 * 1024 * 1024;
 
 /** Source: the AWS Support API reference, GetAttachmentUploadLinks. */

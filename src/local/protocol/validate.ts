@@ -6,10 +6,10 @@ import type { Members } from "./deserialize.js";
 import { ServiceError } from "./ServiceError.js";
 
 const MAX_QUOTED_CHARACTERS = 10_000;
-// Beyond that nobody reads on, and a list of millions would not fit into an answer.
+// A list of millions would not fit into a response.
 const MAX_VIOLATIONS = 100;
 
-/** Refuses an input that breaks a constraint, and names all that it breaks. */
+/** Throws for an input that breaks constraints, and names all of them. */
 export function validate(schema: StaticStructureSchema, input: Members): void {
   const violations: string[] = [];
   for (const each of findViolations(schema, input, "")) {

@@ -2,17 +2,17 @@ import type { StoredFile } from "./attachments.js";
 import { type Identifiers, newId } from "./identifiers.js";
 import { IN_MEMORY, type StateStore } from "./StateStore.js";
 
-/** Files that wait for a message. */
+/** Files waiting for a message. */
 export interface AttachmentSetRecord {
   readonly attachmentSetId: string;
   readonly expiresMs: number;
-  /** None any more when the set is known to have expired. */
+  /** Empty once the set has expired. */
   readonly files: readonly StoredFile[];
 }
 
-/** The attachment sets. Each change is one call with plain data. */
+/** The attachment sets. */
 export interface AttachmentSets {
-  /** Expired ones too, for a day. What has expired stays so when the clock goes back. */
+  /** Includes sets that expired within a day. They stay expired when the clock is set back. */
   byId(attachmentSetId: string): AttachmentSetRecord | undefined;
   create(files: readonly StoredFile[]): AttachmentSetRecord;
   add(attachmentSetId: string, files: readonly StoredFile[]): AttachmentSetRecord;
@@ -31,7 +31,7 @@ export function createAttachmentSets({
   now: () => number;
   store?: StateStore | undefined;
 }): AttachmentSets {
-  // The oldest first, both of them: all sets live equally long.
+  // Both the oldest first, as all sets have the same lifetime.
   const alive = new Map<string, AttachmentSetRecord>();
   const expired = new Map<string, AttachmentSetRecord>();
   const known = [...store.take("attachmentSets")].sort((one, other) => one.expiresMs - other.expiresMs);
@@ -87,7 +87,7 @@ export function hasExpired(set: AttachmentSetRecord, nowMs: number): boolean {
   return isEmptied(set) || set.expiresMs <= nowMs;
 }
 
-/** A set begins with a file, and loses none before its end. */
+/** An existing set without files has expired. */
 function isEmptied({ files }: AttachmentSetRecord): boolean {
   return files.length === 0;
 }

@@ -2,10 +2,10 @@ import { hmac } from "../auth/hmac.js";
 import { toHex } from "../bytes.js";
 import { ServiceError } from "../protocol/ServiceError.js";
 
-/** What a token is bound to: an operation and its filters, written the same way each time. */
+/** The operation and the filters that a token is bound to. */
 export type PageScope = readonly [operation: string, ...filters: unknown[]];
 
-/** Makes tokens that say where a page ended, and takes back only those, for the same filters. */
+/** Page tokens, valid only with the same filters. */
 export interface PageTokens {
   seal(scope: PageScope, position: number): string;
   open(scope: PageScope, token: string): number;
@@ -34,15 +34,15 @@ export function createPageTokens(random: () => number): PageTokens {
   };
 }
 
-/** Which part of a list makes the next page. */
+/** The next page to take from a list. */
 export interface PageRequest<Item> {
-  /** Only items at a lower index; the previous page's `next`. */
+  /** Takes items at a lower index: the `next` of the previous page. */
   readonly before: number;
   readonly size: number;
   readonly matches: (item: Item) => boolean;
 }
 
-/** Takes a page from the end of a list that is only ever appended to, so that a position stays true. */
+/** Takes a page from the end of an append-only list, whose positions never change. */
 export function takePage<Item>(
   items: readonly Item[],
   { before, size, matches }: PageRequest<Item>,

@@ -3,7 +3,8 @@ import { resolveSchema } from "./resolveSchema.js";
 import { ERROR, LIST, STRUCTURE } from "./shapes.js";
 
 /**
- * Returns the part of `data` that may be logged: the non-null members that the schema declares.
+ * Returns the part of `data` that may be logged: the non-null members that the schema declares, without
+ * presigned links.
  *
  * Lists are copied, so that a logger that redacts items does not change the call.
  */
@@ -18,7 +19,15 @@ export function projectForLog(ref: $SchemaRef, data: unknown): unknown {
   const shown: Record<string, unknown> = {};
   names.forEach((name, index) => {
     const value = (data as Record<string, unknown>)[name];
-    if (value != null) shown[name] = projectForLog(members[index] as $SchemaRef, value);
+    if (value == null) return;
+    const isSecret = SECRET_MEMBERS.includes(`${schema[2]}.${name}`);
+    shown[name] = isSecret ? REDACTED : projectForLog(members[index] as $SchemaRef, value);
   });
   return shown;
 }
+
+/** Whoever has a presigned link can use it. */
+const SECRET_MEMBERS: readonly string[] = ["UploadUrl.url", "DownloadUrl.url"];
+
+/** As Smithy writes it. */
+const REDACTED = "***SensitiveInformation***";

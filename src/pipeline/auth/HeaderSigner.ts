@@ -46,7 +46,7 @@ interface SigningKey {
   readonly bytes: Uint8Array;
 }
 
-/** Signs requests in their headers: the library's `SignatureV4` without presigned URLs and event streams. */
+/** Signs requests in their headers, like Smithy's `SignatureV4` without presigned URLs and event streams. */
 export class HeaderSigner extends SignatureV4Base implements RequestSigner {
   readonly #sync: SyncHash | undefined;
   #key: SigningKey | undefined;
@@ -96,7 +96,7 @@ export class HeaderSigner extends SignatureV4Base implements RequestSigner {
     return toHex(await hash.digest());
   }
 
-  /** Keeps the key while the secret, the day, the region and the service stay the same. */
+  /** Caches the key until the secret, the day, the region or the service changes. */
   async #findKey(
     { secretAccessKey: secret }: AwsCredentialIdentity,
     scope: string,

@@ -2,12 +2,12 @@ import type { AuthScheme, HttpSigner, RequestSigningArguments } from "@smithy/ty
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import { HttpResponse } from "../../platform/smithy/transport.js";
 
-/** Beyond this the service refuses a signature, so a response that shows such a skew is worth one more attempt. */
+/** The service refuses signatures beyond a skew of 5 minutes, so such a skew is worth a retry. */
 const SIGNIFICANT_SKEW_MS = 4 * 60_000;
-/** An answer that took longer says nothing about the clock. */
+/** A response that took longer is no measure of the clock. */
 const STALE_SAMPLE_MS = 15 * 60_000;
 
-/** What one attempt carries from its signing to its answer. */
+/** The state of one attempt, from its signature to its response. */
 interface SigningProperties {
   config: SupportClientResolvedConfig;
   context: { authSchemes?: AuthScheme[] };
@@ -18,7 +18,7 @@ interface SigningProperties {
   sentAtMs?: number;
 }
 
-/** Signs requests by SigV4, and learns from the date of every answer how far the local clock is off. */
+/** Signs requests by SigV4, and measures the clock's offset by the date of every response. */
 export const sigV4Signer: HttpSigner = {
   async sign(request, _identity, properties) {
     const attempt = asAttempt(properties);
@@ -30,7 +30,7 @@ export const sigV4Signer: HttpSigner = {
       attempt.sentAtMs = Date.now();
     }
     const [first, second] = context.authSchemes ?? [];
-    // An endpoint that would rather be signed by SigV4A says after it what SigV4 is to sign.
+    // An endpoint that prefers SigV4A lists the properties of SigV4 second.
     const isSecond = first?.name === "sigv4a" && second?.name === "sigv4";
     const { signingRegion, signingName: signingService } = isSecond ? { ...attempt, ...second } : attempt;
     return signer.sign(request, {
@@ -97,7 +97,7 @@ interface ErrorOfAnswer {
   $metadata?: { clockSkewCorrected?: boolean };
 }
 
-/** Another `httpAuthSchemeProvider` may have left out what its `propertiesExtractor` was to give. */
+/** A custom `httpAuthSchemeProvider` may lack the `propertiesExtractor`. */
 function asAttempt(properties: Record<string, unknown>): SigningProperties {
   for (const name of ["context", "config"]) {
     if (!properties[name]) throw new Error(`Property \`${name}\` is not resolved for AWS SDK SigV4Auth`);

@@ -5,8 +5,8 @@ import type { EndpointParameters } from "./endpointParameters.js";
 import { findPartition } from "./partitions.js";
 
 /**
- * Decides where a request goes and for which region it is signed. As by the service's own rules, only `true` switches
- * FIPS or dual-stack on: a text of the environment, such as "false", does not.
+ * Returns the endpoint of a request and the region of its signature. As in the service's rules, only `true` enables
+ * FIPS or dual-stack; text does not.
  *
  * @throws {@link EndpointError} when the parameters contradict each other.
  */

@@ -6,7 +6,7 @@ import { normalizeProvider, toEndpointV1 } from "../../platform/smithy/transport
 import { derive } from "../derive.js";
 import { memoizeLast } from "../memoizeLast.js";
 
-/** An endpoint in any of the forms in which a caller may give it. */
+/** An endpoint in every form that a caller can pass. */
 export type EndpointInput =
   | string
   | Provider<string>
@@ -23,7 +23,7 @@ interface EndpointSettings {
   ignoreConfiguredEndpointUrls?: boolean | undefined;
 }
 
-/** Brings the settings of the endpoint to one form; `findConfiguredUrl` reads the environment, once. */
+/** Normalizes the settings of the endpoint. `findConfiguredUrl` is called at most once. */
 export function resolveEndpointConfig<Config extends EndpointSettings>(
   config: Config,
   findConfiguredUrl: () => Promise<string | undefined>,
@@ -51,7 +51,7 @@ function resolveFips(given: boolean | undefined | Provider<boolean | undefined>)
   );
 }
 
-/** Brings an endpoint to one form. */
+/** Normalizes an endpoint. */
 export async function parseEndpoint(endpoint: EndpointInput): Promise<Endpoint> {
   const value: unknown = await normalizeProvider(endpoint as Provider<Endpoint>)();
   if (typeof value === "string") return parseUrl(value);

@@ -8,7 +8,7 @@ interface RegionSettings {
   useFipsEndpoint: boolean | Provider<boolean>;
 }
 
-/** Brings the region to one form; a pseudo-region such as `fips-us-east-1` stands for the region and FIPS. */
+/** Normalizes the region. A pseudo-region such as `fips-us-east-1` means the region with FIPS. */
 export function resolveRegionConfig<Config extends RegionSettings>(config: Config) {
   const { region, useFipsEndpoint } = config;
   const findGiven = normalizeProvider(region);
@@ -32,7 +32,7 @@ function stripFips(region: string): string {
     : region.replace(/fips-(dkr-|prod-)?|-fips/, "");
 }
 
-/** The region becomes a part of the host name, so it must be fit for one. */
+/** The region becomes a label of the host name. */
 function checkRegion(region: string): string {
   if (typeof region === "string" && isValidHostLabel(region)) return region;
   throw new ConfigurationError(

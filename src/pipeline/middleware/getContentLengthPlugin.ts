@@ -3,7 +3,7 @@ import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { HttpRequest } from "../../platform/smithy/transport.js";
 
-/** Tells the length of the body, unless a caller's middleware already has. */
+/** Sets the length of the body, unless a middleware has set it. */
 export function getContentLengthPlugin(config: SupportClientResolvedConfig): Plugin {
   return {
     applyToStack: (stack) =>
@@ -30,7 +30,7 @@ function contentLengthMiddleware(
   };
 }
 
-/** A body of unknown length, such as a stream, goes without. */
+/** A stream has no known length. */
 function measure(config: SupportClientResolvedConfig, body: unknown): number | undefined {
   try {
     return config.bodyLengthChecker(body);

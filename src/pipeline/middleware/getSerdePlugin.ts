@@ -14,7 +14,7 @@ import { SupportClientError } from "../../errors/SupportClientError.js";
 import { getSmithyContext, HttpResponse, toEndpointV1 } from "../../platform/smithy/transport.js";
 import { memoizeLast } from "../memoizeLast.js";
 
-/** Turns inputs into requests and responses into outputs or exceptions, by the protocol of the client. */
+/** Serializes inputs and deserializes responses by the client's protocol. */
 export function getSerdePlugin(config: SupportClientResolvedConfig): Plugin {
   return {
     applyToStack: (stack) => {
@@ -66,7 +66,7 @@ function deserializerMiddleware(
   };
 }
 
-/** Adds the context of a call to the settings of the client, which is large, without a copy of it. */
+/** Adds the context of a call to the settings of the client without copying them. */
 function deriveContext<Context extends object>(config: SupportClientResolvedConfig, context: Context) {
   return Object.assign(Object.create(config) as SupportClientResolvedConfig, context);
 }
@@ -139,10 +139,8 @@ function hideRequest(response: unknown): unknown {
     [response, showResponse],
     [body, showBody],
   ] as const) {
-    const isStream = typeof target === "object" && target !== null && !ArrayBuffer.isView(target);
-    if (isStream && Object.isExtensible(target)) {
-      Object.defineProperty(target, INSPECT, { value: show, configurable: true });
-    }
+    const isObject = typeof target === "object" && target !== null && !ArrayBuffer.isView(target);
+    if (isObject) Reflect.defineProperty(target, INSPECT, { value: show, configurable: true });
   }
   return response;
 }

@@ -18,7 +18,7 @@ import { makeJsonCodec } from "./makeJsonCodec.js";
 import { parseErrorBody } from "./parseErrorBody.js";
 import { serializeJson } from "./serializeJson.js";
 
-/** What a client tells its protocol about the service. */
+/** The service that a protocol is for. */
 export interface ProtocolSettings {
   readonly serviceTarget: string;
   readonly errorTypeRegistries?: readonly ErrorTypes[];
@@ -26,7 +26,7 @@ export interface ProtocolSettings {
 
 /** AWS JSON 1.1: the operation in a header, its input and output as JSON in the body. */
 export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpResponse> {
-  // Not `#private`, as programs put a proxy around a protocol, or derive an object from it.
+  // Not `#private`: programs wrap a protocol in a proxy.
   private readonly settings: ProtocolSettings;
   private serde: SerdeFunctions | undefined;
 
@@ -103,7 +103,7 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
   }
 }
 
-/** Their order stays; nothing is done where no name needs it, which is nearly always. */
+/** Keeps the order of the headers. */
 function lowerCaseNames(headers: Record<string, string>): void {
   const names = Object.keys(headers);
   if (names.every((name) => name === name.toLowerCase())) return;

@@ -8,7 +8,7 @@ interface Base64 {
   readonly blob: Uint8Array;
 }
 
-/** Collects JSON: as text, or as bytes once there is a part that should not become text. */
+/** Collects JSON as text, or as bytes once it holds a blob. */
 export class JsonWriter {
   readonly encodeText: Encoder;
   readonly #chunks: (Uint8Array | Base64)[] = [];
@@ -24,13 +24,13 @@ export class JsonWriter {
 
   /** Writes the low byte of each character, as the official client does for a value of the wrong type. */
   writeBytes(text: string): void {
-    // A value without JSON fails by its missing length, as in the official client.
+    // A value without JSON throws here, as in the official client.
     if (text.length === 0 || !BEYOND_ASCII.test(text)) return this.write(text);
     this.#flush();
     this.#chunks.push(Uint8Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)));
   }
 
-  /** Writes a blob as a base64 string. It goes past the text, since files are large. */
+  /** Writes a blob as a base64 string, without a detour through text. */
   writeBlob(blob: Uint8Array): void {
     this.#text += '"';
     this.#flush();

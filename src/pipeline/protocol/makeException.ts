@@ -1,5 +1,6 @@
 import type { ResponseMetadata, StaticErrorSchema } from "@smithy/types";
 import type { ErrorTypes } from "../../errors/errorTypes.js";
+import { redactLinks } from "../../errors/redact.js";
 import { SupportServiceException } from "../../errors/SupportServiceException.js";
 import { UNDECLARED_EXCEPTIONS } from "../../errors/undeclaredExceptions.js";
 import { decorateServiceException } from "../../platform/smithy/client.js";
@@ -8,22 +9,22 @@ import { parseErrorCode } from "./parseErrorCode.js";
 
 type Members = Record<string, unknown>;
 
-/** An answer of the service with an error status. */
+/** A response with an error status. */
 export interface ErrorAnswer {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Members;
-  /** What the response says when it is not a JSON object. */
+  /** The text of a response that is not a JSON object. */
   readonly text?: string;
   readonly metadata: ResponseMetadata;
   readonly operation?: string;
 }
 
 /**
- * Makes the exception that an answer stands for.
+ * Makes the exception of an error response.
  *
- * @param types - The declared errors. The well-known undeclared ones have classes too, and the
- *   rest become a {@link SupportServiceException} by the name that the service gives.
+ * @param types - The declared errors. Well-known undeclared errors have classes too. Any other error is a
+ *   {@link SupportServiceException} with the service's error name.
  */
 export function makeException(answer: ErrorAnswer, types: readonly ErrorTypes[]): Error {
   const code = parseErrorCode(answer) ?? "Unknown";
@@ -46,10 +47,14 @@ export function makeException(answer: ErrorAnswer, types: readonly ErrorTypes[])
   return attachText(decorateServiceException(exception as SupportServiceException, { ...body, message }), text);
 }
 
-/** Only text in `name` and `message` lets the exception be printed. */
+/** Other values than text in `name` and `message` break the printing of an error. */
 function withTextMessage(body: Members): Members {
-  const odd = ["name", "message", "Message"].filter((name) => body[name] && typeof body[name] !== "string");
-  return { ...body, ...Object.fromEntries(odd.map((name) => [name, JSON.stringify(body[name])])) };
+  const safe = { ...body };
+  for (const name of ["name", "message", "Message"]) {
+    const value = body[name];
+    if (value) safe[name] = redactLinks(typeof value === "string" ? value : JSON.stringify(value));
+  }
+  return safe;
 }
 
 const MAX_EXCERPT = 500;

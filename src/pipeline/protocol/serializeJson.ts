@@ -11,11 +11,11 @@ type Schema = ReturnType<typeof resolveSchema>;
 const DECIMAL = /^-?((0|[1-9]\d*)(\.\d+)?|\.\d+)([eE][+-]?\d+)?$/;
 
 /**
- * Writes a value as the JSON that its schema describes.
+ * Serializes a value by its schema as JSON.
  *
- * Nothing is validated: what does not fit the schema is written as the official client writes it, byte for byte.
+ * Does not validate. A value that does not match the schema is written as by the official client, byte for byte.
  *
- * @param encodeText - How a blob that was given as a string becomes base64.
+ * @param encodeText - Encodes a blob given as a string as base64.
  */
 export function serializeJson(schema: $SchemaRef, value: unknown, encodeText: Encoder): string | Uint8Array {
   const out = new JsonWriter(encodeText);
@@ -57,7 +57,7 @@ function writeStructure(out: JsonWriter, [, , , , names, members]: StaticStructu
     writeValue(out, members[index] as $SchemaRef, member);
     separator = ",";
   });
-  // A structure that names its type passes on what the schema does not know.
+  // A structure with a `__type` keeps unknown members.
   if (typeof value.__type === "string") {
     for (const name in value) {
       if (names.includes(name) && value[name] != null) continue;

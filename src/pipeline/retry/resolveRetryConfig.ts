@@ -9,7 +9,7 @@ const RETRY_MODES = ["standard", "adaptive", "legacy"];
 type Settings = Pick<SupportClientConfig, "maxAttempts" | "retryStrategy"> &
   Required<Pick<SupportClientConfig, "retryMode">>;
 
-/** Resolves the retry settings to a number of attempts and a strategy. */
+/** Normalizes the retry settings to a number of attempts and a strategy. */
 export function resolveRetryConfig<Config extends Settings>(config: Config) {
   const { retryMode, maxAttempts = 3, retryStrategy } = config;
   const resolved = resolve({

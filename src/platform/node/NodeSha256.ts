@@ -1,12 +1,12 @@
 import * as crypto from "node:crypto";
 import type { Checksum, SourceData } from "@smithy/types";
 
-/** Hashes in one step, which is cheaper for short texts. Node.js has it since 20.12. */
+/** One-shot hashing, which Node.js has since 20.12. */
 const { hash: hashAtOnce } = crypto as {
   hash?: (algorithm: string, data: string | Uint8Array, encoding: "hex") => string;
 };
 
-/** SHA-256, or HMAC-SHA-256 with a secret, by the platform's own cryptography. */
+/** SHA-256, or HMAC-SHA-256 with a secret, by `node:crypto`. */
 export class NodeSha256 implements Checksum {
   /** Returns the SHA-256 of data in hexadecimal, without a promise. */
   static hashHex(data: string | Uint8Array): string {

@@ -35,7 +35,7 @@ export const files: Files | undefined = {
       await link(from, to);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
-      // Some file systems have no links: there the name is taken by an empty file first.
+      // Some file systems have no links. There an empty file reserves the name first.
       await (await open(to, "wx")).close();
       return rename(from, to).catch(async (failure) => {
         await rm(to, { force: true });

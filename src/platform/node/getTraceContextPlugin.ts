@@ -2,7 +2,7 @@ import type { BuildMiddleware } from "@smithy/types";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { HttpRequest } from "../smithy/transport.js";
 
-/** The trace of the invocation that runs now, as Lambda's runtime offers it to libraries. */
+/** The trace of the current invocation, as Lambda's runtime offers it. */
 interface InvokeStore {
   getXRayTraceId?(): string | undefined;
   getTraceparent?(): string | undefined;
@@ -13,9 +13,9 @@ interface InvokeStore {
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * Passes on the trace of a Lambda invocation, by which AWS also notices functions that call themselves.
+ * Propagates the trace of a Lambda invocation. AWS detects recursion by it.
  *
- * @param readEnv - Gives the environment variables of now.
+ * @param readEnv - Returns the current environment variables.
  */
 export function getTraceContextPlugin(readEnv: () => Env): Plugin {
   return {
@@ -40,7 +40,7 @@ function traceContextMiddleware(readEnv: () => Env): BuildMiddleware<ServiceInpu
   };
 }
 
-/** Adds the headers of the trace, unless a caller's middleware already has. */
+/** Adds the headers of the trace, unless a middleware has set them. */
 export function addTraceContext(headers: Record<string, string>, env: Env): void {
   const store = (globalThis as { awslambda?: { InvokeStore?: InvokeStore } }).awslambda?.InvokeStore;
   const isTraced = () => Object.keys(headers).some((name) => name.toLowerCase() === "x-amzn-trace-id");

@@ -1,6 +1,6 @@
 import { fstatSync, lstatSync, ReadStream } from "node:fs";
 
-/** What tells the length of bytes, of a blob, of a part of a file, or of a whole one. */
+/** Bytes, a blob, or the stream of a file or of a part of it. */
 interface Body {
   readonly byteLength?: number;
   readonly size?: number;
@@ -10,7 +10,7 @@ interface Body {
   readonly fd?: number;
 }
 
-/** The bytes of a body, unless it is a stream of unknown length. */
+/** Returns the size of a body in bytes, or `undefined` for a stream of unknown length. */
 export function measureBody(body: string | Body | undefined): number | undefined {
   if (!body) return 0;
   if (typeof body === "string") return Buffer.byteLength(body);

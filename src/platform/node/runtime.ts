@@ -25,7 +25,7 @@ import {
   loadUserAgentAppId,
 } from "./settings.js";
 
-/** Node, and what is compatible with it: Bun, Deno, Lambda. */
+/** Node.js and compatible runtimes: Bun, Deno, Lambda. */
 export const runtime: Runtime = {
   listPlugins: () => [getTraceContextPlugin(readEnv)],
   findConfiguredEndpoint,

@@ -7,10 +7,10 @@ import { CONFIG_PREFIX_SEPARATOR } from "../smithy/config.js";
 import { findInstanceRegion } from "./findInstanceRegion.js";
 import { loadSetting, type SettingSource } from "./loadSetting.js";
 
-/** The service is one for all regions of a partition, so without a region it is the one of the aws partition. */
+/** Support is a global service, so this stands for the whole `aws` partition. */
 export const DEFAULT_REGION = "us-east-1";
 
-/** AWS_REGION, AWS_DEFAULT_REGION, the profile's `region`, the EC2 instance's region, us-east-1: the first of them. */
+/** Precedence: AWS_REGION, AWS_DEFAULT_REGION, the profile's `region`, the EC2 instance's region, us-east-1. */
 export function loadRegion(source: SettingSource): Provider<string> {
   return loadSetting<string>(
     {
@@ -91,7 +91,7 @@ export function loadDisableClockSkewCorrection(): Provider<boolean> {
 const loadIgnoreConfiguredUrls = () =>
   loadFlag("ignoreConfiguredEndpointUrls", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls");
 
-/** AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL, then the shared config file: the services section, the profile. */
+/** Precedence: AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL, the services section of the profile, the profile. */
 export async function findConfiguredEndpoint(serviceId: string | null | undefined): Promise<string | undefined> {
   if (await loadIgnoreConfiguredUrls()()) return undefined;
   const key = (serviceId ?? "Support").replaceAll(" ", "_");

@@ -15,7 +15,7 @@ import type {
   SmithyException,
 } from "@smithy/types";
 
-/** The one door to `@smithy/smithy-client`, and to the part of `@smithy/core` that it re-exports in pieces. */
+/** The one import of `@smithy/smithy-client`, and to the part of `@smithy/core` that it re-exports in pieces. */
 export { constructStack } from "@smithy/core/client";
 export {
   createAggregatedClient,
@@ -24,20 +24,19 @@ export {
   NoOpLogger,
 } from "@smithy/smithy-client";
 
-/** What Smithy leaves open, as it does the body of a message. */
+/** Smithy's `any`, as of the body of a message. */
 export type Open = HttpMessage["body"];
 
-/** What `send` may be given for one call. */
+/** The options of one call. */
 export type SendOptions = HttpHandlerOptions & { metricsRecorder?: MetricsRecorder<unknown> };
 
-/** Told of the end of a call. The type of the error is open, so that a callback may name the one it expects. */
+/** Called when a call ends. The error is untyped, so that a callback can name the type that it expects. */
 export type SendCallback<Output extends MetadataBearer> = (error: Open, output?: Output) => void;
 
 /**
- * A command of whichever client of a service, as `send` takes it.
+ * A command of any client of a service, as `send` accepts it.
  *
- * Smithy's `Command` has the command's own stack and the client's settings too. That a program's compiler compares them
- * takes it longer than all else in a call.
+ * Smithy's `Command` also has the stack and the settings, which are slow to type-check.
  */
 export type SendableCommand<
   ClientInput extends object,
@@ -53,10 +52,10 @@ export type SendableCommand<
   ): Handler<Input, Output>;
 };
 
-/** How calls and answers become messages. */
+/** Serializes calls and deserializes responses. */
 export type Protocol = ClientProtocol<Open, Open> | $ClientProtocol<Open, Open>;
 
-/** What the library needs of the settings of a client. */
+/** The settings that Smithy's base class needs. */
 export interface ResolvedConfiguration<HandlerOptions> {
   requestHandler: RequestHandler<Open, Open, HandlerOptions>;
   cacheMiddleware?: boolean;
@@ -65,8 +64,8 @@ export interface ResolvedConfiguration<HandlerOptions> {
   readonly apiVersion: string;
 }
 
-// The two classes that others are derived from have their types written out here: those of the library would bring 150
-// of its files to every program that imports this package, and half of the time that its compiler takes for it.
+// The types of the two base classes are written out here. Smithy's own would load 150 files into every program that
+// imports this package.
 
 /** Smithy's base class of clients. */
 export interface Client<
@@ -109,12 +108,12 @@ interface ClientConstructor {
 
 export const Client: ClientConstructor = SmithyClient;
 
-/** What an exception is made of. */
+/** The options of an exception's constructor. */
 export interface ServiceExceptionOptions extends SmithyException, MetadataBearer {
   message?: string;
 }
 
-/** What an exception of a class is made of that has more members than its base class. */
+/** The options of an exception that has more members than its base class. */
 export type ExceptionOptionType<Exception extends Error, Base extends Error> = Omit<
   Exception,
   Exclude<keyof Base, "$metadata" | "message">
@@ -122,13 +121,13 @@ export type ExceptionOptionType<Exception extends Error, Base extends Error> = O
 
 /** Smithy's base class of exceptions. */
 export interface ServiceException extends Error, MetadataBearer {
-  /** Whose fault it is. */
+  /** The side at fault. */
   readonly $fault: "client" | "server";
-  /** The answer that told of it; it does not show when the error is printed. */
+  /** The response. Not enumerable. */
   $response?: HttpResponse;
-  /** Whether another attempt may help. */
+  /** Whether a retry may succeed. */
   $retryable?: RetryableTrait;
-  /** The status and id of the request, and how often it was tried. */
+  /** The status and id of the request, and the number of attempts. */
   $metadata: ResponseMetadata;
 }
 

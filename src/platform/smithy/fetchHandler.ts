@@ -1,2 +1,2 @@
-/** The one door to `@smithy/fetch-http-handler`. */
+/** The one import of `@smithy/fetch-http-handler`. */
 export { FetchHttpHandler } from "@smithy/fetch-http-handler";

@@ -1,4 +1,4 @@
-/** The one door to `@smithy/core/transport`: the HTTP messages and URLs that middleware exchanges. */
+/** The one import of `@smithy/core/transport`: the HTTP messages and URLs that middleware exchanges. */
 export {
   getSmithyContext,
   HttpRequest,

@@ -1,19 +1,19 @@
 import type { Open } from "./client.js";
 
-/** The one door to the waiters of `@smithy/core/client`. */
+/** The one import of the waiters of `@smithy/core/client`. */
 export { checkExceptions, createWaiter, WaiterState } from "@smithy/core/client";
 
 /**
- * How the waiting ended.
+ * The result of a waiter.
  *
  * @public
  */
 export interface WaiterResult<Final = Open> {
   state: "ABORTED" | "FAILURE" | "SUCCESS" | "RETRY" | "TIMEOUT";
-  /** The last answer or error. `final` is the same with a type. */
+  /** The last response or error, untyped. */
   reason?: Open;
-  /** The last answer or error. */
+  /** The last response or error. */
   final?: Final;
-  /** How often each answer was seen. */
+  /** How often each response was seen. */
   observedResponses?: Record<string, number>;
 }

@@ -2,7 +2,7 @@ import type { Checksum, SourceData } from "@smithy/types";
 import { concatBytes } from "../smithy/serde.js";
 import { Sha256 } from "../smithy/sha256.js";
 
-/** Below this, a hash in script is faster than the task switch that WebCrypto costs. */
+/** Smaller input is hashed faster in script than by WebCrypto. */
 const WEB_CRYPTO_MIN_BYTES = 4096;
 
 /** SHA-256 in a browser: WebCrypto for large input, script for small or keyed input. */

@@ -1,7 +1,5 @@
-/*
- * As `node.ts`, where there is no `Buffer`.
- */
 import type { Encoder } from "@smithy/types";
+import { redactLinks } from "../../errors/redact.js";
 import { fromUtf8 } from "../smithy/serde.js";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -24,18 +22,18 @@ export function allocate(sizeBytes: number): Uint8Array {
   return new Uint8Array(sizeBytes);
 }
 
-/** Writes bytes as base64 to the beginning of `target`. React Native has come to `btoa` and `encodeInto` late. */
+/** Writes bytes as base64 to the beginning of `target`. Older React Native lacks `btoa` and `encodeInto`. */
 export function writeBase64(bytes: Uint8Array, target: Uint8Array): void {
   let position = 0;
   for (let start = 0; start < bytes.length; start += 3) {
-    // What is beyond the end counts as zeros.
+    // Bytes beyond the end count as zeros.
     const bits = ((bytes[start] as number) << 16) | ((bytes[start + 1] as number) << 8) | (bytes[start + 2] as number);
     for (let shift = 18; shift >= 0; shift -= 6) target[position++] = ALPHABET.charCodeAt((bits >> shift) & 63);
   }
   target.fill(0x3d, Math.ceil((bytes.length / 3) * 4), position);
 }
 
-/** Decodes base64 as the library does: padding counts for nothing, wherever it is, and other characters are refused. */
+/** Decodes base64 as the library does: ignores padding anywhere, and throws for other characters. */
 export function fromBase64(text: string): Uint8Array {
   const paddingLength = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
   const bytes = new Uint8Array((text.length / 4) * 3 - paddingLength);
@@ -64,13 +62,13 @@ export function parseBytes(bytes: Uint8Array, decodeText: Encoder): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    // Where the body is a stream it has been read by now: this is how the caller still gets to see it.
-    Object.defineProperty(error, "$responseBodyText", { value: text });
+    // The stream has been read, so this is the only copy.
+    Object.defineProperty(error, "$responseBodyText", { value: redactLinks(text) });
     throw error;
   }
 }
 
-/** Every answer is read in the ordinary way. */
+/** Responses are always parsed in the ordinary way. */
 export function parseLargeBlob(): undefined {
   return undefined;
 }

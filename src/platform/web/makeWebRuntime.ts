@@ -6,7 +6,7 @@ import type { Runtime } from "../Runtime.js";
 import { FetchHttpHandler } from "../smithy/fetchHandler.js";
 import { resolveWebDefaultsMode } from "./resolveWebDefaultsMode.js";
 
-/** A place without environment variables and files, where HTTP is `fetch`. */
+/** Makes a runtime without environment variables and files, whose HTTP is `fetch`. */
 export function makeWebRuntime(
   name: "browser" | "react-native",
   sha256: ChecksumConstructor,

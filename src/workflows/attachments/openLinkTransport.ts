@@ -25,7 +25,8 @@ interface Handler {
 
 interface ClientConfig {
   readonly requestHandler?: Handler;
-  readonly endpoint?: () => Promise<{ readonly hostname: string }>;
+  /** In the form of one or the other generation of Smithy. */
+  readonly endpoint?: () => Promise<{ readonly hostname?: string; readonly url?: URL }>;
   readonly serviceConfiguredEndpoint?: () => Promise<string | undefined>;
 }
 
@@ -67,8 +68,8 @@ async function assertSafeLink(link: string, config: ClientConfig): Promise<void>
 }
 
 async function findEndpointHost({ endpoint, serviceConfiguredEndpoint }: ClientConfig): Promise<string | undefined> {
-  const given = await endpoint?.();
-  if (given) return parseLink(`http://${given.hostname}`)?.hostname;
+  const given = typeof endpoint === "function" ? await endpoint() : undefined;
+  if (given) return parseLink(`http://${given.url?.hostname ?? given.hostname}`)?.hostname;
   const configured = await serviceConfiguredEndpoint?.();
   return configured === undefined ? undefined : parseLink(configured)?.hostname;
 }

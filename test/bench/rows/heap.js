@@ -10,7 +10,6 @@ export const heap = inProcess({
   name: "heap",
   title: "heap per CreateCase",
   unit: "kB",
-  goal: { official: 0.16 },
   generations: 2,
   rounds: 5,
   // Large enough for the garbage of a round, so that none is collected before it is measured.

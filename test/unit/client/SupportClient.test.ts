@@ -23,7 +23,7 @@ describe("SupportClient.send", () => {
     ["a callback", (done) => [done]],
     ["options and a callback", (done) => [{ requestTimeout: 9 }, done]],
     ["no options and a callback", (done) => [undefined, done]],
-    ["a callback as both arguments, of which it calls the first", (done) => [done, () => {}]],
+    ["a callback as both arguments, and calls the first", (done) => [done, () => {}]],
   ])("calls its callback as in the official client when passed %s", async (_, rest) => {
     for (const answer of [{ status: 200, output: { services: [] } }, FAILING]) {
       const [judged, observed] = await Promise.all([official, ours].map((sdk) => callBack(sdk, answer, rest)));

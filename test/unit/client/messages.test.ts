@@ -12,9 +12,9 @@ function open(settings: object = {}) {
   return new ours.Support({ credentials, requestHandler: answerWith(200, {}) as never, ...settings });
 }
 
-describe("send", () => {
+describe("SupportClient.send", () => {
   it.each([undefined, null, {}, "CreateCase", { input: {} }])(
-    "rejects with advice when it is given %j",
+    "rejects with instructions when passed %j",
     async (command) => {
       const answer = (open() as SupportClient).send(command as never);
       await expect(answer).rejects.toThrow(SupportClientError);
@@ -25,13 +25,13 @@ describe("send", () => {
     },
   );
 
-  it("calls back with the same error", async () => {
+  it("passes the same error to a callback", async () => {
     const error = await new Promise((resolve) => (open() as SupportClient).send(undefined as never, resolve));
     expect(error).toMatchObject({ code: "COMMAND_INVALID" });
   });
 });
 
-describe("Credentials with other members", () => {
+describe("Credentials with unknown members", () => {
   it.each<[unknown, string]>([
     [{ accessKey: "a", secretKey: "hunter2" }, "got an object with `accessKey`, `secretKey`."],
     [{ accessKeyId: "a" }, "got an object with `accessKeyId`."],
@@ -39,7 +39,7 @@ describe("Credentials with other members", () => {
     [async () => ({}), "got an object with neither."],
     [async () => "hunter2", "got string."],
     [async () => undefined, "got undefined."],
-  ])("are refused without their values: %j", async (credentials, told) => {
+  ])("are rejected without their values in the message: %j", async (credentials, told) => {
     const outcome = await settle(open({ credentials }).describeCases({}));
     expect(outcome).toMatchObject({ name: "ConfigurationError" });
     expect(outcome.message).toBe(
@@ -56,7 +56,7 @@ describe("The hint of InvalidParameterValueException", () => {
       (error: { hint: string }) => error.hint,
     );
 
-  it("is about files only where a file is read", async () => {
+  it("mentions files only for DescribeAttachment", async () => {
     const client = open({ requestHandler });
     const input = { subject: "s", communicationBody: "b" };
     expect(await hintOf(client.createCase(input))).toBe("Fix the value named in the message.");
@@ -64,7 +64,7 @@ describe("The hint of InvalidParameterValueException", () => {
   });
 });
 
-describe("A setting that is refused", () => {
+describe("The error of an invalid setting", () => {
   it.each<[object, string]>([
     [{ retryMode: "fast" }, "Unknown retry mode `fast`. Set `retryMode`, AWS_RETRY_MODE"],
     [{ retryMode: 5 }, "Unknown retry mode 5."],
@@ -74,7 +74,7 @@ describe("A setting that is refused", () => {
       { endpoint: "ftp://x" },
       "`endpoint` must be an http:// or https:// URL, such as http://localhost:4599; got `ftp://x`.",
     ],
-  ])("is named with what is allowed: %j", async (settings, message) => {
+  ])("names the setting and the allowed values: %j", async (settings, message) => {
     const { defaultsMode } = settings as { defaultsMode?: unknown };
     const more = defaultsMode === undefined ? {} : { requestHandler: undefined };
     const outcome = open({ ...settings, ...more }).describeCases({});

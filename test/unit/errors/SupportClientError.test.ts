@@ -26,7 +26,7 @@ describe("SupportClientError", () => {
     expect(new SupportClientError("X", "y")).not.toHaveProperty("cause");
   });
 
-  it.each(errorClasses)("is the base of %s, unless the service sends it", (name, { prototype }) => {
+  it.each(errorClasses)("is the base class of %s unless the service returns that error", (name, { prototype }) => {
     const isSent = [...officialExceptions, ...undeclaredExceptions].includes(name);
     expect(prototype instanceof SupportClientError || prototype === SupportClientError.prototype).toBe(!isSent);
     expect(prototype instanceof SupportServiceException || prototype === SupportServiceException.prototype).toBe(
@@ -34,7 +34,7 @@ describe("SupportClientError", () => {
     );
   });
 
-  it("is told from other errors by its class, and its subclasses by theirs", () => {
+  it("matches only its own instances and subclasses by instanceof", () => {
     class Own extends SupportClientError {}
     class Other extends SupportClientError {}
     const own = new Own("X", "y");
@@ -44,11 +44,11 @@ describe("SupportClientError", () => {
       expect(value instanceof SupportClientError).toBe(false);
   });
 
-  it("shows nothing of how it is recognized", () => {
+  it("has no enumerable members except name and code", () => {
     expect(Reflect.ownKeys({ ...error })).toEqual(["name", "code"]);
   });
 
-  it("is not an exception of the service", () => {
+  it("is not a SupportServiceException of either package", () => {
     expect(error).toBeInstanceOf(Error);
     expect(error).not.toBeInstanceOf(SupportServiceException);
     expect(error).not.toBeInstanceOf(official.SupportServiceException);

@@ -2,7 +2,7 @@
 
 // Everything on the page is made here, as text or as an attribute, never as markup.
 
-/** @typedef {string | Node | false | undefined | readonly Child[]} Child */
+/** @typedef {string | Node | false | undefined} Child */
 
 /**
  * @param {string} id
@@ -15,21 +15,18 @@ export function byId(id) {
 }
 
 /**
- * @param {readonly Child[]} children
+ * @param {readonly (Child | readonly Child[])[]} children
  * @returns {(string | Node)[]}
  */
 function flatten(children) {
-  return children.flatMap((child) => {
-    if (child === undefined || child === false) return [];
-    return typeof child === "string" || child instanceof Node ? [child] : flatten(child);
-  });
+  return children.flat().filter((child) => child !== undefined && child !== false);
 }
 
 /**
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
  * @param {Readonly<Record<string, unknown>>} attributes - Functions named `on...` are listeners.
- * @param {...Child} children
+ * @param {...(Child | readonly Child[])} children
  * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function h(tag, attributes = {}, ...children) {
@@ -47,7 +44,7 @@ export function h(tag, attributes = {}, ...children) {
  * Replaces an element's children, and keeps the focus and the scroll position.
  *
  * @param {HTMLElement} element
- * @param {...Child} children
+ * @param {...(Child | readonly Child[])} children
  */
 export function fill(element, ...children) {
   const active = document.activeElement;

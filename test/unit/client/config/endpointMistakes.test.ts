@@ -31,10 +31,10 @@ const OBJECTS: [string, unknown][] = [
   ["true", true],
   ["an empty object", {}],
   ["an array", []],
-  ["a host with a blank", { protocol: "https:", hostname: "a b", path: "/" }],
-  ["no host", { protocol: "https:", path: "/" }],
-  ["a port beyond the last", { protocol: "https:", hostname: "a", port: 99_999, path: "/" }],
-  ["an EndpointV2 of a malformed URL", { url: "http://[" }],
+  ["a host with a space", { protocol: "https:", hostname: "a b", path: "/" }],
+  ["an Endpoint without a host", { protocol: "https:", path: "/" }],
+  ["a port above 65535", { protocol: "https:", hostname: "a", port: 99_999, path: "/" }],
+  ["an EndpointV2 with a malformed URL", { url: "http://[" }],
   ["an EndpointV2 without a URL", { url: undefined }],
 ];
 
@@ -43,7 +43,7 @@ const observe = (config: object, setting: Setting = {}) =>
 
 describe("A malformed endpoint", () => {
   const GIVEN = MALFORMED.filter(Boolean);
-  it.each(GIVEN)("is a ConfigurationError when the option is %j", async (endpoint) => {
+  it.each(GIVEN)("rejects with a ConfigurationError when the option is %j", async (endpoint) => {
     for (const given of [endpoint, async () => endpoint]) {
       const { outcome, requests } = await observe({ endpoint: given });
       expect(requests).toEqual([]);
@@ -52,7 +52,7 @@ describe("A malformed endpoint", () => {
     }
   });
 
-  it.each(GIVEN)("is a ConfigurationError when AWS_ENDPOINT_URL is %j", async (url) => {
+  it.each(GIVEN)("rejects with a ConfigurationError when AWS_ENDPOINT_URL is %j", async (url) => {
     for (const name of ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_SUPPORT"]) {
       const { outcome, requests } = await observe({}, { variables: { [name]: url } });
       expect(requests).toEqual([]);
@@ -61,7 +61,7 @@ describe("A malformed endpoint", () => {
     }
   });
 
-  it.each(OBJECTS)("is a ConfigurationError when it is %s", async (_, endpoint) => {
+  it.each(OBJECTS)("rejects with a ConfigurationError when it is %s", async (_, endpoint) => {
     for (const given of [endpoint, async () => endpoint]) {
       const { outcome, requests } = await observe({ endpoint: given });
       expect(requests).toEqual([]);
@@ -86,8 +86,8 @@ const WITH_PASSWORD = [
   `ftp://host/?token=${PASSWORD}`,
 ];
 
-describe("The password of an endpoint", () => {
-  it.each(WITH_PASSWORD)("does not show in the error that refuses %s", async (endpoint) => {
+describe("The password in an endpoint URL", () => {
+  it.each(WITH_PASSWORD)("is redacted in the error for %s", async (endpoint) => {
     for (const [config, setting] of [
       [{ endpoint }, {}],
       [{}, { variables: { AWS_ENDPOINT_URL: endpoint } }],
@@ -99,7 +99,7 @@ describe("The password of an endpoint", () => {
     }
   });
 
-  it("does not show in what a logger gets", async () => {
+  it("is redacted in log lines", async () => {
     const lines: string[] = [];
     const note = (...given: unknown[]) => void lines.push(inspect(given, { depth: 10, showHidden: true }));
     const logger = { trace: note, debug: note, info: note, warn: note, error: note };

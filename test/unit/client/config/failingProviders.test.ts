@@ -7,7 +7,7 @@ const COMPLETE = { region: "us-east-1", credentials: { accessKeyId: "a", secretA
 const SILENT = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 const FAILURE = new Error("The vault is sealed.");
 
-/** Every setting that a caller may give as a function. */
+/** Every setting that can be a provider function. */
 const PROVIDERS = [
   "region",
   "credentials",
@@ -30,7 +30,7 @@ const throwNow = () => {
 const reject = () => Promise.reject(FAILURE);
 const rejectLate = () => new Promise((_, fail) => setTimeout(() => fail(FAILURE), 5));
 
-/** Runs work, and returns what rejected without a handler meanwhile. */
+/** Runs `work`, and returns the unhandled rejections that it causes. */
 async function watchRejections(work: () => Promise<unknown>): Promise<unknown[]> {
   const unhandled: unknown[] = [];
   const listen = (reason: unknown) => unhandled.push(reason);
@@ -54,7 +54,7 @@ const FAILING = PROVIDERS.flatMap((setting) =>
   [throwNow, reject, rejectLate].map((provider) => [setting, provider.name, provider] as const),
 );
 
-describe("A provider that fails", () => {
+describe("A failing provider", () => {
   it.each(FAILING)("rejects each call once: %s, %s", async (setting, _, provider) => {
     const errors: unknown[] = [];
     const unhandled = await watchRejections(async () => {
@@ -70,14 +70,14 @@ describe("A provider that fails", () => {
     }
   });
 
-  it.each(FAILING)("rejects nothing when no call is made: %s, %s", async (setting, _, provider) => {
+  it.each(FAILING)("causes no unhandled rejection without a call: %s, %s", async (setting, _, provider) => {
     const unhandled = await watchRejections(async () => {
       new SupportClient({ ...COMPLETE, [setting]: provider as never }).destroy();
     });
     expect(unhandled).toEqual([]);
   });
 
-  it.each(FAILING)("rejects a call once beside a failing `region`: %s, %s", async (setting, _, provider) => {
+  it.each(FAILING)("rejects a call once when the `region` provider fails too: %s, %s", async (setting, _, provider) => {
     const unhandled = await watchRejections(async () => {
       const settings = { ...COMPLETE, region: reject as never, [setting]: provider as never };
       expect(await send(new SupportClient(settings))).toBeInstanceOf(Error);
@@ -85,7 +85,7 @@ describe("A provider that fails", () => {
     expect(unhandled).toEqual([]);
   });
 
-  it("is called again by the next call when it provides credentials", async () => {
+  it("is called again by the next call if it provides credentials", async () => {
     const credentials = [throwNow, async () => COMPLETE.credentials];
     const provider = () => (credentials.shift() as typeof reject)();
     const requestHandler = { handle: async () => ({ response: { statusCode: 200, headers: {} } }) };
@@ -102,11 +102,11 @@ describe("An invalid defaults mode", () => {
     ["a provider", { defaultsMode: async () => "sometimes" }, {}],
     ["AWS_DEFAULTS_MODE", {}, { variables: { AWS_DEFAULTS_MODE: "sometimes" } }],
     ["the profile", {}, { files: { config: "[default]\ndefaults_mode = sometimes\n" } }],
-    ["the option beside a retry mode", { defaultsMode: "sometimes", retryMode: "standard" }, {}],
-    ["the option beside a logger", { defaultsMode: "sometimes", logger: SILENT }, {}],
+    ["the option with a retry mode", { defaultsMode: "sometimes", retryMode: "standard" }, {}],
+    ["the option with a logger", { defaultsMode: "sometimes", logger: SILENT }, {}],
   ];
 
-  it.each(WAYS)("rejects each call once, and names the modes: %s", async (_, settings, environment) => {
+  it.each(WAYS)("rejects each call once with a message that lists the modes: %s", async (_, settings, environment) => {
     const unhandled = await withEnvironment(environment, () =>
       watchRejections(async () => {
         const client = new SupportClient({ ...COMPLETE, ...settings });
@@ -135,29 +135,37 @@ describe("An invalid defaults mode", () => {
   });
 });
 
-describe("An environment that the runtime does not let read", () => {
-  it.each(["NotCapable", "PermissionDenied"])("rejects a call once, and names the setting: %s", async (name) => {
-    const { env } = process;
-    const deny = (_: object, variable: string | symbol) => {
-      throw Object.assign(new Error(`Requires env access to "${String(variable)}"`), { name });
-    };
-    process.env = new Proxy({}, { get: deny, has: deny, ownKeys: () => [] });
-    try {
-      const errors: unknown[] = [];
-      const unhandled = await watchRejections(async () => {
-        for (const settings of [{}, { region: "us-east-1" }, COMPLETE, { ...COMPLETE, profile: "p", logger: SILENT }]) {
-          errors.push(await send(new SupportClient(settings)));
+describe("An environment without read permission", () => {
+  it.each(["NotCapable", "PermissionDenied"])(
+    "rejects a call once with a message that names the setting: %s",
+    async (name) => {
+      const { env } = process;
+      const deny = (_: object, variable: string | symbol) => {
+        throw Object.assign(new Error(`Requires env access to "${String(variable)}"`), { name });
+      };
+      process.env = new Proxy({}, { get: deny, has: deny, ownKeys: () => [] });
+      try {
+        const errors: unknown[] = [];
+        const unhandled = await watchRejections(async () => {
+          for (const settings of [
+            {},
+            { region: "us-east-1" },
+            COMPLETE,
+            { ...COMPLETE, profile: "p", logger: SILENT },
+          ]) {
+            errors.push(await send(new SupportClient(settings)));
+          }
+        });
+        expect(unhandled).toEqual([]);
+        for (const error of errors) {
+          expect(error).toMatchObject({ name: "ConfigurationError", setting: expect.stringMatching(/^[a-z]\w+$/) });
+          const { setting, message } = error as ConfigurationError;
+          expect(message).toContain("Requires env access");
+          expect(message).toContain(`\`${setting}\``);
         }
-      });
-      expect(unhandled).toEqual([]);
-      for (const error of errors) {
-        expect(error).toMatchObject({ name: "ConfigurationError", setting: expect.stringMatching(/^[a-z]\w+$/) });
-        const { setting, message } = error as ConfigurationError;
-        expect(message).toContain("Requires env access");
-        expect(message).toContain(`\`${setting}\``);
+      } finally {
+        process.env = env;
       }
-    } finally {
-      process.env = env;
-    }
-  });
+    },
+  );
 });

@@ -36,18 +36,18 @@ const observe = (setting: Setting, config: object = {}) =>
   observeConfig(ours, { title: "", config: () => ({ region: "us-east-2", ...config }), setting });
 
 describe.each(WAYS)("$setting from the $where", ({ place, host, ...flag }) => {
-  it.each(["true", "TRUE", "True", "tRuE"])("is on: %s", async (value) => {
+  it.each(["true", "TRUE", "True", "tRuE"])("is enabled by %s", async (value) => {
     const { requests } = await observe(place({ host, ...flag }, value));
     expect(requests).toMatchObject([{ url: host }]);
   });
 
-  it.each(["false", "FALSE", "False"])("is off: %s", async (value) => {
+  it.each(["false", "FALSE", "False"])("is disabled by %s", async (value) => {
     const { requests } = await observe(place({ host, ...flag }, value));
     expect(requests).toMatchObject([{ url: PLAIN }]);
   });
 
   it.each(["1", "0", "yes", "no", "on", "tru", "truefalse", "enabled", "null"])(
-    "is refused before anything is sent: %s",
+    "rejects %s before it sends a request",
     async (value) => {
       const { requests, outcome } = await observe(place({ host, ...flag }, value));
       expect(requests).toEqual([]);
@@ -58,7 +58,7 @@ describe.each(WAYS)("$setting from the $where", ({ place, host, ...flag }) => {
     },
   );
 
-  it("is refused beside a logger too", async () => {
+  it("rejects an invalid value with a logger too", async () => {
     const logger = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
     const { requests, outcome } = await observe(place({ host, ...flag }, "yes"), { logger });
     expect(requests).toEqual([]);
@@ -66,30 +66,30 @@ describe.each(WAYS)("$setting from the $where", ({ place, host, ...flag }) => {
   });
 });
 
-describe("Other flags of the environment", () => {
+describe("Other boolean environment variables", () => {
   it.each([
     ["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignoreConfiguredEndpointUrls"],
     ["AWS_DISABLE_CLOCK_SKEW_CORRECTION", "disableClockSkewCorrection"],
-  ])("are refused by name when they are neither true nor false: %s", async (variable, setting) => {
+  ])("are rejected by name when not a boolean: %s", async (variable, setting) => {
     const { requests, outcome } = await observe({ variables: { [variable]: "yes" } });
     expect(requests).toEqual([]);
     expect(outcome).toMatchObject({ name: "ConfigurationError" });
     expect(outcome?.message).toContain(`\`${setting}\` must be true or false; got \`yes\``);
   });
 
-  it("count in any letter case", async () => {
+  it("are parsed in any letter case", async () => {
     const variables = { AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: "TRUE", AWS_ENDPOINT_URL: "http://localhost:4599" };
     expect((await observe({ variables })).requests).toMatchObject([{ url: PLAIN }]);
   });
 });
 
-describe("useFipsEndpoint as text from a provider", () => {
-  it.each(["true", "TRUE"])("is on: %s", async (value) => {
+describe("A useFipsEndpoint provider of strings", () => {
+  it.each(["true", "TRUE"])("is enabled by %s", async (value) => {
     const { requests } = await observe({}, { useFipsEndpoint: async () => value });
     expect(requests).toMatchObject([{ url: FLAGS[0]?.host }]);
   });
 
-  it("is refused when it is neither true nor false", async () => {
+  it("rejects a string that is not a boolean", async () => {
     const { requests, outcome } = await observe({}, { useFipsEndpoint: async () => "yes" });
     expect(requests).toEqual([]);
     expect(outcome).toMatchObject({ name: "ConfigurationError" });

@@ -124,7 +124,7 @@ const CASES: (ConfigCase & { readonly host: string; readonly signingRegion: stri
     ...aws("us-east-1"),
   },
   {
-    title: "use_fips_endpoint of the profile",
+    title: "use_fips_endpoint in the profile",
     config: () => ({ region: "us-east-2" }),
     setting: { files: { config: "[default]\nuse_fips_endpoint = true\n" } },
     ...fips("us-east-2"),

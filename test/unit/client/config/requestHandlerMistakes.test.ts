@@ -10,8 +10,8 @@ class Sender {
   send() {}
 }
 
-describe("A request handler that is none", () => {
-  it("is refused when it is a local service, with the member that is right", () => {
+describe("The requestHandler option", () => {
+  it("rejects a local service, and suggests its requestHandler", () => {
     expect(create(createLocalSupport())).toThrow(ConfigurationError);
     expect(create(createLocalSupport())).toThrow("Pass its `requestHandler`.");
     expect(() => new Support({ requestHandler: createLocalSupport() as never })).toThrow("Pass its `requestHandler`.");
@@ -19,11 +19,11 @@ describe("A request handler that is none", () => {
 
   it.each<[string, unknown, string]>([
     ["a client", new SupportClient({}), "unknown member"],
-    ["an object around a handler", { requestHandler: { handle() {} } }, "Pass its `requestHandler`."],
-    ["a near option", { requestTimeOut: 5 }, "Did you mean `requestTimeout`?"],
-    ["an option with a unit", { requestTimeoutMs: 5 }, "Did you mean `requestTimeout`?"],
-    ["a near handler", { handel() {} }, "Did you mean `handle`?"],
-    ["another option", { retries: 5 }, "Options: cache, connectionTimeout"],
+    ["an object that contains a handler", { requestHandler: { handle() {} } }, "Pass its `requestHandler`."],
+    ["a misspelled option", { requestTimeOut: 5 }, "Did you mean `requestTimeout`?"],
+    ["an option with a unit in its name", { requestTimeoutMs: 5 }, "Did you mean `requestTimeout`?"],
+    ["a handler with a misspelled method", { handel() {} }, "Did you mean `handle`?"],
+    ["an unknown option", { retries: 5 }, "Options: cache, connectionTimeout"],
     ["a handle that is not a function", { handle: true }, "unknown member `handle`"],
     ["an agent", new Agent(), "unknown member"],
     ["an array", [new NodeHttpHandler()], "unknown member `0`"],
@@ -31,7 +31,7 @@ describe("A request handler that is none", () => {
     ["text", "http", "got `http`"],
     ["a number", 5, "got 5"],
     ["a boolean", true, "got true"],
-  ])("is refused when it is %s", (_, requestHandler, told) => {
+  ])("rejects %s", (_, requestHandler, told) => {
     expect(create(requestHandler)).toThrow(ConfigurationError);
     expect(create(requestHandler)).toThrow("`requestHandler` must be a handler with a `handle` method, or options");
     expect(create(requestHandler)).toThrow(told);
@@ -40,7 +40,7 @@ describe("A request handler that is none", () => {
   it.each<[string, unknown]>([
     ["nothing", undefined],
     ["null", null],
-    ["no options", {}],
+    ["empty options", {}],
     ["options", { requestTimeout: 5, connectionTimeout: 6, httpsAgent: new Agent({ keepAlive: true }) }],
     ["options of fetch", { keepAlive: true, cache: "no-store" }],
     ["options without a prototype", Object.assign(Object.create(null), { requestTimeout: 5 })],
@@ -51,14 +51,14 @@ describe("A request handler that is none", () => {
       })(),
     ],
     ["a handler", new NodeHttpHandler()],
-    ["a handler with more members", { handle() {}, destroy() {}, anything: 1 }],
+    ["a handler with further members", { handle() {}, destroy() {}, anything: 1 }],
     ["the handler of a local service", createLocalSupport().requestHandler],
     ["a provider of options", async () => ({ requestTimeout: 5 })],
-  ])("is accepted when it is %s", (_, requestHandler) => {
+  ])("accepts %s", (_, requestHandler) => {
     expect(create(requestHandler)).not.toThrow();
   });
 
-  it("leaves other options open, as in the official client", async () => {
+  it("accepts unknown options of the client, as in the official client", async () => {
     const { requestHandler } = createLocalSupport();
     const credentials = { accessKeyId: "test", secretAccessKey: "test" };
     const client = new SupportClient({ requestHandler, credentials, somethingElse: 1 } as never);
@@ -66,14 +66,14 @@ describe("A request handler that is none", () => {
   });
 });
 
-describe("A configuration that is no object", () => {
+describe("A configuration that is not an object", () => {
   it.each<[unknown, string]>([
     ["us-east-1", "got `us-east-1`."],
     [5, "got 5."],
     [true, "got true."],
     [[], "got an array."],
     [() => {}, "got a function."],
-  ])("is refused: %j", (configuration, told) => {
+  ])("is rejected: %j", (configuration, told) => {
     const construct = () => new Support(configuration as never);
     expect(construct).toThrow(ConfigurationError);
     expect(construct).toThrow(`The configuration must be an object, such as { region: "us-east-1" }; ${told}`);

@@ -12,7 +12,7 @@ interface Reply {
   readonly body: string;
 }
 
-/** A client, the times of its signatures, and a service that answers each from its time. */
+/** Opens a client with recorded signing times, and a service that responds according to them. */
 function open(answer: (signedMs: number) => Reply, settings: object = {}) {
   const signedTimes: number[] = [];
   const requestHandler = {
@@ -45,7 +45,7 @@ function refusal(signedMs: number, serverMs: number, code: string, headers: Reco
   return { statusCode: 400, headers, body: JSON.stringify({ __type: code, message }) };
 }
 
-describe("A signature that is refused for its time, without a Date header", () => {
+describe("A clock skew error without a Date header", () => {
   it.each(
     [2 * HOUR_MS, -2 * HOUR_MS, 48 * HOUR_MS].flatMap((skewMs) =>
       ["InvalidSignatureException", "RequestExpired", "SignatureDoesNotMatch"].map((code) => [skewMs, code] as const),
@@ -60,7 +60,7 @@ describe("A signature that is refused for its time, without a Date header", () =
     expect(Math.abs(client.config.systemClockOffset - skewMs)).toBeLessThan(MINUTE_MS);
   });
 
-  it("is corrected by the message when the Date header is unreadable", async () => {
+  it("is corrected from the message when the Date header is invalid", async () => {
     const { send } = open((signedMs) => {
       const serverMs = Date.now() + HOUR_MS;
       const isRight = Math.abs(serverMs - signedMs) < 5 * MINUTE_MS;
@@ -69,7 +69,7 @@ describe("A signature that is refused for its time, without a Date header", () =
     expect(await send()).toMatchObject({ output: { $metadata: { attempts: 2 } } });
   });
 
-  it("leaves the clock alone when another error names a time", async () => {
+  it("does not change the clock offset when another error contains a time", async () => {
     const message = `The case was opened (${compact(Date.now() + HOUR_MS)} - 5 min.) ago.`;
     const body = JSON.stringify({ __type: "ValidationException", message });
     const { client, send } = open(() => ({ statusCode: 400, headers: {}, body }));
@@ -77,7 +77,7 @@ describe("A signature that is refused for its time, without a Date header", () =
     expect(client.config.systemClockOffset).toBe(0);
   });
 
-  it("leaves the clock alone when the correction is off", async () => {
+  it("does not change the clock offset when the correction is disabled", async () => {
     const answer = (signedMs: number) => refusal(signedMs, Date.now() + HOUR_MS, "InvalidSignatureException");
     const { client, send } = open(answer, { disableClockSkewCorrection: true, maxAttempts: 1 });
     expect(await send()).toMatchObject({ name: "InvalidSignatureException" });
@@ -95,9 +95,9 @@ const ABSURD_DATES = [
   "0000-01-01T00:00:00Z",
 ];
 
-describe("A response with an absurd Date header", () => {
+describe("A response with an out-of-range Date header", () => {
   it.each(ABSURD_DATES.flatMap((date) => [200, 400].map((statusCode) => [date, statusCode] as const)))(
-    "leaves the client able to sign: %s, status %i",
+    "does not break later signatures: %s, status %i",
     async (date, statusCode) => {
       let headers: Record<string, string> = { date };
       const { signedTimes, send } = open(() => ({ statusCode, headers, body: "{}" }), { maxAttempts: 1 });
@@ -113,7 +113,7 @@ describe("A response with an absurd Date header", () => {
   );
 
   it.each([Infinity, -Infinity, Number.NaN, 8.64e15, -8.64e15, 1e300])(
-    "is as harmless as an offset that the caller gives: %d",
+    "does not break signatures when set as systemClockOffset: %d",
     async (systemClockOffset) => {
       const { signedTimes, send } = open(() => OK, { systemClockOffset });
       expect(await send()).toMatchObject({ output: {} });

@@ -40,14 +40,14 @@ const TEXTS = [
   ["JSON and more", 500, '{"message":"No."}{"message":"No."}'],
   ["JSON after a byte order mark", 400, '\uFEFF{"message":"No."}'],
   ["a JSON string", 502, '"Bad Gateway"'],
-  ["a JSON list", 400, '["Bad Request"]'],
+  ["a JSON array", 400, '["Bad Request"]'],
   ["a JSON number", 504, "504"],
   ["a JSON boolean", 400, "false"],
   ["JSON null", 400, "null"],
 ] as const;
 
 describe("An error response that is not a JSON object", () => {
-  it.each(TEXTS)("rejects with a SupportServiceException by its status, and its text: %s", async (_, status, text) => {
+  it.each(TEXTS)("rejects with a SupportServiceException that has its status and text: %s", async (_, status, text) => {
     const { error } = await fail(status, text);
     expect(error).toBeInstanceOf(SupportServiceException);
     expect(error.$metadata.httpStatusCode).toBe(status);
@@ -64,17 +64,17 @@ describe("An error response that is not a JSON object", () => {
     [502, 2],
     [413, 1],
     [404, 1],
-  ])("is retried by its status %i: %i attempts", async (status, attempts) => {
+  ])("is retried according to status %i: %i attempts", async (status, attempts) => {
     expect((await fail(status, "<html>No</html>")).attempts).toBe(attempts);
   });
 
-  it("has the class that its header names", async () => {
+  it("rejects with the class that its header names", async () => {
     const { error } = await fail(400, "<html>Slow down</html>", { "x-amzn-errortype": "ThrottlingException" });
     expect(error).toBeInstanceOf(ThrottlingException);
     expect(error.message).toContain("Slow down");
   });
 
-  it("keeps 500 characters in its message and 64 KiB of text", async () => {
+  it("is truncated to 500 characters in the message and 64 KiB in the text", async () => {
     const { error } = await fail(500, "x".repeat(1_000_000));
     expect(error.message.length).toBeLessThan(600);
     expect(error.$responseBodyText).toHaveLength(64 * 1024);
@@ -115,9 +115,9 @@ describe("An error response that is not a JSON object", () => {
 const ODD_VALUES = ["5", "true", "[]", '{"toString":1,"valueOf":2}', '{"a":{"toString":null}}', "[[]]", "1e400"];
 const ODD_MEMBERS = ["message", "Message", "__type", "code", "name", "stack", "cause", "toString", "hint", "errors"];
 
-describe("An error whose members are not text", () => {
+describe("An error with members that are not strings", () => {
   it.each(ODD_MEMBERS.flatMap((name) => ODD_VALUES.map((value) => [name, value] as const)))(
-    "prints in every way: %s is %s",
+    "can be printed: %s is %s",
     async (name, value) => {
       for (const code of ["CaseIdNotFound", "ValidationException", "Other", ""]) {
         const head = name === "__type" ? "" : `"__type":${JSON.stringify(code)},`;

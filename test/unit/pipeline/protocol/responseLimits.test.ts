@@ -17,7 +17,7 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
 
-/** Serves the head of an answer, then pieces of 1 KiB until the connection closes or `pieces` have been sent. */
+/** Serves the head of a response, then chunks of 1 KiB until the connection closes or `pieces` were sent. */
 async function serve(pieces: number, { status = 200, declared = false } = {}) {
   const sent = { pieces: 0, closed: 0 };
   const server = createServer((request, response) => {
@@ -42,7 +42,7 @@ async function serve(pieces: number, { status = 200, declared = false } = {}) {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, sent };
 }
 
-/** The ways in which a response reaches the client, each as the settings of a client. */
+/** Client settings for each kind of response body. */
 const WAYS: Record<string, (url: string) => object> = {
   "the default handler": () => ({}),
   "the fetch handler": () => ({ requestHandler: new FetchHttpHandler() }),
@@ -71,7 +71,7 @@ function makeClient(way: string, url: string, more: object = {}) {
 }
 
 describe.each(Object.keys(WAYS))("A response through %s", (way) => {
-  it.each([200, 400])("rejects beyond maxResponseBytes and cancels the stream: status %i", async (status) => {
+  it.each([200, 400])("rejects and cancels its stream above maxResponseBytes: status %i", async (status) => {
     const { url, sent } = await serve(100_000, { status });
     const client = makeClient(way, url, { maxResponseBytes: 64 * KIB });
     const error = await settle(client.send(new DescribeCasesCommand({})));
@@ -81,7 +81,7 @@ describe.each(Object.keys(WAYS))("A response through %s", (way) => {
     expect(sent.pieces).toBeLessThan(100_000);
   });
 
-  it("rejects by its declared length before it is read", async () => {
+  it("rejects before it is read when its content length is above maxResponseBytes", async () => {
     const { url, sent } = await serve(100_000, { declared: true });
     const error = await settle(makeClient(way, url).send(new DescribeCasesCommand({})));
     expect(error).toMatchObject({ code: "RESPONSE_TOO_LARGE" });
@@ -90,7 +90,7 @@ describe.each(Object.keys(WAYS))("A response through %s", (way) => {
   });
 
   it.each([new Error("The user went away."), "a text", undefined])(
-    "rejects with an AbortError and its reason while it is read: %s",
+    "rejects with an AbortError and the reason when aborted while it is read: %s",
     async (reason) => {
       const { url, sent } = await serve(3);
       const controller = new AbortController();
@@ -113,14 +113,14 @@ const withBody = (body: unknown, settings: object = {}) => {
   return settle(client.send(new DescribeCasesCommand({})));
 };
 
-describe("A response of another form", () => {
+describe("A response body of another type", () => {
   const answer = `{"cases":[${" ".repeat(KIB)}]}`;
   it.each([
     ["bytes", () => Buffer.from(answer)],
     ["a Blob", () => new Blob([answer])],
-    ["a stream of text", () => Readable.from([answer])],
-    ["any form with a collector of the caller", () => Readable.from([Buffer.from(answer)])],
-  ])("has the limit too: %s", async (form, make) => {
+    ["a stream of strings", () => Readable.from([answer])],
+    ["a stream with a custom streamCollector", () => Readable.from([Buffer.from(answer)])],
+  ])("is limited by maxResponseBytes: %s", async (form, make) => {
     const streamCollector = async (stream: Readable) => Buffer.concat(await stream.toArray());
     const settings = form.includes("collector") ? { streamCollector } : {};
     expect(await withBody(make(), settings)).toMatchObject({ output: { cases: [] } });
@@ -132,7 +132,7 @@ describe("A response of another form", () => {
     });
   });
 
-  it("rejects when its stream is closed early without an error", async () => {
+  it("rejects when its stream closes early without an error", async () => {
     const body = new Readable({ read() {} });
     setTimeout(() => body.destroy(), 10);
     expect(await withBody(body, { maxAttempts: 1 })).toMatchObject({ code: "ECONNRESET" });
@@ -146,7 +146,7 @@ describe("maxResponseBytes", () => {
     expect(await withBody(answer(67_108_865))).toMatchObject({ code: "RESPONSE_TOO_LARGE" });
   });
 
-  it.each([-1, Number.NaN, "64", null, {}])("refuses %j", (maxResponseBytes) => {
+  it.each([-1, Number.NaN, "64", null, {}])("rejects %j", (maxResponseBytes) => {
     const create = () => new SupportClient({ maxResponseBytes: maxResponseBytes as never });
     expect(create).toThrow(ConfigurationError);
     expect(create).toThrow(SupportClientError);
@@ -154,7 +154,7 @@ describe("maxResponseBytes", () => {
   });
 });
 
-describe("Calls with one signal", () => {
+describe("Calls that share a signal", () => {
   async function countListeners({ SupportClient, DescribeCasesCommand }: Sdk) {
     const { signal } = new AbortController();
     const add = vi.spyOn(signal, "addEventListener");
@@ -168,7 +168,7 @@ describe("Calls with one signal", () => {
     return add.mock.calls.length;
   }
 
-  it("add one listener for all their responses to those of the official client", async () => {
+  it("add one listener in total for all their responses", async () => {
     expect(await countListeners(ours)).toBeLessThanOrEqual((await countListeners(official)) + 1);
   });
 });

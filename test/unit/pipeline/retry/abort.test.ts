@@ -13,11 +13,11 @@ interface Case {
   readonly title: string;
   readonly script: readonly Answer[];
   readonly reason?: unknown;
-  /** What the call is aborted after. Default: the last of the requests has arrived. */
+  /** Moment of the abort. Default: after the last request arrives. */
   readonly moment?: "answerHead" | "plannedRetry";
-  /** How many requests arrive. */
+  /** Number of requests that arrive. */
   readonly requests: number;
-  /** The official client rejects with the error of the connection, `ECONNRESET`, and without the reason. */
+  /** The official client rejects with the connection error `ECONNRESET`, without the abort reason. */
   readonly isBetter?: boolean;
 }
 
@@ -29,23 +29,23 @@ const halfABody: Answer = (response) => {
 const CASES: Case[] = [
   { title: "before send", script: [success()], requests: 0 },
   {
-    title: "before send, with a reason",
+    title: "before send, with an error as the reason",
     script: [success()],
     reason: new Error("too late"),
     requests: 0,
   },
-  { title: "while the server thinks", script: [silence], requests: 1 },
+  { title: "before the server responds", script: [silence], requests: 1 },
   {
-    title: "while the server thinks, with a reason",
+    title: "before the server responds, with an error as the reason",
     script: [silence],
     reason: new Error("bye"),
     requests: 1,
   },
-  { title: "while the server thinks, with a word", script: [silence], reason: "bye", requests: 1 },
+  { title: "before the server responds, with a string as the reason", script: [silence], reason: "bye", requests: 1 },
   { title: "in the middle of the body", script: [halfABody], moment: "answerHead", requests: 1, isBetter: true },
   { title: "between two attempts", script: [emptyAnswer(500)], moment: "plannedRetry", requests: 1 },
   {
-    title: "between two attempts, with a reason",
+    title: "between two attempts, with an error as the reason",
     script: [emptyAnswer(500)],
     moment: "plannedRetry",
     reason: new Error("bye"),
@@ -56,12 +56,12 @@ const CASES: Case[] = [
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
-describe("A call that its caller aborts", () => {
+describe("An aborted call", () => {
   afterEach(() => {
     vi.useRealTimers();
   });
 
-  it.each(CASES)("ends as in the official client: $title", async (scenario) => {
+  it.each(CASES)("rejects as in the official client: $title", async (scenario) => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const [judged, observed] = [await abortDuring(official, scenario), await abortDuring(ours, scenario)];
     const { isBetter, requests } = scenario;
@@ -74,7 +74,7 @@ describe("A call that its caller aborts", () => {
     ["a success", [success()]],
     ["a failure", [emptyAnswer(400)]],
     ["retries", [emptyAnswer(500), emptyAnswer(503), success()]],
-    ["a broken body", [resetInBody(200), success()]],
+    ["an interrupted body", [resetInBody(200), success()]],
   ])("leaves no listener on the signal after %s", async (_, script) => {
     const { signal } = new AbortController();
     await using server = await startScriptedServer(...script);
@@ -82,7 +82,7 @@ describe("A call that its caller aborts", () => {
     await vi.waitFor(() => expect(getEventListeners(signal, "abort")).toHaveLength(0));
   });
 
-  it("can share its signal with a hundred others without a warning", async () => {
+  it("shares its signal with a hundred other calls without a warning", async () => {
     const { signal } = new AbortController();
     const warnings: string[] = [];
     const listen = ({ name }: Error) => warnings.push(name);
@@ -137,7 +137,7 @@ async function abortDuring(sdk: Sdk, { script, requests, reason, moment }: Case)
     await nextTurn();
     if (!isDue) vi.advanceTimersToNextTimer();
   }
-  // A retry that an abort has not ended would send its request now.
+  // A retry that ignored the abort would send its request now.
   await vi.runAllTimersAsync();
   for (let turn = 0; turn < 50; turn++) await nextTurn();
   outgoing.destroy();

@@ -31,7 +31,7 @@ const CASES: Case[] = [
   },
   { title: "a negative number in x-amz-retry-after", headers: { "x-amz-retry-after": "-5" }, waitMs: OWN_WAIT_MS },
   {
-    title: "both headers, of which x-amz-retry-after wins",
+    title: "both headers, and x-amz-retry-after wins",
     headers: { "x-amz-retry-after": "100", "retry-after": "9" },
     waitMs: 100,
   },

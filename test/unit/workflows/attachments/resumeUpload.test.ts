@@ -126,6 +126,14 @@ describe("resumeFrom", () => {
     }
   });
 
+  it("starts a new upload when the service reports that of the state as failed", async () => {
+    const { world, state } = await finish();
+    world.support.failUpload(state.files[0]?.upload?.uploadId ?? "");
+    const uploaded = await uploadAttachments(world.client, FILES, { resumeFrom: state });
+    expect(count(world, "PUT /uploads")).toBe(13);
+    await expectWhole(world, uploaded);
+  });
+
   it("reports parts again that the service does not know", async () => {
     const [world, resumeFrom] = await endAfterParts(7);
     const [large, small] = resumeFrom.files;

@@ -98,6 +98,7 @@ describe.each(WAYS)("an %s by a link", (_, use) => {
     ["http://127.0.0.1:9000/a", endpointAt("127.0.0.1")],
     ["http://LocalHost:9000/a", endpointAt("localhost")],
     ["http://[::1]:9000/a", endpointAt("[::1]")],
+    ["http://127.0.0.1:9000/a", { endpoint: async () => ({ url: new URL("http://127.0.0.1:4599") }) }],
     ["http://support.internal/a", { serviceConfiguredEndpoint: async () => "http://support.internal:8080" }],
   ])("follows %s", async (url, config) => {
     const urls: string[] = [];
