@@ -1,9 +1,10 @@
 /**
- * A client of the AWS Support API: the calls, their shapes and errors, and what makes them safe to use.
+ * A client for the AWS Support API, with workflows for cases, attachments and Trusted Advisor.
  *
  * @packageDocumentation
  */
 
+// Attachments: types and errors
 export { AttachmentError, type AttachmentErrorCode, type AttachmentErrorFacts } from "./errors/AttachmentError.js";
 export type { AttachmentData, AttachmentInput, NamedAttachment } from "./workflows/attachments/sources/AttachmentSource.js";
 export type { AttachmentUploadState, FileUploadState } from "./workflows/attachments/AttachmentUploadState.js";
@@ -14,7 +15,11 @@ export type { LinkFetch } from "./workflows/attachments/openLinkTransport.js";
 export type {
   UploadAttachmentsOptions, UploadAttachmentsProgress, UploadedAttachments,
 } from "./workflows/attachments/uploadAttachments.js";
+
+// Authentication
 export type { SupportHttpAuthSchemeParameters, SupportHttpAuthSchemeProvider } from "./pipeline/auth/httpAuthSchemeProvider.js";
+
+// Cases: types and errors
 export type {
   AddCommunicationOnceInput, AddCommunicationOnceOptions, AddCommunicationOnceResult,
 } from "./workflows/cases/addCommunicationOnce.js";
@@ -25,13 +30,19 @@ export type {
 } from "./workflows/cases/createCaseOnce.js";
 export { OnceInputError } from "./errors/OnceInputError.js";
 export type { EarlierCall, OnceLock, OnceOptions, OnceProgress } from "./workflows/cases/OnceOptions.js";
+export type { OpenCaseInput, OpenCaseOptions } from "./workflows/cases/openCase.js";
 export { TokenReusedError } from "./errors/TokenReusedError.js";
 export { WatchCursorError } from "./errors/WatchCursorError.js";
 export type { CaseEvent, WatchCaseInput } from "./workflows/cases/watchCase.js";
-export type { AskedOperation, DetectedSupportPlan, OperationAvailability } from "./workflows/catalog/detectSupportPlan.js";
+
+// Support plan and service catalog: types
+export type {
+  AskedOperation, DetectedSupportPlan, OperationAvailability, PlanName,
+} from "./workflows/catalog/detectSupportPlan.js";
 export type { CaseCodes, CodeProblem, FindServiceOptions, FoundService } from "./workflows/catalog/findService.js";
-export type { PlanName } from "./workflows/catalog/detectSupportPlan.js";
 export type { NamedCode } from "./workflows/catalog/matchCode.js";
+
+// Commands
 export {
   AddAttachmentsToSetCommand, type AddAttachmentsToSetCommandInput, type AddAttachmentsToSetCommandOutput,
 } from "./commands/AddAttachmentsToSetCommand.js";
@@ -104,11 +115,15 @@ export {
 export {
   ResolveCaseCommand, type ResolveCaseCommandInput, type ResolveCaseCommandOutput,
 } from "./commands/ResolveCaseCommand.js";
+
+// Client configuration
 export type {
   ClientDefaults, ClientInputEndpointParameters, SupportClientConfig, SupportClientConfigType,
   SupportClientResolvedConfig, SupportClientResolvedConfigType,
 } from "./client/config.js";
 export type { EndpointParameters } from "./pipeline/endpoint/endpointParameters.js";
+
+// Errors
 export { ConfigurationError } from "./errors/ConfigurationError.js";
 export { EndpointError } from "./errors/EndpointError.js";
 export { errorTypeRegistries } from "./errors/errorTypeRegistries.js";
@@ -129,13 +144,21 @@ export {
   AccessDeniedException, ExpiredTokenException, InvalidParameterValueException, InvalidSignatureException,
   SubscriptionRequiredException, UnknownOperationException, UnrecognizedClientException, ValidationException,
 } from "./errors/undeclaredExceptions.js";
+
+// Support case events: types and errors
 export type { EventCase } from "./workflows/events/describeEventCase.js";
 export type { SupportCaseUpdate } from "./workflows/events/parseSupportCaseEvent.js";
 export type { SupportCaseEvent, SupportCaseEventName } from "./workflows/events/SupportCaseEvent.js";
 export { SupportEventError } from "./errors/SupportEventError.js";
+
+// Client extensions
 export type { RuntimeExtension, SupportExtensionConfiguration } from "./client/extensions.js";
+
+// Region failover: types
 export type { RegionEndpoint } from "./workflows/failover/planRoutes.js";
 export type { RegionFailoverEvent, RegionFailoverOptions } from "./workflows/failover/withRegionFailover.js";
+
+// Models: shapes, schemas and enumerations
 export {
   AddAttachmentsToSet$, type AddAttachmentsToSetRequest, AddAttachmentsToSetRequest$,
   type AddAttachmentsToSetResponse, AddAttachmentsToSetResponse$, type Attachment, Attachment$, type AttachmentDetails,
@@ -203,18 +226,23 @@ export {
   GetAttachmentUploadLinksResponse$, type UploadProgress, UploadProgress$, type UploadRange, UploadRange$,
   type UploadUrl, UploadUrl$,
 } from "./models/uploads.js";
-export type { OpenCaseInput, OpenCaseOptions } from "./workflows/cases/openCase.js";
+
+// Iterators and paginators
 export type { IterationConfiguration } from "./workflows/core/pages.js";
 export { paginateDescribeCases } from "./workflows/pagination/paginateDescribeCases.js";
 export { paginateDescribeCommunications } from "./workflows/pagination/paginateDescribeCommunications.js";
 export type { SupportPaginationConfiguration } from "./workflows/pagination/SupportPaginationConfiguration.js";
+
+// Clients
 export type { HttpHandler } from "./platform/HttpHandler.js";
 export type { SupportSender } from "./workflows/core/sender.js";
 export { Support } from "./client/Support.js";
 export type { Plugin as SupportPlugin, ServiceInputTypes, ServiceOutputTypes } from "./client/SupportClient.js";
 export { SupportClient } from "./client/SupportClient.js";
-export { Client as __Client } from "./platform/smithy/smithyClient.js";
-export type { WaiterResult } from "./platform/smithy/smithyWaiter.js";
+export { Client as __Client } from "./platform/smithy/client.js";
+export type { MetadataBearer as __MetadataBearer } from "@smithy/types";
+
+// Trusted Advisor: types and errors
 export type {
   DescribeCheckResultInput, NamedCheckResource, NamedCheckResult,
 } from "./workflows/trustedAdvisor/describeCheckResult.js";
@@ -223,14 +251,35 @@ export type {
 } from "./workflows/trustedAdvisor/refreshChecks.js";
 export type { ChecksSummary, NamedCheckSummary, SummarizeChecksOptions } from "./workflows/trustedAdvisor/summarizeChecks.js";
 export { TrustedAdvisorError } from "./errors/TrustedAdvisorError.js";
+
+// Validation: types and errors
 export type { DryRunAnswer } from "./workflows/validation/dryRun.js";
 export { DryRunError } from "./errors/DryRunError.js";
 export { InputValidationError, type InputRule, type InputViolation } from "./errors/InputValidationError.js";
+
+// Waiters: types
+export type { WaiterResult } from "./platform/smithy/waiter.js";
 export type { CheckRefreshedWaiterInput } from "./workflows/waiters/waitUntilCheckRefreshed.js";
-export {
-  addCommunicationOnce, createCaseOnce, describeCheckResult, describeEventCase, detectSupportPlan, downloadAttachment,
-  dryRun, findService, isSupportCaseEvent, iterateCases, iterateCommunications, openCase, parseSupportCaseEvent,
-  refreshChecks, summarizeChecks, uploadAttachments, waitForCheckRefreshed, waitUntilAttachmentReady,
-  waitUntilCaseResolved, waitUntilCheckRefreshed, watchCase, withInputValidation, withRegionFailover,
-} from "./workflows.js";
-export type { MetadataBearer as __MetadataBearer } from "@smithy/types";
+
+// Workflows
+export { downloadAttachment } from "./workflows/attachments/downloadAttachment.js";
+export { uploadAttachments } from "./workflows/attachments/uploadAttachments.js";
+export { addCommunicationOnce } from "./workflows/cases/addCommunicationOnce.js";
+export { createCaseOnce } from "./workflows/cases/createCaseOnce.js";
+export { iterateCases } from "./workflows/cases/iterateCases.js";
+export { iterateCommunications } from "./workflows/cases/iterateCommunications.js";
+export { openCase } from "./workflows/cases/openCase.js";
+export { watchCase } from "./workflows/cases/watchCase.js";
+export { detectSupportPlan } from "./workflows/catalog/detectSupportPlan.js";
+export { findService } from "./workflows/catalog/findService.js";
+export { describeEventCase } from "./workflows/events/describeEventCase.js";
+export { isSupportCaseEvent, parseSupportCaseEvent } from "./workflows/events/parseSupportCaseEvent.js";
+export { withRegionFailover } from "./workflows/failover/withRegionFailover.js";
+export { describeCheckResult } from "./workflows/trustedAdvisor/describeCheckResult.js";
+export { refreshChecks } from "./workflows/trustedAdvisor/refreshChecks.js";
+export { summarizeChecks } from "./workflows/trustedAdvisor/summarizeChecks.js";
+export { dryRun } from "./workflows/validation/dryRun.js";
+export { withInputValidation } from "./workflows/validation/withInputValidation.js";
+export { waitUntilAttachmentReady } from "./workflows/waiters/waitUntilAttachmentReady.js";
+export { waitUntilCaseResolved } from "./workflows/waiters/waitUntilCaseResolved.js";
+export { waitForCheckRefreshed, waitUntilCheckRefreshed } from "./workflows/waiters/waitUntilCheckRefreshed.js";

@@ -14,13 +14,13 @@ import type {
 import { projectForLog } from "../models/schema/projectForLog.js";
 import { ENDPOINT_PARAMETERS } from "../pipeline/endpoint/endpointParameters.js";
 import { getEndpointPlugin } from "../pipeline/middleware/getEndpointPlugin.js";
-import { shortcuts } from "../pipeline/shortcuts.js";
-import { constructStack, type Open, type SendOptions } from "../platform/smithy/smithyClient.js";
+import { keepOrder } from "../pipeline/stack.js";
+import { constructStack, type Open, type SendOptions } from "../platform/smithy/client.js";
 import type { SupportClientResolvedConfig } from "./config.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "./SupportClient.js";
 
 /**
- * One call of one operation: its input, and middleware of its own.
+ * One call of an operation: its input, and its own middleware.
  *
  * @public
  */
@@ -31,10 +31,12 @@ export abstract class Command<
   ClientInput extends object = ServiceInputTypes,
   ClientOutput extends MetadataBearer = ServiceOutputTypes,
 > {
-  /** Made when it is asked for, as few calls have middleware of their own. */
+  /** Set explicitly, because bundlers rename a class that has the same name as a Smithy class. */
+  static readonly name: string = "Command";
+  /** Created on first access, because few commands have their own middleware. */
   declare readonly middlewareStack: MiddlewareStack<Input, Output>;
   abstract readonly input: Input;
-  /** What the call takes and answers. */
+  /** Schema of the operation, with its input and output. */
   declare readonly schema?: OperationSchema | StaticOperationSchema;
 
   constructor() {
@@ -42,76 +44,101 @@ export abstract class Command<
     Object.defineProperty(this, "middlewareStack", MIDDLEWARE_STACK);
   }
 
-  /** Joins the middleware of the client and of this command into the function that performs the call. */
+  /** Combines the middleware of the client and of this command into the handler of the call. */
   resolveMiddleware(
     clientStack: MiddlewareStack<ClientInput, ClientOutput>,
     config: Config,
     options?: SendOptions | null,
   ): Handler<Input, Output> {
     const schema = this.schema as StaticOperationSchema;
-    const own = (this as WithOwn)[OWN];
-    const shortcut = own && !own.stack && shortcuts.get(config)?.(clientStack, schema, options ?? {});
-    if (shortcut) return shortcut as unknown as Handler<Input, Output>;
-
     const [, , operation, , input, output] = schema;
-    return this.resolveMiddlewareWithContext(clientStack, config, options, {
-      middlewareFn: () => [getEndpointPlugin(config)],
+    const description: CallDescription = {
       clientName: "SupportClient",
       commandName: `${operation}Command`,
       inputFilterSensitiveLog: (value) => projectForLog(input, value),
       outputFilterSensitiveLog: (value) => projectForLog(output, value),
       smithyContext: { service: "AWSSupport_20130415", operation, operationSchema: schema },
-    });
+    };
+    const own = (this as WithOwn)[OWN];
+    if (own && !own.stack) {
+      return bindCall(this, clientStack.concat(getSharedStack(config)), config, options, description);
+    }
+    const middlewareFn = () => [getEndpointPlugin(config)];
+    return this.resolveMiddlewareWithContext(clientStack, config, options, { ...description, middlewareFn });
   }
 
   /**
-   * The same, with the middleware and the context that are given.
+   * Combines the middleware as `resolveMiddleware` does, with the given plugins and handler context.
    *
    * @internal
    */
   resolveMiddlewareWithContext(
     clientStack: MiddlewareStack<Open, Open>,
-    configuration: ContextConfiguration,
+    configuration: CallConfiguration,
     options: Open,
-    { middlewareFn, smithyContext, additionalContext, CommandCtor, ...names }: ContextArguments,
+    { middlewareFn, CommandCtor, ...description }: CallArguments,
   ): Handler<Open, Output> {
     for (const plugin of middlewareFn(CommandCtor, clientStack, configuration, options)) {
       this.middlewareStack.use(plugin);
     }
-    const { logger, requestHandler } = configuration;
-    const { abortSignal, metricsRecorder }: SendOptions = options ?? {};
-    const requestOptions = metricsRecorder ? omitRecorder(options) : options;
-    const context = {
-      logger,
-      ...names,
-      ...additionalContext,
-      __smithy_context: {
-        ...additionalContext?.__smithy_context,
-        commandInstance: this,
-        ...smithyContext,
-        ...(metricsRecorder !== undefined && { metricsRecorder }),
-        ...(abortSignal !== undefined && { abortSignal }),
-      },
-    } as unknown as HandlerExecutionContext;
-    return clientStack
-      .concat(this.middlewareStack)
-      .resolve(({ request }) => requestHandler.handle(request as HttpRequest, requestOptions ?? {}), context);
+    return bindCall(this, clientStack.concat(this.middlewareStack), configuration, options, description);
   }
 }
 
-interface ContextConfiguration {
+/** Shared stacks of commands without their own middleware, one per client config. */
+const sharedStacks = new WeakMap<object, MiddlewareStack<Open, Open>>();
+
+function getSharedStack(config: SupportClientResolvedConfig): MiddlewareStack<Open, Open> {
+  const known = sharedStacks.get(config);
+  if (known) return known;
+  const stack = keepOrder(constructStack());
+  stack.use(getEndpointPlugin(config));
+  sharedStacks.set(config, stack);
+  return stack;
+}
+
+/** Resolves a middleware stack to the handler of one call. */
+function bindCall(
+  command: object,
+  stack: MiddlewareStack<Open, Open>,
+  { logger, requestHandler }: CallConfiguration,
+  options: SendOptions | null | undefined,
+  { smithyContext, additionalContext, ...names }: CallDescription,
+): Handler<Open, Open> {
+  const { abortSignal, metricsRecorder } = options ?? {};
+  const requestOptions = options && metricsRecorder ? omitRecorder(options) : options;
+  const context = {
+    logger,
+    ...names,
+    ...additionalContext,
+    __smithy_context: {
+      ...additionalContext?.__smithy_context,
+      commandInstance: command,
+      ...smithyContext,
+      ...(metricsRecorder !== undefined && { metricsRecorder }),
+      ...(abortSignal !== undefined && { abortSignal }),
+    },
+  } as unknown as HandlerExecutionContext;
+  return stack.resolve(({ request }) => requestHandler.handle(request as HttpRequest, requestOptions ?? {}), context);
+}
+
+interface CallConfiguration {
   logger?: Logger | undefined;
   requestHandler: RequestHandler<Open, Open, Open>;
 }
 
-interface ContextArguments {
-  middlewareFn: (CommandCtor: Open, clientStack: Open, config: Open, options: Open) => Pluggable<Open, Open>[];
+/** The part of the handler context that describes the command. */
+interface CallDescription {
   clientName: string;
   commandName: string;
   smithyContext: Record<string, unknown>;
   additionalContext?: HandlerExecutionContext;
   inputFilterSensitiveLog: (value: Open) => Open;
   outputFilterSensitiveLog: (value: Open) => Open;
+}
+
+interface CallArguments extends CallDescription {
+  middlewareFn: (CommandCtor: Open, clientStack: Open, config: Open, options: Open) => Pluggable<Open, Open>[];
   CommandCtor?: Open;
 }
 
@@ -119,7 +146,7 @@ function omitRecorder({ metricsRecorder, ...options }: SendOptions): SendOptions
   return options;
 }
 
-/** Where a command keeps its stack: a place that its proxies find too. */
+/** Key of a command's own middleware stack. A symbol, because a proxy of a command cannot read `#private` fields. */
 const OWN = Symbol("own");
 
 interface Own {
@@ -142,10 +169,10 @@ const MIDDLEWARE_STACK: PropertyDescriptor & ThisType<Required<WithOwn>> = {
   },
 };
 
-/** What a command is made of whose input may be left out, since every member of it may. */
+/** Constructor arguments of a command whose input has no required members. */
 export type OptionalInput<Input> = [] | [Input];
 
-/** The class of a command. */
+/** Constructor of a command class. */
 export interface CommandConstructor<
   Input extends ServiceInputTypes,
   Output extends ServiceOutputTypes,
@@ -160,7 +187,7 @@ export interface CommandInstance<Input extends ServiceInputTypes, Output extends
   readonly input: Input;
 }
 
-/** Makes the class that a command extends, from the schema of its operation. */
+/** Returns the base class of a command for the schema of its operation. */
 // @__NO_SIDE_EFFECTS__
 export function command<
   Input extends ServiceInputTypes,
@@ -172,7 +199,7 @@ export function command<
       return ENDPOINT_PARAMETERS;
     }
 
-    // All that a command of the official client shows, in its order, as snapshots of tests have it.
+    // The same fields in the same order as the official client, because users' snapshot tests contain them.
     override readonly schema = schema;
     readonly input: Input;
     readonly serialize = null;

@@ -1,143 +1,36 @@
 import type { Pluggable } from "@smithy/types";
-import type {
-  AddAttachmentsToSetCommandInput,
-  AddAttachmentsToSetCommandOutput,
-} from "../commands/AddAttachmentsToSetCommand.js";
-import type {
-  AddCommunicationToCaseCommandInput,
-  AddCommunicationToCaseCommandOutput,
-} from "../commands/AddCommunicationToCaseCommand.js";
-import type {
-  CompleteAttachmentUploadCommandInput,
-  CompleteAttachmentUploadCommandOutput,
-} from "../commands/CompleteAttachmentUploadCommand.js";
-import type { CreateCaseCommandInput, CreateCaseCommandOutput } from "../commands/CreateCaseCommand.js";
-import type {
-  DescribeAttachmentCommandInput,
-  DescribeAttachmentCommandOutput,
-} from "../commands/DescribeAttachmentCommand.js";
-import type {
-  DescribeAttachmentUploadStatusCommandInput,
-  DescribeAttachmentUploadStatusCommandOutput,
-} from "../commands/DescribeAttachmentUploadStatusCommand.js";
-import type { DescribeCasesCommandInput, DescribeCasesCommandOutput } from "../commands/DescribeCasesCommand.js";
-import type {
-  DescribeCommunicationsCommandInput,
-  DescribeCommunicationsCommandOutput,
-} from "../commands/DescribeCommunicationsCommand.js";
-import type {
-  DescribeCreateCaseOptionsCommandInput,
-  DescribeCreateCaseOptionsCommandOutput,
-} from "../commands/DescribeCreateCaseOptionsCommand.js";
-import type {
-  DescribeServicesCommandInput,
-  DescribeServicesCommandOutput,
-} from "../commands/DescribeServicesCommand.js";
-import type {
-  DescribeSeverityLevelsCommandInput,
-  DescribeSeverityLevelsCommandOutput,
-} from "../commands/DescribeSeverityLevelsCommand.js";
-import type {
-  DescribeSupportedLanguagesCommandInput,
-  DescribeSupportedLanguagesCommandOutput,
-} from "../commands/DescribeSupportedLanguagesCommand.js";
-import type {
-  DescribeTrustedAdvisorCheckRefreshStatusesCommandInput,
-  DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput,
-} from "../commands/DescribeTrustedAdvisorCheckRefreshStatusesCommand.js";
-import type {
-  DescribeTrustedAdvisorCheckResultCommandInput,
-  DescribeTrustedAdvisorCheckResultCommandOutput,
-} from "../commands/DescribeTrustedAdvisorCheckResultCommand.js";
-import type {
-  DescribeTrustedAdvisorCheckSummariesCommandInput,
-  DescribeTrustedAdvisorCheckSummariesCommandOutput,
-} from "../commands/DescribeTrustedAdvisorCheckSummariesCommand.js";
-import type {
-  DescribeTrustedAdvisorChecksCommandInput,
-  DescribeTrustedAdvisorChecksCommandOutput,
-} from "../commands/DescribeTrustedAdvisorChecksCommand.js";
-import type {
-  GetAttachmentDownloadLinkCommandInput,
-  GetAttachmentDownloadLinkCommandOutput,
-} from "../commands/GetAttachmentDownloadLinkCommand.js";
-import type {
-  GetAttachmentUploadLinksCommandInput,
-  GetAttachmentUploadLinksCommandOutput,
-} from "../commands/GetAttachmentUploadLinksCommand.js";
-import type {
-  RefreshTrustedAdvisorCheckCommandInput,
-  RefreshTrustedAdvisorCheckCommandOutput,
-} from "../commands/RefreshTrustedAdvisorCheckCommand.js";
-import type { ResolveCaseCommandInput, ResolveCaseCommandOutput } from "../commands/ResolveCaseCommand.js";
+import { runtime } from "#platform";
 import { addCallSite } from "../errors/addCallSite.js";
+import { SupportClientError } from "../errors/SupportClientError.js";
 import { addMiddleware } from "../pipeline/addMiddleware.js";
-import { runtime } from "../platform/node.js";
-import { Client, type SendableCommand, type SendCallback, type SendOptions } from "../platform/smithy/smithyClient.js";
+import { keepOrder } from "../pipeline/stack.js";
+import { Client, type SendableCommand, type SendCallback, type SendOptions } from "../platform/smithy/client.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.js";
 import { applyExtensions } from "./extensions.js";
+import type { Operations } from "./operations.js";
 import { completeConfig, resolveConfig } from "./resolveConfig.js";
 
+// A mapped and indexed type, so that the compiler displays these unions by name.
 /** @public */
-export type ServiceInputTypes =
-  | AddAttachmentsToSetCommandInput
-  | AddCommunicationToCaseCommandInput
-  | CompleteAttachmentUploadCommandInput
-  | CreateCaseCommandInput
-  | DescribeAttachmentCommandInput
-  | DescribeAttachmentUploadStatusCommandInput
-  | DescribeCasesCommandInput
-  | DescribeCommunicationsCommandInput
-  | DescribeCreateCaseOptionsCommandInput
-  | DescribeServicesCommandInput
-  | DescribeSeverityLevelsCommandInput
-  | DescribeSupportedLanguagesCommandInput
-  | DescribeTrustedAdvisorCheckRefreshStatusesCommandInput
-  | DescribeTrustedAdvisorCheckResultCommandInput
-  | DescribeTrustedAdvisorCheckSummariesCommandInput
-  | DescribeTrustedAdvisorChecksCommandInput
-  | GetAttachmentDownloadLinkCommandInput
-  | GetAttachmentUploadLinksCommandInput
-  | RefreshTrustedAdvisorCheckCommandInput
-  | ResolveCaseCommandInput;
+export type ServiceInputTypes = { [Name in keyof Operations]: Operations[Name]["input"] }[keyof Operations];
 
 /** @public */
-export type ServiceOutputTypes =
-  | AddAttachmentsToSetCommandOutput
-  | AddCommunicationToCaseCommandOutput
-  | CompleteAttachmentUploadCommandOutput
-  | CreateCaseCommandOutput
-  | DescribeAttachmentCommandOutput
-  | DescribeAttachmentUploadStatusCommandOutput
-  | DescribeCasesCommandOutput
-  | DescribeCommunicationsCommandOutput
-  | DescribeCreateCaseOptionsCommandOutput
-  | DescribeServicesCommandOutput
-  | DescribeSeverityLevelsCommandOutput
-  | DescribeSupportedLanguagesCommandOutput
-  | DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput
-  | DescribeTrustedAdvisorCheckResultCommandOutput
-  | DescribeTrustedAdvisorCheckSummariesCommandOutput
-  | DescribeTrustedAdvisorChecksCommandOutput
-  | GetAttachmentDownloadLinkCommandOutput
-  | GetAttachmentUploadLinksCommandOutput
-  | RefreshTrustedAdvisorCheckCommandOutput
-  | ResolveCaseCommandOutput;
+export type ServiceOutputTypes = { [Name in keyof Operations]: Operations[Name]["output"] }[keyof Operations];
 
-/** A plugin for the middleware stack of a client. */
+/** A plugin that adds middleware to a client. */
 export type Plugin = Pluggable<ServiceInputTypes, ServiceOutputTypes>;
 
 /**
- * A client of the AWS Support API.
+ * A client for the AWS Support API.
  *
- * The API needs a support plan that includes it: without one, every call fails with a
- * {@link SubscriptionRequiredException}. No region is needed, since the service is global.
+ * Requires a support plan with API access. Without one, every call fails with {@link SubscriptionRequiredException}.
+ * Requires no region, because Support is a global service.
  *
  * @example
  * const client = new SupportClient();
  * const { cases } = await client.send(new DescribeCasesCommand({ includeResolvedCases: true }));
  *
- * @param configuration - The {@link SupportClientConfig}; every setting has a default.
+ * @param configuration - Settings, see {@link SupportClientConfig}. Each has a default.
  * @public
  */
 export class SupportClient extends Client<
@@ -146,7 +39,7 @@ export class SupportClient extends Client<
   ServiceOutputTypes,
   SupportClientResolvedConfig
 > {
-  /** The settings, all there and in one form. */
+  /** The settings with every default resolved. */
   override readonly config: SupportClientResolvedConfig;
 
   constructor(...[configuration]: [] | [SupportClientConfig]) {
@@ -155,16 +48,17 @@ export class SupportClient extends Client<
     this.initConfig = settings;
     this.config = applyExtensions(resolveConfig(settings), configuration?.extensions ?? []);
     this.config.protocol.setSerdeContext(this.config);
-    runtime.fillStack((stack) => addMiddleware(stack, this.config, runtime), this, configuration ?? {});
+    addMiddleware(this.middlewareStack, this.config, runtime);
+    keepOrder(this.middlewareStack);
   }
 
   /**
-   * Performs one call.
+   * Sends a command, and returns its output.
    *
-   * @param command - The call, such as a {@link CreateCaseCommand}.
-   * @param options - For this call alone: `abortSignal`, `requestTimeout` in milliseconds.
-   * @returns The output, unless a callback is given.
-   * @throws {@link SupportServiceException} when the service answers with an error.
+   * @param command - The command, for example a {@link CreateCaseCommand}.
+   * @param options - Options for this call: `abortSignal`, and `requestTimeout` in milliseconds (see `requestHandler`).
+   * @returns The output, or nothing if a callback is passed.
+   * @throws {@link SupportServiceException} when the service returns an error.
    */
   override send<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
     command: SendableCommand<ServiceInputTypes, Input, ServiceOutputTypes, Output>,
@@ -186,7 +80,9 @@ export class SupportClient extends Client<
   ): Promise<Output> | undefined {
     const options = typeof optionsOrCallback === "function" ? undefined : optionsOrCallback;
     const done = typeof optionsOrCallback === "function" ? optionsOrCallback : callback;
-    const answer = withCallSite(super.send(command, options), done && new Error());
+    const isCommand = typeof command?.resolveMiddleware === "function";
+    const result = isCommand ? super.send(command, options) : Promise.reject(invalidCommand());
+    const answer = withCallSite(result, new Error());
     if (!done) return answer;
 
     answer
@@ -197,17 +93,21 @@ export class SupportClient extends Client<
       .catch(() => {});
   }
 
-  /** Closes the connections that are kept open. */
+  /** Closes the idle connections of the request handler. */
   override destroy(): void {
     super.destroy();
   }
 }
 
-/** Of who awaits a promise the engine knows still when it fails; to have asked at the beginning costs each call 4 us. */
-async function withCallSite<Output>(answer: Promise<Output>, callSite?: Error): Promise<Output> {
+function invalidCommand(): SupportClientError {
+  const message = "`send` requires a command, such as `new DescribeCasesCommand({})`.";
+  return new SupportClientError("COMMAND_INVALID", message);
+}
+
+async function withCallSite<Output>(answer: Promise<Output>, callSite: Error): Promise<Output> {
   try {
     return await answer;
   } catch (error) {
-    throw addCallSite(error, callSite ?? new Error());
+    throw addCallSite(error, callSite);
   }
 }

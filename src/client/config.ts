@@ -28,87 +28,93 @@ import type { SignerInit } from "../pipeline/auth/HeaderSigner.js";
 import type { SupportHttpAuthSchemeProvider } from "../pipeline/auth/httpAuthSchemeProvider.js";
 import type { EndpointParameters } from "../pipeline/endpoint/endpointParameters.js";
 import type { HttpHandler } from "../platform/HttpHandler.js";
-import type { Open, Protocol, ResolvedConfiguration } from "../platform/smithy/smithyClient.js";
+import type { Open, Protocol, ResolvedConfiguration } from "../platform/smithy/client.js";
 import type { RuntimeExtension } from "./extensions.js";
 
 type DefaultsMode = "standard" | "in-region" | "cross-region" | "mobile" | "auto" | "legacy";
 
-/** The functions by which a client treats text, bytes and streams. Every one has a default of the platform. */
+/** The functions for text, bytes and streams. Default: the platform's. */
 interface PlatformConfig {
-  /** The hash of signing: `node:crypto`, WebCrypto, or `@aws-crypto/sha256-js` where there is neither. */
+  /** The SHA-256 of signatures. Default: `node:crypto`, WebCrypto, or `@aws-crypto/sha256-js` without either. */
   sha256?: ChecksumConstructor | HashConstructor;
-  /** Parses a URL into the parts that a request is made of. */
+  /** Parses a URL into the parts of a request. */
   urlParser?: UrlParser;
   /** Measures the body of a request, in bytes. */
   bodyLengthChecker?: BodyLengthCalculator;
   /** Reads the body of a response to its end. */
   streamCollector?: StreamCollector;
-  /** Makes bytes of base64. */
+  /** Decodes base64. */
   base64Decoder?: Decoder;
-  /** Makes base64 of bytes. */
+  /** Encodes bytes as base64. */
   base64Encoder?: Encoder;
-  /** Makes bytes of a text. */
+  /** Encodes text as UTF-8. */
   utf8Decoder?: Decoder;
-  /** Makes a text of bytes. */
+  /** Decodes UTF-8. */
   utf8Encoder?: Encoder;
 }
 
 /**
- * What a client is told about where and how it runs.
+ * The settings that depend on the runtime, and their defaults.
  *
  * @public
  */
 export interface ClientDefaults extends PlatformConfig {
-  /** The HTTP handler, or the options of the default one: `NodeHttpHandler`, elsewhere `FetchHttpHandler`. */
+  /**
+   * The HTTP handler, or the options of the default one: `NodeHttpHandler`, elsewhere `FetchHttpHandler`.
+   *
+   * On Node.js, `requestTimeout` (ms, of the client or of one call) only logs a warning unless `throwOnRequestTimeout` is
+   * true, and it covers the time until the headers arrive. `socketTimeout` (ms without traffic) also ends a stalled body. To
+   * limit a whole call, pass `abortSignal: AbortSignal.timeout(ms)` to `send`.
+   */
   requestHandler?: HttpHandler | NodeHttpHandlerOptions | FetchHttpHandlerOptions | Record<string, unknown>;
-  /** Whether the middleware of a command is put together once per class and kept. Default: `false`. */
+  /** Whether the middleware of a command is resolved once per class. Default: `false`. */
   cacheMiddleware?: boolean;
   /** The wire protocol, as an instance or a class. Default: AWS JSON 1.1. */
   protocol?: Protocol | ClientProtocolCtor<Open, Open> | $ClientProtocolCtor<Open, Open>;
-  /** What a `protocol` given as a class is told of the service. */
+  /** The settings of a `protocol` given as a class. */
   protocolSettings?: { defaultNamespace?: string; [setting: string]: unknown };
   /** The version of the API. Always `2013-04-15`. */
   readonly apiVersion?: string;
-  /** Where the client runs, as the user agent tells it. Told by the build that is in use. */
+  /** The name of the runtime. Set by the build in use. */
   runtime?: string;
-  /** Whether host names go without the prefixes that some operations of some services have. Default: `false`. */
+  /** Whether to omit the host prefixes of operations; Support has none. Default: `false`. */
   disableHostPrefix?: boolean;
   /** The name of the service in user agents and settings. Default: `Support`. */
   serviceId?: string;
-  /** Whether endpoints are used that also answer by IPv6. Default: AWS_USE_DUALSTACK_ENDPOINT, the profile, `false`. */
+  /** Whether to use dual-stack (IPv6) endpoints. Default: AWS_USE_DUALSTACK_ENDPOINT, the profile, `false`. */
   useDualstackEndpoint?: boolean | Provider<boolean>;
-  /** Whether endpoints are used that keep to FIPS 140. Default: AWS_USE_FIPS_ENDPOINT, the profile, `false`. */
+  /** Whether to use FIPS 140 endpoints. Default: AWS_USE_FIPS_ENDPOINT, the profile, `false`. */
   useFipsEndpoint?: boolean | Provider<boolean>;
   /**
-   * The region, of which only the partition matters: the service is global.
+   * The region. Support is a global service, so only the partition matters.
    *
    * Default: AWS_REGION, AWS_DEFAULT_REGION, the profile, the EC2 instance, `us-east-1`.
    */
   region?: string | Provider<string>;
   /** The profile of the shared config and credentials files. Default: AWS_PROFILE, `default`. */
   profile?: string;
-  /** Tells the user agent's parts. Default: this package, the operating system, the runtime, the service. */
+  /** Returns the parts of the user agent. Default: this package, the operating system, the runtime, the service. */
   defaultUserAgentProvider?: Provider<UserAgent>;
   /**
-   * Makes the provider of credentials that is used when none are given.
+   * Makes the default provider of credentials.
    *
-   * @deprecated Give `credentials` instead.
+   * @deprecated Pass `credentials` instead.
    */
   credentialDefaultProvider?(input: object): AwsCredentialIdentityProvider;
-  /** How often a call is tried at most, the first time included. Default: AWS_MAX_ATTEMPTS, the profile, 3. */
+  /** The maximum number of attempts, the first included. Default: AWS_MAX_ATTEMPTS, the profile, 3. */
   maxAttempts?: number | Provider<number>;
-  /** `standard`, or `adaptive`, which also slows down under throttling. Default: AWS_RETRY_MODE, the profile, `standard`. */
+  /** `standard`, or `adaptive`, which also limits the rate of requests. Default: AWS_RETRY_MODE, the profile, `standard`. */
   retryMode?: string | Provider<string>;
-  /** Is told of every call: its input, its output or error, never a secret. Default: nobody. */
+  /** Logs the input and the output or error of every call; secrets are redacted. Default: no logging. */
   logger?: Logger;
-  /** Changes to the settings by which the client is made, each by a `configure` function. Default: none. */
+  /** Change the settings while the client is constructed. Default: none. */
   extensions?: RuntimeExtension[];
-  /** A set of defaults for time-outs and retry. Default: AWS_DEFAULTS_MODE, the profile, `legacy`. */
+  /** A set of defaults for timeouts and retries. Default: AWS_DEFAULTS_MODE, the profile, `legacy`. */
   defaultsMode?: DefaultsMode | Provider<DefaultsMode>;
 }
 
 /**
- * Where requests go.
+ * The settings that decide the endpoint.
  *
  * @public
  */
@@ -117,69 +123,80 @@ export interface ClientInputEndpointParameters {
   useDualstackEndpoint?: boolean | undefined | Provider<boolean | undefined>;
   useFipsEndpoint?: boolean | undefined | Provider<boolean | undefined>;
   /**
-   * Another endpoint than AWS's own, with its scheme: `http://127.0.0.1:4599`.
+   * A custom endpoint with its scheme, such as `http://127.0.0.1:4599`. A user and a password in it are ignored.
    *
-   * Default: AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL, their twins in the shared config file, the region's.
+   * Default: AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL, `endpoint_url` of the shared config file, the region's endpoint.
    */
   endpoint?: string | Provider<string> | Endpoint | Provider<Endpoint> | EndpointV2 | Provider<EndpointV2>;
 }
 
-/** How endpoints are decided. */
+/** The settings of the endpoint. */
 interface EndpointConfig {
   /**
-   * Another endpoint than AWS's own, with its scheme: `http://127.0.0.1:4599`.
+   * A custom endpoint with its scheme, such as `http://127.0.0.1:4599`. A user and a password in it are ignored.
    *
-   * Default: AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL, their twins in the shared config file, the region's.
+   * Default: AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL, `endpoint_url` of the shared config file, the region's endpoint.
    */
   endpoint?: string | Endpoint | Provider<Endpoint> | EndpointV2 | Provider<EndpointV2>;
-  /** Decides the endpoint of a request. Default: the rules of the service. */
+  /** Returns the endpoint of a request. Default: the rules of the service. */
   endpointProvider?: (params: EndpointParameters, context?: { logger?: Logger }) => EndpointV2;
   /** @deprecated The scheme of the endpoint says whether TLS is used. */
   tls?: boolean;
-  /** Whether endpoints of the environment and the shared config file are passed over. Default: `false`. */
+  /** Whether to ignore endpoints of the environment and the shared config file. Default: `false`. */
   ignoreConfiguredEndpointUrls?: boolean;
   /** @internal */
   serviceConfiguredEndpoint?: never;
 }
 
-/** How requests are signed. */
+/** The settings of signatures. */
 interface AuthConfig {
   /**
-   * The credentials, or a provider of them, which is asked again before they expire.
+   * The credentials, or a provider of them, which is called again before they expire.
    *
-   * Default on Node: the environment, then the chain of `@aws-sdk/credential-provider-node`. Elsewhere: none.
+   * Default on Node.js: the environment, then the chain of `@aws-sdk/credential-provider-node`. Elsewhere: none.
    */
   credentials?: AwsCredentialIdentity | AwsCredentialIdentityProvider;
   /** Signs requests instead of {@link signerConstructor}. */
   signer?: RequestSigner | ((authScheme?: AuthScheme) => Promise<RequestSigner>);
-  /** Whether the path is escaped before it is signed. Default: `true`. */
+  /** Whether to escape the path before signing. Default: `true`. */
   signingEscapePath?: boolean;
-  /** By how many milliseconds the service's clock is ahead of the local one. Learnt from responses. Default: 0. */
+  /** The offset of the service's clock in milliseconds, updated by every response. Default: 0. */
   systemClockOffset?: number;
   /** The region in the signature. Default: the endpoint's. */
   signingRegion?: string;
-  /** The class that signs. Default: one that signs headers, on `@smithy/signature-v4`. */
+  /** The class of the signer. Default: SigV4 in headers, on `@smithy/signature-v4`. */
   signerConstructor?: new (
     options: SignerInit,
   ) => RequestSigner;
-  /** Whether the clock is left alone. Default: AWS_DISABLE_CLOCK_SKEW_CORRECTION, the profile, `false`. */
+  /** Whether to sign by the local clock only. Default: AWS_DISABLE_CLOCK_SKEW_CORRECTION, the profile, `false`. */
   disableClockSkewCorrection?: boolean | Provider<boolean>;
-  /** The names of auth schemes, the preferred first. Default: AWS_AUTH_SCHEME_PREFERENCE, the profile, none. */
+  /** The names of auth schemes, preferred first. Default: AWS_AUTH_SCHEME_PREFERENCE, the profile, none. */
   authSchemePreference?: string[] | Provider<string[]>;
-  /** The auth schemes that the client knows. Default: SigV4. */
+  /** The auth schemes of the client. Default: SigV4. */
   httpAuthSchemes?: HttpAuthScheme[];
-  /** Decides which auth schemes a request may use. Default: SigV4 for all. */
+  /** Returns the auth schemes that a request can use. Default: SigV4. */
   httpAuthSchemeProvider?: SupportHttpAuthSchemeProvider;
 }
 
-/** What the client tells of itself, and how it tries again. */
+/** The settings of the user agent and of retries. */
 interface CallConfig {
-  /** More for the user agent: a text, or pairs of name and version. Default: nothing. */
+  /** Additions to the user agent: text, or pairs of name and version. Default: none. */
   customUserAgent?: string | UserAgent;
   /** The name of the application in the user agent, at most 50 characters. Default: AWS_SDK_UA_APP_ID, the profile. */
   userAgentAppId?: string | undefined | Provider<string | undefined>;
-  /** Decides whether and when a failed call is tried again. Default: by `retryMode` and `maxAttempts`. */
+  /** Decides whether and when to retry. Default: by `retryMode` and `maxAttempts`. */
   retryStrategy?: RetryStrategy | RetryStrategyV2;
+}
+
+/** Options that the official client lacks. */
+interface OwnConfig {
+  /**
+   * The largest response that the client reads, in bytes. A larger one rejects with a {@link SupportClientError} whose code
+   * is `RESPONSE_TOO_LARGE`. `Infinity` sets no limit.
+   *
+   * Default: 67,108,864 (64 MiB).
+   */
+  maxResponseBytes?: number;
 }
 
 /**
@@ -187,12 +204,12 @@ interface CallConfig {
  *
  * @public
  */
-export interface SupportClientConfig extends ClientDefaults, EndpointConfig, AuthConfig, CallConfig {}
+export interface SupportClientConfig extends ClientDefaults, EndpointConfig, AuthConfig, CallConfig, OwnConfig {}
 
 /** @public */
 export type SupportClientConfigType = SupportClientConfig;
 
-/** Credentials as the client holds them: a provider that remembers. */
+/** Credentials as a caching provider. */
 type ResolvedCredentials = ((
   options?: Parameters<AwsCredentialIdentityProvider>[0] & { forceRefresh?: boolean },
 ) => Promise<AwsCredentialIdentity>) & { memoized?: boolean; configBound?: boolean; attributed?: boolean };
@@ -205,46 +222,48 @@ export type SupportClientResolvedConfigType = ResolvedConfiguration<HttpHandlerO
     useDualstackEndpoint: Provider<boolean>;
     useFipsEndpoint: Provider<boolean>;
     maxAttempts: Provider<number>;
-    /** The service in signatures, where the endpoint does not say another. */
+    /** The service in signatures, unless the endpoint has another. */
     defaultSigningName: string;
-    /** The endpoint that the caller gave. */
+    /** The caller's endpoint. */
     endpoint?: Provider<Endpoint>;
-    /** Decides the endpoint of a request. */
+    /** Returns the endpoint of a request. */
     endpointProvider: (params: EndpointParameters, context?: { logger?: Logger }) => EndpointV2;
     /** @deprecated The scheme of the endpoint says whether TLS is used. */
     tls: boolean;
-    /** Whether the caller gave an endpoint. */
+    /** Whether there is a caller's endpoint. */
     isCustomEndpoint?: boolean;
-    /** Whether endpoints of the environment and the shared config file are passed over. */
+    /** Whether to ignore endpoints of the environment and the shared config file. */
     ignoreConfiguredEndpointUrls: boolean;
     /** The endpoint of the environment or the shared config file. */
     serviceConfiguredEndpoint?: Provider<string | undefined>;
-    /** What the caller adds to the user agent. */
+    /** The caller's additions to the user agent. */
     customUserAgent?: UserAgent;
     /** The name of the application in the user agent. */
     userAgentAppId: Provider<string | undefined>;
-    /** Decides whether and when a failed call is tried again. */
+    /** The largest response that the client reads, in bytes. */
+    maxResponseBytes?: number;
+    /** Decides whether and when to retry. */
     retryStrategy: Provider<RetryStrategyV2 | RetryStrategy>;
-    /** The credentials, which are remembered until they are about to expire. */
+    /** The credentials, cached until they are about to expire. */
     credentials: ResolvedCredentials;
-    /** The signer of a request that is to be signed by such a scheme. */
+    /** Returns the signer of an auth scheme. */
     signer: (authScheme?: AuthScheme) => Promise<RequestSigner>;
-    /** Whether the path is escaped before it is signed. */
+    /** Whether to escape the path before signing. */
     signingEscapePath: boolean;
-    /** By how many milliseconds the service's clock is ahead of the local one, as learnt from responses. */
+    /** The offset of the service's clock in milliseconds, updated by every response. */
     systemClockOffset: number;
-    /** Whether the clock is left alone. */
+    /** Whether to sign by the local clock only. */
     disableClockSkewCorrection: Provider<boolean>;
-    /** The names of auth schemes, the preferred first. */
+    /** The names of auth schemes, preferred first. */
     readonly authSchemePreference: Provider<string[]>;
-    /** The auth schemes that the client knows. */
+    /** The auth schemes of the client. */
     readonly httpAuthSchemes: HttpAuthScheme[];
-    /** Decides which auth schemes a request may use. */
+    /** Returns the auth schemes that a request can use. */
     readonly httpAuthSchemeProvider: SupportHttpAuthSchemeProvider;
   };
 
 /**
- * The settings of a client as tools read them from `client.config`: all there, in one form.
+ * The normalized settings of a client, as `client.config` has them.
  *
  * @public
  */

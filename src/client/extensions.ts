@@ -8,11 +8,11 @@ import type {
 } from "@smithy/types";
 import type { SupportHttpAuthSchemeProvider } from "../pipeline/auth/httpAuthSchemeProvider.js";
 import type { HttpHandler } from "../platform/HttpHandler.js";
-import { NoOpLogger } from "../platform/smithy/smithyClient.js";
+import { NoOpLogger } from "../platform/smithy/client.js";
 import type { SupportClientResolvedConfig } from "./config.js";
 
 /**
- * What an extension can read and change of a client that is being made.
+ * The settings that an extension can read and change while a client is constructed.
  *
  * @public
  */
@@ -32,7 +32,7 @@ export interface SupportExtensionConfiguration extends DefaultExtensionConfigura
 }
 
 /**
- * A change to the settings by which a client is made.
+ * Changes the settings of a client while it is constructed.
  *
  * @public
  */
@@ -40,7 +40,7 @@ export interface RuntimeExtension {
   configure(extensionConfiguration: SupportExtensionConfiguration): void;
 }
 
-/** Lets extensions change the settings of a client, in their order. */
+/** Applies extensions to the settings of a client, in their order. */
 export function applyExtensions(
   config: SupportClientResolvedConfig,
   extensions: readonly RuntimeExtension[],
@@ -78,7 +78,7 @@ export function applyExtensions(
   );
 }
 
-/** The settings that an extension can exchange, each with the names of the functions that set it and answer it. */
+/** The settings that an extension can replace, with the names of their setters and getters. */
 const ACCESSORS: readonly (readonly [key: keyof SupportClientResolvedConfig, setter: string, getter?: string])[] = [
   ["region", "setRegion"],
   ["retryStrategy", "setRetryStrategy"],
@@ -89,7 +89,7 @@ const ACCESSORS: readonly (readonly [key: keyof SupportClientResolvedConfig, set
 
 type Hash = Pick<ChecksumAlgorithm, "checksumConstructor"> & { algorithmId(): string };
 
-/** The hashes that Smithy knows by name; of them this client uses `sha256` alone. */
+/** Smithy's hashes. This client uses `sha256` only. */
 const HASHES: readonly string[] = ["md5", "crc32", "crc32c", "sha1", "sha256"];
 
 function listHashes(config: SupportClientResolvedConfig): Hash[] {
@@ -100,7 +100,7 @@ function listHashes(config: SupportClientResolvedConfig): Hash[] {
   }));
 }
 
-/** The HTTP handler warns of exhausted sockets, which is for the caller's logger to hear. */
+/** The HTTP handler logs warnings about exhausted sockets. */
 function passOnLogger(config: SupportClientResolvedConfig): void {
   const { logger } = config;
   if (!logger || logger instanceof NoOpLogger) return;

@@ -1,3 +1,5 @@
+import { fromBase64, runtime, toBase64, toUtf8 } from "#platform";
+import { ConfigurationError, describeValue } from "../errors/ConfigurationError.js";
 import { errorTypes } from "../errors/errorTypes.js";
 import { getHttpAuthSchemes, supportHttpAuthSchemeProvider } from "../pipeline/auth/httpAuthSchemeProvider.js";
 import { resolveAuthConfig } from "../pipeline/auth/resolveAuthConfig.js";
@@ -7,18 +9,18 @@ import { resolveRegionConfig } from "../pipeline/endpoint/resolveRegionConfig.js
 import { resolveUserAgentConfig } from "../pipeline/middleware/getUserAgentPlugin.js";
 import { AwsJson11Protocol } from "../pipeline/protocol/AwsJson11Protocol.js";
 import { resolveRetryConfig } from "../pipeline/retry/resolveRetryConfig.js";
-import { fromBase64, toBase64, toUtf8 } from "../platform/bytes/node.js";
-import { runtime } from "../platform/node.js";
-import { NoOpLogger } from "../platform/smithy/smithyClient.js";
-import { fromUtf8 } from "../platform/smithy/smithySerde.js";
-import { parseUrl } from "../platform/smithy/smithyTransport.js";
+import { NoOpLogger } from "../platform/smithy/client.js";
+import { fromUtf8 } from "../platform/smithy/serde.js";
+import { parseUrl } from "../platform/smithy/transport.js";
+import { checkRequestHandler } from "./checkRequestHandler.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.js";
 
-/** The settings of a client before each has been brought to one form. */
+/** The settings of a client before they are normalized. */
 export type ClientSettings = ReturnType<typeof completeConfig>;
 
-/** Adds the defaults to the settings that a caller gave. */
+/** Checks the caller's settings, and adds the defaults. */
 export function completeConfig(config: SupportClientConfig) {
+  checkConfig(config);
   return {
     ...getServiceSettings(),
     ...config,
@@ -26,17 +28,31 @@ export function completeConfig(config: SupportClientConfig) {
   };
 }
 
-/** Brings every setting to the form in which the middleware reads it. */
+function checkConfig(config: SupportClientConfig): void {
+  if (typeof config !== "object" || Array.isArray(config)) {
+    const message = `The configuration must be an object, such as { region: "us-east-1" }; got ${describeValue(config)}.`;
+    throw new ConfigurationError("configuration", message);
+  }
+  checkRequestHandler(config.requestHandler);
+  const { maxResponseBytes = Infinity } = config;
+  if (typeof maxResponseBytes === "number" && maxResponseBytes >= 0) return;
+  throw new ConfigurationError(
+    "maxResponseBytes",
+    `\`maxResponseBytes\` must be a number of bytes, at least 0; got ${describeValue(maxResponseBytes)}.`,
+  );
+}
+
+/** Normalizes every setting for the middleware. */
 export function resolveConfig(settings: ClientSettings): SupportClientResolvedConfig {
   const named = Object.assign(settings, { defaultSigningName: "support" });
   const userAgent = resolveUserAgentConfig(named);
-  const retry = resolveRetryConfig(userAgent, runtime.retry.resolveRetryConfig);
+  const retry = resolveRetryConfig(userAgent);
   const region = resolveRegionConfig(retry);
   const endpoint = resolveEndpointConfig(region, () => runtime.findConfiguredEndpoint(settings.serviceId));
   return resolveAuthConfig(endpoint, runtime.loadDisableClockSkewCorrection());
 }
 
-/** The defaults that are the same everywhere. */
+/** The defaults that do not depend on the runtime. */
 function getServiceSettings() {
   return {
     apiVersion: "2013-04-15",

@@ -7,24 +7,24 @@ import {
 } from "../models/attachments.js";
 
 /**
- * The input of {@link AddAttachmentsToSetCommand}.
+ * Input of {@link AddAttachmentsToSetCommand}.
  *
  * @public
  */
 export interface AddAttachmentsToSetCommandInput extends AddAttachmentsToSetRequest {}
 
 /**
- * The output of {@link AddAttachmentsToSetCommand}.
+ * Output of {@link AddAttachmentsToSetCommand}.
  *
  * @public
  */
 export interface AddAttachmentsToSetCommandOutput extends AddAttachmentsToSetResponse, MetadataBearer {}
 
 /**
- * Puts files into a set, which a case or a message can then take along.
+ * Uploads files to an attachment set, which you attach to a case or a message.
  *
- * A set lives for an hour, and holds at most 3 files of up to 5 MB each.
- * Give `data` as bytes: what was encoded as base64 before is stored as that text.
+ * A set expires after one hour and holds at most 3 files of up to 5 MB each.
+ * Pass `data` as raw bytes. The client encodes it, so data that is already base64 would be encoded twice.
  *
  * @example
  * const { attachmentSetId } = await client.send(
@@ -33,15 +33,15 @@ export interface AddAttachmentsToSetCommandOutput extends AddAttachmentsToSetRes
  *   }),
  * );
  *
- * @throws {@link AttachmentLimitExceeded} when the account has made too many sets in a short time.
- * @throws {@link AttachmentSetExpired} when the set is more than an hour old.
- * @throws {@link AttachmentSetIdNotFound} when there is no such set.
- * @throws {@link AttachmentSetSizeLimitExceeded} when there are more than 3 files, or one of more than 5 MB.
- * @throws {@link DryRunOperationException} when `dryRun` was set and the request is valid.
- * @throws {@link InternalServerError} when the service failed.
+ * @throws {@link AttachmentLimitExceeded} when the account created too many sets in a short time.
+ * @throws {@link AttachmentSetExpired} when the set is more than one hour old.
+ * @throws {@link AttachmentSetIdNotFound} when the attachment set does not exist.
+ * @throws {@link AttachmentSetSizeLimitExceeded} when the set has more than 3 files, or a file exceeds 5 MB.
+ * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
+ * @throws {@link InternalServerError} when the service fails.
  * @public
  */
-export class AddAttachmentsToSetCommand extends command<
+export class AddAttachmentsToSetCommand extends /* @__PURE__ */ command<
   AddAttachmentsToSetCommandInput,
   AddAttachmentsToSetCommandOutput
 >(AddAttachmentsToSet$) {}

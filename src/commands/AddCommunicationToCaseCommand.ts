@@ -7,14 +7,14 @@ import {
 } from "../models/communications.js";
 
 /**
- * The input of {@link AddCommunicationToCaseCommand}.
+ * Input of {@link AddCommunicationToCaseCommand}.
  *
  * @public
  */
 export interface AddCommunicationToCaseCommandInput extends AddCommunicationToCaseRequest {}
 
 /**
- * The output of {@link AddCommunicationToCaseCommand}.
+ * Output of {@link AddCommunicationToCaseCommand}.
  *
  * @public
  */
@@ -23,7 +23,7 @@ export interface AddCommunicationToCaseCommandOutput extends AddCommunicationToC
 /**
  * Adds a message to a case.
  *
- * The API has no idempotency token: after a lost answer, a retry can add the message a second time.
+ * Not idempotent. When a response is lost, a retry can add the message twice. `addCommunicationOnce` prevents that.
  *
  * @example
  * await client.send(
@@ -33,14 +33,14 @@ export interface AddCommunicationToCaseCommandOutput extends AddCommunicationToC
  *   }),
  * );
  *
- * @throws {@link AttachmentSetExpired} when the set is more than an hour old.
- * @throws {@link AttachmentSetIdNotFound} when there is no such set.
- * @throws {@link CaseIdNotFound} when there is no such case.
- * @throws {@link DryRunOperationException} when `dryRun` was set and the request is valid.
- * @throws {@link InternalServerError} when the service failed.
+ * @throws {@link AttachmentSetExpired} when the set is more than one hour old.
+ * @throws {@link AttachmentSetIdNotFound} when the attachment set does not exist.
+ * @throws {@link CaseIdNotFound} when the case does not exist.
+ * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
+ * @throws {@link InternalServerError} when the service fails.
  * @public
  */
-export class AddCommunicationToCaseCommand extends command<
+export class AddCommunicationToCaseCommand extends /* @__PURE__ */ command<
   AddCommunicationToCaseCommandInput,
   AddCommunicationToCaseCommandOutput
 >(AddCommunicationToCase$) {}

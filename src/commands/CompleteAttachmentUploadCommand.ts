@@ -7,24 +7,24 @@ import {
 } from "../models/uploads.js";
 
 /**
- * The input of {@link CompleteAttachmentUploadCommand}.
+ * Input of {@link CompleteAttachmentUploadCommand}.
  *
  * @public
  */
 export interface CompleteAttachmentUploadCommandInput extends CompleteAttachmentUploadRequest {}
 
 /**
- * The output of {@link CompleteAttachmentUploadCommand}.
+ * Output of {@link CompleteAttachmentUploadCommand}.
  *
  * @public
  */
 export interface CompleteAttachmentUploadCommandOutput extends CompleteAttachmentUploadResponse, MetadataBearer {}
 
 /**
- * Reports parts of an upload as arrived.
+ * Marks parts of an upload as complete.
  *
- * After the last part the file is still being put together: poll `DescribeAttachmentUploadStatus` until it is
- * `attachment-ready`. Reporting part by part makes an upload resumable.
+ * The service assembles the file after the last part. Poll {@link DescribeAttachmentUploadStatusCommand} until the
+ * status is `attachment-ready`. To make an upload resumable, complete each part when its `PUT` succeeds.
  *
  * @example
  * const { uploadStatus } = await client.send(
@@ -34,12 +34,12 @@ export interface CompleteAttachmentUploadCommandOutput extends CompleteAttachmen
  *   }),
  * );
  *
- * @throws {@link DryRunOperationException} when `dryRun` was set and the request is valid.
- * @throws {@link InternalServerError} when the service failed.
- * @throws {@link UploadIdNotFound} when there is no such upload.
+ * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
+ * @throws {@link InternalServerError} when the service fails.
+ * @throws {@link UploadIdNotFound} when the upload does not exist.
  * @public
  */
-export class CompleteAttachmentUploadCommand extends command<
+export class CompleteAttachmentUploadCommand extends /* @__PURE__ */ command<
   CompleteAttachmentUploadCommandInput,
   CompleteAttachmentUploadCommandOutput
 >(CompleteAttachmentUpload$) {}

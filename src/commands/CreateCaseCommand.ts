@@ -3,14 +3,14 @@ import { command } from "../client/Command.js";
 import { CreateCase$, type CreateCaseRequest, type CreateCaseResponse } from "../models/cases.js";
 
 /**
- * The input of {@link CreateCaseCommand}.
+ * Input of {@link CreateCaseCommand}.
  *
  * @public
  */
 export interface CreateCaseCommandInput extends CreateCaseRequest {}
 
 /**
- * The output of {@link CreateCaseCommand}.
+ * Output of {@link CreateCaseCommand}.
  *
  * @public
  */
@@ -19,7 +19,7 @@ export interface CreateCaseCommandOutput extends CreateCaseResponse, MetadataBea
 /**
  * Opens a support case.
  *
- * The API has no idempotency token: after a lost answer, a retry can open the case a second time.
+ * Not idempotent. When a response is lost, a retry can open a duplicate case. `createCaseOnce` prevents that.
  *
  * @example
  * const { caseId } = await client.send(
@@ -31,11 +31,13 @@ export interface CreateCaseCommandOutput extends CreateCaseResponse, MetadataBea
  *   }),
  * );
  *
- * @throws {@link AttachmentSetExpired} when the set is more than an hour old.
- * @throws {@link AttachmentSetIdNotFound} when there is no such set.
- * @throws {@link CaseCreationLimitExceeded} when the account has opened too many cases in a short time.
- * @throws {@link DryRunOperationException} when `dryRun` was set and the request is valid.
- * @throws {@link InternalServerError} when the service failed.
+ * @throws {@link AttachmentSetExpired} when the set is more than one hour old.
+ * @throws {@link AttachmentSetIdNotFound} when the attachment set does not exist.
+ * @throws {@link CaseCreationLimitExceeded} when the account opened too many cases in a short time.
+ * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
+ * @throws {@link InternalServerError} when the service fails.
  * @public
  */
-export class CreateCaseCommand extends command<CreateCaseCommandInput, CreateCaseCommandOutput>(CreateCase$) {}
+export class CreateCaseCommand extends /* @__PURE__ */ command<CreateCaseCommandInput, CreateCaseCommandOutput>(
+  CreateCase$,
+) {}

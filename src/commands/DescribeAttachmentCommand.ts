@@ -7,35 +7,36 @@ import {
 } from "../models/attachments.js";
 
 /**
- * The input of {@link DescribeAttachmentCommand}.
+ * Input of {@link DescribeAttachmentCommand}.
  *
  * @public
  */
 export interface DescribeAttachmentCommandInput extends DescribeAttachmentRequest {}
 
 /**
- * The output of {@link DescribeAttachmentCommand}.
+ * Output of {@link DescribeAttachmentCommand}.
  *
  * @public
  */
 export interface DescribeAttachmentCommandOutput extends DescribeAttachmentResponse, MetadataBearer {}
 
 /**
- * Reads a file of a case.
+ * Returns an attachment of up to 5 MB, with its content.
  *
- * Only up to 5 MB: a larger one fails with {@link InvalidParameterValueException}, and
- * {@link GetAttachmentDownloadLinkCommand} reaches it.
+ * Larger attachments fail with {@link InvalidParameterValueException}. Use {@link GetAttachmentDownloadLinkCommand}
+ * for those.
  *
  * @example
  * const { attachment } = await client.send(new DescribeAttachmentCommand({ attachmentId }));
  * await writeFile(attachment?.fileName ?? "attachment", attachment?.data ?? "");
  *
- * @throws {@link AttachmentIdNotFound} when there is no such attachment.
- * @throws {@link DescribeAttachmentLimitExceeded} when the account has read too many attachments in a short time.
- * @throws {@link DryRunOperationException} when `dryRun` was set and the request is valid.
- * @throws {@link InternalServerError} when the service failed.
+ * @throws {@link AttachmentIdNotFound} when the attachment does not exist.
+ * @throws {@link DescribeAttachmentLimitExceeded} when the account read too many attachments in a short time.
+ * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
+ * @throws {@link InternalServerError} when the service fails.
  * @public
  */
-export class DescribeAttachmentCommand extends command<DescribeAttachmentCommandInput, DescribeAttachmentCommandOutput>(
-  DescribeAttachment$,
-) {}
+export class DescribeAttachmentCommand extends /* @__PURE__ */ command<
+  DescribeAttachmentCommandInput,
+  DescribeAttachmentCommandOutput
+>(DescribeAttachment$) {}

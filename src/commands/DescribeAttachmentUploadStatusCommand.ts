@@ -7,14 +7,14 @@ import {
 } from "../models/uploads.js";
 
 /**
- * The input of {@link DescribeAttachmentUploadStatusCommand}.
+ * Input of {@link DescribeAttachmentUploadStatusCommand}.
  *
  * @public
  */
 export interface DescribeAttachmentUploadStatusCommandInput extends DescribeAttachmentUploadStatusRequest {}
 
 /**
- * The output of {@link DescribeAttachmentUploadStatusCommand}.
+ * Output of {@link DescribeAttachmentUploadStatusCommand}.
  *
  * @public
  */
@@ -23,18 +23,18 @@ export interface DescribeAttachmentUploadStatusCommandOutput
     MetadataBearer {}
 
 /**
- * Tells how far an upload is.
+ * Returns the status and the progress of an upload.
  *
  * @example
  * const { uploadStatus } = await client.send(new DescribeAttachmentUploadStatusCommand({ uploadId }));
- * if (uploadStatus === UploadStatus.ATTACHMENT_READY) console.log("A case can take it now.");
+ * if (uploadStatus === UploadStatus.ATTACHMENT_READY) console.log("Ready to attach to a case.");
  *
- * @throws {@link DryRunOperationException} when `dryRun` was set and the request is valid.
- * @throws {@link InternalServerError} when the service failed.
- * @throws {@link UploadIdNotFound} when there is no such upload.
+ * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
+ * @throws {@link InternalServerError} when the service fails.
+ * @throws {@link UploadIdNotFound} when the upload does not exist.
  * @public
  */
-export class DescribeAttachmentUploadStatusCommand extends command<
+export class DescribeAttachmentUploadStatusCommand extends /* @__PURE__ */ command<
   DescribeAttachmentUploadStatusCommandInput,
   DescribeAttachmentUploadStatusCommandOutput
 >(DescribeAttachmentUploadStatus$) {}

@@ -3,24 +3,24 @@ import { command, type OptionalInput } from "../client/Command.js";
 import { DescribeCases$, type DescribeCasesRequest, type DescribeCasesResponse } from "../models/cases.js";
 
 /**
- * The input of {@link DescribeCasesCommand}.
+ * Input of {@link DescribeCasesCommand}.
  *
  * @public
  */
 export interface DescribeCasesCommandInput extends DescribeCasesRequest {}
 
 /**
- * The output of {@link DescribeCasesCommand}.
+ * Output of {@link DescribeCasesCommand}.
  *
  * @public
  */
 export interface DescribeCasesCommandOutput extends DescribeCasesResponse, MetadataBearer {}
 
 /**
- * Lists cases, page by page.
+ * Returns one page of cases, newest first.
  *
- * Resolved ones are left out unless `includeResolvedCases` is set. Each case comes with its five newest messages; leave
- * them out with `includeCommunications: false` where they are not needed.
+ * Excludes resolved cases unless `includeResolvedCases` is `true`. Each case includes its five newest messages unless
+ * `includeCommunications` is `false`.
  *
  * @example
  * const { cases = [], nextToken } = await client.send(
@@ -28,12 +28,12 @@ export interface DescribeCasesCommandOutput extends DescribeCasesResponse, Metad
  * );
  * for (const { displayId, status, subject } of cases) console.log(displayId, status, subject);
  *
- * @throws {@link CaseIdNotFound} when there is no such case.
- * @throws {@link DryRunOperationException} when `dryRun` was set and the request is valid.
- * @throws {@link InternalServerError} when the service failed.
+ * @throws {@link CaseIdNotFound} when the case does not exist.
+ * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
+ * @throws {@link InternalServerError} when the service fails.
  * @public
  */
-export class DescribeCasesCommand extends command<
+export class DescribeCasesCommand extends /* @__PURE__ */ command<
   DescribeCasesCommandInput,
   DescribeCasesCommandOutput,
   OptionalInput<DescribeCasesCommandInput>

@@ -7,21 +7,21 @@ import {
 } from "../models/communications.js";
 
 /**
- * The input of {@link DescribeCommunicationsCommand}.
+ * Input of {@link DescribeCommunicationsCommand}.
  *
  * @public
  */
 export interface DescribeCommunicationsCommandInput extends DescribeCommunicationsRequest {}
 
 /**
- * The output of {@link DescribeCommunicationsCommand}.
+ * Output of {@link DescribeCommunicationsCommand}.
  *
  * @public
  */
 export interface DescribeCommunicationsCommandOutput extends DescribeCommunicationsResponse, MetadataBearer {}
 
 /**
- * Lists the messages of a case, page by page.
+ * Returns one page of the messages of a case, newest first.
  *
  * @example
  * const { communications = [], nextToken } = await client.send(
@@ -29,12 +29,12 @@ export interface DescribeCommunicationsCommandOutput extends DescribeCommunicati
  * );
  * for (const { timeCreated, submittedBy, body } of communications) console.log(timeCreated, submittedBy, body);
  *
- * @throws {@link CaseIdNotFound} when there is no such case.
- * @throws {@link DryRunOperationException} when `dryRun` was set and the request is valid.
- * @throws {@link InternalServerError} when the service failed.
+ * @throws {@link CaseIdNotFound} when the case does not exist.
+ * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
+ * @throws {@link InternalServerError} when the service fails.
  * @public
  */
-export class DescribeCommunicationsCommand extends command<
+export class DescribeCommunicationsCommand extends /* @__PURE__ */ command<
   DescribeCommunicationsCommandInput,
   DescribeCommunicationsCommandOutput
 >(DescribeCommunications$) {}

@@ -7,21 +7,21 @@ import {
 } from "../models/caseOptions.js";
 
 /**
- * The input of {@link DescribeCreateCaseOptionsCommand}.
+ * Input of {@link DescribeCreateCaseOptionsCommand}.
  *
  * @public
  */
 export interface DescribeCreateCaseOptionsCommandInput extends DescribeCreateCaseOptionsRequest {}
 
 /**
- * The output of {@link DescribeCreateCaseOptionsCommand}.
+ * Output of {@link DescribeCreateCaseOptionsCommand}.
  *
  * @public
  */
 export interface DescribeCreateCaseOptionsCommandOutput extends DescribeCreateCaseOptionsResponse, MetadataBearer {}
 
 /**
- * Tells how, and when, people can talk about a kind of case in a language.
+ * Returns the contact channels and support hours for a kind of case in a language.
  *
  * @example
  * const { languageAvailability, communicationTypes = [] } = await client.send(
@@ -33,12 +33,12 @@ export interface DescribeCreateCaseOptionsCommandOutput extends DescribeCreateCa
  *   }),
  * );
  *
- * @throws {@link DryRunOperationException} when `dryRun` was set and the request is valid.
- * @throws {@link InternalServerError} when the service failed.
- * @throws {@link ThrottlingException} when there were too many requests in a short time.
+ * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
+ * @throws {@link InternalServerError} when the service fails.
+ * @throws {@link ThrottlingException} when the account sent too many requests in a short time.
  * @public
  */
-export class DescribeCreateCaseOptionsCommand extends command<
+export class DescribeCreateCaseOptionsCommand extends /* @__PURE__ */ command<
   DescribeCreateCaseOptionsCommandInput,
   DescribeCreateCaseOptionsCommandOutput
 >(DescribeCreateCaseOptions$) {}

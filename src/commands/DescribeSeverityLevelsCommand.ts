@@ -7,31 +7,31 @@ import {
 } from "../models/catalog.js";
 
 /**
- * The input of {@link DescribeSeverityLevelsCommand}.
+ * Input of {@link DescribeSeverityLevelsCommand}.
  *
  * @public
  */
 export interface DescribeSeverityLevelsCommandInput extends DescribeSeverityLevelsRequest {}
 
 /**
- * The output of {@link DescribeSeverityLevelsCommand}.
+ * Output of {@link DescribeSeverityLevelsCommand}.
  *
  * @public
  */
 export interface DescribeSeverityLevelsCommandOutput extends DescribeSeverityLevelsResponse, MetadataBearer {}
 
 /**
- * Lists the severity levels that the account's plan has.
+ * Returns the severity levels available on the account's support plan.
  *
  * @example
  * const { severityLevels = [] } = await client.send(new DescribeSeverityLevelsCommand({ language: "en" }));
  * for (const { code, name } of severityLevels) console.log(code, name);
  *
- * @throws {@link DryRunOperationException} when `dryRun` was set and the request is valid.
- * @throws {@link InternalServerError} when the service failed.
+ * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
+ * @throws {@link InternalServerError} when the service fails.
  * @public
  */
-export class DescribeSeverityLevelsCommand extends command<
+export class DescribeSeverityLevelsCommand extends /* @__PURE__ */ command<
   DescribeSeverityLevelsCommandInput,
   DescribeSeverityLevelsCommandOutput,
   OptionalInput<DescribeSeverityLevelsCommandInput>

@@ -7,21 +7,21 @@ import {
 } from "../models/catalog.js";
 
 /**
- * The input of {@link DescribeSupportedLanguagesCommand}.
+ * Input of {@link DescribeSupportedLanguagesCommand}.
  *
  * @public
  */
 export interface DescribeSupportedLanguagesCommandInput extends DescribeSupportedLanguagesRequest {}
 
 /**
- * The output of {@link DescribeSupportedLanguagesCommand}.
+ * Output of {@link DescribeSupportedLanguagesCommand}.
  *
  * @public
  */
 export interface DescribeSupportedLanguagesCommandOutput extends DescribeSupportedLanguagesResponse, MetadataBearer {}
 
 /**
- * Lists the languages in which a kind of case can be handled.
+ * Returns the languages in which a kind of case can be handled.
  *
  * @example
  * const { supportedLanguages = [] } = await client.send(
@@ -32,12 +32,12 @@ export interface DescribeSupportedLanguagesCommandOutput extends DescribeSupport
  *   }),
  * );
  *
- * @throws {@link DryRunOperationException} when `dryRun` was set and the request is valid.
- * @throws {@link InternalServerError} when the service failed.
- * @throws {@link ThrottlingException} when there were too many requests in a short time.
+ * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
+ * @throws {@link InternalServerError} when the service fails.
+ * @throws {@link ThrottlingException} when the account sent too many requests in a short time.
  * @public
  */
-export class DescribeSupportedLanguagesCommand extends command<
+export class DescribeSupportedLanguagesCommand extends /* @__PURE__ */ command<
   DescribeSupportedLanguagesCommandInput,
   DescribeSupportedLanguagesCommandOutput
 >(DescribeSupportedLanguages$) {}

@@ -7,7 +7,7 @@ import {
 } from "../models/trustedAdvisor.js";
 
 /**
- * The input of {@link DescribeTrustedAdvisorCheckRefreshStatusesCommand}.
+ * Input of {@link DescribeTrustedAdvisorCheckRefreshStatusesCommand}.
  *
  * @public
  */
@@ -15,7 +15,7 @@ export interface DescribeTrustedAdvisorCheckRefreshStatusesCommandInput
   extends DescribeTrustedAdvisorCheckRefreshStatusesRequest {}
 
 /**
- * The output of {@link DescribeTrustedAdvisorCheckRefreshStatusesCommand}.
+ * Output of {@link DescribeTrustedAdvisorCheckRefreshStatusesCommand}.
  *
  * @public
  */
@@ -24,9 +24,9 @@ export interface DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput
     MetadataBearer {}
 
 /**
- * Tells how far the refreshes of Trusted Advisor checks are.
+ * Returns the refresh status of Trusted Advisor checks.
  *
- * Checks that refresh themselves can fail with {@link InvalidParameterValueException}.
+ * Can fail with {@link InvalidParameterValueException} for checks that the service refreshes automatically.
  *
  * @example
  * const { statuses = [] } = await client.send(
@@ -34,11 +34,11 @@ export interface DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput
  * );
  * for (const { checkId, status } of statuses) console.log(checkId, status);
  *
- * @throws {@link InternalServerError} when the service failed.
- * @throws {@link ThrottlingException} when there were too many requests in a short time.
+ * @throws {@link InternalServerError} when the service fails.
+ * @throws {@link ThrottlingException} when the account sent too many requests in a short time.
  * @public
  */
-export class DescribeTrustedAdvisorCheckRefreshStatusesCommand extends command<
+export class DescribeTrustedAdvisorCheckRefreshStatusesCommand extends /* @__PURE__ */ command<
   DescribeTrustedAdvisorCheckRefreshStatusesCommandInput,
   DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput
 >(DescribeTrustedAdvisorCheckRefreshStatuses$) {}

@@ -7,14 +7,14 @@ import {
 } from "../models/trustedAdvisorResults.js";
 
 /**
- * The input of {@link DescribeTrustedAdvisorCheckResultCommand}.
+ * Input of {@link DescribeTrustedAdvisorCheckResultCommand}.
  *
  * @public
  */
 export interface DescribeTrustedAdvisorCheckResultCommandInput extends DescribeTrustedAdvisorCheckResultRequest {}
 
 /**
- * The output of {@link DescribeTrustedAdvisorCheckResultCommand}.
+ * Output of {@link DescribeTrustedAdvisorCheckResultCommand}.
  *
  * @public
  */
@@ -23,9 +23,9 @@ export interface DescribeTrustedAdvisorCheckResultCommandOutput
     MetadataBearer {}
 
 /**
- * Reads what a Trusted Advisor check found, resource by resource.
+ * Returns the result of a Trusted Advisor check, with its flagged resources.
  *
- * The `metadata` of a resource has no names: its positions are those of the headings in the check's description.
+ * The `metadata` of a resource has no labels. It follows the order of `metadata` in the check's description.
  *
  * @example
  * const { result } = await client.send(
@@ -33,11 +33,11 @@ export interface DescribeTrustedAdvisorCheckResultCommandOutput
  * );
  * for (const { region, metadata } of result?.flaggedResources ?? []) console.log(region, metadata);
  *
- * @throws {@link InternalServerError} when the service failed.
- * @throws {@link ThrottlingException} when there were too many requests in a short time.
+ * @throws {@link InternalServerError} when the service fails.
+ * @throws {@link ThrottlingException} when the account sent too many requests in a short time.
  * @public
  */
-export class DescribeTrustedAdvisorCheckResultCommand extends command<
+export class DescribeTrustedAdvisorCheckResultCommand extends /* @__PURE__ */ command<
   DescribeTrustedAdvisorCheckResultCommandInput,
   DescribeTrustedAdvisorCheckResultCommandOutput
 >(DescribeTrustedAdvisorCheckResult$) {}

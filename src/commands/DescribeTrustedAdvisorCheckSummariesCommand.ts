@@ -7,14 +7,14 @@ import {
 } from "../models/trustedAdvisorResults.js";
 
 /**
- * The input of {@link DescribeTrustedAdvisorCheckSummariesCommand}.
+ * Input of {@link DescribeTrustedAdvisorCheckSummariesCommand}.
  *
  * @public
  */
 export interface DescribeTrustedAdvisorCheckSummariesCommandInput extends DescribeTrustedAdvisorCheckSummariesRequest {}
 
 /**
- * The output of {@link DescribeTrustedAdvisorCheckSummariesCommand}.
+ * Output of {@link DescribeTrustedAdvisorCheckSummariesCommand}.
  *
  * @public
  */
@@ -23,9 +23,9 @@ export interface DescribeTrustedAdvisorCheckSummariesCommandOutput
     MetadataBearer {}
 
 /**
- * Sums up what Trusted Advisor checks found.
+ * Returns a summary of the result of each Trusted Advisor check.
  *
- * Some checks count as processed only the resources that they flag.
+ * For some checks, `resourcesProcessed` counts only the flagged resources.
  *
  * @example
  * const { summaries = [] } = await client.send(
@@ -33,11 +33,11 @@ export interface DescribeTrustedAdvisorCheckSummariesCommandOutput
  * );
  * for (const { checkId, status } of summaries) console.log(checkId, status);
  *
- * @throws {@link InternalServerError} when the service failed.
- * @throws {@link ThrottlingException} when there were too many requests in a short time.
+ * @throws {@link InternalServerError} when the service fails.
+ * @throws {@link ThrottlingException} when the account sent too many requests in a short time.
  * @public
  */
-export class DescribeTrustedAdvisorCheckSummariesCommand extends command<
+export class DescribeTrustedAdvisorCheckSummariesCommand extends /* @__PURE__ */ command<
   DescribeTrustedAdvisorCheckSummariesCommandInput,
   DescribeTrustedAdvisorCheckSummariesCommandOutput
 >(DescribeTrustedAdvisorCheckSummaries$) {}

@@ -7,14 +7,14 @@ import {
 } from "../models/trustedAdvisor.js";
 
 /**
- * The input of {@link DescribeTrustedAdvisorChecksCommand}.
+ * Input of {@link DescribeTrustedAdvisorChecksCommand}.
  *
  * @public
  */
 export interface DescribeTrustedAdvisorChecksCommandInput extends DescribeTrustedAdvisorChecksRequest {}
 
 /**
- * The output of {@link DescribeTrustedAdvisorChecksCommand}.
+ * Output of {@link DescribeTrustedAdvisorChecksCommand}.
  *
  * @public
  */
@@ -23,19 +23,19 @@ export interface DescribeTrustedAdvisorChecksCommandOutput
     MetadataBearer {}
 
 /**
- * Lists the Trusted Advisor checks.
+ * Returns every Trusted Advisor check, with its name, description and category.
  *
- * Names and descriptions change; the `id` does not.
+ * Names and descriptions can change. The `id` is stable.
  *
  * @example
  * const { checks = [] } = await client.send(new DescribeTrustedAdvisorChecksCommand({ language: "en" }));
  * for (const { id, name, category } of checks) console.log(id, category, name);
  *
- * @throws {@link InternalServerError} when the service failed.
- * @throws {@link ThrottlingException} when there were too many requests in a short time.
+ * @throws {@link InternalServerError} when the service fails.
+ * @throws {@link ThrottlingException} when the account sent too many requests in a short time.
  * @public
  */
-export class DescribeTrustedAdvisorChecksCommand extends command<
+export class DescribeTrustedAdvisorChecksCommand extends /* @__PURE__ */ command<
   DescribeTrustedAdvisorChecksCommandInput,
   DescribeTrustedAdvisorChecksCommandOutput
 >(DescribeTrustedAdvisorChecks$) {}

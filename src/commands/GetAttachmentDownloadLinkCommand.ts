@@ -7,35 +7,35 @@ import {
 } from "../models/attachments.js";
 
 /**
- * The input of {@link GetAttachmentDownloadLinkCommand}.
+ * Input of {@link GetAttachmentDownloadLinkCommand}.
  *
  * @public
  */
 export interface GetAttachmentDownloadLinkCommandInput extends GetAttachmentDownloadLinkRequest {}
 
 /**
- * The output of {@link GetAttachmentDownloadLinkCommand}.
+ * Output of {@link GetAttachmentDownloadLinkCommand}.
  *
  * @public
  */
 export interface GetAttachmentDownloadLinkCommandOutput extends GetAttachmentDownloadLinkResponse, MetadataBearer {}
 
 /**
- * Makes a link that downloads a file of a case, whatever its size.
+ * Returns a temporary link to an attachment of any size.
  *
- * Whoever has the link can use it until `expiryDate`, without credentials.
+ * The link works without credentials until `expiryDate`, so do not log or share it.
  *
  * @example
  * const { fileName, downloadUrl } = await client.send(new GetAttachmentDownloadLinkCommand({ attachmentId }));
  * const response = await fetch(downloadUrl?.url ?? "");
  * await writeFile(fileName ?? "attachment", new Uint8Array(await response.arrayBuffer()));
  *
- * @throws {@link AttachmentIdNotFound} when there is no such attachment.
- * @throws {@link DryRunOperationException} when `dryRun` was set and the request is valid.
- * @throws {@link InternalServerError} when the service failed.
+ * @throws {@link AttachmentIdNotFound} when the attachment does not exist.
+ * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
+ * @throws {@link InternalServerError} when the service fails.
  * @public
  */
-export class GetAttachmentDownloadLinkCommand extends command<
+export class GetAttachmentDownloadLinkCommand extends /* @__PURE__ */ command<
   GetAttachmentDownloadLinkCommandInput,
   GetAttachmentDownloadLinkCommandOutput
 >(GetAttachmentDownloadLink$) {}

@@ -7,23 +7,23 @@ import {
 } from "../models/uploads.js";
 
 /**
- * The input of {@link GetAttachmentUploadLinksCommand}.
+ * Input of {@link GetAttachmentUploadLinksCommand}.
  *
  * @public
  */
 export interface GetAttachmentUploadLinksCommandInput extends GetAttachmentUploadLinksRequest {}
 
 /**
- * The output of {@link GetAttachmentUploadLinksCommand}.
+ * Output of {@link GetAttachmentUploadLinksCommand}.
  *
  * @public
  */
 export interface GetAttachmentUploadLinksCommandOutput extends GetAttachmentUploadLinksResponse, MetadataBearer {}
 
 /**
- * Starts an upload of up to 150 MiB and makes links for its parts, or makes more links for one under way.
+ * Starts an upload of up to 150 MiB, or continues one, and returns links for its parts.
  *
- * The service decides the size of the parts. Send each by `PUT`, keep its `ETag`, and report it by
+ * The service chooses the part size. Send each part with `PUT`, then pass its `ETag` to
  * {@link CompleteAttachmentUploadCommand}.
  *
  * @example
@@ -31,12 +31,12 @@ export interface GetAttachmentUploadLinksCommandOutput extends GetAttachmentUplo
  *   new GetAttachmentUploadLinksCommand({ fileName: "memory.dmp", fileSizeBytes: 120_000_000 }),
  * );
  *
- * @throws {@link DryRunOperationException} when `dryRun` was set and the request is valid.
- * @throws {@link InternalServerError} when the service failed.
- * @throws {@link UploadIdNotFound} when there is no such upload.
+ * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
+ * @throws {@link InternalServerError} when the service fails.
+ * @throws {@link UploadIdNotFound} when the upload does not exist.
  * @public
  */
-export class GetAttachmentUploadLinksCommand extends command<
+export class GetAttachmentUploadLinksCommand extends /* @__PURE__ */ command<
   GetAttachmentUploadLinksCommandInput,
   GetAttachmentUploadLinksCommandOutput
 >(GetAttachmentUploadLinks$) {}

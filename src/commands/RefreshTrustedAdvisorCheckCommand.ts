@@ -7,33 +7,33 @@ import {
 } from "../models/trustedAdvisor.js";
 
 /**
- * The input of {@link RefreshTrustedAdvisorCheckCommand}.
+ * Input of {@link RefreshTrustedAdvisorCheckCommand}.
  *
  * @public
  */
 export interface RefreshTrustedAdvisorCheckCommandInput extends RefreshTrustedAdvisorCheckRequest {}
 
 /**
- * The output of {@link RefreshTrustedAdvisorCheckCommand}.
+ * Output of {@link RefreshTrustedAdvisorCheckCommand}.
  *
  * @public
  */
 export interface RefreshTrustedAdvisorCheckCommandOutput extends RefreshTrustedAdvisorCheckResponse, MetadataBearer {}
 
 /**
- * Runs a Trusted Advisor check anew.
+ * Starts a refresh of a Trusted Advisor check.
  *
- * It returns before the check has run, and a check has a cool-down: see `millisUntilNextRefreshable`. A check that
- * refreshes itself fails with {@link InvalidParameterValueException}.
+ * Returns before the refresh ends. The next refresh is possible after `millisUntilNextRefreshable` milliseconds. Fails
+ * with {@link InvalidParameterValueException} for a check that the service refreshes automatically.
  *
  * @example
  * const { status } = await client.send(new RefreshTrustedAdvisorCheckCommand({ checkId: "Qch7DwouX1" }));
  * console.log(status?.status, status?.millisUntilNextRefreshable);
  *
- * @throws {@link InternalServerError} when the service failed.
+ * @throws {@link InternalServerError} when the service fails.
  * @public
  */
-export class RefreshTrustedAdvisorCheckCommand extends command<
+export class RefreshTrustedAdvisorCheckCommand extends /* @__PURE__ */ command<
   RefreshTrustedAdvisorCheckCommandInput,
   RefreshTrustedAdvisorCheckCommandOutput
 >(RefreshTrustedAdvisorCheck$) {}

@@ -3,33 +3,33 @@ import { command, type OptionalInput } from "../client/Command.js";
 import { ResolveCase$, type ResolveCaseRequest, type ResolveCaseResponse } from "../models/cases.js";
 
 /**
- * The input of {@link ResolveCaseCommand}.
+ * Input of {@link ResolveCaseCommand}.
  *
  * @public
  */
 export interface ResolveCaseCommandInput extends ResolveCaseRequest {}
 
 /**
- * The output of {@link ResolveCaseCommand}.
+ * Output of {@link ResolveCaseCommand}.
  *
  * @public
  */
 export interface ResolveCaseCommandOutput extends ResolveCaseResponse, MetadataBearer {}
 
 /**
- * Resolves a case, and tells where it stood before.
+ * Resolves a case, and returns its status before and after.
  *
  * @example
  * const { initialCaseStatus, finalCaseStatus } = await client.send(
  *   new ResolveCaseCommand({ caseId: "case-12345678910-exen-2025-c4c1d2bf33c5cf47" }),
  * );
  *
- * @throws {@link CaseIdNotFound} when there is no such case.
- * @throws {@link DryRunOperationException} when `dryRun` was set and the request is valid.
- * @throws {@link InternalServerError} when the service failed.
+ * @throws {@link CaseIdNotFound} when the case does not exist.
+ * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
+ * @throws {@link InternalServerError} when the service fails.
  * @public
  */
-export class ResolveCaseCommand extends command<
+export class ResolveCaseCommand extends /* @__PURE__ */ command<
   ResolveCaseCommandInput,
   ResolveCaseCommandOutput,
   OptionalInput<ResolveCaseCommandInput>

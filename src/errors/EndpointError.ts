@@ -1,7 +1,7 @@
 import { SupportClientError } from "./SupportClientError.js";
 
 /**
- * The settings of the client name no endpoint, or two at once.
+ * Thrown when the settings of the client lead to no endpoint, or contradict each other.
  *
  * @public
  */

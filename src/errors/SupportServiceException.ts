@@ -1,4 +1,4 @@
-import { ServiceException, type ServiceExceptionOptions } from "../platform/smithy/smithyClient.js";
+import { ServiceException, type ServiceExceptionOptions } from "../platform/smithy/client.js";
 
 /**
  * The base of everything that the service answers with an error.

@@ -11,4 +11,8 @@ export interface ThrottlingReason {
   /** What it applies to. */
   resource?: string | undefined;
 }
-export const ThrottlingReason$ = structure("ThrottlingReason", {}, { reason: STRING, resource: STRING });
+export const ThrottlingReason$ = /* @__PURE__ */ structure(
+  "ThrottlingReason",
+  {},
+  { reason: STRING, resource: STRING },
+);

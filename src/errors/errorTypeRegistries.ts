@@ -7,7 +7,7 @@ import { errorTypes } from "./errorTypes.js";
  * @internal
  */
 // The type stays open: the class has private members, so that naming it would bring a program 90 files of the library.
-export const errorTypeRegistries = typeRegistries();
+export const errorTypeRegistries = /* @__PURE__ */ typeRegistries();
 
 // Making them in the ordinary way writes to a process-wide table, in which the first copy of a service's client wins.
 // @__NO_SIDE_EFFECTS__

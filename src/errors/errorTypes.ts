@@ -20,7 +20,7 @@ export class ErrorTypes {
 }
 
 /** The declared errors by their schemas, below the base of them all. */
-export const errorTypes: readonly ErrorTypes[] = listErrorTypes();
+export const errorTypes: readonly ErrorTypes[] = /* @__PURE__ */ listErrorTypes();
 
 // @__NO_SIDE_EFFECTS__
 function listErrorTypes(): ErrorTypes[] {

@@ -1,4 +1,4 @@
-import type { ExceptionOptionType, ServiceExceptionOptions } from "../platform/smithy/smithyClient.js";
+import type { ExceptionOptionType, ServiceExceptionOptions } from "../platform/smithy/client.js";
 import { SupportServiceException } from "./SupportServiceException.js";
 import type { ThrottlingReason } from "./ThrottlingReason.js";
 

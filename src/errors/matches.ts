@@ -1,4 +1,4 @@
-/** Whether a member of an error is a text of this form. What a service or a middleware puts there may be anything. */
+/** Returns whether a member of an error is text that matches. Services and middleware may put anything there. */
 export function matches(pattern: RegExp, value: unknown): boolean {
   return typeof value === "string" && pattern.test(value);
 }

@@ -4,24 +4,24 @@ import { ThrottlingReason$ } from "./ThrottlingReason.js";
 /** The namespace of what Smithy adds to a service's own shapes. */
 export const SYNTHETIC_NAMESPACE = `smithy.ts.sdk.synthetic.${NAMESPACE}`;
 
-export const SupportServiceException$ = error("SupportServiceException", 0, {}, SYNTHETIC_NAMESPACE);
+export const SupportServiceException$ = /* @__PURE__ */ error("SupportServiceException", 0, {}, SYNTHETIC_NAMESPACE);
 
-export const AttachmentIdNotFound$ = error("AttachmentIdNotFound");
-export const AttachmentLimitExceeded$ = error("AttachmentLimitExceeded");
-export const AttachmentSetExpired$ = error("AttachmentSetExpired");
-export const AttachmentSetIdNotFound$ = error("AttachmentSetIdNotFound");
-export const AttachmentSetSizeLimitExceeded$ = error("AttachmentSetSizeLimitExceeded");
-export const CaseCreationLimitExceeded$ = error("CaseCreationLimitExceeded");
-export const CaseIdNotFound$ = error("CaseIdNotFound");
-export const DescribeAttachmentLimitExceeded$ = error("DescribeAttachmentLimitExceeded");
-export const DryRunOperationException$ = error("DryRunOperationException");
-export const InternalServerError$ = error("InternalServerError", { error: "server" });
+export const AttachmentIdNotFound$ = /* @__PURE__ */ error("AttachmentIdNotFound");
+export const AttachmentLimitExceeded$ = /* @__PURE__ */ error("AttachmentLimitExceeded");
+export const AttachmentSetExpired$ = /* @__PURE__ */ error("AttachmentSetExpired");
+export const AttachmentSetIdNotFound$ = /* @__PURE__ */ error("AttachmentSetIdNotFound");
+export const AttachmentSetSizeLimitExceeded$ = /* @__PURE__ */ error("AttachmentSetSizeLimitExceeded");
+export const CaseCreationLimitExceeded$ = /* @__PURE__ */ error("CaseCreationLimitExceeded");
+export const CaseIdNotFound$ = /* @__PURE__ */ error("CaseIdNotFound");
+export const DescribeAttachmentLimitExceeded$ = /* @__PURE__ */ error("DescribeAttachmentLimitExceeded");
+export const DryRunOperationException$ = /* @__PURE__ */ error("DryRunOperationException");
+export const InternalServerError$ = /* @__PURE__ */ error("InternalServerError", { error: "server" });
 
-const ThrottlingReasonList = list("ThrottlingReasonList", () => ThrottlingReason$);
-export const ThrottlingException$ = error(
+const ThrottlingReasonList = /* @__PURE__ */ list("ThrottlingReasonList", () => ThrottlingReason$);
+export const ThrottlingException$ = /* @__PURE__ */ error(
   "ThrottlingException",
   { error: "client", httpError: 400, awsQueryError: ["Throttling", 400] },
   { message: STRING, throttlingReasons: () => ThrottlingReasonList },
 );
 
-export const UploadIdNotFound$ = error("UploadIdNotFound");
+export const UploadIdNotFound$ = /* @__PURE__ */ error("UploadIdNotFound");

@@ -1,4 +1,4 @@
-import type { ServiceExceptionOptions } from "../platform/smithy/smithyClient.js";
+import type { ServiceExceptionOptions } from "../platform/smithy/client.js";
 import { SupportServiceException } from "./SupportServiceException.js";
 
 type UndeclaredExceptionOptions = Pick<ServiceExceptionOptions, "$metadata" | "message"> &
@@ -43,8 +43,7 @@ export class ExpiredTokenException extends UndeclaredException {
  */
 export class InvalidParameterValueException extends UndeclaredException {
   override readonly name = "InvalidParameterValueException";
-  override readonly hint: string =
-    "Correct the value that the message names. Files over 5 MB need GetAttachmentDownloadLink.";
+  override readonly hint: string = "Fix the value named in the message.";
 }
 
 /**

@@ -1,11 +1,11 @@
 import { SupportClientError } from "../errors/SupportClientError.js";
 
 /**
- * The local service was told something, from code, that it cannot do.
+ * A call of the local service's controls, or its data file, is invalid.
  *
  * Its `code` is `CASE_UNKNOWN`, `DATA_LOCKED`, `DATA_UNREADABLE`, `DATA_UNWRITABLE`, `OPERATION_UNKNOWN`,
- * `OPTION_INVALID`, `PLAN_UNKNOWN`, `STORE_MISSING`, `TROUBLE_UNKNOWN` or `UPLOAD_UNKNOWN`. What clients ask for is never
- * answered with it.
+ * `OPTION_INVALID`, `OPTION_UNKNOWN`, `PLAN_UNKNOWN`, `STORE_MISSING`, `TROUBLE_UNKNOWN` or `UPLOAD_UNKNOWN`.
+ * Requests of clients get service errors instead.
  *
  * @public
  */

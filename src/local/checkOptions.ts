@@ -1,63 +1,46 @@
-import { isKeyId } from "./authentication/parseAuthorization.js";
-import type { LocalCatalogOptions } from "./catalog/resolveCatalog.js";
-import { checkCaseLimit } from "./control/checkCaseLimit.js";
-import { checkPlan } from "./control/plans.js";
-import type { LocalSupportOptions } from "./createLocalSupport.js";
+import { isKeyId } from "./auth/parseAuthorization.js";
+import type { LocalCatalogOptions } from "./catalog/defaultCatalog.js";
+import { checkPlan } from "./catalog/plans.js";
+import { LocalSupportError } from "./LocalSupportError.js";
 import {
-  type Expectations,
-  expectMembers,
-  expectObject,
+  ANYTHING,
+  assertOptions,
   FUNCTION,
-  fits,
   listOf,
+  matches,
   NOT_NEGATIVE,
   numberFrom,
-  OBJECT,
+  objectOf,
+  type Rule,
   required,
+  type Shape,
   TEXT,
-} from "./expectMembers.js";
-import { MAX_PART_BYTES } from "./http/messages.js";
+} from "./options.js";
+import { MAX_PART_BYTES } from "./protocol/messages.js";
+import { checkCaseLimit } from "./state/openSettings.js";
 
-// Dates have an end, which a link that never expires would be beyond.
+// An expiry date beyond would not fit into a Date.
 const MAX_LIFETIME_MS = 100 * 365 * 86_400_000;
 
-const CREDENTIALS: Expectations = {
-  accessKeyId: required({ advice: "an id", holds: isKeyId }),
+const CREDENTIALS: Shape = {
+  accessKeyId: required({ hint: "an id", holds: isKeyId }),
   secretAccessKey: required(TEXT),
   sessionToken: TEXT,
-  expiration: { advice: "a Date", holds: (value) => Object.prototype.toString.call(value) === "[object Date]" },
+  expiration: { hint: "a Date", holds: (value) => Object.prototype.toString.call(value) === "[object Date]" },
 };
 
-const OPTIONS: Expectations = {
-  credentials: {
-    advice: "'any', or an object with an accessKeyId (no spaces, commas or slashes) and a secretAccessKey, both texts",
-    holds: (value) => value === "any" || fits(value, CREDENTIALS),
-  },
-  accountId: {
-    advice: "a text of 12 digits",
-    holds: (value) => typeof value === "string" && /^\d{12}$/.test(value),
-  },
-  now: FUNCTION,
-  random: FUNCTION,
-  files: OBJECT,
-  catalog: OBJECT,
-  refreshTimes: OBJECT,
-};
-
-const FILES: Expectations = {
+const ATTACHMENTS: Shape = {
   partSizeBytes: {
-    advice: `a whole number from 1 to ${MAX_PART_BYTES}`,
+    hint: `an integer from 1 to ${MAX_PART_BYTES}`,
     holds: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MAX_PART_BYTES,
   },
-  processingMs: numberFrom(0, Infinity),
+  processingMs: numberFrom(0),
   linkLifetimeMs: numberFrom(0, MAX_LIFETIME_MS),
-  maxSetsPerMinute: numberFrom(0, Infinity),
-  maxReadsPerMinute: numberFrom(0, Infinity),
+  maxSetsPerMinute: numberFrom(0),
+  maxReadsPerMinute: numberFrom(0),
 };
 
-const REFRESH_TIMES: Expectations = { enqueuedMs: NOT_NEGATIVE, processingMs: NOT_NEGATIVE };
-
-/** What the rows of each table go by. */
+/** The member that identifies a row of each table. */
 const TABLES: Readonly<Record<keyof LocalCatalogOptions, string>> = {
   services: "code",
   severityLevels: "code",
@@ -65,22 +48,51 @@ const TABLES: Readonly<Record<keyof LocalCatalogOptions, string>> = {
   checks: "id",
 };
 
-const CATALOG: Expectations = Object.fromEntries(
+const CATALOG: Shape = Object.fromEntries(
   Object.entries(TABLES).map(([table, key]) => [
     table,
-    listOf(`objects, each with a text as its ${key}`, (row) => fits(row, { [key]: required(TEXT) })),
+    listOf(`objects, each with a string as its \`${key}\``, (row) => matches(row, { [key]: required(TEXT) })),
   ]),
 );
 
-/** Programs without types can give anything. Nothing has been started or opened yet when it is refused. */
-export function checkOptions(options: LocalSupportOptions): void {
-  const failure = "Failed to start the local service";
-  expectObject(failure, { options });
-  expectMembers(failure, options, OPTIONS);
-  const { plan, caseLimit, files = {}, catalog = {}, refreshTimes = {} } = options;
+const OPTIONS: Shape = {
+  credentials: {
+    hint: '"any", or an object with the strings `accessKeyId` (without spaces, commas and slashes) and `secretAccessKey`, and optionally a string `sessionToken` and a Date `expiration`',
+    holds: (value) => value === "any" || matches(value, CREDENTIALS),
+  },
+  accountId: {
+    hint: "a string of 12 digits",
+    holds: (value) => typeof value === "string" && /^\d{12}$/.test(value),
+  },
+  now: FUNCTION,
+  random: FUNCTION,
+  plan: ANYTHING,
+  caseLimit: ANYTHING,
+  unknownCodes: { hint: '"accept" or "refuse"', holds: (value) => value === "accept" || value === "refuse" },
+  files: objectOf(ATTACHMENTS),
+  catalog: objectOf(CATALOG),
+  refreshTimes: objectOf({ enqueuedMs: NOT_NEGATIVE, processingMs: NOT_NEGATIVE }),
+};
+
+/** Options that belong to another function. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ["data", "openLocalSupport"],
+  ["port", "listen"],
+  ["host", "listen"],
+  ["console", "listen"],
+  ["allowedOrigins", "listen"],
+]);
+
+/** Throws for options that are unknown or invalid, before anything is started or opened. */
+export function checkOptions(options: object, own: Readonly<Record<string, Rule>> = {}): void {
+  const shape = { ...OPTIONS, ...own };
+  const misplaced = Object.keys(options ?? {}).find((name) => ELSEWHERE.has(name) && !Object.hasOwn(shape, name));
+  if (misplaced !== undefined) {
+    const place = ELSEWHERE.get(misplaced);
+    throw new LocalSupportError("OPTION_UNKNOWN", `Unknown option \`${misplaced}\`: it belongs to \`${place}\`.`);
+  }
+  assertOptions(options, shape);
+  const { plan, caseLimit }: { plan?: unknown; caseLimit?: unknown } = options;
   if (plan !== undefined) checkPlan(plan);
   if (caseLimit !== undefined) checkCaseLimit(caseLimit);
-  expectMembers(failure, files, FILES);
-  expectMembers("Failed to set the refresh times", refreshTimes, REFRESH_TIMES);
-  expectMembers("Failed to set the catalog", catalog, CATALOG);
 }

@@ -1,26 +1,27 @@
-import { createAuthenticate, type LocalCredentials } from "./authentication/authenticate.js";
-import { type LocalCatalogOptions, resolveCatalog } from "./catalog/resolveCatalog.js";
+import { createAuthenticate, type LocalCredentials } from "./auth/authenticate.js";
+import { type LocalCatalogOptions, resolveCatalog } from "./catalog/defaultCatalog.js";
+import type { SupportPlan } from "./catalog/plans.js";
 import { checkOptions } from "./checkOptions.js";
 import { createRequestLog } from "./console/requestLog.js";
 import { createClock, type LocalClock } from "./control/createClock.js";
 import { type ControlledContext, createControls, type LocalControls } from "./control/createControls.js";
-import { openSettings } from "./control/openSettings.js";
-import type { SupportPlan } from "./control/plans.js";
-import { createFiles, type LocalFileOptions } from "./createFiles.js";
-import { createHandle } from "./createHandle.js";
+import { createService } from "./createService.js";
+import { createFaultInjector, type LocalTroubles } from "./faults/FaultInjector.js";
+import { mulberry32 } from "./faults/mulberry32.js";
 import { createFetch, type LocalFetch } from "./http/createFetch.js";
-import { type ListenOptions, type LocalSupportServer, listen, type OpenConsole } from "./http/listen.js";
-import type { Handle } from "./http/messages.js";
+import { createRequestHandler, type LocalRequestHandler } from "./http/createRequestHandler.js";
+import { type ListenOptions, type LocalSupportServer, listen, type ServerConsole } from "./http/listen.js";
 import { createOrigins } from "./http/origins.js";
-import { createRequestHandler, type LocalRequestHandler } from "./http/requestHandler.js";
+import { LocalSupportError } from "./LocalSupportError.js";
+import { createFiles, type LocalFileOptions } from "./objectStorage/createFiles.js";
+import { flushBeforeAnswer } from "./persistence/flushBeforeAnswer.js";
+import type { PersistentStateStore } from "./persistence/openStateStore.js";
+import type { RequestHandler } from "./protocol/messages.js";
 import { createCases } from "./state/cases.js";
 import { createChecks, type RefreshTimes } from "./state/checks.js";
 import { createIdentifiers, type Identifiers } from "./state/identifiers.js";
+import { openSettings } from "./state/openSettings.js";
 import { createPageTokens } from "./state/pageTokens.js";
-import type { LastingJournal } from "./storage/openJournal.js";
-import { settleAnswers } from "./storage/settleAnswers.js";
-import { createTroubles, type LocalTroubles } from "./troubles/createTroubles.js";
-import { mulberry32 } from "./troubles/mulberry32.js";
 
 /**
  * The options of {@link createLocalSupport}.
@@ -29,75 +30,79 @@ import { mulberry32 } from "./troubles/mulberry32.js";
  */
 export interface LocalSupportOptions {
   /**
-   * Whose signatures are accepted. Default: `test` and `test`, without a session token.
+   * The credentials that requests must be signed with. Default: `test` and `test`, without a session token.
    *
-   * With `"any"` it is those of all access keys, tokens included. Nobody can verify a signature without the secret
-   * that made it, so that only its form, its scope and its time are checked then.
+   * `"any"` accepts every access key and session token. Signatures are not verified then, only their form, scope and
+   * time.
    */
   readonly credentials?: LocalCredentials | "any" | undefined;
-  /** The account in the ids of cases, twelve digits. Default: `123456789012`. */
+  /** The account id, twelve digits; it is part of case ids. Default: `123456789012`. */
   readonly accountId?: string | undefined;
-  /** The service's clock before it is moved, in milliseconds since 1970. Signatures go by it. Default: by `Date`. */
+  /** The clock that signatures are verified by, in epoch milliseconds. Default: `Date`. */
   readonly now?: (() => number) | undefined;
-  /** Where ids come from: a number from 0 to below 1. Default: `Math.random`. */
+  /** The source of ids: returns a number from 0 to below 1. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
   /** The account's support plan. Default: `enterprise`. */
   readonly plan?: SupportPlan | undefined;
-  /** How many cases may be opened within 24 hours. Default: no limit. */
+  /** How many cases may be opened within an hour. Default: unlimited. */
   readonly caseLimit?: number | undefined;
-  /** Part sizes, life times and limits of attachments. */
+  /** Part sizes, lifetimes and limits of attachments. */
   readonly files?: LocalFileOptions | undefined;
-  /** What it knows of services, severity levels, languages and checks, each table as a whole. Default: a sample. */
+  /** Replaces whole tables of services, severity levels, languages or checks. Default: AWS's published ones. */
   readonly catalog?: LocalCatalogOptions | undefined;
+  /**
+   * Whether cases may have service and category codes that the catalog lacks: `"accept"` or `"refuse"`. Default: `"refuse"`.
+   */
+  readonly unknownCodes?: "accept" | "refuse" | undefined;
   /** How long a refresh of a Trusted Advisor check takes. Default: two seconds. */
   readonly refreshTimes?: RefreshTimes | undefined;
 }
 
 /**
- * A Support service with a memory of its own, three ways in, and what you need to play AWS.
+ * A local Support service: three ways to connect, and controls to act as AWS.
  *
  * @public
  */
 export interface LocalSupport extends LocalControls {
-  /** For a client in the same process: needs no port, and works in a browser's page. */
+  /** The `requestHandler` for a client in the same process. Needs no port, and works in a browser. */
   readonly requestHandler: LocalRequestHandler;
 
   /**
-   * For all that takes a function like `fetch`, in the same process.
+   * A `fetch` that the service answers in the same process.
    *
    * @example
    * vi.stubGlobal("fetch", support.fetch);
    */
   readonly fetch: LocalFetch;
 
-  /** The service's time. */
+  /** The service's clock. */
   readonly clock: LocalClock;
 
-  /** Trouble on demand. */
+  /** Fault injection. */
   readonly troubles: LocalTroubles;
 
   /**
-   * Answers over HTTP as well. Needs Node.js.
+   * Starts an HTTP server for the service. Needs Node.js.
    *
-   * @param options - Where; by default a free port of 127.0.0.1.
+   * @param options - A {@link ListenOptions}. Default: a free port of 127.0.0.1.
    * @returns The server, once it accepts connections.
-   * @throws {@link ListenError} when the address cannot be had, {@link LocalSupportError} when an option is none.
+   * @throws {@link ListenError} when the address is not available, {@link LocalSupportError} when an option is invalid.
    */
   listen(options?: ListenOptions): Promise<LocalSupportServer>;
 
   /**
-   * Makes the service as new: no cases, no troubles, the time, plan and limit that it began with.
+   * Removes all cases and faults, and restores the clock, plan and limit that the service started with.
    *
-   * It goes on to listen, and clients keep their way in. Ids and page tokens from before are unknown to it.
+   * Servers keep listening, and clients stay connected. Earlier ids and page tokens become unknown.
    */
   reset(): void;
 }
 
 /**
- * Starts a Support service of your own, for development and tests: no account, no plan, no human at the other end.
+ * Starts a local Support service for development and tests: no account, no support plan, no human at the other end.
  *
- * Signatures are verified as by the real service, so the client needs the credentials that are given here. All
- * state is in memory and ends with the object; two services know nothing of each other.
+ * Signatures are verified as by the real service, so clients need the same credentials. State is in memory; each service
+ * has its own.
  *
  * @example
  * const support = createLocalSupport();
@@ -108,9 +113,9 @@ export interface LocalSupport extends LocalControls {
  * });
  * await client.send(new CreateCaseCommand({ subject: "Test", communicationBody: "Nothing is broken." }));
  *
- * @param options - A {@link LocalSupportOptions}; all have defaults.
- * @returns The service, running.
- * @throws {@link LocalSupportError} when an option is none of those, or of the wrong type.
+ * @param options - A {@link LocalSupportOptions}, all optional.
+ * @returns The service.
+ * @throws {@link LocalSupportError} when an option is unknown or invalid.
  * @public
  */
 export function createLocalSupport(options: LocalSupportOptions = {}): LocalSupport {
@@ -118,13 +123,13 @@ export function createLocalSupport(options: LocalSupportOptions = {}): LocalSupp
   return startLocalSupport(options);
 }
 
-/** The time by which clients sign, also where a test replaces `Date`, or `Date.now` alone. */
+/** The time by which clients sign, also where a test replaces `Date` or `Date.now`. */
 function readClock(): number {
   const date = new Date();
   return date.getTime();
 }
 
-/** The same by options that were checked, and with a journal one that goes on where it ended. */
+/** Starts a service with checked options; with a store it resumes from there. */
 export function startLocalSupport(
   {
     credentials = { accessKeyId: "test", secretAccessKey: "test" },
@@ -135,28 +140,30 @@ export function startLocalSupport(
     caseLimit,
     files = {},
     catalog,
+    unknownCodes = "refuse",
     refreshTimes,
   }: LocalSupportOptions,
-  journal?: LastingJournal,
+  store?: PersistentStateStore,
 ): LocalSupport {
-  const troubleDesk = createTroubles(journal);
+  const faultInjector = createFaultInjector(store);
   const authenticate = createAuthenticate(credentials);
   const origins = createOrigins();
-  const open = () => openSettings({ plan, caseLimit }, now, journal);
+  const open = () => openSettings({ plan, caseLimit }, now, store);
   let settings = open();
   const clock = createClock(now, () => settings);
 
-  /** All that is forgotten by a reset is made here. */
-  function start(): { context: ControlledContext; handle: Handle; identifiers: Identifiers } {
-    const secretRandom = journal ? mulberry32(journal.seed) : random;
+  /** Creates everything that a reset replaces. */
+  function start(): { context: ControlledContext; handle: RequestHandler; identifiers: Identifiers } {
+    const secretRandom = store ? mulberry32(store.seed) : random;
     const seed = Math.floor(secretRandom() * 2 ** 32);
     const identifiers = createIdentifiers({ accountId, random, seed });
     const context: ControlledContext = {
       now: clock.now,
-      cases: createCases({ identifiers, now: clock.now, journal }),
+      cases: createCases({ identifiers, now: clock.now, store }),
       pageTokens: createPageTokens(secretRandom),
       catalog: resolveCatalog(catalog),
-      checks: createChecks(clock.now, refreshTimes, journal, settings.startedMs),
+      acceptsUnknownCodes: unknownCodes === "accept",
+      checks: createChecks(clock.now, refreshTimes, store, settings.startedMs),
       get plan() {
         return settings.plan;
       },
@@ -164,39 +171,51 @@ export function startLocalSupport(
         return settings.caseLimit;
       },
       settings,
-      files: createFiles(files, { identifiers, now: clock.now, random: secretRandom, journal }),
+      files: createFiles(files, { identifiers, now: clock.now, random: secretRandom, store }),
       origins,
     };
-    const handle = createHandle({ authenticate, identifiers, wallNow: now, troubleDesk, context });
+    const handle = createService({ authenticate, identifiers, wallNow: now, faultInjector, context });
     return { context, handle, identifiers };
   }
 
   let service = start();
   const log = createRequestLog(clock.now);
-  const current: Handle = (request, gone) => service.handle(request, gone);
+  const current: RequestHandler = (request, signal) => service.handle(request, signal);
   const facts = () => ({ requestId: service.identifiers.requestId(), nowMs: now() });
-  const settle = (handle: Handle) => (journal ? settleAnswers(handle, journal, facts) : handle);
+  const settle = (handle: RequestHandler) => (store ? flushBeforeAnswer(handle, store, facts) : handle);
   const handle = log.record(settle(current));
   const controls = createControls(() => service.context);
-  const openConsole: OpenConsole = async (behind, place) => {
-    const { serveConsole } = await import("./console/serveConsole.js");
-    const { troubles } = troubleDesk;
-    return settle(serveConsole(behind, place, { context: () => service.context, controls, troubles, log }));
+  const serverConsole: ServerConsole = {
+    async open(behind, scope) {
+      const { serveConsole } = await import("./console/serveConsole.js");
+      const { troubles } = faultInjector;
+      return settle(serveConsole(behind, scope, { context: () => service.context, controls, troubles, log }));
+    },
+    log: log.add,
   };
   const ways = {
     requestHandler: createRequestHandler(handle),
     fetch: createFetch(handle),
-    listen: (options?: ListenOptions) => origins.during(listen(handle, options, openConsole)),
+    listen: (options?: ListenOptions) => origins.during(listen(handle, options, serverConsole)),
   };
-  return Object.assign(controls, {
+  const support = Object.assign(controls, {
     ...ways,
     clock,
-    troubles: troubleDesk.troubles,
+    troubles: faultInjector.troubles,
     reset() {
-      troubleDesk.troubles.clear();
-      journal?.clear(Math.floor(random() * 2 ** 32));
+      faultInjector.troubles.clear();
+      store?.clear(Math.floor(random() * 2 ** 32));
       settings = open();
       service = start();
     },
   });
+  // Clients take an object with a `handle` for a request handler. Others they take for options, and call the real AWS.
+  return Object.defineProperty(support, "handle", { value: refuseAsHandler });
+}
+
+async function refuseAsHandler(): Promise<never> {
+  throw new LocalSupportError(
+    "OPTION_INVALID",
+    "`requestHandler` must be a request handler; got a local service. Use its `requestHandler`: `{ requestHandler: support.requestHandler }`.",
+  );
 }

@@ -1,166 +1,170 @@
 import { BLOB, BOOLEAN, list, operation, STRING, structure } from "./schema/shapes.js";
 
 /**
- * A file with its content, up to 5 MB.
+ * A file of up to 5 MB, with its content.
  *
  * @public
  */
 export interface Attachment {
-  /** Its name, with the extension. */
+  /** File name, with the extension. */
   fileName?: string | undefined;
-  /** Its bytes as they are: the client does the base64 of the wire. */
+  /** Raw bytes. The client encodes them as base64 on the wire. */
   data?: Uint8Array | undefined;
 }
-export const Attachment$ = structure("Attachment", {}, { fileName: STRING, data: BLOB });
-const Attachments = list("Attachments", () => Attachment$);
+export const Attachment$ = /* @__PURE__ */ structure("Attachment", {}, { fileName: STRING, data: BLOB });
+const Attachments = /* @__PURE__ */ list("Attachments", () => Attachment$);
 
 /**
- * A file of a message, without its content.
+ * An attachment of a message, without its content.
  *
  * @public
  */
 export interface AttachmentDetails {
-  /** What `DescribeAttachment` and `GetAttachmentDownloadLink` take. */
+  /** Id to pass to `DescribeAttachment` or `GetAttachmentDownloadLink`. */
   attachmentId?: string | undefined;
-  /** Its name. */
+  /** File name. */
   fileName?: string | undefined;
 }
-export const AttachmentDetails$ = structure("AttachmentDetails", {}, { attachmentId: STRING, fileName: STRING });
+export const AttachmentDetails$ = /* @__PURE__ */ structure(
+  "AttachmentDetails",
+  {},
+  { attachmentId: STRING, fileName: STRING },
+);
 
 /**
- * Files to put into a set.
+ * Input of `AddAttachmentsToSet`.
  *
  * @public
  */
 export interface AddAttachmentsToSetRequest {
-  /** The files. At most 3 in a set, up to 5 MB each. */
+  /** Files of up to 5 MB each. A set holds at most 3. */
   attachments: Attachment[] | undefined;
-  /** The set to add to. Without it, a new one is made. */
+  /** Id of the set to add to. Default: the service creates a set. */
   attachmentSetId?: string | undefined;
-  /** When `true`, nothing is stored, and success is reported as a `DryRunOperationException`. */
+  /** Validates the request without storing the files. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
-export const AddAttachmentsToSetRequest$ = structure(
+export const AddAttachmentsToSetRequest$ = /* @__PURE__ */ structure(
   "AddAttachmentsToSetRequest",
   { attachments: () => Attachments },
   { attachmentSetId: STRING, dryRun: BOOLEAN },
 );
 
 /**
- * The set that holds the files.
+ * Output of `AddAttachmentsToSet`.
  *
  * @public
  */
 export interface AddAttachmentsToSetResponse {
-  /** What `CreateCase` and `AddCommunicationToCase` take. */
+  /** Id to pass to `CreateCase` or `AddCommunicationToCase`. */
   attachmentSetId?: string | undefined;
-  /** When the set is gone: an hour after it was made. */
+  /** Expiry time of the set in ISO 8601, one hour after its creation. */
   expiryTime?: string | undefined;
 }
-export const AddAttachmentsToSetResponse$ = structure(
+export const AddAttachmentsToSetResponse$ = /* @__PURE__ */ structure(
   "AddAttachmentsToSetResponse",
   {},
   { attachmentSetId: STRING, expiryTime: STRING },
 );
 
-export const AddAttachmentsToSet$ = operation(
+export const AddAttachmentsToSet$ = /* @__PURE__ */ operation(
   "AddAttachmentsToSet",
   () => AddAttachmentsToSetRequest$,
   () => AddAttachmentsToSetResponse$,
 );
 
 /**
- * A file to read.
+ * Input of `DescribeAttachment`.
  *
  * @public
  */
 export interface DescribeAttachmentRequest {
-  /** The id of a file up to 5 MB, from the `attachmentSet` of a message. */
+  /** Id of an attachment of up to 5 MB, from `attachmentSet` of a message. */
   attachmentId: string | undefined;
-  /** When `true`, nothing is read, and success is reported as a `DryRunOperationException`. */
+  /** Validates the request and returns no data. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
-export const DescribeAttachmentRequest$ = structure(
+export const DescribeAttachmentRequest$ = /* @__PURE__ */ structure(
   "DescribeAttachmentRequest",
   { attachmentId: STRING },
   { dryRun: BOOLEAN },
 );
 
 /**
- * The file that was read.
+ * Output of `DescribeAttachment`.
  *
  * @public
  */
 export interface DescribeAttachmentResponse {
-  /** Its name and content. */
+  /** Name and content of the attachment. */
   attachment?: Attachment | undefined;
 }
-export const DescribeAttachmentResponse$ = structure(
+export const DescribeAttachmentResponse$ = /* @__PURE__ */ structure(
   "DescribeAttachmentResponse",
   {},
   { attachment: () => Attachment$ },
 );
 
-export const DescribeAttachment$ = operation(
+export const DescribeAttachment$ = /* @__PURE__ */ operation(
   "DescribeAttachment",
   () => DescribeAttachmentRequest$,
   () => DescribeAttachmentResponse$,
 );
 
 /**
- * A file to download.
+ * Input of `GetAttachmentDownloadLink`.
  *
  * @public
  */
 export interface GetAttachmentDownloadLinkRequest {
-  /** The id of a file of any size, from the `attachments` of a message. */
+  /** Id of an attachment of any size, from `attachments` of a message. */
   attachmentId: string | undefined;
-  /** When `true`, no link is made, and success is reported as a `DryRunOperationException`. */
+  /** Validates the request without creating a link. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
-export const GetAttachmentDownloadLinkRequest$ = structure(
+export const GetAttachmentDownloadLinkRequest$ = /* @__PURE__ */ structure(
   "GetAttachmentDownloadLinkRequest",
   { attachmentId: STRING },
   { dryRun: BOOLEAN },
 );
 
 /**
- * A link that downloads one file. Whoever has it can use it, so keep it out of logs.
+ * A download link for one file. It works without credentials, so do not log it.
  *
  * @public
  */
 export interface DownloadUrl {
-  /** The link. Its host may change. */
+  /** The link. Its host can change. */
   url: string | undefined;
-  /** When it stops working, in ISO 8601. */
+  /** Expiry time of the link, in ISO 8601. */
   expiryDate: string | undefined;
 }
-export const DownloadUrl$ = structure("DownloadUrl", { url: STRING, expiryDate: STRING });
+export const DownloadUrl$ = /* @__PURE__ */ structure("DownloadUrl", { url: STRING, expiryDate: STRING });
 
 /**
- * The link, and the name to save under.
+ * Output of `GetAttachmentDownloadLink`.
  *
  * @public
  */
 export interface GetAttachmentDownloadLinkResponse {
-  /** The file's name, with the extension. */
+  /** File name, with the extension. */
   fileName: string | undefined;
-  /** Where to download it. */
+  /** Link to the content. */
   downloadUrl: DownloadUrl | undefined;
 }
-export const GetAttachmentDownloadLinkResponse$ = structure("GetAttachmentDownloadLinkResponse", {
+export const GetAttachmentDownloadLinkResponse$ = /* @__PURE__ */ structure("GetAttachmentDownloadLinkResponse", {
   fileName: STRING,
   downloadUrl: () => DownloadUrl$,
 });
 
-export const GetAttachmentDownloadLink$ = operation(
+export const GetAttachmentDownloadLink$ = /* @__PURE__ */ operation(
   "GetAttachmentDownloadLink",
   () => GetAttachmentDownloadLinkRequest$,
   () => GetAttachmentDownloadLinkResponse$,
 );
 
 /**
- * How far an upload is: {@link UploadStatus.ATTACHMENT_READY} means that a case can take it.
+ * Status of an upload. Only {@link UploadStatus.ATTACHMENT_READY} uploads can be attached to a case.
  *
  * @public
  */
@@ -170,7 +174,7 @@ export const UploadStatus = {
   FAILED: "failed",
 } as const;
 /**
- * A value of {@link UploadStatus}.
+ * One of the values of {@link UploadStatus}.
  *
  * @public
  */

@@ -2,108 +2,115 @@ import type { CaseLanguage, IssueType } from "./cases.js";
 import { BOOLEAN, list, operation, STRING, structure } from "./schema/shapes.js";
 
 /**
- * Whether a language is to be had.
+ * Whether support is available in a language.
  *
  * @public
  */
 export type LanguageAvailability = "available" | "best_effort" | "unavailable" | (string & {});
 
 /**
- * How people can talk about a case.
+ * Contact channel of a case.
  *
  * @public
  */
 export type CommunicationType = "chat" | "web" | "call" | (string & {});
 
 /**
- * The kind of case to ask options for.
+ * Input of `DescribeCreateCaseOptions`: the kind of case.
  *
  * @public
  */
 export interface DescribeCreateCaseOptionsRequest {
-  /** The kind of help. */
+  /** Kind of help. */
   issueType: IssueType | undefined;
-  /** The service that the case would be about. */
+  /** `code` of a service from `DescribeServices`. */
   serviceCode: string | undefined;
-  /** The language in which it would be handled. */
+  /** Language in which the case would be handled. */
   language: CaseLanguage | undefined;
-  /** The kind of problem. */
+  /** `code` of a category of that service. */
   categoryCode: string | undefined;
-  /** When `true`, nothing is told, and success is reported as a `DryRunOperationException`. */
+  /** Validates the request and returns no data. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
-export const DescribeCreateCaseOptionsRequest$ = structure(
+export const DescribeCreateCaseOptionsRequest$ = /* @__PURE__ */ structure(
   "DescribeCreateCaseOptionsRequest",
   { issueType: STRING, serviceCode: STRING, language: STRING, categoryCode: STRING },
   { dryRun: BOOLEAN },
 );
 
 /**
- * Hours of the day with support.
+ * Hours of the day in which support is available.
  *
  * @public
  */
 export interface SupportedHour {
-  /** From, as `HH:mm:ss.SSS`. */
+  /** Start, as `HH:mm:ss.SSS`. */
   startTime?: string | undefined;
-  /** To, as `HH:mm:ss.SSS`. */
+  /** End, as `HH:mm:ss.SSS`. */
   endTime?: string | undefined;
 }
-export const SupportedHour$ = structure("SupportedHour", {}, { startTime: STRING, endTime: STRING });
-const SupportedHoursList = list("SupportedHoursList", () => SupportedHour$);
+export const SupportedHour$ = /* @__PURE__ */ structure("SupportedHour", {}, { startTime: STRING, endTime: STRING });
+const SupportedHoursList = /* @__PURE__ */ list("SupportedHoursList", () => SupportedHour$);
 
 /**
- * A time without support, in UTC.
+ * A period without support, in UTC.
  *
  * @public
  */
 export interface DateInterval {
-  /** From, in RFC 3339. */
+  /** Start, in RFC 3339. */
   startDateTime?: string | undefined;
-  /** To, in RFC 3339. */
+  /** End, in RFC 3339. */
   endDateTime?: string | undefined;
 }
-export const DateInterval$ = structure("DateInterval", {}, { startDateTime: STRING, endDateTime: STRING });
-const DatesWithoutSupportList = list("DatesWithoutSupportList", () => DateInterval$);
+export const DateInterval$ = /* @__PURE__ */ structure(
+  "DateInterval",
+  {},
+  { startDateTime: STRING, endDateTime: STRING },
+);
+const DatesWithoutSupportList = /* @__PURE__ */ list("DatesWithoutSupportList", () => DateInterval$);
 
 /**
- * A way to talk about a case, and when.
+ * A contact channel and its support hours.
  *
  * @public
  */
 export interface CommunicationTypeOptions {
-  /** The way. */
+  /** Contact channel. */
   type?: CommunicationType | undefined;
-  /** The hours of the day when somebody is there. */
+  /** Hours of the day in which the channel is available. */
   supportedHours?: SupportedHour[] | undefined;
-  /** The days when nobody is. */
+  /** Periods in which the channel is unavailable. */
   datesWithoutSupport?: DateInterval[] | undefined;
 }
-export const CommunicationTypeOptions$ = structure(
+export const CommunicationTypeOptions$ = /* @__PURE__ */ structure(
   "CommunicationTypeOptions",
   {},
   { type: STRING, supportedHours: () => SupportedHoursList, datesWithoutSupport: () => DatesWithoutSupportList },
 );
-const CommunicationTypeOptionsList = list("CommunicationTypeOptionsList", () => CommunicationTypeOptions$);
+const CommunicationTypeOptionsList = /* @__PURE__ */ list(
+  "CommunicationTypeOptionsList",
+  () => CommunicationTypeOptions$,
+);
 
 /**
- * What there is for that kind of case.
+ * Output of `DescribeCreateCaseOptions`.
  *
  * @public
  */
 export interface DescribeCreateCaseOptionsResponse {
-  /** Whether the language is to be had. */
+  /** Whether support is available in the requested language. */
   languageAvailability?: LanguageAvailability | undefined;
-  /** The ways to talk about it. */
+  /** Contact channels for that kind of case. */
   communicationTypes?: CommunicationTypeOptions[] | undefined;
 }
-export const DescribeCreateCaseOptionsResponse$ = structure(
+export const DescribeCreateCaseOptionsResponse$ = /* @__PURE__ */ structure(
   "DescribeCreateCaseOptionsResponse",
   {},
   { languageAvailability: STRING, communicationTypes: () => CommunicationTypeOptionsList },
 );
 
-export const DescribeCreateCaseOptions$ = operation(
+export const DescribeCreateCaseOptions$ = /* @__PURE__ */ operation(
   "DescribeCreateCaseOptions",
   () => DescribeCreateCaseOptionsRequest$,
   () => DescribeCreateCaseOptionsResponse$,

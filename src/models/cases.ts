@@ -2,28 +2,28 @@ import { type RecentCaseCommunications, RecentCaseCommunications$ } from "./comm
 import { BOOLEAN, list, NUMBER, operation, STRING, STRING_LIST, structure } from "./schema/shapes.js";
 
 /**
- * How urgent a case is. Which of them an account may use depends on its plan: `DescribeSeverityLevels` tells.
+ * Severity of a case. `DescribeSeverityLevels` returns the values available on the account's support plan.
  *
  * @public
  */
 export type SeverityCode = "low" | "normal" | "high" | "urgent" | "critical" | (string & {});
 
 /**
- * What kind of help a case asks for.
+ * Kind of help that a case requests.
  *
  * @public
  */
 export type IssueType = "technical" | "customer-service" | (string & {});
 
 /**
- * A language in which cases are handled, as an ISO 639-1 code.
+ * Language in which a case is handled, as an ISO 639-1 code.
  *
  * @public
  */
 export type CaseLanguage = "zh" | "en" | "ja" | "es" | "pt" | "fr" | "ko" | "tr" | (string & {});
 
 /**
- * Where a case stands.
+ * Status of a case.
  *
  * @public
  */
@@ -38,35 +38,35 @@ export type CaseStatus =
   | (string & {});
 
 /**
- * A case to open.
+ * Input of `CreateCase`.
  *
  * @public
  */
 export interface CreateCaseRequest {
-  /** The title that the case list shows. */
+  /** Title of the case. */
   subject: string | undefined;
-  /** The first message of the case: what happens, since when, to which resources. 1 to 8,000 characters. */
+  /** First message of the case, 1 to 8,000 characters. Include the symptoms, their start and the resource ids. */
   communicationBody: string | undefined;
-  /** The service that the case is about, a `code` of `DescribeServices`. At most 100 of `0-9a-z_-`. */
+  /** `code` of a service from `DescribeServices`, at most 100 characters of `0-9a-z_-`. */
   serviceCode?: string | undefined;
-  /** How urgent it is. */
+  /** Severity of the case. */
   severityCode?: SeverityCode | undefined;
-  /** The kind of problem, a category `code` of that service. At most 100 of `0-9a-z_-`. */
+  /** `code` of a category of that service, at most 100 characters of `0-9a-z_-`. */
   categoryCode?: string | undefined;
-  /** E-mail addresses that get a copy of the correspondence. At most 10. */
+  /** Email addresses that receive a copy of each message. At most 10. */
   ccEmailAddresses?: string[] | undefined;
-  /** The language in which the case is handled. */
+  /** Language in which the case is handled. */
   language?: CaseLanguage | undefined;
-  /** The kind of help. Default: `technical`. */
+  /** Kind of help. Default: `technical`. */
   issueType?: IssueType | undefined;
-  /** A set of `AddAttachmentsToSet`, for files up to 5 MB each. */
+  /** Id of an attachment set from `AddAttachmentsToSet`, for files of up to 5 MB each. */
   attachmentSetId?: string | undefined;
-  /** Uploads of `GetAttachmentUploadLinks` that are `attachment-ready`, for files of any size. At most 10. */
+  /** Ids of uploads that are `attachment-ready`, from `GetAttachmentUploadLinks`, for files of any size. At most 10. */
   uploadIds?: string[] | undefined;
-  /** When `true`, nothing is opened, and success is reported as a `DryRunOperationException`. */
+  /** Validates the request without opening a case. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
-export const CreateCaseRequest$ = structure(
+export const CreateCaseRequest$ = /* @__PURE__ */ structure(
   "CreateCaseRequest",
   { subject: STRING, communicationBody: STRING },
   {
@@ -83,50 +83,50 @@ export const CreateCaseRequest$ = structure(
 );
 
 /**
- * The case that was opened.
+ * Output of `CreateCase`.
  *
  * @public
  */
 export interface CreateCaseResponse {
-  /** Such as `case-12345678910-exen-2025-c4c1d2bf33c5cf47`; not the number that people see, which is `displayId`. */
+  /** Id of the case, for example `case-12345678910-exen-2025-c4c1d2bf33c5cf47`. Not the `displayId`. */
   caseId?: string | undefined;
 }
-export const CreateCaseResponse$ = structure("CreateCaseResponse", {}, { caseId: STRING });
+export const CreateCaseResponse$ = /* @__PURE__ */ structure("CreateCaseResponse", {}, { caseId: STRING });
 
-export const CreateCase$ = operation(
+export const CreateCase$ = /* @__PURE__ */ operation(
   "CreateCase",
   () => CreateCaseRequest$,
   () => CreateCaseResponse$,
 );
 
 /**
- * Which cases to list. Without a filter: all that are not resolved.
+ * Input of `DescribeCases`. Without a filter, the call returns every unresolved case.
  *
  * @public
  */
 export interface DescribeCasesRequest {
-  /** Only these cases. At most 100 ids. */
+  /** Ids of the cases to return, at most 100. Default: all cases. */
   caseIdList?: string[] | undefined;
-  /** Only the case with this number. */
+  /** Display id of the one case to return. */
   displayId?: string | undefined;
-  /** Searches communications from this ISO 8601 time on. History reaches back 24 months. */
+  /** Earliest time of the communications to search, in ISO 8601. The service stores 24 months of history. */
   afterTime?: string | undefined;
-  /** Searches communications up to this ISO 8601 time. */
+  /** Latest time of the communications to search, in ISO 8601. */
   beforeTime?: string | undefined;
-  /** Lists resolved cases too. Default: `false`. */
+  /** Includes resolved cases. Default: `false`. */
   includeResolvedCases?: boolean | undefined;
-  /** Where the previous page ended; valid only with the filters that produced it. */
+  /** `nextToken` of the previous page. Valid only with the same filters. */
   nextToken?: string | undefined;
-  /** Cases a page, 10 to 100. */
+  /** Maximum number of cases per page, 10 to 100. */
   maxResults?: number | undefined;
-  /** The language in which the cases are handled. */
+  /** Language in which the cases are handled. */
   language?: CaseLanguage | undefined;
-  /** Adds the five newest communications to each case. Default: `true`. */
+  /** Includes the five newest communications of each case. Default: `true`. */
   includeCommunications?: boolean | undefined;
-  /** When `true`, nothing is listed, and success is reported as a `DryRunOperationException`. */
+  /** Validates the request and returns no data. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
-export const DescribeCasesRequest$ = structure(
+export const DescribeCasesRequest$ = /* @__PURE__ */ structure(
   "DescribeCasesRequest",
   {},
   {
@@ -144,37 +144,37 @@ export const DescribeCasesRequest$ = structure(
 );
 
 /**
- * A case.
+ * A support case.
  *
  * @public
  */
 export interface CaseDetails {
-  /** The id by which the API knows the case. */
+  /** Id of the case in the API. */
   caseId?: string | undefined;
-  /** The number by which people know the case; digits. */
+  /** Number of the case in the Support Center, as digits. */
   displayId?: string | undefined;
-  /** The title. */
+  /** Title of the case. */
   subject?: string | undefined;
-  /** Where it stands. */
+  /** Status of the case. */
   status?: CaseStatus | undefined;
-  /** The service that it is about. */
+  /** Code of the service. */
   serviceCode?: string | undefined;
-  /** The kind of problem. */
+  /** Code of the problem category. */
   categoryCode?: string | undefined;
-  /** How urgent it is. */
+  /** Severity of the case. */
   severityCode?: SeverityCode | undefined;
-  /** The e-mail address of the account that opened it. */
+  /** Email address of the account that opened the case. */
   submittedBy?: string | undefined;
-  /** When it was opened, such as `2025-05-14T17:04:40.790+0000` or the same with `Z`. */
+  /** Creation time in ISO 8601, for example `2025-05-14T17:04:40.790+0000`. The offset can also be `Z`. */
   timeCreated?: string | undefined;
-  /** The five newest communications, and a token for the rest. Absent with `includeCommunications: false`. */
+  /** The five newest communications, and a token for older ones. Absent with `includeCommunications: false`. */
   recentCommunications?: RecentCaseCommunications | undefined;
-  /** Who gets a copy of the correspondence. */
+  /** Email addresses that receive a copy of each message. */
   ccEmailAddresses?: string[] | undefined;
-  /** The language in which it is handled. */
+  /** Language in which the case is handled. */
   language?: CaseLanguage | undefined;
 }
-export const CaseDetails$ = structure(
+export const CaseDetails$ = /* @__PURE__ */ structure(
   "CaseDetails",
   {},
   {
@@ -192,62 +192,66 @@ export const CaseDetails$ = structure(
     language: STRING,
   },
 );
-const CaseList = list("CaseList", () => CaseDetails$);
+const CaseList = /* @__PURE__ */ list("CaseList", () => CaseDetails$);
 
 /**
- * A page of cases.
+ * Output of `DescribeCases`: one page of cases.
  *
  * @public
  */
 export interface DescribeCasesResponse {
-  /** The cases of this page. */
+  /** Cases of this page. */
   cases?: CaseDetails[] | undefined;
-  /** Where the next page starts; absent on the last one. */
+  /** Pass it to the next call for the next page. Absent on the last page. */
   nextToken?: string | undefined;
 }
-export const DescribeCasesResponse$ = structure(
+export const DescribeCasesResponse$ = /* @__PURE__ */ structure(
   "DescribeCasesResponse",
   {},
   { cases: () => CaseList, nextToken: STRING },
 );
 
-export const DescribeCases$ = operation(
+export const DescribeCases$ = /* @__PURE__ */ operation(
   "DescribeCases",
   () => DescribeCasesRequest$,
   () => DescribeCasesResponse$,
 );
 
 /**
- * A case to close.
+ * Input of `ResolveCase`.
  *
  * @public
  */
 export interface ResolveCaseRequest {
-  /** The id of the case; not its number. */
+  /** Id of the case (`caseId`). The display id is not accepted. */
   caseId?: string | undefined;
-  /** When `true`, nothing is resolved, and success is reported as a `DryRunOperationException`. */
+  /** Validates the request without resolving the case. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
-export const ResolveCaseRequest$ = structure("ResolveCaseRequest", {}, { caseId: STRING, dryRun: BOOLEAN });
+export const ResolveCaseRequest$ = /* @__PURE__ */ structure(
+  "ResolveCaseRequest",
+  {},
+  { caseId: STRING, dryRun: BOOLEAN },
+);
 
 /**
- * Where the case stood, and stands.
+ * Output of `ResolveCase`.
  *
  * @public
  */
 export interface ResolveCaseResponse {
-  /** The status before. */
+  /** Status before the call. */
   initialCaseStatus?: CaseStatus | undefined;
-  /** The status after. */
+  /** Status after the call. */
   finalCaseStatus?: CaseStatus | undefined;
 }
-export const ResolveCaseResponse$ = structure(
+export const ResolveCaseResponse$ = /* @__PURE__ */ structure(
   "ResolveCaseResponse",
   {},
   { initialCaseStatus: STRING, finalCaseStatus: STRING },
 );
 
-export const ResolveCase$ = operation(
+export const ResolveCase$ = /* @__PURE__ */ operation(
   "ResolveCase",
   () => ResolveCaseRequest$,
   () => ResolveCaseResponse$,

@@ -2,37 +2,37 @@ import type { CaseLanguage, IssueType, SeverityCode } from "./cases.js";
 import { BOOLEAN, list, operation, STRING, STRING_LIST, structure } from "./schema/shapes.js";
 
 /**
- * Which services to list. Without a filter: all of them.
+ * Input of `DescribeServices`. Without a filter, the call returns every service.
  *
  * @public
  */
 export interface DescribeServicesRequest {
-  /** Only these services. At most 100 codes. */
+  /** Codes of the services to return, at most 100. Default: all services. */
   serviceCodeList?: string[] | undefined;
-  /** The language of the names. */
+  /** Language of the names. */
   language?: CaseLanguage | undefined;
-  /** When `true`, nothing is listed, and success is reported as a `DryRunOperationException`. */
+  /** Validates the request and returns no data. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
-export const DescribeServicesRequest$ = structure(
+export const DescribeServicesRequest$ = /* @__PURE__ */ structure(
   "DescribeServicesRequest",
   {},
   { serviceCodeList: STRING_LIST, language: STRING, dryRun: BOOLEAN },
 );
 
 /**
- * A kind of problem that a service knows.
+ * A problem category of a service.
  *
  * @public
  */
 export interface Category {
-  /** The `categoryCode` of a case. */
+  /** Code to pass as `categoryCode` of a case. */
   code?: string | undefined;
-  /** What people read. */
+  /** Display name. */
   name?: string | undefined;
 }
-export const Category$ = structure("Category", {}, { code: STRING, name: STRING });
-const CategoryList = list("CategoryList", () => Category$);
+export const Category$ = /* @__PURE__ */ structure("Category", {}, { code: STRING, name: STRING });
+const CategoryList = /* @__PURE__ */ list("CategoryList", () => Category$);
 
 /**
  * A service that a case can be about.
@@ -40,101 +40,109 @@ const CategoryList = list("CategoryList", () => Category$);
  * @public
  */
 export interface Service {
-  /** The `serviceCode` of a case. */
+  /** Code to pass as `serviceCode` of a case. */
   code?: string | undefined;
-  /** What people read. */
+  /** Display name. */
   name?: string | undefined;
-  /** Its own kinds of problem. */
+  /** Problem categories of this service. */
   categories?: Category[] | undefined;
 }
-export const Service$ = structure("Service", {}, { code: STRING, name: STRING, categories: () => CategoryList });
-const ServiceList = list("ServiceList", () => Service$);
+export const Service$ = /* @__PURE__ */ structure(
+  "Service",
+  {},
+  { code: STRING, name: STRING, categories: () => CategoryList },
+);
+const ServiceList = /* @__PURE__ */ list("ServiceList", () => Service$);
 
 /**
- * The services.
+ * Output of `DescribeServices`.
  *
  * @public
  */
 export interface DescribeServicesResponse {
-  /** The services, each with its categories. */
+  /** Services with their categories. */
   services?: Service[] | undefined;
 }
-export const DescribeServicesResponse$ = structure("DescribeServicesResponse", {}, { services: () => ServiceList });
+export const DescribeServicesResponse$ = /* @__PURE__ */ structure(
+  "DescribeServicesResponse",
+  {},
+  { services: () => ServiceList },
+);
 
-export const DescribeServices$ = operation(
+export const DescribeServices$ = /* @__PURE__ */ operation(
   "DescribeServices",
   () => DescribeServicesRequest$,
   () => DescribeServicesResponse$,
 );
 
 /**
- * How to list the severity levels.
+ * Input of `DescribeSeverityLevels`.
  *
  * @public
  */
 export interface DescribeSeverityLevelsRequest {
-  /** The language of the names. */
+  /** Language of the names. */
   language?: CaseLanguage | undefined;
-  /** When `true`, nothing is listed, and success is reported as a `DryRunOperationException`. */
+  /** Validates the request and returns no data. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
-export const DescribeSeverityLevelsRequest$ = structure(
+export const DescribeSeverityLevelsRequest$ = /* @__PURE__ */ structure(
   "DescribeSeverityLevelsRequest",
   {},
   { language: STRING, dryRun: BOOLEAN },
 );
 
 /**
- * How urgent a case can be.
+ * A severity level of a case.
  *
  * @public
  */
 export interface SeverityLevel {
-  /** The `severityCode` of a case. */
+  /** Code to pass as `severityCode` of a case. */
   code?: SeverityCode | undefined;
-  /** Its name in the API. The Support Center has its own, such as `System impaired` for `normal`. */
+  /** Name in the API. The Support Center shows other names, for example `System impaired` for `normal`. */
   name?: string | undefined;
 }
-export const SeverityLevel$ = structure("SeverityLevel", {}, { code: STRING, name: STRING });
-const SeverityLevelsList = list("SeverityLevelsList", () => SeverityLevel$);
+export const SeverityLevel$ = /* @__PURE__ */ structure("SeverityLevel", {}, { code: STRING, name: STRING });
+const SeverityLevelsList = /* @__PURE__ */ list("SeverityLevelsList", () => SeverityLevel$);
 
 /**
- * The severity levels.
+ * Output of `DescribeSeverityLevels`.
  *
  * @public
  */
 export interface DescribeSeverityLevelsResponse {
-  /** The levels that the account's plan has. */
+  /** Levels available on the account's support plan. */
   severityLevels?: SeverityLevel[] | undefined;
 }
-export const DescribeSeverityLevelsResponse$ = structure(
+export const DescribeSeverityLevelsResponse$ = /* @__PURE__ */ structure(
   "DescribeSeverityLevelsResponse",
   {},
   { severityLevels: () => SeverityLevelsList },
 );
 
-export const DescribeSeverityLevels$ = operation(
+export const DescribeSeverityLevels$ = /* @__PURE__ */ operation(
   "DescribeSeverityLevels",
   () => DescribeSeverityLevelsRequest$,
   () => DescribeSeverityLevelsResponse$,
 );
 
 /**
- * The kind of case to ask languages for.
+ * Input of `DescribeSupportedLanguages`: the kind of case.
  *
  * @public
  */
 export interface DescribeSupportedLanguagesRequest {
-  /** The kind of help. */
+  /** Kind of help. */
   issueType: IssueType | undefined;
-  /** The service that the case would be about. */
+  /** `code` of a service from `DescribeServices`. */
   serviceCode: string | undefined;
-  /** The kind of problem. */
+  /** `code` of a category of that service. */
   categoryCode: string | undefined;
-  /** When `true`, nothing is listed, and success is reported as a `DryRunOperationException`. */
+  /** Validates the request and returns no data. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
-export const DescribeSupportedLanguagesRequest$ = structure(
+export const DescribeSupportedLanguagesRequest$ = /* @__PURE__ */ structure(
   "DescribeSupportedLanguagesRequest",
   { issueType: STRING, serviceCode: STRING, categoryCode: STRING },
   { dryRun: BOOLEAN },
@@ -146,36 +154,36 @@ export const DescribeSupportedLanguagesRequest$ = structure(
  * @public
  */
 export interface SupportedLanguage {
-  /** The `language` of a case. */
+  /** Code to pass as `language` of a case. */
   code?: CaseLanguage | undefined;
-  /** Its English name in capitals, such as `ENGLISH`. */
+  /** English name in capitals, for example `ENGLISH`. */
   language?: string | undefined;
-  /** How to show it. */
+  /** Display name. */
   display?: string | undefined;
 }
-export const SupportedLanguage$ = structure(
+export const SupportedLanguage$ = /* @__PURE__ */ structure(
   "SupportedLanguage",
   {},
   { code: STRING, language: STRING, display: STRING },
 );
-const SupportedLanguagesList = list("SupportedLanguagesList", () => SupportedLanguage$);
+const SupportedLanguagesList = /* @__PURE__ */ list("SupportedLanguagesList", () => SupportedLanguage$);
 
 /**
- * The languages.
+ * Output of `DescribeSupportedLanguages`.
  *
  * @public
  */
 export interface DescribeSupportedLanguagesResponse {
-  /** The languages for that kind of case. */
+  /** Languages available for that kind of case. */
   supportedLanguages?: SupportedLanguage[] | undefined;
 }
-export const DescribeSupportedLanguagesResponse$ = structure(
+export const DescribeSupportedLanguagesResponse$ = /* @__PURE__ */ structure(
   "DescribeSupportedLanguagesResponse",
   {},
   { supportedLanguages: () => SupportedLanguagesList },
 );
 
-export const DescribeSupportedLanguages$ = operation(
+export const DescribeSupportedLanguages$ = /* @__PURE__ */ operation(
   "DescribeSupportedLanguages",
   () => DescribeSupportedLanguagesRequest$,
   () => DescribeSupportedLanguagesResponse$,

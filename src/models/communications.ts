@@ -2,25 +2,25 @@ import { type AttachmentDetails, AttachmentDetails$ } from "./attachments.js";
 import { BOOLEAN, list, NUMBER, operation, STRING, STRING_LIST, structure } from "./schema/shapes.js";
 
 /**
- * A message to add to a case.
+ * Input of `AddCommunicationToCase`: a message for a case.
  *
  * @public
  */
 export interface AddCommunicationToCaseRequest {
-  /** The text of the message. 1 to 8,000 characters. */
+  /** Text of the message, 1 to 8,000 characters. */
   communicationBody: string | undefined;
-  /** The id of the case; not its number. */
+  /** Id of the case (`caseId`). The display id is not accepted. */
   caseId?: string | undefined;
-  /** E-mail addresses that get a copy of this message. At most 10. */
+  /** Email addresses that receive a copy of this message. At most 10. */
   ccEmailAddresses?: string[] | undefined;
-  /** A set of `AddAttachmentsToSet`, for files up to 5 MB each. */
+  /** Id of an attachment set from `AddAttachmentsToSet`, for files of up to 5 MB each. */
   attachmentSetId?: string | undefined;
-  /** Uploads of `GetAttachmentUploadLinks` that are `attachment-ready`, for files of any size. At most 10. */
+  /** Ids of uploads that are `attachment-ready`, from `GetAttachmentUploadLinks`, for files of any size. At most 10. */
   uploadIds?: string[] | undefined;
-  /** When `true`, nothing is added, and success is reported as a `DryRunOperationException`. */
+  /** Validates the request without adding a message. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
-export const AddCommunicationToCaseRequest$ = structure(
+export const AddCommunicationToCaseRequest$ = /* @__PURE__ */ structure(
   "AddCommunicationToCaseRequest",
   { communicationBody: STRING },
   {
@@ -33,23 +33,27 @@ export const AddCommunicationToCaseRequest$ = structure(
 );
 
 /**
- * Whether the message was added.
+ * Output of `AddCommunicationToCase`.
  *
  * @public
  */
 export interface AddCommunicationToCaseResponse {
-  /** `true`: failures are exceptions. */
+  /** Always `true`. A failure throws instead. */
   result?: boolean | undefined;
 }
-export const AddCommunicationToCaseResponse$ = structure("AddCommunicationToCaseResponse", {}, { result: BOOLEAN });
+export const AddCommunicationToCaseResponse$ = /* @__PURE__ */ structure(
+  "AddCommunicationToCaseResponse",
+  {},
+  { result: BOOLEAN },
+);
 
-export const AddCommunicationToCase$ = operation(
+export const AddCommunicationToCase$ = /* @__PURE__ */ operation(
   "AddCommunicationToCase",
   () => AddCommunicationToCaseRequest$,
   () => AddCommunicationToCaseResponse$,
 );
 
-const AttachmentSet = list("AttachmentSet", () => AttachmentDetails$);
+const AttachmentSet = /* @__PURE__ */ list("AttachmentSet", () => AttachmentDetails$);
 
 /**
  * A message of a case.
@@ -57,20 +61,20 @@ const AttachmentSet = list("AttachmentSet", () => AttachmentDetails$);
  * @public
  */
 export interface Communication {
-  /** The case that it belongs to. */
+  /** Id of the case that the message belongs to. */
   caseId?: string | undefined;
-  /** The text. */
+  /** Text of the message. */
   body?: string | undefined;
-  /** Who wrote it: role and e-mail address of a customer, or `Amazon Web Services`. */
+  /** Author: the role and email address of a customer, or `Amazon Web Services`. */
   submittedBy?: string | undefined;
-  /** When it was written, such as `2025-05-14T17:04:40.790+0000` or the same with `Z`. */
+  /** Creation time in ISO 8601, for example `2025-05-14T17:04:40.790+0000`. The offset can also be `Z`. */
   timeCreated?: string | undefined;
-  /** Every file of the message. `GetAttachmentDownloadLink` reaches all of them. */
+  /** All attachments of the message. Download them with `GetAttachmentDownloadLink`. */
   attachments?: AttachmentDetails[] | undefined;
-  /** Only the files up to 5 MB: those that `DescribeAttachment` can read. */
+  /** Only the attachments of up to 5 MB, which `DescribeAttachment` accepts. */
   attachmentSet?: AttachmentDetails[] | undefined;
 }
-export const Communication$ = structure(
+export const Communication$ = /* @__PURE__ */ structure(
   "Communication",
   {},
   {
@@ -82,7 +86,7 @@ export const Communication$ = structure(
     attachmentSet: () => AttachmentSet,
   },
 );
-const CommunicationList = list("CommunicationList", () => Communication$);
+const CommunicationList = /* @__PURE__ */ list("CommunicationList", () => Communication$);
 
 /**
  * The newest messages of a case.
@@ -90,60 +94,60 @@ const CommunicationList = list("CommunicationList", () => Communication$);
  * @public
  */
 export interface RecentCaseCommunications {
-  /** At most five. */
+  /** The messages, at most five. */
   communications?: Communication[] | undefined;
-  /** Where `DescribeCommunications` goes on; absent when there are no more. */
+  /** Pass it to `DescribeCommunications` for older messages. Absent if there are none. */
   nextToken?: string | undefined;
 }
-export const RecentCaseCommunications$ = structure(
+export const RecentCaseCommunications$ = /* @__PURE__ */ structure(
   "RecentCaseCommunications",
   {},
   { communications: () => CommunicationList, nextToken: STRING },
 );
 
 /**
- * Which messages of a case to list.
+ * Input of `DescribeCommunications`: filters and page settings.
  *
  * @public
  */
 export interface DescribeCommunicationsRequest {
-  /** The id of the case; not its number. */
+  /** Id of the case (`caseId`). The display id is not accepted. */
   caseId: string | undefined;
-  /** Only messages up to this ISO 8601 time. */
+  /** Latest time of the messages, in ISO 8601. */
   beforeTime?: string | undefined;
-  /** Only messages from this ISO 8601 time on. History reaches back 24 months. */
+  /** Earliest time of the messages, in ISO 8601. The service stores 24 months of history. */
   afterTime?: string | undefined;
-  /** Where the previous page ended; valid only with the filters that produced it. */
+  /** `nextToken` of the previous page. Valid only with the same filters. */
   nextToken?: string | undefined;
-  /** Messages a page, 10 to 100. */
+  /** Maximum number of messages per page, 10 to 100. */
   maxResults?: number | undefined;
-  /** When `true`, nothing is listed, and success is reported as a `DryRunOperationException`. */
+  /** Validates the request and returns no data. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
-export const DescribeCommunicationsRequest$ = structure(
+export const DescribeCommunicationsRequest$ = /* @__PURE__ */ structure(
   "DescribeCommunicationsRequest",
   { caseId: STRING },
   { beforeTime: STRING, afterTime: STRING, nextToken: STRING, maxResults: NUMBER, dryRun: BOOLEAN },
 );
 
 /**
- * A page of messages.
+ * Output of `DescribeCommunications`: one page of messages.
  *
  * @public
  */
 export interface DescribeCommunicationsResponse {
-  /** The messages of this page. */
+  /** Messages of this page. */
   communications?: Communication[] | undefined;
-  /** Where the next page starts; absent on the last one. */
+  /** Pass it to the next call for the next page. Absent on the last page. */
   nextToken?: string | undefined;
 }
-export const DescribeCommunicationsResponse$ = structure(
+export const DescribeCommunicationsResponse$ = /* @__PURE__ */ structure(
   "DescribeCommunicationsResponse",
   {},
   { communications: () => CommunicationList, nextToken: STRING },
 );
 
-export const DescribeCommunications$ = operation(
+export const DescribeCommunications$ = /* @__PURE__ */ operation(
   "DescribeCommunications",
   () => DescribeCommunicationsRequest$,
   () => DescribeCommunicationsResponse$,

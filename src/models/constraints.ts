@@ -1,12 +1,12 @@
 import { MAX_BODY_CHARACTERS, MAX_FILE_BYTES, MAX_PAGE_SIZE, MAX_UPLOAD_IDS, MIN_PAGE_SIZE } from "./limits.js";
 
-/** What a member must satisfy; both ends of a range are inside. */
+/** Constraint on the value of a member. Ranges are inclusive. */
 export interface Constraint {
-  /** Characters of a string, elements of a list. */
+  /** Number of characters of a string, or of elements of a list. */
   readonly length?: readonly [min: number, max: number];
   readonly value?: readonly [min: number, max: number];
   readonly pattern?: string;
-  /** For every element of a list. */
+  /** Constraint on each element of a list. */
   readonly element?: Constraint;
 }
 
@@ -16,7 +16,7 @@ const UPLOAD_ID: Constraint = { length: [1, 2048] };
 const CODE: Constraint = { length: [0, 100], pattern: "[0-9a-z_-]+" };
 
 /**
- * By the member's name, which means the same in every operation.
+ * Constraints by member name. A name has the same constraint in every operation.
  *
  * Source: the AWS Support API reference, "Length Constraints", "Array Members" and "Valid Range" of each operation.
  */

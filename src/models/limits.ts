@@ -7,7 +7,7 @@ export const MAX_FILE_BYTES = 157_286_400;
 export const MAX_LINKS = 10;
 export const MAX_UPLOAD_IDS = 10;
 
-/** The API publishes no limit; file systems share this one. */
+/** Not an API limit: the maximum length of a file name on common file systems. */
 export const MAX_NAME_LENGTH = 255;
 
 /** Source: the AWS Support API reference, "CreateCase" and "AddCommunicationToCase". */

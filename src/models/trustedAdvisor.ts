@@ -1,7 +1,7 @@
 import { list, NUMBER, operation, STRING, structure, withTraits } from "./schema/shapes.js";
 
 /**
- * A language of Trusted Advisor. Not the languages of cases.
+ * Language of Trusted Advisor. Not the same list as `CaseLanguage`.
  *
  * @public
  */
@@ -20,7 +20,7 @@ export type TrustedAdvisorLanguage =
   | (string & {});
 
 /**
- * What a check looks after.
+ * Category of a check.
  *
  * @public
  */
@@ -34,158 +34,160 @@ export type TrustedAdvisorCategory =
   | (string & {});
 
 /**
- * How far a refresh is. `none` when there was none, or it took too long; `abandoned` when it failed.
+ * Status of a refresh. `none` means not refreshed or timed out. `abandoned` means failed.
  *
  * @public
  */
 export type TrustedAdvisorRefreshStatus = "none" | "enqueued" | "processing" | "success" | "abandoned" | (string & {});
 
-/** The one list whose nulls carry meaning. */
-export const StringList = list("StringList", STRING, { sparse: 1 });
+/** The only sparse list of the API: its nulls are significant. */
+export const StringList = /* @__PURE__ */ list("StringList", STRING, { sparse: 1 });
 
 /**
- * How to list the checks.
+ * Input of `DescribeTrustedAdvisorChecks`.
  *
  * @public
  */
 export interface DescribeTrustedAdvisorChecksRequest {
-  /** The language of names, descriptions and headings. */
+  /** Language of the names, descriptions and metadata labels. */
   language: TrustedAdvisorLanguage | undefined;
 }
-export const DescribeTrustedAdvisorChecksRequest$ = structure("DescribeTrustedAdvisorChecksRequest", {
+export const DescribeTrustedAdvisorChecksRequest$ = /* @__PURE__ */ structure("DescribeTrustedAdvisorChecksRequest", {
   language: STRING,
 });
 
 /**
- * What a check is.
+ * Description of a Trusted Advisor check.
  *
  * @public
  */
 export interface TrustedAdvisorCheckDescription {
-  /** The `checkId` of the other operations. Names change, this does not. */
+  /** Id to pass as `checkId` to the other operations. Unlike `name`, it is stable. */
   id: string | undefined;
-  /** What people read. */
+  /** Display name. */
   name: string | undefined;
-  /** What it looks at and advises, as HTML. */
+  /** What the check examines and recommends, as HTML. */
   description: string | undefined;
-  /** What it looks after. */
+  /** Category of the check. */
   category: TrustedAdvisorCategory | undefined;
-  /** The headings of the `metadata` of each flagged resource, position by position. */
+  /** Labels for the `metadata` of each flagged resource, in the same order. */
   metadata: (string | null)[] | undefined;
 }
-export const TrustedAdvisorCheckDescription$ = structure("TrustedAdvisorCheckDescription", {
+export const TrustedAdvisorCheckDescription$ = /* @__PURE__ */ structure("TrustedAdvisorCheckDescription", {
   id: STRING,
   name: STRING,
   description: STRING,
   category: STRING,
-  metadata: withTraits(() => StringList),
+  metadata: /* @__PURE__ */ withTraits(() => StringList),
 });
-const TrustedAdvisorCheckList = list(
+const TrustedAdvisorCheckList = /* @__PURE__ */ list(
   "TrustedAdvisorCheckList",
-  withTraits(() => TrustedAdvisorCheckDescription$),
+  /* @__PURE__ */ withTraits(() => TrustedAdvisorCheckDescription$),
 );
 
 /**
- * The checks.
+ * Output of `DescribeTrustedAdvisorChecks`.
  *
  * @public
  */
 export interface DescribeTrustedAdvisorChecksResponse {
-  /** All checks. */
+  /** Every Trusted Advisor check. */
   checks: TrustedAdvisorCheckDescription[] | undefined;
 }
-export const DescribeTrustedAdvisorChecksResponse$ = structure("DescribeTrustedAdvisorChecksResponse", {
-  checks: withTraits(() => TrustedAdvisorCheckList),
+export const DescribeTrustedAdvisorChecksResponse$ = /* @__PURE__ */ structure("DescribeTrustedAdvisorChecksResponse", {
+  checks: /* @__PURE__ */ withTraits(() => TrustedAdvisorCheckList),
 });
 
-export const DescribeTrustedAdvisorChecks$ = operation(
+export const DescribeTrustedAdvisorChecks$ = /* @__PURE__ */ operation(
   "DescribeTrustedAdvisorChecks",
   () => DescribeTrustedAdvisorChecksRequest$,
   () => DescribeTrustedAdvisorChecksResponse$,
 );
 
 /**
- * A check to run anew.
+ * Input of `RefreshTrustedAdvisorCheck`.
  *
  * @public
  */
 export interface RefreshTrustedAdvisorCheckRequest {
-  /** The check. Not one that refreshes itself. */
+  /** Id of the check. Checks that refresh automatically are rejected. */
   checkId: string | undefined;
 }
-export const RefreshTrustedAdvisorCheckRequest$ = structure("RefreshTrustedAdvisorCheckRequest", { checkId: STRING });
+export const RefreshTrustedAdvisorCheckRequest$ = /* @__PURE__ */ structure("RefreshTrustedAdvisorCheckRequest", {
+  checkId: STRING,
+});
 
 /**
- * How far the refresh of a check is.
+ * Refresh status of one check.
  *
  * @public
  */
 export interface TrustedAdvisorCheckRefreshStatus {
-  /** The check. */
+  /** Id of the check. */
   checkId: string | undefined;
-  /** How far it is. */
+  /** Status of the refresh. */
   status: TrustedAdvisorRefreshStatus | undefined;
-  /** How long to wait, in milliseconds, before it can be refreshed again. */
+  /** Milliseconds until the check can be refreshed again. */
   millisUntilNextRefreshable: number | undefined;
 }
-export const TrustedAdvisorCheckRefreshStatus$ = structure("TrustedAdvisorCheckRefreshStatus", {
+export const TrustedAdvisorCheckRefreshStatus$ = /* @__PURE__ */ structure("TrustedAdvisorCheckRefreshStatus", {
   checkId: STRING,
   status: STRING,
   millisUntilNextRefreshable: NUMBER,
 });
-const TrustedAdvisorCheckRefreshStatusList = list(
+const TrustedAdvisorCheckRefreshStatusList = /* @__PURE__ */ list(
   "TrustedAdvisorCheckRefreshStatusList",
   () => TrustedAdvisorCheckRefreshStatus$,
 );
 
 /**
- * The refresh that was asked for.
+ * Output of `RefreshTrustedAdvisorCheck`.
  *
  * @public
  */
 export interface RefreshTrustedAdvisorCheckResponse {
-  /** How far it is. */
+  /** Refresh status of the check. */
   status: TrustedAdvisorCheckRefreshStatus | undefined;
 }
-export const RefreshTrustedAdvisorCheckResponse$ = structure("RefreshTrustedAdvisorCheckResponse", {
+export const RefreshTrustedAdvisorCheckResponse$ = /* @__PURE__ */ structure("RefreshTrustedAdvisorCheckResponse", {
   status: () => TrustedAdvisorCheckRefreshStatus$,
 });
 
-export const RefreshTrustedAdvisorCheck$ = operation(
+export const RefreshTrustedAdvisorCheck$ = /* @__PURE__ */ operation(
   "RefreshTrustedAdvisorCheck",
   () => RefreshTrustedAdvisorCheckRequest$,
   () => RefreshTrustedAdvisorCheckResponse$,
 );
 
 /**
- * Checks to ask about.
+ * Input of `DescribeTrustedAdvisorCheckRefreshStatuses`.
  *
  * @public
  */
 export interface DescribeTrustedAdvisorCheckRefreshStatusesRequest {
-  /** The checks. None that refreshes itself. */
+  /** Ids of the checks. Checks that refresh automatically can be rejected. */
   checkIds: (string | null)[] | undefined;
 }
-export const DescribeTrustedAdvisorCheckRefreshStatusesRequest$ = structure(
+export const DescribeTrustedAdvisorCheckRefreshStatusesRequest$ = /* @__PURE__ */ structure(
   "DescribeTrustedAdvisorCheckRefreshStatusesRequest",
-  { checkIds: withTraits(() => StringList) },
+  { checkIds: /* @__PURE__ */ withTraits(() => StringList) },
 );
 
 /**
- * How far the refreshes are.
+ * Output of `DescribeTrustedAdvisorCheckRefreshStatuses`.
  *
  * @public
  */
 export interface DescribeTrustedAdvisorCheckRefreshStatusesResponse {
-  /** One for each check. */
+  /** One status per check. */
   statuses: TrustedAdvisorCheckRefreshStatus[] | undefined;
 }
-export const DescribeTrustedAdvisorCheckRefreshStatusesResponse$ = structure(
+export const DescribeTrustedAdvisorCheckRefreshStatusesResponse$ = /* @__PURE__ */ structure(
   "DescribeTrustedAdvisorCheckRefreshStatusesResponse",
   { statuses: () => TrustedAdvisorCheckRefreshStatusList },
 );
 
-export const DescribeTrustedAdvisorCheckRefreshStatuses$ = operation(
+export const DescribeTrustedAdvisorCheckRefreshStatuses$ = /* @__PURE__ */ operation(
   "DescribeTrustedAdvisorCheckRefreshStatuses",
   () => DescribeTrustedAdvisorCheckRefreshStatusesRequest$,
   () => DescribeTrustedAdvisorCheckRefreshStatusesResponse$,

@@ -2,45 +2,45 @@ import { BOOLEAN, list, NUMBER, operation, STRING, structure, withTraits } from 
 import { StringList, type TrustedAdvisorLanguage } from "./trustedAdvisor.js";
 
 /**
- * What a check found: all well, look into it, act, or nothing to tell.
+ * Result of a check: `ok`, `warning` (investigate), `error` (act), or `not_available`.
  *
  * @public
  */
 export type TrustedAdvisorCheckStatus = "ok" | "warning" | "error" | "not_available" | (string & {});
 
 /**
- * A check to read.
+ * Input of `DescribeTrustedAdvisorCheckResult`.
  *
  * @public
  */
 export interface DescribeTrustedAdvisorCheckResultRequest {
-  /** The check. */
+  /** Id of the check. */
   checkId: string | undefined;
-  /** The language of the result. Default: English. */
+  /** Language of the result. Default: English. */
   language?: TrustedAdvisorLanguage | undefined;
 }
-export const DescribeTrustedAdvisorCheckResultRequest$ = structure(
+export const DescribeTrustedAdvisorCheckResultRequest$ = /* @__PURE__ */ structure(
   "DescribeTrustedAdvisorCheckResultRequest",
   { checkId: STRING },
   { language: STRING },
 );
 
 /**
- * How many resources a check looked at.
+ * Number of resources that a check examined, by outcome.
  *
  * @public
  */
 export interface TrustedAdvisorResourcesSummary {
-  /** Looked at. Some checks count only what they flag. */
+  /** Number of resources examined. Some checks count only flagged resources. */
   resourcesProcessed: number | undefined;
-  /** Flagged. */
+  /** Number of flagged resources. */
   resourcesFlagged: number | undefined;
-  /** Left out, because nothing was known about them. */
+  /** Number of resources that the check skipped for lack of data. */
   resourcesIgnored: number | undefined;
-  /** Left out, because somebody marked them so. */
+  /** Number of resources that a user excluded from the check. */
   resourcesSuppressed: number | undefined;
 }
-export const TrustedAdvisorResourcesSummary$ = structure("TrustedAdvisorResourcesSummary", {
+export const TrustedAdvisorResourcesSummary$ = /* @__PURE__ */ structure("TrustedAdvisorResourcesSummary", {
   resourcesProcessed: NUMBER,
   resourcesFlagged: NUMBER,
   resourcesIgnored: NUMBER,
@@ -48,145 +48,148 @@ export const TrustedAdvisorResourcesSummary$ = structure("TrustedAdvisorResource
 });
 
 /**
- * What following the advice would save.
+ * Estimated savings from following the recommendations.
  *
  * @public
  */
 export interface TrustedAdvisorCostOptimizingSummary {
-  /** Money a month. */
+  /** Estimated savings per month, as an amount of money. */
   estimatedMonthlySavings: number | undefined;
-  /** The same in percent. */
+  /** Estimated savings per month, as a percentage. */
   estimatedPercentMonthlySavings: number | undefined;
 }
-export const TrustedAdvisorCostOptimizingSummary$ = structure("TrustedAdvisorCostOptimizingSummary", {
+export const TrustedAdvisorCostOptimizingSummary$ = /* @__PURE__ */ structure("TrustedAdvisorCostOptimizingSummary", {
   estimatedMonthlySavings: NUMBER,
   estimatedPercentMonthlySavings: NUMBER,
 });
 
 /**
- * What only one category tells.
+ * Summary data specific to the category of a check.
  *
  * @public
  */
 export interface TrustedAdvisorCategorySpecificSummary {
-  /** For `cost_optimizing`, so far the only one. */
+  /** Present for `cost_optimizing`, currently the only category with such data. */
   costOptimizing?: TrustedAdvisorCostOptimizingSummary | undefined;
 }
-export const TrustedAdvisorCategorySpecificSummary$ = structure(
+export const TrustedAdvisorCategorySpecificSummary$ = /* @__PURE__ */ structure(
   "TrustedAdvisorCategorySpecificSummary",
   {},
   { costOptimizing: () => TrustedAdvisorCostOptimizingSummary$ },
 );
 
 /**
- * A resource that a check flagged.
+ * A resource flagged by a check.
  *
  * @public
  */
 export interface TrustedAdvisorResourceDetail {
-  /** What was found about it. */
+  /** Result of the check for this resource. */
   status: TrustedAdvisorCheckStatus | undefined;
-  /** Its id within the check. */
+  /** Id of the resource within the check. */
   resourceId: string | undefined;
-  /** Its facts, in the order of the `metadata` headings of the check's description. */
+  /** Values in the order of the `metadata` labels in the check's description. */
   metadata: (string | null)[] | undefined;
-  /** Where it is. */
+  /** AWS region of the resource. */
   region?: string | undefined;
-  /** Whether somebody marked it as not to be counted. */
+  /** Whether a user excluded the resource from the check. */
   isSuppressed?: boolean | undefined;
 }
-export const TrustedAdvisorResourceDetail$ = structure(
+export const TrustedAdvisorResourceDetail$ = /* @__PURE__ */ structure(
   "TrustedAdvisorResourceDetail",
-  { status: STRING, resourceId: STRING, metadata: withTraits(() => StringList) },
+  { status: STRING, resourceId: STRING, metadata: /* @__PURE__ */ withTraits(() => StringList) },
   { region: STRING, isSuppressed: BOOLEAN },
 );
-const TrustedAdvisorResourceDetailList = list(
+const TrustedAdvisorResourceDetailList = /* @__PURE__ */ list(
   "TrustedAdvisorResourceDetailList",
-  withTraits(() => TrustedAdvisorResourceDetail$),
+  /* @__PURE__ */ withTraits(() => TrustedAdvisorResourceDetail$),
 );
 
 /**
- * What a check found.
+ * Result of a check.
  *
  * @public
  */
 export interface TrustedAdvisorCheckResult {
-  /** The check. */
+  /** Id of the check. */
   checkId: string | undefined;
-  /** When it last ran. The service leaves it out at times. */
+  /** Time of the last refresh, in ISO 8601. Despite its type, the service sometimes omits it. */
   timestamp: string | undefined;
-  /** The worst that it found. */
+  /** Overall status: the most severe status of its resources. */
   status: TrustedAdvisorCheckStatus | undefined;
-  /** How many resources it looked at. */
+  /** Number of resources that the check examined. */
   resourcesSummary: TrustedAdvisorResourcesSummary | undefined;
-  /** What only its category tells. */
+  /** Summary data specific to the category of the check. */
   categorySpecificSummary: TrustedAdvisorCategorySpecificSummary | undefined;
-  /** The resources that it flagged. */
+  /** Resources flagged by the check. */
   flaggedResources: TrustedAdvisorResourceDetail[] | undefined;
 }
-export const TrustedAdvisorCheckResult$ = structure("TrustedAdvisorCheckResult", {
+export const TrustedAdvisorCheckResult$ = /* @__PURE__ */ structure("TrustedAdvisorCheckResult", {
   checkId: STRING,
   timestamp: STRING,
   status: STRING,
   resourcesSummary: () => TrustedAdvisorResourcesSummary$,
   categorySpecificSummary: () => TrustedAdvisorCategorySpecificSummary$,
-  flaggedResources: withTraits(() => TrustedAdvisorResourceDetailList),
+  flaggedResources: /* @__PURE__ */ withTraits(() => TrustedAdvisorResourceDetailList),
 });
 
 /**
- * The result of the check.
+ * Output of `DescribeTrustedAdvisorCheckResult`.
  *
  * @public
  */
 export interface DescribeTrustedAdvisorCheckResultResponse {
-  /** What the check found. */
+  /** Result of the check. */
   result?: TrustedAdvisorCheckResult | undefined;
 }
-export const DescribeTrustedAdvisorCheckResultResponse$ = structure(
+export const DescribeTrustedAdvisorCheckResultResponse$ = /* @__PURE__ */ structure(
   "DescribeTrustedAdvisorCheckResultResponse",
   {},
-  { result: withTraits(() => TrustedAdvisorCheckResult$) },
+  { result: /* @__PURE__ */ withTraits(() => TrustedAdvisorCheckResult$) },
 );
 
-export const DescribeTrustedAdvisorCheckResult$ = operation(
+export const DescribeTrustedAdvisorCheckResult$ = /* @__PURE__ */ operation(
   "DescribeTrustedAdvisorCheckResult",
   () => DescribeTrustedAdvisorCheckResultRequest$,
   () => DescribeTrustedAdvisorCheckResultResponse$,
 );
 
 /**
- * Checks to sum up.
+ * Input of `DescribeTrustedAdvisorCheckSummaries`.
  *
  * @public
  */
 export interface DescribeTrustedAdvisorCheckSummariesRequest {
-  /** The checks. */
+  /** Ids of the checks. */
   checkIds: (string | null)[] | undefined;
 }
-export const DescribeTrustedAdvisorCheckSummariesRequest$ = structure("DescribeTrustedAdvisorCheckSummariesRequest", {
-  checkIds: withTraits(() => StringList),
-});
+export const DescribeTrustedAdvisorCheckSummariesRequest$ = /* @__PURE__ */ structure(
+  "DescribeTrustedAdvisorCheckSummariesRequest",
+  {
+    checkIds: /* @__PURE__ */ withTraits(() => StringList),
+  },
+);
 
 /**
- * What a check found, without its resources.
+ * Result of a check, without its flagged resources.
  *
  * @public
  */
 export interface TrustedAdvisorCheckSummary {
-  /** The check. */
+  /** Id of the check. */
   checkId: string | undefined;
-  /** When it last ran. The service leaves it out at times. */
+  /** Time of the last refresh, in ISO 8601. Despite its type, the service sometimes omits it. */
   timestamp: string | undefined;
-  /** The worst that it found. */
+  /** Overall status: the most severe status of its resources. */
   status: TrustedAdvisorCheckStatus | undefined;
-  /** How many resources it looked at. */
+  /** Number of resources that the check examined. */
   resourcesSummary: TrustedAdvisorResourcesSummary | undefined;
-  /** What only its category tells. */
+  /** Summary data specific to the category of the check. */
   categorySpecificSummary: TrustedAdvisorCategorySpecificSummary | undefined;
-  /** Whether it flagged any resource. */
+  /** Whether the check flagged any resource. */
   hasFlaggedResources?: boolean | undefined;
 }
-export const TrustedAdvisorCheckSummary$ = structure(
+export const TrustedAdvisorCheckSummary$ = /* @__PURE__ */ structure(
   "TrustedAdvisorCheckSummary",
   {
     checkId: STRING,
@@ -197,22 +200,28 @@ export const TrustedAdvisorCheckSummary$ = structure(
   },
   { hasFlaggedResources: BOOLEAN },
 );
-const TrustedAdvisorCheckSummaryList = list("TrustedAdvisorCheckSummaryList", () => TrustedAdvisorCheckSummary$);
+const TrustedAdvisorCheckSummaryList = /* @__PURE__ */ list(
+  "TrustedAdvisorCheckSummaryList",
+  () => TrustedAdvisorCheckSummary$,
+);
 
 /**
- * The summaries.
+ * Output of `DescribeTrustedAdvisorCheckSummaries`.
  *
  * @public
  */
 export interface DescribeTrustedAdvisorCheckSummariesResponse {
-  /** One for each check. */
+  /** One summary per check. */
   summaries: TrustedAdvisorCheckSummary[] | undefined;
 }
-export const DescribeTrustedAdvisorCheckSummariesResponse$ = structure("DescribeTrustedAdvisorCheckSummariesResponse", {
-  summaries: () => TrustedAdvisorCheckSummaryList,
-});
+export const DescribeTrustedAdvisorCheckSummariesResponse$ = /* @__PURE__ */ structure(
+  "DescribeTrustedAdvisorCheckSummariesResponse",
+  {
+    summaries: () => TrustedAdvisorCheckSummaryList,
+  },
+);
 
-export const DescribeTrustedAdvisorCheckSummaries$ = operation(
+export const DescribeTrustedAdvisorCheckSummaries$ = /* @__PURE__ */ operation(
   "DescribeTrustedAdvisorCheckSummaries",
   () => DescribeTrustedAdvisorCheckSummariesRequest$,
   () => DescribeTrustedAdvisorCheckSummariesResponse$,

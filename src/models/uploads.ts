@@ -2,188 +2,196 @@ import type { UploadStatus } from "./attachments.js";
 import { BOOLEAN, list, NUMBER, operation, STRING, structure } from "./schema/shapes.js";
 
 /**
- * Which parts to get links for: from `startIndex` up to, but not including, `endIndex`.
+ * Range of parts to create links for, from `startIndex` up to but excluding `endIndex`.
  *
  * @public
  */
 export interface UploadRange {
-  /** The first part; parts count from 1. */
+  /** First part. Parts are numbered from 1. */
   startIndex: number | undefined;
-  /** The part after the last one, at most 10 further. Default: as far as one call goes. */
+  /** Part after the last one, at most `startIndex + 10`. Default: as many parts as one call allows. */
   endIndex?: number | undefined;
 }
-export const UploadRange$ = structure("UploadRange", { startIndex: NUMBER }, { endIndex: NUMBER });
+export const UploadRange$ = /* @__PURE__ */ structure("UploadRange", { startIndex: NUMBER }, { endIndex: NUMBER });
 
 /**
- * A file to upload, or further links for an upload under way.
+ * Input of `GetAttachmentUploadLinks`: a file to upload, or an upload to continue.
  *
  * @public
  */
 export interface GetAttachmentUploadLinksRequest {
-  /** The file's name, with the extension. */
+  /** File name, with the extension. */
   fileName: string | undefined;
-  /** Its size, 1 to 157,286,400 bytes. Starts an upload; left out when asking for more links. */
+  /** File size, 1 to 157,286,400 bytes. Required to start an upload. Omit it to get more links. */
   fileSizeBytes?: number | undefined;
-  /** The upload under way. */
+  /** Id of the upload to continue. Omit it to start an upload. */
   uploadId?: string | undefined;
-  /** Which parts to get links for. Default: the service decides. */
+  /** Parts to create links for. Default: chosen by the service. */
   uploadRange?: UploadRange | undefined;
-  /** When `true`, no links are made, and success is reported as a `DryRunOperationException`. */
+  /** Validates the request without creating links. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
-export const GetAttachmentUploadLinksRequest$ = structure(
+export const GetAttachmentUploadLinksRequest$ = /* @__PURE__ */ structure(
   "GetAttachmentUploadLinksRequest",
   { fileName: STRING },
   { fileSizeBytes: NUMBER, uploadId: STRING, uploadRange: () => UploadRange$, dryRun: BOOLEAN },
 );
 
 /**
- * A link that takes one part by `PUT`. Whoever has it can use it, so keep it out of logs.
+ * A link that accepts one part by `PUT`. It works without credentials, so do not log it.
  *
  * @public
  */
 export interface UploadUrl {
-  /** The link. Its host may change. */
+  /** The link. Its host can change. */
   url: string | undefined;
-  /** The part that it takes. */
+  /** Number of the part to upload. */
   partIndex: number | undefined;
-  /** When it stops working, in ISO 8601. */
+  /** Expiry time of the link, in ISO 8601. */
   expiryDate: string | undefined;
 }
-export const UploadUrl$ = structure("UploadUrl", { url: STRING, partIndex: NUMBER, expiryDate: STRING });
-const UploadUrlList = list("UploadUrlList", () => UploadUrl$);
+export const UploadUrl$ = /* @__PURE__ */ structure("UploadUrl", {
+  url: STRING,
+  partIndex: NUMBER,
+  expiryDate: STRING,
+});
+const UploadUrlList = /* @__PURE__ */ list("UploadUrlList", () => UploadUrl$);
 
 /**
- * An upload, and links for some of its parts.
+ * Output of `GetAttachmentUploadLinks`: an upload, and links for some of its parts.
  *
  * @public
  */
 export interface GetAttachmentUploadLinksResponse {
-  /** What the other upload operations take, and in the end `CreateCase` or `AddCommunicationToCase`. */
+  /** Id to pass to the other upload operations and, once ready, to `CreateCase` or `AddCommunicationToCase`. */
   uploadId: string | undefined;
-  /** The size of every part but the last, which may be smaller. At most 104,857,600 bytes. */
+  /** Size of each part in bytes, at most 104,857,600. The last part can be smaller. */
   partSizeBytes: number | undefined;
-  /** How many parts there are. */
+  /** Number of parts. */
   totalParts: number | undefined;
-  /** At most 10 links. */
+  /** Links, at most 10. */
   uploadUrls: UploadUrl[] | undefined;
-  /** The `startIndex` of the next call; absent when all parts have had a link. */
+  /** `startIndex` for the next call. Absent after the last part. */
   nextIndex?: number | undefined;
 }
-export const GetAttachmentUploadLinksResponse$ = structure(
+export const GetAttachmentUploadLinksResponse$ = /* @__PURE__ */ structure(
   "GetAttachmentUploadLinksResponse",
   { uploadId: STRING, partSizeBytes: NUMBER, totalParts: NUMBER, uploadUrls: () => UploadUrlList },
   { nextIndex: NUMBER },
 );
 
-export const GetAttachmentUploadLinks$ = operation(
+export const GetAttachmentUploadLinks$ = /* @__PURE__ */ operation(
   "GetAttachmentUploadLinks",
   () => GetAttachmentUploadLinksRequest$,
   () => GetAttachmentUploadLinksResponse$,
 );
 
 /**
- * A part that has arrived.
+ * A part that was uploaded.
  *
  * @public
  */
 export interface CompletedUpload {
-  /** The part, as in its {@link UploadUrl}. */
+  /** Number of the part, from its {@link UploadUrl}. */
   partIndex: number | undefined;
-  /** The `ETag` header that its `PUT` answered. 1 to 256 characters. */
+  /** `ETag` header of the response to its `PUT`, 1 to 256 characters. */
   eTag: string | undefined;
 }
-export const CompletedUpload$ = structure("CompletedUpload", { partIndex: NUMBER, eTag: STRING });
-const CompletedUploadList = list("CompletedUploadList", () => CompletedUpload$);
+export const CompletedUpload$ = /* @__PURE__ */ structure("CompletedUpload", { partIndex: NUMBER, eTag: STRING });
+const CompletedUploadList = /* @__PURE__ */ list("CompletedUploadList", () => CompletedUpload$);
 
 /**
- * Parts to report as arrived.
+ * Input of `CompleteAttachmentUpload`: parts that were uploaded.
  *
  * @public
  */
 export interface CompleteAttachmentUploadRequest {
-  /** The upload. */
+  /** Id of the upload. */
   uploadId: string | undefined;
-  /** Parts that have arrived: all at once, or batch by batch. */
+  /** Uploaded parts, in one call or in several. */
   completedUploads: CompletedUpload[] | undefined;
-  /** When `true`, nothing is recorded, and success is reported as a `DryRunOperationException`. */
+  /** Validates the request without completing parts. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
-export const CompleteAttachmentUploadRequest$ = structure(
+export const CompleteAttachmentUploadRequest$ = /* @__PURE__ */ structure(
   "CompleteAttachmentUploadRequest",
   { uploadId: STRING, completedUploads: () => CompletedUploadList },
   { dryRun: BOOLEAN },
 );
 
 /**
- * How far the upload is.
+ * Output of `CompleteAttachmentUpload`.
  *
  * @public
  */
 export interface CompleteAttachmentUploadResponse {
-  /** Often still `attachment-not-ready` after the last part. */
+  /** Often still `attachment-not-ready` after the last part, while the service assembles the file. */
   uploadStatus: UploadStatus | undefined;
 }
-export const CompleteAttachmentUploadResponse$ = structure("CompleteAttachmentUploadResponse", {
+export const CompleteAttachmentUploadResponse$ = /* @__PURE__ */ structure("CompleteAttachmentUploadResponse", {
   uploadStatus: STRING,
 });
 
-export const CompleteAttachmentUpload$ = operation(
+export const CompleteAttachmentUpload$ = /* @__PURE__ */ operation(
   "CompleteAttachmentUpload",
   () => CompleteAttachmentUploadRequest$,
   () => CompleteAttachmentUploadResponse$,
 );
 
 /**
- * An upload to ask about.
+ * Input of `DescribeAttachmentUploadStatus`.
  *
  * @public
  */
 export interface DescribeAttachmentUploadStatusRequest {
-  /** The upload. */
+  /** Id of the upload. */
   uploadId: string | undefined;
-  /** When `true`, nothing is told, and success is reported as a `DryRunOperationException`. */
+  /** Validates the request and returns no data. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
-export const DescribeAttachmentUploadStatusRequest$ = structure(
+export const DescribeAttachmentUploadStatusRequest$ = /* @__PURE__ */ structure(
   "DescribeAttachmentUploadStatusRequest",
   { uploadId: STRING },
   { dryRun: BOOLEAN },
 );
 
 /**
- * How many parts have arrived.
+ * Number of parts of an upload, and how many are complete.
  *
  * @public
  */
 export interface UploadProgress {
-  /** How many parts there are. */
+  /** Number of parts. */
   totalParts?: number | undefined;
-  /** How many of them have arrived. */
+  /** Number of completed parts. */
   completedPartsCount?: number | undefined;
 }
-export const UploadProgress$ = structure("UploadProgress", {}, { totalParts: NUMBER, completedPartsCount: NUMBER });
+export const UploadProgress$ = /* @__PURE__ */ structure(
+  "UploadProgress",
+  {},
+  { totalParts: NUMBER, completedPartsCount: NUMBER },
+);
 
 /**
- * How far the upload is.
+ * Output of `DescribeAttachmentUploadStatus`.
  *
  * @public
  */
 export interface DescribeAttachmentUploadStatusResponse {
-  /** `attachment-ready` when a case can take it. */
+  /** `attachment-ready` once the upload can be attached to a case. */
   uploadStatus: UploadStatus | undefined;
-  /** The file's name. */
+  /** File name. */
   fileName: string | undefined;
-  /** How many parts have arrived. */
+  /** Number of completed parts. */
   uploadProgress?: UploadProgress | undefined;
 }
-export const DescribeAttachmentUploadStatusResponse$ = structure(
+export const DescribeAttachmentUploadStatusResponse$ = /* @__PURE__ */ structure(
   "DescribeAttachmentUploadStatusResponse",
   { uploadStatus: STRING, fileName: STRING },
   { uploadProgress: () => UploadProgress$ },
 );
 
-export const DescribeAttachmentUploadStatus$ = operation(
+export const DescribeAttachmentUploadStatus$ = /* @__PURE__ */ operation(
   "DescribeAttachmentUploadStatus",
   () => DescribeAttachmentUploadStatusRequest$,
   () => DescribeAttachmentUploadStatusResponse$,

@@ -9,16 +9,16 @@ import { getRetryPlugin } from "./middleware/getRetryPlugin.js";
 import { getSerdePlugin } from "./middleware/getSerdePlugin.js";
 import { getUserAgentPlugin } from "./middleware/getUserAgentPlugin.js";
 
-/** Adds to a stack all that a client does to a call. */
+/** Adds the middleware of a client to its stack. */
 export function addMiddleware(
   stack: Parameters<Plugin["applyToStack"]>[0],
   config: SupportClientResolvedConfig,
-  { retry, listPlugins }: Pick<Runtime, "retry" | "listPlugins">,
+  { listPlugins }: Pick<Runtime, "listPlugins">,
 ): void {
   for (const plugin of [
     getSerdePlugin(config),
     getUserAgentPlugin(config),
-    getRetryPlugin(config, retry),
+    getRetryPlugin(config),
     getContentLengthPlugin(config),
     getHostHeaderPlugin(config),
     getLoggerPlugin(),

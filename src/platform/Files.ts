@@ -1,36 +1,36 @@
-/** What is known of a file without reading it. */
+/** The metadata of a file. */
 export interface FileFacts {
   readonly kind: "file" | "folder" | "other";
   readonly sizeBytes: number;
   readonly modifiedMs: number;
 }
 
-/** A file that is open for reading. */
+/** A file open for reading. */
 export interface FileToRead {
   readonly name: string;
   facts(): Promise<FileFacts>;
-  /** Fills `target` from `position` on, and tells how much there was. */
+  /** Reads from `position` into `target`, and returns the number of bytes read. */
   read(target: Uint8Array, position: number): Promise<number>;
   close(): Promise<void>;
 }
 
-/** A file that is being written. */
+/** A file open for writing. */
 export interface FileToWrite {
   write(bytes: Uint8Array): Promise<void>;
-  /** Waits until all of it is on the disk. */
+  /** Flushes the file to disk. */
   sync(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The files of the machine. What fails rejects with the machine's own error and its `code`, such as `ENOENT`. */
+/** The file system. A failure rejects with the system's error and its `code`, such as `ENOENT`. */
 export interface Files {
   facts(path: string | URL): Promise<FileFacts>;
   openToRead(path: string | URL): Promise<FileToRead>;
-  /** Makes a file that must not be there yet. */
+  /** Creates a file; rejects if it exists. */
   openToWrite(path: string): Promise<FileToWrite>;
-  /** Gives a file another name, whose file it replaces. */
+  /** Renames a file, and overwrites the target. */
   replace(from: string, to: string): Promise<void>;
-  /** Gives a file another name, unless that is taken: then it rejects with `EEXIST`. */
+  /** Renames a file; rejects with `EEXIST` if the target exists. */
   moveTo(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   list(folder: string): Promise<string[]>;

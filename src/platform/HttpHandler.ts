@@ -1,6 +1,6 @@
 import type { HttpHandlerOptions, HttpRequest, HttpResponse, QueryParameterBag, RequestHandler } from "@smithy/types";
 
-/** A request as the library's own handlers are given it. */
+/** A request as Smithy's handlers receive it. */
 interface HandledRequest extends HttpRequest {
   query: QueryParameterBag;
   /** @deprecated Take a copy with `HttpRequest.clone` instead. */
@@ -8,7 +8,7 @@ interface HandledRequest extends HttpRequest {
 }
 
 /**
- * What sends requests, and can be told of its settings later.
+ * Sends requests. Its settings can change later.
  *
  * @public
  */

@@ -1,9 +1,7 @@
 import type { SupportClientConfig, SupportClientResolvedConfig } from "../client/config.js";
-import type { Plugin, SupportClient } from "../client/SupportClient.js";
-import type { Retry } from "../pipeline/retry/Retry.js";
-import type { LateMiddleware } from "../pipeline/shortcut/watchStack.js";
+import type { Plugin } from "../client/SupportClient.js";
 
-/** The settings whose defaults depend on where the client runs. */
+/** The settings whose defaults depend on the runtime. */
 export type RuntimeSettings = Pick<
   SupportClientResolvedConfig,
   | "runtime"
@@ -22,24 +20,14 @@ export type RuntimeSettings = Pick<
   > &
   Pick<SupportClientConfig, "authSchemePreference" | "userAgentAppId">;
 
-/** A place where the client runs: what it offers, and what it can be asked for. */
+/** The parts of the client that depend on the runtime. */
 export interface Runtime {
-  /** What only this runtime adds to the middleware of a client. */
+  /** Returns the middleware that only this runtime has. */
   listPlugins(): readonly Plugin[];
-  readonly retry: Retry;
-  /**
-   * Has the middleware of a client added to its stack: at once, or when somebody uses the stack, where ordinary calls take a
-   * shortcut past it.
-   */
-  fillStack(
-    fill: LateMiddleware["fill"],
-    client: Pick<SupportClient, "config" | "middlewareStack">,
-    given: SupportClientConfig,
-  ): void;
-  /** Completes the settings that a caller gave. */
+  /** Adds the defaults of this runtime to the caller's settings. */
   getSettings(config: SupportClientConfig): RuntimeSettings;
-  /** Finds the endpoint that the environment or the shared config file names for a service. */
+  /** Returns the endpoint of the environment or the shared config file. */
   findConfiguredEndpoint(serviceId: string | null | undefined): Promise<string | undefined>;
-  /** Reads from the environment or the shared config file whether the clock is to be left alone. */
+  /** Returns whether the environment or the shared config file disables the correction of the clock. */
   loadDisableClockSkewCorrection(): boolean | (() => Promise<boolean>);
 }

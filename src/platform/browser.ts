@@ -1,20 +1,5 @@
-import type { UserAgentPair } from "@smithy/types";
-import type { Runtime } from "./Runtime.js";
-import { makeWebRuntime } from "./web/makeWebRuntime.js";
-import { WebSha256 } from "./web/WebSha256.js";
-
-/** A browser, and what is compatible with it: workers, edge runtimes. */
-export const runtime: Runtime = makeWebRuntime("browser", WebSha256, describeBrowser);
-
-interface Brands {
-  readonly userAgentData?: {
-    readonly platform?: string;
-    readonly brands?: readonly { readonly brand: string; readonly version: string }[];
-  };
-}
-
-function describeBrowser(): UserAgentPair[] {
-  const { userAgentData } = (globalThis.navigator ?? {}) as Brands;
-  const [{ brand = "unknown", version = "unknown" } = {}] = userAgentData?.brands?.slice(-1) ?? [];
-  return [[`os/${userAgentData?.platform ?? "other"}`], ["lang/js"], ["md/browser", `${brand}_${version}`]];
-}
+/** Browsers and compatible runtimes: web workers, edge runtimes. */
+export { fromUtf8 } from "./smithy/serde.js";
+export { runtime } from "./web/browserRuntime.js";
+export { allocate, fromBase64, parseBytes, parseLargeBlob, toBase64, toUtf8, writeBase64 } from "./web/bytes.js";
+export { files } from "./web/files.js";

@@ -1,10 +1,5 @@
-import type { Runtime } from "./Runtime.js";
-import { makeWebRuntime } from "./web/makeWebRuntime.js";
-import { ScriptSha256 } from "./web/ScriptSha256.js";
-
 /** React Native. */
-export const runtime: Runtime = makeWebRuntime("react-native", ScriptSha256, () => [
-  ["os/other"],
-  ["lang/js"],
-  ["md/rn"],
-]);
+export { fromUtf8 } from "./smithy/serde.js";
+export { allocate, fromBase64, parseBytes, parseLargeBlob, toBase64, toUtf8, writeBase64 } from "./web/bytes.js";
+export { files } from "./web/files.js";
+export { runtime } from "./web/nativeRuntime.js";

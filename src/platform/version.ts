@@ -1,2 +1,2 @@
-/** The version of this package, as the user agent tells it; a test holds it equal to package.json. */
+/** The version of this package in the user agent. A test keeps it equal to package.json. */
 export const VERSION = "0.1.0";

@@ -4,7 +4,7 @@ import { ATTACHMENT_BYTES, CASE } from "./inputs.js";
 const PAGE_BYTES = 1_000_000;
 const CASE_ID = "case-123456789012-muen-2026-75c9f2e2d94ef27f";
 
-/** Bytes of every value, the same in every run. @param {number} sizeBytes */
+/** Returns deterministic bytes of every value. @param {number} sizeBytes */
 export function makeBytes(sizeBytes) {
   const bytes = Buffer.alloc(sizeBytes);
   let state = 1;
@@ -15,7 +15,7 @@ export function makeBytes(sizeBytes) {
   return bytes;
 }
 
-/** A page of cases that fill 1 MB of JSON. */
+/** Returns a page of cases with 1 MB of JSON. */
 function makePage() {
   const communication = {
     caseId: CASE_ID,
@@ -42,7 +42,7 @@ function makePage() {
   return { cases: Array(count).fill(page), nextToken: "token" };
 }
 
-/** What the service would say, by operation. @type {Readonly<Record<string, () => object>>} */
+/** Response of each operation. @type {Readonly<Record<string, () => object>>} */
 const ANSWERS = {
   CreateCase: () => ({ caseId: CASE_ID }),
   DescribeCases: makePage,
@@ -56,7 +56,7 @@ const ANSWERS = {
 const made = new Map();
 
 /**
- * The body of an answer; each is made once.
+ * Returns the body of a response. Each is created once.
  *
  * @param {string} operation
  */
@@ -72,7 +72,7 @@ export const ANSWER_HEADERS = {
 };
 
 /**
- * A request handler that answers at once, so that what is left is the client.
+ * Returns a request handler that responds immediately, so that only the client is measured.
  *
  * @param {string} operation
  * @returns {import("./types.js").StubbedHandler}

@@ -36,7 +36,7 @@ const client = new Support({
   credentials: { accessKeyId: "test", secretAccessKey: "test" },
 });
 
-/** Puts the parts of the file by the global `fetch`, with nothing around it that could be left out. */
+/** Uploads the parts of the file with the global `fetch`, as a lower bound. */
 async function putPlainly() {
   const fileName = "heap.bin";
   const start = performance.now();
@@ -78,7 +78,7 @@ async function compare() {
   /** @type {number[]} */
   const ours = [];
   for (let round = -1; round < ROUNDS; round++) {
-    // Both begin in turn, and the first round is for warming up.
+    // The two take turns to go first. The first round is a warm-up.
     const order = round % 2 === 0 ? [putPlainly, uploadOnce] : [uploadOnce, putPlainly];
     for (const run of order) {
       const elapsedMs = await run();
@@ -96,7 +96,7 @@ async function measureMemory(...args) {
   return growthBytes / MEGABYTE;
 }
 
-/** Opens a case with the file, and tells the id of it. */
+/** Opens a case with the file, and returns the attachment id. */
 async function attach() {
   const files = await uploadAttachments(client, [path]);
   const { caseId } = await client.createCase({ subject: "s", communicationBody: "b", ...files });
@@ -104,7 +104,7 @@ async function attach() {
   return communications[0]?.attachments?.[0]?.attachmentId ?? "";
 }
 
-/** Sends and fetches the file in processes that are killed, while parts fail and links expire. */
+/** Uploads and downloads the file in processes that are killed, while parts fail and links expire. */
 async function surviveKills() {
   const target = join(folder, "back.bin");
   const args = [SEND_FILE, service.endpoint, path, join(folder, "state.json"), target];

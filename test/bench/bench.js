@@ -1,6 +1,6 @@
-// Measures this client beside the official one and beside what a request costs at least:
-// `npm run bench`, or some rows as `npm run bench -- createCase heap`; `--out FILE` also writes the table to a file.
-// `npm run bench -- soak` shows how the cost grows with the number of calls and clients.
+// Compares this client with the official one and with a minimal request written by hand: `npm run bench`.
+// `npm run bench -- createCase heap` measures some rows only. `--out FILE` also writes the table to a file.
+// `npm run bench -- soak` measures the growth of cost with the number of calls and clients.
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { describeMachine, makeTable } from "./makeTable.js";
@@ -49,7 +49,7 @@ function readArguments() {
 
 const { values, positionals } = readArguments();
 const unknown = positionals.filter((name) => !names.includes(name));
-if (unknown.length > 0) refuse(`No row is called ${unknown.join(" or ")}. There are: ${names.join(", ")}.`);
+if (unknown.length > 0) refuse(`Unknown row ${unknown.join(", ")}. Use ${names.join(", ")}.`);
 
 const tables = [];
 const figures = [];

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import webpack from "webpack";
 
 /**
- * Bundles a program by webpack for browsers, minified.
+ * Bundles and minifies a program with webpack for browsers.
  *
  * @param {string} app
  * @param {string} file

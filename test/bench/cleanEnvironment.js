@@ -1,13 +1,13 @@
 import { join } from "node:path";
 
-/** An environment in which no setting of the machine's owner changes what is measured. */
+/** Environment variables without user settings that would affect the measurement. */
 export function cleanEnvironment() {
   const { PATH } = process.env;
   return {
     PATH,
     HOME: join(import.meta.dirname, "nobody"),
     AWS_EC2_METADATA_DISABLED: "true",
-    // The official client's advice to take a newer Node costs it time.
+    // Disables the Node.js deprecation warning of the official client, which costs it time.
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
   };
 }

@@ -10,7 +10,7 @@ import { OFFICIAL, OURS } from "./makeApp.js";
 
 const LIMIT = fileURLToPath(new URL("./clients/limit.js", import.meta.url));
 
-/** Tells what the process has cost when it is about to end. */
+/** Prints the CPU time of the process on exit. */
 const REPORT = `process.on("exit", () => {
   const { user, system } = process.cpuUsage();
   fs.writeSync(1, String((user + system) / 1000));
@@ -35,7 +35,7 @@ function write(app, folder, code, extension) {
   return { empty: place("empty"), ours: place("ours"), official: place("official"), limit: place("limit") };
 }
 
-/** The programs that load everything from its own files. @param {string} app @returns {Programs} */
+/** Returns programs that load unbundled ES modules. @param {string} app @returns {Programs} */
 export function writeEsModules(app) {
   const fs = `import fs from "node:fs";\n${REPORT}\n`;
   const sdk = (/** @type {string} */ name) =>
@@ -49,11 +49,10 @@ export function writeEsModules(app) {
 /**
  * @param {string} app
  * @param {string} folder
- * @param {string} [before] - What each program does first.
  * @returns {Promise<Programs>}
  */
-export async function writeCommonJs(app, folder, before = "") {
-  const fs = `${before}const fs = require("node:fs");\n${REPORT}\n`;
+export async function writeCommonJs(app, folder) {
+  const fs = `const fs = require("node:fs");\n${REPORT}\n`;
   const sdk = (/** @type {string} */ name) =>
     `${fs}const { CreateCaseCommand, SupportClient } = require("${name}");\n${SEND}`;
   const limit = `${fs}const { connect } = require("./byHand.cjs");\n${SEND_BY_HAND}`;
@@ -64,12 +63,12 @@ export async function writeCommonJs(app, folder, before = "") {
 }
 
 /**
- * Bundles the ES modules, each program into one file and what it loads only when it needs it.
+ * Bundles each program into one file and its lazy chunks.
  *
  * @param {string} app
  * @param {Programs} programs
  * @param {string} folder
- * @param {import("esbuild").BuildOptions} [options] - More for esbuild.
+ * @param {import("esbuild").BuildOptions} [options] - Further esbuild options.
  * @returns {Promise<Programs>}
  */
 export async function bundlePrograms(app, programs, folder, options) {
@@ -88,7 +87,7 @@ export async function bundlePrograms(app, programs, folder, options) {
       target: "node20",
       tsconfigRaw: {},
       logLevel: "error",
-      // Packages in CommonJS require what Node has.
+      // CommonJS packages need `require` for Node.js built-ins.
       banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
       ...options,
     });

@@ -1,8 +1,8 @@
 /**
- * The processor time of this process for one of `count` calls, in microseconds: neighbours do not add to it.
+ * Returns the CPU time of this process per call, in microseconds. Other processes do not affect it.
  *
  * @param {number} count
- * @param {() => Promise<unknown>} run - Makes all the calls.
+ * @param {() => Promise<unknown>} run - Makes all `count` calls.
  */
 export async function cpuTime(count, run) {
   const before = process.cpuUsage();
@@ -12,7 +12,7 @@ export async function cpuTime(count, run) {
 }
 
 /**
- * Calls again and again, one after the other.
+ * Makes `count` calls in sequence.
  *
  * @param {number} count
  * @param {() => Promise<unknown>} call

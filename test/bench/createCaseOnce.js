@@ -1,6 +1,5 @@
-// Opens cases while a storm goes over the local service, by createCaseOnce and by CreateCase of the official client, and
-// counts those that were lost and those that were opened twice: `npm run build`, then `npm run bench:once`, with
-// `-- 200` for so many cases instead of 10,000.
+// Opens cases under fault injection with createCaseOnce and with CreateCase of the official client, and counts lost and
+// duplicate cases: `npm run build`, then `npm run bench:once`. `-- 200` opens 200 cases instead of 10,000.
 import * as official from "@aws-sdk/client-support";
 import * as sdk from "aws-support-client";
 import { createLocalSupport } from "aws-support-client/local";

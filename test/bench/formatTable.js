@@ -1,8 +1,8 @@
 /**
- * A table of Markdown whose columns are in line, also for who reads it as it is.
+ * Formats a Markdown table with aligned columns.
  *
  * @param {readonly string[]} head
- * @param {readonly ("left" | "right")[]} sides - Where each column is in line.
+ * @param {readonly ("left" | "right")[]} sides - Alignment of each column.
  * @param {readonly (readonly string[])[]} lines
  */
 export function formatTable(head, sides, lines) {

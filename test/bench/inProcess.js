@@ -38,8 +38,8 @@ async function startSubject(row, client, endpoint, nodeOptions) {
 }
 
 /**
- * Makes a row whose clients take turns in short rounds, each in a process of its own, so that what the compiler learns
- * from one does not help or harm another. As two processes of the same program differ, there are several generations.
+ * Creates a row whose clients take turns in short rounds, each in its own process, so that JIT feedback of one client
+ * does not affect another. Runs several generations, because two processes of the same program differ.
  *
  * @param {Omit<Figure, ClientName> & Pick<InProcessRow, "name" | "prepare"> & {
  *   readonly generations: number,
@@ -48,7 +48,7 @@ async function startSubject(row, client, endpoint, nodeOptions) {
  * }} options
  * @returns {InProcessRow}
  */
-export function inProcess({ name, title, unit, goal, prepare, generations, rounds, nodeOptions = [] }) {
+export function inProcess({ name, title, unit, prepare, generations, rounds, nodeOptions = [] }) {
   return {
     name,
     prepare,
@@ -65,7 +65,7 @@ export function inProcess({ name, title, unit, goal, prepare, generations, round
       }
       await server.close();
       const [ours, official, limit] = [median(samples.ours), median(samples.official), median(samples.limit)];
-      return [{ title, unit, ours, official, limit, ...(goal && { goal }) }];
+      return [{ title, unit, ours, official, limit }];
     },
   };
 }

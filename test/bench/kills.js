@@ -1,4 +1,4 @@
-// Kills the local service at random moments under load, and looks whether it forgot what it had acknowledged.
+// Kills the local service at random moments under load, and checks that no acknowledged write is lost.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -11,14 +11,14 @@ import { readCount } from "./readCount.js";
 const KILLS = readCount(1000);
 const CLIENTS = 4;
 const MAX_LIFE_MS = 150;
-/** So many lives end before the service says that it is up. */
+/** Share of runs that are killed before the service listens. */
 const STILLBORN = 0.1;
 const START_TIMEOUT_MS = 60_000;
 const MAIN = fileURLToPath(new URL("../../dist/local/cli/main.js", import.meta.url));
 
 const folder = await mkdtemp(join(tmpdir(), "kills-"));
 const data = join(folder, "support.db");
-/** What was acknowledged: the messages of each case. @type {Map<string, string[]>} */
+/** Acknowledged messages by case. @type {Map<string, string[]>} */
 const acknowledged = new Map();
 /** @type {Set<string>} */
 const lost = new Set();
@@ -28,7 +28,7 @@ function spawnService() {
   return spawn(process.execPath, [MAIN, "local", "--port", "0", "--data", data]);
 }
 
-/** Starts the service, and waits for its endpoint. */
+/** Starts the service, and returns its endpoint. */
 async function start() {
   const child = spawnService();
   let printed = "";
@@ -56,7 +56,7 @@ function waitUpTo(maxMs) {
   return new Promise((resolve) => setTimeout(resolve, Math.random() * maxMs));
 }
 
-/** Opens a case and adds messages until the service is gone. @param {Support} client */
+/** Opens a case and adds messages until the service is killed. @param {Support} client */
 async function work(client) {
   try {
     for (;;) {
@@ -75,7 +75,7 @@ async function work(client) {
 }
 
 /**
- * Notes what the service no longer has. Pages begin with the newest case, and show the last five messages of each, which are all.
+ * Records lost writes. Pages start with the newest case. Each case has at most five messages, so its page has them all.
  *
  * @param {Support} client
  * @param {readonly string[]} caseIds
@@ -98,7 +98,7 @@ async function findLost(client, caseIds) {
 
 let checked = 0;
 const startedMs = performance.now();
-// On a machine that is too busy for the service to answer in a short life, it takes some more.
+// On a busy machine no write may be acknowledged before the last kill, so runs continue until one is.
 for (let kill = 0; kill < KILLS || acknowledged.size === 0; kill++) {
   if (Math.random() < STILLBORN) {
     const child = spawnService();
@@ -108,7 +108,7 @@ for (let kill = 0; kill < KILLS || acknowledged.size === 0; kill++) {
     continue;
   }
   const { child, client } = await start();
-  // What the last life acknowledged; at the end all is looked at once more.
+  // Checks the writes of the last run. The final run checks all writes.
   await findLost(client, [...acknowledged.keys()].slice(checked));
   checked = acknowledged.size;
   const workers = Array.from({ length: CLIENTS }, () => work(client));

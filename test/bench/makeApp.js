@@ -11,7 +11,7 @@ export const OFFICIAL = "@aws-sdk/client-support";
 /** @param {string} folder @returns {{ name: string, dependencies?: object, optionalDependencies?: object }} */
 const readManifest = (folder) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 
-/** Where Node finds a package from a folder. @param {string} name @param {string} from @returns {string | undefined} */
+/** Resolves a package from a folder as Node.js does. @param {string} name @param {string} from @returns {string | undefined} */
 function findPackage(name, from) {
   const folder = join(from, "node_modules", name);
   if (existsSync(join(folder, "package.json"))) return folder;
@@ -19,7 +19,7 @@ function findPackage(name, from) {
 }
 
 /**
- * The folders of the packages that npm installs beside one for production; optional ones where they are installed here.
+ * Returns the folders of the production dependencies of a package. Optional ones count if they are installed.
  *
  * @param {string} folder
  * @param {boolean} optional
@@ -36,9 +36,9 @@ function listDependencies(folder, optional, found = new Set()) {
   return found;
 }
 
-/** What npm would publish of this package. @returns {string[]} */
+/** Returns the files of this package that npm would publish. @returns {string[]} */
 function listPackedFiles() {
-  if (!existsSync(join(ROOT, "dist/index.js"))) throw new Error("dist is not there. Run npm run build first.");
+  if (!existsSync(join(ROOT, "dist/index.cjs"))) throw new Error("dist is not there. Run npm run build first.");
   const command = ["pack", "--dry-run", "--json", "--ignore-scripts"];
   const printed = execFileSync("npm", command, { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   /** @type {[{ files: { path: string }[] }]} */
@@ -47,8 +47,8 @@ function listPackedFiles() {
 }
 
 /**
- * Makes an application's folder in which both packages are installed as npm would do it: what they depend on in
- * production, copied, and nothing else. It is removed when this process ends.
+ * Creates an application folder with both packages installed as by npm, with copies of their production dependencies
+ * only. The folder is removed when this process exits.
  *
  * @param {readonly string[]} [names] - The packages to install.
  * @param {{ readonly optional?: boolean }} [options] - Whether optional dependencies are installed too.

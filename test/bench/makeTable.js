@@ -1,10 +1,9 @@
 import { cpus } from "node:os";
 import { formatTable } from "./formatTable.js";
-import { judge } from "./judge.js";
 
 /** @import { Figure } from "./types.js" */
 
-const HEAD = ["what", "unit", "ours", "official", "limit", "of the official's", "of the limit's", "verdict"];
+const HEAD = ["what", "unit", "ours", "official", "limit", "of the official's", "of the limit's"];
 
 /** @param {number | undefined} value */
 function show(value) {
@@ -12,14 +11,11 @@ function show(value) {
   return value >= 100 ? String(Math.round(value)) : value.toFixed(value >= 10 ? 1 : 2);
 }
 
-/** @param {number} ours @param {number | undefined} theirs @param {number | undefined} goal */
-function showRatio(ours, theirs, goal) {
-  if (theirs === undefined) return "";
-  return `${(ours / theirs).toFixed(2)}${goal === undefined ? "" : ` (<= ${goal})`}`;
-}
+/** @param {number} ours @param {number | undefined} theirs */
+const showRatio = (ours, theirs) => (theirs === undefined ? "" : (ours / theirs).toFixed(2));
 
 /**
- * The figures as a table of Markdown.
+ * Returns the figures as a Markdown table.
  *
  * @param {readonly Figure[]} figures
  */
@@ -30,14 +26,13 @@ export function makeTable(figures) {
     show(figure.ours),
     show(figure.official),
     show(figure.limit),
-    showRatio(figure.ours, figure.official, figure.goal?.official),
-    showRatio(figure.ours, figure.limit, figure.goal?.limit),
-    judge(figure),
+    showRatio(figure.ours, figure.official),
+    showRatio(figure.ours, figure.limit),
   ]);
-  return formatTable(HEAD, ["left", "left", "right", "right", "right", "right", "right", "left"], lines);
+  return formatTable(HEAD, ["left", "left", "right", "right", "right", "right", "right"], lines);
 }
 
-/** What the figures were measured on. */
+/** Describes the machine of the measurement. */
 export function describeMachine() {
   const processors = cpus();
   return `Node ${process.version.slice(1)}, ${process.platform} ${process.arch}, ${processors.length} x ${processors[0]?.model.trim()}`;

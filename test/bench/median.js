@@ -1,5 +1,5 @@
 /**
- * The middle of how much each value is beyond its neighbour in time, as what disturbs a machine disturbs both.
+ * Returns the median difference between each value and its base. Pairs are measured together, so noise affects both.
  *
  * @param {readonly number[]} values
  * @param {readonly number[]} bases

@@ -1,5 +1,5 @@
-// A server that answers each operation with what it always answers, at the least cost, and serves the scripts of a
-// folder to pages: `server.js [FOLDER]`. At /sockets it tells the connections it had. Prints where it listens.
+// A server with one fixed response per operation, at minimal cost. Serves the scripts of a folder to pages:
+// `server.js [FOLDER]`. GET /sockets returns its connection counts. Prints its endpoint.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { basename, join } from "node:path";
@@ -7,7 +7,7 @@ import { ANSWER_HEADERS, answer } from "./answers.js";
 
 const [folder = ""] = process.argv.slice(2);
 
-// A page that is isolated has a clock of 5 us instead of 100.
+// Cross-origin isolation gives the page a clock resolution of 5 us instead of 100.
 const PAGE_HEADERS = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
 
 /** @param {string} url @returns {Promise<[type: string, body: string]>} */
@@ -17,7 +17,7 @@ async function readPage(url) {
   return ["text/javascript", await readFile(join(folder, basename(url)), "utf8")];
 }
 
-/** The connections that a call came by. @type {Set<import("node:net").Socket>} */
+/** Connections that carried a call. @type {Set<import("node:net").Socket>} */
 const sockets = new Set();
 let made = 0;
 
@@ -46,7 +46,7 @@ const server = createServer({ keepAliveTimeout: 60_000 }, async (incoming, outgo
     outgoing.end(body);
   });
 });
-// Whoever started it has ended.
+// The parent process exited.
 process.stdin.on("end", () => process.exit()).resume();
 server.listen(0, "127.0.0.1", () => {
   const address = server.address();

@@ -6,9 +6,9 @@ import { cleanEnvironment } from "./cleanEnvironment.js";
 const PROGRAM = fileURLToPath(new URL("server.js", import.meta.url));
 
 /**
- * Starts the server of the benchmarks in a process of its own.
+ * Starts the server of the benchmarks in a new process.
  *
- * @param {string} [folder] - Where the scripts are that it serves to pages.
+ * @param {string} [folder] - Folder of the scripts that it serves to pages.
  */
 export async function startServer(folder = "") {
   const child = spawn(process.execPath, [PROGRAM, folder], {

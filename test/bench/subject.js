@@ -1,4 +1,4 @@
-// A process that runs one row for one client: `subject.js ROW CLIENT ENDPOINT`. Each message asks for one round.
+// Runs one row for one client: `subject.js ROW CLIENT ENDPOINT`. Each message starts one round.
 const [rowName = "", clientName = "", endpoint = ""] = process.argv.slice(2);
 
 /** @type {{ connect: import("./types.js").Connect }} */

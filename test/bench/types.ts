@@ -1,9 +1,9 @@
 import type { CreateCaseRequest, DescribeAttachmentResponse, DescribeCasesResponse } from "aws-support-client";
 
-/** Who is measured: this package, the official one, and a request written by hand. */
+/** Measured clients: this package, the official one, and a minimal client written by hand. */
 export type ClientName = "ours" | "official" | "limit";
 
-/** What is stood in for a network: it answers at once, or is a server in another process. */
+/** Destination of the requests: a stubbed handler, or a server in another process. */
 export interface Place {
   readonly endpoint: string;
   readonly requestHandler?: StubbedHandler;
@@ -18,9 +18,9 @@ export interface StubbedHandler {
   httpHandlerConfigs(): object;
 }
 
-/** The same few calls, whoever makes them. */
+/** The calls that each client implements. */
 export interface BenchClient {
-  /** What must be collected as garbage when nobody holds it. */
+  /** Object that must be garbage-collected once it is unreferenced. */
   readonly held: object;
   createCase(
     input: CreateCaseRequest,
@@ -34,46 +34,44 @@ export interface BenchClient {
 
 export type Connect = (place: Place) => BenchClient;
 
-/** What one line of the table says. A client that a row does not apply to has no figure. */
+/** One line of the table. A figure is absent if the row does not apply to the client. */
 export interface Figure {
   readonly title: string;
   readonly unit: string;
   readonly ours: number;
   readonly official?: number;
   readonly limit?: number;
-  /** What is aimed at: the most that ours may be of the official client's figure, and of the limit's. */
-  readonly goal?: { readonly official?: number; readonly limit?: number };
 }
 
-/** One measurement that can be asked for by its name. */
+/** One measurement, selected by its name. */
 export interface Row {
   readonly name: string;
   measure(): Promise<readonly Figure[]>;
 }
 
-/** A round of calls, which says what one of them cost. */
+/** Runs a round of calls, and returns the cost of one call. */
 export type Round = () => Promise<number>;
 
-/** A row whose clients run in processes of their own, each of which repeats a round when it is told to. */
+/** A row whose clients run in separate processes. Each repeats a round on request. */
 export interface InProcessRow extends Row {
   prepare(connect: Connect, serverEndpoint: string): Round | Promise<Round>;
 }
 
-/** What a process holds after so many calls or clients. */
+/** Resources that a process holds after a number of calls or clients. */
 export interface Holding {
   readonly count: number;
-  /** Of the processor, for each. */
+  /** CPU time of each, in microseconds. */
   readonly cpuUs: number;
-  /** What is left of the heap and of buffers when the garbage is collected. */
+  /** Heap and buffers after garbage collection, in kB. */
   readonly heldKb: number;
-  /** How many connections the server has seen since it was started, and how many are open. */
+  /** Number of connections since the start of the server, and of open ones. */
   readonly sockets: { readonly made: number; readonly open: number };
-  /** How many listeners the signal has that every call was given. */
+  /** Number of listeners on the shared abort signal. */
   readonly abortListeners: number;
-  /** How many listeners the process has beyond those that it had at first. */
+  /** Number of listeners added to the process since its start. */
   readonly processListeners: number;
-  /** How many timers wait. */
+  /** Number of pending timers. */
   readonly timers: number;
-  /** How many clients that nobody holds are still in memory. */
+  /** Number of unreferenced clients still in memory. */
   readonly clientsAlive: number;
 }

@@ -86,29 +86,29 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
   });
 
   it("makes trouble at the switch, and ends it", async () => {
-    await page.getByRole("link", { name: "Troubles" }).click();
-    const noPlan = page.getByRole("switch", { name: "No plan" });
+    await page.getByRole("link", { name: "Faults" }).click();
+    const missingPlan = page.getByRole("switch", { name: "Missing plan" });
     const cases = () => officialClient(support).send(new DescribeCasesCommand({}));
-    await noPlan.check();
-    await page.locator("#trouble-count", { hasText: "1" }).waitFor();
+    await missingPlan.check();
+    await page.locator("#fault-count", { hasText: "1" }).waitFor();
     await expect(cases()).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
     await page.getByText("1 hit").waitFor();
-    await noPlan.uncheck();
-    await page.locator("#trouble-count").waitFor({ state: "hidden" });
+    await missingPlan.uncheck();
+    await page.locator("#fault-count").waitFor({ state: "hidden" });
     await expect(cases()).resolves.toMatchObject({ cases: [] });
     expect(complaints).toEqual([]);
   });
 
   it("takes with the switch what is set under it", async () => {
-    await page.getByRole("link", { name: "Troubles" }).click();
-    const card = page.locator(".trouble", { hasText: "Slow answer" });
-    await card.getByText("When, and how often").click();
-    await card.getByLabel("Of").selectOption("CreateCase");
-    await card.getByLabel("Delay in ms").fill("7");
+    await page.getByRole("link", { name: "Faults" }).click();
+    const card = page.locator(".fault", { hasText: "Slow response" });
+    await card.locator("summary").click();
+    await card.getByLabel("Operations").selectOption("CreateCase");
+    await card.getByLabel("Delay (ms)").fill("7");
     await card.getByLabel("Times").fill("3");
-    await card.getByLabel("Chance in %").fill("50");
+    await card.getByLabel("Probability (%)").fill("50");
     await card.getByRole("switch").check();
-    await page.locator("#trouble-count", { hasText: "1" }).waitFor();
+    await page.locator("#fault-count", { hasText: "1" }).waitFor();
     expect(support.troubles.active).toMatchObject([
       {
         name: "slowAnswer",
@@ -186,7 +186,7 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
     expect(await width()).toBe(360);
     await page.getByRole("link", { name: "‹ Cases" }).click();
     await row("A subject").waitFor();
-    for (const name of ["Requests", "Troubles"]) {
+    for (const name of ["Requests", "Faults"]) {
       await page.getByRole("link", { name }).click();
       expect(await width()).toBe(360);
     }

@@ -71,7 +71,7 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     const other = createServer((_, response) => response.writeHead(502).end("<h1>Bad gateway</h1>"));
     await new Promise<void>((resolve) => other.listen(server.port, "127.0.0.1", resolve));
     await page.getByLabel("Search cases").fill("One");
-    await page.getByText("Failed to reach the service: it does not answer.").waitFor();
+    await page.getByText("The service does not answer. Start it again").waitFor();
     await new Promise((resolve) => setTimeout(resolve, 2500));
     other.closeAllConnections();
     await new Promise((resolve) => other.close(resolve));
@@ -110,7 +110,7 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     await heading("One").waitFor();
     await leave();
     await page.getByLabel("Status of the case").selectOption("resolved");
-    await page.getByText("Failed to reach the service: it does not answer.").waitFor();
+    await page.getByText("The service does not answer. Start it again").waitFor();
     expect(await page.getByLabel("Status of the case").inputValue()).toBe("opened");
     expect(errors).toEqual([]);
   });
@@ -145,9 +145,7 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     async (hash) => {
       await page.goto(`${server.consoleUrl}${hash}`);
       await page.reload();
-      const title = /\/(cases|requests)\/./.test(hash)
-        ? heading("Not there any more")
-        : page.getByText("No case chosen");
+      const title = /\/(cases|requests)\/./.test(hash) ? heading("Not found") : page.getByText("No case selected");
       await title.waitFor();
       expect(errors).toEqual([]);
     },
@@ -156,7 +154,7 @@ describeInChromium("the page of a local service that goes and comes back", { tim
   it.each([1280, 360])("has a heading of the first level in each view, %d wide", async (width) => {
     await page.setViewportSize({ width, height: 740 });
     await support.fetch("http://support.local/", { method: "POST" });
-    for (const view of ["cases", "requests", "troubles", "requests/1", "cases/9"]) {
+    for (const view of ["cases", "requests", "faults", "requests/1", "cases/9"]) {
       await page.goto(`${server.consoleUrl}#/${view}`);
       await page.locator(`nav a[data-view="${view.split("/")[0]}"][aria-current]`).waitFor();
       await page.getByRole("heading", { level: 1 }).first().waitFor({ state: "attached" });

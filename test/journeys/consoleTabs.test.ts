@@ -33,7 +33,7 @@ describeInChromium("the page of the local service, in many tabs and forms", { ti
     return page;
   }
 
-  const card = (page: Page, title: string) => page.locator(".trouble", { hasText: title });
+  const card = (page: Page, title: string) => page.locator(".fault", { hasText: title });
   const toggle = (page: Page, title: string) => card(page, title).getByRole("switch");
   const asked = () => support.troubles.active.map(({ name, options }) => ({ name, options }));
 
@@ -58,18 +58,18 @@ describeInChromium("the page of the local service, in many tabs and forms", { ti
   });
 
   it("shows a trouble as it runs after a change that is refused, and ends it", async () => {
-    const page = await open("troubles");
-    const slow = card(page, "Slow answer");
+    const page = await open("faults");
+    const slow = card(page, "Slow response");
     await slow.locator("summary").click();
-    await toggle(page, "Slow answer").click();
-    await page.locator("#trouble-count", { hasText: "1" }).waitFor();
-    await slow.getByLabel("Delay in ms").fill("-5");
-    await slow.getByLabel("Delay in ms").blur();
-    await page.locator("#notice", { hasText: "delayMs is -5" }).waitFor();
-    await expect.poll(() => slow.getByLabel("Delay in ms").inputValue()).toBe("1000");
-    expect([await toggle(page, "Slow answer").isChecked(), support.troubles.active.length]).toEqual([true, 1]);
-    await toggle(page, "Slow answer").click();
-    await page.locator("#trouble-count").waitFor({ state: "hidden" });
+    await toggle(page, "Slow response").click();
+    await page.locator("#fault-count", { hasText: "1" }).waitFor();
+    await slow.getByLabel("Delay (ms)").fill("-5");
+    await slow.getByLabel("Delay (ms)").blur();
+    await page.locator("#notice", { hasText: "`delayMs` must be a number from 0 to 2147483647; got -5." }).waitFor();
+    await expect.poll(() => slow.getByLabel("Delay (ms)").inputValue()).toBe("1000");
+    expect([await toggle(page, "Slow response").isChecked(), support.troubles.active.length]).toEqual([true, 1]);
+    await toggle(page, "Slow response").click();
+    await page.locator("#fault-count").waitFor({ state: "hidden" });
     expect(support.troubles.active).toEqual([]);
   });
 
@@ -77,28 +77,28 @@ describeInChromium("the page of the local service, in many tabs and forms", { ti
     const operations = ["CreateCase", "DescribeCases"] as const;
     const known = { operations, times: 3, seed: 7, throttlingReasons: [{ reason: "r", resource: "x" }] };
     support.troubles.add("throttling", known);
-    const page = await open("troubles");
+    const page = await open("faults");
     const throttling = card(page, "Throttling");
     await throttling.locator("summary").click();
     await expect.poll(() => throttling.getByLabel("Times").inputValue()).toBe("3");
     expect(await throttling.locator("select option:checked").textContent()).toBe("CreateCase, DescribeCases");
-    await throttling.getByLabel("Chance in %").fill("29");
-    await throttling.getByLabel("Chance in %").blur();
+    await throttling.getByLabel("Probability (%)").fill("29");
+    await throttling.getByLabel("Probability (%)").blur();
     await expect.poll(asked).toEqual([{ name: "throttling", options: { ...known, probability: 0.29 } }]);
-    await expect.poll(() => throttling.getByLabel("Chance in %").inputValue()).toBe("29");
+    await expect.poll(() => throttling.getByLabel("Probability (%)").inputValue()).toBe("29");
   });
 
   it("tells on from off, and what is chosen, in forced colours", async () => {
     support.troubles.add("noPlan");
-    const page = await open("troubles", { forcedColors: "active" });
+    const page = await open("faults", { forcedColors: "active" });
     const coloursOf = (title: string) =>
       toggle(page, title).evaluate((element) => {
         const knob = getComputedStyle(element, "::before").backgroundColor;
         const { backgroundColor, borderStyle } = getComputedStyle(element);
         return { backgroundColor, borderStyle, isKnobSeen: knob !== backgroundColor };
       });
-    await card(page, "No plan").locator(".hits", { hasText: "0 hits" }).waitFor();
-    const [on, off] = [await coloursOf("No plan"), await coloursOf("Throttling")];
+    await card(page, "Missing plan").locator(".hits", { hasText: "0 hits" }).waitFor();
+    const [on, off] = [await coloursOf("Missing plan"), await coloursOf("Throttling")];
     expect([on, off]).toMatchObject([
       { borderStyle: "solid", isKnobSeen: true },
       { borderStyle: "solid", isKnobSeen: true },

@@ -127,14 +127,17 @@ describe("the command", () => {
     child.kill("SIGTERM");
     expect(await closed).toEqual([1, null]);
     expect(complained).toMatch(
-      /^Failed to write the last changes to '.*support\.db': .*\. What was answered is kept; .*\.\n$/,
+      /^Cannot write the last changes to the data file `.*support\.db`: .*\. Answered requests are kept; .*\.\n$/,
     );
   });
 
   it.runIf(process.platform === "linux")("ends with one line when its output is full", async () => {
     const args = ["-c", 'exec "$0" "$@" > /dev/full', process.execPath, MAIN, "local", "--port", "0"];
     const failure = await promisify(execFile)("bash", args).catch((error) => error);
-    expect(failure).toMatchObject({ code: 1, stderr: expect.stringMatching(/^Failed to print: ENOSPC: [^\n]*\.\n$/) });
+    expect(failure).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^Cannot write the output: ENOSPC: [^\n]*\.\n$/),
+    });
   });
 
   it("does not mind that nobody reads it", async () => {
@@ -154,7 +157,7 @@ describe("the command", () => {
     const failure = await promisify(execFile)(process.execPath, args).catch((error) => error);
     expect(failure).toMatchObject({
       code: 1,
-      stderr: `Failed to open the data in '${data}': another process has it open. End that one, or choose another file.\n`,
+      stderr: `The data file \`${data}\` is in use by another process. Stop that process, or use another file.\n`,
     });
     expect((await postSigned(endpoint, CREATE_CASE)).status).toBe(200);
   });

@@ -2,155 +2,209 @@ import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { listImports, readSourceFiles } from "../support/sourceFiles.js";
 
-/** Who may load whom. A room is a folder of `src`, or a file beside them. Types are free, and so are the packages of others. */
+/** The types of a client and its settings, which plugins, platforms and workflows are written for. */
+const CLIENT_TYPES = ["client/config (types)", "client/SupportClient (types)"];
+const WORKFLOW = ["workflows/core", "commands", "models", "errors", "platform/smithy"];
+
+/**
+ * Whom each room imports. A room is a folder, or a file that stands for itself; of what ends in `(types)`, types alone.
+ *
+ * `platform/smithy` holds the one import of each package of Smithy, and is used like a package.
+ */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  packages: [],
-  version: [],
-  shortcuts: [],
-  schema: [],
-  models: ["schema"],
-  errors: ["schema"],
-  middleware: [],
-  runtime: ["auth", "endpoint", "errors", "middleware", "retry", "shortcut", "shortcuts", "version"],
-  shortcut: ["auth", "endpoint", "middleware", "protocol", "shortcuts"],
-  protocol: ["schema", "errors", "models", "bytes"],
-  bytes: ["schema"],
-  endpoint: ["schema", "errors", "models"],
-  auth: ["schema", "errors", "models"],
-  retry: ["schema", "errors", "models"],
-  extensions: [],
-  config: [],
-  addMiddleware: ["auth", "middleware", "protocol", "retry"],
-  late: ["addMiddleware", "auth", "endpoint", "middleware", "retry", "runtime", "standIns"],
-  standIns: ["errors"],
-  resolveConfig: ["auth", "bytes", "endpoint", "errors", "middleware", "protocol", "retry", "runtime"],
-  commands: ["schema", "models", "endpoint", "shortcuts"],
-  SupportClient: ["addMiddleware", "errors", "extensions", "resolveConfig", "runtime"],
-  sending: ["schema", "commands", "errors", "retry"],
-  options: ["errors"],
-  pagination: ["sending", "SupportClient", "commands", "models", "errors"],
-  Support: ["SupportClient", "commands", "pagination"],
-  waiters: ["options", "sending", "commands", "models", "errors"],
-  attachments: ["options", "sending", "runtime", "commands", "models", "errors"],
-  cases: ["options", "sending", "commands", "pagination", "models", "errors"],
-  catalog: ["sending", "commands", "errors"],
-  events: ["sending", "commands", "errors"],
-  failover: ["options", "sending", "commands", "endpoint", "errors"],
-  trustedAdvisor: ["options", "sending", "commands", "errors", "retry"],
-  validation: ["sending", "schema", "models", "errors"],
-  openCase: ["attachments", "cases", "sending", "commands", "models", "errors"],
-  workflows: [
-    "attachments",
-    "cases",
-    "catalog",
-    "events",
-    "failover",
-    "openCase",
-    "trustedAdvisor",
-    "validation",
-    "waiters",
+  models: [],
+  "platform/smithy": [],
+  errors: ["models", "platform/smithy"],
+  platform: ["models", "errors", "platform/smithy", ...CLIENT_TYPES],
+  pipeline: ["models", "errors", "platform", "platform/smithy", ...CLIENT_TYPES],
+  "client/Command": ["models", "pipeline", "platform/smithy", ...CLIENT_TYPES],
+  commands: ["models", "client/Command"],
+  "client/operations": ["commands"],
+  "client/config": ["pipeline (types)", "platform (types)", "platform/smithy", "client/extensions (types)"],
+  "client/extensions": ["pipeline", "platform (types)", "platform/smithy", "client/config (types)"],
+  "client/resolveConfig": ["errors", "pipeline", "platform", "platform/smithy", "client/config (types)"],
+  "client/SupportClient": [
+    "errors",
+    "pipeline",
+    "platform",
+    "platform/smithy",
+    "client/config (types)",
+    "client/extensions",
+    "client/operations (types)",
+    "client/resolveConfig",
   ],
-  local: ["schema", "models", "errors", "version"],
+  "client/Support": [
+    "commands",
+    "platform/smithy",
+    "client/config (types)",
+    "client/operations",
+    "client/SupportClient",
+    "workflows/pagination",
+  ],
+  "workflows/core": ["models", "errors", "platform/smithy", "client/Command (types)", "client/SupportClient (types)"],
+  "workflows/attachments": WORKFLOW,
+  "workflows/cases": WORKFLOW,
+  "workflows/catalog": WORKFLOW,
+  "workflows/events": WORKFLOW,
+  "workflows/failover": WORKFLOW,
+  "workflows/pagination": WORKFLOW,
+  "workflows/trustedAdvisor": WORKFLOW,
+  "workflows/validation": WORKFLOW,
+  "workflows/waiters": WORKFLOW,
+  local: ["models", "errors"],
+  index: [],
 };
 
-/** Where each package of others is loaded. `lazily` is what only `import()` may load. */
+/** What single files import beyond it, and why. */
+const BEYOND: Readonly<Record<string, readonly string[]>> = {
+  "joins two workflows": ["workflows/cases/openCase > workflows/attachments"],
+  "reads and writes files, where there are some": [
+    "workflows/attachments/saveFile > platform",
+    "workflows/attachments/sources/openPathSource > platform",
+  ],
+  "names the type of any command": [
+    "workflows/cases/sendAtMostOnce > client/Command",
+    "workflows/cases/sendAtMostOnce > client/SupportClient",
+    "workflows/trustedAdvisor/listChecks > client/Command",
+    "workflows/trustedAdvisor/listChecks > client/SupportClient",
+    "workflows/waiters/runWaiter > client/Command",
+    "workflows/waiters/runWaiter > client/SupportClient",
+  ],
+  "has the official client's type, which names the client": [
+    "workflows/pagination/SupportPaginationConfiguration > client/SupportClient",
+  ],
+  "prints the version": ["local/cli/runCli > platform"],
+};
+
+/** Where each package is imported. `lazily` is what only `import()` may load. */
 const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readonly lazily?: true }>> = {
-  "@aws-crypto/sha256-js/build/module/RawSha256.js": {
-    in: ["local/authentication/hmac.ts", "packages/rawSha256.ts"],
-  },
-  "@aws-sdk/credential-provider-node": { in: ["runtime/nodeCredentials.ts"], lazily: true },
-  "@smithy/core/client": { in: ["packages/smithyClient.ts", "packages/smithyWaiter.ts", "standIns/NoOpLogger.ts"] },
-  "@smithy/core/config": { in: ["packages/smithyConfig.ts"] },
-  "@smithy/core/retry": { in: ["standIns/AdaptiveRetryStrategy.ts"] },
+  "@aws-crypto/sha256-js": { in: ["local/auth/hmac.ts", "platform/smithy/sha256.ts"] },
+  "@aws-sdk/credential-provider-node": { in: ["platform/node/credentialDefaultProvider.ts"], lazily: true },
+  "@smithy/core/client": { in: ["platform/smithy/client.ts", "platform/smithy/waiter.ts"] },
+  "@smithy/core/config": { in: ["platform/smithy/config.ts"] },
   "@smithy/core/schema": { in: ["errors/errorTypeRegistries.ts"] },
-  "@smithy/core/transport": { in: ["packages/smithyTransport.ts"] },
-  "@smithy/fetch-http-handler": { in: ["packages/smithyFetch.ts"] },
-  "@smithy/middleware-retry": { in: ["retry/libraryRetry.ts"] },
-  "@smithy/node-http-handler": { in: ["packages/smithyNodeHttp.ts"] },
-  "@smithy/signature-v4": { in: ["packages/smithySigner.ts"] },
-  "@smithy/smithy-client": { in: ["packages/smithyClient.ts"] },
-  "libsql/promise": { in: ["local/storage/openStore.ts"], lazily: true },
-  "node:crypto": { in: ["runtime/NodeSha256.ts", "runtime/nodeHash.ts", "runtime/nodeSerde.ts"] },
-  "node:fs": { in: ["runtime/nodeBodyLength.ts"] },
-  "node:fs/promises": { in: ["runtime/nodeFiles.ts"] },
+  "@smithy/core/serde": { in: ["platform/smithy/serde.ts"] },
+  "@smithy/core/transport": { in: ["platform/smithy/transport.ts"] },
+  "@smithy/fetch-http-handler": { in: ["platform/smithy/fetchHandler.ts"] },
+  "@smithy/middleware-retry": { in: ["platform/smithy/retry.ts"] },
+  "@smithy/node-http-handler": { in: ["platform/smithy/nodeHandler.ts"] },
+  "@smithy/signature-v4": { in: ["platform/smithy/signature.ts"] },
+  "@smithy/smithy-client": { in: ["platform/smithy/client.ts"] },
+  "libsql/promise": { in: ["local/persistence/openDatabase.ts"], lazily: true },
+  "node:crypto": { in: ["platform/node/NodeSha256.ts"] },
+  "node:fs": { in: ["platform/node/measureBody.ts"] },
+  "node:fs/promises": { in: ["platform/node/files.ts"] },
   "node:http": { in: ["local/http/listen.ts"], lazily: true },
-  "node:os": { in: ["runtime/node.ts"] },
-  "node:path": {
-    in: ["local/storage/openStore.ts", "runtime/nodeFiles.ts", "standIns/isFollowed.ts", "standIns/makeFinder.ts"],
-  },
-  "node:url": { in: ["runtime/nodeFiles.ts"] },
+  "node:os": { in: ["platform/node/runtime.ts"] },
+  "node:path": { in: ["local/persistence/openDatabase.ts", "platform/node/files.ts"] },
+  "node:url": { in: ["platform/node/files.ts"] },
   "node:util": { in: ["local/cli/parseArguments.ts"] },
 };
 
-const files = readSourceFiles("src").map((file) => ({
-  path: file.path.slice("src/".length),
-  imports: listImports(file),
-}));
-const resolve = (from: string, specifier: string) => posix.join(posix.dirname(from), specifier).replace(/\.js$/, ".ts");
-const room = (path: string) => path.replace(/(\/.*|\.ts)$/, "");
+const files = readSourceFiles("src")
+  .map((file) => ({ path: file.path.slice("src/".length), imports: listImports(file) }))
+  // The page of the local service is text to it: its files run in browsers.
+  .filter(({ path }) => !path.startsWith("local/console/page/"));
 
-/** Every load of one file of ours by another. */
-const edges = files.flatMap(({ path, imports }) =>
+/** The room whose files a path is among: the longest name in the table that it begins with. */
+function room(path: string): string {
+  const names = Object.keys(ROOMS).filter((name) => path === `${name}.ts` || path.startsWith(`${name}/`));
+  return names.reduce((longest, name) => (name.length > longest.length ? name : longest), "");
+}
+
+/** The file that is meant: of the forms of the platform, that for Node.js. */
+const resolve = (from: string, specifier: string) =>
+  specifier === "#platform" ? "platform/node.ts" : posix.join(posix.dirname(from), specifier).replace(/\.js$/, ".ts");
+
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly isType: boolean;
+}
+
+/** Every import of one file of ours by another. */
+const edges: readonly Edge[] = files.flatMap(({ path, imports }) =>
   imports
-    .filter(({ specifier }) => specifier.startsWith("."))
-    .map(({ specifier }) => [path, resolve(path, specifier)] as const),
+    .filter(({ specifier }) => /^[.#]/.test(specifier) && !specifier.endsWith("?raw"))
+    .map(({ specifier, isType }) => ({ from: path, to: resolve(path, specifier), isType })),
 );
+const between = edges.filter(({ from, to }) => room(from) !== room(to) && room(from) !== "index");
 
 describe("the rooms of src", () => {
-  it("are all in the table", () => {
-    const known = [...Object.keys(ROOMS), "index"];
-    expect([...new Set(files.map(({ path }) => room(path)))].sort()).toEqual(known.sort());
+  it("hold every file, and each has some", () => {
+    expect(files.length).toBeGreaterThan(200);
+    expect(files.map(({ path }) => path).filter((path) => room(path) === "")).toEqual([]);
+    expect(new Set(files.map(({ path }) => room(path)))).toEqual(new Set(Object.keys(ROOMS)));
   });
 
-  it("load only those that the table allows", () => {
-    const forbidden = edges.filter(([from, to]) => {
-      if (room(from) === room(to) || room(from) === "index" || room(to) === "packages") return false;
-      return !ROOMS[room(from)]?.includes(room(to));
-    });
-    expect(forbidden).toEqual([]);
+  const beyond = Object.values(BEYOND).flat();
+  const nameBeyond = ({ from, to }: Edge) => `${from.replace(/\.ts$/, "")} > ${room(to)}`;
+  const isAllowed = ({ from, to, isType }: Edge) => {
+    const allowed = ROOMS[room(from)] ?? [];
+    return allowed.includes(room(to)) || (isType && allowed.includes(`${room(to)} (types)`));
+  };
+
+  it("import those that the table allows, types included", () => {
+    const forbidden = between.filter((edge) => !isAllowed(edge) && !beyond.includes(nameBeyond(edge)));
+    expect(forbidden.map(({ from, to, isType }) => `${from} > ${to}${isType ? " (types)" : ""}`)).toEqual([]);
   });
 
-  it("do not load each other in a circle, nor do their files", () => {
-    expect(findCycle(edges)).toEqual([]);
-    expect(findCycle(edges.map(([from, to]) => [room(from), room(to)] as const).filter(([a, b]) => a !== b))).toEqual(
-      [],
-    );
+  it("are allowed nothing that they do not need", () => {
+    const used = new Set(between.flatMap(({ from, to }) => [`${room(from)} > ${room(to)}`]));
+    const unused = Object.entries(ROOMS)
+      .filter(([, allowed]) => allowed !== WORKFLOW)
+      .flatMap(([name, allowed]) => allowed.map((to) => `${name} > ${to.replace(" (types)", "")}`))
+      .filter((edge) => !used.has(edge));
+    expect(unused).toEqual([]);
+    const needed = between.filter((edge) => !isAllowed(edge)).map(nameBeyond);
+    expect(beyond.filter((edge) => !needed.includes(edge))).toEqual([]);
   });
 
-  it("load nothing that is not there", () => {
+  it("import nothing that is not there", () => {
     const paths = files.map(({ path }) => path);
-    expect(edges.filter(([, to]) => !paths.includes(to))).toEqual([]);
+    expect(edges.filter(({ to }) => !paths.includes(to))).toEqual([]);
+  });
+});
+
+describe("there is no circle", () => {
+  const loads = edges.filter(({ isType }) => !isType);
+
+  it("between rooms", () => {
+    const graph = loads.map(({ from, to }) => [room(from), room(to)] as const);
+    expect(findCycle(graph.filter(([from, to]) => from !== to))).toEqual([]);
+  });
+
+  it("between files", () => {
+    expect(findCycle(loads.map(({ from, to }) => [from, to]))).toEqual([]);
+  });
+
+  it("between the rooms of the local service, its own files aside", () => {
+    const inner = (path: string) => /^local\/\w+(?=\/)/.exec(path)?.[0] ?? "";
+    const graph = loads.map(({ from, to }) => [inner(from), inner(to)] as const);
+    expect(graph.filter(([from, to]) => from && to && from !== to).length).toBeGreaterThan(20);
+    expect(findCycle(graph.filter(([from, to]) => from && to && from !== to))).toEqual([]);
   });
 });
 
 describe("packages of others", () => {
   const loads = files.flatMap(({ path, imports }) =>
-    imports.filter(({ specifier }) => !specifier.startsWith(".")).map((load) => ({ path, ...load })),
+    imports.filter(({ specifier, isType }) => !/^[.#]/.test(specifier) && !isType).map((load) => ({ path, ...load })),
   );
 
-  it("are loaded where the table says, and nowhere else", () => {
+  it("are imported where the table says, and nowhere else", () => {
     const actual = loads.map(({ specifier, path }) => `${specifier} in ${path}`);
     const expected = Object.entries(PACKAGES).flatMap(([name, place]) => place.in.map((path) => `${name} in ${path}`));
     expect([...new Set(actual)].sort()).toEqual(expected.sort());
   });
 
-  it("are loaded by the doors to them, or in one file each of the client, save what each runtime brings along, and of the local service", () => {
-    const isOfClient = (path: string) => !path.startsWith("local/");
-    const spread = Object.values(PACKAGES).flatMap((place) => {
-      const [ofClient, ofLocal] = [place.in.filter(isOfClient), place.in.filter((path) => !isOfClient(path))];
-      return [ofClient, ofLocal].filter((paths) => paths.length > 1).flat();
-    });
-    expect(spread.filter((path) => !/^(packages|runtime|standIns)\//.test(path))).toEqual([]);
-  });
-
-  it("of Node are loaded by the runtime of Node and what stands in it for the library, the command line, and lazily by the local service's server and store", () => {
+  it("of Node are imported by the platform of Node, the command line, and lazily by the local service", () => {
     const ofNode = loads.filter(({ specifier }) => specifier.startsWith("node:"));
+    expect(ofNode.length).toBeGreaterThan(5);
     const misplaced = ofNode.filter(
       ({ path, isLazy }) =>
-        !/^runtime\/(node\w*|NodeSha256)\.ts$/.test(path) &&
+        !path.startsWith("platform/node/") &&
         !path.startsWith("local/cli/") &&
-        !path.startsWith("standIns/") &&
-        !(/^local\/(http|storage)\//.test(path) && isLazy),
+        !(/^local\/(http|persistence)\//.test(path) && isLazy),
     );
     expect(misplaced).toEqual([]);
   });

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bundleByRollup, bundleScript } from "../support/bundle.js";
 import { installPackage } from "../support/installPackage.js";
-import { NEVER_IN_A_PAGE } from "../support/neverInAPage.js";
 import { runScript } from "../support/runScript.js";
 
 const TIMEOUT_MS = 60_000;
@@ -111,14 +110,3 @@ describe.each(bundlers)("a program bundled by $bundler", ({ make }) => {
     TIMEOUT_MS,
   );
 });
-
-it(
-  "Rollup finds nothing that has no business in a page",
-  async () => {
-    const { modules, externals } = await bundleByRollup(app, "program.js");
-    expect(externals).toEqual([]);
-    const forbidden = Object.values(NEVER_IN_A_PAGE);
-    expect(modules.filter((id) => forbidden.some((pattern) => pattern.test(id)))).toEqual([]);
-  },
-  TIMEOUT_MS,
-);

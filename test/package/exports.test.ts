@@ -1,5 +1,3 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -65,37 +63,60 @@ const officialNames = namesOf(official);
 const importBuilt = (file: string): Promise<object> => import(pathToFileURL(join(dist, file)).href);
 const requireBuilt = async (file: string): Promise<object> => require(join(dist, file));
 
-const builds = [
-  { build: "the ES module", load: () => importBuilt("index.js") },
-  { build: "what Node imports", load: () => importBuilt("index.node.js") },
-  { build: "CommonJS for Node", load: () => requireBuilt("index.cjs") },
-  { build: "CommonJS for browsers", load: () => requireBuilt("index.browser.cjs") },
-  { build: "CommonJS for React Native", load: () => requireBuilt("index.native.cjs") },
+const FORMS = [
+  { form: "CommonJS for Node", file: "index.cjs" },
+  { form: "what Node imports", file: "index.node.js" },
+  { form: "ES modules for Node's bundlers", file: "index.module.js" },
+  { form: "ES modules for browsers", file: "browser/index.js" },
+  { form: "CommonJS for browsers", file: "browser/index.cjs" },
+  { form: "ES modules for React Native", file: "native/index.js" },
+  { form: "CommonJS for React Native", file: "native/index.cjs" },
 ];
+const LOCAL_FORMS = ["local/index.js", "local/index.node.js", "local/index.cjs"];
 
-describe.each(builds)("$build", ({ load }) => {
+const load = (file: string) => (file.endsWith(".cjs") ? requireBuilt(file) : importBuilt(file));
+
+describe.each(FORMS)("$form", ({ file }) => {
   it("exports all 140 names of the official client and a known list of its own", async () => {
     expect(officialNames).toHaveLength(140);
-    expect(namesOf(await load()).sort()).toEqual([...officialNames, ...EXTRAS].sort());
+    expect(namesOf(await load(file)).sort()).toEqual([...officialNames, ...EXTRAS].sort());
+  });
+
+  it("keeps the names of classes, which logs and reports show", async () => {
+    const module: Readonly<Record<string, unknown>> = { ...(await load(file)) };
+    const classes = Object.entries(source).filter(
+      ([name, value]) => typeof value === "function" && /^\$?[A-Z]/.test(name),
+    );
+    expect(classes.length).toBeGreaterThan(55);
+    const named = Object.fromEntries(classes.map(([name]) => [name, Reflect.get(Object(module[name]), "name")]));
+    expect(named).toEqual(Object.fromEntries(classes.map(([name, value]) => [name, Reflect.get(value, "name")])));
+    expect(named).toMatchObject({
+      $Command: "Command",
+      SupportClient: "SupportClient",
+      CaseIdNotFound: "CaseIdNotFound",
+    });
   });
 
   it("exports the same kinds of things as the source", async () => {
-    const module: Readonly<Record<string, unknown>> = { ...(await load()) };
+    const module: Readonly<Record<string, unknown>> = { ...(await load(file)) };
     expect(Object.fromEntries(namesOf(module).map((name) => [name, typeof module[name]]))).toEqual(
       Object.fromEntries(Object.entries(source).map(([name, value]) => [name, typeof value])),
     );
   });
 });
 
-it("the local service exports the same as an ES module and in CommonJS", async () => {
-  const names = Object.keys(localSource).sort();
-  expect(names).toContain("createLocalSupport");
-  expect(Object.keys(await importBuilt("local/index.js")).sort()).toEqual(names);
-  expect(Object.keys(await importBuilt("local/index.node.js")).sort()).toEqual(names);
-  expect(Object.keys(await requireBuilt("local/index.cjs")).sort()).toEqual(names);
+describe.each(LOCAL_FORMS)("%s", (file) => {
+  it("exports what the source of the local service does, with the names of its classes", async () => {
+    const names = Object.keys(localSource).sort();
+    const module: Readonly<Record<string, unknown>> = { ...(await load(file)) };
+    expect(names).toContain("createLocalSupport");
+    expect(namesOf(module).sort()).toEqual(names);
+    expect(module.LocalSupportError).toHaveProperty("name", "LocalSupportError");
+    expect(Object.getPrototypeOf(module.LocalSupportError)).toHaveProperty("name", "SupportClientError");
+  });
 });
 
-it.each(["index.cjs", "index.browser.cjs", "index.native.cjs"])(
+it.each(["index.cjs", "browser/index.cjs", "native/index.cjs"])(
   "a test can replace what %s exports, as with the official client",
   async (file) => {
     const [ours, theirs] = [await requireBuilt(file), require("@aws-sdk/client-support")];
@@ -118,38 +139,41 @@ it("import and require give the same classes on Node", async () => {
   expect(await importBuilt("index.node.js")).toMatchObject(await requireBuilt("index.cjs"));
 });
 
-it("Node reads the workflows when one of them is first called", () => {
-  const program = `
-    const { isSupportCaseEvent, SupportClient } = require(${JSON.stringify(join(dist, "index.cjs"))});
-    const hasWorkflows = () => Object.keys(require.cache).some((file) => file.endsWith("workflows.cjs"));
-    new SupportClient({ region: "us-east-1" });
-    const before = hasWorkflows();
-    const answer = isSupportCaseEvent({});
-    console.log(JSON.stringify([before, answer, hasWorkflows()]));`;
-  const { stdout } = spawnSync(process.execPath, ["--eval", program], { encoding: "utf8" });
-  expect(JSON.parse(stdout)).toEqual([false, false, true]);
+it("a default import is all of it in bundles for Node too", async () => {
+  const { default: whole, ...named } = (await importBuilt("index.module.js")) as { default?: object };
+  expect({ ...whole }).toEqual(named);
 });
 
-it("the workflows find in the index all that they take from it", async () => {
-  const workflows = readFileSync(join(dist, "workflows.cjs"), "utf8");
-  const handles = [...workflows.matchAll(/var (\w+) = require\("\.\/index\.cjs"\)/g)].map(([, handle]) => handle);
-  const taken = handles.flatMap((handle) => [...workflows.matchAll(new RegExp(`\\b${handle}\\.(\\w+)`, "g"))]);
-  const names = new Set(taken.map(([, name]) => name));
-  expect(names).toContain("CreateCaseCommand");
-  expect(Object.keys(await requireBuilt("index.cjs"))).toEqual(expect.arrayContaining([...names]));
-});
-
-it.each([
+const PAIRS = [
   ["index.cjs", "local/index.cjs"],
   ["local/index.cjs", "index.cjs"],
-])("the errors of one entry point are recognized by the other, with %s loaded before %s", (...files) => {
-  const program = `
-    const loaded = ${JSON.stringify(files)}.map((file) => require(${JSON.stringify(`${dist}/`)} + file));
-    const { LocalSupportError, SupportClientError } = Object.assign({}, ...loaded);
-    console.log(JSON.stringify([
-      new LocalSupportError("OPTION_INVALID", "m") instanceof SupportClientError,
-      new SupportClientError("X", "m") instanceof LocalSupportError,
-    ]));`;
-  const { stdout } = spawnSync(process.execPath, ["--eval", program], { encoding: "utf8" });
-  expect(JSON.parse(stdout)).toEqual([true, false]);
+  ["index.module.js", "local/index.js"],
+  ["index.cjs", "local/index.js"],
+  ["index.module.js", "index.cjs"],
+] as const;
+
+describe.each(PAIRS)("with %s loaded before %s", (...files) => {
+  it("the base class recognizes the errors of both, the others their own", async () => {
+    const [one, other] = [await load(files[0]), await load(files[1])] as Readonly<Record<string, Thrower>>[];
+    const classes = (module: Readonly<Record<string, Thrower>> = {}) =>
+      ["SupportClientError", "LocalSupportError", "TrustedAdvisorError"].flatMap((name) => module[name] ?? []);
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ])
+      for (const Made of classes(from))
+        for (const Asked of classes(to)) {
+          const error = new Made("CODE", "message");
+          expect([Made.name, Asked.name, error instanceof Asked]).toEqual([
+            Made.name,
+            Asked.name,
+            Asked.name === "SupportClientError",
+          ]);
+        }
+  });
 });
+
+interface Thrower {
+  readonly name: string;
+  new (code: string, message: string): Error;
+}

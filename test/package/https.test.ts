@@ -18,7 +18,7 @@ const built = join(app, "node_modules/aws-support-client/dist");
 
 const sides: readonly (readonly [files: string, sdk: Sdk])[] = [
   ["the CommonJS file", require("aws-support-client")],
-  ["the ES modules", await import(pathToFileURL(join(built, "index.js")).href)],
+  ["the ES modules for bundlers", await import(pathToFileURL(join(built, "module/index.js")).href)],
 ];
 const official: Sdk = require("@aws-sdk/client-support");
 

@@ -21,6 +21,11 @@ const hasModifier = (node: ts.Node, kind: ts.SyntaxKind) =>
   ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((modifier) => modifier.kind === kind) === true;
 
 describe("the files of src and test", () => {
+  it("are there", () => {
+    expect(source.length).toBeGreaterThan(200);
+    expect(tests.length).toBeGreaterThan(150);
+  });
+
   it(`have at most ${MAX_LINES} lines`, () => {
     const long = all.filter(({ text }) => text.trimEnd().split("\n").length > MAX_LINES);
     expect(long.map(({ path }) => path)).toEqual([]);
@@ -45,7 +50,8 @@ describe("the files of src and test", () => {
   it("export each thing by its name", () => {
     const isStar = (node: ts.Node) => ts.isExportDeclaration(node) && node.exportClause === undefined;
     const isDefault = (node: ts.Node) => ts.isExportAssignment(node) || hasModifier(node, ts.SyntaxKind.DefaultKeyword);
-    expect(find(all, (node) => isStar(node) || isDefault(node))).toEqual([]);
+    const modules = all.filter(({ path }) => !path.endsWith(".d.ts"));
+    expect(find(modules, (node) => isStar(node) || isDefault(node))).toEqual([]);
   });
 
   it("leave nothing for later and skip nothing", () => {
@@ -57,19 +63,13 @@ describe("the files of src and test", () => {
 
 /** Files named by what they are about, not by their one export, and why. */
 const NAMED_OTHERWISE = {
-  "src/extensions.ts": "the types of extensions, and what applies them",
-  "src/local/authentication/signingKeys.ts": "a memory, and what makes one",
-  "src/local/http/requestHandler.ts": "a type, and what makes one",
-  "src/packages/smithyTransport.ts": "a door, and what it leaves undone",
-  "src/runtime/browser.ts": "an assembly: each exports the `runtime` of one place",
-  "src/runtime/native.ts": "an assembly",
-  "src/runtime/node.ts": "an assembly",
-  "src/runtime/nodeCredentials.ts": "what the runtime of Node is put together from",
-  "src/runtime/nodeFiles.ts": "one of two: each exports the `files` of one place",
-  "src/runtime/nodeSerde.ts": "what stands for a file of the library",
-  "src/runtime/userAgent.ts": "what runtimes are put together from",
-  "src/runtime/web.ts": "what the runtimes of browsers and React Native are put together from",
-  "src/runtime/webFiles.ts": "the other of the two",
+  "src/client/extensions.ts": "the types of extensions, and what applies them",
+  "src/local/console/page/conversation.js": "a part of the page, and what draws it",
+  "src/pipeline/stack.ts": "Smithy's stack, and what keeps its order",
+  "src/platform/web/browserRuntime.ts": "one of two: each exports the `runtime` of one place",
+  "src/platform/web/nativeRuntime.ts": "the other of the two",
+  "src/workflows/core/backoff.ts": "a rule of waiting",
+  "src/workflows/core/hash.ts": "the one content hash",
 };
 
 describe("the files of src", () => {

@@ -3,14 +3,14 @@ import { createLocalSupport, type LocalCheck, type LocalSupport, type RefreshTim
 import { TEST_CREDENTIALS } from "./localRequests.js";
 import type { Sdk } from "./sdks.js";
 
-/** A service with checks of one's own, and a client in front of it that notes the commands it sends. */
+/** A local service with custom checks, and a client that records the commands it sends. */
 export interface AdvisorWorld {
   readonly support: LocalSupport;
   readonly client: SupportClient;
   readonly sent: string[];
 }
 
-/** Refreshes take a twentieth of a second. */
+/** Refreshes take 50 ms. */
 const REFRESH_TIMES = { enqueuedMs: 20, processingMs: 30 };
 
 export function openAdvisor(
@@ -39,7 +39,7 @@ export function openAdvisor(
   return { support, client, sent };
 }
 
-/** A check that finds nothing, unless it is told otherwise. */
+/** Returns a check without flagged resources by default. */
 export function makeCheck(id: string, rest: Partial<LocalCheck> = {}): LocalCheck {
   return { id, name: `Check ${id}`, description: "d", category: "security", metadata: ["Region"], ...rest };
 }

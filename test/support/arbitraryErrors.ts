@@ -6,7 +6,7 @@ import { memberName, text } from "./arbitraryText.js";
 import type { ScriptedResponse } from "./captureRequests.js";
 import { officialExceptions, undeclaredExceptions } from "./supportSdk.js";
 
-/** What retry code, or the base of all exceptions, treats in its own way. */
+/** Values that retry code or the base exception handles specially. */
 const NOTED_NAMES = [
   "Throttling",
   "TooManyRequestsException",
@@ -43,7 +43,7 @@ const NAMESPACES = [
 
 const URI = "http://internal.amazon.com/coral/com.amazonaws.support/";
 
-/** A name in the ways in which services write it. */
+/** An error name in each format that services use. */
 const errorCode: Arbitrary<string> = fc
   .tuple(
     errorName,
@@ -59,7 +59,7 @@ const codeText = fc.oneof(
   { weight: 1, arbitrary: oddCode },
 );
 
-/** Members that an exception already has, or that code about exceptions looks at. */
+/** Names of members that an exception has, or that exception code reads. */
 const COLLIDING_NAMES = [
   "name",
   "stack",
@@ -147,15 +147,15 @@ const errorStatus = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 300, max: 599 }) },
 );
 
-/** Whether the engine shows a reviver the text of a number, as from Node 21 on. */
+/** Whether `JSON.parse` passes the source text of a number to the reviver (Node.js 21 or later). */
 const showsNumerals = JSON.parse("1", (_key, value, context?: { source?: string }) => context?.source ?? value) === "1";
 const UNSAFE_NUMERAL = /\d{16}|e[+-]?\d{2}|0\.1000|-0/i;
 
 /**
- * Answers of failure, the same for each operation.
+ * Error responses, the same for each operation.
  *
- * Where it can, the official client makes a bigint or an object of its own of a number in an error that is none of a
- * double's, and such an exception can no longer be written as JSON. Ours stays with the number, so these are left out.
+ * Excludes numbers that a double cannot represent. The official client turns these into a bigint or an object, which
+ * `JSON.stringify` rejects. Our client returns a number.
  */
 export const arbitraryError: Arbitrary<ScriptedResponse> = respondWith(
   errorStatus,

@@ -3,7 +3,7 @@ import fc, { type Arbitrary } from "fast-check";
 import { bytesInAnyForm, junk, numbers } from "./arbitraryJunk.js";
 import { memberName, text } from "./arbitraryText.js";
 
-/** `plausible`: what a program in TypeScript can pass. `wild`: what one in JavaScript might. */
+/** `plausible`: inputs that TypeScript accepts. `wild`: inputs that only JavaScript allows. */
 export type InputProfile = "plausible" | "wild";
 
 type Entry = readonly [name: string, value: unknown];
@@ -34,7 +34,7 @@ function createWithGetters(entries: readonly Entry[]): object {
   return record;
 }
 
-/** The ways in which an object can carry the same members. */
+/** Objects of different kinds with the same members. */
 const carriers: readonly ((entries: readonly Entry[]) => unknown)[] = [
   createPlain,
   createWithGetters,
@@ -95,7 +95,7 @@ function arbitraryValue(schema: NormalizedSchema, profile: InputProfile): Arbitr
 }
 
 /**
- * Inputs of an operation, made from its schema.
+ * Generates inputs of an operation from its schema.
  *
  * @returns Pairs of equal inputs that share nothing but functions.
  */

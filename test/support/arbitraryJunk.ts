@@ -2,7 +2,7 @@ import { NumericValue } from "@smithy/core/serde";
 import fc, { type Arbitrary } from "fast-check";
 import { text } from "./arbitraryText.js";
 
-/** A class of an application, with a member of its own and one that it inherits. */
+/** A class of an application, with an own member and an inherited one. */
 class Ticket {
   readonly id: string;
 
@@ -47,7 +47,7 @@ function subarrayOf(whole: Uint8Array): Uint8Array {
   return whole.subarray(Math.min(2, whole.length), Math.max(2, whole.length - 1));
 }
 
-/** Bytes in every kind of container, most of which a blob cannot be. */
+/** Bytes in containers of every type, most of them invalid for a blob. */
 export const bytesInAnyForm: Arbitrary<unknown> = fc.oneof(
   bytes,
   bytes.map(subarrayOf),
@@ -101,7 +101,7 @@ const objects: Arbitrary<unknown> = fc.oneof(
   fc.anything({ maxDepth: 2, withBoxedValues: true, withNullPrototype: true, withSparseArray: true, withDate: true }),
 );
 
-/** A value that nobody would pass on purpose, whatever the member. */
+/** A value that is invalid for most members. */
 export const junk: Arbitrary<unknown> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom<unknown>(undefined, null, "", true, false, "true", "false") },
   { weight: 2, arbitrary: text },

@@ -4,7 +4,7 @@ import { memberName, text } from "./arbitraryText.js";
 import { bodyForms, type ScriptedResponse } from "./captureRequests.js";
 import { frozenAtMs } from "./freezeClock.js";
 
-/** A JSON text, as text: so that it can say the same key twice, or a number that no JavaScript number is. */
+/** JSON as a string, so that it can contain duplicate keys and numbers that JavaScript cannot represent. */
 type Json = string;
 
 const quoted: Arbitrary<Json> = text.map((value) => JSON.stringify(value));
@@ -37,7 +37,7 @@ function joinMembers(members: readonly (readonly [name: Json, value: Json])[]): 
   return `{${members.map(([name, value]) => `${name}:${value}`).join(", ")}}`;
 }
 
-/** Any JSON text, whatever was asked for. */
+/** Any JSON, regardless of the schema. */
 export const anyJson: Arbitrary<Json> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom("null", "true", "false", "0", '""', "[]", "{}", '"true"') },
   { weight: 2, arbitrary: fc.oneof(quoted, escaped, numeral, base64) },
@@ -91,7 +91,7 @@ function typedText(schema: NormalizedSchema, tidy: boolean): Arbitrary<Json> {
   return fc.oneof({ weight: 5, arbitrary: quoted }, { weight: 1, arbitrary: escaped });
 }
 
-/** JSON texts for a schema: all well-typed if `tidy`, else some of them not. */
+/** JSON for a schema. With `tidy`, all values have the right type. */
 export function jsonOf(schema: NormalizedSchema, tidy: boolean): Arbitrary<Json> {
   if (tidy) return typedText(schema, tidy);
   return fc.oneof({ weight: 7, arbitrary: typedText(schema, tidy) }, { weight: 1, arbitrary: anyJson });
@@ -114,7 +114,7 @@ const notJson = fc.constantFrom(
   "upstream connect error or disconnect/reset before headers",
 );
 
-/** What can happen to a body on its way: nothing, most of the time. */
+/** Damage to a body in transit. Most bodies stay intact. */
 function spoil(body: Arbitrary<Json>): Arbitrary<Uint8Array> {
   const at = fc.nat({ max: 2_000 });
   const bytes = body.map((json) => Buffer.from(json));
@@ -156,7 +156,7 @@ const HEADER_NAMES = [
   "toString",
 ];
 
-/** Dates around the threshold from which on a client takes its clock for wrong. */
+/** Dates near the threshold at which a client corrects its clock. */
 const serverDate = fc
   .constantFrom(0, 1, 3, 5, -3, -5, -60, 60 * 24 * 400)
   .map((minutes) => new Date(frozenAtMs + minutes * 60_000).toUTCString());
@@ -179,7 +179,7 @@ export const arbitraryHeaders: Arbitrary<Record<string, string>> = fc
   .array(fc.tuple(fc.constantFrom(...HEADER_NAMES), headerValue), { maxLength: 5 })
   .map((entries) => Object.fromEntries(entries));
 
-/** A response as fast-check prints it: the body as text. */
+/** A response whose body fast-check prints as text. */
 class PrintableResponse implements ScriptedResponse {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -200,7 +200,7 @@ class PrintableResponse implements ScriptedResponse {
   }
 }
 
-/** Responses with these bodies, in any state and form. */
+/** Responses with these bodies, any status and any body form. */
 export function respondWith(
   statusCode: Arbitrary<number>,
   headers: Arbitrary<Record<string, string>>,
@@ -213,7 +213,7 @@ export function respondWith(
   return fc.record({ statusCode, headers, body: spoil(body), form }).map((response) => new PrintableResponse(response));
 }
 
-/** Answers of success to an operation, made from its output schema. */
+/** Generates successful responses of an operation from its output schema. */
 export function arbitraryResponse(schema: NormalizedSchema): Arbitrary<ScriptedResponse> {
   const body = fc.oneof(
     { weight: 3, arbitrary: structureText(schema, true) },

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from "fast-check";
 
-/** Characters at which an encoder can go wrong, lone halves of surrogate pairs among them. */
+/** Characters that break incorrect encoders, including lone surrogates. */
 const TRICKY_CHARACTERS = [
   '"',
   "\\",
@@ -35,7 +35,7 @@ const character: Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) },
 );
 
-/** Long enough to outgrow any first buffer of an encoder. */
+/** Long enough to exceed the initial buffer of an encoder. */
 const longText = fc
   .tuple(fc.string({ unit: character, minLength: 1, maxLength: 8 }), fc.integer({ min: 100, max: 1_500 }))
   .map(([text, times]) => text.repeat(times));
@@ -47,7 +47,7 @@ export const text: Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: longText },
 );
 
-/** Names of members that are special somewhere: to JavaScript, to JSON over HTTP, or to an exception. */
+/** Member names with a special meaning in JavaScript, in the JSON protocol or in an exception. */
 export const trickyNames = [
   "__type",
   "__proto__",

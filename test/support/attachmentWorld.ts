@@ -9,14 +9,14 @@ import { bothSdks, type Sdk } from "./sdks.js";
 export const KILOBYTE = 1024;
 export const MEGABYTE = 1024 * KILOBYTE;
 
-/** A local service in the same process, in front of it a client, and a folder for files. */
+/** A local service in the same process, with a client and a temporary folder. */
 export interface AttachmentWorld {
   readonly support: LocalSupport;
   readonly client: InstanceType<Sdk["SupportClient"]>;
-  /** What was asked for, operations and the use of links, as `PUT /uploads`. */
+  /** The requests: operations, and link requests such as `PUT /uploads`. */
   readonly requests: string[];
   readonly folder: string;
-  /** Called before each request is handled. */
+  /** Called before each request. */
   onRequest: (name: string) => void;
 }
 
@@ -31,7 +31,7 @@ export function makeFolder(): string {
   return folder;
 }
 
-/** By default parts have 512 kB, and files are ready at once. */
+/** By default, parts have 512 kB and files are ready immediately. */
 export function createAttachmentWorld(
   sdk: Sdk = bothSdks[1]?.[1] as Sdk,
   options: LocalSupportOptions = {},
@@ -55,19 +55,19 @@ export function createAttachmentWorld(
   return world;
 }
 
-/** Bytes that differ everywhere, so that a part in the wrong place shows. */
+/** Bytes without repetition, so that a misplaced part is detected. */
 export function makeContent(sizeBytes: number, seed = 1): Uint8Array<ArrayBuffer> {
   const content = new Uint8Array(sizeBytes);
   for (let index = 0; index < sizeBytes; index++) content[index] = (index * 31 + (index >> 8) * 7 + seed) & 0xff;
   return content;
 }
 
-/** Whether both are the same, without a list of a million bytes when they are not. */
+/** Returns whether two byte arrays are equal. Avoids a diff of a million bytes. */
 export function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {
   return one !== undefined && Buffer.compare(one, other) === 0;
 }
 
-/** The files of a new case: their names and ids. */
+/** Returns the names and ids of the attachments of a new case. */
 export async function openCaseWithFiles(
   sdk: Sdk,
   { client }: Pick<AttachmentWorld, "client">,

@@ -1,4 +1,4 @@
-/** Base64 with each kind of padding and mistake. */
+/** Base64 with every kind of padding and error. */
 export const base64Texts: readonly string[] = [
   "",
   "=",

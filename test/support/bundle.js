@@ -8,23 +8,23 @@ import { rollup } from "rollup";
 /** @import { Plugin } from "rollup" */
 
 /**
- * Where a bundle is to run.
+ * Runtime of a bundle.
  *
  * @typedef {"browser" | "react-native" | "node"} Target
  */
 
 /**
- * A program as a bundler makes it.
+ * A bundled program.
  *
  * @typedef {object} Bundle
  * @property {string} code
- * @property {number} gzipBytes What is loaded when the program starts, gzipped.
- * @property {readonly string[]} modules The files that a part of is in the bundle.
- * @property {readonly string[]} reached The files that had to be read to know what is needed.
- * @property {readonly string[]} externals What the bundle leaves for its runtime to load.
+ * @property {number} gzipBytes Gzipped size of the code that loads at startup.
+ * @property {readonly string[]} modules Files with code in the bundle.
+ * @property {readonly string[]} reached Files that the bundler read.
+ * @property {readonly string[]} externals Imports that the runtime resolves.
  */
 
-// Their types are those of CommonJS modules without being it, so an ES module cannot call what it imports.
+// Their types declare CommonJS modules, which they are not, so the default import is not callable as typed.
 const require = createRequire(import.meta.url);
 /** @type {() => Plugin} */
 const commonjs = require("@rollup/plugin-commonjs");
@@ -43,8 +43,8 @@ const TARGETS = {
 };
 
 /**
- * For Node, esbuild takes the CommonJS of packages that do not say by `exports` what is for bundlers, and then all of it.
- * The official client is such a package; this makes it take the ES modules.
+ * Makes esbuild use the ES modules of packages without `exports`, such as the official client.
+ * By default, esbuild uses their CommonJS files for Node.js, and cannot tree-shake them.
  */
 export const MODULES_FIRST = { mainFields: ["module", "main"] };
 
@@ -52,12 +52,12 @@ export const MODULES_FIRST = { mainFields: ["module", "main"] };
 export const gzipSize = (code) => gzipSync(code, { level: 9 }).length;
 
 /**
- * Bundles a program by esbuild, minified.
+ * Bundles and minifies a program with esbuild.
  *
- * @param {string} app - The folder whose `node_modules` the program loads from.
+ * @param {string} app - Folder whose `node_modules` the program imports from.
  * @param {string} program
  * @param {Target} target
- * @param {BuildOptions} [options] - More for esbuild.
+ * @param {BuildOptions} [options] - Further esbuild options.
  * @returns {Promise<Bundle>}
  */
 export async function bundle(app, program, target, options = {}) {
@@ -91,7 +91,7 @@ export async function bundle(app, program, target, options = {}) {
 /** @typedef {Readonly<Record<string, { readonly imports: readonly { path: string, kind: string }[] }>>} Outputs */
 
 /**
- * The first file, and what it loads before it runs.
+ * Returns an output file and its static imports.
  *
  * @param {Outputs} outputs
  * @param {string} name
@@ -106,11 +106,11 @@ function listEager(outputs, name, seen = []) {
 }
 
 /**
- * Bundles a program by Rollup for browsers, as one script that puts its exports into the global `program`.
+ * Bundles a program with Rollup for browsers, as one script that assigns its exports to the global `program`.
  *
  * @param {string} app
  * @param {string} file
- * @param {readonly Plugin[]} [plugins] - What else is to be done to it.
+ * @param {readonly Plugin[]} [plugins] - Further plugins.
  * @returns {Promise<Omit<Bundle, "gzipBytes">>}
  */
 export async function bundleByRollup(app, file, plugins = []) {
@@ -131,7 +131,7 @@ export async function bundleByRollup(app, file, plugins = []) {
 }
 
 /**
- * Bundles a program by esbuild as one script that puts its exports into the global `program`.
+ * Bundles a program with esbuild as one script that assigns its exports to the global `program`.
  *
  * @param {string} app
  * @param {string} program

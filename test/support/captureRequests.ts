@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { type HttpRequest, HttpResponse } from "@smithy/core/transport";
 
-/** How the bytes of a scripted answer reach the client. */
+/** How a scripted response delivers its body. */
 export const bodyForms = ["bytes", "buffer", "stream", "chunks", "webStream", "interrupted"] as const;
 export type BodyForm = (typeof bodyForms)[number];
 
@@ -12,7 +12,7 @@ export interface ScriptedResponse {
   readonly form?: BodyForm;
 }
 
-/** A request as a client handed it to its handler. */
+/** A request as the request handler receives it. */
 export interface CapturedRequest {
   readonly method: string;
   readonly protocol: string;
@@ -28,10 +28,10 @@ export interface CapturedRequest {
 }
 
 export interface RequestCapture {
-  /** Goes into a client's `requestHandler`. */
+  /** Pass it to a client as `requestHandler`. */
   readonly handler: object;
   readonly requests: CapturedRequest[];
-  /** Sets what the following requests are answered with. */
+  /** Sets the response to later requests. */
   answer(response: ScriptedResponse): void;
 }
 
@@ -50,7 +50,7 @@ async function* interrupt(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   throw Object.assign(new Error("The connection was lost."), { code: "ECONNRESET" });
 }
 
-/** A body that nobody has read yet, with bytes that nobody else holds. */
+/** Creates an unread body with its own copy of the bytes. */
 export function createBody(bytes: Uint8Array, form: BodyForm): unknown {
   const fresh = Uint8Array.from(bytes);
   if (form === "bytes") return fresh;
@@ -68,7 +68,7 @@ function copyBody(body: unknown): Uint8Array | undefined {
   throw new TypeError(`A request body is neither bytes nor text, but ${String(body)}.`);
 }
 
-function copyRequest(request: HttpRequest): CapturedRequest {
+export function copyRequest(request: HttpRequest): CapturedRequest {
   const { method, protocol, hostname, port, path, fragment, username, password } = request;
   return {
     method,
@@ -85,7 +85,7 @@ function copyRequest(request: HttpRequest): CapturedRequest {
   };
 }
 
-/** A request handler that sends nothing, keeps what it was given, and answers from a script. */
+/** Creates a request handler that records requests and returns scripted responses. */
 export function captureRequests(): RequestCapture {
   const requests: CapturedRequest[] = [];
   let next = EMPTY_OBJECT;

@@ -5,8 +5,8 @@ type Handler = LocalSupport["requestHandler"];
 type Page = Readonly<Record<string, unknown>>;
 
 /**
- * Answers an operation as the given function says, from its input and from what the handler answers; nothing leaves it
- * at that.
+ * Replaces the responses of an operation. The function receives the input and the original response. If it returns
+ * nothing, the original is used.
  */
 export function changeAnswers(
   handler: Handler,

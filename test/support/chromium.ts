@@ -4,7 +4,7 @@ import { chromiumPath, launchChromium } from "./launchChromium.js";
 
 const START_TIMEOUT_MS = 120_000;
 
-/** A browser for all tests of a suite, once they run. */
+/** Starts one browser for all tests of a suite. */
 export function useChromium(): () => Browser {
   let browser: Browser;
   beforeAll(async () => {
@@ -14,5 +14,5 @@ export function useChromium(): () => Browser {
   return () => browser;
 }
 
-/** A suite that needs a browser. Where there is none, its tests are listed as not run. */
+/** `describe` for a suite that needs a browser. Without one, its tests are skipped. */
 export const describeInChromium = describe.skipIf(chromiumPath === undefined);

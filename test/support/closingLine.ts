@@ -1,11 +1,11 @@
 import type { Reporter, TestCase, TestModule, TestSuite, Vitest } from "vitest/node";
 
 /**
- * Ends the output of a run with one plain line, `12 passed, 0 failed, 3 skipped`, for whoever reads it by program.
+ * Prints a machine-readable last line, such as `12 passed, 0 failed, 3 skipped`.
  *
- * What failed outside of any test counts as failed: a file that does not load, a hook, an unhandled rejection.
+ * Failures outside of tests count as failed: a file that does not load, a hook, an unhandled rejection.
  *
- * @param print - Takes the line, and before it one for each test that was not run.
+ * @param print - Prints one line. Called for each skipped test, then for the summary.
  */
 export function closingLine(print: (line: string) => void = console.log): Reporter {
   let vitest: Vitest | undefined;
@@ -20,14 +20,14 @@ export function closingLine(print: (line: string) => void = console.log): Report
       const troubles = modules.flatMap(findTroubles).length + unhandledErrors.length;
       const failed = tests.length - passed.length - skipped.length + troubles;
 
-      // Under a pattern of names, what is not run is what was not asked for.
+      // With a name pattern, tests that do not match are not reported as skipped.
       if (!vitest?.config.testNamePattern) for (const test of skipped) print(describeSkipped(test));
       print(`${passed.length} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}`);
     },
   };
 }
 
-/** Errors of a file and its suites, as opposed to those of its tests. */
+/** Returns the errors of a file and its suites, without those of its tests. */
 function findTroubles(module: TestModule): readonly unknown[] {
   return [module, ...module.children.allSuites()].flatMap((suite: TestModule | TestSuite) => suite.errors());
 }

@@ -7,13 +7,13 @@ import {
   undeclaredExceptions,
 } from "./supportSdk.js";
 
-/** What a client rejected with, and the module it came from. */
+/** The rejection of a client, and its package. */
 export interface Failure {
   readonly sdk: SupportSdk;
   readonly error: unknown;
 }
 
-/** A look at `stack` can throw; `$response` is compared on its own, as its body may be a stream that is already read. */
+/** Reading `stack` can throw. `$response` is compared separately, because its body can be a consumed stream. */
 const COMPARED_APART: ReadonlySet<string> = new Set(["stack", "$response"]);
 
 function isUndeclared({ sdk, error }: Failure): boolean {
@@ -42,7 +42,7 @@ function describeResponse({ error }: Failure): object {
   return { present: descriptor !== undefined, enumerable, writable, configurable, kind, statusCode, reason, headers };
 }
 
-/** For each exception class of this module: whether `instanceof` takes the error for one. */
+/** Returns the result of `instanceof` for each exception class of the package. */
 function describeInstances(sdk: SupportSdk, error: unknown): object {
   const base: [string, boolean] = ["Error", error instanceof Error];
   return Object.fromEntries([
@@ -67,20 +67,27 @@ function compareUndeclared(left: Failure, right: Failure): string | undefined {
 }
 
 /**
- * Says where two rejections first differ: class, name, message, members and their order, `$response`, `instanceof`.
+ * Returns the first difference of two rejections: class, name, message, members in order, `$response`, `instanceof`.
  *
- * On the right, an error that the service sends without declaring it may have a class of its own and a `hint`.
+ * On the right, an undeclared error may have its own class and a `hint`.
  */
 export function compareFailures(left: Failure, right: Failure): string | undefined {
   const undeclared = isUndeclared(right) && !isUndeclared(left);
-  const skipped = undeclared ? ["hint"] : [];
+  const message: unknown = Object(left.error).message;
+  // Our message is always a string, because an exception with any other message cannot be printed.
+  const isTextMessage = typeof message === "string";
+  const skipped = [...(undeclared ? ["hint"] : []), ...(isTextMessage ? [] : ["message", "Message"])];
   const classes = undeclared
     ? compareUndeclared(left, right)
     : describeDifference(describeClass(left.sdk, left.error), describeClass(right.sdk, right.error), "class");
   return (
     classes ??
     describeDifference(Object(left.error).name, Object(right.error).name, "name") ??
-    describeDifference(Object(left.error).message, Object(right.error).message, "message") ??
+    describeDifference(
+      isTextMessage ? message : "string",
+      isTextMessage ? Object(right.error).message : typeof Object(right.error).message,
+      "message",
+    ) ??
     describeDifference(describeMembers(left, skipped), describeMembers(right, skipped), "error") ??
     describeDifference(describeResponse(left), describeResponse(right), "$response") ??
     compareClasses(left, right)

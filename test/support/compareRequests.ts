@@ -3,10 +3,10 @@ import { compareFailures } from "./compareFailures.js";
 import { describeDifference } from "./describeDifference.js";
 import type { WirePair } from "./wireSide.js";
 
-/** Headers that differ from client to client or from call to call. */
+/** Headers that differ between clients or between calls. */
 const INCOMPARABLE_HEADERS: ReadonlySet<string> = new Set(["user-agent", "x-amz-user-agent", "amz-sdk-invocation-id"]);
 
-/** All of an Authorization header but the signature, which covers the invocation id. */
+/** Returns an Authorization header without its signature, which covers the invocation id. */
 function describeAuthorization(header: string): string {
   const [algorithm, ...parameters] = header.split(/,? /);
   const named = new Map(parameters.map((parameter) => [parameter.split("=")[0], parameter.split("=")[1] ?? ""]));
@@ -19,7 +19,7 @@ function describeHeader(name: string, value: string): string {
   return name.toLowerCase() === "authorization" ? describeAuthorization(value) : value;
 }
 
-function comparableRequest(request: CapturedRequest): object {
+export function comparableRequest(request: CapturedRequest): object {
   const headers = Object.entries(request.headers)
     .map(([name, value]) => [name, describeHeader(name, value)] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1));
@@ -28,9 +28,9 @@ function comparableRequest(request: CapturedRequest): object {
 }
 
 /**
- * Makes the same call on both sides and says where what they send first differs.
+ * Makes the same call on both sides, and returns the first difference between their requests.
  *
- * @param inputs - Two equal inputs that share nothing, so that a side that changes its input is found out.
+ * @param inputs - Two equal inputs that share no object, so that a change of the input is detected.
  */
 export async function compareRequests(
   { left, right }: WirePair,

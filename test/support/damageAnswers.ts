@@ -1,7 +1,7 @@
 import { HttpResponse } from "@smithy/core/transport";
 import type { LocalSupport } from "../../src/local/index.js";
 
-/** What comes of an answer on the way, though its status says that all is well. */
+/** Damage to a response with status 200. */
 export type Damage = readonly [what: string, statusCode: number, body: string];
 
 export const NO_BODY: Damage = ["an empty body", 200, ""];
@@ -11,12 +11,12 @@ export const DAMAGES: readonly Damage[] = [
   ["null", 200, "null"],
   ["an array", 200, "[]"],
   ["an object without members", 200, "{}"],
-  ["lists that are none", 200, '{"cases":"x","communications":{}}'],
+  ["values that are not lists", 200, '{"cases":"x","communications":{}}'],
 ];
 
 type Handler = LocalSupport["requestHandler"];
 
-/** Handles requests as the given handler does, save those of an operation, as long as `times` lasts. */
+/** Wraps a handler, and damages the first `times` responses of an operation. */
 export function damageAnswers(
   handler: Handler,
   operation: string,

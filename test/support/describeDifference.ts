@@ -87,9 +87,9 @@ function describe(left: unknown, right: unknown, path: string, seen: Seen): stri
 }
 
 /**
- * Says where two values first differ, down to classes, member order, hidden members and the sign of zero.
+ * Returns the first difference of two values, including classes, member order, non-enumerable members and -0.
  *
- * @returns `undefined` if they do not.
+ * @returns `undefined` if the values are equal.
  */
 export function describeDifference(left: unknown, right: unknown, path = ""): string | undefined {
   return describe(left, right, path, new Map());

@@ -7,12 +7,12 @@ import { putPart, startUpload, uploadFile } from "./uploadFile.js";
 const MEGABYTE = 1024 * 1024;
 export const SMALL_FILE = { fileName: "a.txt", data: new Uint8Array([1]) };
 
-/** What calls need to exist. */
+/** Ids of the objects that the calls need. */
 export interface FileThings {
   readonly caseId: string;
   readonly setId: string;
   readonly expiredSetId: string;
-  /** Of two parts, of which the first is there, with this eTag, and not reported. */
+  /** An upload of two parts. The first one is uploaded with this eTag, and not completed. */
   readonly uploadId: string;
   readonly eTag: string;
   readonly expiredUploadId: string;
@@ -20,14 +20,14 @@ export interface FileThings {
   readonly largeAttachmentId: string;
 }
 
-/** A local service on a port, with files in all states, and two ways to ask it. */
+/** A local service on a port, with files in every state and two transports. */
 export interface FilesWorld extends ListeningWorld {
   readonly things: FileThings;
-  /** What both ways answer, which is the same. */
+  /** Returns the error of a call. Fails if the two transports return different errors. */
   failureOf(call: FileCall): Promise<Error>;
 }
 
-/** An operation and its input, which the types may forbid. */
+/** An operation and its input, which can be invalid. */
 export type FileCall = (things: FileThings) => readonly [operation: string, input: object];
 
 export async function createFilesWorld(): Promise<FilesWorld> {

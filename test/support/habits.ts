@@ -4,14 +4,14 @@ import { comparableRequest, recordRequests } from "./recordRequests.js";
 import type { Sdk } from "./sdks.js";
 import { settle } from "./settle.js";
 
-/** What a habit may use, and what it has seen at its end beside its outcome. */
+/** Context of a usage pattern: the package, the recording handler and a client factory. */
 interface Stage {
   readonly sdk: Sdk;
   readonly handler: ReturnType<typeof recordRequests>;
   make(config?: SupportClientConfig): SupportClient;
 }
 
-/** What a program does with a client. */
+/** A usage pattern of a client. */
 export type Habit = (stage: Stage) => Promise<unknown>;
 
 function setStage(sdk: Sdk): Stage {
@@ -22,14 +22,14 @@ function setStage(sdk: Sdk): Stage {
   return { sdk, handler, make };
 }
 
-/** What comes of a habit, and the requests that it led to. */
+/** Runs a usage pattern, and returns its outcome and its requests. */
 export async function observe(sdk: Sdk, habit: Habit) {
   const stage = setStage(sdk);
   const outcome = await settle(habit(stage));
   return { outcome, requests: stage.handler.requests.map(comparableRequest) };
 }
 
-/** Changes the client after it was made, also after its first call, and sends. */
+/** Changes a new client, and a client that already sent a call, and sends with each. */
 export function change(apply: (client: SupportClient) => unknown, config?: SupportClientConfig): Habit {
   return async ({ sdk, make }) => {
     const isWarm = [false, true];

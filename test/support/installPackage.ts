@@ -10,7 +10,7 @@ interface PackedFile {
   readonly size: number;
 }
 
-/** The files that npm would publish. */
+/** Files that npm would publish. */
 export function listPackedFiles(): PackedFile[] {
   distFolder();
   const printed = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
@@ -23,12 +23,12 @@ export function listPackedFiles(): PackedFile[] {
 }
 
 /**
- * Makes an application's folder in which the package is installed as npm would do it, and returns its path.
+ * Creates an application folder with the package installed as by npm, and returns its path.
  *
- * Everything else that is installed here is there too, except what `name` takes the place of. The folder is removed
+ * Every other package of this repository is installed too, except the one that `name` replaces. The folder is removed
  * after the tests of the file.
  *
- * @param name - What the application calls the package: another name than its own is what npm calls an alias.
+ * @param name - Name of the package in the application. Any other name than its own is an npm alias.
  */
 export function installPackage(name = "aws-support-client"): string {
   const app = mkdtempSync(join(tmpdir(), "app-"));

@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 
-/** Where Chromium is installed, if it is. */
+/** Path of Chromium, if installed. */
 export const chromiumPath = (process.env.PATH ?? "")
   .split(delimiter)
   .map((folder) => join(folder, "chromium"))
   .find((candidate) => existsSync(candidate));
 
-/** Starts a browser that reaches 127.0.0.1 and nothing else. */
+/** Starts a browser that can only connect to 127.0.0.1. */
 export function launchChromium() {
   return chromium.launch({
     ...(chromiumPath !== undefined && { executablePath: chromiumPath }),

@@ -12,7 +12,7 @@ import {
 } from "../../src/local/index.js";
 import { TEST_CREDENTIALS } from "./localRequests.js";
 
-/** A local service on a real port, and the official client in front of it. */
+/** A local service on a real port, with an official client. */
 export interface ListeningWorld {
   readonly support: LocalSupport;
   readonly server: LocalSupportServer;
@@ -40,7 +40,7 @@ export async function createListeningWorld(options: LocalSupportOptions = {}): P
   };
 }
 
-/** Opens a case with files, and tells what its message says of them. */
+/** Opens a case with files, and returns the attachments of its message. */
 export async function openCaseWith(
   client: SupportClient,
   files: { attachmentSetId?: string | undefined; uploadIds?: string[] | undefined },

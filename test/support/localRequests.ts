@@ -5,7 +5,7 @@ import type { LocalSupport } from "../../src/local/index.js";
 
 export const TEST_CREDENTIALS = { accessKeyId: "test", secretAccessKey: "test" };
 
-/** The official client in front of a local service, in the same process, with one attempt. */
+/** Creates an official client for a local service in the same process, with one attempt per call. */
 export function officialClient(support: LocalSupport, config: SupportClientConfig = {}): SupportClient {
   return new SupportClient({
     region: "us-east-1",
@@ -16,7 +16,7 @@ export function officialClient(support: LocalSupport, config: SupportClientConfi
   });
 }
 
-/** What can be wrong with a request by intent. */
+/** Options that make a request invalid. */
 export interface RawRequest {
   readonly operation?: string;
   readonly body?: string;
@@ -28,7 +28,7 @@ export interface RawRequest {
   readonly signingDate?: Date;
 }
 
-/** The headers of a signed request, by the official signer. */
+/** Returns the headers of a request, signed by the official signer. */
 export async function signedHeaders(endpoint: string, raw: RawRequest = {}): Promise<Record<string, string>> {
   const { host, hostname, port } = new URL(endpoint);
   const signer = new SignatureV4({
@@ -56,7 +56,7 @@ export async function signedHeaders(endpoint: string, raw: RawRequest = {}): Pro
   return signed.headers;
 }
 
-/** What came back, read. */
+/** A parsed response. */
 export interface RawAnswer {
   readonly status: number;
   readonly headers: Headers;

@@ -4,23 +4,23 @@ import { TEST_CREDENTIALS } from "./localRequests.js";
 import { settle } from "./settle.js";
 import { createClient, createCommand, type SupportSdk } from "./supportSdk.js";
 
-/** A local service of its own, and one client in front of it. */
+/** A new local service with one client. */
 export interface LocalStage {
   readonly support: LocalSupport;
-  /** Sends a request, and returns what came back without its metadata. */
+  /** Sends a request, and returns the output without its metadata. */
   send(operation: OperationName, input?: object): Promise<Readonly<Record<string, unknown>>>;
-  /** Puts a part to its link, and returns its `ETag`. */
+  /** Uploads a part to its link, and returns its `ETag`. */
   putPart(link: string, part: Uint8Array<ArrayBuffer>): Promise<string>;
 }
 
-/** How a row came out: how the call ended, and all cases before and after it. */
+/** Result of a row: the outcome of the call, and all cases before and after it. */
 export interface RowOutcome {
   readonly outcome: Readonly<Record<string, unknown>>;
   readonly casesBefore: unknown;
   readonly casesAfter: unknown;
 }
 
-// The clients' clocks go on, this one stands still: within a few minutes that makes no difference to a signature.
+// Frozen, unlike the clocks of the clients. Signatures tolerate a difference of a few minutes.
 const NOW_MS = Date.now();
 
 export async function playRow(sdk: SupportSdk, way: "over a port" | "in process", row: LocalRow): Promise<RowOutcome> {
@@ -54,7 +54,7 @@ export async function playRow(sdk: SupportSdk, way: "over a port" | "in process"
   }
 }
 
-/** Links begin with where the client found the service, which is where the two ways differ. */
+/** Replaces the origin of links, which differs between the transports. */
 function hideOrigins(outcome: RowOutcome["outcome"], endpoint = "https://support.local"): RowOutcome["outcome"] {
   const hide = (value: unknown): unknown => {
     if (typeof value === "string") return value.replace(`${endpoint}/`, "http://service/");
@@ -65,7 +65,7 @@ function hideOrigins(outcome: RowOutcome["outcome"], endpoint = "https://support
   return hide(outcome) as RowOutcome["outcome"];
 }
 
-/** The same numbers for each service, so that two that are asked the same give the same ids. */
+/** Returns the same numbers for each service, so that equal calls return equal ids. */
 function countingRandom(): () => number {
   let count = 0;
   return () => {

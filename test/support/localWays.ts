@@ -3,14 +3,14 @@ import { createLocalSupport, type LocalSupport, type LocalSupportOptions } from 
 import { TEST_CREDENTIALS } from "./localRequests.js";
 import { bothSdks } from "./sdks.js";
 
-/** Every way to a local service that a client can take, by each of the two clients. */
+/** Each transport to a local service, with each of the two clients. */
 export const clientWays = bothSdks.flatMap(([name, sdk]) =>
   (["over a port", "in process"] as const).map((way) => ({ way, name, sdk })),
 );
 
 export type ClientWay = (typeof clientWays)[number];
 
-/** A service, and a client that is connected to it. */
+/** A service and a client connected to it. */
 export interface Connection extends AsyncDisposable {
   readonly support: LocalSupport;
   readonly client: SupportClient;

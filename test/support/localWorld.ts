@@ -9,14 +9,14 @@ import {
 import { createLocalSupport, type LocalSupport } from "../../src/local/index.js";
 import { officialClient } from "./localRequests.js";
 
-/** A local service with a clock that stands still, and the official client in front of it, in step. */
+/** A local service with a frozen clock, and an official client with the same clock. */
 export interface LocalWorld {
   readonly support: LocalSupport;
   readonly client: SupportClient;
   moveClockTo(timeMs: number): void;
-  /** Opens a case, a second later than what was before. */
+  /** Opens a case after advancing the clock by one second. */
   open(subject?: string, rest?: object): Promise<string>;
-  /** Adds a message, a second later than what was before. */
+  /** Adds a message after advancing the clock by one second. */
   write(caseId: string, communicationBody: string): Promise<void>;
   resolve(caseId: string): Promise<void>;
   find(caseId: string): Promise<CaseDetails | undefined>;

@@ -4,12 +4,12 @@ import { type Answer, type ReceivedRequest, startScriptedServer } from "./script
 import type { Sdk } from "./sdks.js";
 import { type Outcome, settle } from "./settle.js";
 
-/** What a server and its caller have seen of one call. */
+/** What the server and the caller observed of one call. */
 export interface Observation {
   readonly outcome: Outcome;
   /** The `amz-sdk-request` header of each request, in order. */
   readonly attempts: (string | undefined)[];
-  /** How many different invocation ids the requests carried. */
+  /** Number of distinct invocation ids. */
   readonly invocations: number;
   readonly requests: readonly ReceivedRequest[];
 }
@@ -20,7 +20,7 @@ export const CREDENTIALS = {
   sessionToken: "IQoJb3JpZ2lu",
 };
 
-/** Sends one `DescribeCases` to a real server that answers by a script. */
+/** Sends one `DescribeCases` to a real server with scripted responses. */
 export async function observeCall(
   sdk: Sdk,
   script: readonly Answer[],
@@ -38,19 +38,19 @@ export async function observeCall(
   return { outcome, ...summary(server.requests) };
 }
 
-/** The part of the requests that retrying decides. */
+/** Returns the parts of the requests that depend on retries. */
 export function summary(requests: readonly ReceivedRequest[]) {
   const attempts = requests.map(({ headers }) => headers["amz-sdk-request"]?.toString());
   const invocations = new Set(requests.map(({ headers }) => headers["amz-sdk-invocation-id"])).size;
   return { attempts, invocations, requests };
 }
 
-/** What two clients must have in common. */
+/** Returns the part of an observation that must be equal for two clients. */
 export function comparableObservation({ outcome, attempts, invocations }: Observation) {
   return { outcome, attempts, invocations };
 }
 
-/** Draws the same small number each time: waits become short, and equal in both clients. */
+/** Stubs `Math.random` with a small number, so that delays are short and equal for both clients. */
 export function drawTheSameNumber(): void {
   vi.spyOn(Math, "random").mockReturnValue(0.02);
 }

@@ -7,10 +7,10 @@ import { withEnvironment } from "./withEnvironment.js";
 
 export type Setting = Parameters<typeof withEnvironment>[0];
 
-/** One way to configure a client: what the caller passes, and what the machine says. */
+/** A configuration of a client: its options and the environment. */
 export interface ConfigCase {
   readonly title: string;
-  /** Makes the configuration anew for each client; nothing that is left out gets a value, save the credentials. */
+  /** Returns the options of a new client. Only missing credentials get a default. */
   readonly config?: (sdk: Sdk) => object;
   readonly setting?: Setting;
 }
@@ -31,7 +31,7 @@ const PROVIDERS = [
   "disableClockSkewCorrection",
 ];
 
-/** What can be seen of a configuration: its keys, what its providers resolve to, and the request that it leads to. */
+/** Returns the keys of a config, its resolved providers, and the request it causes. */
 export async function observeConfig(sdk: Sdk, { config, setting = {} }: ConfigCase) {
   return withEnvironment(setting, async () => {
     const requestHandler = recordRequests();
@@ -54,14 +54,14 @@ export async function observeConfig(sdk: Sdk, { config, setting = {} }: ConfigCa
   });
 }
 
-/** The same, of the official client and of ours. */
+/** Observes the official client and ours. */
 export async function observeBoth(scenario: ConfigCase) {
   const judged = await observeConfig(official, scenario);
   const observed = await observeConfig(ours, scenario);
   return { judged, observed };
 }
 
-/** Plain data as it is; functions, and objects that hold or inherit some, only by their kind. */
+/** Returns plain data unchanged. Replaces functions, and objects with functions, by their type. */
 function describe(value: unknown): unknown {
   if (typeof value === "function") return "function";
   if (typeof value !== "object" || value === null || value instanceof Date) return value;

@@ -6,11 +6,11 @@ import { createCommand } from "./supportSdk.js";
 
 type Settings = Pick<officialSdk.SupportClientConfig, "requestHandler" | "maxAttempts" | "credentials">;
 
-/** A local service, and what makes clients of one kind in front of it. */
+/** A local service, and a factory for clients of one kind. */
 export interface OnceWorld {
   readonly support: LocalSupport;
   readonly client: SupportSender;
-  /** One more client of the kind: what another process has. */
+  /** Creates another client of the same kind, as in another process. */
   makeClient(settings?: Settings): SupportSender;
 }
 
@@ -32,7 +32,7 @@ function makeKind(kind: string, make: (settings: Settings) => SupportSender): Cl
   };
 }
 
-/** A `send` that knows nothing of middleware: it takes the input out of the command, and makes its own of it. */
+/** A `send` without middleware support. It copies the input into a command of its own. */
 function makeBareSender(settings: Settings): SupportSender {
   const client = new officialSdk.SupportClient({ region: "us-east-1", ...settings });
   return {
@@ -43,14 +43,14 @@ function makeBareSender(settings: Settings): SupportSender {
   } as SupportSender;
 }
 
-/** The clients that every workflow is to work with. */
+/** Every kind of client that workflows support. */
 export const clientKinds: readonly ClientKind[] = [
   makeKind("our client", (settings) => new OurClient({ region: "us-east-1", ...settings })),
   makeKind("the official client", (settings) => new officialSdk.SupportClient({ region: "us-east-1", ...settings })),
   makeKind("a bare sender", (settings) => makeBareSender({ ...settings, maxAttempts: 1 })),
 ];
 
-/** Waits of a lost answer, as a test can afford them. */
+/** Short lookup delays for tests. */
 export const QUICK = { lookupDelaysMs: [1, 2] } as const;
 
 export const INPUT = { subject: "Alarm", communicationBody: "It is red." } as const;

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 
-/** What the story of opening a case tells when all goes well. */
+/** Expected output of the journey that opens a case. */
 export const openCaseStory = {
   caseId: expect.stringMatching(/^case-123456789012-muen-\d{4}-[0-9a-f]{16}$/),
   result: true,

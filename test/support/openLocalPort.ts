@@ -3,9 +3,9 @@ import { createLocalSupport, type LocalSupport, type LocalSupportOptions } from 
 import { TEST_CREDENTIALS } from "./localRequests.js";
 import { START_MS } from "./localWorld.js";
 
-/** A local service on a port of its own, and the official client in front of it. */
+/** A local service on its own port, with an official client. */
 export interface LocalPort {
-  /** Its clock stands still, until it is moved. */
+  /** A frozen clock that the test advances. */
   readonly support: LocalSupport;
   readonly client: SupportClient;
   close(): Promise<void>;

@@ -13,16 +13,16 @@ interface CommandResult {
 
 type Next = (args: RequestArguments) => Promise<CommandResult>;
 
-/** What to change on the right side, to see whether a comparison finds it. */
+/** Changes to the right side that a comparison must detect. */
 export interface Tampering {
   readonly request?: (request: HttpRequest) => void;
   readonly output?: (output: Record<string, unknown>) => Record<string, unknown> | undefined;
-  /** Changes the error, or returns what is thrown in its place. */
+  /** Changes the error, or returns a replacement. */
   readonly error?: (error: object) => object | undefined;
   readonly input?: (input: object) => void;
 }
 
-/** The official client on both sides, the right one tampered with. */
+/** Opens two official clients, the right one with changes. */
 export function openTamperedPair({ request, output, error, input }: Tampering): WirePair {
   const pair: WirePair = { left: openSide(officialSdk), right: openSide(officialSdk) };
   const { middlewareStack } = pair.right.client;

@@ -7,12 +7,12 @@ import { describe } from "vitest";
 import { TEST_CREDENTIALS } from "./localRequests.js";
 import { createClient, createCommand, officialSdk } from "./supportSdk.js";
 
-/** How a call ended: what came back, or the error as that client tells of it. */
+/** Outcome of a call: the output, or the error in the format of that client. */
 export type CallResult =
   | { readonly output: Record<string, unknown> }
   | { readonly error: string; readonly message: string };
 
-/** A client that other people made, in front of a service at a port. */
+/** A third-party client of a service on a port. */
 export interface OtherClient {
   call(operation: string, input: object): Promise<CallResult>;
   close(): void;
@@ -25,7 +25,7 @@ interface Place {
 
 interface Kind {
   readonly name: string;
-  /** `describe`, or where the client is not installed what lists its tests as not run. */
+  /** `describe`, or `describe.skip` if the client is not installed. */
   readonly describe: ReturnType<typeof describe.skipIf>;
   open(place: Place): OtherClient;
 }
@@ -59,7 +59,7 @@ function openOfficial({ endpoint, secretAccessKey }: Place): OtherClient {
   };
 }
 
-/** The second version of the SDK for JavaScript: operations are methods, and errors have a `code`. */
+/** Version 2 of the AWS SDK for JavaScript. Its errors have a `code`. */
 function openPredecessor({ endpoint, secretAccessKey }: Place): OtherClient {
   const credentials = { ...TEST_CREDENTIALS, secretAccessKey };
   const client = new Support({ ...credentials, region: "us-east-1", endpoint, maxRetries: 0 });
@@ -77,7 +77,7 @@ function openPredecessor({ endpoint, secretAccessKey }: Place): OtherClient {
   };
 }
 
-/** A Python that reads a call from a line, and writes how it ended as a line. */
+/** A Python process that reads one call per line, and writes its outcome as one line. */
 function openBoto3({ endpoint, secretAccessKey }: Place): OtherClient {
   const python = spawn(PYTHON ?? "", ["-u", BOTO3_PROGRAM, endpoint], {
     env: environment(secretAccessKey),
@@ -115,7 +115,7 @@ function openCommandLine({ endpoint, secretAccessKey }: Place): OtherClient {
   };
 }
 
-/** All that those two look at, so that nothing of this machine's accounts is used. */
+/** The environment of both clients, so that they cannot use real credentials of this machine. */
 function environment(secretAccessKey: string): NodeJS.ProcessEnv {
   return {
     PATH: process.env.PATH,

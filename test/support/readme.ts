@@ -3,25 +3,25 @@ import { rootFolder } from "./distFolder.js";
 
 /** A code block of README.md. */
 export interface CodeBlock {
-  /** The heading that it stands under. */
+  /** Heading of its section. */
   readonly section: string;
   readonly language: string;
-  /** Words behind the language, such as `no-run`. */
+  /** Flags after the language, such as `no-run`. */
   readonly marks: readonly string[];
   readonly code: string;
 }
 
-/** The blocks of one section as one program: a block may go on with what an earlier one began. */
+/** The blocks of one section as one program, because a block can use variables of earlier blocks. */
 export interface Program {
   readonly section: string;
   readonly code: string;
-  /** Whether it talks to nobody but the local service. */
+  /** Whether it connects to the local service only. */
   readonly isRunnable: boolean;
 }
 
 const FENCE = /^```(\w*) *(.*)$/;
 
-/** Takes README.md apart. */
+/** Parses README.md into code blocks. */
 export function readCodeBlocks(): CodeBlock[] {
   const blocks: CodeBlock[] = [];
   let section = "";
@@ -39,7 +39,7 @@ export function readCodeBlocks(): CodeBlock[] {
   return blocks;
 }
 
-/** Puts the blocks of each section together. */
+/** Joins the blocks of each section. */
 export function listPrograms(blocks: readonly CodeBlock[]): Program[] {
   const sections = [...new Set(blocks.map(({ section }) => section))];
   return sections.map((section) => {

@@ -7,7 +7,7 @@ interface RecordedAnswer {
   readonly output?: unknown;
 }
 
-/** A request handler that keeps what it was given, and answers in order, the last answer again and again. */
+/** Creates a request handler that records requests and returns the answers in order. The last answer repeats. */
 export function recordRequests(...answers: readonly RecordedAnswer[]) {
   const requests: HttpRequest[] = [];
   const options: (HttpHandlerOptions | undefined)[] = [];
@@ -36,7 +36,7 @@ export function recordRequests(...answers: readonly RecordedAnswer[]) {
   };
 }
 
-/** A request as it left the client, without what differs from call to call. */
+/** A sent request, without the parts that differ between calls. */
 interface SentRequest {
   readonly method: string;
   readonly url: string;
@@ -47,7 +47,7 @@ interface SentRequest {
 
 const CHANGING = ["user-agent", "x-amz-user-agent", "amz-sdk-invocation-id", "x-amz-date"];
 
-/** What must be the same in two clients' requests: all but names, ids, dates and the signature itself. */
+/** Returns the parts of a request that must be equal for two clients. Excludes names, ids, dates and the signature. */
 export function comparableRequest(request: HttpRequest): SentRequest {
   const { method, protocol, hostname, port, path, query } = request;
   const url = `${protocol}//${hostname}${port === undefined ? "" : `:${port}`}${path}`;

@@ -4,7 +4,7 @@ import { createLocalSupport, type LocalSupport } from "../../src/local/index.js"
 import { TEST_CREDENTIALS } from "./localRequests.js";
 import type { Sdk } from "./sdks.js";
 
-/** One service behind a port for each of two regions. Ports can be closed, and opened again. */
+/** One service behind two ports, one per region. A port can be closed and reopened. */
 export interface RegionWorld extends AsyncDisposable {
   readonly support: LocalSupport;
   readonly endpoints: readonly { readonly url: string; readonly region: string }[];
@@ -38,7 +38,7 @@ export async function openRegions(): Promise<RegionWorld> {
   };
 }
 
-/** A client without connections that it keeps, so that each attempt meets a closed port. */
+/** Creates a client without keep-alive, so that each attempt reaches a closed port. */
 export function regionClient(sdk: Sdk, config: SupportClientConfig = {}): SupportClient {
   return new sdk.SupportClient({
     region: "us-east-1",
@@ -49,7 +49,7 @@ export function regionClient(sdk: Sdk, config: SupportClientConfig = {}): Suppor
   });
 }
 
-/** Notes of each request of a client where it goes, and for which region it is signed. */
+/** Records the destination and the signing region of each request of a client. */
 export function watchRequests(client: SupportClient): string[] {
   const seen: string[] = [];
   client.middlewareStack.add(

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 
 const execute = promisify(execFile);
 
-/** Runs a program of the journeys in a Node of its own, and reads the JSON that it prints. */
+/** Runs a journey program in a new Node.js process, and parses the JSON that it prints. */
 export async function runInNode(
   path: string,
   options: readonly string[] = [],

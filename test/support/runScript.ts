@@ -1,6 +1,6 @@
 import { createContext, runInContext } from "node:vm";
 
-/** What every page and worker has. There is no `process`, `Buffer`, `require` or `global` here. */
+/** Globals of every page and worker. Excludes `process`, `Buffer`, `require` and `global`. */
 const WEB_GLOBALS = {
   AbortController,
   AbortSignal,
@@ -22,7 +22,7 @@ const WEB_GLOBALS = {
   setTimeout,
 };
 
-/** Runs a script that defines the global `program`, in a place that has the web's globals only, and returns `program`. */
+/** Runs a script in a context with web globals only, and returns its global `program`. */
 export function runScript(code: string, globals: Readonly<Record<string, unknown>>): unknown {
   const context = createContext({ ...WEB_GLOBALS, ...globals });
   runInContext(code, context, { timeout: 10_000 });

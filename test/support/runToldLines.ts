@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-/** One of the lines of JSON that a program prints. */
+/** A line of JSON that a program prints. */
 export type ToldLine = Readonly<Record<string, unknown>>;
 
-/** How a program has ended, and what it told. */
+/** Exit code of a program, and the lines that it printed. */
 export interface ToldRun {
   readonly lines: readonly ToldLine[];
   readonly exitCode: number | null;
@@ -15,9 +15,9 @@ export interface ToldRun {
 }
 
 /**
- * Runs a program of the journeys in a Node of its own, and hears each line of JSON as it prints it.
+ * Runs a journey program in a new Node.js process, and passes on each line of JSON that it prints.
  *
- * @param hear - Told of each line; when it returns `"kill"`, the program is killed, as by a power failure.
+ * @param hear - Called for each line. When it returns `"kill"`, the process is killed, as in a power failure.
  */
 export async function runToldLines(
   path: string,

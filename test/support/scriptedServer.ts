@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A request as it arrived. */
+/** A received request. */
 export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
@@ -11,17 +11,17 @@ export interface ReceivedRequest {
   readonly receivedAt: number;
 }
 
-/** What the server does with one request. */
+/** Responds to one request. */
 export type Answer = (response: ServerResponse, request: ReceivedRequest) => void;
 
-/** A server that gives its answers in order, and the last one again and again. */
+/** A server that returns its answers in order. The last answer repeats. */
 export interface ScriptedServer extends AsyncDisposable {
   readonly url: string;
   readonly requests: ReceivedRequest[];
   close(): Promise<void>;
 }
 
-/** Starts a real HTTP server on a free port of this machine. */
+/** Starts a real HTTP server on a free local port. */
 export async function startScriptedServer(...script: Answer[]): Promise<ScriptedServer> {
   const requests: ReceivedRequest[] = [];
   const server = createServer(async (incoming, response) => {

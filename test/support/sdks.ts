@@ -1,16 +1,16 @@
 import * as officialSdk from "@aws-sdk/client-support";
 import * as ourSdk from "../../src/index.js";
 
-// The official client warns of Node 20's end, once in a process.
+// The official client logs a deprecation warning on Node.js 20, once per process.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
 
-/** What both packages export: the tests are written against the official types. */
+/** Exports of both packages, with the official types. */
 export type Sdk = typeof officialSdk;
 
 export const official: Sdk = officialSdk;
 export const ours = ourSdk as unknown as Sdk;
 
-/** A row per package, for facts that hold in both. */
+/** Table rows for tests that must pass with both packages. */
 export const bothSdks: [name: string, sdk: Sdk][] = [
   ["the official client", official],
   ["ours", ours],

@@ -9,9 +9,9 @@ interface PageServer {
 }
 
 /**
- * Serves one page at `/` and passes all else on, as it is, to a service on another port.
+ * Serves one page at `/`, and proxies every other request to a service on another port.
  *
- * A page may only talk to its own origin unless the other side agrees, and the local service does not speak of that.
+ * The proxy makes both the same origin, so that the test does not depend on CORS.
  */
 export async function servePage(html: string, servicePort: number): Promise<PageServer> {
   const server = createServer((incoming, outgoing) => {

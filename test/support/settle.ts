@@ -1,6 +1,6 @@
 import { undeclaredExceptions } from "./supportSdk.js";
 
-/** How a call ended, as plain data that two clients can be compared by. */
+/** Outcome of a call as plain data, for comparisons. */
 export type Outcome = Readonly<Record<string, unknown>>;
 
 interface ErrorFields {
@@ -13,7 +13,7 @@ interface ErrorFields {
   readonly errno?: unknown;
 }
 
-/** Waits for a call, and describes how it ended. */
+/** Waits for a call, and returns its outcome. */
 export async function settle(call: Promise<unknown> | (() => unknown)): Promise<Outcome> {
   try {
     return { output: await (typeof call === "function" ? call() : call) };
@@ -22,14 +22,14 @@ export async function settle(call: Promise<unknown> | (() => unknown)): Promise<
   }
 }
 
-/** An error as plain data: everything about it but its stack. */
+/** Returns an error as plain data, without its stack. */
 export function describeError(error: unknown): Outcome {
   if (!(error instanceof Error)) return { thrown: error };
   const { name, message, $fault, $retryable, $metadata, code, errno } = error as ErrorFields;
   return { class: describeClass(error), name, message, $fault, $retryable, $metadata, code, errno };
 }
 
-/** Our own classes for what the service sends without declaring it stand for the official client's base. */
+/** Maps our class of an undeclared error to the base class that the official client throws. */
 function describeClass({ constructor: { name } }: Error): string {
   return undeclaredExceptions.includes(name) ? "SupportServiceException" : name;
 }

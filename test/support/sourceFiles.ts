@@ -4,20 +4,22 @@ import ts from "typescript";
 import { rootFolder } from "./distFolder.js";
 
 export interface SourceFile {
-  /** The path from the top of the repository. */
+  /** Path relative to the root of the repository. */
   readonly path: string;
   readonly text: string;
   readonly tree: ts.SourceFile;
 }
 
-/** One module as another one names it. */
+/** An import of a module. */
 export interface ModuleImport {
   readonly specifier: string;
-  /** Whether it is loaded when it is needed, by `import()`. */
+  /** Whether it is a dynamic `import()`. */
   readonly isLazy: boolean;
+  /** Whether it is a type-only import, which has no effect at run time. */
+  readonly isType: boolean;
 }
 
-/** The TypeScript and JavaScript files of a folder of the repository. */
+/** Returns the TypeScript and JavaScript files of a folder. */
 export function readSourceFiles(folder: string): SourceFile[] {
   return readdirSync(join(rootFolder, folder), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.[cm]?[jt]s$/.test(file))
@@ -29,23 +31,36 @@ export function readSourceFiles(folder: string): SourceFile[] {
     });
 }
 
-/** Every node of a file. */
+/** Yields every syntax node of a file. */
 export function* iterateNodes(node: ts.Node): Generator<ts.Node> {
   yield node;
   for (const child of node.getChildren()) yield* iterateNodes(child);
 }
 
-/** What a file loads at run time: types cost nothing and are free. */
+/** Returns the imports of a file. */
 export function listImports({ tree }: SourceFile): ModuleImport[] {
   return [...iterateNodes(tree)].flatMap((node) => {
-    if (ts.isImportDeclaration(node) && !node.importClause?.isTypeOnly) return name(node.moduleSpecifier, false);
-    if (ts.isExportDeclaration(node) && !node.isTypeOnly) return name(node.moduleSpecifier, false);
+    if (ts.isImportDeclaration(node)) return name(node.moduleSpecifier, { isType: takesTypes(node.importClause) });
+    if (ts.isExportDeclaration(node)) return name(node.moduleSpecifier, { isType: node.isTypeOnly });
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      return name(node.argument.literal, { isType: true });
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-      return name(node.arguments[0], true);
+      return name(node.arguments[0], { isLazy: true });
     return [];
   });
 }
 
-function name(node: ts.Expression | undefined, isLazy: boolean): ModuleImport[] {
-  return node && ts.isStringLiteralLike(node) ? [{ specifier: node.text, isLazy }] : [];
+function takesTypes(clause: ts.ImportClause | undefined): boolean {
+  if (!clause || clause.isTypeOnly) return clause !== undefined;
+  const { name, namedBindings } = clause;
+  return (
+    !name &&
+    !!namedBindings &&
+    ts.isNamedImports(namedBindings) &&
+    namedBindings.elements.every((one) => one.isTypeOnly)
+  );
+}
+
+function name(node: ts.Node | undefined, how: { readonly isLazy?: true; readonly isType?: boolean }): ModuleImport[] {
+  return node && ts.isStringLiteralLike(node) ? [{ specifier: node.text, isLazy: false, isType: false, ...how }] : [];
 }

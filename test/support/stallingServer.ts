@@ -2,12 +2,12 @@ import type { AddressInfo } from "node:net";
 import { createServer, type Server, type Socket } from "node:net";
 import { onTestFinished } from "vitest";
 
-/** How far a response comes before it stalls. `handshake`: a TLS handshake is never answered. */
+/** Progress of a response before it stalls. `handshake` never completes the TLS handshake. */
 export type Stall = "handshake" | "headers" | "body";
 
 export interface StallingServer {
   readonly endpoint: string;
-  /** Resolves when the server has received a request, and has sent what it ever sends. */
+  /** Resolves once the server received a request and sent its last byte. */
   readonly reached: Promise<void>;
 }
 

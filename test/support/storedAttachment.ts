@@ -6,7 +6,7 @@ export interface Stored extends AttachmentWorld {
   readonly attachmentId: string;
 }
 
-/** A world with one file at AWS. */
+/** Opens a world with one stored attachment. */
 export async function store(data: Uint8Array<ArrayBuffer>, sdk: Sdk = ours, name = "a.bin"): Promise<Stored> {
   const world = createAttachmentWorld(sdk, { files: { partSizeBytes: 8 * MEGABYTE } });
   const uploaded = await uploadAttachments(world.client, [{ name, data }]);
@@ -15,7 +15,7 @@ export async function store(data: Uint8Array<ArrayBuffer>, sdk: Sdk = ours, name
   return Object.assign(world, { attachmentId: file?.attachmentId ?? "" });
 }
 
-/** A file whose name its sender has chosen. */
+/** Stores an attachment with any name. */
 export async function storeUnder(fileName: string, data: Uint8Array<ArrayBuffer>): Promise<Stored> {
   const world = createAttachmentWorld();
   const command = new ours.AddAttachmentsToSetCommand({ attachments: [{ fileName, data }] });

@@ -5,7 +5,7 @@ import type { SchemaRef } from "@smithy/types";
 /** A module with the exports of an SDK for the Support API: ours, the official one, or a tampered one. */
 export type SupportSdk = Readonly<Record<string, unknown>>;
 
-/** The part of a client that the comparisons use. */
+/** The part of a client that comparisons use. */
 export interface SupportSdkClient {
   readonly config: { systemClockOffset: number };
   readonly middlewareStack: { add(middleware: unknown, options: object): void };
@@ -25,7 +25,7 @@ function isConstructor(value: unknown): value is Constructor {
   return typeof value === "function" && typeof value.prototype === "object";
 }
 
-/** The class that the module exports by this name. */
+/** Returns the class that the module exports under this name. */
 export function exportedClass(sdk: SupportSdk, name: string): Constructor {
   const exported = sdk[name];
   if (!isConstructor(exported)) throw new TypeError(`The module exports no class ${name}.`);
@@ -40,7 +40,7 @@ export function createCommand(sdk: SupportSdk, operation: string, input: unknown
   return Reflect.construct(exportedClass(sdk, `${operation}Command`), [input]);
 }
 
-/** The name under which the module exports the class of this error, or its own name if it is not exported. */
+/** Returns the export name of the class of an error, or the class name if it is not exported. */
 export function describeClass(sdk: SupportSdk, error: unknown): string {
   const errorClass: unknown = Object(error).constructor;
   const name = Object.keys(sdk).find((key) => sdk[key] === errorClass && !key.startsWith("_"));
@@ -60,13 +60,13 @@ export const supportOperations: readonly SupportOperation[] = Object.values(offi
     output: NormalizedSchema.of(output),
   }));
 
-/** The names of the exceptions that the official client exports, its base included. */
+/** Names of the exceptions that the official client exports, including the base class. */
 export const officialExceptions: readonly string[] = Object.keys(officialSdk).filter((name) => {
   const value = officialSdk[name];
   return typeof value === "function" && value.prototype instanceof Error;
 });
 
-/** What the service sends without declaring it, and our client has a class for. */
+/** Names of the undeclared errors that have a class in our client. */
 export const undeclaredExceptions: readonly string[] = [
   "AccessDeniedException",
   "ExpiredTokenException",

@@ -7,7 +7,7 @@ import { settle } from "./settle.js";
 
 type Client = InstanceType<typeof SupportClient>;
 
-/** The part of a middleware stack that the tests work on, with any middleware at any place. */
+/** The part of a middleware stack that the tests use, with loose types. */
 export interface Stack {
   add(middleware: unknown, options: object): void;
   addRelativeTo(middleware: unknown, options: object): void;
@@ -16,10 +16,10 @@ export interface Stack {
   identify(): string[];
 }
 
-/** What a middleware saw on its way in and out. */
+/** Arguments and result that a middleware observed. */
 export type Trace = unknown[];
 
-/** A middleware that notes what it sees under its name, and changes nothing. */
+/** Returns a middleware that records its arguments and result under a name, and changes nothing. */
 export function tracing(name: string, trace: Trace) {
   return (next: (args: object) => Promise<object>, context: HandlerExecutionContext) => async (args: object) => {
     trace.push({ name, args: shape(args), context: shapeContext(context) });
@@ -29,7 +29,7 @@ export function tracing(name: string, trace: Trace) {
   };
 }
 
-/** Sends one command through a stack that `arrange` has worked on; `afterwards` works on it before the second send. */
+/** Sends one command after `arrange` changed the stack, and again after `afterwards` did. */
 export async function traceSend(
   sdk: Sdk,
   arrange: (stack: Stack, trace: Trace, commandStack: Stack) => void,
@@ -53,7 +53,7 @@ export async function traceSend(
 
 function shapeContext(context: HandlerExecutionContext) {
   const { clientName, commandName, signing_region, signing_service, authSchemes, __smithy_context: smithy } = context;
-  // The official client keeps the letters of the user agent's features under `__aws_sdk_context`.
+  // The official client stores the feature ids of the user agent in `__aws_sdk_context`.
   const keys = Object.keys(context).filter((key) => key !== "__aws_sdk_context");
   const smithyKeys = Object.keys(smithy ?? {});
   return {
@@ -67,10 +67,11 @@ function shapeContext(context: HandlerExecutionContext) {
   };
 }
 
-/** The members of what a middleware is given, to a depth at which no client's own classes come in. */
+/** Returns the members of middleware arguments, to a depth that excludes classes of the client. */
 function shape(value: unknown, depth = 0): unknown {
+  // The body is a string in our client, and bytes with string methods in the official client.
+  if (typeof value === "string" || ArrayBuffer.isView(value)) return "string or bytes";
   if (typeof value !== "object" || value === null) return typeof value;
-  if (ArrayBuffer.isView(value)) return "bytes";
   const name: string = Object.getPrototypeOf(value)?.constructor.name;
   if (depth === 2 || value instanceof ReadableStream) return name;
   const fields = Object.entries(value).filter(([, field]) => field !== null);

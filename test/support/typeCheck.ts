@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** The compiler's strictest, as an application has it that checks its dependencies too. */
+/** Strictest compiler options, which also check the types of dependencies. */
 const STRICT: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.NodeNext,
@@ -12,7 +12,7 @@ const STRICT: ts.CompilerOptions = {
   noEmit: true,
 };
 
-/** Compiles files and tells what is wrong with them: nothing, if all is well. Writes them where `outDir` is given. */
+/** Compiles files, and returns the diagnostics. Emits the output if `outDir` is set. */
 export function typeCheck(files: readonly string[], options: ts.CompilerOptions): string[] {
   const program = ts.createProgram(files, { ...STRICT, noEmit: options.outDir === undefined, ...options });
   const { diagnostics } = program.emit();

@@ -5,10 +5,10 @@ import {
   type UploadUrl,
 } from "@aws-sdk/client-support";
 
-/** How parts are put: over a port, or in the same process. */
+/** Sends parts over a port, or in the same process. */
 export type PutPart = (url: string, init: { method: "PUT"; body: Uint8Array<ArrayBuffer> }) => Promise<Response>;
 
-/** Starts an upload of a content, and tells its links and the size of its parts. */
+/** Starts an upload, and returns its links and part size. */
 export async function startUpload(client: SupportClient, fileName: string, fileSizeBytes: number) {
   const output = await client.send(new GetAttachmentUploadLinksCommand({ fileName, fileSizeBytes }));
   const { uploadId = "", partSizeBytes = 0, totalParts = 0, uploadUrls = [] } = output;
@@ -26,7 +26,7 @@ export async function putPart(
   return { partIndex, eTag: response.headers.get("etag") ?? "" };
 }
 
-/** Uploads and completes a file whose parts are few enough for the links of one call. */
+/** Uploads and completes a file that needs one call for its links. */
 export async function uploadFile(
   client: SupportClient,
   fileName: string,

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import type { CapturedRequest } from "./captureRequests.js";
 
-/** Whose signature it is, and where it holds. */
+/** Credentials and scope of a signature. */
 export interface SignatureExpectation {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
@@ -21,7 +21,7 @@ function hmac(key: Uint8Array | string, data: string): Buffer {
   return createHmac("sha256", key).update(data, "utf8").digest();
 }
 
-/** Percent-encoding of all but the unreserved characters of RFC 3986. */
+/** Percent-encodes all but the unreserved characters of RFC 3986. */
 function encode(value: string): string {
   const encodeByte = (byte: number) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
   return Array.from(Buffer.from(value, "utf8"), (byte) => {
@@ -30,7 +30,7 @@ function encode(value: string): string {
   }).join("");
 }
 
-/** The path without dot segments and empty ones, encoded once more than it is on the wire. */
+/** Returns the path without dot and empty segments, encoded once more than on the wire. */
 function canonicalPath(path: string): string {
   const segments: string[] = [];
   for (const segment of path.split("/")) {
@@ -58,7 +58,7 @@ function canonicalValue(value: string): string {
   return value.trim().replace(/\s+/g, " ");
 }
 
-/** The canonical request of Signature Version 4. */
+/** Returns the canonical request of Signature Version 4. */
 export function canonicalRequest(
   { method, path, query, headers, body }: SignedRequest,
   signedHeaders: readonly string[],
@@ -75,7 +75,7 @@ export function canonicalRequest(
   ].join("\n");
 }
 
-/** The signature that a canonical request must have, in hexadecimal. */
+/** Returns the expected signature of a canonical request, in hexadecimal. */
 export function expectedSignature(
   canonical: string,
   dateTime: string,
@@ -92,9 +92,9 @@ function isEqual(left: string, right: string): boolean {
 }
 
 /**
- * Checks a signature as the service does: written from the specification, sharing nothing with the code that signs.
+ * Verifies a signature as the service does. Implements the specification without any code of the signer.
  *
- * @returns What is wrong with it, or `undefined` if it holds.
+ * @returns The reason why the signature is invalid, or `undefined` if it is valid.
  */
 export function verifySigV4(request: SignedRequest, expectation: SignatureExpectation): string | undefined {
   const headers = new Map(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]));

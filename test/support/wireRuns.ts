@@ -12,19 +12,19 @@ function readCount(name: string, fallback: number): number {
   return count;
 }
 
-/** How many comparisons a test file makes over all operations together: `WIRE_RUNS`. */
+/** Number of comparisons per test file, over all operations (`WIRE_RUNS`). */
 export const wireRuns = readCount("WIRE_RUNS", DEFAULT_RUNS);
 
-/** Where the generated values start: `WIRE_SEED`. The same seed makes the same values. */
+/** Seed of the generated values (`WIRE_SEED`). */
 export const wireSeed = readCount("WIRE_SEED", 20_130_415);
 
 const runsPerOperation = Math.ceil(wireRuns / supportOperations.length);
 
-/** Time for one operation: far more than it takes, for a busy machine. */
+/** Timeout per operation, generous for a busy machine. */
 export const wireTimeoutMs = 30_000 + runsPerOperation * 50;
 
 export interface WireTally {
-  /** Compares once for each generated value, and fails with the smallest one for which there is a difference. */
+  /** Compares each generated value, and fails with the smallest value that shows a difference. */
   check<Value>(values: Arbitrary<Value>, compare: (value: Value) => Promise<string | undefined>): Promise<void>;
   report(): void;
 }

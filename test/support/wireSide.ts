@@ -1,13 +1,13 @@
 import { type CapturedRequest, captureRequests, type ScriptedResponse } from "./captureRequests.js";
 import { createClient, createCommand, type SupportSdk, type SupportSdkClient } from "./supportSdk.js";
 
-/** What came of one call: what was sent, what the caller got, and how far off the client holds its clock to be. */
+/** Result of one call: its requests, its outcome, and the clock offset of the client. */
 export type Outcome = { readonly requests: readonly CapturedRequest[]; readonly clockOffsetMs: number } & (
   | { readonly settled: "fulfilled"; readonly output: unknown }
   | { readonly settled: "rejected"; readonly error: unknown }
 );
 
-/** One of the two clients that are compared. */
+/** One of the two compared clients. */
 export interface WireSide {
   readonly sdk: SupportSdk;
   readonly client: SupportSdkClient;

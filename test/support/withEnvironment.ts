@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** The two files that the AWS tools share, by their content. */
+/** Content of the two shared AWS files. */
 export interface SharedFiles {
   readonly config?: string;
   readonly credentials?: string;
@@ -13,9 +13,9 @@ export interface SharedFiles {
 const OWN_BY_AWS = /^(AWS_(?!SDK_JS_)|_X_AMZN_|AMAZON_)/;
 
 /**
- * Runs `work` as on a machine that knows nothing of AWS but these variables and files.
+ * Runs `work` with these AWS variables and files, and no others of the machine.
  *
- * The files get fresh paths, because what was read once from a path stays in memory.
+ * The files get new paths, because the loader caches file contents by path.
  */
 export async function withEnvironment<Result>(
   { variables = {}, files = {} }: { readonly variables?: Variables; readonly files?: SharedFiles },

@@ -2,7 +2,7 @@ import type * as official from "@aws-sdk/client-support";
 import type * as ours from "aws-support-client";
 import type { Holds, Identical } from "../support/types.js";
 
-/** A wrapped client is of the type of the one that is given. */
+/** A wrapped client has the type of the original. */
 export function wrap(sdk: typeof ours, ourClient: ours.Support, officialClient: official.SupportClient) {
   const careful = sdk.withInputValidation(sdk.withRegionFailover(ourClient));
   const lasting = sdk.withRegionFailover(sdk.withInputValidation(officialClient), {
@@ -15,7 +15,7 @@ type Wrapped = ReturnType<typeof wrap>;
 export type KeepsOurs = Holds<Identical<Wrapped["careful"], ours.Support>>;
 export type KeepsOfficial = Holds<Identical<Wrapped["lasting"], official.SupportClient>>;
 
-/** Every workflow takes our client, the official one, and any that has `send`. */
+/** Every workflow accepts our client, the official one, and any object with `send`. */
 export async function callAll(
   sdk: typeof ours,
   client: ours.SupportClient | official.SupportClient | { send(command: unknown): Promise<unknown> },
@@ -42,27 +42,27 @@ export async function callAll(
   return details.status;
 }
 
-/** The answer of a dry run is one of two; commands of both packages are taken. */
+/** `dryRun` returns one of two results, and accepts commands of both packages. */
 export async function tryOut(sdk: typeof ours, client: ours.SupportClient, command: official.CreateCaseCommand) {
   const answer = await sdk.dryRun(client, command);
   if (answer.ok) return answer.error satisfies undefined;
   return answer.error.name satisfies string;
 }
 
-/** The guard narrows what a Lambda function is given. */
+/** The guard narrows the event of a Lambda function. */
 export function readCaseId(sdk: typeof ours, event: unknown): string | undefined {
   return sdk.isSupportCaseEvent(event) ? event.detail["case-id"] : undefined;
 }
 
 export function mistakes(sdk: typeof ours, client: ours.SupportClient): void {
-  // @ts-expect-error: a client has `send`.
+  // @ts-expect-error: a client without `send`
   sdk.withInputValidation({});
-  // @ts-expect-error: an endpoint is signed for a region.
+  // @ts-expect-error: an endpoint without a region
   sdk.withRegionFailover(client, { endpoints: [{ url: "https://support.eu-west-1.amazonaws.com" }] });
-  // @ts-expect-error: a check has an id.
+  // @ts-expect-error: missing check id
   void sdk.describeCheckResult(client, { language: "en" });
-  // @ts-expect-error: a waiter has an end.
+  // @ts-expect-error: missing maxWaitTime
   void sdk.waitUntilCheckRefreshed({ client }, { checkId: "a" });
-  // @ts-expect-error: a dry run is one of a command.
+  // @ts-expect-error: an input for a command
   void sdk.dryRun(client, { subject: "s" });
 }

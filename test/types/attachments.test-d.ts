@@ -26,15 +26,15 @@ export async function inputs(file: File, blob: Blob, bytes: Uint8Array, node: Re
   ]);
   const frozen: readonly ours.AttachmentInput[] = Object.freeze(["a"]);
   await ours.uploadAttachments(new ours.Support({}), frozen, { concurrency: 2, signal: AbortSignal.timeout(10) });
-  // @ts-expect-error: a number is nothing to send
+  // @ts-expect-error: a number for data
   await ours.uploadAttachments(client, [1]);
-  // @ts-expect-error: one file is no list
+  // @ts-expect-error: one file for a list
   await ours.uploadAttachments(client, bytes);
   // @ts-expect-error: a name without data
   await ours.uploadAttachments(client, [{ name: "a.log" }]);
-  // @ts-expect-error: no such option
+  // @ts-expect-error: unknown option
   await ours.uploadAttachments(client, [], { retries: 3 });
-  // @ts-expect-error: no client
+  // @ts-expect-error: missing client
   await ours.uploadAttachments([]);
 }
 
@@ -69,7 +69,7 @@ export async function downloads(to: string): Promise<void> {
   console.log(byDefault, inMemory, asStream, saved, toPath);
   const same: Holds<Identical<Results, Expected>> = true;
   console.log(same);
-  // @ts-expect-error: no path in memory
+  // @ts-expect-error: path of a file in memory
   console.log(inMemory.path);
 }
 
@@ -77,13 +77,13 @@ export function errors(error: ours.AttachmentError): void {
   const code: ours.AttachmentErrorCode = error.code;
   const facts: [string | undefined, number | undefined] = [error.fileName, error.sizeBytes];
   console.log(code, facts);
-  // @ts-expect-error: no such code
+  // @ts-expect-error: unknown code
   console.log(error.code === "FILE_GONE");
 }
 
 export async function waits(uploadId: string): Promise<void> {
   await ours.waitUntilAttachmentReady({ client, maxWaitTime: 10 }, { uploadId });
   await ours.waitUntilAttachmentReady({ client: officialClient, maxWaitTime: 10, minDelay: 1 }, { uploadId });
-  // @ts-expect-error: how long is to be said
+  // @ts-expect-error: missing maxWaitTime
   await ours.waitUntilAttachmentReady({ client }, { uploadId });
 }

@@ -2,7 +2,7 @@ import type * as official from "@aws-sdk/client-support";
 import * as ours from "aws-support-client";
 import type { Assignable, Holds, Identical } from "../support/types.js";
 
-/** Every workflow takes any client with `send`. */
+/** Every workflow accepts any client with `send`. */
 export type TakesOurs = Holds<Assignable<ours.SupportClient, ours.SupportSender>>;
 export type TakesTheAggregatedOne = Holds<Assignable<ours.Support, ours.SupportSender>>;
 export type TakesTheOfficial = Holds<Assignable<official.SupportClient, ours.SupportSender>>;
@@ -14,16 +14,16 @@ export type TakesARequest = Holds<Assignable<official.CreateCaseRequest & { toke
 export async function once(client: ours.Support, caseId: string): Promise<void> {
   const input = { token: "t", subject: "a", communicationBody: "b" };
   await ours.createCaseOnce(client, input, { signal: undefined, lookupDelaysMs: [1], lock: (_, run) => run() });
-  // @ts-expect-error: no token
+  // @ts-expect-error: missing token
   await ours.createCaseOnce(client, { subject: "a", communicationBody: "b" });
-  // @ts-expect-error: no subject
+  // @ts-expect-error: missing subject
   await ours.createCaseOnce(client, { token: "t", communicationBody: "b" });
-  // @ts-expect-error: no such state
+  // @ts-expect-error: unknown state
   await ours.createCaseOnce(client, input, { earlierCall: "maybe" });
-  // @ts-expect-error: a lock hands back what it ran
+  // @ts-expect-error: a lock that returns nothing
   await ours.createCaseOnce(client, input, { lock: async (_, run) => void (await run()) });
   await ours.addCommunicationOnce(client, { token: "t", caseId, communicationBody: "b" }, { lock: (_, run) => run() });
-  // @ts-expect-error: which case?
+  // @ts-expect-error: missing caseId
   await ours.addCommunicationOnce(client, { token: "t", communicationBody: "b" });
 }
 
@@ -32,11 +32,11 @@ export async function watch(client: ours.SupportClient, caseId: string): Promise
     const cursor: string = event.cursor;
     console.log(cursor);
     if (event.type === "message") console.log(event.communication.body);
-    // @ts-expect-error: a message has no status
+    // @ts-expect-error: status of a message
     if (event.type === "message") console.log(event.status);
     if (event.type === "status") console.log(event.status, event.previousStatus);
   }
-  // @ts-expect-error: no case
+  // @ts-expect-error: missing caseId
   ours.watchCase(client, {});
 }
 
@@ -46,6 +46,6 @@ export async function wait(client: ours.SupportClient, caseId: string): Promise<
     { caseId },
   );
   console.log(state);
-  // @ts-expect-error: for how long?
+  // @ts-expect-error: missing maxWaitTime
   await ours.waitUntilCaseResolved({ client }, { caseId });
 }

@@ -18,11 +18,11 @@ interface Clients {
 export type DifferingClients = None<Differing<Clients>>;
 export type OursExtends = Holds<Assignable<ours.Support, ours.SupportClient>>;
 
-/** Every method of the aggregated client, alone. */
-type Methods = { [Name in keyof official.Support]-?: [ours.Support[Name], official.Support[Name]] };
+/** Each method of the aggregated client. */
+type Methods = { [Name in Exclude<keyof official.Support, "config">]-?: [ours.Support[Name], official.Support[Name]] };
 export type DifferingMethods = None<Differing<Methods>>;
 
-/** Which of them can be called with nothing: the official one says so for five operations. */
+/** Methods that can be called without arguments: five in the official client. */
 type Bare<Client> = {
   [Name in keyof Client]: Client[Name] extends () => Promise<infer _> ? Name : never;
 }[keyof Client];
@@ -36,7 +36,7 @@ type Paginators = {
 };
 export type DifferingPaginators = None<Failing<Paginators>>;
 
-/** Callbacks: what the error is stays open, so that each may name the type that it expects. */
+/** Callbacks. The error is `any`, so that a callback can declare the type that it expects. */
 export function callBack(client: ours.SupportClient, support: ours.Support, command: ours.CreateCaseCommand): void {
   client.send(command, (error, output) => console.log(error.name, output?.caseId));
   client.send(command, { requestTimeout: 10 }, (error: unknown, output) => console.log(error, output?.caseId));
@@ -44,7 +44,7 @@ export function callBack(client: ours.SupportClient, support: ours.Support, comm
   support.createCase(command.input, {}, (error: ours.SupportServiceException, output) => console.log(error, output));
 }
 
-/** Both paginators with the other package's client. */
+/** Both paginators with the client of the other package. */
 export async function page(ourClient: ours.SupportClient, officialClient: official.SupportClient, sdk: typeof ours) {
   for await (const { cases } of sdk.paginateDescribeCases({ client: officialClient, pageSize: 10 }, {}))
     for (const { status, recentCommunications } of cases ?? []) console.log(status, recentCommunications?.nextToken);
@@ -53,7 +53,7 @@ export async function page(ourClient: ours.SupportClient, officialClient: offici
   return done ? undefined : value.communications?.map(({ body }) => body);
 }
 
-/** What mocks of a method are typed by: the last of its forms. */
+/** The last overload of a method, which mock libraries infer. */
 type Mocks = {
   [Name in "createCase" | "describeCases" | "describeServices" | "describeSeverityLevels" | "resolveCase"]: [
     [Parameters<ours.Support[Name]>, ReturnType<ours.Support[Name]>],

@@ -5,7 +5,7 @@ import type { Command, GetOutputType, HttpHandlerOptions } from "@smithy/types";
 import type * as ours from "aws-support-client";
 import type { Assignable, Differing, Failing, Mutual, None } from "../support/types.js";
 
-/** Commands, ours and the official ones. */
+/** Commands of both packages. */
 interface Commands {
   AddAttachmentsToSetCommand: [ours.AddAttachmentsToSetCommand, official.AddAttachmentsToSetCommand];
   AddCommunicationToCaseCommand: [ours.AddCommunicationToCaseCommand, official.AddCommunicationToCaseCommand];
@@ -53,19 +53,19 @@ interface Commands {
 type Ours = typeof ours;
 type Official = typeof official;
 
-/** What goes into each constructor. */
+/** Constructor arguments of each command. */
 type Inputs = {
   [Name in keyof Commands]: [ConstructorParameters<Ours[Name]>, ConstructorParameters<Official[Name]>];
 };
 export type DifferingInputs = None<Differing<Inputs>>;
 
-/** What comes out of each, as `send` reads it from the command. */
+/** Output of each command, as `send` infers it. */
 type Outputs = {
   [Name in keyof Commands]: Mutual<GetOutputType<Commands[Name][0]>, GetOutputType<Commands[Name][1]>>;
 };
 export type DifferingOutputs = None<Failing<Outputs>>;
 
-/** What the `send` of both clients takes for a command with this input and output. */
+/** The type that `send` of both clients accepts as a command with this input and output. */
 type Sendable<Input extends official.ServiceInputTypes, Output extends official.ServiceOutputTypes> = Command<
   official.ServiceInputTypes,
   Input,
@@ -74,11 +74,11 @@ type Sendable<Input extends official.ServiceInputTypes, Output extends official.
   SmithyResolvedConfiguration<HttpHandlerOptions>
 >;
 
-/** What stands where the other is asked for; the classes themselves differ by a protected static member. */
+/** Types that are assignable to each other. The classes themselves differ in a protected static member. */
 type Exchanged = { [Name in keyof Commands]: Mutual<Commands[Name][0], Commands[Name][1]> };
 export type NotExchanged = None<Failing<Exchanged>>;
 
-/** What libraries that work with the clients of all services ask for. */
+/** Types that libraries for all AWS clients require. */
 type OfSmithy = {
   [Name in keyof Commands]: Assignable<
     Commands[Name][0],
@@ -97,7 +97,7 @@ type SentByTheOther = {
 };
 export type NotSentByTheOther = None<Failing<SentByTheOther>>;
 
-/** Commands of both packages by clients of both, as a program half way through a change has them. */
+/** Commands and clients of both packages mixed, as in a program during its migration. */
 export async function crossOver(
   ourClient: ours.SupportClient,
   officialClient: official.SupportClient,
@@ -109,7 +109,7 @@ export async function crossOver(
   return [one.caseId, other.caseId];
 }
 
-/** `$Command` as the type of a parameter, with as many type arguments as the official one has. */
+/** `$Command` as a parameter type, with the same number of type arguments as the official one. */
 export function sendAny<Input extends ours.ServiceInputTypes, Output extends ours.ServiceOutputTypes>(
   client: ours.SupportClient,
   command: ours.$Command<Input, Output, ours.SupportClientResolvedConfig>,
@@ -126,7 +126,7 @@ export type AnyCommand = ours.$Command<
 export const sendOne = (client: ours.SupportClient, command: ours.CreateCaseCommand): Promise<string | undefined> =>
   sendAny(client, command).then(({ caseId }) => caseId);
 
-/** The shape that `aws-sdk-client-mock` and its like take a command's class by. */
+/** The type that mock libraries such as `aws-sdk-client-mock` require of a command class. */
 type Mockable<Input extends ours.ServiceInputTypes, Output extends ours.ServiceOutputTypes> = new (
   input: Input,
 ) => Sendable<Input, Output>;
@@ -138,7 +138,7 @@ type Mocked = {
 };
 export type NotMocked = None<Failing<Mocked>>;
 
-/** What such a tool infers of a command from its class alone, so that a wrong answer in a test does not compile. */
+/** The output that a mock library infers from a command class, so that a wrong stub does not compile. */
 interface Mock {
   on<Input extends ours.ServiceInputTypes, Output extends ours.ServiceOutputTypes>(
     command: Mockable<Input, Output>,
@@ -148,6 +148,6 @@ interface Mock {
 export function answer(mock: Mock, sdk: typeof ours): void {
   mock.on(sdk.CreateCaseCommand, { severityCode: "urgent" }).resolves({ caseId: "case-1" });
   mock.on(sdk.DescribeCasesCommand).resolves({ cases: [{ status: "opened" }] });
-  // @ts-expect-error: another command's output
+  // @ts-expect-error: output of another command
   mock.on(sdk.CreateCaseCommand).resolves({ cases: [] });
 }

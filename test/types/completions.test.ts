@@ -3,7 +3,7 @@ import ts from "typescript";
 import { expect, it } from "vitest";
 import { installPackage } from "../support/installPackage.js";
 
-/** What an editor offers at the mark `|` of a program that uses the published types. */
+/** Returns the completions at `|` in a program that uses the published types. */
 function complete(program: string): string[] {
   const path = join(app, "program.ts");
   const host: ts.LanguageServiceHost = {
@@ -37,7 +37,7 @@ const members = [
 ];
 
 it.each(members)(
-  "an editor offers the known codes of $member",
+  "editors complete the known codes of $member",
   ({ member, codes }) => {
     const program = `import { CreateCaseCommand } from "aws-support-client";\nnew CreateCaseCommand({ subject: "", communicationBody: "", ${member}: "|" });\n`;
     expect(complete(program).sort()).toEqual(codes.sort());

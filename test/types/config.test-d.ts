@@ -2,21 +2,30 @@ import type * as official from "@aws-sdk/client-support";
 import type * as ours from "aws-support-client";
 import type { Differing, None } from "../support/types.js";
 
-/** Settings as they are given, and as tools read them from `client.config`. */
+/** Options that the official client lacks. */
+type OwnOption = "maxResponseBytes";
+
+/** Client options, and the resolved `client.config`. */
 interface Settings {
   ClientDefaults: [ours.ClientDefaults, official.ClientDefaults];
   ClientInputEndpointParameters: [ours.ClientInputEndpointParameters, official.ClientInputEndpointParameters];
   RuntimeExtension: [ours.RuntimeExtension, official.RuntimeExtension];
-  SupportClientConfig: [ours.SupportClientConfig, official.SupportClientConfig];
-  SupportClientConfigType: [ours.SupportClientConfigType, official.SupportClientConfigType];
-  SupportClientResolvedConfig: [ours.SupportClientResolvedConfig, official.SupportClientResolvedConfig];
-  SupportClientResolvedConfigType: [ours.SupportClientResolvedConfigType, official.SupportClientResolvedConfigType];
+  SupportClientConfig: [Omit<ours.SupportClientConfig, OwnOption>, official.SupportClientConfig];
+  SupportClientConfigType: [Omit<ours.SupportClientConfigType, OwnOption>, official.SupportClientConfigType];
+  SupportClientResolvedConfig: [
+    Omit<ours.SupportClientResolvedConfig, OwnOption>,
+    official.SupportClientResolvedConfig,
+  ];
+  SupportClientResolvedConfigType: [
+    Omit<ours.SupportClientResolvedConfigType, OwnOption>,
+    official.SupportClientResolvedConfigType,
+  ];
   SupportExtensionConfiguration: [ours.SupportExtensionConfiguration, official.SupportExtensionConfiguration];
   SupportPaginationConfiguration: [ours.SupportPaginationConfiguration, official.SupportPaginationConfiguration];
 }
 export type DifferingSettings = None<Differing<Settings>>;
 
-/** Each option alone: one that is `any` in a whole would hide behind the others. */
+/** Each option on its own, because an `any` would be hidden in a comparison of the whole type. */
 type Options = {
   [Name in keyof official.SupportClientConfig]-?: [ours.SupportClientConfig[Name], official.SupportClientConfig[Name]];
 };
@@ -29,7 +38,7 @@ type ResolvedOptions = {
 export type DifferingOptions = None<Differing<Options>>;
 export type DifferingResolvedOptions = None<Differing<ResolvedOptions>>;
 
-/** What tools read of a client. */
+/** The members of a client that libraries read. */
 export async function readConfig({ config }: ours.SupportClient): Promise<readonly string[]> {
   const region: string = await config.region();
   const { accessKeyId, expiration } = await config.credentials();

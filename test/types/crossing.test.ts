@@ -12,28 +12,28 @@ function configure(requestHandler: ReturnType<typeof recordRequests>) {
 
 const pairs = [
   {
-    pair: "the official client sends a command of ours",
+    pair: "The official client with a command of ours",
     send: (handler: ReturnType<typeof recordRequests>) =>
       new official.SupportClient(configure(handler)).send(new ours.DescribeCasesCommand({ maxResults: 10 })),
   },
   {
-    pair: "our client sends an official command",
+    pair: "Our client with an official command",
     send: (handler: ReturnType<typeof recordRequests>) =>
       new ours.SupportClient(configure(handler)).send(new official.DescribeCasesCommand({ maxResults: 10 })),
   },
 ];
 
 describe.each(pairs)("$pair", ({ send }) => {
-  it("and reads its output", async () => {
+  it("sends the request and returns the output", async () => {
     const handler = recordRequests({ status: 200, output: OUTPUT });
     expect((await send(handler)).cases).toEqual(OUTPUT.cases);
     const [request] = handler.requests;
     expect(request?.headers["x-amz-target"]).toBe("AWSSupport_20130415.DescribeCases");
-    expect(new TextDecoder().decode(request?.body)).toBe('{"maxResults":10}');
+    expect(String(request?.body)).toBe('{"maxResults":10}');
     expect(request?.headers.authorization).toContain("/us-east-1/support/aws4_request");
   });
 
-  it("and throws what is an exception of both", async () => {
+  it("throws an exception that is an instance of both classes", async () => {
     const output = { __type: "CaseIdNotFound", message: "No such case" };
     const failure = await send(recordRequests({ status: 400, output })).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(official.CaseIdNotFound);

@@ -2,7 +2,7 @@ import type * as official from "@aws-sdk/client-support";
 import type * as ours from "aws-support-client";
 import type { Differing, None } from "../support/types.js";
 
-/** Exceptions as they are caught. */
+/** Caught exceptions. */
 interface Exceptions {
   AttachmentIdNotFound: [ours.AttachmentIdNotFound, official.AttachmentIdNotFound];
   AttachmentLimitExceeded: [ours.AttachmentLimitExceeded, official.AttachmentLimitExceeded];
@@ -22,7 +22,7 @@ interface Exceptions {
 type Ours = typeof ours;
 type Official = typeof official;
 
-/** What is needed to make one, as test doubles do. */
+/** Constructor arguments of an exception, for test doubles. */
 type Options = {
   [Name in keyof Exceptions]: [ConstructorParameters<Ours[Name]>[0], ConstructorParameters<Official[Name]>[0]];
 };

@@ -2,7 +2,7 @@ import type * as official from "@aws-sdk/client-support";
 import type * as ours from "aws-support-client";
 import type { Differing, None } from "../support/types.js";
 
-/** What goes into commands and comes out of them. */
+/** Inputs and outputs of commands. */
 interface InputsAndOutputs {
   AddAttachmentsToSetCommandInput: [ours.AddAttachmentsToSetCommandInput, official.AddAttachmentsToSetCommandInput];
   AddAttachmentsToSetCommandOutput: [ours.AddAttachmentsToSetCommandOutput, official.AddAttachmentsToSetCommandOutput];

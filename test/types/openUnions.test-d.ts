@@ -1,7 +1,7 @@
 import type * as ours from "aws-support-client";
 import type { Assignable, Failing, Identical, None } from "../support/types.js";
 
-/** The codes of the service. Known ones complete in an editor; it may send others, and be sent others. */
+/** Codes of the service. Editors complete the known ones, and other strings are allowed. */
 interface Codes {
   CaseLanguage: [ours.CaseLanguage, "ja"];
   CaseStatus: [ours.CaseStatus, "pending-customer-action"];
@@ -24,7 +24,7 @@ export type Closed = None<Failing<AnyStringIsTaken>>;
 export type NoStrings = None<Failing<CodesAreStrings>>;
 export type Collapsed = None<Failing<KnownCodesAreKept>>;
 
-/** A `switch` narrows to the known code. */
+/** A `switch` narrows to a known code. */
 export function narrow(code: ours.SeverityCode): "down" | ours.SeverityCode {
   return code === "urgent" ? "down" : code;
 }

@@ -2,7 +2,7 @@ import type * as official from "@aws-sdk/client-support";
 import type * as ours from "aws-support-client";
 import type { Differing, None } from "../support/types.js";
 
-/** What the API's shapes are called, ours and the official ones. */
+/** Shapes of the API in both packages. */
 interface Shapes {
   AddAttachmentsToSetRequest: [ours.AddAttachmentsToSetRequest, official.AddAttachmentsToSetRequest];
   AddAttachmentsToSetResponse: [ours.AddAttachmentsToSetResponse, official.AddAttachmentsToSetResponse];

@@ -3,19 +3,19 @@ import type * as ours from "aws-support-client";
 import type { Assignable, Differing, Failing, None } from "../support/types.js";
 
 type Ours = typeof ours;
-/** The official package is CommonJS, of which an ES module sees a `default` as well. */
+/** The official package is CommonJS, so an ES module also sees a `default` export. */
 type Official = Omit<typeof official, "default">;
 
-/** What commands.test-d.ts compares in its own way. */
+/** Exports that commands.test-d.ts compares. */
 type CommandName = Extract<keyof Official, `${string}Command`>;
 type Name = Extract<Exclude<keyof Official, CommandName>, keyof Ours>;
 
-/** Everything else that exists at run time: clients, paginators, exceptions, schemas, registries. */
+/** All other runtime exports: clients, paginators, exceptions, schemas, registries. */
 type Values = { [Value in Name]: [Ours[Value], Official[Value]] };
 
 export type MissingValues = None<Exclude<keyof Official, keyof Ours>>;
 
-// Exceptions carry a `shapeId` by which `instanceof` knows those of another copy, so their classes have a member more.
+// Our exception classes have one more member, `shapeId`, so that `instanceof` recognizes exceptions of another copy.
 type ExceptionName = {
   [Value in Name]: Ours[Value] extends new (options: never) => Error ? Value : never;
 }[Name];

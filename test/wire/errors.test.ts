@@ -16,7 +16,7 @@ function errorResponse(code: string, statusCode = 400) {
   return { statusCode, headers: {}, body: Buffer.from(JSON.stringify({ __type: code, message: "No." })) };
 }
 
-describe("an exception of our client is the official client's", () => {
+describe("The exception equals the exception of the official client", () => {
   const tally = createWireTally("errors");
   afterAll(() => tally.report());
 
@@ -24,13 +24,13 @@ describe("an exception of our client is the official client's", () => {
     await tally.check(arbitraryError, (response) => compareResponses(pair, name, response));
   });
 
-  it.each(officialExceptions)("for the plain %s", async (code) => {
+  it.each(officialExceptions)("for %s without members", async (code) => {
     expect(await compareResponses(pair, "CreateCase", errorResponse(code))).toBeUndefined();
   });
 });
 
-describe("an error that the service sends without declaring it", () => {
-  it.each(undeclaredExceptions)("is an exception of its own: %s", async (code) => {
+describe("An undeclared error", () => {
+  it.each(undeclaredExceptions)("has its own exception class: %s", async (code) => {
     const outcome = await pair.right.call("CreateCase", {}, errorResponse(`com.amazon.coral.service#${code}`));
     const error: unknown = outcome.settled === "rejected" ? outcome.error : undefined;
     expect(error).toMatchObject({ name: code, message: "No.", $fault: "client", hint: expect.stringMatching(/\w/) });

@@ -8,7 +8,7 @@ import { recordRequests } from "../support/recordRequests.js";
 import { official, ours } from "../support/sdks.js";
 import { describeError, settle } from "../support/settle.js";
 
-/** A command in another form than the one in which it was made; its own middleware marks the request. */
+/** Sends a transformed command, whose own middleware can mark the request. */
 function sendAs(
   reform: (command: DescribeCasesCommand) => DescribeCasesCommand,
   { isMarked = false, isMarkedLater = false } = {},
@@ -35,7 +35,7 @@ const copy = (command: DescribeCasesCommand) =>
 const copyExactly = (command: DescribeCasesCommand) =>
   Object.create(Object.getPrototypeOf(command), Object.getOwnPropertyDescriptors(command)) as DescribeCasesCommand;
 
-/** Puts a function around a method, which marks the request that it answers. */
+/** Wraps a method so that it marks the request it returns. */
 function markResult(holder: object | undefined, name: string): void {
   const members = holder as Record<string, (...args: unknown[]) => unknown>;
   const method = members[name];
@@ -49,7 +49,7 @@ function markResult(holder: object | undefined, name: string): void {
   };
 }
 
-/** An answer whose body comes as a stream of Node. */
+/** Returns a response whose body is a Node.js stream. */
 function answerBy(makeBody: () => Readable, statusCode = 200): Habit {
   return async ({ sdk, make }) => {
     const handle = async () => ({ response: new HttpResponse({ statusCode, headers: {}, body: makeBody() }) });
@@ -70,36 +70,36 @@ class CallOptions {
 }
 
 const HABITS: Readonly<Record<string, Habit>> = {
-  "sends with null for options": async ({ sdk, make }) => make().send(new sdk.DescribeCasesCommand({}), null as never),
-  "sends with null for options, and a callback": ({ sdk, make }) =>
+  "sends with null as options": async ({ sdk, make }) => make().send(new sdk.DescribeCasesCommand({}), null as never),
+  "sends with null as options and a callback": ({ sdk, make }) =>
     new Promise((resolve, reject) =>
       make().send(new sdk.DescribeCasesCommand({}), null as never, (error, output) =>
         error ? reject(error) : resolve(output),
       ),
     ),
-  "sends with options that inherit": async ({ sdk, make, handler }) => {
+  "sends with inherited options": async ({ sdk, make, handler }) => {
     await make().send(new sdk.DescribeCasesCommand({}), new CallOptions());
     return handler.options[0]?.requestTimeout;
   },
-  "sends with a signal that is inherited": async ({ sdk, make, handler }) => {
+  "sends with an inherited abortSignal": async ({ sdk, make, handler }) => {
     const options = Object.create({ abortSignal: AbortSignal.abort() });
     await make().send(new sdk.DescribeCasesCommand({}), options);
     return handler.options[0] === options;
   },
   "sends a proxy of a command": sendAs((command) => new Proxy(command, {})),
   "sends a proxy of a command with middleware": sendAs((command) => new Proxy(command, {}), { isMarked: true }),
-  "adds middleware to a proxy": sendAs((command) => new Proxy(command, {}), { isMarkedLater: true }),
+  "adds middleware to a proxy of a command": sendAs((command) => new Proxy(command, {}), { isMarkedLater: true }),
   "sends a copy of a command": sendAs(copy),
   "sends a copy of a command with middleware": sendAs(copy, { isMarked: true }),
-  "adds middleware to a copy": sendAs(copy, { isMarkedLater: true }),
+  "adds middleware to a copy of a command": sendAs(copy, { isMarkedLater: true }),
   "sends an exact copy of a command with middleware": sendAs(copyExactly, { isMarked: true }),
   "sends a frozen command": sendAs(Object.freeze),
   "sends a frozen command with middleware": sendAs(Object.freeze, { isMarkedLater: true }),
-  "copies one command onto another": async ({ sdk, make }) => {
+  "assigns one command to another": async ({ sdk, make }) => {
     const command = new sdk.DescribeCasesCommand({ maxResults: 10 });
     await make().send(Object.assign(new sdk.DescribeCasesCommand({}), command));
   },
-  "changes the input in the turn in which it was sent": async ({ sdk, make }) => {
+  "changes the input synchronously after send": async ({ sdk, make }) => {
     const client = make();
     for (const maxResults of [10, 20, 30]) {
       const input = { maxResults };
@@ -108,36 +108,34 @@ const HABITS: Readonly<Record<string, Habit>> = {
       await sent;
     }
   },
-  "assigns the name of a region": change(({ config }) => Object.assign(config, { region: "cn-north-1" })),
-  "assigns a provider of the text of an endpoint": change(
+  "assigns a string to config.region": change(({ config }) => Object.assign(config, { region: "cn-north-1" })),
+  "assigns a provider of a URL string to config.endpoint": change(
     ({ config }) => Object.assign(config, { endpoint: async () => "http://localhost:4566/path" }),
     { endpoint: "http://localhost:1" },
   ),
-  "assigns true to useFipsEndpoint": change(({ config }) => Object.assign(config, { useFipsEndpoint: true }), {
+  "assigns true to config.useFipsEndpoint": change(({ config }) => Object.assign(config, { useFipsEndpoint: true }), {
     region: "us-gov-west-1",
   }),
-  "assigns true to useDualstackEndpoint": change(({ config }) => Object.assign(config, { useDualstackEndpoint: true })),
-  "has an extension that sets the name of a region": async ({ sdk, make }) =>
+  "assigns true to config.useDualstackEndpoint": change(({ config }) =>
+    Object.assign(config, { useDualstackEndpoint: true }),
+  ),
+  "passes an extension that sets the region to a string": async ({ sdk, make }) =>
     make({ extensions: [{ configure: (extension) => extension.setRegion("cn-north-1" as never) }] }).send(
       new sdk.DescribeCasesCommand({}),
     ),
-  "has null for a user agent": async ({ sdk, make }) =>
+  "passes null as customUserAgent": async ({ sdk, make }) =>
     make({ customUserAgent: null as never }).send(new sdk.DescribeCasesCommand({})),
-  "names one auth scheme": async ({ sdk, make }) =>
+  "passes a string as authSchemePreference": async ({ sdk, make }) =>
     make({ authSchemePreference: "sigv4" as never }).send(new sdk.DescribeCasesCommand({})),
-  "puts a function around serializeRequest": change(({ config }) => markResult(config.protocol, "serializeRequest")),
-  "puts a function around updateServiceEndpoint": change(({ config }) =>
-    markResult(config.protocol, "updateServiceEndpoint"),
-  ),
-  "puts a function around the signer's sign": change(({ config }) =>
-    markResult(config.httpAuthSchemes[0]?.signer, "sign"),
-  ),
+  "wraps protocol.serializeRequest": change(({ config }) => markResult(config.protocol, "serializeRequest")),
+  "wraps protocol.updateServiceEndpoint": change(({ config }) => markResult(config.protocol, "updateServiceEndpoint")),
+  "wraps the sign method of the signer": change(({ config }) => markResult(config.httpAuthSchemes[0]?.signer, "sign")),
   "assigns another signer to the auth scheme": change(({ config }) =>
     Object.assign(config.httpAuthSchemes[0] ?? {}, {
       signer: { sign: async (request: HttpRequest) => ({ ...request, headers: { authorization: "mine" } }) },
     }),
   ),
-  "puts a function around deserializeResponse": async ({ sdk, make }) => {
+  "wraps protocol.deserializeResponse": async ({ sdk, make }) => {
     const client = make();
     const protocol = client.config.protocol as $ClientProtocol<HttpRequest, HttpResponse>;
     const deserialize = protocol.deserializeResponse.bind(protocol);
@@ -150,7 +148,7 @@ const HABITS: Readonly<Record<string, Habit>> = {
     await client.send(new sdk.DescribeCasesCommand({}));
     return told;
   },
-  "assigns another request handler while a call is tried again": async ({ sdk, make }) => {
+  "assigns another request handler during a retry": async ({ sdk, make }) => {
     const [first, second] = [recordRequests({ status: 503 }, { status: 200 }), recordRequests({ status: 200 })];
     const client = make({ requestHandler: first as never });
     const handle = first.handle.bind(first);
@@ -161,7 +159,7 @@ const HABITS: Readonly<Record<string, Habit>> = {
     await client.send(new sdk.DescribeCasesCommand({}));
     return [first.requests.length, second.requests.length];
   },
-  "retries by a strategy of the first version": async ({ sdk, make }) => {
+  "passes a version 1 retry strategy": async ({ sdk, make }) => {
     let told: unknown;
     const retryStrategy = {
       mode: "mine",
@@ -173,31 +171,35 @@ const HABITS: Readonly<Record<string, Habit>> = {
     await make({ retryStrategy: retryStrategy as never }).send(new sdk.DescribeCasesCommand({ maxResults: 10 }));
     return told;
   },
-  "makes exceptions without a word": async ({ sdk }) => {
+  "constructs exceptions without arguments": async ({ sdk }) => {
     const classes = [sdk.CaseIdNotFound, sdk.InternalServerError, sdk.DryRunOperationException];
     return classes.map((Exception) => describeError(Reflect.construct(Exception, [])));
   },
-  "asks for pages without saying of what": async ({ sdk }) => {
+  "paginates without a configuration": async ({ sdk }) => {
     const pages = sdk.paginateDescribeCases(undefined as never, {});
     return (await settle(pages.next())).class;
   },
-  "gets an answer as texts": answerBy(() => Readable.from([ANSWER.slice(0, 20), ANSWER.slice(20)])),
-  "gets an answer as one text": answerBy(() => Readable.from(ANSWER)),
-  "gets a refusal as texts": answerBy(() => Readable.from(['{"__type":"CaseId', 'NotFound"}']), 400),
-  "gets an answer with an encoding": answerBy(() => Readable.from([Buffer.from(ANSWER)]).setEncoding("utf8")),
-  "gets an answer that was paused": answerBy(() => Readable.from([Buffer.from(ANSWER)]).pause()),
-  "gets a refusal with an attachment in it": answerBy(
+  "receives a response as a stream of strings": answerBy(() => Readable.from([ANSWER.slice(0, 20), ANSWER.slice(20)])),
+  "receives a response as a stream of one string": answerBy(() => Readable.from(ANSWER)),
+  "receives an error as a stream of strings": answerBy(() => Readable.from(['{"__type":"CaseId', 'NotFound"}']), 400),
+  "receives a response stream with an encoding": answerBy(() =>
+    Readable.from([Buffer.from(ANSWER)]).setEncoding("utf8"),
+  ),
+  "receives a paused response stream": answerBy(() => Readable.from([Buffer.from(ANSWER)]).pause()),
+  "receives an error that contains an attachment": answerBy(
     () => Readable.from([`{"__type":"CaseIdNotFound","attachment":{"data":"${BASE64}"}}`]),
     400,
   ),
-  "gets an answer with two attachments in it": answerBy(() =>
+  "receives a response with two attachments": answerBy(() =>
     Readable.from([`{"other":{"data":"${BASE64}"},"attachment":{"data":"\\u0000"}}`]),
   ),
-  "gets an answer in pieces": answerBy(() => Readable.from([...Buffer.from(ANSWER)].map((byte) => Buffer.of(byte)))),
+  "receives a response in chunks": answerBy(() =>
+    Readable.from([...Buffer.from(ANSWER)].map((byte) => Buffer.of(byte))),
+  ),
 };
 
-describe("A program for the official client", () => {
-  it.each(Object.entries(HABITS))("may go on as before: it %s", async (_, habit) => {
+describe("A program written for the official client", () => {
+  it.each(Object.entries(HABITS))("works unchanged when it %s", async (_, habit) => {
     const [judged, observed] = [await observe(official, habit), await observe(ours, habit)];
     expect(observed).toEqual(judged);
   });

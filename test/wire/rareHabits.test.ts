@@ -5,7 +5,7 @@ import { recordRequests } from "../support/recordRequests.js";
 import { official, ours } from "../support/sdks.js";
 import { settle } from "../support/settle.js";
 
-/** Sends twice by a client with these settings: the second call knows what the first has learnt. */
+/** Sends two calls with one client, because the first call can fill caches that the second reads. */
 function sendTwice(makeSettings: (sdk: typeof official) => object): Habit {
   return async ({ sdk, make }) => {
     const client = make(makeSettings(sdk));
@@ -14,7 +14,7 @@ function sendTwice(makeSettings: (sdk: typeof official) => object): Habit {
   };
 }
 
-/** Changes a client that keeps its handlers, once it has one. */
+/** Changes a client with `cacheMiddleware` after its first call. */
 function changeAfterFirst(apply: (client: ReturnType<Parameters<Habit>[0]["make"]>) => void): Habit {
   return async ({ sdk, make }) => {
     const client = make({ cacheMiddleware: true });
@@ -28,7 +28,7 @@ const endpointSignedBy =
   (...authSchemes: object[]) =>
   () => ({ url: new URL("https://support.example"), headers: {}, properties: { authSchemes } });
 
-/** Is refused by each kind of error: a declared one, one that is known all the same, an unknown one. */
+/** Collects errors of each kind: declared, found by its full name, and unknown. */
 function gatherRefusals(protocolSettings: object): Habit {
   return async ({ sdk, make }) => {
     const settings = {
@@ -47,10 +47,10 @@ function gatherRefusals(protocolSettings: object): Habit {
 }
 
 const HABITS: Readonly<Record<string, Habit>> = {
-  "has undefined for the id of the service": sendTwice(() => ({ serviceId: undefined })),
-  "has null for the id of the service": sendTwice(() => ({ serviceId: null })),
-  "has null for the class of the signer": sendTwice(() => ({ signerConstructor: null })),
-  "puts another object in the place of process.env": async ({ sdk, make }) => {
+  "passes undefined as serviceId": sendTwice(() => ({ serviceId: undefined })),
+  "passes null as serviceId": sendTwice(() => ({ serviceId: null })),
+  "passes null as signerConstructor": sendTwice(() => ({ signerConstructor: null })),
+  "replaces process.env": async ({ sdk, make }) => {
     const before = process.env;
     const client = make();
     try {
@@ -62,32 +62,32 @@ const HABITS: Readonly<Record<string, Habit>> = {
       process.env = before;
     }
   },
-  "has an endpoint that is to be signed by SigV4A, or else by SigV4": sendTwice(() => ({
+  "resolves an endpoint with the auth schemes SigV4A and SigV4": sendTwice(() => ({
     endpointProvider: endpointSignedBy(
       { name: "sigv4a", signingName: "first", signingRegionSet: ["*"] },
       { name: "sigv4", signingName: "second", signingRegion: "eu-west-8" },
     ),
   })),
-  "has an endpoint that is to be signed by SigV4A, or else by SigV4 as it is": sendTwice(() => ({
+  "resolves an endpoint with the auth schemes SigV4A and SigV4 without properties": sendTwice(() => ({
     endpointProvider: endpointSignedBy({ name: "sigv4a", signingName: "first" }, { name: "sigv4" }),
   })),
-  "has an endpoint that is to be signed by SigV4, or else by SigV4A": sendTwice(() => ({
+  "resolves an endpoint with the auth schemes SigV4 and SigV4A": sendTwice(() => ({
     endpointProvider: endpointSignedBy(
       { name: "sigv4", signingName: "first", signingRegion: "eu-west-8" },
       { name: "sigv4a", signingName: "second", signingRegionSet: ["*"] },
     ),
   })),
-  "puts a proxy around the protocol": async ({ sdk, make }) => {
+  "passes a proxy of a protocol": async ({ sdk, make }) => {
     const protocol = new Proxy(make().config.protocol, {});
     return make({ protocol }).send(new sdk.DescribeCasesCommand({}));
   },
-  "derives a protocol from that of another client": async ({ sdk, make }) => {
+  "passes an object that inherits from a protocol": async ({ sdk, make }) => {
     const protocol = Object.create(make().config.protocol);
     return make({ protocol }).send(new sdk.DescribeCasesCommand({}));
   },
-  "gives settings of the protocol without the errors that are declared": gatherRefusals({}),
-  "gives settings of the protocol without an error": gatherRefusals({ errorTypeRegistries: [] }),
-  "changes the query and the headers of each attempt": async ({ sdk, make, handler }) => {
+  "passes protocolSettings without errorTypeRegistries": gatherRefusals({}),
+  "passes protocolSettings with empty errorTypeRegistries": gatherRefusals({ errorTypeRegistries: [] }),
+  "changes the query and headers of each attempt": async ({ sdk, make, handler }) => {
     const queries: unknown[] = [];
     const answers = recordRequests({ status: 500 }, { status: 500 }, { status: 200 });
     const handle = async (request: HttpRequest) => {
@@ -104,14 +104,14 @@ const HABITS: Readonly<Record<string, Habit>> = {
     await client.send(new sdk.DescribeCasesCommand({}));
     return queries;
   },
-  "gives texts of the environment for truths": async ({ sdk, make }) => {
+  "passes strings and numbers as booleans": async ({ sdk, make }) => {
     const settings = [
       ...["false", "true", 1, 0, async () => "false"].map((useDualstackEndpoint) => ({ useDualstackEndpoint })),
       ...["false", 1, 0, async () => "false"].map((useFipsEndpoint) => ({ useFipsEndpoint })),
     ];
     for (const each of settings) await make(each as never).send(new sdk.DescribeCasesCommand({}));
   },
-  "has a blank or an odd slash in the URL of the endpoint": async ({ sdk, make }) => {
+  "passes an endpoint URL with whitespace or missing slashes": async ({ sdk, make }) => {
     for (const endpoint of [
       " http://localhost:4566",
       "\thttps://h.example\n",
@@ -121,7 +121,7 @@ const HABITS: Readonly<Record<string, Habit>> = {
       await make({ endpoint }).send(new sdk.DescribeCasesCommand({}));
     }
   },
-  "hides what its logger hears": async ({ sdk, make }) => {
+  "redacts the values that its logger receives": async ({ sdk, make }) => {
     const heard: unknown[] = [];
     const hide = ({ input, output }: Record<string, Record<string, string[]>>) => {
       heard.push(structuredClone([input, output]));
@@ -142,7 +142,7 @@ const HABITS: Readonly<Record<string, Habit>> = {
     }
     return [input, outcomes, heard, handler.requests.map(({ body }) => String(body))];
   },
-  "gives a call a logger of its own, in any step": async ({ sdk, make }) => {
+  "sets a logger for one call in any step": async ({ sdk, make }) => {
     const heard: string[] = [];
     for (const step of ["initialize", "serialize", "build", "finalizeRequest"] as const) {
       const client = make();
@@ -156,7 +156,7 @@ const HABITS: Readonly<Record<string, Habit>> = {
     }
     return heard;
   },
-  "says how to sign before an endpoint that does not": async ({ sdk, make }) => {
+  "sets context.authSchemes for an endpoint without auth schemes": async ({ sdk, make }) => {
     const client = make({ endpoint: "https://own.example" });
     client.middlewareStack.add(
       (next, context) => (args) => {
@@ -167,13 +167,13 @@ const HABITS: Readonly<Record<string, Habit>> = {
     );
     await client.send(new sdk.DescribeCasesCommand({}));
   },
-  "keeps handlers, and changes the signer": changeAfterFirst(({ config }) => {
+  "changes the signer with cacheMiddleware": changeAfterFirst(({ config }) => {
     config.signer = async () => ({ sign: async (request: HttpRequest) => request }) as never;
   }),
-  "keeps handlers, and changes the provider of the endpoint": changeAfterFirst(({ config }) => {
+  "changes the endpointProvider with cacheMiddleware": changeAfterFirst(({ config }) => {
     config.endpointProvider = () => ({ url: new URL("https://other.example") });
   }),
-  "keeps handlers, and wraps the protocol": changeAfterFirst(({ config }) => {
+  "wraps the protocol with cacheMiddleware": changeAfterFirst(({ config }) => {
     const protocol = config.protocol as unknown as { serializeRequest(...args: unknown[]): Promise<HttpRequest> };
     const serialize = protocol.serializeRequest.bind(protocol);
     protocol.serializeRequest = async (...args) => {
@@ -182,7 +182,7 @@ const HABITS: Readonly<Record<string, Habit>> = {
       return request;
     };
   }),
-  "reads a text by the protocol's codec": async ({ sdk, make }) => {
+  "reads a string with the codec of the protocol": async ({ sdk, make }) => {
     const client = make();
     await client.send(new sdk.DescribeCasesCommand({}));
     const { protocol } = client.config as unknown as { protocol: { getPayloadCodec(): never } };
@@ -191,7 +191,7 @@ const HABITS: Readonly<Record<string, Habit>> = {
     };
     return codec.createDeserializer().read(sdk.CreateCaseResponse$, '{"caseId":"c","other":1}');
   },
-  "replaces Date.now alone": async ({ sdk, make, handler }) => {
+  "replaces Date.now": async ({ sdk, make, handler }) => {
     const { now } = Date;
     try {
       for (const disableClockSkewCorrection of [true, false]) {
@@ -207,8 +207,8 @@ const HABITS: Readonly<Record<string, Habit>> = {
   },
 };
 
-describe("A program for the official client that does what few do", () => {
-  it.each(Object.entries(HABITS))("may go on as before: it %s", async (_, habit) => {
+describe("A program written for the official client that uses rare features", () => {
+  it.each(Object.entries(HABITS))("works unchanged when it %s", async (_, habit) => {
     const [judged, observed] = [await observe(official, habit), await observe(ours, habit)];
     expect(observed).toEqual(judged);
   });

@@ -13,7 +13,7 @@ import { withEnvironment } from "../support/withEnvironment.js";
 
 freezeClock();
 
-/** Settings that change where a request goes or how it is signed. */
+/** Client settings that change the destination or the signature of a request. */
 const settings = {
   plain: {},
   anotherRegion: { region: "eu-west-1" },
@@ -37,7 +37,7 @@ const pairs = Object.fromEntries(
   Object.entries(settings).map(([name, value]) => [name, openPair(official, ours, value)] as const),
 );
 
-describe("a request of our client is the official client's", () => {
+describe("The request equals the request of the official client", () => {
   const tally = createWireTally("requests");
   afterAll(() => tally.report());
 
@@ -54,7 +54,7 @@ describe("a request of our client is the official client's", () => {
     });
   });
 
-  it("for bytes in any form", { timeout: wireTimeoutMs }, async () => {
+  it("for bytes of any type", { timeout: wireTimeoutMs }, async () => {
     const attachments = fc.array(fc.record({ data: bytesInAnyForm }), { minLength: 1, maxLength: 3 });
     const inputs = fc.clone(fc.record({ attachments }), 2);
     await tally.check(inputs, ([one, other]) => {
@@ -62,15 +62,15 @@ describe("a request of our client is the official client's", () => {
     });
   });
 
-  it("without any input", async () => {
+  it("for no input", async () => {
     for (const { name } of supportOperations) {
       expect(await compareRequests(plain, name, [undefined, undefined]), name).toBeUndefined();
     }
   });
 });
 
-describe("inside a Lambda function", () => {
-  it("the trace id travels as it does with the official client", async () => {
+describe("A client in a Lambda function", () => {
+  it("sends the trace id as in the official client", async () => {
     const variables = { AWS_LAMBDA_FUNCTION_NAME: "desk", _X_AMZN_TRACE_ID: "Root=1-2-3;Sampled=1" };
     await withEnvironment({ variables }, async () => {
       const pair = openPair(official, ours);

@@ -12,7 +12,7 @@ freezeClock();
 
 const pair = openPair(official, ours);
 
-describe("a result of our client is the official client's", () => {
+describe("The output equals the output of the official client", () => {
   const tally = createWireTally("responses");
   afterAll(() => tally.report());
 

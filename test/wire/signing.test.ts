@@ -52,33 +52,33 @@ async function capture(settings: object, headers: object = {}): Promise<Captured
 
 const expected = { ...credentials, region: "us-east-1", service: "support" };
 
-describe("the signature of a request", () => {
-  it.each(destinations)("holds for region $region, endpoint $endpoint", async ({ signed, ...settings }) => {
+describe("The signature of a request", () => {
+  it.each(destinations)("is valid for region $region, endpoint $endpoint", async ({ signed, ...settings }) => {
     const request = await capture(settings);
     expect(verifySigV4(request, { ...expected, region: signed })).toBeUndefined();
   });
 
-  it("holds with a session token, which it covers", async () => {
+  it("is valid with a session token, and covers it", async () => {
     const request = await capture({ credentials: { ...credentials, sessionToken } });
     expect(request.headers["x-amz-security-token"]).toBe(sessionToken);
     expect(verifySigV4(request, expected)).toBeUndefined();
     expect(request.headers.authorization).toContain("x-amz-security-token");
   });
 
-  it("holds with headers of awkward values", async () => {
+  it("is valid with unusual header values", async () => {
     const request = await capture({}, awkwardHeaders);
     expect(request.headers).toMatchObject(awkwardHeaders);
     expect(verifySigV4(request, expected)).toBeUndefined();
   });
 
-  it("holds with a clock that is corrected", async () => {
+  it("is valid with clock skew correction", async () => {
     const request = await capture({ systemClockOffset: -86_400_000 * 40 });
     expect(verifySigV4(request, expected)).toBeUndefined();
     const day = new Date(Date.now() - 86_400_000 * 40).toISOString().slice(0, 10).replaceAll("-", "");
     expect(request.headers["x-amz-date"]?.slice(0, 8)).toBe(day);
   });
 
-  it("does not hold with another secret", async () => {
+  it("is invalid for another secret", async () => {
     const request = await capture({});
     expect(verifySigV4(request, { ...expected, secretAccessKey: "another" })).toBe("the signature does not hold");
   });
@@ -100,11 +100,11 @@ const changes: Record<string, (request: CapturedRequest) => CapturedRequest> = {
   "the first byte of the body": (request) => ({ ...request, body: flip(request.body, 0) }),
   "the last byte of the body": (request) => ({ ...request, body: flip(request.body, (request.body?.length ?? 0) - 1) }),
   "the body's length": (request) => ({ ...request, body: request.body?.slice(1) }),
-  "the target": (request) => withHeader(request, "x-amz-target", "AWSSupport_20130415.ResolveCase"),
+  "the target header": (request) => withHeader(request, "x-amz-target", "AWSSupport_20130415.ResolveCase"),
   "the content type": (request) => withHeader(request, "content-type", "application/x-amz-json-1.0"),
   "the host": (request) => withHeader(request, "host", "support.eu-west-1.amazonaws.com"),
-  "the time": (request) => withHeader(request, "x-amz-date", shiftSecond(request.headers["x-amz-date"])),
-  "the day": (request) => withHeader(request, "x-amz-date", "20200101T000000Z"),
+  "the signing time": (request) => withHeader(request, "x-amz-date", shiftSecond(request.headers["x-amz-date"])),
+  "the signing day": (request) => withHeader(request, "x-amz-date", "20200101T000000Z"),
   "the session token": (request) => withHeader(request, "x-amz-security-token", `${sessionToken}A`),
   "the method": (request) => ({ ...request, method: "GET" }),
   "the path": (request) => ({ ...request, path: "/other" }),
@@ -119,8 +119,8 @@ function lastDigit({ headers }: CapturedRequest): string {
   return headers.authorization?.endsWith("0") ? "1" : "0";
 }
 
-describe("after the request is signed", () => {
-  it.each(Object.entries(changes))("a change of %s breaks the signature", async (_, change) => {
+describe("The signature of a request", () => {
+  it.each(Object.entries(changes))("is invalid after a change of %s", async (_, change) => {
     const request = await capture({ credentials: { ...credentials, sessionToken } });
     expect(verifySigV4(request, expected)).toBeUndefined();
     expect(verifySigV4(change(request), expected)).toBeTypeOf("string");

@@ -2,7 +2,7 @@ import type { CommunicationTypeOptions, LanguageAvailability } from "../../model
 import type { CaseLanguage, SeverityCode } from "../../models/cases.js";
 import type { TrustedAdvisorCategory } from "../../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckStatus } from "../../models/trustedAdvisorResults.js";
-import type { SupportPlan } from "../control/plans.js";
+import type { SupportPlan } from "./plans.js";
 
 /**
  * A service that a case can be about.
@@ -10,37 +10,37 @@ import type { SupportPlan } from "../control/plans.js";
  * @public
  */
 export interface LocalService {
-  /** The `serviceCode` of a case: digits, small letters, `_` and `-`. */
+  /** The `serviceCode` of a case: digits, lowercase letters, `_` and `-`. */
   readonly code: string;
-  /** What people read. */
+  /** The display name. */
   readonly name: string;
-  /** Its kinds of problem, each with the `categoryCode` of a case. */
+  /** Its categories; `code` is the `categoryCode` of a case. */
   readonly categories: readonly { readonly code: string; readonly name: string }[];
 }
 
 /**
- * How urgent a case can be.
+ * A severity level of cases.
  *
  * @public
  */
 export interface LocalSeverityLevel {
   /** The `severityCode` of a case. */
   readonly code: SeverityCode;
-  /** What people read. */
+  /** The display name. */
   readonly name: string;
   /** The plans that have it. Default: all. */
   readonly plans?: readonly SupportPlan[] | undefined;
 }
 
 /**
- * What there is in a language for a kind of case.
+ * The support for a language, for one issue type.
  *
  * @public
  */
 export interface LocalLanguageOptions {
-  /** Whether the language is to be had. */
+  /** Whether the language is available. */
   readonly availability: LanguageAvailability;
-  /** The ways to talk, and when. */
+  /** The communication types, and their hours. */
   readonly communicationTypes: readonly CommunicationTypeOptions[];
 }
 
@@ -52,9 +52,9 @@ export interface LocalLanguageOptions {
 export interface LocalLanguage {
   /** The `language` of a case. */
   readonly code: CaseLanguage;
-  /** Its English name in capitals. */
+  /** The English name, in capitals. */
   readonly language: string;
-  /** How to show it. */
+  /** The display name. */
   readonly display: string;
   /** For technical cases. */
   readonly technical: LocalLanguageOptions;
@@ -63,73 +63,73 @@ export interface LocalLanguage {
 }
 
 /**
- * A resource that a check of Trusted Advisor tells of.
+ * A resource in the result of a Trusted Advisor check.
  *
  * @public
  */
 export interface LocalCheckResource {
-  /** What was found about it. */
+  /** The status of the resource. */
   readonly status: TrustedAdvisorCheckStatus;
-  /** Its facts, in the order of the check's headings. */
+  /** Its values, in the order of the check's headings. */
   readonly metadata: readonly (string | null)[];
-  /** Where it is. Default: nowhere, as for an account's settings. */
+  /** The region. Default: none, as for account settings. */
   readonly region?: string | undefined;
-  /** Whether somebody marked it as not to be counted. Default: `false`. */
+  /** Whether it is suppressed, so that it does not count. Default: `false`. */
   readonly isSuppressed?: boolean | undefined;
-  /** Its id within the check. Default: 43 characters made from its place in the check. */
+  /** The id. Default: derived from its position in the check. */
   readonly resourceId?: string | undefined;
 }
 
 /**
- * A check of Trusted Advisor, and what it finds.
+ * A Trusted Advisor check and its result.
  *
  * @public
  */
 export interface LocalCheck {
   /** The `checkId`. */
   readonly id: string;
-  /** What people read. */
+  /** The display name. */
   readonly name: string;
-  /** What it looks at and advises, as HTML. */
+  /** The description, which may be HTML. */
   readonly description: string;
-  /** What it looks after. */
+  /** The category. */
   readonly category: TrustedAdvisorCategory;
   /** The headings of the metadata of its resources. */
   readonly metadata: readonly (string | null)[];
-  /** What it tells of. Default: nothing. */
+  /** The resources of the result. Default: none. */
   readonly resources?: readonly LocalCheckResource[] | undefined;
-  /** What it found. Default: the worst of its resources that are not suppressed. */
+  /** The status. Default: the worst of its resources that are not suppressed. */
   readonly status?: TrustedAdvisorCheckStatus | undefined;
-  /** How many resources it looked at. Default: as many as it tells of. */
+  /** How many resources it processed. Default: the number of `resources`. */
   readonly resourcesProcessed?: number | undefined;
-  /** How many of them it knew nothing about. Default: 0. */
+  /** How many resources it ignored. Default: 0. */
   readonly resourcesIgnored?: number | undefined;
-  /** What following the advice saves. Default: nothing, and said of the checks of costs only. */
+  /** The estimated savings, for `cost_optimizing` only. Default: 0. */
   readonly savings?: { readonly monthly: number; readonly percent: number } | undefined;
-  /** How long before the service started it last ran, in hours. Default: it did not, and has no timestamp. */
+  /** Hours between its last run and the start of the service. Default: never run, so without a timestamp. */
   readonly lastRunHoursAgo?: number | undefined;
-  /** Whether it runs each day by itself, and refuses to be refreshed. Default: `false`. */
+  /** Whether it runs daily by itself, and refuses refreshes. Default: `false`. */
   readonly refreshesItself?: boolean | undefined;
-  /** How long after a refresh the next one may be asked for, in milliseconds. Default: 300,000. */
+  /** The cool-down after a refresh, in milliseconds. Default: 300,000. */
   readonly cooldownMs?: number | undefined;
-  /** Whether its refreshes end as `abandoned`, with the result as it was. Default: `false`. */
+  /** Whether its refreshes end as `abandoned`. Default: `false`. */
   readonly refreshFails?: boolean | undefined;
   /** The plans that have it. Default: all. */
   readonly plans?: readonly SupportPlan[] | undefined;
 }
 
 /**
- * What a local service knows of the world. Its texts are English in every language.
+ * The tables of a local service. Their texts are English in every language.
  *
  * @public
  */
 export interface LocalCatalog {
-  /** What cases can be about; CreateCase refuses other codes. */
+  /** The services and categories of cases. */
   readonly services: readonly LocalService[];
-  /** How urgent cases can be; CreateCase refuses other codes. */
+  /** The severity levels of cases. */
   readonly severityLevels: readonly LocalSeverityLevel[];
-  /** What there is in the languages of cases. Which codes the API takes does not depend on it. */
+  /** The support for each language. It does not change which codes the API accepts. */
   readonly languages: readonly LocalLanguage[];
-  /** The checks of Trusted Advisor, with their results. */
+  /** The Trusted Advisor checks, with their results. */
   readonly checks: readonly LocalCheck[];
 }

@@ -1,7 +1,7 @@
-import type { LocalCredentials } from "../authentication/authenticate.js";
+import type { LocalCredentials } from "../auth/authenticate.js";
 import type { LocalSupportServer } from "../http/listen.js";
 
-/** What to tell of a service that has started, with lines to copy into a shell. */
+/** The text printed after the start, with lines to copy into a shell. */
 export function describeService(
   { endpoint, consoleUrl }: Pick<LocalSupportServer, "endpoint" | "consoleUrl">,
   credentials: LocalCredentials | "any",
@@ -20,18 +20,18 @@ export function describeService(
     value === undefined ? [] : [`  export ${name}=${quote(value)}`],
   );
   return [
-    `AWS Support on this machine: ${endpoint}`,
-    ...(consoleUrl === undefined ? [] : [`Its page:                    ${consoleUrl}`]),
-    ...(data === undefined ? [] : [`Its data:                    ${data}`]),
+    `AWS Support: ${endpoint}`,
+    ...(consoleUrl === undefined ? [] : [`Console:     ${consoleUrl}`]),
+    ...(data === undefined ? [] : [`Data file:   ${data}`]),
     "",
     ...lines,
     "",
-    "Ctrl+C stops it.",
+    "Press Ctrl+C to stop.",
     "",
   ].join("\n");
 }
 
-/** For shells, to which most characters mean something. */
+/** Quotes for a POSIX shell. */
 function quote(value: string): string {
   return /^[\w./:@%+=,[\]-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
 }

@@ -7,7 +7,7 @@ const complain = printTo(process.stderr);
 
 process.exitCode = await runCli(process.argv.slice(2), {
   print: printTo(process.stdout),
-  // Where complaints cannot be written, there is nobody to tell.
+  // A failure to write to stderr cannot be reported.
   complain: (text) => void complain(text).catch(() => {}),
   stopped: untilStopped(process),
 });

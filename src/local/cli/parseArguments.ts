@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
-import { isKeyId } from "../authentication/parseAuthorization.js";
-import { isPlan, type SupportPlan } from "../control/plans.js";
+import { isKeyId } from "../auth/parseAuthorization.js";
+import { isPlan, type SupportPlan, unknownPlan } from "../catalog/plans.js";
 import type { LocalSupportOptions } from "../createLocalSupport.js";
+import { originOf } from "../http/ListenScope.js";
 import type { ListenOptions } from "../http/listen.js";
-import { originOf } from "../http/originOf.js";
-import { UsageError } from "./UsageError.js";
+import { describeValue, suggest } from "../options.js";
 
-/** What the command line asks for. */
+/** A parsed command line. */
 export type Command =
   | { readonly name: "help" }
   | { readonly name: "version" }
@@ -34,14 +34,19 @@ const OPTIONS = {
 type Values = ReturnType<typeof parse>["values"];
 type TextName = "host" | "data" | "access-key" | "secret-key" | "session-token";
 
+/** The command line is invalid. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
 export function parseArguments(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
   const [name, ...others] = positionals;
   if (values.help) return { name: "help" };
   if (values.version) return { name: "version" };
-  if (name === undefined) throw new UsageError("Failed to start: no command was given.");
-  if (name !== "local") throw new UsageError(`Failed to start: there is no command '${name}'.`);
-  if (others.length > 0) throw new UsageError(`Failed to start: '${others.join(" ")}' is one word too many.`);
+  if (name === undefined) throw new UsageError("Missing command. Use `local`.");
+  if (name !== "local") throw new UsageError(`Unknown command ${describeValue(name)}. Use \`local\`.`);
+  if (others.length > 0) throw new UsageError(`Unexpected argument ${describeValue(others[0])}.`);
   return {
     name,
     service: { credentials: readCredentials(values), plan: readPlan(values) },
@@ -54,28 +59,35 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    // Only the first sentence is about the mistake; the rest is advice on how to write positional arguments.
-    const [fact = ""] = error instanceof Error ? error.message.split(/\.\s/) : [];
-    throw new UsageError(`Failed to start: ${fact.replace(/\.$/, "")}.`);
+    const message = error instanceof Error ? error.message : String(error);
+    const [, flag] = /^Unknown option '([^']*)'/.exec(message) ?? [];
+    if (flag !== undefined) {
+      const known = Object.keys(OPTIONS).map((name) => `--${name}`);
+      throw new UsageError(`Unknown option \`${flag}\`. ${suggest(flag, known)}`);
+    }
+    // The first sentence names the mistake; the rest is about positional arguments.
+    const [fact = ""] = message.split(/\.\s/);
+    throw new UsageError(`${fact.replace(/\.$/, "").replace(/'([^']*)'/g, "`$1`")}.`);
   }
 }
 
 function readPort({ port = "4599" }: Values): number {
   const number = Number(port);
   if (/^\d{1,5}$/.test(port) && number <= 65_535) return number;
-  throw new UsageError(`Failed to start: the port is '${port}'. Give a whole number from 0 to 65535.`);
+  throw new UsageError(`\`--port\` must be an integer from 0 to 65535; got ${describeValue(port)}.`);
 }
 
 function readPlan({ plan }: Values): SupportPlan | undefined {
   if (plan === undefined || isPlan(plan)) return plan;
-  throw new UsageError(`Failed to start: there is no plan '${plan}'.`);
+  throw new UsageError(unknownPlan(plan));
 }
 
 function readOrigins({ "allow-origin": addresses }: Values): string[] | undefined {
   return addresses?.map((address) => {
     const origin = originOf(address);
     if (origin !== undefined) return origin;
-    throw new UsageError(`Failed to start: '${address}' is no origin. Give one such as http://localhost:5173.`);
+    const got = describeValue(address);
+    throw new UsageError(`\`--allow-origin\` must be an origin such as \`http://localhost:5173\`; got ${got}.`);
   });
 }
 
@@ -84,19 +96,17 @@ function readCredentials(values: Values): LocalSupportOptions["credentials"] {
   const secretAccessKey = readText(values, "secret-key");
   const sessionToken = readText(values, "session-token");
   if (accessKeyId !== undefined && !isKeyId(accessKeyId)) {
-    throw new UsageError(
-      "Failed to start: --access-key has a space, a comma or a slash, which ends it in a signature.",
-    );
+    throw new UsageError("`--access-key` must not contain spaces, commas or slashes.");
   }
   if (!values["any-credentials"]) {
     return { accessKeyId: accessKeyId ?? "test", secretAccessKey: secretAccessKey ?? "test", sessionToken };
   }
   if (accessKeyId === undefined && secretAccessKey === undefined && sessionToken === undefined) return "any";
-  throw new UsageError("Failed to start: --any-credentials leaves nothing for a key or a token to decide.");
+  throw new UsageError("`--any-credentials` excludes `--access-key`, `--secret-key` and `--session-token`.");
 }
 
 function readText(values: Values, name: TextName): string | undefined {
   const text = values[name];
-  if (text === "") throw new UsageError(`Failed to start: --${name} is empty.`);
+  if (text === "") throw new UsageError(`\`--${name}\` must not be empty.`);
   return text;
 }

@@ -1,9 +1,9 @@
 import type { Writable } from "node:stream";
-import { PrintError } from "./PrintError.js";
+import { SupportClientError } from "../../errors/SupportClientError.js";
 
-/** Prints to a stream. A reader who has gone has read enough, as one that goes a moment later. */
+/** Prints to a stream. A closed pipe is not an error. */
 export function printTo(stream: Writable): (text: string) => Promise<void> {
-  // The stream tells each failure twice; unheard, the second time ends the process.
+  // The stream reports each failure twice; an unhandled event would end the process.
   stream.on("error", () => {});
   return (text) =>
     new Promise((resolve, reject) => {
@@ -12,4 +12,13 @@ export function printTo(stream: Writable): (text: string) => Promise<void> {
         else resolve();
       });
     });
+}
+
+/** The output cannot be written. */
+export class PrintError extends SupportClientError {
+  override readonly name = "PrintError";
+
+  constructor(cause: Error) {
+    super("PRINT_FAILED", `Cannot write the output: ${cause.message}. Redirect it elsewhere.`, { cause });
+  }
 }

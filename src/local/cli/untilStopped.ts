@@ -2,7 +2,7 @@ import type { EventEmitter } from "node:events";
 
 const SIGNALS = ["SIGINT", "SIGTERM"];
 
-/** Resolves at the first signal to stop; from then on the next one ends the process at once. */
+/** Resolves at the first signal to stop; the next one ends the process. */
 export function untilStopped(process: EventEmitter): Promise<void> {
   return new Promise((resolve) => {
     const stop = () => {

@@ -1,28 +1,27 @@
 import type { ControlledContext, LocalControls } from "../control/createControls.js";
-import type { ServiceRequest, ServiceResponse } from "../http/messages.js";
+import type { LocalTroubles } from "../faults/FaultInjector.js";
+import type { TroubleName } from "../faults/FaultOptions.js";
 import { LocalSupportError } from "../LocalSupportError.js";
-import { OPERATION_NAMES } from "../operations/operationNames.js";
-import type { LocalTroubles } from "../troubles/createTroubles.js";
-import type { TroubleName } from "../troubles/troubleOptions.js";
-import { reportCase, reportCases, reportRequest, reportRequests, reportTroubles } from "./reports.js";
+import type { ServiceRequest, ServiceResponse } from "../protocol/messages.js";
+import { reportCase, reportCases, reportFaults, reportOptions, reportRequest, reportRequests } from "./reports.js";
 import type { RequestLog } from "./requestLog.js";
 import { previewKind, sendPreview } from "./sendPreview.js";
 
-/** What the page shows and changes. */
+/** What the console shows and changes. */
 export interface ConsoleParts {
-  /** Asked for each time, as a reset puts a new one in its place. */
+  /** Called each time, as a reset replaces it. */
   readonly context: () => ControlledContext;
   readonly controls: LocalControls;
   readonly troubles: LocalTroubles;
   readonly log: RequestLog;
 }
 
-/** The same, and what tells of changes for as long as someone listens. */
+/** With the stream of changes. */
 export interface WatchedParts extends ConsoleParts {
   readonly watch: () => ServiceResponse;
 }
 
-/** What a route gets: the part of the path that is in brackets, the query, and the JSON that was sent. */
+/** The input of a route: the captured part of the path, the query, and the JSON body. */
 interface Call {
   readonly id: string;
   readonly query: URLSearchParams;
@@ -37,27 +36,32 @@ const ROUTES: readonly Route[] = [
   ["POST", /^cases\/([\w-]+)\/reply$/, reply],
   ["POST", /^cases\/([\w-]+)\/status$/, setStatus],
   ["GET", /^attachments\/([\w-]+)$/, sendAttachment],
-  ["GET", /^requests$/, (_, { log, context }) => ({ ...reportRequests(log), nowMs: context().now() })],
+  ["GET", /^requests$/, (_, { log, context }) => reportRequests(log, context().now())],
   ["GET", /^requests\/([^/]+)$/, describeRequest],
-  ["GET", /^troubles$/, (_, { troubles }) => ({ ...reportTroubles(troubles), operations: OPERATION_NAMES })],
-  ["POST", /^troubles\/(\w+)\/start$/, startTrouble],
-  ["POST", /^troubles\/(\w+)\/stop$/, stopTrouble],
+  ["GET", /^options$/, reportOptions],
+  ["GET", /^faults$/, (_, { troubles }) => reportFaults(troubles)],
+  ["POST", /^faults\/(\w+)\/start$/, startFault],
+  ["POST", /^faults\/(\w+)\/stop$/, stopFault],
   ["GET", /^events$/, (_, { watch }) => watch()],
 ];
 
-/** Answers a request of the page. What it cannot do comes back with a code and a message, as from code. */
-export function serveConsoleApi(path: string, request: ServiceRequest, parts: WatchedParts): ServiceResponse {
+/** Answers a request of the page; errors of the controls become responses with their code and message. */
+export async function serveConsoleApi(
+  path: string,
+  request: ServiceRequest,
+  parts: WatchedParts,
+): Promise<ServiceResponse> {
   try {
     for (const [method, pattern, run] of ROUTES) {
       const match = pattern.exec(path);
       if (!match || method !== request.method) continue;
-      const input = method === "POST" ? readInput(request) : {};
+      const input = method === "POST" ? await readInput(request) : {};
       const result = run({ id: match[1] ?? "", query: new URLSearchParams(request.query), input }, parts);
       return isResponse(result) ? result : sendJson(200, result);
     }
     return sendJson(404, {
       code: "NOT_FOUND",
-      message: "Failed to answer: there is no such address. Reload the page.",
+      message: "Unknown address. Reload the page.",
     });
   } catch (error) {
     if (!(error instanceof LocalSupportError)) throw error;
@@ -66,27 +70,31 @@ export function serveConsoleApi(path: string, request: ServiceRequest, parts: Wa
   }
 }
 
-/** A form of a foreign website cannot send this type, and its script only after asking, which is refused. */
-function readInput({ headers, body }: ServiceRequest): Call["input"] {
+const MAX_INPUT_BYTES = 1024 * 1024;
+
+/** A form of another site cannot send this content type, and a script only after a preflight, which is refused. */
+async function readInput({ headers, body }: ServiceRequest): Promise<Call["input"]> {
   if (!/^application\/json\b/.test(headers["content-type"] ?? "")) throw invalid("the content type is not JSON");
+  const bytes = await body(MAX_INPUT_BYTES);
+  if (!bytes) throw invalid(`the body exceeds ${MAX_INPUT_BYTES} bytes`);
   let input: unknown;
   try {
-    input = JSON.parse(new TextDecoder().decode(body));
+    input = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     throw invalid("the content is not JSON");
   }
-  if (typeof input !== "object" || input === null || Array.isArray(input)) throw invalid("the JSON is no object");
+  if (typeof input !== "object" || input === null || Array.isArray(input)) throw invalid("the JSON is not an object");
   return { ...input };
 }
 
 function invalid(fact: string): LocalSupportError {
-  return new LocalSupportError("OPTION_INVALID", `Failed to read the request: ${fact}. Send an object as JSON.`);
+  return new LocalSupportError("OPTION_INVALID", `Invalid request: ${fact}. Send a JSON object.`);
 }
 
 function readText(input: Call["input"], name: string): string {
   const text = input[name];
   if (typeof text === "string" && text.trim() !== "") return text;
-  throw new LocalSupportError("OPTION_INVALID", `Failed to change the case: ${name} is empty. Give a text.`);
+  throw new LocalSupportError("OPTION_INVALID", `\`${name}\` must be a non-empty string.`);
 }
 
 function readFilter(query: URLSearchParams) {
@@ -94,20 +102,17 @@ function readFilter(query: URLSearchParams) {
 }
 
 function missing(subject: string): LocalSupportError {
-  return new LocalSupportError(
-    "CASE_UNKNOWN",
-    `Failed to show ${subject}: it is not there any more. Choose another one.`,
-  );
+  return new LocalSupportError("CASE_UNKNOWN", `Unknown ${subject}: it may be gone since the last reset.`);
 }
 
 function describeCase(id: string, { cases, now, files }: ControlledContext): object {
   const record = cases.byId(id) ?? cases.byDisplayId(id);
-  if (!record) throw missing("the case");
+  if (!record) throw missing("case");
   const attachments = record.communications.flatMap(({ attachments = [] }) => attachments);
   const previews = attachments.flatMap(({ attachmentId, fileName }) =>
     files.attachments.byId(attachmentId) ? [[attachmentId, previewKind(fileName)] as const] : [],
   );
-  return { ...reportCase(record), previews: Object.fromEntries(previews), nowMs: now() };
+  return reportCase(record, { previews: Object.fromEntries(previews), nowMs: now() });
 }
 
 function reply({ id, input }: Call, { controls }: ConsoleParts): object {
@@ -123,39 +128,39 @@ function setStatus({ id, input }: Call, { controls }: ConsoleParts): object {
 
 function sendAttachment({ id, query }: Call, { context }: ConsoleParts): ServiceResponse {
   const record = context().files.attachments.byId(id);
-  if (!record) throw missing("the attachment");
+  if (!record) throw missing("attachment");
   return sendPreview(record, query.has("download"));
 }
 
 function describeRequest({ id }: Call, { log }: ConsoleParts): object {
   const entry = log.entries.find(({ number }) => number === Number(id));
-  if (!entry) throw missing("the request");
+  if (!entry) throw missing("request");
   return reportRequest(entry);
 }
 
-/** In the place of the one that runs. Options that are refused, where the trouble is added, leave that one running. */
-function startTrouble({ id, input }: Call, { troubles }: ConsoleParts): object {
+/** Replaces an active fault of the same name, unless the options are refused. */
+function startFault({ id, input }: Call, { troubles }: ConsoleParts): object {
   const older = troubles.active.filter(({ name }) => name === id);
   troubles.add(id as TroubleName, input);
-  for (const trouble of older) trouble.stop();
-  return reportTroubles(troubles);
+  for (const fault of older) fault.stop();
+  return reportFaults(troubles);
 }
 
-function stopTrouble({ id }: Pick<Call, "id">, { troubles }: ConsoleParts): object {
-  for (const trouble of troubles.active) if (trouble.name === id) trouble.stop();
-  return reportTroubles(troubles);
+function stopFault({ id }: Pick<Call, "id">, { troubles }: ConsoleParts): object {
+  for (const fault of troubles.active) if (fault.name === id) fault.stop();
+  return reportFaults(troubles);
 }
 
 const serviceNumbers = new WeakMap<object, number>();
 let serviceCount = 0;
 
-/** What changes when what the page shows does. */
+/** Values that change with what the page shows. */
 export function readRevisions({ context, troubles, log }: ConsoleParts): Readonly<Record<string, unknown>> {
   const { cases } = context();
   const service = serviceNumbers.get(cases) ?? ++serviceCount;
   serviceNumbers.set(cases, service);
   const active = troubles.active.map(({ name, options, hits }) => [name, options, hits]);
-  return { cases: `${service} ${cases.revision}`, requests: log.count, troubles: JSON.stringify(active) };
+  return { cases: `${service} ${cases.revision}`, requests: log.count, faults: JSON.stringify(active) };
 }
 
 function isResponse(result: object): result is ServiceResponse {

@@ -1,16 +1,16 @@
-import type { Bytes, ServiceResponse } from "../http/messages.js";
+import type { Bytes } from "../bytes.js";
+import type { ServiceResponse } from "../protocol/messages.js";
 
 const INTERVAL_MS = 150;
 const encoder = new TextEncoder();
 
-/** Browsers have six connections for a host, of which some have to be left for questions. */
+/** Browsers have six connections for a host; some must stay free for requests. */
 const MAX_STREAMS = 4;
 
 /**
- * Server-sent events: one each time that something has changed, with nothing in it but what kinds of things did.
+ * Server-sent events, each with the kinds of things that changed; the page then fetches what it shows.
  *
- * Whoever listens asks for what it shows, so that nothing is worked out for nobody, and a slow reader piles nothing up.
- * Those for whom there is no room are told so, and have to ask from time to time.
+ * Without a free stream the response says `full`, and the page polls.
  */
 export function createWatch(readRevisions: () => Readonly<Record<string, unknown>>): () => ServiceResponse {
   let streamCount = 0;

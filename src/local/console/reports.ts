@@ -1,28 +1,81 @@
 import type { ControlledContext } from "../control/createControls.js";
+import type { LocalTroubles } from "../faults/FaultInjector.js";
+import { FAULTS, type FaultField } from "../faults/faults.js";
 import type { CaseRecord } from "../state/cases.js";
-import type { LocalTroubles } from "../troubles/createTroubles.js";
 import type { LoggedRequest, RequestLog } from "./requestLog.js";
 
-/** What the page's lists hold at most; searching finds the rest. */
+/** Source: the AWS Support API reference, CaseDetails. */
+const STATUSES: readonly string[] = [
+  "unassigned",
+  "opened",
+  "work-in-progress",
+  "pending-customer-action",
+  "customer-action-completed",
+  "reopened",
+  "resolved",
+];
+
+/** What the page offers: the statuses of cases, and the faults with their options. */
+export interface PageOptions {
+  readonly statuses: readonly string[];
+  readonly faults: readonly FaultDescription[];
+}
+
+export interface FaultDescription {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly operations: readonly string[];
+  readonly fields: readonly FaultField[];
+}
+
+export function reportOptions(): PageOptions {
+  const faults = Object.entries(FAULTS).map(([name, { title, description, targets, fields = [] }]) => {
+    return { name, title, description, operations: targets, fields };
+  });
+  return { statuses: STATUSES, faults };
+}
+
+/** The page's lists hold the newest; a search finds the rest. */
 const MAX_LISTED = 200;
 
 export interface CaseFilter {
   readonly search: string;
-  /** A status, `open` for all that are not resolved, or `all`. */
+  /** A status, `open` for every case that is not resolved, or `all`. */
   readonly show: string;
 }
 
-/** The list of cases, the newest first, and how many there are of each status. */
-export function reportCases({ cases, now }: ControlledContext, { search, show }: CaseFilter): object {
+export interface CaseSummary {
+  readonly caseId: string;
+  readonly displayId: string;
+  readonly subject: string;
+  readonly status: string;
+  readonly severityCode: string;
+  readonly serviceCode: string | undefined;
+  readonly changedMs: number;
+  readonly messages: number;
+}
+
+export interface CaseList {
+  readonly cases: readonly CaseSummary[];
+  readonly matching: number;
+  readonly total: number;
+  /** By status. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly nowMs: number;
+}
+
+/** The list of cases, the newest first. */
+export function reportCases({ cases, now }: ControlledContext, { search, show }: CaseFilter): CaseList {
   const counts: Record<string, number> = {};
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const listed: object[] = [];
+  const listed: CaseSummary[] = [];
   let matching = 0;
   for (let index = cases.all.length - 1; index >= 0; index--) {
     const record = cases.all[index];
     if (!record) continue;
     counts[record.status] = (counts[record.status] ?? 0) + 1;
-    if (!isShown(record, show) || !matches(record, words)) continue;
+    if (!isShown(record, show) || !hasWords(record, words)) continue;
     matching += 1;
     if (listed.length < MAX_LISTED) listed.push(summarizeCase(record));
   }
@@ -34,7 +87,7 @@ function isShown({ status }: CaseRecord, show: string): boolean {
   return show === "open" ? status !== "resolved" : status === show;
 }
 
-function matches(record: CaseRecord, words: readonly string[]): boolean {
+function hasWords(record: CaseRecord, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const { subject, caseId, displayId, serviceCode = "", categoryCode = "", communications } = record;
   const facts = [subject, caseId, displayId, serviceCode, categoryCode, record.severityCode].join("\n").toLowerCase();
@@ -43,38 +96,94 @@ function matches(record: CaseRecord, words: readonly string[]): boolean {
   );
 }
 
-function summarizeCase(record: CaseRecord): object {
+function summarizeCase(record: CaseRecord): CaseSummary {
   const { caseId, displayId, subject, status, severityCode, serviceCode, createdMs, communications } = record;
-  const last = communications[communications.length - 1];
-  const messages = communications.length;
-  const changedMs = last?.createdMs ?? createdMs;
-  return { caseId, displayId, subject, status, severityCode, serviceCode, createdMs, changedMs, messages };
+  const changedMs = communications.at(-1)?.createdMs ?? createdMs;
+  return { caseId, displayId, subject, status, severityCode, serviceCode, changedMs, messages: communications.length };
 }
 
-export function reportCase(record: CaseRecord): object {
-  const { sequence: _, communications, ...facts } = record;
-  const messages = communications.map(({ body, submittedBy, createdMs, attachments = [] }) => ({
-    body,
-    submittedBy,
-    createdMs,
-    attachments,
-  }));
-  return { ...facts, messages };
+export interface CaseAttachment {
+  readonly attachmentId: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+}
+
+export interface CaseMessage {
+  readonly body: string;
+  readonly submittedBy: string;
+  readonly createdMs: number;
+  readonly attachments: readonly CaseAttachment[];
+}
+
+export type CaseReport = Omit<CaseRecord, "sequence" | "communications"> & {
+  readonly messages: readonly CaseMessage[];
+  /** How the page shows each attachment, by its id. */
+  readonly previews: Readonly<Record<string, string>>;
+  readonly nowMs: number;
+};
+
+export function reportCase(
+  { sequence: _, communications, ...facts }: CaseRecord,
+  { previews, nowMs }: Pick<CaseReport, "previews" | "nowMs">,
+): CaseReport {
+  const messages = communications.map(({ body, submittedBy, createdMs, attachments = [] }) => {
+    return { body, submittedBy, createdMs, attachments };
+  });
+  return { ...facts, messages, previews, nowMs };
+}
+
+export interface RequestSummary {
+  readonly number: number;
+  readonly operation: string;
+  readonly startedMs: number;
+  readonly durationMs: number;
+  /** Missing where the connection was dropped. */
+  readonly status: number | undefined;
+  readonly errorCode: string | undefined;
+}
+
+export interface RequestList {
+  readonly requests: readonly RequestSummary[];
+  readonly count: number;
+  readonly nowMs: number;
 }
 
 /** The last requests, the newest first. */
-export function reportRequests({ entries, count }: RequestLog): object {
-  return { requests: entries.map(summarizeRequest).reverse(), count };
+export function reportRequests({ entries, count }: RequestLog, nowMs: number): RequestList {
+  return { requests: entries.map(summarizeRequest).reverse(), count, nowMs };
 }
 
-function summarizeRequest({ number, operation, startedMs, durationMs, status, errorCode }: LoggedRequest): object {
+function summarizeRequest({ number, operation, startedMs, durationMs, status, errorCode }: LoggedRequest) {
   return { number, operation, startedMs, durationMs, status, errorCode: errorCode() };
 }
 
-export function reportRequest(entry: LoggedRequest): object {
+export interface RequestReport extends RequestSummary {
+  readonly request: string;
+  readonly answer: string;
+}
+
+export function reportRequest(entry: LoggedRequest): RequestReport {
   return { ...summarizeRequest(entry), request: entry.request(), answer: entry.answer() };
 }
 
-export function reportTroubles({ active }: LocalTroubles): object {
-  return { active: active.map(({ name, options, hits }) => ({ name, options, hits })) };
+export interface ActiveFault {
+  readonly name: string;
+  readonly hits: number;
+  readonly options: {
+    readonly operations?: readonly string[];
+    readonly times?: number;
+    readonly probability?: number;
+    readonly seed?: number;
+    readonly [option: string]: unknown;
+  };
+}
+
+export interface FaultState {
+  readonly active: readonly ActiveFault[];
+}
+
+export function reportFaults({ active }: LocalTroubles): FaultState {
+  return {
+    active: active.map(({ name, options, hits }) => ({ name, options: options as ActiveFault["options"], hits })),
+  };
 }

@@ -1,6 +1,6 @@
-import { type Bytes, DROPPED, type Handle, type ServiceRequest } from "../http/messages.js";
-import { readTarget } from "../protocol/readTarget.js";
-import { shortenBody } from "./shortenBody.js";
+import type { Bytes } from "../bytes.js";
+import { readTarget } from "../operations/routeRequest.js";
+import { DROPPED, type RequestHandler, type ServiceRequest, type ServiceResponse } from "../protocol/messages.js";
 
 /** A request that was answered, or dropped. */
 export interface LoggedRequest {
@@ -8,34 +8,44 @@ export interface LoggedRequest {
   readonly operation: string;
   readonly startedMs: number;
   readonly durationMs: number;
-  /** Nothing where the connection was dropped. */
+  /** `undefined` when the connection was dropped. */
   readonly status: number | undefined;
-  /** The code of the error, where there is one. */
+  /** The error code, if any. */
   errorCode(): string | undefined;
   request(): string;
   answer(): string;
 }
 
-/** The last requests of a service, whichever way they came in. */
+/** The last requests of a service. */
 export interface RequestLog {
   /** The oldest first. */
   readonly entries: readonly LoggedRequest[];
-  /** How many there were, forgotten ones too. */
+  /** The number of all requests, dropped entries included. */
   readonly count: number;
-  record(handle: Handle): Handle;
+  /** Adds a request that is refused before it reaches the service. */
+  add(request: ServiceRequest, response: ServiceResponse): void;
+  record(handle: RequestHandler): RequestHandler;
 }
 
 const MAX_ENTRIES = 200;
-/** What is shown of a larger body is made at once, so that the body need not be kept. */
+/** Larger bodies are shortened at once, so that they need not be kept. */
 const MAX_KEPT_BYTES = 16 * 1024;
+
+interface Exchange {
+  readonly request: ServiceRequest;
+  readonly requestBody: Bytes | undefined;
+  readonly outcome: ServiceResponse | typeof DROPPED;
+  readonly startedMs: number;
+  readonly durationMs: number;
+}
 
 export function createRequestLog(now: () => number): RequestLog {
   const entries: LoggedRequest[] = [];
   let count = 0;
 
-  function add(entry: Omit<LoggedRequest, "number">): void {
+  function add(exchange: Exchange): void {
     count += 1;
-    entries.push({ number: count, ...entry });
+    entries.push({ number: count, ...describeExchange(exchange) });
     if (entries.length > MAX_ENTRIES) entries.shift();
   }
 
@@ -44,23 +54,35 @@ export function createRequestLog(now: () => number): RequestLog {
     get count() {
       return count;
     },
-    record: (handle) => async (request, gone) => {
+    add: (request, outcome) => add({ request, requestBody: undefined, outcome, startedMs: now(), durationMs: 0 }),
+    record: (handle) => async (request, signal) => {
       const startedMs = now();
       const start = performance.now();
-      const outcome = await handle(request, gone);
-      const about = { operation: nameRequest(request), startedMs, durationMs: performance.now() - start };
-      const sent = keepText(request.body, request.headers["content-type"]);
-      if (outcome === DROPPED) {
-        add({ ...about, status: undefined, errorCode: () => undefined, request: sent, answer: () => "" });
-        return outcome;
-      }
-      const { status, body, headers } = outcome;
-      const received = keepText(body, headers["content-type"]);
-      const errorCode = () => (status < 400 ? undefined : readErrorCode(received()));
-      add({ ...about, status, errorCode, request: sent, answer: received });
+      let requestBody: Bytes | undefined;
+      const observed: ServiceRequest = {
+        ...request,
+        async body(maxBytes) {
+          requestBody = await request.body(maxBytes);
+          return requestBody;
+        },
+      };
+      const outcome = await handle(observed, signal);
+      add({ request, requestBody, outcome, startedMs, durationMs: performance.now() - start });
       return outcome;
     },
   };
+}
+
+function describeExchange({ request, requestBody, outcome, ...times }: Exchange): Omit<LoggedRequest, "number"> {
+  const { headers: sentHeaders } = request;
+  const isUnread = Number(sentHeaders["content-length"] ?? 0) > 0 || "transfer-encoding" in sentHeaders;
+  const unread = isUnread ? "(not read)" : "";
+  const sent = requestBody ? keepText(requestBody, sentHeaders["content-type"]) : () => unread;
+  const about = { operation: nameRequest(request), ...times, request: sent };
+  if (outcome === DROPPED) return { ...about, status: undefined, errorCode: () => undefined, answer: () => "" };
+  const { status, body, headers } = outcome;
+  const answer = keepText(body, headers["content-type"]);
+  return { ...about, status, errorCode: () => (status < 400 ? undefined : readErrorCode(answer())), answer };
 }
 
 function keepText(body: Bytes, contentType: string | undefined): () => string {
@@ -79,4 +101,34 @@ function nameRequest(request: ServiceRequest): string {
 function readErrorCode(text: string): string | undefined {
   const [, code] = /"__type":\s*"([^"]*)"|<Code>([^<]*)</.exec(text)?.filter((part) => part !== undefined) ?? [];
   return code;
+}
+
+const MAX_DATA_LENGTH = 96;
+const MAX_TEXT_LENGTH = 64 * 1024;
+const MAX_DECODED_BYTES = 24 * 1024 * 1024;
+
+/** The text of a body, without the content of attachments. */
+export function shortenBody(body: Bytes, contentType = ""): string {
+  if (body.length === 0) return "";
+  if (!/json|xml|text/.test(contentType) || body.length > MAX_DECODED_BYTES) {
+    return `(${body.length.toLocaleString("en")} bytes)`;
+  }
+  const text = shortenData(new TextDecoder().decode(body));
+  if (text.length <= MAX_TEXT_LENGTH) return text;
+  return `${text.slice(0, MAX_TEXT_LENGTH)}… (${(text.length - MAX_TEXT_LENGTH).toLocaleString("en")} more characters)`;
+}
+
+function shortenData(text: string): string {
+  let shortened = "";
+  let done = 0;
+  for (let name = text.indexOf('"data"'); name >= 0; name = text.indexOf('"data"', name + 1)) {
+    const opening = /^\s*:\s*"/.exec(text.slice(name + 6, name + 30));
+    if (!opening) continue;
+    const start = name + 6 + opening[0].length;
+    const end = text.indexOf('"', start);
+    if (end - start <= MAX_DATA_LENGTH) continue;
+    shortened += `${text.slice(done, start + 32)}… (${(end - start).toLocaleString("en")} characters)`;
+    done = end;
+  }
+  return shortened + text.slice(done);
 }

@@ -1,11 +1,11 @@
-import { concat } from "../http/concat.js";
-import type { Bytes, ServiceResponse } from "../http/messages.js";
-import { saveAs } from "../http/saveAs.js";
+import { type Bytes, concat } from "../bytes.js";
+import { saveAs } from "../objectStorage/sendFile.js";
+import type { ServiceResponse } from "../protocol/messages.js";
 import type { AttachmentRecord } from "../state/attachments.js";
 
 const MAX_TEXT_BYTES = 64 * 1024;
 
-/** What browsers show as a picture and never run. A picture in SVG can hold scripts, so it is shown as text. */
+/** Formats that browsers show and never run. SVG can hold scripts, so it is shown as text. */
 const PICTURES: ReadonlyMap<string, string> = new Map([
   ["png", "image/png"],
   ["jpg", "image/jpeg"],
@@ -30,7 +30,7 @@ export function previewKind(fileName: string): PreviewKind {
   return TEXTS.test(extension) ? "text" : "none";
 }
 
-/** A file for looking at, or for keeping: in no form that a browser would run. */
+/** An attachment to view or download, in no form that a browser runs. */
 export function sendPreview({ fileName, content }: AttachmentRecord, isDownload: boolean): ServiceResponse {
   const whole = concat(content);
   const kind = isDownload ? "none" : previewKind(fileName);

@@ -1,13 +1,13 @@
-import { isOwnHost, type Neighbourhood } from "../http/isOwnHost.js";
-import { DROPPED, type Handle, type ServiceRequest, type ServiceResponse } from "../http/messages.js";
-import { ASSETS } from "./assets/assets.js";
+import { isLocalHost, type ListenScope } from "../http/ListenScope.js";
+import { DROPPED, type RequestHandler, type ServiceRequest, type ServiceResponse } from "../protocol/messages.js";
 import { type ConsoleParts, readRevisions, sendJson, serveConsoleApi, type WatchedParts } from "./consoleRoutes.js";
 import { createWatch } from "./createWatch.js";
+import { PAGE_FILES } from "./pageFiles.js";
 
 const ROOT = "/console";
 const API = `${ROOT}/api/`;
 
-/** Nothing from elsewhere, nothing inline, no text that becomes markup, and no frame around it. */
+/** No other origins, nothing inline, no markup from strings, no frames. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -30,44 +30,50 @@ const PROTECTION = {
   "x-frame-options": "DENY",
 };
 
-/** Puts the page in front of the service: its own addresses are answered here, all others by the service. */
-export function serveConsole(handle: Handle, place: Neighbourhood, given: ConsoleParts): Handle {
+/** Serves the console on its own paths, and the service on all others. */
+export function serveConsole(handle: RequestHandler, scope: ListenScope, given: ConsoleParts): RequestHandler {
   const parts = { ...given, watch: createWatch(() => readRevisions(given)) };
-  return async (request, gone) => {
-    const outcome = isForConsole(request) ? serve(request, place, parts) : await handle(request, gone);
+  return async (request, signal) => {
+    const outcome = isForConsole(request) ? await serve(request, scope, parts) : await handle(request, signal);
     if (outcome === DROPPED || !isForConsole(request)) return outcome;
     return { ...outcome, headers: { ...PROTECTION, ...outcome.headers } };
   };
 }
 
 function isForConsole({ method, path, headers }: ServiceRequest): boolean {
-  if (path === "/") return method === "GET" && /\btext\/html\b/.test(headers.accept ?? "");
+  if (path === "/") return /^(GET|HEAD)$/.test(method) && /\btext\/html\b/.test(headers.accept ?? "");
   return path === ROOT || path.startsWith(`${ROOT}/`);
 }
 
-function serve(request: ServiceRequest, place: Neighbourhood, parts: WatchedParts): ServiceResponse {
+async function serve(request: ServiceRequest, scope: ListenScope, parts: WatchedParts): Promise<ServiceResponse> {
   const { method, path, headers } = request;
-  if (!isOwnHost(headers.host ?? "", place)) {
-    return refuse("HOST_NOT_ALLOWED", "the host is not this service. Open it by the address that it listens on.");
+  if (!isLocalHost(headers.host ?? "", scope)) {
+    return refuse(
+      "HOST_NOT_ALLOWED",
+      "The `Host` header does not name this server. Open the address that it listens on.",
+    );
   }
   if (path.startsWith(API)) {
-    // Browsers say which requests a foreign page makes, also those without an origin.
+    // Browsers mark requests of other sites, also those without an `Origin`.
     const site = headers["sec-fetch-site"] ?? "none";
-    if (site !== "none" && site !== "same-origin" && !place.allowedOrigins.includes(headers.origin ?? "")) {
-      return refuse("SITE_NOT_ALLOWED", "another site asks. Add its origin to allowedOrigins.");
+    if (site !== "none" && site !== "same-origin" && !scope.allowedOrigins.includes(headers.origin ?? "")) {
+      return refuse(
+        "SITE_NOT_ALLOWED",
+        "Blocked: the request comes from another site. Add its origin with `--allow-origin` or `allowedOrigins`.",
+      );
     }
     return serveConsoleApi(path.slice(API.length), request, parts);
   }
-  const [type, text] = ASSETS.get(path) ?? [];
-  // Node.js leaves out the body of an answer to HEAD.
+  const [type, text] = PAGE_FILES.get(path) ?? [];
+  // Node.js drops the body of a response to HEAD.
   const isRead = method === "GET" || method === "HEAD";
   if (isRead && type !== undefined && text !== undefined) return sendAsset(type, text);
   if (isRead && (path === "/" || path === `${ROOT}/`)) return redirect(ROOT);
-  return sendJson(404, { code: "NOT_FOUND", message: "Failed to answer: there is no such address. Open /console." });
+  return sendJson(404, { code: "NOT_FOUND", message: "Unknown address. Open /console." });
 }
 
-function refuse(code: string, fact: string): ServiceResponse {
-  return sendJson(403, { code, message: `Failed to answer: ${fact}` });
+function refuse(code: string, message: string): ServiceResponse {
+  return sendJson(403, { code, message });
 }
 
 function sendAsset(type: string, text: string): ServiceResponse {

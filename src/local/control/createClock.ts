@@ -1,9 +1,9 @@
-import { expectMembers, expectObject, NOT_NEGATIVE } from "../expectMembers.js";
-import type { Settings } from "./openSettings.js";
+import { assertOptions, NOT_NEGATIVE } from "../options.js";
+import type { Settings } from "../state/openSettings.js";
 import { readTime } from "./readTime.js";
 
 /**
- * A span of time; its parts add up.
+ * A duration; its parts add up.
  *
  * @public
  */
@@ -16,43 +16,42 @@ export interface ClockStep {
 }
 
 /**
- * The local service's time: of its cases, and of all that expires.
+ * The clock of the local service: of its cases, and of everything that expires.
  *
- * The time of signatures, and the `Date` header of answers, is not moved with it: clients go on as before. What they ask
- * for since a time of their own, as `createCaseOnce` does, they miss on a clock that was put back by more than its
- * `clockToleranceMs`.
- * A client whose clock is wrong is the trouble `clockSkew`.
+ * Signatures and the `Date` header keep the real time, so clients continue to work. A client that searches from its own
+ * time, as `createCaseOnce` does, misses cases of a clock set back by more than its `clockToleranceMs`. For a client with
+ * a wrong clock, use the fault `clockSkew`.
  *
  * @public
  */
 export interface LocalClock {
   /**
-   * Tells the service's time.
+   * Returns the service's time.
    *
-   * @returns Milliseconds since 1970.
+   * @returns Epoch milliseconds.
    */
   now(): number;
 
   /**
-   * Moves the service's time forward, at once.
+   * Moves the clock forward.
    *
    * @example
    * support.clock.advance({ hours: 1, seconds: 1 }); // Attachment sets have expired.
    *
-   * @param step - How far.
-   * @throws {@link LocalSupportError} when a part is negative or not a number. `set` goes back in time.
+   * @param step - The duration.
+   * @throws {@link LocalSupportError} when a part is unknown, negative or not a number. To go back, use `set`.
    */
   advance(step: ClockStep): void;
 
   /**
-   * Puts the service's time anywhere, from where it goes on.
+   * Sets the clock, which runs on from there.
    *
-   * @param time - A date, milliseconds since 1970, or text that `Date` reads.
-   * @throws {@link LocalSupportError} when it is no time.
+   * @param time - A date, epoch milliseconds, or a string that `Date` parses.
+   * @throws {@link LocalSupportError} when the time is invalid.
    */
   set(time: Date | number | string): void;
 
-  /** Puts the service's time back to that of signatures. */
+  /** Sets the clock to the real time. */
   reset(): void;
 }
 
@@ -60,7 +59,7 @@ const UNIT_MS = { days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 
 
 const STEP = Object.fromEntries(Object.keys(UNIT_MS).map((unit) => [unit, NOT_NEGATIVE]));
 
-/** The settings are asked for each time, as a reset puts new ones in their place. */
+/** `settings` is called each time, as a reset replaces them. */
 export function createClock(wallNow: () => number, settings: () => Pick<Settings, "offsetMs">): LocalClock {
   const now = () => wallNow() + settings().offsetMs;
   function move(offsetMs: number): void {
@@ -69,10 +68,10 @@ export function createClock(wallNow: () => number, settings: () => Pick<Settings
   return {
     now,
     advance(step) {
-      move(readTime(now() + lengthMs(step), "the clock") - wallNow());
+      move(readTime(now() + lengthMs(step), "time") - wallNow());
     },
     set(time) {
-      move(readTime(time, "the clock") - wallNow());
+      move(readTime(time, "time") - wallNow());
     },
     reset() {
       move(0);
@@ -81,9 +80,7 @@ export function createClock(wallNow: () => number, settings: () => Pick<Settings
 }
 
 function lengthMs(step: ClockStep): number {
-  const failure = "Failed to advance the clock";
-  expectObject(failure, { step });
-  expectMembers(failure, step, STEP);
+  assertOptions(step, STEP, "step.");
   const lengths = Object.entries(UNIT_MS).map(([unit, unitMs]) => (step[unit as keyof ClockStep] ?? 0) * unitMs);
   return lengths.reduce((sum, each) => sum + each);
 }

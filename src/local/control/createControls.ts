@@ -1,17 +1,25 @@
 import type { CaseStatus } from "../../models/cases.js";
-import { expectMembers, FILLED, required } from "../expectMembers.js";
+import { isBytes } from "../bytes.js";
+import { checkPlan, type SupportPlan } from "../catalog/plans.js";
 import { LocalSupportError } from "../LocalSupportError.js";
 import type { ServiceContext } from "../operations/operation.js";
+import {
+  assertOptions,
+  assertValue,
+  describeValue,
+  FILLED,
+  listOf,
+  matches,
+  required,
+  type Shape,
+} from "../options.js";
 import type { CaseRecord } from "../state/cases.js";
-import { checkCaseLimit } from "./checkCaseLimit.js";
-import { checkReply } from "./checkReply.js";
+import { checkCaseLimit, type Settings } from "../state/openSettings.js";
 import { describeCase, type LocalCase } from "./describeCase.js";
-import type { Settings } from "./openSettings.js";
-import { checkPlan, type SupportPlan } from "./plans.js";
 import { type SeedCase, seedCases } from "./seedCases.js";
 
 /**
- * A message of AWS.
+ * A reply of AWS.
  *
  * @public
  */
@@ -19,61 +27,59 @@ export interface LocalReply {
   readonly body: string;
   /** Default: `Amazon Web Services`. */
   readonly submittedBy?: string | undefined;
-  /** Files that come with it, of any size. */
+  /** Attachments, of any size. */
   readonly attachments?: readonly { readonly fileName: string; readonly data: Uint8Array }[] | undefined;
-  /** Where the case stands then. Default: `pending-customer-action`. */
+  /** The status of the case after it. Default: `pending-customer-action`. */
   readonly status?: CaseStatus | undefined;
 }
 
 /**
- * What AWS does with cases and accounts, for you to do from code.
- *
- * A case is named by its `caseId` or its `displayId`.
+ * Controls to act as AWS. A case is named by its `caseId` or `displayId`.
  *
  * @public
  */
 export interface LocalControls {
-  /** All cases, the oldest first, resolved ones too, as copies to look at. */
+  /** Copies of all cases, resolved ones included, the oldest first. */
   readonly cases: readonly LocalCase[];
 
   /** The account's support plan. */
   readonly plan: SupportPlan;
 
-  /** How many cases may be opened within 24 hours. */
+  /** How many cases may be opened within an hour. */
   readonly caseLimit: number;
 
   /**
-   * Looks a case up, and changes nothing.
+   * Returns a case.
    *
    * @param caseId - Its `caseId` or `displayId`.
-   * @returns A copy, or nothing where there is no such case.
+   * @returns A copy, or `undefined` when there is no such case.
    */
   find(caseId: string): LocalCase | undefined;
 
   /**
-   * Answers a case as AWS, which then waits for the customer.
+   * Replies to a case as AWS. Its status becomes `pending-customer-action`.
    *
    * @example
    * support.reply(caseId, "We are looking into it. Which Availability Zone is it?");
    * console.log(support.find(caseId)?.status); // pending-customer-action
    *
    * @param caseId - Its `caseId` or `displayId`.
-   * @param reply - The text, or a {@link LocalReply}.
-   * @throws {@link LocalSupportError} when there is no such case, or the reply is none.
+   * @param reply - A string, or a {@link LocalReply}.
+   * @throws {@link LocalSupportError} when there is no such case, or the reply is invalid.
    */
   reply(caseId: string, reply: string | LocalReply): void;
 
   /**
-   * Puts a case into any status, even one that this version does not know.
+   * Sets the status of a case to any string.
    *
    * @param caseId - Its `caseId` or `displayId`.
    * @param status - Such as `unassigned`.
-   * @throws {@link LocalSupportError} when there is no such case, or the status is no text or an empty one.
+   * @throws {@link LocalSupportError} when there is no such case, or the status is not a string or empty.
    */
   setStatus(caseId: string, status: CaseStatus): void;
 
   /**
-   * Gives a case to someone of AWS: `work-in-progress`.
+   * Sets the status to `work-in-progress`.
    *
    * @param caseId - Its `caseId` or `displayId`.
    * @throws {@link LocalSupportError} when there is no such case.
@@ -81,7 +87,7 @@ export interface LocalControls {
   assign(caseId: string): void;
 
   /**
-   * Opens a case again: `reopened`.
+   * Sets the status to `reopened`.
    *
    * @param caseId - Its `caseId` or `displayId`.
    * @throws {@link LocalSupportError} when there is no such case.
@@ -89,7 +95,7 @@ export interface LocalControls {
   reopen(caseId: string): void;
 
   /**
-   * Closes a case: `resolved`.
+   * Sets the status to `resolved`.
    *
    * @param caseId - Its `caseId` or `displayId`.
    * @throws {@link LocalSupportError} when there is no such case.
@@ -97,12 +103,11 @@ export interface LocalControls {
   resolve(caseId: string): void;
 
   /**
-   * Makes the upload of a large file fail: its status is `failed`, and no message can take it.
+   * Fails an upload: its status becomes `failed`, and no message can attach it. For future uploads, use the fault
+   * `failedUpload`.
    *
-   * The trouble `failedUpload` does so with uploads to come.
-   *
-   * @param uploadId - As `GetAttachmentUploadLinks` returned it.
-   * @throws {@link LocalSupportError} when there is no such upload, or a day has gone by.
+   * @param uploadId - From `GetAttachmentUploadLinks`.
+   * @throws {@link LocalSupportError} when there is no such upload, or it is older than a day.
    */
   failUpload(uploadId: string): void;
 
@@ -124,22 +129,22 @@ export interface LocalControls {
    *   },
    * ]);
    *
-   * @param cases - What to put in; all has defaults.
-   * @returns The cases, in the order in which they were given.
-   * @throws {@link LocalSupportError} when a member of a case is of the wrong type, or a time is none; then no case is put in.
+   * @param cases - The cases; every member is optional.
+   * @returns The cases, in the given order.
+   * @throws {@link LocalSupportError} when a member is unknown or invalid; then no case is added.
    */
   seed(cases: readonly SeedCase[]): readonly LocalCase[];
 
   /**
-   * Changes the support plan from the next request on.
+   * Sets the support plan.
    *
    * @param plan - With `none`, `basic` or `developer` every operation answers `SubscriptionRequiredException`.
-   * @throws {@link LocalSupportError} when there is no such plan.
+   * @throws {@link LocalSupportError} when the plan is unknown.
    */
   setPlan(plan: SupportPlan): void;
 
   /**
-   * Changes how many cases may be opened within 24 hours, by the service's clock.
+   * Sets how many cases may be opened within an hour, by the service's clock.
    *
    * @param caseLimit - From then on CreateCase answers `CaseCreationLimitExceeded`. `Infinity` is no limit.
    * @throws {@link LocalSupportError} when it is negative or not a number.
@@ -147,12 +152,12 @@ export interface LocalControls {
   setCaseLimit(caseLimit: number): void;
 }
 
-/** What the operations read, and the controls change. */
+/** The state that operations read and controls change. */
 export type ControlledContext = ServiceContext & { readonly settings: Settings };
 
 const AWS = "Amazon Web Services";
 
-/** The context is asked for each time, as a reset puts a new one in its place. */
+/** `context` is called each time, as a reset replaces it. */
 export function createControls(context: () => ControlledContext): LocalControls {
   function lookUp(caseId: string): CaseRecord | undefined {
     const { cases } = context();
@@ -164,12 +169,12 @@ export function createControls(context: () => ControlledContext): LocalControls 
     if (record) return record;
     throw new LocalSupportError(
       "CASE_UNKNOWN",
-      `Failed to change the case '${String(caseId)}': there is none. Use an id that CreateCase or seed returned since the last reset.`,
+      `Unknown case ${describeValue(caseId)}. Use the \`caseId\` or \`displayId\` of a case opened since the last reset.`,
     );
   }
 
   function setStatus(caseId: string, status: CaseStatus): void {
-    expectMembers("Failed to change the case", { status }, { status: required(FILLED) });
+    assertValue("status", status, FILLED);
     context().cases.setStatus(existing(caseId).caseId, status);
   }
 
@@ -207,7 +212,7 @@ export function createControls(context: () => ControlledContext): LocalControls 
       if (!files.uploads.byId(uploadId)) {
         throw new LocalSupportError(
           "UPLOAD_UNKNOWN",
-          `Failed to fail the upload '${String(uploadId)}': there is none. Use an id that GetAttachmentUploadLinks returned within a day.`,
+          `Unknown upload ${describeValue(uploadId)}. Use an \`uploadId\` from GetAttachmentUploadLinks that is less than a day old.`,
         );
       }
       files.uploads.fail(uploadId);
@@ -223,4 +228,20 @@ export function createControls(context: () => ControlledContext): LocalControls 
       context().settings.caseLimit = checkCaseLimit(caseLimit);
     },
   };
+}
+
+const FILE: Shape = { fileName: required(FILLED), data: required({ hint: "a Uint8Array", holds: isBytes }) };
+const REPLY: Shape = {
+  body: required(FILLED),
+  submittedBy: FILLED,
+  attachments: listOf("objects with a `fileName` and a Uint8Array as `data`", (each) => matches(each, FILE)),
+  status: FILLED,
+};
+
+function checkReply(reply: string | LocalReply): LocalReply {
+  const given = typeof reply === "string" ? { body: reply } : reply;
+  const hint = "a string or an object";
+  assertValue("reply", given, { hint, holds: (value) => matches(value, {}) });
+  assertOptions(given, REPLY, "reply.");
+  return given;
 }

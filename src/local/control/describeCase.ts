@@ -2,7 +2,7 @@ import type { CaseLanguage, CaseStatus, IssueType, SeverityCode } from "../../mo
 import type { CaseRecord } from "../state/cases.js";
 
 /**
- * A file of a message, as the service has it.
+ * An attachment of the local service.
  *
  * @public
  */
@@ -13,7 +13,7 @@ export interface LocalAttachment {
 }
 
 /**
- * A message, as the service has it.
+ * A message of the local service.
  *
  * @public
  */
@@ -26,7 +26,7 @@ export interface LocalCommunication {
 }
 
 /**
- * A case, as the service has it: a copy, which stays as it is when the case goes on.
+ * A copy of a case, which does not change with the case.
  *
  * @public
  */
@@ -44,7 +44,7 @@ export interface LocalCase {
   /** Such as `2026-10-10T12:00:00.000Z`. */
   readonly timeCreated: string;
   readonly ccEmailAddresses: readonly string[];
-  /** All of them, the oldest first. */
+  /** The messages, the oldest first. */
   readonly communications: readonly LocalCommunication[];
 }
 

@@ -1,28 +1,22 @@
-import { describeValue } from "../expectMembers.js";
-import { LocalSupportError } from "../LocalSupportError.js";
+import { invalidOption } from "../options.js";
 
 // Ids, links and the times of the API have years of four digits.
 const FIRST_MS = Date.parse("0000-01-01T00:00:00Z");
 const LAST_MS = Date.parse("9999-12-31T23:59:59.999Z");
+const HINT = "a Date, epoch milliseconds or an ISO 8601 string, from the year 0 to 9999";
 
-/** A time from code, in milliseconds. */
-export function readTime(time: Date | number | string, subject: string): number {
-  if (!isTime(time)) throw refusal(subject, `${describeValue(time)} is no time`);
-  const timeMs = new Date(time).getTime();
+/** Returns a time that a program passes, in epoch milliseconds. */
+export function readTime(time: Date | number | string, name: string): number {
+  const timeMs = isTime(time) ? new Date(time).getTime() : Number.NaN;
   if (timeMs >= FIRST_MS && timeMs <= LAST_MS) return timeMs;
-  throw refusal(subject, `${String(time)} is no time${Number.isNaN(timeMs) ? "" : " from the year 0 to 9999"}`);
+  throw invalidOption(name, HINT, isDate(time) ? "an invalid Date" : time);
 }
 
-/** A Date can be that of another realm, as test runners make them. */
 function isTime(time: unknown): boolean {
-  return (
-    typeof time === "number" || typeof time === "string" || Object.prototype.toString.call(time) === "[object Date]"
-  );
+  return typeof time === "number" || typeof time === "string" || isDate(time);
 }
 
-function refusal(subject: string, fact: string): LocalSupportError {
-  return new LocalSupportError(
-    "OPTION_INVALID",
-    `Failed to set ${subject}: ${fact}. Give a Date, milliseconds, or a text in ISO 8601.`,
-  );
+/** Not by class: test runners have a `Date` of their own. */
+function isDate(time: unknown): boolean {
+  return Object.prototype.toString.call(time) === "[object Date]";
 }

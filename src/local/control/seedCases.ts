@@ -1,25 +1,35 @@
 import type { CaseLanguage, CaseStatus, IssueType, SeverityCode } from "../../models/cases.js";
-import { expectMembers, FILLED, listOf, OBJECT, required, TEXT } from "../expectMembers.js";
+import {
+  ANYTHING,
+  assertOptions,
+  assertValue,
+  FILLED,
+  listOf,
+  matches,
+  required,
+  type Shape,
+  TEXT,
+} from "../options.js";
 import { AUTHOR, type CaseRecord, type Cases, type CommunicationRecord, EMAIL } from "../state/cases.js";
 import { readTime } from "./readTime.js";
 
 const SUBJECT = "Seeded case";
 
 /**
- * A message to seed.
+ * A message of a seeded case.
  *
  * @public
  */
 export interface SeedCommunication {
   readonly body: string;
-  /** Default: the user. */
+  /** Default: the local user. */
   readonly submittedBy?: string | undefined;
-  /** Default: that of the message before, or of the case. */
+  /** Default: the time of the previous message, or of the case. */
   readonly timeCreated?: Date | number | string | undefined;
 }
 
 /**
- * A case to seed. All can be left out, and a `LocalCase` is one too.
+ * A case to seed. Every member is optional; a {@link LocalCase} fits too.
  *
  * @public
  */
@@ -36,17 +46,21 @@ export interface SeedCase {
   readonly issueType?: IssueType | undefined;
   /** Default: `en`. */
   readonly language?: CaseLanguage | undefined;
-  /** Default: the user. */
+  /** Default: the local user. */
   readonly submittedBy?: string | undefined;
   /** Default: now. */
   readonly timeCreated?: Date | number | string | undefined;
   readonly ccEmailAddresses?: readonly string[] | undefined;
-  /** The oldest first; the first is the one that the case was opened with. Default: the subject. */
+  /** The messages, the oldest first; the first one opened the case. Default: the subject. */
   readonly communications?: readonly SeedCommunication[] | undefined;
 }
 
-const OBJECTS = listOf("objects", OBJECT.holds);
-const SEED = {
+const OBJECTS = listOf("objects", (value) => matches(value, {}));
+const SEED: Shape = {
+  // A LocalCase, which fits too, has ids.
+  caseId: ANYTHING,
+  displayId: ANYTHING,
+  timeCreated: ANYTHING,
   subject: TEXT,
   status: FILLED,
   serviceCode: TEXT,
@@ -55,15 +69,15 @@ const SEED = {
   issueType: TEXT,
   language: TEXT,
   submittedBy: TEXT,
-  ccEmailAddresses: listOf("texts", TEXT.holds),
+  ccEmailAddresses: listOf("strings", TEXT.holds),
   communications: OBJECTS,
 };
-const MESSAGE = { body: required(TEXT), submittedBy: TEXT };
+const MESSAGE: Shape = { body: required(TEXT), submittedBy: TEXT, timeCreated: ANYTHING, attachments: ANYTHING };
 
-/** Puts cases in by the order of their time, which is the order of lists. Nothing is put in when one of them is no case. */
+/** Adds cases in the order of their time, which is the order of lists. Adds none when one is invalid. */
 export function seedCases(cases: Cases, seeds: readonly SeedCase[], nowMs: number): CaseRecord[] {
-  expectMembers("Failed to seed", { cases: seeds }, { cases: required(OBJECTS) });
-  const plans = seeds.map((seed) => planCase(seed, nowMs));
+  assertValue("cases", seeds, OBJECTS);
+  const plans = seeds.map((seed, index) => planCase(seed, nowMs, `cases[${index}].`));
   const opened = new Map<PlannedCase, CaseRecord>();
   for (const plan of [...plans].sort((one, other) => one.createdMs - other.createdMs)) {
     opened.set(plan, openCase(cases, plan));
@@ -78,15 +92,16 @@ interface PlannedCase {
   readonly later: readonly CommunicationRecord[];
 }
 
-function planCase(seed: SeedCase, nowMs: number): PlannedCase {
-  expectMembers("Failed to seed a case", seed, SEED);
+function planCase(seed: SeedCase, nowMs: number, path: string): PlannedCase {
+  assertOptions(seed, SEED, path);
   const { subject = SUBJECT, timeCreated = nowMs, communications = [] } = seed;
-  let createdMs = readTime(timeCreated, `the time of '${subject}'`);
+  let createdMs = readTime(timeCreated, `${path}timeCreated`);
   const openedMs = createdMs;
-  const [first = { body: subject, submittedBy: AUTHOR, createdMs }, ...later] = communications.map((each) => {
-    expectMembers(`Failed to seed a message of '${subject}'`, each, MESSAGE);
+  const [first = { body: subject, submittedBy: AUTHOR, createdMs }, ...later] = communications.map((each, index) => {
+    const place = `${path}communications[${index}].`;
+    assertOptions(each, MESSAGE, place);
     const { timeCreated: writtenAt = createdMs } = each;
-    createdMs = readTime(writtenAt, `the time of a message of '${subject}'`);
+    createdMs = readTime(writtenAt, `${place}timeCreated`);
     return { body: each.body, submittedBy: each.submittedBy ?? AUTHOR, createdMs };
   });
   return { seed, createdMs: openedMs, first, later };

@@ -1,6 +1,6 @@
-import type { Bytes } from "./messages.js";
+import type { Bytes } from "../bytes.js";
 
-/** The error that Node.js reports when the other side hangs up. */
+/** The error that Node.js reports when the peer closes the connection. */
 export function connectionReset(message: "socket hang up" | "aborted"): Error {
   return Object.assign(new Error(message), { code: "ECONNRESET" });
 }
@@ -13,28 +13,15 @@ export function breakOff(bytes: Bytes, error: Error): ReadableStream<Uint8Array>
   });
 }
 
-/** What clients use of a stream of Node.js. */
-export interface FailingStream extends AsyncIterable<Bytes> {
-  on(event: string, listener: (what: Bytes | Error) => void): this;
-  pipe<Target extends { write(bytes: Bytes): unknown }>(target: Target): Target;
-}
-
-/** The same in the manner of Node.js, for test runners that have no streams of the web. */
-export function breakOffPlainly(bytes: Bytes, error: Error): FailingStream {
-  const heard: Readonly<Record<string, Bytes | Error>> = { data: bytes, error };
-  return {
-    on(event, listener) {
-      const what = heard[event];
-      if (what !== undefined) queueMicrotask(() => listener(what));
-      return this;
-    },
-    pipe(target) {
-      target.write(bytes);
-      return target;
-    },
-    async *[Symbol.asyncIterator]() {
-      yield bytes;
-      throw error;
-    },
-  };
+/** Settles with the answer, or rejects with what `describe` makes of the signal as soon as it is aborted. */
+export function raceAbort<Answer>(
+  answer: Promise<Answer>,
+  signal: AbortSignal,
+  describe: (signal: AbortSignal) => unknown,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const end = () => reject(describe(signal));
+    signal.addEventListener("abort", end, { once: true });
+    answer.then(resolve, reject).finally(() => signal.removeEventListener("abort", end));
+  });
 }

@@ -1,21 +1,21 @@
-import { breakOff, connectionReset } from "./brokenConnection.js";
-import { DROPPED, type Handle, type ServiceRequest } from "./messages.js";
-import { orAborted } from "./orAborted.js";
+import { DROPPED, type RequestHandler, type ServiceRequest } from "../protocol/messages.js";
+import { breakOff, connectionReset, raceAbort } from "./brokenConnection.js";
+import { keepBody } from "./readBody.js";
 
 /**
- * What is called like `fetch`, and answers in the same process, whatever host the URL names.
+ * A `fetch` that the service answers in the same process, whatever the host of the URL.
  *
  * @public
  */
 export type LocalFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
-export function createFetch(handle: Handle): LocalFetch {
+export function createFetch(handle: RequestHandler): LocalFetch {
   return async (input, init) => {
     const request = new Request(input, init);
     const { signal } = request;
     signal.throwIfAborted();
     const answer = toServiceRequest(request).then((read) => handle(read, signal));
-    const outcome = await orAborted(answer, signal, ({ reason }) => reason);
+    const outcome = await raceAbort(answer, signal, ({ reason }) => reason);
     if (outcome === DROPPED) throw new TypeError("fetch failed", { cause: connectionReset("socket hang up") });
     const { status, headers, body, isCutOff } = outcome;
     const ending = new TypeError("terminated", { cause: connectionReset("aborted") });
@@ -27,8 +27,8 @@ async function toServiceRequest(request: Request): Promise<ServiceRequest> {
   const { origin, host, pathname, search } = new URL(request.url);
   const headers: Record<string, string> = Object.create(null);
   for (const [name, value] of request.headers) headers[name] = value;
-  // Browsers forbid programs to set it, and derive it from the URL as it is done here.
+  // Programs cannot set it in browsers, which derive it from the URL.
   headers.host = host;
-  const body = new Uint8Array(await request.arrayBuffer());
+  const body = keepBody(new Uint8Array(await request.arrayBuffer()));
   return { method: request.method, path: pathname, query: search.slice(1), headers, body, origin };
 }

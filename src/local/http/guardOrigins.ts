@@ -1,23 +1,28 @@
+import { describeValue } from "../options.js";
 import { errorBody } from "../protocol/answer.js";
-import { isOwnHost, type Neighbourhood } from "./isOwnHost.js";
-import { DROPPED, type Handle, type ServiceRequest, type ServiceResponse } from "./messages.js";
+import { DROPPED, type RequestHandler, type ServiceRequest, type ServiceResponse } from "../protocol/messages.js";
+import { isLocalHost, type ListenScope, originOf } from "./ListenScope.js";
 
-/** What scripts of other origins may read of an answer. */
+/** Response headers that scripts of other origins may read. */
 const EXPOSED = "accept-ranges, content-disposition, content-range, date, etag, x-amzn-requestid, x-amz-request-id";
 
-/**
- * Lets the pages of a browser in by their origin: those of this service itself, and those that the user allowed.
- *
- * Programs are no pages: they send no `Origin`, and are not concerned.
- */
-export function guardOrigins(handle: Handle, place: Neighbourhood): Handle {
-  return async (request, gone) => {
+/** Called with a request whose origin is not allowed, and its response. */
+export type OnBlocked = (origin: string, request: ServiceRequest, response: ServiceResponse) => void;
+
+/** CORS: pages of this server and of the allowed origins pass. Programs send no `Origin`, and pass. */
+export function guardOrigins(handle: RequestHandler, scope: ListenScope, onBlocked: OnBlocked): RequestHandler {
+  return async (request, signal) => {
     const { origin, host = "" } = request.headers;
-    if (origin === undefined) return handle(request, gone);
-    if (isOwnOrigin(origin, host, place)) return handle(request, gone);
-    if (!place.allowedOrigins.includes(origin)) return refuse(origin);
+    if (origin === undefined) return handle(request, signal);
+    if (isOwnOrigin(origin, host, scope)) return handle(request, signal);
+    if (!scope.allowedOrigins.includes(origin)) {
+      const shown = origin.slice(0, MAX_SHOWN_LENGTH);
+      const response = refuse(shown);
+      onBlocked(shown, request, response);
+      return response;
+    }
     const isPreflight = request.method === "OPTIONS" && "access-control-request-method" in request.headers;
-    const outcome = isPreflight ? agree(request) : await handle(request, gone);
+    const outcome = isPreflight ? agree(request) : await handle(request, signal);
     if (outcome === DROPPED) return outcome;
     const shared = {
       "access-control-allow-origin": origin,
@@ -29,14 +34,26 @@ export function guardOrigins(handle: Handle, place: Neighbourhood): Handle {
   };
 }
 
-function isOwnOrigin(origin: string, host: string, place: Neighbourhood): boolean {
-  return (origin === `http://${host}` || origin === `https://${host}`) && isOwnHost(host, place);
+function isOwnOrigin(origin: string, host: string, scope: ListenScope): boolean {
+  return (origin === `http://${host}` || origin === `https://${host}`) && isLocalHost(host, scope);
+}
+
+const MAX_SHOWN_LENGTH = 200;
+
+/** What can be copied into a shell. */
+const PLAIN = /^[\w+.-]+:\/\/[\w.:[\]-]{1,150}$/;
+
+/** Says why a page is refused, and how to allow it. */
+export function describeBlocked(origin: string): string {
+  const shown = describeValue(origin);
+  if (!PLAIN.test(origin) || originOf(origin) !== origin)
+    return `Blocked by CORS: ${shown} is not an origin. Open the page over http or https.`;
+  const hint = `Start with \`--allow-origin ${origin}\`, or set \`allowedOrigins\`.`;
+  return `Blocked by CORS: ${shown} is not an allowed origin. ${hint}`;
 }
 
 function refuse(origin: string): ServiceResponse {
-  const shown = origin.slice(0, 200);
-  const fact = `Failed to answer a page of ${shown}: it is not allowed. Add it to allowedOrigins.`;
-  const body = errorBody("OriginNotAllowed", fact);
+  const body = errorBody("OriginNotAllowed", describeBlocked(origin));
   const headers = { "content-type": "application/x-amz-json-1.1", "content-length": String(body.length) };
   return { status: 403, headers, body };
 }

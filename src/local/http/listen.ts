@@ -1,94 +1,103 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { type Expectation, expectMembers, expectObject, FILLED, listOf, TRUTH } from "../expectMembers.js";
+import { assertOptions, FILLED, FUNCTION, listOf, type Rule, TRUTH } from "../options.js";
 import { errorBody } from "../protocol/answer.js";
+import { DROPPED, type RequestHandler, type ServiceRequest, type ServiceResponse } from "../protocol/messages.js";
 import { guardOrigins } from "./guardOrigins.js";
-import type { Neighbourhood } from "./isOwnHost.js";
 import { ListenError } from "./ListenError.js";
-import { DROPPED, type Handle } from "./messages.js";
-import { originOf } from "./originOf.js";
+import { type ListenScope, originOf } from "./ListenScope.js";
 import { readIncoming } from "./readIncoming.js";
 
 /**
- * Where and how the local service listens.
+ * Where and how a server of the local service listens.
  *
  * @public
  */
 export interface ListenOptions {
-  /** Default: 0, any free port. */
+  /** The port. Default: 0, any free port. */
   readonly port?: number | undefined;
-  /** Default: `127.0.0.1`, which only this machine reaches. */
+  /** The host name or address. Default: `127.0.0.1`, reachable from this machine only. */
   readonly host?: string | undefined;
-  /** How long a request's headers may take to arrive; 0 for as long as all of it. Default: 10,000. */
+  /** Timeout for a request's headers, in milliseconds; 0 for the timeout of the whole request. Default: 10,000. */
   readonly headersTimeoutMs?: number | undefined;
-  /** How long a whole request may take to arrive; 0 for ever. Default: 60,000. */
+  /** Timeout for a whole request, in milliseconds; 0 for none. Default: 60,000. */
   readonly requestTimeoutMs?: number | undefined;
-  /** Whether there is a page to watch and answer cases. Default: `true`. */
+  /** Whether to serve the console, a page to watch and answer cases. Default: `true`. */
   readonly console?: boolean | undefined;
   /**
-   * The origins whose pages may use the service from a browser, such as `http://localhost:5173`. Of a longer address its
-   * origin counts. Default: none.
+   * Origins whose pages may use the service from a browser (CORS), such as `http://localhost:5173`. Paths are ignored.
+   * Default: none.
    */
   readonly allowedOrigins?: readonly string[] | undefined;
+  /** Called for each request of a page whose origin is not allowed. Default: nothing. */
+  readonly onBlockedOrigin?: ((blocked: { readonly origin: string }) => void) | undefined;
 }
 
 /**
- * A local service that accepts connections.
+ * A server of a local service.
  *
  * @public
  */
 export interface LocalSupportServer {
-  /** What a client takes as its `endpoint`. */
+  /** The `endpoint` for clients. */
   readonly endpoint: string;
   readonly port: number;
-  /** The page to watch and answer cases, where there is one. */
+  /** The address of the console; `undefined` without one. */
   readonly consoleUrl: string | undefined;
-  /** Stops listening, lets running requests end for a second, and cuts off the others. */
+  /** Stops listening, waits one second for requests in flight, and closes all connections. */
   close(): Promise<void>;
 }
 
 const CLOSE_GRACE_MS = 1000;
 
-const TIMEOUT: Expectation = {
-  advice: "a whole number that is not negative",
+const TIMEOUT: Rule = {
+  hint: "an integer of at least 0",
   holds: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
 };
 
 const OPTIONS = {
-  // Which ones there are is left to Node.js, which tells what is wrong, and takes one of the environment as it is.
+  // Node.js checks the range, and accepts a string from the environment.
   port: {
-    advice: "a number from 0 to 65535",
+    hint: "an integer from 0 to 65535",
     holds: (value: unknown) => typeof value === "number" || typeof value === "string",
   },
-  // Without a name Node.js listens on all addresses, which has to be asked for.
+  // An empty host would listen on all addresses.
   host: {
     ...FILLED,
-    advice: "a name or an address, such as 127.0.0.1",
+    hint: "a host name or address, such as `127.0.0.1`",
   },
   headersTimeoutMs: TIMEOUT,
   requestTimeoutMs: TIMEOUT,
   console: TRUTH,
-  allowedOrigins: listOf("origins, such as http://localhost:5173", isAddressOfOrigin),
+  onBlockedOrigin: FUNCTION,
+  allowedOrigins: listOf("origins, such as `http://localhost:5173`", isAddressOfOrigin),
 };
 
 function isAddressOfOrigin(value: unknown): boolean {
   return typeof value === "string" && originOf(value) !== undefined;
 }
 
-/** Puts a page in front of a service. */
-export type OpenConsole = (handle: Handle, place: Neighbourhood) => Promise<Handle>;
+/** What a server shows of the service. */
+export interface ServerConsole {
+  /** Puts the console in front of the service. */
+  open(handle: RequestHandler, scope: ListenScope): Promise<RequestHandler>;
+  /** Logs a request that does not reach the service. */
+  log(request: ServiceRequest, response: ServiceResponse): void;
+}
 
 export async function listen(
-  service: Handle,
+  service: RequestHandler,
   options: ListenOptions = {},
-  openConsole?: OpenConsole,
+  serverConsole?: ServerConsole,
 ): Promise<LocalSupportServer> {
-  expectObject("Failed to listen", { options });
-  expectMembers("Failed to listen", options, OPTIONS);
+  assertOptions(options, OPTIONS);
   const { port = 0, host = "127.0.0.1", headersTimeoutMs = 10_000, requestTimeoutMs = 60_000 } = options;
-  const place = { host, allowedOrigins: (options.allowedOrigins ?? []).flatMap((each) => originOf(each) ?? []) };
-  const hasConsole = openConsole !== undefined && options.console !== false;
-  const handle = guardOrigins(hasConsole ? await openConsole(service, place) : service, place);
+  const scope = { host, allowedOrigins: (options.allowedOrigins ?? []).flatMap((each) => originOf(each) ?? []) };
+  const shown = options.console === false ? undefined : serverConsole;
+  const handle = guardOrigins(shown ? await shown.open(service, scope) : service, scope, (origin, ...exchange) => {
+    serverConsole?.log(...exchange);
+    options.onBlockedOrigin?.({ origin });
+  });
   const streams = new Set<ServerResponse>();
   const { createServer } = await import(/* webpackIgnore: true */ "node:http").catch((cause: unknown) => {
     throw new ListenError({ host, port, cause });
@@ -116,7 +125,7 @@ export async function listen(
   return {
     endpoint,
     port: boundPort,
-    consoleUrl: hasConsole ? `${endpoint}/console` : undefined,
+    consoleUrl: shown ? `${endpoint}/console` : undefined,
     close() {
       closing ??= close(server);
       for (const stream of streams) stream.end();
@@ -126,8 +135,8 @@ export async function listen(
 }
 
 interface Respondent {
-  readonly handle: Handle;
-  /** The answers that go on. */
+  readonly handle: RequestHandler;
+  /** Responses that are still streaming. */
   readonly streams: Set<ServerResponse>;
 }
 
@@ -137,14 +146,15 @@ async function respond(
   outgoing: ServerResponse,
 ): Promise<void> {
   try {
-    const { request, isComplete } = await readIncoming(incoming);
-    const gone = new AbortController();
-    outgoing.once("close", () => gone.abort());
-    const outcome = await handle(request, gone.signal);
+    const { request, countHeader, discardRest } = readIncoming(incoming);
+    const disconnect = new AbortController();
+    outgoing.once("close", () => disconnect.abort());
+    const outcome = countHeader("host") > 1 ? refuseHosts() : await handle(request, disconnect.signal);
     if (outcome === DROPPED) {
       outgoing.destroy();
       return;
     }
+    const isComplete = await discardRest();
     const { status, headers, body, isCutOff, follow } = outcome;
     outgoing.writeHead(status, isComplete && !follow ? headers : { ...headers, connection: "close" });
     if (follow && !outgoing.destroyed) {
@@ -158,12 +168,19 @@ async function respond(
     } else if (isCutOff) outgoing.write(body, () => outgoing.destroy());
     else outgoing.end(body);
   } catch {
-    // The connection broke while the request came in, so that nobody is left to hear an answer.
+    // The connection broke while the request was received.
     outgoing.destroy();
   }
 }
 
-/** What HTTP itself finds wrong never becomes a request; it is answered here, as far as the connection allows. */
+/** RFC 9112, 3.2: which of them is signed, and which is checked, would be ambiguous. */
+function refuseHosts(): ServiceResponse {
+  const body = errorBody("BadRequest", "The request has more than one Host header.");
+  const headers = { "content-type": "application/x-amz-json-1.1", "content-length": String(body.length) };
+  return { status: 400, headers, body };
+}
+
+/** Errors of the HTTP parser, answered before there is a request. */
 const CONNECTION_ERRORS: ReadonlyMap<string, readonly [status: string, code: string, message: string]> = new Map([
   ["ERR_HTTP_REQUEST_TIMEOUT", ["408 Request Timeout", "RequestTimeout", "The request took too long to arrive."]],
   [

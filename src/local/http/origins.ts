@@ -1,9 +1,9 @@
 import type { LocalSupportServer } from "./listen.js";
 
-/** Where links lead for a client that came without an address: to a server of this service, when there is one. */
+/** The address in links for clients in the same process: a server of the service, if there is one. */
 export interface Origins {
   current(): string;
-  /** From when the server listens until it closes. */
+  /** Adds the server while it listens. */
   during(starting: Promise<LocalSupportServer>): Promise<LocalSupportServer>;
 }
 

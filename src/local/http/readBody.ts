@@ -1,47 +1,32 @@
-import { concat } from "./concat.js";
-import type { Bytes } from "./messages.js";
+import { type Bytes, concat } from "../bytes.js";
+import type { ServiceRequest } from "../protocol/messages.js";
 
-type Read = (body: object) => Bytes | Promise<Bytes>;
-
-const encoder = new TextEncoder();
-
-/** The forms of bodies, told by what they can do: they may be of another realm, as test runners make them. */
-const FORMS: readonly (readonly [is: (body: object) => boolean, read: Read])[] = [
-  [ArrayBuffer.isView, (body) => copy(body as ArrayBufferView)],
-  [hasMember("getReader"), (body) => collect(iterateReader(body as ReadableStream<unknown>))],
-  [(body) => Symbol.asyncIterator in body, (body) => collect(body as AsyncIterable<unknown>)],
-  [hasMember("arrayBuffer"), async (body) => new Uint8Array(await (body as Blob).arrayBuffer())],
-  [(body) => tagOf(body) === "ArrayBuffer", (body) => new Uint8Array(body as ArrayBuffer).slice()],
-  [(body) => tagOf(body) === "URLSearchParams", (body) => encoder.encode(String(body))],
-];
-
-/** The bytes of a body as clients give it to a `requestHandler`, where there need not be a `Response` to read it. */
+/** Reads a body in any form that clients give to a `requestHandler`: text, bytes, a Blob, or a stream of the web or Node.js. */
 export async function readBody(body: unknown): Promise<Bytes> {
-  if (body === undefined || body === null) return new Uint8Array();
-  if (typeof body === "string") return encoder.encode(body);
-  const [, read] = (typeof body === "object" && FORMS.find(([is]) => is(body))) || [];
-  if (read) return read(body as object);
-  throw new TypeError(
-    `Failed to read the body of a request: it is ${tagOf(body)}. Give text, bytes, a blob or a stream.`,
-  );
+  if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice();
+  const isObject = typeof body === "object" && body !== null;
+  if (isObject && Symbol.asyncIterator in body) return collect(body as AsyncIterable<unknown>);
+  if (isObject && !FORMS.includes(tagOf(body))) throw invalidBody(body);
+  if (isObject || body === undefined || body === null || typeof body === "string") {
+    return new Uint8Array(await new Response(body as BodyInit).arrayBuffer());
+  }
+  throw invalidBody(body);
 }
 
-function hasMember(name: string) {
-  return (body: object) => name in body;
+/** The body of a request in the same process. */
+export function keepBody(bytes: Bytes): ServiceRequest["body"] {
+  return async (maxBytes) => (bytes.length > maxBytes ? undefined : bytes);
 }
+
+/** By name, as test runners have classes of their own. */
+const FORMS: readonly string[] = ["ArrayBuffer", "Blob", "File", "FormData", "ReadableStream", "URLSearchParams"];
 
 function tagOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice(8, -1);
 }
 
-function copy({ buffer, byteOffset, byteLength }: ArrayBufferView): Bytes {
-  return new Uint8Array(buffer, byteOffset, byteLength).slice();
-}
-
-/** Not every browser can iterate its streams. */
-async function* iterateReader(stream: ReadableStream<unknown>): AsyncGenerator<unknown> {
-  const reader = stream.getReader();
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) yield chunk.value;
+function invalidBody(body: unknown): TypeError {
+  return new TypeError(`Invalid request body: ${tagOf(body)}. Use a string, bytes, a Blob or a stream.`);
 }
 
 async function collect(chunks: AsyncIterable<unknown>): Promise<Bytes> {

@@ -1,40 +1,63 @@
 import type { IncomingMessage } from "node:http";
-import { concat } from "./concat.js";
-import { MAX_BODY_BYTES, MAX_PART_BYTES, type ServiceRequest } from "./messages.js";
+import { type Bytes, concat } from "../bytes.js";
+import type { ServiceRequest } from "../protocol/messages.js";
 
-// A sender that is refused while it still sends may never read the answer, so the rest is read and forgotten.
+// A client that is still sending may never read the response, so the rest is read and discarded.
 const MAX_DISCARDED_BYTES = 256 * 1024 * 1024;
 
-/**
- * Reads a request off its connection, with no more of the body than the service can refuse.
- *
- * @returns The request, and whether its end was reached.
- */
-export async function readIncoming(
-  incoming: IncomingMessage,
-): Promise<{ request: ServiceRequest; isComplete: boolean }> {
-  const chunks: Uint8Array[] = [];
-  const [path = "", query = ""] = splitOnce(readTarget(incoming.url ?? ""), "?");
-  const maxBytes = path.startsWith("/uploads/") ? MAX_PART_BYTES : MAX_BODY_BYTES;
-  let sizeBytes = 0;
-  for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
-    if (sizeBytes <= maxBytes) chunks.push(chunk);
-    sizeBytes += chunk.length;
-    if (sizeBytes > MAX_DISCARDED_BYTES) break;
-  }
-  const headers = joinHeaders(incoming);
-  const request = {
-    method: incoming.method ?? "",
-    path,
-    query,
-    headers,
-    body: concat(chunks),
-    origin: readOrigin(headers.host),
-  };
-  return { request, isComplete: sizeBytes <= MAX_DISCARDED_BYTES };
+/** A request off a connection. */
+export interface IncomingRequest {
+  readonly request: ServiceRequest;
+  /** How often a header occurs. */
+  countHeader(name: string): number;
+  /** Reads and discards the rest of the body. Returns `false` when it is too large. */
+  discardRest(): Promise<boolean>;
 }
 
-/** Repeated headers are signed with a comma between them, whereas Node.js joins some with more and drops others. */
+/** The body is read when it is needed, so that refused requests take no memory. */
+export function readIncoming(incoming: IncomingMessage): IncomingRequest {
+  const [path = "", query = ""] = splitOnce(readTarget(incoming.url ?? ""), "?");
+  const headers = joinHeaders(incoming);
+  let sizeBytes = 0;
+  let reading: Promise<Bytes | undefined> | undefined;
+
+  async function read(maxBytes: number): Promise<Bytes | undefined> {
+    if (Number(headers["content-length"]) > maxBytes) return undefined;
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
+      sizeBytes += chunk.length;
+      if (sizeBytes > maxBytes) return undefined;
+      chunks.push(chunk);
+    }
+    return concat(chunks);
+  }
+
+  return {
+    request: {
+      method: incoming.method ?? "",
+      path,
+      query,
+      headers,
+      origin: readOrigin(headers.host),
+      body(maxBytes) {
+        reading ??= read(maxBytes);
+        return reading;
+      },
+    },
+    countHeader: (name) =>
+      incoming.rawHeaders.filter((each, index) => index % 2 === 0 && each.toLowerCase() === name).length,
+    async discardRest() {
+      if (incoming.readableEnded) return true;
+      for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > MAX_DISCARDED_BYTES) return false;
+      }
+      return true;
+    },
+  };
+}
+
+/** Signatures join repeated headers with a comma; Node.js joins some otherwise, and drops others. */
 function joinHeaders({ rawHeaders }: IncomingMessage): Record<string, string> {
   const headers: Record<string, string> = Object.create(null);
   for (let index = 0; index < rawHeaders.length; index += 2) {
@@ -45,7 +68,7 @@ function joinHeaders({ rawHeaders }: IncomingMessage): Record<string, string> {
   return headers;
 }
 
-/** Whoever takes this server for a proxy sends the whole URL (RFC 9112, 3.2.2). */
+/** A client that uses this server as a proxy sends the whole URL (RFC 9112, 3.2.2). */
 function readTarget(url: string): string {
   const [, target] = /^https?:\/\/[^/?]*(.*)$/i.exec(url) ?? [];
   if (target === undefined) return url;
@@ -57,7 +80,7 @@ function splitOnce(text: string, mark: string): string[] {
   return index < 0 ? [text] : [text.slice(0, index), text.slice(index + mark.length)];
 }
 
-/** The name by which the client knows this server, which a server that listens everywhere does not know itself. */
+/** The address that the client used, as a server on all addresses has none of its own. */
 function readOrigin(host: string | undefined): string | undefined {
   return host !== undefined && /^[\w.:[\]-]+$/.test(host) ? `http://${host}` : undefined;
 }

@@ -1,7 +1,7 @@
 import type { AddAttachmentsToSetRequest, AddAttachmentsToSetResponse, Attachment } from "../../models/attachments.js";
 import { MAX_SET_FILES, MAX_SMALL_FILE_BYTES } from "../../models/fileLimits.js";
-import type { Bytes } from "../http/messages.js";
-import { ServiceError } from "../ServiceError.js";
+import type { Bytes } from "../bytes.js";
+import { ServiceError } from "../protocol/ServiceError.js";
 import type { StoredFile } from "../state/attachments.js";
 import type { ServiceContext } from "./operation.js";
 import { requireAttachmentSet } from "./requireAttachments.js";

@@ -4,7 +4,7 @@ import type { ServiceContext } from "./operation.js";
 import { requireAttachments } from "./requireAttachments.js";
 import { endDryRun, requireCase } from "./requirements.js";
 
-/** Where a customer's message moves a case; from any other status it stays. */
+/** The status after a customer's message; any other status stays. */
 const NEXT_STATUS: ReadonlyMap<CaseStatus, CaseStatus> = new Map([
   ["resolved", "reopened"],
   ["pending-customer-action", "customer-action-completed"],

@@ -3,7 +3,7 @@ import type {
   CompleteAttachmentUploadResponse,
   CompletedUpload,
 } from "../../models/uploads.js";
-import { ServiceError } from "../ServiceError.js";
+import { ServiceError } from "../protocol/ServiceError.js";
 import type { UploadRecord } from "../state/uploads.js";
 import type { Caller, ServiceContext } from "./operation.js";
 import { endDryRun } from "./requirements.js";
@@ -34,7 +34,7 @@ function requirePart({ parts, totalParts }: UploadRecord, { partIndex = 0, eTag 
   return partIndex;
 }
 
-/** The header has quotes, and clients differ in whether they keep them. */
+/** Clients differ in whether they keep the quotes of the header. */
 function unquote(eTag: string): string {
   return eTag.replace(/^"(.*)"$/, "$1");
 }

@@ -1,10 +1,15 @@
 import type { CreateCaseRequest, CreateCaseResponse } from "../../models/cases.js";
-import { offeredBy } from "../catalog/offeredBy.js";
-import { CASE_LANGUAGES, ISSUE_TYPES } from "./codes.js";
+import { offeredBy } from "../catalog/plans.js";
 import type { ServiceContext } from "./operation.js";
 import { requireAttachments } from "./requireAttachments.js";
-import { requireCatalogCodes } from "./requireCatalogCodes.js";
-import { endDryRun, requireCaseQuota, requireOneOf } from "./requirements.js";
+import {
+  CASE_LANGUAGES,
+  endDryRun,
+  ISSUE_TYPES,
+  requireCaseQuota,
+  requireCatalogCodes,
+  requireOneOf,
+} from "./requirements.js";
 
 export function createCase(input: CreateCaseRequest, context: ServiceContext): CreateCaseResponse {
   const { subject = "", communicationBody = "", serviceCode, categoryCode, ccEmailAddresses = [] } = input;

@@ -1,7 +1,7 @@
 import type { DescribeAttachmentRequest, DescribeAttachmentResponse } from "../../models/attachments.js";
 import { MAX_SMALL_FILE_BYTES } from "../../models/fileLimits.js";
-import { concat } from "../http/concat.js";
-import { ServiceError } from "../ServiceError.js";
+import { concat } from "../bytes.js";
+import { ServiceError } from "../protocol/ServiceError.js";
 import type { ServiceContext } from "./operation.js";
 import { endDryRun, requireAttachment } from "./requirements.js";
 

@@ -1,13 +1,11 @@
 import type { CaseDetails, DescribeCasesRequest, DescribeCasesResponse } from "../../models/cases.js";
 import type { RecentCaseCommunications } from "../../models/communications.js";
-import { ServiceError } from "../ServiceError.js";
+import { ServiceError } from "../protocol/ServiceError.js";
 import type { CaseRecord } from "../state/cases.js";
-import type { PageScope, PageTokens } from "../state/pageTokens.js";
-import { takePage } from "../state/takePage.js";
-import { CASE_LANGUAGES } from "./codes.js";
+import { type PageScope, type PageTokens, takePage } from "../state/pageTokens.js";
 import { communicationsScope, describeCommunication } from "./describeCommunications.js";
 import type { ServiceContext } from "./operation.js";
-import { endDryRun, requireCase, requireOneOf } from "./requirements.js";
+import { CASE_LANGUAGES, endDryRun, requireCase, requireOneOf } from "./requirements.js";
 import { timeRange } from "./timeRange.js";
 
 const DEFAULT_PAGE_SIZE = 100;
@@ -28,7 +26,7 @@ export function describeCases(input: DescribeCasesRequest, context: ServiceConte
   };
 }
 
-/** The cases that are named, or else all; the oldest first. */
+/** Returns the requested cases, or all, the oldest first. */
 function selectCandidates(
   { caseIdList, displayId }: DescribeCasesRequest,
   context: ServiceContext,

@@ -7,8 +7,7 @@ import type {
 import { MAX_SMALL_FILE_BYTES } from "../../models/fileLimits.js";
 import type { AttachmentReference } from "../state/attachments.js";
 import type { CommunicationRecord } from "../state/cases.js";
-import type { PageScope } from "../state/pageTokens.js";
-import { takePage } from "../state/takePage.js";
+import { type PageScope, takePage } from "../state/pageTokens.js";
 import type { ServiceContext } from "./operation.js";
 import { endDryRun, requireCase } from "./requirements.js";
 import { timeRange } from "./timeRange.js";
@@ -33,7 +32,7 @@ export function describeCommunications(
   };
 }
 
-/** What a token of this operation is bound to; DescribeCases hands out such tokens too. */
+/** The scope of tokens of this operation, which DescribeCases returns too. */
 export function communicationsScope(
   caseId: string,
   { afterTime, beforeTime }: Pick<DescribeCommunicationsRequest, "afterTime" | "beforeTime"> = {},

@@ -1,9 +1,7 @@
 import type { DescribeCreateCaseOptionsRequest, DescribeCreateCaseOptionsResponse } from "../../models/caseOptions.js";
-import { CASE_LANGUAGES, ISSUE_TYPES } from "./codes.js";
-import { languageOptions } from "./languageOptions.js";
+import type { LocalLanguage, LocalLanguageOptions } from "../catalog/LocalCatalog.js";
 import type { ServiceContext } from "./operation.js";
-import { requireCatalogCodes } from "./requireCatalogCodes.js";
-import { endDryRun, requireOneOf } from "./requirements.js";
+import { CASE_LANGUAGES, endDryRun, ISSUE_TYPES, requireCatalogCodes, requireOneOf } from "./requirements.js";
 
 export function describeCreateCaseOptions(
   input: DescribeCreateCaseOptionsRequest,
@@ -19,4 +17,9 @@ export function describeCreateCaseOptions(
   if (!known) return { languageAvailability: "unavailable", communicationTypes: [] };
   const { availability, communicationTypes } = languageOptions(known, issueType);
   return { languageAvailability: availability, communicationTypes: [...communicationTypes] };
+}
+
+/** The support for a language, for an issue type. */
+export function languageOptions(language: LocalLanguage, issueType: string | undefined): LocalLanguageOptions {
+  return issueType === "customer-service" ? language.customerService : language.technical;
 }

@@ -1,9 +1,8 @@
 import type { DescribeServicesRequest, DescribeServicesResponse } from "../../models/catalog.js";
-import { CASE_LANGUAGES } from "./codes.js";
 import type { ServiceContext } from "./operation.js";
-import { endDryRun, requireOneOf } from "./requirements.js";
+import { CASE_LANGUAGES, endDryRun, requireOneOf } from "./requirements.js";
 
-/** Codes that no service has are passed over. */
+/** Ignores unknown codes, as AWS. */
 export function describeServices(
   { serviceCodeList = [], language, dryRun }: DescribeServicesRequest,
   { catalog }: ServiceContext,

@@ -1,8 +1,7 @@
 import type { DescribeSeverityLevelsRequest, DescribeSeverityLevelsResponse } from "../../models/catalog.js";
-import { offeredBy } from "../catalog/offeredBy.js";
-import { CASE_LANGUAGES } from "./codes.js";
+import { offeredBy } from "../catalog/plans.js";
 import type { ServiceContext } from "./operation.js";
-import { endDryRun, requireOneOf } from "./requirements.js";
+import { CASE_LANGUAGES, endDryRun, requireOneOf } from "./requirements.js";
 
 export function describeSeverityLevels(
   { language, dryRun }: DescribeSeverityLevelsRequest,

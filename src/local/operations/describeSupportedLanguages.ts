@@ -1,9 +1,7 @@
 import type { DescribeSupportedLanguagesRequest, DescribeSupportedLanguagesResponse } from "../../models/catalog.js";
-import { ISSUE_TYPES } from "./codes.js";
-import { languageOptions } from "./languageOptions.js";
+import { languageOptions } from "./describeCreateCaseOptions.js";
 import type { ServiceContext } from "./operation.js";
-import { requireCatalogCodes } from "./requireCatalogCodes.js";
-import { endDryRun, requireOneOf } from "./requirements.js";
+import { endDryRun, ISSUE_TYPES, requireCatalogCodes, requireOneOf } from "./requirements.js";
 
 export function describeSupportedLanguages(
   input: DescribeSupportedLanguagesRequest,

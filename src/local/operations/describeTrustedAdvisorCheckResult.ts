@@ -2,11 +2,9 @@ import type {
   DescribeTrustedAdvisorCheckResultRequest,
   DescribeTrustedAdvisorCheckResultResponse,
 } from "../../models/trustedAdvisorResults.js";
-import { TRUSTED_ADVISOR_LANGUAGES } from "./codes.js";
 import type { ServiceContext } from "./operation.js";
 import { requireCheck } from "./requireCheck.js";
-import { requireOneOf } from "./requirements.js";
-import { resourceId } from "./resourceId.js";
+import { requireOneOf, TRUSTED_ADVISOR_LANGUAGES } from "./requirements.js";
 import { summarizeCheck } from "./summarizeCheck.js";
 
 export function describeTrustedAdvisorCheckResult(
@@ -24,4 +22,21 @@ export function describeTrustedAdvisorCheckResult(
     metadata: [...resource.metadata],
   }));
   return { result: { ...summarizeCheck(context, check), flaggedResources } };
+}
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const LENGTH = 43;
+
+/** Returns an id like those of Trusted Advisor, always the same for the same position. */
+export function resourceId(checkId: string, index: number): string {
+  // FNV-1a over the position, then one step for each character.
+  let hash = 0x811c9dc5;
+  const step = (value: number) => {
+    hash = Math.imul(hash ^ value, 0x01000193) >>> 0;
+  };
+  for (const character of `${checkId}/${index}`) step(character.codePointAt(0) ?? 0);
+  return Array.from({ length: LENGTH }, (_, position) => {
+    step(position);
+    return ALPHABET.charAt(hash >>> 26);
+  }).join("");
 }

@@ -2,10 +2,9 @@ import type {
   DescribeTrustedAdvisorChecksRequest,
   DescribeTrustedAdvisorChecksResponse,
 } from "../../models/trustedAdvisor.js";
-import { offeredBy } from "../catalog/offeredBy.js";
-import { TRUSTED_ADVISOR_LANGUAGES } from "./codes.js";
+import { offeredBy } from "../catalog/plans.js";
 import type { ServiceContext } from "./operation.js";
-import { requireOneOf } from "./requirements.js";
+import { requireOneOf, TRUSTED_ADVISOR_LANGUAGES } from "./requirements.js";
 
 export function describeTrustedAdvisorChecks(
   { language = "" }: DescribeTrustedAdvisorChecksRequest,

@@ -1,14 +1,14 @@
 import type { StaticOperationSchema, StaticStructureSchema } from "@smithy/types";
 import { resolveSchema } from "../../models/schema/resolveSchema.js";
 import type { LocalCatalog } from "../catalog/LocalCatalog.js";
-import type { SupportPlan } from "../control/plans.js";
-import type { Files } from "../createFiles.js";
+import type { SupportPlan } from "../catalog/plans.js";
 import type { Origins } from "../http/origins.js";
+import type { Files } from "../objectStorage/createFiles.js";
 import type { Cases } from "../state/cases.js";
 import type { Checks } from "../state/checks.js";
 import type { PageTokens } from "../state/pageTokens.js";
 
-/** What an operation works with. */
+/** The state that operations work with. */
 export interface ServiceContext {
   readonly now: () => number;
   readonly cases: Cases;
@@ -16,28 +16,29 @@ export interface ServiceContext {
   readonly checks: Checks;
   readonly pageTokens: PageTokens;
   readonly plan: SupportPlan;
-  /** How many cases may be opened in 24 hours. */
+  readonly acceptsUnknownCodes: boolean;
+  /** How many cases may be opened within an hour. */
   readonly caseLimit: number;
   readonly files: Files;
   readonly origins: Origins;
 }
 
-/** Who asks. */
+/** The caller of an operation. */
 export interface Caller {
-  /** Where links must begin, so that they lead the caller back here. */
+  /** The origin of links, so that they lead back to this server. */
   readonly origin: string;
-  /** Whether an upload that is completed fails. */
+  /** Whether completed uploads fail. */
   readonly failsUpload: boolean;
 }
 
-/** An operation of the service: its shapes and its behaviour. */
+/** An operation: its schemas and its behavior. */
 export interface Operation {
   readonly input: StaticStructureSchema;
   readonly output: StaticStructureSchema;
   run(input: unknown, context: ServiceContext, caller: Caller): Promise<object>;
 }
 
-/** The input reaches `run` only after the schema and the constraints have been checked against it. */
+/** `run` gets inputs that match the schema and the constraints. */
 export function operation<Input, Output extends object>(
   schema: StaticOperationSchema,
   run: (input: Input, context: ServiceContext, caller: Caller) => Output | Promise<Output>,

@@ -1,26 +1,7 @@
-/** The API's operations. */
-export const OPERATION_NAMES = [
-  "AddAttachmentsToSet",
-  "AddCommunicationToCase",
-  "CompleteAttachmentUpload",
-  "CreateCase",
-  "DescribeAttachment",
-  "DescribeAttachmentUploadStatus",
-  "DescribeCases",
-  "DescribeCommunications",
-  "DescribeCreateCaseOptions",
-  "DescribeServices",
-  "DescribeSeverityLevels",
-  "DescribeSupportedLanguages",
-  "DescribeTrustedAdvisorCheckRefreshStatuses",
-  "DescribeTrustedAdvisorCheckResult",
-  "DescribeTrustedAdvisorCheckSummaries",
-  "DescribeTrustedAdvisorChecks",
-  "GetAttachmentDownloadLink",
-  "GetAttachmentUploadLinks",
-  "RefreshTrustedAdvisorCheck",
-  "ResolveCase",
-] as const;
+import { OPERATIONS } from "./operations.js";
+
+/** The names of the API's operations. */
+export const OPERATION_NAMES = namesOf(OPERATIONS);
 
 /**
  * The name of an operation, as the API spells it.
@@ -28,3 +9,7 @@ export const OPERATION_NAMES = [
  * @public
  */
 export type OperationName = (typeof OPERATION_NAMES)[number];
+
+function namesOf<Name extends string>(table: Readonly<Record<Name, unknown>>): readonly Name[] {
+  return Object.keys(table) as Name[];
+}

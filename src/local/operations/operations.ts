@@ -39,35 +39,35 @@ import { type Operation, operation } from "./operation.js";
 import { refreshTrustedAdvisorCheck } from "./refreshTrustedAdvisorCheck.js";
 import { resolveCase } from "./resolveCase.js";
 
-/** What the service does, by the name in `x-amz-target`. */
-export const operations: ReadonlyMap<string, Operation> = new Map([
-  ["AddAttachmentsToSet", operation(AddAttachmentsToSet$, addAttachmentsToSet)],
-  ["AddCommunicationToCase", operation(AddCommunicationToCase$, addCommunicationToCase)],
-  ["CompleteAttachmentUpload", operation(CompleteAttachmentUpload$, completeAttachmentUpload)],
-  ["CreateCase", operation(CreateCase$, createCase)],
-  ["DescribeAttachment", operation(DescribeAttachment$, describeAttachment)],
-  ["DescribeAttachmentUploadStatus", operation(DescribeAttachmentUploadStatus$, describeAttachmentUploadStatus)],
-  ["DescribeCases", operation(DescribeCases$, describeCases)],
-  ["DescribeCommunications", operation(DescribeCommunications$, describeCommunications)],
-  ["DescribeCreateCaseOptions", operation(DescribeCreateCaseOptions$, describeCreateCaseOptions)],
-  ["DescribeServices", operation(DescribeServices$, describeServices)],
-  ["DescribeSeverityLevels", operation(DescribeSeverityLevels$, describeSeverityLevels)],
-  ["DescribeSupportedLanguages", operation(DescribeSupportedLanguages$, describeSupportedLanguages)],
-  [
-    "DescribeTrustedAdvisorCheckRefreshStatuses",
-    operation(DescribeTrustedAdvisorCheckRefreshStatuses$, describeTrustedAdvisorCheckRefreshStatuses),
-  ],
-  [
-    "DescribeTrustedAdvisorCheckResult",
-    operation(DescribeTrustedAdvisorCheckResult$, describeTrustedAdvisorCheckResult),
-  ],
-  [
-    "DescribeTrustedAdvisorCheckSummaries",
-    operation(DescribeTrustedAdvisorCheckSummaries$, describeTrustedAdvisorCheckSummaries),
-  ],
-  ["DescribeTrustedAdvisorChecks", operation(DescribeTrustedAdvisorChecks$, describeTrustedAdvisorChecks)],
-  ["GetAttachmentDownloadLink", operation(GetAttachmentDownloadLink$, getAttachmentDownloadLink)],
-  ["GetAttachmentUploadLinks", operation(GetAttachmentUploadLinks$, getAttachmentUploadLinks)],
-  ["RefreshTrustedAdvisorCheck", operation(RefreshTrustedAdvisorCheck$, refreshTrustedAdvisorCheck)],
-  ["ResolveCase", operation(ResolveCase$, resolveCase)],
-]);
+/** The service's operations: shapes and behavior, in the order of the API reference. */
+export const OPERATIONS = {
+  AddAttachmentsToSet: operation(AddAttachmentsToSet$, addAttachmentsToSet),
+  AddCommunicationToCase: operation(AddCommunicationToCase$, addCommunicationToCase),
+  CompleteAttachmentUpload: operation(CompleteAttachmentUpload$, completeAttachmentUpload),
+  CreateCase: operation(CreateCase$, createCase),
+  DescribeAttachment: operation(DescribeAttachment$, describeAttachment),
+  DescribeAttachmentUploadStatus: operation(DescribeAttachmentUploadStatus$, describeAttachmentUploadStatus),
+  DescribeCases: operation(DescribeCases$, describeCases),
+  DescribeCommunications: operation(DescribeCommunications$, describeCommunications),
+  DescribeCreateCaseOptions: operation(DescribeCreateCaseOptions$, describeCreateCaseOptions),
+  DescribeServices: operation(DescribeServices$, describeServices),
+  DescribeSeverityLevels: operation(DescribeSeverityLevels$, describeSeverityLevels),
+  DescribeSupportedLanguages: operation(DescribeSupportedLanguages$, describeSupportedLanguages),
+  DescribeTrustedAdvisorCheckRefreshStatuses: operation(
+    DescribeTrustedAdvisorCheckRefreshStatuses$,
+    describeTrustedAdvisorCheckRefreshStatuses,
+  ),
+  DescribeTrustedAdvisorCheckResult: operation(DescribeTrustedAdvisorCheckResult$, describeTrustedAdvisorCheckResult),
+  DescribeTrustedAdvisorCheckSummaries: operation(
+    DescribeTrustedAdvisorCheckSummaries$,
+    describeTrustedAdvisorCheckSummaries,
+  ),
+  DescribeTrustedAdvisorChecks: operation(DescribeTrustedAdvisorChecks$, describeTrustedAdvisorChecks),
+  GetAttachmentDownloadLink: operation(GetAttachmentDownloadLink$, getAttachmentDownloadLink),
+  GetAttachmentUploadLinks: operation(GetAttachmentUploadLinks$, getAttachmentUploadLinks),
+  RefreshTrustedAdvisorCheck: operation(RefreshTrustedAdvisorCheck$, refreshTrustedAdvisorCheck),
+  ResolveCase: operation(ResolveCase$, resolveCase),
+};
+
+/** By any name in `x-amz-target`. */
+export const operations: ReadonlyMap<string, Operation> = new Map(Object.entries(OPERATIONS));

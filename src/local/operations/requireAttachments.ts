@@ -1,11 +1,11 @@
-import { ServiceError } from "../ServiceError.js";
+import { ServiceError } from "../protocol/ServiceError.js";
 import { type AttachmentSetRecord, hasExpired } from "../state/attachmentSets.js";
 import type { StoredFile } from "../state/attachments.js";
 import type { UploadRecord } from "../state/uploads.js";
 import type { ServiceContext } from "./operation.js";
 import { hasFailed, isReady, joinParts } from "./uploadStatus.js";
 
-/** The files that a message is to have. */
+/** Returns the files to attach to a message. */
 export function requireAttachments(
   context: Pick<ServiceContext, "files" | "now">,
   input: { readonly attachmentSetId?: string | undefined; readonly uploadIds?: readonly string[] | undefined },
@@ -33,7 +33,7 @@ export function requireAttachmentSet(
   return set;
 }
 
-/** The operations on cases declare no `UploadIdNotFound`. */
+/** Not `UploadIdNotFound`, which the operations on cases do not declare. */
 function requireReadyUpload(context: Pick<ServiceContext, "files" | "now">, uploadId: string): UploadRecord {
   const upload = context.files.uploads.byId(uploadId);
   if (upload && isReady(upload, context)) return upload;

@@ -1,6 +1,6 @@
 import type { LocalCheck } from "../catalog/LocalCatalog.js";
-import { offeredBy } from "../catalog/offeredBy.js";
-import { ServiceError } from "../ServiceError.js";
+import { offeredBy } from "../catalog/plans.js";
+import { ServiceError } from "../protocol/ServiceError.js";
 import type { ServiceContext } from "./operation.js";
 
 export function requireCheck(context: ServiceContext, checkId: string | undefined): LocalCheck {
@@ -9,7 +9,7 @@ export function requireCheck(context: ServiceContext, checkId: string | undefine
   throw new ServiceError("InvalidParameterValueException", `Unknown ID: ${checkId}`);
 }
 
-/** Checks that refresh themselves know of no refreshes. */
+/** Throws for checks that refresh themselves. */
 export function requireRefreshable(check: LocalCheck): LocalCheck {
   if (!check.refreshesItself) return check;
   throw new ServiceError(
@@ -18,7 +18,7 @@ export function requireRefreshable(check: LocalCheck): LocalCheck {
   );
 }
 
-/** The checks of a list, each once, in its order. Ids that are unknown or null are passed over. */
+/** Returns the checks of a list, each once, in its order. Ignores unknown ids and nulls. */
 export function findChecks(context: ServiceContext, checkIds: readonly (string | null)[] = []): LocalCheck[] {
   return [...new Set(checkIds)].flatMap((checkId) => findCheck(context, checkId) ?? []);
 }

@@ -1,11 +1,10 @@
-import { caseLimitExceeded } from "../refusals.js";
-import { ServiceError } from "../ServiceError.js";
+import { caseLimitExceeded, ServiceError } from "../protocol/ServiceError.js";
 import type { AttachmentRecord } from "../state/attachments.js";
 import type { CaseRecord } from "../state/cases.js";
-import { takePage } from "../state/takePage.js";
+import { takePage } from "../state/pageTokens.js";
 import type { ServiceContext } from "./operation.js";
 
-/** Success of a dry run is an error too. To be called when all is checked and nothing is done. */
+/** Ends a dry run, whose success is an error. Call it after all checks and before any change. */
 export function endDryRun(dryRun: boolean | undefined): void {
   if (!dryRun) return;
   throw new ServiceError("DryRunOperationException", "Request would have succeeded, but the DryRun flag is set.");
@@ -34,9 +33,10 @@ export function invalidValue(path: string, fact: string): ServiceError {
   return new ServiceError("InvalidParameterValueException", `Invalid value for ${path}: ${fact}.`);
 }
 
-const QUOTA_WINDOW_MS = 24 * 3_600_000;
+/** AWS counts the cases of an hour, as its error says: "exceeded the limit of 10 cases per hour". */
+const QUOTA_WINDOW_MS = 3_600_000;
 
-/** Whether one more case may be opened. Cases are counted from the newest, and no more of them than the limit. */
+/** Throws when the limit of cases per hour is reached. */
 export function requireCaseQuota({ cases, caseLimit, now }: ServiceContext): void {
   if (cases.all.length < caseLimit) return;
   const sinceMs = now() - QUOTA_WINDOW_MS;
@@ -46,4 +46,44 @@ export function requireCaseQuota({ cases, caseLimit, now }: ServiceContext): voi
     matches: ({ createdMs }) => createdMs > sinceMs,
   });
   if (page.length >= caseLimit) throw caseLimitExceeded();
+}
+
+/** Source: the AWS Support API reference, CreateCase and DescribeTrustedAdvisorChecks. */
+export const CASE_LANGUAGES = ["zh", "en", "ja", "es", "pt", "fr", "ko", "tr"] as const;
+export const TRUSTED_ADVISOR_LANGUAGES = [
+  "zh",
+  "zh_TW",
+  "en",
+  "fr",
+  "de",
+  "id",
+  "it",
+  "ja",
+  "ko",
+  "pt_BR",
+  "es",
+] as const;
+export const ISSUE_TYPES = ["technical", "customer-service"] as const;
+
+interface CaseCodes {
+  readonly serviceCode?: string | undefined;
+  readonly categoryCode?: string | undefined;
+}
+
+/** Throws for codes that the catalog lacks, unless the service accepts unknown ones. */
+export function requireCatalogCodes(
+  { catalog, acceptsUnknownCodes }: ServiceContext,
+  { serviceCode, categoryCode }: CaseCodes,
+): void {
+  if (acceptsUnknownCodes) return;
+  const service = serviceCode === undefined ? undefined : catalog.services.find(({ code }) => code === serviceCode);
+  if (serviceCode !== undefined && !service) throw unknownCode("serviceCode", `'${serviceCode}'`);
+  if (categoryCode === undefined || service?.categories.some(({ code }) => code === categoryCode)) return;
+  const problem = service ? `the service '${service.code}' has no such category` : "a category needs a serviceCode";
+  throw unknownCode("categoryCode", `'${categoryCode}'; ${problem}`);
+}
+
+function unknownCode(member: keyof CaseCodes, fact: string): ServiceError {
+  const hint = 'DescribeServices lists the codes. The local service accepts others with `unknownCodes: "accept"`.';
+  return new ServiceError("InvalidParameterValueException", `Invalid value for ${member}: ${fact}. ${hint}`);
 }

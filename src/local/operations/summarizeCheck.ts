@@ -2,7 +2,7 @@ import type { TrustedAdvisorCheckStatus, TrustedAdvisorCheckSummary } from "../.
 import type { LocalCheck, LocalCheckResource } from "../catalog/LocalCatalog.js";
 import type { ServiceContext } from "./operation.js";
 
-/** What results and summaries of a check have in common. */
+/** The common part of the results and summaries of a check. */
 export function summarizeCheck(
   { checks }: ServiceContext,
   check: LocalCheck,

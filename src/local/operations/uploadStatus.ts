@@ -1,6 +1,6 @@
 import { UploadStatus } from "../../models/attachments.js";
-import type { Bytes } from "../http/messages.js";
-import { ServiceError } from "../ServiceError.js";
+import type { Bytes } from "../bytes.js";
+import { ServiceError } from "../protocol/ServiceError.js";
 import type { StoredFile } from "../state/attachments.js";
 import type { UploadRecord } from "../state/uploads.js";
 import type { ServiceContext } from "./operation.js";
@@ -26,7 +26,7 @@ export function hasFailed(upload: UploadRecord, context: Clocked): boolean {
   return upload.failedMs !== undefined || (upload.isDoomed && isProcessed(upload, context));
 }
 
-/** What was completed at a time that is still to come, since the clock went back, is done. */
+/** Completed in the future, after the clock was set back, counts as processed. */
 function isProcessed({ completedMs }: UploadRecord, { files, now }: Clocked): boolean {
   return completedMs !== undefined && (now() < completedMs || now() >= completedMs + files.processingMs);
 }

@@ -1,7 +1,8 @@
-import type { Bytes, ServiceResponse } from "../http/messages.js";
-import { ServiceError } from "../ServiceError.js";
+import type { Bytes } from "../bytes.js";
+import type { ServiceResponse } from "./messages.js";
+import { ServiceError } from "./ServiceError.js";
 
-/** What every answer of the service says about itself. */
+/** What every response says about itself. */
 export interface AnswerFacts {
   readonly requestId: string;
   readonly nowMs: number;
@@ -17,7 +18,7 @@ export function answer(status: number, body: Bytes, { requestId, nowMs }: Answer
   return { status, headers, body };
 }
 
-/** Of an error that is not the service's own, nothing is told. */
+/** An unexpected error reveals nothing of itself. */
 export function answerError(error: unknown, facts: AnswerFacts): ServiceResponse {
   if (error instanceof ServiceError)
     return answer(error.status, errorBody(error.code, error.message, error.members), facts);

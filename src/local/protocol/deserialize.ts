@@ -1,13 +1,13 @@
 import type { $SchemaRef, StaticListSchema, StaticStructureSchema } from "@smithy/types";
 import { resolveSchema } from "../../models/schema/resolveSchema.js";
 import { BLOB, BOOLEAN, LIST, NUMBER, STRING, STRING_LIST } from "../../models/schema/shapes.js";
-import type { Bytes } from "../http/messages.js";
-import { ServiceError } from "../ServiceError.js";
+import type { Bytes } from "../bytes.js";
 import { decodeBase64 } from "./base64.js";
+import { ServiceError } from "./ServiceError.js";
 
 export type Members = Readonly<Record<string, unknown>>;
 
-/** Reads an input: members that the schema does not know and members that are null are left out. */
+/** Parses an input. Drops members that are null or not in the schema. */
 export function deserialize(schema: StaticStructureSchema, body: Bytes): Members {
   return body.length === 0 ? {} : readStructure(schema, parseJson(body));
 }

@@ -1,12 +1,12 @@
 import type { $SchemaRef, StaticStructureSchema } from "@smithy/types";
 import { resolveSchema } from "../../models/schema/resolveSchema.js";
 import { BLOB, STRUCTURE } from "../../models/schema/shapes.js";
-import type { Bytes } from "../http/messages.js";
+import type { Bytes } from "../bytes.js";
 import { encodeBase64 } from "./base64.js";
 
 const encoder = new TextEncoder();
 
-/** Writes an output: only the members that the schema knows, and of those only the ones that are set. */
+/** Serializes the members of an output that are in the schema and are set. */
 export function serialize(schema: StaticStructureSchema, output: object): Bytes {
   return encoder.encode(JSON.stringify(writeStructure(schema, output)));
 }

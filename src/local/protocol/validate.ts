@@ -2,14 +2,14 @@ import type { $SchemaRef, StaticStructureSchema } from "@smithy/types";
 import { type Constraint, constraints } from "../../models/constraints.js";
 import { resolveSchema } from "../../models/schema/resolveSchema.js";
 import { LIST, STRUCTURE } from "../../models/schema/shapes.js";
-import { ServiceError } from "../ServiceError.js";
 import type { Members } from "./deserialize.js";
+import { ServiceError } from "./ServiceError.js";
 
 const MAX_QUOTED_CHARACTERS = 10_000;
-// Beyond that nobody reads on, and a list of millions would not fit into an answer.
+// A list of millions would not fit into a response.
 const MAX_VIOLATIONS = 100;
 
-/** Refuses an input that breaks a constraint, and names all that it breaks. */
+/** Throws for an input that breaks constraints, and names all of them. */
 export function validate(schema: StaticStructureSchema, input: Members): void {
   const violations: string[] = [];
   for (const each of findViolations(schema, input, "")) {

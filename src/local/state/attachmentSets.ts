@@ -1,19 +1,18 @@
 import type { StoredFile } from "./attachments.js";
-import type { Identifiers } from "./identifiers.js";
-import { FORGETFUL, type Journal } from "./journal.js";
-import { newId } from "./newId.js";
+import { type Identifiers, newId } from "./identifiers.js";
+import { IN_MEMORY, type StateStore } from "./StateStore.js";
 
-/** Files that wait for a message. */
+/** Files waiting for a message. */
 export interface AttachmentSetRecord {
   readonly attachmentSetId: string;
   readonly expiresMs: number;
-  /** None any more when the set is known to have expired. */
+  /** Empty once the set has expired. */
   readonly files: readonly StoredFile[];
 }
 
-/** The attachment sets. Each change is one call with plain data. */
+/** The attachment sets. */
 export interface AttachmentSets {
-  /** Expired ones too, for a day. What has expired stays so when the clock goes back. */
+  /** Includes sets that expired within a day. They stay expired when the clock is set back. */
   byId(attachmentSetId: string): AttachmentSetRecord | undefined;
   create(files: readonly StoredFile[]): AttachmentSetRecord;
   add(attachmentSetId: string, files: readonly StoredFile[]): AttachmentSetRecord;
@@ -26,21 +25,21 @@ const MAX_REMEMBERED = 10_000;
 export function createAttachmentSets({
   identifiers,
   now,
-  journal = FORGETFUL,
+  store = IN_MEMORY,
 }: {
   identifiers: Identifiers;
   now: () => number;
-  journal?: Journal | undefined;
+  store?: StateStore | undefined;
 }): AttachmentSets {
-  // The oldest first, both of them: all sets live equally long.
+  // Both the oldest first, as all sets have the same lifetime.
   const alive = new Map<string, AttachmentSetRecord>();
   const expired = new Map<string, AttachmentSetRecord>();
-  const known = [...journal.take("attachmentSets")].sort((one, other) => one.expiresMs - other.expiresMs);
+  const known = [...store.take("attachmentSets")].sort((one, other) => one.expiresMs - other.expiresMs);
   for (const record of known) (isEmptied(record) ? expired : alive).set(record.attachmentSetId, record);
 
   function keep(record: AttachmentSetRecord): void {
     alive.set(record.attachmentSetId, record);
-    journal.record("attachmentSets", record.attachmentSetId, record);
+    store.record("attachmentSets", record.attachmentSetId, record);
   }
 
   function dropExpired(): void {
@@ -50,12 +49,12 @@ export function createAttachmentSets({
       alive.delete(id);
       const emptied = { attachmentSetId: id, expiresMs: record.expiresMs, files: [] };
       expired.set(id, emptied);
-      journal.record("attachmentSets", id, emptied);
+      store.record("attachmentSets", id, emptied);
     }
     for (const [id, { expiresMs }] of expired) {
       if (expiresMs + REMEMBERED_MS > nowMs && expired.size <= MAX_REMEMBERED) break;
       expired.delete(id);
-      journal.record("attachmentSets", id, undefined);
+      store.record("attachmentSets", id, undefined);
     }
   }
 
@@ -88,7 +87,7 @@ export function hasExpired(set: AttachmentSetRecord, nowMs: number): boolean {
   return isEmptied(set) || set.expiresMs <= nowMs;
 }
 
-/** A set begins with a file, and loses none before its end. */
+/** An existing set without files has expired. */
 function isEmptied({ files }: AttachmentSetRecord): boolean {
   return files.length === 0;
 }

@@ -1,38 +1,37 @@
-import type { Bytes } from "../http/messages.js";
-import type { Identifiers } from "./identifiers.js";
-import { FORGETFUL, type Journal } from "./journal.js";
-import { newId } from "./newId.js";
+import type { Bytes } from "../bytes.js";
+import { type Identifiers, newId } from "./identifiers.js";
+import { IN_MEMORY, type StateStore } from "./StateStore.js";
 
-/** A file and its content, in the pieces in which it came. */
+/** A file and its content, in the received pieces. */
 export interface StoredFile {
   readonly fileName: string;
   readonly sizeBytes: number;
   readonly content: readonly Bytes[];
 }
 
-/** What a message says of a file. */
+/** A file as a message refers to it. */
 export interface AttachmentReference {
   readonly attachmentId: string;
   readonly fileName: string;
   readonly sizeBytes: number;
 }
 
-/** A file that a message has, or soon will have. */
+/** A stored file of a message. */
 export interface AttachmentRecord extends AttachmentReference, StoredFile {}
 
-/** The files of all messages. Each change is one call with plain data. */
+/** The files of all messages. */
 export interface Attachments {
   byId(attachmentId: string): AttachmentRecord | undefined;
-  /** Gives each file an id of its own, also when another message has the same file. */
+  /** Gives each file a new id, also when another message has the same file. */
   keep(files: readonly StoredFile[]): readonly AttachmentReference[];
 }
 
-// Most messages have no files, and all of them share one list.
+// Most messages have no files, and share one list.
 const NONE: readonly AttachmentReference[] = [];
 
-export function createAttachments(identifiers: Identifiers, journal: Journal = FORGETFUL): Attachments {
+export function createAttachments(identifiers: Identifiers, store: StateStore = IN_MEMORY): Attachments {
   const byId = new Map<string, AttachmentRecord>();
-  for (const record of journal.take("attachments")) byId.set(record.attachmentId, record);
+  for (const record of store.take("attachments")) byId.set(record.attachmentId, record);
 
   return {
     byId: (attachmentId) => byId.get(attachmentId),
@@ -42,7 +41,7 @@ export function createAttachments(identifiers: Identifiers, journal: Journal = F
         const attachmentId = newId(identifiers.attachmentId, byId);
         const record = { attachmentId, fileName, sizeBytes, content };
         byId.set(attachmentId, record);
-        journal.record("attachments", attachmentId, record);
+        store.record("attachments", attachmentId, record);
         return { attachmentId, fileName, sizeBytes };
       });
     },

@@ -1,7 +1,7 @@
 import type { CaseStatus } from "../../models/cases.js";
 import type { AttachmentReference } from "./attachments.js";
 import type { Identifiers } from "./identifiers.js";
-import { FORGETFUL, type Journal, orderedKey } from "./journal.js";
+import { IN_MEMORY, orderedKey, type StateStore } from "./StateStore.js";
 
 /** A message of a case. */
 export interface CommunicationRecord {
@@ -11,14 +11,14 @@ export interface CommunicationRecord {
   readonly attachments?: readonly AttachmentReference[] | undefined;
 }
 
-/** When a case was opened, and by whom: as the case names him, and as its first message does. */
+/** When a case was opened, and by whom: in the case and in its first message. */
 export interface Origin {
   readonly createdMs: number;
   readonly submittedBy: string;
   readonly author: string;
 }
 
-/** What a case is opened with. */
+/** The input of a case. */
 export interface NewCase {
   readonly subject: string;
   readonly communicationBody: string;
@@ -31,9 +31,9 @@ export interface NewCase {
   readonly attachments?: readonly AttachmentReference[] | undefined;
 }
 
-/** A case, as the service remembers it. Only {@link Cases} changes it. */
+/** A stored case. Only {@link Cases} changes it. */
 export interface CaseRecord extends Readonly<Omit<NewCase, "communicationBody" | "attachments">> {
-  /** Its place in {@link Cases.all}. */
+  /** Its index in {@link Cases.all}. */
   readonly sequence: number;
   readonly caseId: string;
   readonly displayId: string;
@@ -44,15 +44,15 @@ export interface CaseRecord extends Readonly<Omit<NewCase, "communicationBody" |
   readonly communications: readonly CommunicationRecord[];
 }
 
-/** The memory of the service. Each change is one call with plain data. */
+/** The stored cases. */
 export interface Cases {
   /** The oldest first. */
   readonly all: readonly CaseRecord[];
-  /** Another number after each change. */
+  /** Changes with each change of a case. */
   readonly revision: number;
   byId(caseId: string): CaseRecord | undefined;
   byDisplayId(displayId: string): CaseRecord | undefined;
-  /** Without an origin, the user opens it now. */
+  /** Without an origin, the local user opens it now. */
   open(newCase: NewCase, origin?: Origin): CaseRecord;
   addCommunication(
     caseId: string,
@@ -60,7 +60,7 @@ export interface Cases {
     ccEmailAddresses: readonly string[],
     attachments?: readonly AttachmentReference[],
   ): void;
-  /** Adds a message that can be anyone's, and of any time. */
+  /** Adds a message of any author and time. */
   append(caseId: string, communication: CommunicationRecord): void;
   setStatus(caseId: string, status: CaseStatus): void;
 }
@@ -77,10 +77,10 @@ type Changeable = Omit<CaseRecord, "status" | "communications" | "ccEmailAddress
 export interface CasesParts {
   readonly identifiers: Identifiers;
   readonly now: () => number;
-  readonly journal?: Journal | undefined;
+  readonly store?: StateStore | undefined;
 }
 
-export function createCases({ identifiers, now, journal = FORGETFUL }: CasesParts): Cases {
+export function createCases({ identifiers, now, store = IN_MEMORY }: CasesParts): Cases {
   const all: CaseRecord[] = [];
   const byId = new Map<string, Changeable>();
   const byDisplayId = new Map<string, CaseRecord>();
@@ -100,17 +100,17 @@ export function createCases({ identifiers, now, journal = FORGETFUL }: CasesPart
   }
 
   function keep({ communications: _, ...record }: CaseRecord): void {
-    journal.record("cases", orderedKey(record.sequence), record);
+    store.record("cases", orderedKey(record.sequence), record);
   }
 
   function keepLastOf({ sequence, communications }: CaseRecord): void {
     const communication = communications.at(-1);
     if (communication === undefined) return;
-    journal.record("communications", orderedKey(sequence, communications.length), { sequence, communication });
+    store.record("communications", orderedKey(sequence, communications.length), { sequence, communication });
   }
 
-  for (const record of journal.take("cases")) add(Object.assign(record, { communications: [] }));
-  for (const { sequence, communication } of journal.take("communications")) {
+  for (const record of store.take("cases")) add(Object.assign(record, { communications: [] }));
+  for (const { sequence, communication } of store.take("communications")) {
     byId.get(all[sequence]?.caseId ?? "")?.communications.push(communication);
   }
 
@@ -124,7 +124,7 @@ export function createCases({ identifiers, now, journal = FORGETFUL }: CasesPart
     open(newCase, { createdMs, submittedBy, author } = { createdMs: now(), submittedBy: EMAIL, author: AUTHOR }) {
       const sequence = all.length;
       revision += 1;
-      // Member by member: V8 keeps an object that is made from a rest or a spread as a slow dictionary.
+      // Member by member, as V8 keeps spread objects as slow dictionaries.
       const record: Changeable = {
         subject: newCase.subject,
         serviceCode: newCase.serviceCode,

@@ -1,25 +1,25 @@
 import type { TrustedAdvisorCheckRefreshStatus, TrustedAdvisorRefreshStatus } from "../../models/trustedAdvisor.js";
 import type { LocalCheck } from "../catalog/LocalCatalog.js";
-import { FORGETFUL, type Journal } from "./journal.js";
+import { IN_MEMORY, type StateStore } from "./StateStore.js";
 
 /**
- * How long a refresh of a check of Trusted Advisor takes.
+ * How long a refresh of a Trusted Advisor check takes.
  *
  * @public
  */
 export interface RefreshTimes {
   /** How long a check is `enqueued`, in milliseconds. Default: 500. */
   readonly enqueuedMs?: number | undefined;
-  /** How long it is `processing` after that, in milliseconds. Default: 1,500. */
+  /** How long it is then `processing`, in milliseconds. Default: 1,500. */
   readonly processingMs?: number | undefined;
 }
 
-/** The refreshes of checks. How far one is follows from the clock alone, so reading changes nothing. */
+/** The refreshes of checks. Their progress follows from the clock, so reading changes nothing. */
 export interface Checks {
-  /** Asks for a refresh; while one is under way, or just was, that changes nothing. */
+  /** Starts a refresh, unless one is running or cooling down. */
   refresh(check: LocalCheck): void;
   refreshStatus(check: LocalCheck): TrustedAdvisorCheckRefreshStatus;
-  /** When the check last ran to its end, if it ever did. */
+  /** When the check last completed, if ever. */
   lastRunMs(check: LocalCheck): number | undefined;
 }
 
@@ -27,24 +27,24 @@ const DEFAULT_COOLDOWN_MS = 300_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** A refresh that was asked for. */
+/** A refresh that was started. */
 export interface Refresh {
   readonly startedMs: number;
-  /** When the check had last run before that. */
+  /** When the check had last completed before that. */
   readonly previousRunMs: number | undefined;
 }
 
 export function createChecks(
   now: () => number,
   { enqueuedMs = 500, processingMs = 1500 }: RefreshTimes = {},
-  journal: Journal = FORGETFUL,
+  store: StateStore = IN_MEMORY,
   serviceStartedMs = now(),
 ): Checks {
   const durationMs = enqueuedMs + processingMs;
   const refreshes = new Map<string, Refresh>();
-  for (const { checkId, refresh } of journal.take("refreshes")) refreshes.set(checkId, refresh);
+  for (const { checkId, refresh } of store.take("refreshes")) refreshes.set(checkId, refresh);
 
-  /** The clock can be put back: what is still to come has not happened. */
+  /** After the clock was set back, a later refresh has not happened. */
   function lastRefresh({ id }: LocalCheck): Refresh | undefined {
     const refresh = refreshes.get(id);
     return refresh && refresh.startedMs <= now() ? refresh : undefined;
@@ -84,7 +84,7 @@ export function createChecks(
       if (millisUntilNextRefreshable(check) > 0) return;
       const refresh = { startedMs: now(), previousRunMs: lastRunMs(check) };
       refreshes.set(check.id, refresh);
-      journal.record("refreshes", check.id, { checkId: check.id, refresh });
+      store.record("refreshes", check.id, { checkId: check.id, refresh });
     },
     refreshStatus: (check) => ({
       checkId: check.id,

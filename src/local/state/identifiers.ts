@@ -1,4 +1,4 @@
-/** Makes the ids of one service; those of cases never repeat, however poor the randomness is. */
+/** The ids of a service. Those of cases never repeat, however poor the randomness. */
 export interface Identifiers {
   requestId(): string;
   /** Such as `case-123456789012-muen-2026-c4c1d2bf33c5cf47`. */
@@ -11,14 +11,14 @@ export interface Identifiers {
   uploadId(): string;
 }
 
-// An odd number near 2^32 divided by the golden ratio: multiplying by it visits every 32-bit number once.
+// 2^32 divided by the golden ratio, made odd: multiplying by it visits every 32-bit number once.
 const GOLDEN = 0x9e3779b1;
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 export interface IdentifiersParts {
   readonly accountId: string;
   readonly random: () => number;
-  /** Of 32 bits. The same one goes on with ids that do not repeat. Default: a random one. */
+  /** A 32-bit seed; the same one never repeats ids of cases. Default: random. */
   readonly seed?: number;
 }
 
@@ -62,4 +62,11 @@ export function createIdentifiers({
 
 function hex8(number: number): string {
   return number.toString(16).padStart(8, "0");
+}
+
+/** Makes an id that is not in use; with the same `random`, a restarted service would repeat ids. */
+export function newId(make: () => string, ...known: readonly ReadonlyMap<string, unknown>[]): string {
+  let id = make();
+  while (known.some((map) => map.has(id))) id = make();
+  return id;
 }

@@ -1,10 +1,11 @@
-import { hmac, toHex } from "../authentication/hmac.js";
-import { ServiceError } from "../ServiceError.js";
+import { hmac } from "../auth/hmac.js";
+import { toHex } from "../bytes.js";
+import { ServiceError } from "../protocol/ServiceError.js";
 
-/** What a token is bound to: an operation and its filters, written the same way each time. */
+/** The operation and the filters that a token is bound to. */
 export type PageScope = readonly [operation: string, ...filters: unknown[]];
 
-/** Makes tokens that say where a page ended, and takes back only those, for the same filters. */
+/** Page tokens, valid only with the same filters. */
 export interface PageTokens {
   seal(scope: PageScope, position: number): string;
   open(scope: PageScope, token: string): number;
@@ -31,4 +32,27 @@ export function createPageTokens(random: () => number): PageTokens {
       return position;
     },
   };
+}
+
+/** The next page to take from a list. */
+export interface PageRequest<Item> {
+  /** Takes items at a lower index: the `next` of the previous page. */
+  readonly before: number;
+  readonly size: number;
+  readonly matches: (item: Item) => boolean;
+}
+
+/** Takes a page from the end of an append-only list, whose positions never change. */
+export function takePage<Item>(
+  items: readonly Item[],
+  { before, size, matches }: PageRequest<Item>,
+): { page: Item[]; next: number | undefined } {
+  const page: Item[] = [];
+  for (let index = Math.min(before, items.length) - 1; index >= 0; index--) {
+    const item = items[index];
+    if (item === undefined || !matches(item)) continue;
+    if (page.length === size) return { page, next: index + 1 };
+    page.push(item);
+  }
+  return { page, next: undefined };
 }

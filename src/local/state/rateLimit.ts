@@ -1,4 +1,4 @@
-/** Counts what happens in a minute. */
+/** Counts events per minute. */
 export interface RateLimit {
   isReached(): boolean;
   count(): void;

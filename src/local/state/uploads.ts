@@ -1,48 +1,47 @@
-import type { Bytes } from "../http/messages.js";
-import type { Identifiers } from "./identifiers.js";
-import { FORGETFUL, type Journal, orderedKey } from "./journal.js";
-import { newId } from "./newId.js";
+import type { Bytes } from "../bytes.js";
+import { type Identifiers, newId } from "./identifiers.js";
+import { IN_MEMORY, orderedKey, type StateStore } from "./StateStore.js";
 
-/** A part as it came. */
+/** A received part. */
 export interface UploadPart {
   readonly eTag: string;
   readonly content: Bytes;
 }
 
-/** What an upload is started with. */
+/** The input of an upload. */
 export interface NewUpload {
   readonly fileName: string;
   readonly fileSizeBytes: number;
   readonly partSizeBytes: number;
 }
 
-/** A large file under way. Only {@link Uploads} changes it. */
+/** An upload in progress. Only {@link Uploads} changes it. */
 export interface UploadRecord extends NewUpload {
   readonly uploadId: string;
   readonly totalParts: number;
   readonly expiresMs: number;
   readonly parts: ReadonlyMap<number, UploadPart>;
-  /** Of the parts, those that the client has reported. */
+  /** The parts that the client has completed. */
   readonly completedParts: ReadonlySet<number>;
-  /** When the last part was reported. */
+  /** When the last part was completed. */
   readonly completedMs: number | undefined;
-  /** Whether its processing fails. */
+  /** Whether its processing will fail. */
   readonly isDoomed: boolean;
-  /** When it failed before that. */
+  /** When it failed, if it did. */
   readonly failedMs: number | undefined;
 }
 
-/** The uploads under way, and those that a message can take. Each change is one call with plain data. */
+/** The uploads in progress, and those that a message can attach. */
 export interface Uploads {
-  /** Only until it expires. */
+  /** Returns an upload that has not expired. */
   byId(uploadId: string): UploadRecord | undefined;
   start(newUpload: NewUpload): UploadRecord;
-  /** A part that comes again takes the place of the old one, and must be reported anew when it differs. */
+  /** Stores a part. A part with other content must be completed again. */
   putPart(uploadId: string, partIndex: number, part: UploadPart): void;
   complete(uploadId: string, partIndexes: readonly number[]): void;
-  /** Makes its processing fail, whenever that is. */
+  /** Lets its processing fail later. */
   doom(uploadId: string): void;
-  /** Makes it fail now. */
+  /** Fails it now. */
   fail(uploadId: string): void;
 }
 
@@ -59,13 +58,13 @@ type Changeable = Omit<UploadRecord, "parts" | "completedParts" | "completedMs" 
 export interface UploadsParts {
   readonly identifiers: Identifiers;
   readonly now: () => number;
-  readonly journal?: Journal | undefined;
+  readonly store?: StateStore | undefined;
 }
 
-export function createUploads({ identifiers, now, journal = FORGETFUL }: UploadsParts): Uploads {
-  // The oldest first: all uploads live equally long.
+export function createUploads({ identifiers, now, store = IN_MEMORY }: UploadsParts): Uploads {
+  // The oldest first, as all have the same lifetime.
   const all = new Map<string, Changeable>();
-  const known = [...journal.take("uploads")].sort((one, other) => one.expiresMs - other.expiresMs);
+  const known = [...store.take("uploads")].sort((one, other) => one.expiresMs - other.expiresMs);
   for (const record of known) {
     all.set(record.uploadId, {
       ...record,
@@ -76,17 +75,17 @@ export function createUploads({ identifiers, now, journal = FORGETFUL }: Uploads
       failedMs: record.failedMs,
     });
   }
-  for (const { uploadId, partIndex, part } of journal.take("parts")) all.get(uploadId)?.parts.set(partIndex, part);
+  for (const { uploadId, partIndex, part } of store.take("parts")) all.get(uploadId)?.parts.set(partIndex, part);
 
   function keep({ parts: _, completedParts, ...rest }: UploadRecord): void {
-    journal.record("uploads", rest.uploadId, { ...rest, completedParts: [...completedParts] });
+    store.record("uploads", rest.uploadId, { ...rest, completedParts: [...completedParts] });
   }
 
   function partKey(uploadId: string, partIndex: number): string {
     return `${uploadId}.${orderedKey(partIndex)}`;
   }
 
-  /** What has expired is dropped as soon as it is looked for, and does not come back when the clock goes back. */
+  /** Drops expired uploads, which do not return when the clock is set back. */
   function alive(uploadId: string): Changeable | undefined {
     dropExpired();
     const record = all.get(uploadId);
@@ -104,8 +103,8 @@ export function createUploads({ identifiers, now, journal = FORGETFUL }: Uploads
     for (const [id, { expiresMs, parts }] of all) {
       if (expiresMs > nowMs) break;
       all.delete(id);
-      journal.record("uploads", id, undefined);
-      for (const partIndex of parts.keys()) journal.record("parts", partKey(id, partIndex), undefined);
+      store.record("uploads", id, undefined);
+      for (const partIndex of parts.keys()) store.record("parts", partKey(id, partIndex), undefined);
     }
   }
 
@@ -135,7 +134,7 @@ export function createUploads({ identifiers, now, journal = FORGETFUL }: Uploads
       const record = existing(uploadId);
       const isOther = record.parts.get(partIndex)?.eTag !== part.eTag;
       record.parts.set(partIndex, part);
-      journal.record("parts", partKey(uploadId, partIndex), { uploadId, partIndex, part });
+      store.record("parts", partKey(uploadId, partIndex), { uploadId, partIndex, part });
       if (isOther && record.completedParts.delete(partIndex)) keep(record);
     },
     complete(uploadId, partIndexes) {

@@ -3,8 +3,10 @@ import { resolveSchema } from "./resolveSchema.js";
 import { ERROR, LIST, STRUCTURE } from "./shapes.js";
 
 /**
- * What a logger may show of `data`: of structures, the members that the schema knows and that are not null. Lists are
- * copies, so that a logger that hides what is in one changes nothing of the call.
+ * Returns the part of `data` that may be logged: the non-null members that the schema declares, without
+ * presigned links.
+ *
+ * Lists are copied, so that a logger that redacts items does not change the call.
  */
 export function projectForLog(ref: $SchemaRef, data: unknown): unknown {
   if (data === null || typeof data !== "object") return data;
@@ -17,7 +19,15 @@ export function projectForLog(ref: $SchemaRef, data: unknown): unknown {
   const shown: Record<string, unknown> = {};
   names.forEach((name, index) => {
     const value = (data as Record<string, unknown>)[name];
-    if (value != null) shown[name] = projectForLog(members[index] as $SchemaRef, value);
+    if (value == null) return;
+    const isSecret = SECRET_MEMBERS.includes(`${schema[2]}.${name}`);
+    shown[name] = isSecret ? REDACTED : projectForLog(members[index] as $SchemaRef, value);
   });
   return shown;
 }
+
+/** Whoever has a presigned link can use it. */
+const SECRET_MEMBERS: readonly string[] = ["UploadUrl.url", "DownloadUrl.url"];
+
+/** As Smithy writes it. */
+const REDACTED = "***SensitiveInformation***";

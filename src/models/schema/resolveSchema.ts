@@ -1,8 +1,9 @@
 import type { $SchemaRef, StaticSchema } from "@smithy/types";
 
 /**
- * The schema that a reference stands for, past its thunks and `[reference, traits]` pairs: the number of a simple
- * shape, or a static schema.
+ * Returns the schema behind a reference, unwrapping thunks and `[reference, traits]` pairs.
+ *
+ * The result is the number of a simple shape, or a static schema.
  */
 export function resolveSchema(ref: $SchemaRef): StaticSchema | number {
   let current: unknown = ref;

@@ -6,10 +6,10 @@ import type {
   StaticStructureSchema,
 } from "@smithy/types";
 
-/** The Smithy namespace of every shape of the service. */
+/** Smithy namespace of every shape of the service. */
 export const NAMESPACE = "com.amazonaws.support";
 
-/** The numbers by which Smithy's static schemas name the simple shapes (`@smithy/core/schema`, sentinels). */
+/** Numbers of the simple shapes in Smithy's static schemas (`@smithy/core/schema`, sentinels). */
 export const STRING = 0;
 export const NUMBER = 1;
 export const BOOLEAN = 2;
@@ -17,7 +17,7 @@ export const DOCUMENT = 15;
 export const BLOB = 21;
 export const STRING_LIST = 64 | STRING;
 
-/** The first element of a static schema: what kind of shape it describes. */
+/** Kinds of shapes, stored as the first element of a static schema. */
 export const LIST = 1;
 export const STRUCTURE = 3;
 export const ERROR = -3;
@@ -26,13 +26,13 @@ export const OPERATION = 9;
 type Members = Readonly<Record<string, $SchemaRef>>;
 type Thunk<Schema> = () => Schema;
 
-/** Marks a member whose list has traits of its own, the way Smithy writes it. */
+/** Returns the `[reference, traits]` pair of a member, with no traits set, as Smithy's code generator emits it. */
 // @__NO_SIDE_EFFECTS__
 export function withTraits(list: Thunk<StaticListSchema> | Thunk<StaticStructureSchema>): [typeof list, 0] {
   return [list, 0];
 }
 
-/** A structure: its required members first, as on the service's own pages. */
+/** Returns the schema of a structure. Required members come first. */
 // @__NO_SIDE_EFFECTS__
 export function structure(name: string, required: Members, optional: Members = {}): StaticStructureSchema {
   const members = { ...required, ...optional };
@@ -42,13 +42,13 @@ export function structure(name: string, required: Members, optional: Members = {
   return schema;
 }
 
-/** A list; `sparse` when its nulls carry meaning. */
+/** Returns the schema of a list. Pass `sparse` when its nulls are significant. */
 // @__NO_SIDE_EFFECTS__
 export function list(name: string, member: $SchemaRef, traits: { sparse?: 1 } | 0 = 0): StaticListSchema {
   return [LIST, NAMESPACE, name, traits, member];
 }
 
-/** An error that the service declares, the client at fault unless the traits say otherwise. */
+/** Returns the schema of an error. By default it is a client error with a `message`. */
 // @__NO_SIDE_EFFECTS__
 export function error(
   name: string,
@@ -59,7 +59,7 @@ export function error(
   return [ERROR, namespace, name, traits, Object.keys(members), Object.values(members)];
 }
 
-/** An operation: its name, what goes in and what comes out. */
+/** Returns the schema of an operation from its name, input and output. */
 // @__NO_SIDE_EFFECTS__
 export function operation(
   name: string,

@@ -7,7 +7,9 @@ import type {
   RequestSigner,
   RequestSigningArguments,
 } from "@smithy/types";
-import { fromUtf8, toHex } from "../../platform/smithy/smithySerde.js";
+import { ConfigurationError } from "../../errors/ConfigurationError.js";
+import { isBytes } from "../../platform/isBytes.js";
+import { fromUtf8, toHex } from "../../platform/smithy/serde.js";
 import {
   createScope,
   getCanonicalHeaders,
@@ -16,12 +18,12 @@ import {
   hasHeader,
   prepareRequest,
   SignatureV4Base,
-} from "../../platform/smithy/smithySigner.js";
+} from "../../platform/smithy/signature.js";
 
 const ALGORITHM = "AWS4-HMAC-SHA256";
 const PAYLOAD_HASH = "x-amz-content-sha256";
 
-/** What signs a request for whom, where and by which hash. */
+/** The identity, service, region and hash of a signer. */
 export interface SignerInit {
   service: string;
   region: string | Provider<string>;
@@ -31,20 +33,34 @@ export interface SignerInit {
   applyChecksum?: boolean;
 }
 
-/**
- * Signs requests in their headers.
- *
- * It is the library's `SignatureV4` without presigned URLs and event streams, which are most of that class.
- */
+/** What a class of hashes may also have: results without a promise. */
+interface SyncHash {
+  hashHex(data: string | Uint8Array): string;
+  hmacHex(key: Uint8Array, text: string): string;
+}
+
+/** A signing key, and what it is derived from. */
+interface SigningKey {
+  readonly scope: string;
+  readonly secret: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Signs requests in their headers, like Smithy's `SignatureV4` without presigned URLs and event streams. */
 export class HeaderSigner extends SignatureV4Base implements RequestSigner {
+  readonly #sync: SyncHash | undefined;
+  #key: SigningKey | undefined;
+
   constructor(init: SignerInit) {
     super(init);
+    const sync = init.sha256 as unknown as Partial<SyncHash>;
+    if (sync.hashHex && sync.hmacHex) this.#sync = sync as SyncHash;
   }
 
   async sign(given: HttpRequest, options: RequestSigningArguments = {}): Promise<HttpRequest> {
     const { signingDate = new Date(), signableHeaders, unsignableHeaders } = options;
     const credentials = await this.credentialProvider();
-    this.validateResolvedCredentials(credentials);
+    checkCredentials(credentials);
     const region = options.signingRegion ?? (await this.regionProvider());
     const service = options.signingService || this.service;
     const { longDate, shortDate } = this.formatDate(signingDate);
@@ -53,16 +69,61 @@ export class HeaderSigner extends SignatureV4Base implements RequestSigner {
     const request = prepareRequest(given);
     request.headers["x-amz-date"] = longDate;
     if (credentials.sessionToken) request.headers["x-amz-security-token"] = credentials.sessionToken;
-    const payloadHash = await getPayloadHash(request, this.sha256);
-    if (this.applyChecksum && !hasHeader(PAYLOAD_HASH, request.headers)) request.headers[PAYLOAD_HASH] = payloadHash;
+    const isHashGiven = hasHeader(PAYLOAD_HASH, request.headers);
+    const payloadHash =
+      this.#sync && !isHashGiven && isText(request.body)
+        ? this.#sync.hashHex(request.body)
+        : await getPayloadHash(request, this.sha256);
+    if (this.applyChecksum && !isHashGiven) request.headers[PAYLOAD_HASH] = payloadHash;
 
     const signed = getCanonicalHeaders(request, unsignableHeaders, signableHeaders);
     const canonical = this.createCanonicalRequest(request, signed, payloadHash);
-    const hash = new this.sha256(await getSigningKey(this.sha256, credentials, shortDate, region, service));
-    hash.update(fromUtf8(await this.createStringToSign(longDate, scope, canonical, ALGORITHM)));
+    const key = await this.#findKey(credentials, scope, () =>
+      getSigningKey(this.sha256, credentials, shortDate, region, service),
+    );
+    const signature = this.#sync
+      ? this.#sync.hmacHex(key, `${ALGORITHM}\n${longDate}\n${scope}\n${this.#sync.hashHex(canonical)}`)
+      : await this.#hmac(key, await this.createStringToSign(longDate, scope, canonical, ALGORITHM));
     request.headers.authorization =
       `${ALGORITHM} Credential=${credentials.accessKeyId}/${scope}, ` +
-      `SignedHeaders=${this.getCanonicalHeaderList(signed)}, Signature=${toHex(await hash.digest())}`;
+      `SignedHeaders=${this.getCanonicalHeaderList(signed)}, Signature=${signature}`;
     return request;
   }
+
+  async #hmac(key: Uint8Array, text: string): Promise<string> {
+    const hash = new this.sha256(key);
+    hash.update(fromUtf8(text));
+    return toHex(await hash.digest());
+  }
+
+  /** Caches the key until the secret, the day, the region or the service changes. */
+  async #findKey(
+    { secretAccessKey: secret }: AwsCredentialIdentity,
+    scope: string,
+    derive: () => Promise<Uint8Array>,
+  ): Promise<Uint8Array> {
+    const known = this.#key;
+    if (known?.scope === scope && known.secret === secret) return known.bytes;
+    const bytes = await derive();
+    this.#key = { scope, secret, bytes };
+    return bytes;
+  }
+}
+
+/** Names the members, but no values: these are secret. */
+function checkCredentials(credentials: unknown): void {
+  const { accessKeyId, secretAccessKey } = Object(credentials) as Partial<AwsCredentialIdentity>;
+  if (typeof accessKeyId === "string" && typeof secretAccessKey === "string") return;
+  const isObject = typeof credentials === "object" && credentials !== null;
+  const names = isObject ? Object.keys(credentials).filter((name) => name !== "$source") : [];
+  const members = names.map((name) => `\`${name}\``).join(", ");
+  const got = isObject ? `an object with ${members || "neither"}` : typeof credentials;
+  throw new ConfigurationError(
+    "credentials",
+    `\`credentials\` must have \`accessKeyId\` and \`secretAccessKey\`, both text; got ${got}.`,
+  );
+}
+
+function isText(body: unknown): body is string | Uint8Array {
+  return typeof body === "string" || isBytes(body);
 }

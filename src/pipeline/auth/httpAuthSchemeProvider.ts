@@ -14,7 +14,7 @@ import { sigV4Signer } from "./sigV4Signer.js";
 const SIGV4 = "aws.auth#sigv4";
 
 /**
- * What the choice of an auth scheme depends on.
+ * The parameters that decide the auth scheme of a request.
  *
  * @public
  */
@@ -29,7 +29,7 @@ export interface SupportHttpAuthSchemeParameters extends HttpAuthSchemeParameter
  */
 export interface SupportHttpAuthSchemeProvider extends HttpAuthSchemeProvider<SupportHttpAuthSchemeParameters> {}
 
-/** Every operation is signed by SigV4, in the name of `support`. */
+/** Signs every operation by SigV4 for the service `support`. */
 export const supportHttpAuthSchemeProvider: SupportHttpAuthSchemeProvider = ({ region }) => {
   const option: HttpAuthOption = {
     schemeId: SIGV4,
@@ -41,13 +41,13 @@ export const supportHttpAuthSchemeProvider: SupportHttpAuthSchemeProvider = ({ r
   return [option];
 };
 
-/** The schemes that a client knows unless it is given others. */
+/** Returns the default auth schemes of a client. */
 export function getHttpAuthSchemes(): HttpAuthScheme[] {
   const signer = { ...sigV4Signer };
   return [{ schemeId: SIGV4, identityProvider: (config) => config.getIdentityProvider(SIGV4), signer }];
 }
 
-/** Answers the identities that a scheme asks for: the client's credentials. */
+/** Returns the client's credentials as the identity of a scheme. */
 export function getIdentityProviderConfig(config: SupportClientResolvedConfig): IdentityProviderConfig {
   return {
     getIdentityProvider: (schemeId) =>

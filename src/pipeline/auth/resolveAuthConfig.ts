@@ -1,19 +1,20 @@
 import type { AuthScheme, AwsCredentialIdentity, AwsCredentialIdentityProvider, RequestSigner } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
-import { normalizeProvider } from "../../platform/smithy/smithyTransport.js";
+import { memoizeCredentials } from "../../platform/memoizeCredentials.js";
+import { normalizeProvider } from "../../platform/smithy/transport.js";
+import { memoizeLast } from "../memoizeLast.js";
 import { HeaderSigner, type SignerInit } from "./HeaderSigner.js";
-import { memoizeCredentials } from "./memoizeCredentials.js";
 
 type Credentials = AwsCredentialIdentity | AwsCredentialIdentityProvider;
 
-/** A provider of credentials, with the marks that keep it from being wrapped again. */
+/** A provider of credentials, with flags that prevent a second wrapper. */
 type BoundProvider = ((options?: Record<string, unknown>) => Promise<AwsCredentialIdentity>) & {
   memoized?: boolean;
   configBound?: boolean;
   attributed?: boolean;
 };
 
-/** The settings as the caller gave them, before this file has brought them to one form. */
+/** The settings before they are normalized. */
 type AuthSettings = Omit<
   SupportClientResolvedConfig,
   "credentials" | "signer" | "authSchemePreference" | "disableClockSkewCorrection"
@@ -27,7 +28,7 @@ type AuthSettings = Omit<
   signingName?: string;
 };
 
-/** Brings the settings of signing to one form. */
+/** Normalizes the settings of signing. */
 export function resolveAuthConfig(
   config: AuthSettings,
   disableClockSkewCorrection: boolean | (() => Promise<boolean>),
@@ -42,7 +43,7 @@ export function resolveAuthConfig(
   }) as unknown as SupportClientResolvedConfig;
 }
 
-/** Credentials may be assigned again at any time, in any form; reading them gives a provider that remembers. */
+/** Credentials can be assigned at any time in any form. Reading them returns a caching provider. */
 function defineCredentials(config: AuthSettings): void {
   let provider: BoundProvider;
   const assign = (credentials: Credentials | undefined): void => {
@@ -80,26 +81,30 @@ function findDefaultProvider(config: AuthSettings): BoundProvider {
   ) as BoundProvider;
 }
 
-/** The user agent tells AWS where credentials came from; `e` stands for "written in code". */
+/** The user agent reports the source of credentials; `e` means code. */
 function markAsGivenInCode(identity: AwsCredentialIdentity & { $source?: Record<string, string> }): void {
   const isMarked = identity.$source && Object.keys(identity.$source).length > 0;
   if (!isMarked && Object.isExtensible(identity)) identity.$source = { CREDENTIALS_CODE: "e" };
 }
 
+/** Makes the signer of a call. It is cached with its signing key until a setting changes. */
 function makeSigner(config: AuthSettings): (scheme?: AuthScheme) => Promise<RequestSigner> {
+  const getSigner = memoizeLast(
+    (
+      Signer: new (init: SignerInit) => RequestSigner,
+      credentials: SignerInit["credentials"],
+      region: string,
+      service: string,
+      sha256: SignerInit["sha256"],
+      uriEscapePath: boolean,
+    ) => new Signer({ ...config, credentials, region, service, sha256, uriEscapePath }),
+  );
   return async (scheme) => {
     config.signingRegion ||= scheme?.signingRegion || (await normalizeProvider(config.region)());
     config.signingName ||= scheme?.signingName || config.defaultSigningName;
-    const { sha256, signerConstructor, signingRegion: region, signingName: service } = config;
+    const { sha256, signerConstructor, signingRegion, signingName, signingEscapePath = true } = config;
+    const credentials = config.credentials as Credentials;
     const Signer = signerConstructor ?? HeaderSigner;
-    const uriEscapePath = config.signingEscapePath ?? true;
-    return new Signer({
-      ...config,
-      credentials: config.credentials as Credentials,
-      region,
-      service,
-      sha256,
-      uriEscapePath,
-    });
+    return getSigner(Signer, credentials, signingRegion, signingName, sha256, signingEscapePath);
   };
 }

@@ -1,13 +1,13 @@
 import type { AuthScheme, HttpSigner, RequestSigningArguments } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
-import { HttpResponse } from "../../platform/smithy/smithyTransport.js";
+import { HttpResponse } from "../../platform/smithy/transport.js";
 
-/** Beyond this the service refuses a signature, so a response that shows such a skew is worth one more attempt. */
+/** The service refuses signatures beyond a skew of 5 minutes, so such a skew is worth a retry. */
 const SIGNIFICANT_SKEW_MS = 4 * 60_000;
-/** An answer that took longer says nothing about the clock. */
+/** A response that took longer is no measure of the clock. */
 const STALE_SAMPLE_MS = 15 * 60_000;
 
-/** What one attempt carries from its signing to its answer. */
+/** The state of one attempt, from its signature to its response. */
 interface SigningProperties {
   config: SupportClientResolvedConfig;
   context: { authSchemes?: AuthScheme[] };
@@ -18,7 +18,7 @@ interface SigningProperties {
   sentAtMs?: number;
 }
 
-/** Signs requests by SigV4, and learns from the date of every answer how far the local clock is off. */
+/** Signs requests by SigV4, and measures the clock's offset by the date of every response. */
 export const sigV4Signer: HttpSigner = {
   async sign(request, _identity, properties) {
     const attempt = asAttempt(properties);
@@ -30,7 +30,7 @@ export const sigV4Signer: HttpSigner = {
       attempt.sentAtMs = Date.now();
     }
     const [first, second] = context.authSchemes ?? [];
-    // An endpoint that would rather be signed by SigV4A says after it what SigV4 is to sign.
+    // An endpoint that prefers SigV4A lists the properties of SigV4 second.
     const isSecond = first?.name === "sigv4a" && second?.name === "sigv4";
     const { signingRegion, signingName: signingService } = isSecond ? { ...attempt, ...second } : attempt;
     return signer.sign(request, {
@@ -42,10 +42,10 @@ export const sigV4Signer: HttpSigner = {
 
   errorHandler: (properties) => (error) => {
     const attempt = asAttempt(properties);
-    const { ServerTime, $response, $metadata } = error as ErrorOfAnswer;
-    const serverDate = ServerTime ?? readHeader($response, "date");
-    if (attempt.isSkewCorrected && serverDate) {
-      const offsetMs = measureOffset(attempt, serverDate, $response);
+    const { ServerTime, $response, $metadata, message } = error as ErrorOfAnswer;
+    const serverMs = [ServerTime ?? readHeader($response, "date"), readTime(message)].map(parseTime).find(isSignable);
+    if (attempt.isSkewCorrected && serverMs !== undefined) {
+      const offsetMs = measureOffset(attempt, serverMs, $response);
       attempt.config.systemClockOffset = offsetMs;
       const isCorrected = Math.abs(offsetMs) >= SIGNIFICANT_SKEW_MS && offsetMs !== attempt.offsetBeforeMs;
       if (isCorrected && $metadata) $metadata.clockSkewCorrected = true;
@@ -55,24 +55,49 @@ export const sigV4Signer: HttpSigner = {
 
   successHandler(response, properties) {
     const attempt = asAttempt(properties);
-    const serverDate = readHeader(response, "date");
-    if (!attempt.isSkewCorrected || !serverDate) return;
-    attempt.config.systemClockOffset = measureOffset(attempt, serverDate, response);
+    const serverMs = parseTime(readHeader(response, "date"));
+    if (!attempt.isSkewCorrected || !isSignable(serverMs)) return;
+    attempt.config.systemClockOffset = measureOffset(attempt, serverMs, response);
   },
 };
 
-/** The date by the service's clock, or by the local one, which is not asked for by `Date.now`: tests replace that. */
+/** Returns the time to sign: the local time plus the offset, within the years that a signature can hold. */
 export function findSigningDate({ systemClockOffset }: { systemClockOffset: number }, isSkewCorrected: boolean): Date {
-  return isSkewCorrected ? new Date(Date.now() + systemClockOffset) : new Date();
+  // Tests replace `Date.now`, so that the uncorrected time must not use it.
+  if (!isSkewCorrected) return new Date();
+  const nowMs = Date.now();
+  const timeMs = nowMs + systemClockOffset;
+  return new Date(Number.isNaN(timeMs) ? nowMs : Math.min(Math.max(timeMs, 0), MAX_SIGNABLE_MS));
+}
+
+/** The end of the year 9999. */
+const MAX_SIGNABLE_MS = 253_402_300_799_999;
+
+function isSignable(timeMs: number | undefined): timeMs is number {
+  return timeMs !== undefined && timeMs >= 0 && timeMs <= MAX_SIGNABLE_MS;
+}
+
+/** The time in "Signature expired: ... is now earlier than ... (20260101T120000Z - 5 min.)", and in its counterpart. */
+const TIME_OF_REFUSAL = /\((\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z [-+] \d+ min/;
+
+function readTime(message: unknown): string | undefined {
+  if (typeof message !== "string" || !/^Signature (expired|not yet current)/.test(message)) return undefined;
+  const [, year, month, day, hour, minute, second] = TIME_OF_REFUSAL.exec(message) ?? [];
+  return year && `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
+}
+
+function parseTime(text: unknown): number | undefined {
+  return typeof text === "string" ? Date.parse(text) : undefined;
 }
 
 interface ErrorOfAnswer {
+  message?: unknown;
   ServerTime?: string;
   $response?: unknown;
   $metadata?: { clockSkewCorrected?: boolean };
 }
 
-/** Another `httpAuthSchemeProvider` may have left out what its `propertiesExtractor` was to give. */
+/** A custom `httpAuthSchemeProvider` may lack the `propertiesExtractor`. */
 function asAttempt(properties: Record<string, unknown>): SigningProperties {
   for (const name of ["context", "config"]) {
     if (!properties[name]) throw new Error(`Property \`${name}\` is not resolved for AWS SDK SigV4Auth`);
@@ -80,12 +105,11 @@ function asAttempt(properties: Record<string, unknown>): SigningProperties {
   return properties as unknown as SigningProperties;
 }
 
-function measureOffset({ config, sentAtMs }: SigningProperties, serverDate: string, response: unknown): number {
-  const serverMs = Date.parse(serverDate);
+function measureOffset({ config, sentAtMs }: SigningProperties, serverMs: number, response: unknown): number {
   const receivedAtMs = Date.now();
   const isCached = readHeader(response, "age") !== undefined;
   const isStale = sentAtMs !== undefined && receivedAtMs - sentAtMs > STALE_SAMPLE_MS;
-  if (Number.isNaN(serverMs) || isCached || isStale) return config.systemClockOffset;
+  if (isCached || isStale) return config.systemClockOffset;
   return serverMs - receivedAtMs;
 }
 

@@ -1,7 +1,7 @@
 import type { EndpointParameterInstructions, EndpointParameters as SmithyEndpointParameters } from "@smithy/types";
 
 /**
- * What the endpoint of a request depends on.
+ * The parameters that decide the endpoint of a request.
  *
  * @public
  */
@@ -12,7 +12,7 @@ export interface EndpointParameters extends SmithyEndpointParameters {
   Endpoint?: string | undefined;
 }
 
-/** Which setting of the client answers each parameter, in Smithy's words. */
+/** The client setting behind each parameter, in Smithy's terms. */
 export const ENDPOINT_PARAMETERS = {
   UseFIPS: { type: "builtInParams", name: "useFipsEndpoint" },
   Endpoint: { type: "builtInParams", name: "endpoint" },

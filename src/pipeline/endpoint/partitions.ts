@@ -3,11 +3,11 @@ export interface Partition {
   readonly regions: RegExp;
   readonly dnsSuffix: string;
   readonly dualStackDnsSuffix: string;
-  /** Where the one Support endpoint of the partition is, when it has one for all its regions. */
+  /** The region of the partition's only Support endpoint. */
   readonly support?: { readonly region: string; readonly fips?: true };
 }
 
-/** Every region that belongs to no other partition. */
+/** The partition of every region that no other partition has. */
 export const AWS: Partition = {
   regions: /^/,
   dnsSuffix: "amazonaws.com",
@@ -15,7 +15,7 @@ export const AWS: Partition = {
   support: { region: "us-east-1" },
 };
 
-/** The other partitions, as in the AWS partition data of October 2026 and the service's endpoint rules. */
+/** Source: the AWS partition data of October 2026, and the service's endpoint rules. */
 export const PARTITIONS: readonly Partition[] = [
   {
     regions: /^(cn-\w+-\d+|aws-cn-global)$/,
@@ -58,7 +58,7 @@ export const PARTITIONS: readonly Partition[] = [
   },
 ];
 
-/** The partition that a region belongs to; a region that nobody knows is taken for one of `aws`. */
+/** Returns the partition of a region. An unknown region belongs to `aws`. */
 export function findPartition(region: string): Partition {
   return PARTITIONS.find((partition) => partition.regions.test(region)) ?? AWS;
 }

@@ -1,15 +1,27 @@
 import type { AuthScheme, EndpointV2 } from "@smithy/types";
 import { EndpointError } from "../../errors/EndpointError.js";
+import { memoizeLast } from "../memoizeLast.js";
 import type { EndpointParameters } from "./endpointParameters.js";
 import { findPartition } from "./partitions.js";
 
 /**
- * Decides where a request goes and for which region it is signed. As by the service's own rules, only `true` switches
- * FIPS or dual-stack on: a text of the environment, such as "false", does not.
+ * Returns the endpoint of a request and the region of its signature. As in the service's rules, only `true` enables
+ * FIPS or dual-stack; text does not.
  *
  * @throws {@link EndpointError} when the parameters contradict each other.
  */
 export function resolveEndpoint({ Endpoint, Region, UseFIPS, UseDualStack }: EndpointParameters): EndpointV2 {
+  return applyRules(Endpoint, Region, UseFIPS, UseDualStack);
+}
+
+const applyRules = /* @__PURE__ */ memoizeLast(decideEndpoint);
+
+function decideEndpoint(
+  Endpoint: EndpointParameters["Endpoint"],
+  Region: EndpointParameters["Region"],
+  UseFIPS: EndpointParameters["UseFIPS"],
+  UseDualStack: EndpointParameters["UseDualStack"],
+): EndpointV2 {
   const isFips = UseFIPS === true;
   const isDualStack = UseDualStack === true;
   if (Endpoint != null) {

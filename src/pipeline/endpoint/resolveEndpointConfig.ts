@@ -1,8 +1,12 @@
 import type { Endpoint, EndpointV2, Provider } from "@smithy/types";
-import { normalizeProvider, toEndpointV1 } from "../../platform/smithy/smithyTransport.js";
-import { checkEndpointUrl } from "./checkEndpointUrl.js";
+import { ConfigurationError, describeValue } from "../../errors/ConfigurationError.js";
+import { checkEndpointUrl } from "../../errors/checkEndpointUrl.js";
+import { parseFlag } from "../../platform/parseFlag.js";
+import { normalizeProvider, toEndpointV1 } from "../../platform/smithy/transport.js";
+import { derive } from "../derive.js";
+import { memoizeLast } from "../memoizeLast.js";
 
-/** An endpoint in any of the forms in which a caller may give it. */
+/** An endpoint in every form that a caller can pass. */
 export type EndpointInput =
   | string
   | Provider<string>
@@ -19,7 +23,7 @@ interface EndpointSettings {
   ignoreConfiguredEndpointUrls?: boolean | undefined;
 }
 
-/** Brings the settings of the endpoint to one form; `findConfiguredUrl` reads the environment, once. */
+/** Normalizes the settings of the endpoint. `findConfiguredUrl` is called at most once. */
 export function resolveEndpointConfig<Config extends EndpointSettings>(
   config: Config,
   findConfiguredUrl: () => Promise<string | undefined>,
@@ -31,7 +35,7 @@ export function resolveEndpointConfig<Config extends EndpointSettings>(
     tls: tls ?? true,
     isCustomEndpoint: Boolean(endpoint),
     useDualstackEndpoint: normalizeProvider(useDualstackEndpoint ?? false) as Provider<boolean>,
-    useFipsEndpoint: normalizeProvider(useFipsEndpoint ?? false) as Provider<boolean>,
+    useFipsEndpoint: resolveFips(useFipsEndpoint),
     ignoreConfiguredEndpointUrls: Boolean(config.ignoreConfiguredEndpointUrls),
     serviceConfiguredEndpoint: async () => {
       configuredUrl ??= findConfiguredUrl();
@@ -40,9 +44,37 @@ export function resolveEndpointConfig<Config extends EndpointSettings>(
   });
 }
 
-/** Brings an endpoint to one form. */
+/** Text from a provider would silently lead to the plain endpoint. */
+function resolveFips(given: boolean | undefined | Provider<boolean | undefined>): Provider<boolean> {
+  return derive([normalizeProvider(given ?? false)], (value: unknown) =>
+    typeof value === "string" ? parseFlag(value, "useFipsEndpoint") : (value as boolean),
+  );
+}
+
+/** Normalizes an endpoint. */
 export async function parseEndpoint(endpoint: EndpointInput): Promise<Endpoint> {
-  const value = await normalizeProvider<string | URL | Endpoint | EndpointV2>(endpoint as Provider<Endpoint>)();
-  if (value instanceof URL) return toEndpointV1(value.href);
-  return toEndpointV1(typeof value === "string" ? checkEndpointUrl(value, "The `endpoint`") : value);
+  const value: unknown = await normalizeProvider(endpoint as Provider<Endpoint>)();
+  if (typeof value === "string") return parseUrl(value);
+  const { href } = Object(value) as { href?: unknown };
+  if (typeof href === "string") return parseUrl(href);
+  return parseObject(value);
+}
+
+const parseUrl = /* @__PURE__ */ memoizeLast((url: string) => toEndpointV1(checkEndpointUrl(url, "`endpoint`")));
+
+function parseObject(value: unknown): Endpoint {
+  try {
+    const endpoint = toEndpointV1(value as Endpoint);
+    if (endpoint.hostname && new URL(formatEndpoint(endpoint))) return endpoint;
+  } catch {
+    // Refused below.
+  }
+  throw new ConfigurationError(
+    "endpoint",
+    `\`endpoint\` must be a URL, or an object with \`protocol\`, \`hostname\` and \`path\`; got ${describeValue(value)}.`,
+  );
+}
+
+export function formatEndpoint({ protocol, hostname, port, path }: Endpoint): string {
+  return `${protocol}//${hostname}${port ? `:${port}` : ""}${path}`;
 }

@@ -1,22 +1,23 @@
 import type { Provider } from "@smithy/types";
 import { ConfigurationError } from "../../errors/ConfigurationError.js";
-import { isValidHostLabel, normalizeProvider } from "../../platform/smithy/smithyTransport.js";
+import { isValidHostLabel, normalizeProvider } from "../../platform/smithy/transport.js";
+import { derive } from "../derive.js";
 
 interface RegionSettings {
   region: string | Provider<string>;
   useFipsEndpoint: boolean | Provider<boolean>;
 }
 
-/** Brings the region to one form; a pseudo-region such as `fips-us-east-1` stands for the region and FIPS. */
+/** Normalizes the region. A pseudo-region such as `fips-us-east-1` means the region with FIPS. */
 export function resolveRegionConfig<Config extends RegionSettings>(config: Config) {
   const { region, useFipsEndpoint } = config;
   const findGiven = normalizeProvider(region);
   return Object.assign(config, {
-    region: async () => checkRegion(stripFips(await findGiven())),
-    useFipsEndpoint: async () => {
-      if (isFips(await findGiven())) return true;
-      return typeof useFipsEndpoint === "function" ? useFipsEndpoint() : Boolean(useFipsEndpoint);
-    },
+    region: derive([findGiven], (given) => checkRegion(stripFips(given))),
+    useFipsEndpoint: derive(
+      [findGiven, normalizeProvider(useFipsEndpoint)],
+      (given, useFips) => isFips(given) || (typeof useFipsEndpoint === "function" ? useFips : Boolean(useFips)),
+    ),
   });
 }
 
@@ -31,7 +32,7 @@ function stripFips(region: string): string {
     : region.replace(/fips-(dkr-|prod-)?|-fips/, "");
 }
 
-/** The region becomes a part of the host name, so it must be fit for one. */
+/** The region becomes a label of the host name. */
 function checkRegion(region: string): string {
   if (typeof region === "string" && isValidHostLabel(region)) return region;
   throw new ConfigurationError(

@@ -8,10 +8,10 @@ import type {
 } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
-import { getSmithyContext, HttpRequest, normalizeProvider } from "../../platform/smithy/smithyTransport.js";
+import { getSmithyContext, HttpRequest, normalizeProvider } from "../../platform/smithy/transport.js";
 import { getIdentityProviderConfig } from "../auth/httpAuthSchemeProvider.js";
 
-/** The step of a relative middleware shows in `identify()` alone. */
+/** Only `identify()` shows the step of a relative middleware. */
 type Place = RelativeMiddlewareOptions & { step: string };
 
 const HTTP_AUTH_SCHEME: Place = {
@@ -33,12 +33,12 @@ const HTTP_SIGNING: Place = {
   override: true,
 };
 
-/** Chooses how a request is to be signed, and by whom. */
+/** Selects the auth scheme and the identity of a request. */
 export function getHttpAuthSchemePlugin(config: SupportClientResolvedConfig): Plugin {
   return { applyToStack: (stack) => stack.addRelativeTo(httpAuthSchemeMiddleware(config), HTTP_AUTH_SCHEME) };
 }
 
-/** Signs each attempt anew. */
+/** Signs each attempt. */
 export function getHttpSigningPlugin(): Plugin {
   return { applyToStack: (stack) => stack.addRelativeTo(httpSigningMiddleware, HTTP_SIGNING) };
 }
@@ -55,7 +55,7 @@ function httpAuthSchemeMiddleware(
     const preference = (await config.authSchemePreference?.()) ?? [];
     const failures: string[] = [];
     for (const option of sortByPreference(config.httpAuthSchemeProvider(parameters), preference)) {
-      // The last one counts. Browsers of before 2022 have no `findLast`.
+      // The last one wins. Browsers before 2022 lack `findLast`.
       const scheme = config.httpAuthSchemes
         .filter(({ schemeId }: HttpAuthScheme) => schemeId === option.schemeId)
         .pop();
@@ -80,7 +80,7 @@ function httpAuthSchemeMiddleware(
   };
 }
 
-/** Preferred schemes come first, in the order of the preference; none is dropped. */
+/** Preferred schemes come first; the others follow. */
 function sortByPreference(options: HttpAuthOption[], preference: string[]): HttpAuthOption[] {
   const isOf = (name: string, { schemeId }: HttpAuthOption) => schemeId.split("#")[1] === name;
   const preferred = [...preference].flatMap((name) => options.filter((option) => isOf(name, option)));

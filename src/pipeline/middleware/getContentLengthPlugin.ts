@@ -1,9 +1,9 @@
 import type { BuildMiddleware } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
-import { HttpRequest } from "../../platform/smithy/smithyTransport.js";
+import { HttpRequest } from "../../platform/smithy/transport.js";
 
-/** Tells the length of the body, unless a caller's middleware already has. */
+/** Sets the length of the body, unless a middleware has set it. */
 export function getContentLengthPlugin(config: SupportClientResolvedConfig): Plugin {
   return {
     applyToStack: (stack) =>
@@ -24,13 +24,13 @@ function contentLengthMiddleware(
     if (HttpRequest.isInstance(request) && request.body) {
       const isKnown = Object.keys(request.headers).some((name) => name.toLowerCase() === "content-length");
       const length = isKnown ? undefined : measure(config, request.body);
-      if (length != null) request.headers = { ...request.headers, "content-length": String(length) };
+      if (length != null) request.headers["content-length"] = String(length);
     }
-    return next({ ...args });
+    return next(args);
   };
 }
 
-/** A body of unknown length, such as a stream, goes without. */
+/** A stream has no known length. */
 function measure(config: SupportClientResolvedConfig, body: unknown): number | undefined {
   try {
     return config.bodyLengthChecker(body);

@@ -8,13 +8,14 @@ import type {
 } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
-import { getSmithyContext, normalizeProvider, toEndpointV1 } from "../../platform/smithy/smithyTransport.js";
+import { redactUrl } from "../../errors/redact.js";
+import { getSmithyContext, normalizeProvider, toEndpointV1 } from "../../platform/smithy/transport.js";
 import type { EndpointParameters } from "../endpoint/endpointParameters.js";
-import { parseEndpoint } from "../endpoint/resolveEndpointConfig.js";
+import { formatEndpoint, parseEndpoint } from "../endpoint/resolveEndpointConfig.js";
 
 type SmithyContext = NonNullable<HandlerExecutionContext["__smithy_context"]>;
 
-/** The scheme by which the endpoint wants to be signed, and what the signer reads of it. */
+/** The auth scheme of the endpoint, as the signer reads it. */
 interface EndpointAuthScheme {
   readonly signingRegion?: string;
   readonly signingName?: string;
@@ -31,7 +32,7 @@ const ENDPOINT: RelativeMiddlewareOptions & { step: string } = {
   override: true,
 };
 
-/** Resolves the endpoint of a request, and tells the signer the region and service that the endpoint belongs to. */
+/** Resolves the endpoint of a request, and passes its region and service to the signer. */
 export function getEndpointPlugin(config: SupportClientResolvedConfig): Plugin {
   return { applyToStack: (stack) => stack.addRelativeTo(endpointMiddleware(config), ENDPOINT) };
 }
@@ -86,17 +87,14 @@ async function findEndpoint(
   return resolveCustomHeaders(config.endpointProvider(parameters, context), custom);
 }
 
-/** Passes on the headers that a caller has given with the endpoint. */
+/** Adds the headers of a caller's endpoint. */
 export function resolveCustomHeaders(endpoint: EndpointV2, custom: Endpoint | undefined): EndpointV2 {
   if (!custom?.headers) return endpoint;
-  endpoint.headers ??= {};
-  for (const [name, value] of Object.entries(custom.headers)) {
-    endpoint.headers[name] = Array.isArray(value) ? value : [value];
-  }
-  return endpoint;
+  const given = Object.entries(custom.headers).map(([name, value]) => [name, Array.isArray(value) ? value : [value]]);
+  return { ...endpoint, headers: { ...endpoint.headers, ...Object.fromEntries(given) } };
 }
 
-/** What the caller set wins over the environment, and the environment over the shared config file. */
+/** Precedence: client option, environment, shared config file. */
 export async function findCustomEndpoint(
   config: SupportClientResolvedConfig,
   context: Pick<HandlerExecutionContext, "logger">,
@@ -105,10 +103,6 @@ export async function findCustomEndpoint(
   if (config.ignoreConfiguredEndpointUrls) return undefined;
   const url = await config.serviceConfiguredEndpoint?.();
   if (!url) return undefined;
-  context.logger?.debug?.(`The environment or the shared config file names the endpoint ${url}`);
+  context.logger?.debug?.(`The environment or the shared config file names the endpoint ${redactUrl(url)}`);
   return toEndpointV1(url);
-}
-
-export function formatEndpoint({ protocol, hostname, port, path }: Endpoint): string {
-  return `${protocol}//${hostname}${port ? `:${port}` : ""}${path}`;
 }

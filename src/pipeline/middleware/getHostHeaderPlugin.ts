@@ -1,9 +1,9 @@
 import type { BuildMiddleware } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
-import { HttpRequest } from "../../platform/smithy/smithyTransport.js";
+import { HttpRequest } from "../../platform/smithy/transport.js";
 
-/** Names the host, which is part of what is signed. */
+/** Sets the host header, which is signed. */
 export function getHostHeaderPlugin(config: SupportClientResolvedConfig): Plugin {
   return {
     applyToStack: (stack) =>

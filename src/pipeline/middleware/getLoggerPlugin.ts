@@ -1,10 +1,10 @@
 import type { HandlerExecutionContext, InitializeMiddleware, MetadataBearer } from "@smithy/types";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
-import { NoOpLogger } from "../../platform/smithy/smithyClient.js";
+import { NoOpLogger } from "../../platform/smithy/client.js";
 
 type Filter = (value: unknown) => unknown;
 
-/** Tells the logger of every call: what went in and came out, by the members that the API knows. */
+/** Logs the input and the output or error of every call, without presigned links. */
 export function getLoggerPlugin(): Plugin {
   return {
     applyToStack: (stack) =>
@@ -16,7 +16,7 @@ const loggerMiddleware: InitializeMiddleware<ServiceInputTypes, ServiceOutputTyp
   (next, context) => async (args) => {
     try {
       const result = await next(args);
-      // Another middleware can give the call a logger of its own.
+      // A middleware can replace the logger of a call.
       const { logger } = context;
       if (!logger || logger instanceof NoOpLogger) return result;
       const { $metadata: metadata, ...output } = result.output;

@@ -1,11 +1,13 @@
-import type { Plugin } from "../../client/SupportClient.js";
-import type { ResolvedRetrySettings, Retry } from "../retry/Retry.js";
+import type { FinalizeRequestMiddleware } from "@smithy/types";
+import type { SupportClientResolvedConfig } from "../../client/config.js";
+import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
+import { retryMiddleware } from "../../platform/smithy/retry.js";
 
-/** Sends again what failed, as long as the strategy finds it worthwhile. */
-export function getRetryPlugin(config: ResolvedRetrySettings, { retryMiddleware }: Retry): Plugin {
+/** Retries a failed request for as long as the retry strategy allows it. */
+export function getRetryPlugin(config: SupportClientResolvedConfig): Plugin {
   return {
     applyToStack: (stack) =>
-      stack.add(retryMiddleware(config), {
+      stack.add(retryMiddleware(config) as FinalizeRequestMiddleware<ServiceInputTypes, ServiceOutputTypes>, {
         name: "retryMiddleware",
         tags: ["RETRY"],
         step: "finalizeRequest",

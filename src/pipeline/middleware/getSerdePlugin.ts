@@ -2,6 +2,7 @@ import type {
   $ClientProtocol,
   $OperationSchema,
   DeserializeMiddleware,
+  EndpointV2,
   HandlerExecutionContext,
   MetadataBearer,
   SerializeMiddleware,
@@ -9,9 +10,11 @@ import type {
 } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
-import { getSmithyContext, HttpResponse, shareMessages, toEndpointV1 } from "../../platform/smithy/smithyTransport.js";
+import { SupportClientError } from "../../errors/SupportClientError.js";
+import { getSmithyContext, HttpResponse, toEndpointV1 } from "../../platform/smithy/transport.js";
+import { memoizeLast } from "../memoizeLast.js";
 
-/** Turns inputs into requests and responses into outputs or exceptions, by the protocol of the client. */
+/** Serializes inputs and deserializes responses by the client's protocol. */
 export function getSerdePlugin(config: SupportClientResolvedConfig): Plugin {
   return {
     applyToStack: (stack) => {
@@ -34,10 +37,11 @@ export function getSerdePlugin(config: SupportClientResolvedConfig): Plugin {
 function serializerMiddleware(
   config: SupportClientResolvedConfig,
 ): SerializeMiddleware<ServiceInputTypes, ServiceOutputTypes> {
+  const parse = memoizeLast((endpoint: EndpointV2, _href: string) => toEndpointV1(endpoint));
   return (next, context) => async (args) => {
     const { endpointV2 } = context;
-    const endpoint = endpointV2 ? async () => toEndpointV1(endpointV2) : config.endpoint;
-    const serdeContext = { ...config, ...context, endpoint } as SerializerContext;
+    const endpoint = endpointV2 ? async () => parse(endpointV2, endpointV2.url.href) : config.endpoint;
+    const serdeContext = deriveContext(config, { ...context, endpoint }) as SerializerContext;
     const request = await getProtocol(config).serializeRequest(readOperation(context), args.input, serdeContext);
     return next({ ...args, request });
   };
@@ -49,7 +53,7 @@ function deserializerMiddleware(
   return (next, context) => async (args) => {
     const { response } = await next(args);
     try {
-      const serdeContext = { ...config, ...context };
+      const serdeContext = deriveContext(config, context);
       const output = await getProtocol(config).deserializeResponse<ServiceOutputTypes>(
         readOperation(context),
         serdeContext,
@@ -60,6 +64,11 @@ function deserializerMiddleware(
       throw describeResponse(error as FailedAnswer, response, context);
     }
   };
+}
+
+/** Adds the context of a call to the settings of the client without copying them. */
+function deriveContext<Context extends object>(config: SupportClientResolvedConfig, context: Context) {
+  return Object.assign(Object.create(config) as SupportClientResolvedConfig, context);
 }
 
 type Protocol = $ClientProtocol<unknown, unknown>;
@@ -85,19 +94,21 @@ interface FailedAnswer extends Error, Partial<MetadataBearer> {
 const UNREADABLE =
   "\n  Deserialization error: to see the raw response, inspect the hidden field {error}.$response on this object.";
 
-/** Shows the response beside the error; one that the protocol did not make has not told its metadata yet. */
+/** Attaches the response to an error. An error that the protocol did not make gets its metadata here. */
 export function describeResponse(
   error: FailedAnswer,
   response: unknown,
   context: HandlerExecutionContext,
 ): FailedAnswer {
-  shareMessages();
+  // The call ended before the response did.
+  if (error instanceof SupportClientError || error.name === "AbortError") return error;
   Object.defineProperty(error, "$response", {
-    value: response,
+    value: hideRequest(response),
     enumerable: false,
     writable: false,
     configurable: false,
   });
+  if (error.$responseBodyText !== undefined && error.$response) error.$response.body = error.$responseBodyText;
   if ("$metadata" in error) return error;
 
   try {
@@ -105,7 +116,6 @@ export function describeResponse(
   } catch {
     context.logger?.warn?.(UNREADABLE.trim());
   }
-  if (error.$responseBodyText !== undefined && error.$response) error.$response.body = error.$responseBodyText;
   if (HttpResponse.isInstance(response)) {
     const find = (pattern: RegExp): string | undefined =>
       Object.entries(response.headers).find(([name]) => pattern.test(name))?.[1];
@@ -117,4 +127,29 @@ export function describeResponse(
     } as MetadataBearer["$metadata"];
   }
   return error;
+}
+
+const INSPECT = Symbol.for("nodejs.util.inspect.custom");
+
+/** Node's message leads to its request, whose headers hold the session token. `inspect` does not print either. */
+function hideRequest(response: unknown): unknown {
+  if (typeof response !== "object" || response === null) return response;
+  const { body } = response as { body?: unknown };
+  for (const [target, show] of [
+    [response, showResponse],
+    [body, showBody],
+  ] as const) {
+    const isObject = typeof target === "object" && target !== null && !ArrayBuffer.isView(target);
+    if (isObject) Reflect.defineProperty(target, INSPECT, { value: show, configurable: true });
+  }
+  return response;
+}
+
+function showResponse(this: { statusCode?: unknown; reason?: unknown; headers?: unknown; body?: unknown }): object {
+  const { statusCode, reason, headers, body } = this;
+  return { statusCode, reason, headers, body: typeof body === "string" ? body : showBody() };
+}
+
+function showBody(): string {
+  return "[body]";
 }

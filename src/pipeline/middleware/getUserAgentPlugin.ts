@@ -1,12 +1,14 @@
 import type { BuildMiddleware, Logger, UserAgent, UserAgentPair } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
-import { NoOpLogger } from "../../platform/smithy/smithyClient.js";
-import { HttpRequest, normalizeProvider } from "../../platform/smithy/smithyTransport.js";
+import { NoOpLogger } from "../../platform/smithy/client.js";
+import { HttpRequest, normalizeProvider } from "../../platform/smithy/transport.js";
+import { derive } from "../derive.js";
+import { memoizeLast } from "../memoizeLast.js";
 
 const RETRY_MODE_FEATURES: Readonly<Record<string, string>> = { standard: "E", adaptive: "F" };
 
-/** Tells the service which client calls, on what, and which of its features are in use. */
+/** Sends the client, the platform and the features in use as the user agent. */
 export function getUserAgentPlugin(config: SupportClientResolvedConfig): Plugin {
   return {
     applyToStack: (stack) =>
@@ -23,6 +25,7 @@ export function getUserAgentPlugin(config: SupportClientResolvedConfig): Plugin 
 function userAgentMiddleware(
   config: SupportClientResolvedConfig,
 ): BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> {
+  const format = memoizeLast(formatUserAgent);
   return (next, context) => async (args) => {
     const { request } = args;
     if (!HttpRequest.isInstance(request)) return next(args);
@@ -37,7 +40,8 @@ function userAgentMiddleware(
       context.__aws_sdk_context?.features,
     );
     const appId = await config.userAgentAppId();
-    const { full, short } = formatUserAgent(own, features, appId, context.userAgent, config.customUserAgent);
+    const { customUserAgent } = config;
+    const { full, short } = format(own, features, appId, context.userAgent, customUserAgent, customUserAgent?.length);
     if (config.runtime === "browser") {
       headers["x-amz-user-agent"] = full;
     } else {
@@ -52,7 +56,7 @@ function userAgentMiddleware(
 /** A user agent in both of its forms. */
 export interface UserAgentText {
   readonly full: string;
-  /** The client alone, and what the caller has added. */
+  /** The client and the caller's additions. */
   readonly short: string;
 }
 
@@ -62,6 +66,8 @@ export function formatUserAgent(
   appId: string | undefined,
   ofCall: UserAgent = [],
   custom?: UserAgent | null,
+  // Programs push to the client's array, so its length is part of the cache key.
+  _customCount?: number,
 ): UserAgentText {
   const told = own.map(formatPair);
   const added = custom?.map(formatPair) ?? [];
@@ -74,7 +80,7 @@ export function formatUserAgent(
 
 type Features = Readonly<Record<string, string | undefined>>;
 
-/** The features of a call, by the letters that AWS has given them, with commas between them. */
+/** Returns the features of a call as AWS's letters, separated by commas. */
 export function listFeatures(
   ofCall: Features | undefined,
   strategy: object,
@@ -97,7 +103,7 @@ interface IdentityWithSource {
   readonly $source?: Readonly<Record<string, string>>;
 }
 
-/** Formats `["md/nodejs", "20.1.0"]` as `md/nodejs#20.1.0`, without what a header token must not have. */
+/** Formats `["md/nodejs", "20.1.0"]` as `md/nodejs#20.1.0`, and replaces characters that a header token cannot have. */
 function formatPair([name, version]: UserAgentPair): string {
   const [prefix = "", ...rest] = name.split("/").map((part) => part.replace(/[^!$%&'*+\-.^_`|~\w]/g, "-"));
   const key = prefix === "api" ? rest.join("/").toLowerCase() : rest.join("/");
@@ -107,16 +113,15 @@ function formatPair([name, version]: UserAgentPair): string {
   return key ? `${path}#${value}` : `${path}/${value}`;
 }
 
-/** Brings the settings of the user agent to one form. */
+/** Normalizes the settings of the user agent. */
 export function resolveUserAgentConfig<Config extends UserAgentSettings>(config: Config) {
   const { customUserAgent, userAgentAppId } = config;
   return Object.assign(config, {
     customUserAgent: typeof customUserAgent === "string" ? [[customUserAgent] as UserAgentPair] : customUserAgent,
-    userAgentAppId: async () => {
-      const appId = await normalizeProvider(userAgentAppId)();
+    userAgentAppId: derive([normalizeProvider(userAgentAppId)], (appId) => {
       if (appId !== undefined && !isFitAppId(appId)) warnOfAppId(config);
       return appId;
-    },
+    }),
   });
 }
 
@@ -124,10 +129,10 @@ function isFitAppId(appId: unknown): boolean {
   return typeof appId === "string" && appId.length <= 50;
 }
 
-/** AWS reads no more of it; the call goes on all the same. */
+/** AWS truncates it, so this is a warning only. */
 function warnOfAppId({ logger }: UserAgentSettings): void {
   const target = logger instanceof NoOpLogger ? console : logger;
-  target?.warn("The userAgentAppId must be a text of at most 50 characters.");
+  target?.warn("`userAgentAppId` must be a string of at most 50 characters.");
 }
 
 interface UserAgentSettings {

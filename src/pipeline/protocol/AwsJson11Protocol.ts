@@ -1,6 +1,5 @@
 import type {
   $ClientProtocol,
-  $Codec,
   $OperationSchema,
   Endpoint,
   EndpointBearer,
@@ -9,16 +8,17 @@ import type {
   ResponseMetadata,
   SerdeFunctions,
 } from "@smithy/types";
+import { parseBytes, parseLargeBlob } from "#platform";
 import { type ErrorTypes, errorTypes } from "../../errors/errorTypes.js";
-import { parseBytes, parseLargeBlob } from "../../platform/bytes/node.js";
-import { HttpRequest, HttpResponse, shareMessages, toEndpointV1 } from "../../platform/smithy/smithyTransport.js";
+import { HttpRequest, HttpResponse, toEndpointV1 } from "../../platform/smithy/transport.js";
 import { collectBody } from "./collectBody.js";
-import { deserializeDocument, deserializeJson } from "./deserializeJson.js";
+import { deserializeJson } from "./deserializeJson.js";
 import { makeException } from "./makeException.js";
 import { makeJsonCodec } from "./makeJsonCodec.js";
+import { parseErrorBody } from "./parseErrorBody.js";
 import { serializeJson } from "./serializeJson.js";
 
-/** What a client tells its protocol about the service. */
+/** The service that a protocol is for. */
 export interface ProtocolSettings {
   readonly serviceTarget: string;
   readonly errorTypeRegistries?: readonly ErrorTypes[];
@@ -26,7 +26,7 @@ export interface ProtocolSettings {
 
 /** AWS JSON 1.1: the operation in a header, its input and output as JSON in the body. */
 export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpResponse> {
-  // Not `#private`, as programs put a proxy around a protocol, or derive an object from it.
+  // Not `#private`: programs wrap a protocol in a proxy.
   private readonly settings: ProtocolSettings;
   private serde: SerdeFunctions | undefined;
 
@@ -39,12 +39,10 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
   }
 
   getRequestType(): typeof HttpRequest {
-    shareMessages();
     return HttpRequest;
   }
 
   getResponseType(): typeof HttpResponse {
-    shareMessages();
     return HttpResponse;
   }
 
@@ -52,7 +50,7 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
     this.serde = serde;
   }
 
-  getPayloadCodec(): $Codec<Uint8Array, Uint8Array> {
+  getPayloadCodec(): ReturnType<typeof makeJsonCodec> {
     return makeJsonCodec(this.serde as SerdeFunctions);
   }
 
@@ -61,10 +59,11 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
     input: unknown,
     { endpoint, base64Encoder }: EndpointBearer & Pick<SerdeFunctions, "base64Encoder">,
   ): Promise<HttpRequest> {
-    shareMessages();
     const request = this.updateServiceEndpoint(new HttpRequest({ method: "POST" }), await endpoint());
     const value = typeof input === "object" && input !== null ? input : {};
     request.body = serializeJson(schema, value, base64Encoder);
+    // An RPC protocol drops the endpoint's query: `RpcProtocol` in `@smithy/core/protocols` 3.41.
+    request.query = {};
     if (!request.path.endsWith("/")) request.path += "/";
     request.headers["content-type"] = "application/x-amz-json-1.1";
     request.headers["x-amz-target"] = `${this.settings.serviceTarget}.${name}`;
@@ -84,27 +83,27 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
   }
 
   async deserializeResponse<Output extends MetadataBearer>(
-    { output: schema }: $OperationSchema,
+    { name: operation, output: schema }: $OperationSchema,
     readers: SerdeFunctions,
     response: HttpResponse,
   ): Promise<Output> {
-    const isError = response.statusCode >= 300;
-    if (!isError) lowerCaseNames(response.headers);
-    const bytes = await collectBody(response.body, readers);
-    const parse = () => (isError ? undefined : parseLargeBlob(bytes, schema)) ?? parseBytes(bytes, readers.utf8Encoder);
-    const json = bytes.length > 0 ? parse() : {};
+    const { statusCode, headers } = response;
+    const isError = statusCode >= 300;
+    if (!isError) lowerCaseNames(headers);
+    const bytes = await collectBody(response.body, readers, headers["content-length"]);
     const metadata = readMetadata(response);
     if (isError) {
-      const body = { ...(deserializeDocument(json) as object) };
-      const { statusCode, headers } = response;
       const types = [...(this.settings.errorTypeRegistries ?? []), ...errorTypes];
-      throw makeException({ statusCode, headers, body, metadata }, types);
+      const parsed = parseErrorBody(bytes, readers.utf8Encoder);
+      throw makeException({ statusCode, headers, metadata, operation, ...parsed }, types);
     }
+    const parse = () => parseLargeBlob(bytes, schema) ?? parseBytes(bytes, readers.utf8Encoder);
+    const json = bytes.length > 0 ? parse() : {};
     return Object.assign({}, deserializeJson(schema, json), { $metadata: metadata }) as Output;
   }
 }
 
-/** Their order stays; nothing is done where no name needs it, which is nearly always. */
+/** Keeps the order of the headers. */
 function lowerCaseNames(headers: Record<string, string>): void {
   const names = Object.keys(headers);
   if (names.every((name) => name === name.toLowerCase())) return;

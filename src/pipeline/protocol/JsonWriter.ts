@@ -1,17 +1,14 @@
 import type { Encoder } from "@smithy/types";
-import { allocate, writeBase64 } from "../../platform/bytes/node.js";
-import { JsonBody } from "./JsonBody.js";
-
-const utf8 = new TextEncoder();
+import { allocate, fromUtf8, writeBase64 } from "#platform";
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 
-/** Bytes that are written as base64. */
+/** A blob, written as base64. */
 interface Base64 {
   readonly blob: Uint8Array;
 }
 
-/** Collects JSON as text, and as bytes where text would not do. */
+/** Collects JSON as text, or as bytes once it holds a blob. */
 export class JsonWriter {
   readonly encodeText: Encoder;
   readonly #chunks: (Uint8Array | Base64)[] = [];
@@ -25,15 +22,15 @@ export class JsonWriter {
     this.#text += text;
   }
 
-  /** Writes the low byte of each character, which is what the official client makes of a value of the wrong type. */
+  /** Writes the low byte of each character, as the official client does for a value of the wrong type. */
   writeBytes(text: string): void {
-    // What has no JSON fails by its lack of a length, as in the official client.
+    // A value without JSON throws here, as in the official client.
     if (text.length === 0 || !BEYOND_ASCII.test(text)) return this.write(text);
     this.#flush();
     this.#chunks.push(Uint8Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)));
   }
 
-  /** Writes bytes as a string of base64, past the text: as one text 5 MB take twice as long. */
+  /** Writes a blob as a base64 string, without a detour through text. */
   writeBlob(blob: Uint8Array): void {
     this.#text += '"';
     this.#flush();
@@ -41,26 +38,27 @@ export class JsonWriter {
     this.#text = '"';
   }
 
-  toBody(): Uint8Array {
-    const rest = utf8.encode(this.#text);
-    if (this.#chunks.length === 0) return new JsonBody(rest.buffer, rest.byteOffset, rest.byteLength);
-
-    const chunks = [...this.#chunks, rest];
-    const body = new JsonBody(allocate(chunks.reduce((sizeBytes, chunk) => sizeBytes + measure(chunk), 0)));
-    const target = new Uint8Array(body.buffer);
-    let position = 0;
-    for (const chunk of chunks) {
-      if ("blob" in chunk) writeBase64(chunk.blob, target.subarray(position));
-      else target.set(chunk, position);
-      position += measure(chunk);
-    }
-    return body;
+  toBody(): string | Uint8Array {
+    if (this.#chunks.length === 0) return this.#text;
+    this.#flush();
+    return joinChunks(this.#chunks);
   }
 
   #flush(): void {
-    this.#chunks.push(utf8.encode(this.#text));
+    this.#chunks.push(fromUtf8(this.#text));
     this.#text = "";
   }
+}
+
+function joinChunks(chunks: readonly (Uint8Array | Base64)[]): Uint8Array {
+  const body = allocate(chunks.reduce((sizeBytes, chunk) => sizeBytes + measure(chunk), 0));
+  let position = 0;
+  for (const chunk of chunks) {
+    if ("blob" in chunk) writeBase64(chunk.blob, body.subarray(position));
+    else body.set(chunk, position);
+    position += measure(chunk);
+  }
+  return body;
 }
 
 function measure(chunk: Uint8Array | Base64): number {

@@ -1,13 +1,81 @@
 import type { Encoder, StreamCollector } from "@smithy/types";
+import { SupportClientError } from "../../errors/SupportClientError.js";
+import { abortError, onAbort, type Signal } from "../../platform/abort.js";
+import { collectStream } from "../../platform/collectStream.js";
+import { isBytes } from "../../platform/isBytes.js";
 
-/** The functions of the configuration by which a response is read. */
+/** The settings and the call that decide how a response is read. */
 export interface BodyReaders {
   readonly streamCollector: StreamCollector;
   readonly utf8Encoder: Encoder;
+  readonly maxResponseBytes?: number;
+  readonly __smithy_context?: { readonly abortSignal?: unknown };
 }
 
-/** Reads a body to its end. */
-export async function collectBody(body: unknown, { streamCollector }: BodyReaders): Promise<Uint8Array> {
-  if (body instanceof Uint8Array) return body;
-  return body ? streamCollector(body) : new Uint8Array();
+const MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
+
+interface Body {
+  destroy?(): unknown;
+  cancel?(): Promise<unknown>;
+}
+
+/**
+ * Reads a body to its end.
+ *
+ * @throws {@link SupportClientError} with the code `RESPONSE_TOO_LARGE` beyond `maxResponseBytes`.
+ * @throws `AbortError` when the call is aborted meanwhile.
+ */
+export async function collectBody(
+  body: unknown,
+  { streamCollector, maxResponseBytes = MAX_RESPONSE_BYTES, __smithy_context }: BodyReaders,
+  declaredBytes?: string,
+): Promise<Uint8Array> {
+  const signal = __smithy_context?.abortSignal as Signal | undefined;
+  const assertSize = (sizeBytes: number) => {
+    if (sizeBytes > maxResponseBytes) throw responseTooLarge(maxResponseBytes);
+  };
+  if (isBytes(body)) {
+    assertSize(body.byteLength);
+    return body;
+  }
+  if (!body) return new Uint8Array();
+
+  try {
+    assertSize(Number(declaredBytes));
+    const isOwn = streamCollector === (collectStream as StreamCollector);
+    const reading = isOwn ? collectStream(body as never, { signal, assertSize }) : streamCollector(body);
+    const bytes = await rejectOnAbort(reading, signal);
+    // A collector of the caller has no limits.
+    assertSize(bytes.byteLength);
+    return bytes;
+  } catch (error) {
+    cancelBody(body);
+    throw signal?.aborted ? abortError(signal) : error;
+  }
+}
+
+/** A collector of the caller, or a stream of a handler of the caller, may ignore the signal. */
+function rejectOnAbort<Value>(promise: Promise<Value>, signal: Signal | undefined): Promise<Value> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const unlisten = onAbort(signal, () => reject(abortError(signal)));
+    promise.then(resolve, reject).finally(unlisten);
+  });
+}
+
+function responseTooLarge(maxResponseBytes: number): SupportClientError {
+  return new SupportClientError(
+    "RESPONSE_TOO_LARGE",
+    `The response is larger than \`maxResponseBytes\`: ${maxResponseBytes}. Raise \`maxResponseBytes\`, or ask for less with \`maxResults\`.`,
+  );
+}
+
+/** Frees the connection. A stream that is locked or has ended needs no cancelling. */
+function cancelBody(body: Body): void {
+  try {
+    if (body.destroy) body.destroy();
+    else body.cancel?.().catch(() => {});
+  } catch {
+    // The error of the call counts.
+  }
 }

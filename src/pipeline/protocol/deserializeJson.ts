@@ -1,17 +1,17 @@
 import type { $SchemaRef, StaticListSchema, StaticStructureSchema } from "@smithy/types";
+import { fromBase64 } from "#platform";
 import { resolveSchema } from "../../models/schema/resolveSchema.js";
 import { BLOB, LIST, NUMBER } from "../../models/schema/shapes.js";
-import { fromBase64 } from "../../platform/bytes/node.js";
-import { writeKey } from "../../platform/smithy/smithySerde.js";
+import { writeKey } from "../../platform/smithy/serde.js";
 
 type Members = Readonly<Record<string, unknown>>;
 
 const SPECIAL_NUMBER = /^(NaN|-?Infinity)$/;
 
 /**
- * Reads parsed JSON as the value that a schema describes.
+ * Deserializes parsed JSON by its schema.
  *
- * Unknown members and nulls of structures are dropped; what does not fit the schema is passed on as it is.
+ * Drops unknown members and nulls of structures. A value that does not match the schema is kept.
  */
 export function deserializeJson(ref: $SchemaRef, value: unknown): unknown {
   const schema = resolveSchema(ref);
@@ -35,7 +35,7 @@ function readStructure([, , , , names, members]: StaticStructureSchema, value: M
     const member = value[name];
     if (member != null) structure[name] = deserializeJson(members[index] as $SchemaRef, member);
   }
-  // A structure that names its type passes on what the schema does not know.
+  // A structure with a `__type` keeps unknown members.
   if (typeof value.__type === "string") {
     for (const [name, member] of Object.entries(value)) {
       if (!(name in structure)) structure[name] = member;
@@ -44,7 +44,7 @@ function readStructure([, , , , names, members]: StaticStructureSchema, value: M
   return structure;
 }
 
-/** Reads JSON that no schema describes; a member that would replace the prototype is emptied. */
+/** Deserializes JSON without a schema. A `__proto__` member is neutralized. */
 export function deserializeDocument(value: unknown): unknown {
   if (value === null || typeof value !== "object") return value;
   const container = value as Record<string, unknown>;

@@ -1,32 +1,37 @@
 import type { ResponseMetadata, StaticErrorSchema } from "@smithy/types";
 import type { ErrorTypes } from "../../errors/errorTypes.js";
+import { redactLinks } from "../../errors/redact.js";
 import { SupportServiceException } from "../../errors/SupportServiceException.js";
 import { UNDECLARED_EXCEPTIONS } from "../../errors/undeclaredExceptions.js";
-import { decorateServiceException } from "../../platform/smithy/smithyClient.js";
+import { decorateServiceException } from "../../platform/smithy/client.js";
 import { deserializeJson } from "./deserializeJson.js";
 import { parseErrorCode } from "./parseErrorCode.js";
 
 type Members = Record<string, unknown>;
 
-/** An answer of the service with an error status. */
+/** A response with an error status. */
 export interface ErrorAnswer {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Members;
+  /** The text of a response that is not a JSON object. */
+  readonly text?: string;
   readonly metadata: ResponseMetadata;
+  readonly operation?: string;
 }
 
 /**
- * Makes the exception that an answer stands for.
+ * Makes the exception of an error response.
  *
- * @param types - The declared errors. The well-known undeclared ones have classes too, and the
- *   rest become a {@link SupportServiceException} by the name that the service gives.
+ * @param types - The declared errors. Well-known undeclared errors have classes too. Any other error is a
+ *   {@link SupportServiceException} with the service's error name.
  */
 export function makeException(answer: ErrorAnswer, types: readonly ErrorTypes[]): Error {
   const code = parseErrorCode(answer) ?? "Unknown";
-  const { body, metadata } = answer;
+  const { metadata, text, operation } = answer;
+  const body = withTextMessage(answer.body);
   const facts = { $metadata: metadata, $fault: answer.statusCode < 500 ? "client" : "server" };
-  const message = body.message ?? body.Message ?? "UnknownError";
+  const message = text === undefined ? (body.message ?? body.Message ?? "UnknownError") : describeText(answer, text);
 
   for (const { namespace, schemas, exceptions } of types) {
     const schema = schemas.get(`${namespace}#${code}`);
@@ -34,12 +39,40 @@ export function makeException(answer: ErrorAnswer, types: readonly ErrorTypes[])
     if (!Exception) continue;
     const declared = { $fault: readFault(schema), message, ...readMembers(schema, body) };
     const exception = Object.assign(new Exception({} as never), facts, declared);
-    return decorateServiceException(exception as SupportServiceException, body);
+    return attachText(decorateServiceException(exception as SupportServiceException, body), text);
   }
 
   const Exception = UNDECLARED_EXCEPTIONS.get(code) ?? SupportServiceException;
-  const exception = Object.assign(new Exception({ name: code } as never), facts);
-  return decorateServiceException(exception as SupportServiceException, { ...body, message });
+  const exception = Object.assign(new Exception({ name: code } as never), facts, adviseOn(code, operation));
+  return attachText(decorateServiceException(exception as SupportServiceException, { ...body, message }), text);
+}
+
+/** Other values than text in `name` and `message` break the printing of an error. */
+function withTextMessage(body: Members): Members {
+  const safe = { ...body };
+  for (const name of ["name", "message", "Message"]) {
+    const value = body[name];
+    if (value) safe[name] = redactLinks(typeof value === "string" ? value : JSON.stringify(value));
+  }
+  return safe;
+}
+
+const MAX_EXCERPT = 500;
+
+function describeText({ statusCode }: ErrorAnswer, text: string): string {
+  const readable = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  const excerpt = readable.length > MAX_EXCERPT ? `${readable.slice(0, MAX_EXCERPT)}...` : readable;
+  return `The response has status ${statusCode} and is not a JSON object: ${excerpt || "(no text)"}`;
+}
+
+function attachText<Exception extends Error>(exception: Exception, text: string | undefined): Exception {
+  if (text === undefined) return exception;
+  return Object.defineProperty(exception, "$responseBodyText", { value: text, configurable: true });
+}
+
+function adviseOn(code: string, operation: string | undefined): { hint?: string } {
+  if (code !== "InvalidParameterValueException" || operation !== "DescribeAttachment") return {};
+  return { hint: "Fix the value named in the message. Files over 5 MB need GetAttachmentDownloadLink." };
 }
 
 function readMembers([, , , , names, members]: StaticErrorSchema, body: Members): Members {

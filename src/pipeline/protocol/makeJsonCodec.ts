@@ -1,11 +1,13 @@
 import type { $Codec, $Schema, SerdeFunctions } from "@smithy/types";
-import { parseBytes } from "../../platform/bytes/node.js";
+import { parseBytes } from "#platform";
 import { deserializeJson } from "./deserializeJson.js";
 import { serializeJson } from "./serializeJson.js";
 
-/** The codec of the protocol's bodies, for whoever composes it with other parts of Smithy. */
-export function makeJsonCodec(serde: SerdeFunctions): $Codec<Uint8Array, Uint8Array> {
-  let body: Uint8Array = new Uint8Array();
+type Body = string | Uint8Array;
+
+/** Makes the codec of the protocol's bodies, for programs that combine it with other parts of Smithy. */
+export function makeJsonCodec(serde: SerdeFunctions): $Codec<Body, Body> {
+  let body: Body = "";
   const codec = {
     setSerdeContext: () => {},
     createSerializer: () => codec,
@@ -14,7 +16,7 @@ export function makeJsonCodec(serde: SerdeFunctions): $Codec<Uint8Array, Uint8Ar
       body = serializeJson(schema, value, serde.base64Encoder);
     },
     flush: () => body,
-    read: (schema: $Schema, data: Uint8Array | string) =>
+    read: (schema: $Schema, data: Body) =>
       deserializeJson(schema, typeof data === "string" ? JSON.parse(data) : parseBytes(data, serde.utf8Encoder)),
   };
   return codec;

@@ -4,7 +4,7 @@ interface ErrorAnswer {
 }
 
 /**
- * Finds the code of an error, in the places where a JSON RPC service may name it, in the order in which they count.
+ * Returns the code of an error. A JSON RPC service may send it in the body or in a header; the body wins.
  *
  * @returns The name alone, without namespace (`com.amazonaws.support#`) and URI (`:http://...`), or `undefined`.
  */

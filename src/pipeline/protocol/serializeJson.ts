@@ -1,6 +1,7 @@
 import type { $SchemaRef, Encoder, StaticListSchema, StaticStructureSchema } from "@smithy/types";
 import { resolveSchema } from "../../models/schema/resolveSchema.js";
 import { BLOB, DOCUMENT, LIST, STRING_LIST, STRUCTURE } from "../../models/schema/shapes.js";
+import { isBytes } from "../../platform/isBytes.js";
 import { JsonWriter } from "./JsonWriter.js";
 
 type Members = Readonly<Record<string, unknown>>;
@@ -10,13 +11,13 @@ type Schema = ReturnType<typeof resolveSchema>;
 const DECIMAL = /^-?((0|[1-9]\d*)(\.\d+)?|\.\d+)([eE][+-]?\d+)?$/;
 
 /**
- * Writes a value as the JSON that its schema describes.
+ * Serializes a value by its schema as JSON.
  *
- * Nothing is validated: what does not fit the schema is written as the official client writes it, byte for byte.
+ * Does not validate. A value that does not match the schema is written as by the official client, byte for byte.
  *
- * @param encodeText - How a blob that was given as a string becomes base64.
+ * @param encodeText - Encodes a blob given as a string as base64.
  */
-export function serializeJson(schema: $SchemaRef, value: unknown, encodeText: Encoder): Uint8Array {
+export function serializeJson(schema: $SchemaRef, value: unknown, encodeText: Encoder): string | Uint8Array {
   const out = new JsonWriter(encodeText);
   writeValue(out, schema, value);
   return out.toBody();
@@ -43,7 +44,7 @@ function writeObject(out: JsonWriter, schema: Schema, value: object): void {
     if (schema[0] === STRUCTURE) return writeStructure(out, schema as StaticStructureSchema, value as Members);
     if (schema[0] === LIST && Array.isArray(value)) return writeList(out, schema as StaticListSchema, value);
   }
-  if (schema === BLOB && value instanceof Uint8Array) return out.writeBlob(value);
+  if (schema === BLOB && isBytes(value)) return out.writeBlob(value);
   out.writeBytes(isDecimal(value) ? value.string : JSON.stringify(value));
 }
 
@@ -56,7 +57,7 @@ function writeStructure(out: JsonWriter, [, , , , names, members]: StaticStructu
     writeValue(out, members[index] as $SchemaRef, member);
     separator = ",";
   });
-  // A structure that names its type passes on what the schema does not know.
+  // A structure with a `__type` keeps unknown members.
   if (typeof value.__type === "string") {
     for (const name in value) {
       if (names.includes(name) && value[name] != null) continue;
@@ -95,7 +96,7 @@ function writeDocument(out: JsonWriter, value: object): void {
     const kept = value.filter((item) => item !== undefined);
     return writeItems(out, DOCUMENT, kept);
   }
-  if (value instanceof Uint8Array) return out.writeBlob(value);
+  if (isBytes(value)) return out.writeBlob(value);
   if (value instanceof Date) return out.write(String(value.getTime() / 1000));
   if (isDecimal(value)) return out.writeBytes(value.string);
   let separator = "{";

@@ -1,20 +1,16 @@
 import type { SupportClientConfig } from "../../client/config.js";
-import { ConfigurationError } from "../../errors/ConfigurationError.js";
-import { normalizeProvider } from "../../platform/smithy/smithyTransport.js";
-import type { Retry } from "./Retry.js";
+import { ConfigurationError, describeValue } from "../../errors/ConfigurationError.js";
+import { resolveRetryConfig as resolve } from "../../platform/smithy/retry.js";
+import { normalizeProvider } from "../../platform/smithy/transport.js";
 
-/** `legacy` is what other AWS SDKs know besides; here it means `standard`, as in the official client. */
+/** `legacy`, of other AWS SDKs, means `standard` here, as in the official client. */
 const RETRY_MODES = ["standard", "adaptive", "legacy"];
 
 type Settings = Pick<SupportClientConfig, "maxAttempts" | "retryStrategy"> &
   Required<Pick<SupportClientConfig, "retryMode">>;
 
-/**
- * Brings the settings of retry to one form: a number of attempts and a strategy.
- *
- * @param resolve - Does so for settings that are known to be usable.
- */
-export function resolveRetryConfig<Config extends Settings>(config: Config, resolve: Retry["resolveRetryConfig"]) {
+/** Normalizes the retry settings to a number of attempts and a strategy. */
+export function resolveRetryConfig<Config extends Settings>(config: Config) {
   const { retryMode, maxAttempts = 3, retryStrategy } = config;
   const resolved = resolve({
     ...(retryStrategy && { retryStrategy }),
@@ -26,16 +22,19 @@ export function resolveRetryConfig<Config extends Settings>(config: Config, reso
 
 function checkMaxAttempts(maxAttempts: number): number {
   if (!Number.isNaN(Number(maxAttempts))) return maxAttempts;
-  throw new ConfigurationError("maxAttempts", `\`maxAttempts\` is ${maxAttempts}. Give a number, such as 3.`);
+  throw new ConfigurationError(
+    "maxAttempts",
+    `\`maxAttempts\` must be a number, such as 3; got ${describeValue(maxAttempts)}.`,
+  );
 }
 
-/** As other AWS SDKs do, modes are read in any letter case, and an empty one is none. */
+/** As in other AWS SDKs, the letter case does not matter, and empty text means unset. */
 function checkRetryMode(retryMode: string): string {
-  const mode = (retryMode || "standard").toLowerCase();
+  const mode = String(retryMode || "standard").toLowerCase();
   if (RETRY_MODES.includes(mode)) return mode;
   throw new ConfigurationError(
     "retryMode",
-    `"${retryMode}" is no retry mode. ` +
-      "Set `retryMode`, AWS_RETRY_MODE or `retry_mode` of the profile to standard or adaptive.",
+    `Unknown retry mode ${describeValue(retryMode)}. Set \`retryMode\`, AWS_RETRY_MODE or \`retry_mode\` of the profile ` +
+      "to standard or adaptive.",
   );
 }

@@ -1,10 +1,25 @@
-import { createHash, createHmac, type Hash, type Hmac } from "node:crypto";
+import * as crypto from "node:crypto";
 import type { Checksum, SourceData } from "@smithy/types";
 
-/** SHA-256, or HMAC-SHA-256 with a secret, by the platform's own cryptography. */
+/** One-shot hashing, which Node.js has since 20.12. */
+const { hash: hashAtOnce } = crypto as {
+  hash?: (algorithm: string, data: string | Uint8Array, encoding: "hex") => string;
+};
+
+/** SHA-256, or HMAC-SHA-256 with a secret, by `node:crypto`. */
 export class NodeSha256 implements Checksum {
+  /** Returns the SHA-256 of data in hexadecimal, without a promise. */
+  static hashHex(data: string | Uint8Array): string {
+    return hashAtOnce ? hashAtOnce("sha256", data, "hex") : crypto.createHash("sha256").update(data).digest("hex");
+  }
+
+  /** Returns the HMAC-SHA-256 of a text in hexadecimal, without a promise. */
+  static hmacHex(key: Uint8Array, text: string): string {
+    return crypto.createHmac("sha256", key).update(text).digest("hex");
+  }
+
   readonly #secret: SourceData | undefined;
-  #hash: Hash | Hmac;
+  #hash: crypto.Hash | crypto.Hmac;
 
   constructor(secret?: SourceData) {
     this.#secret = secret;
@@ -24,8 +39,8 @@ export class NodeSha256 implements Checksum {
   }
 }
 
-function start(secret: SourceData | undefined): Hash | Hmac {
-  return secret ? createHmac("sha256", toKey(secret)) : createHash("sha256");
+function start(secret: SourceData | undefined): crypto.Hash | crypto.Hmac {
+  return secret ? crypto.createHmac("sha256", toKey(secret)) : crypto.createHash("sha256");
 }
 
 function toKey(secret: SourceData): string | Uint8Array {

@@ -1,8 +1,11 @@
 import type { Logger, Provider } from "@smithy/types";
-import { getProfileName, loadConfig, loadSharedConfigFiles, memoize } from "../smithy/smithyConfig.js";
+import { ConfigurationError } from "../../errors/ConfigurationError.js";
+import { getProfileName, loadConfig, loadSharedConfigFiles, memoize } from "../smithy/config.js";
 
-/** Where settings are looked up, and who is told of it. */
+/** Where a setting is looked up, and where that is logged. */
 export interface SettingSource {
+  /** The client option that stands for the setting in errors. */
+  readonly setting?: string;
   readonly profile?: string;
   readonly logger?: Logger;
   /** The file whose entry wins where both files have one: "config", unless this says "credentials". */
@@ -12,34 +15,54 @@ export interface SettingSource {
 }
 
 /**
- * A setting of the environment, else of the profile in the shared files, else its default.
+ * Loads a setting from the environment, else from the profile in the shared files, else its default.
  *
- * The library makes and catches an error for each place that lacks a setting, which for ten settings is a tenth of the
- * time to the first answer (`npm run bench -- coldStart`). It tells them to a logger, so with one the library looks.
+ * The library makes an error for each place that lacks a setting. It is used only where a logger gets them.
  */
 export function loadSetting<T>(
   selectors: Parameters<typeof loadConfig<T>>[0],
   source: SettingSource = {},
 ): Provider<T> {
-  if (source.logger) return loadConfig(selectors, source);
-  const { environmentVariableSelector, configFileSelector, default: fallback } = selectors;
-  return memoize(async () => {
-    const ofEnvironment = select(() => environmentVariableSelector(process.env));
-    if (ofEnvironment !== undefined) return ofEnvironment;
-    const { profile, file } = await readProfile(source);
-    const ofProfile = select(() => configFileSelector(profile, file));
-    if (ofProfile !== undefined) return ofProfile;
-    return typeof fallback === "function" ? (fallback as Provider<T>)() : fallback;
-  });
+  const load = source.logger ? loadConfig(selectors, source) : memoize(() => readSetting(selectors, source));
+  return async () => {
+    try {
+      return await load();
+    } catch (error) {
+      throw isDenied(error) ? refusal(error, source.setting) : error;
+    }
+  };
 }
 
-/** A place with a value that cannot be read is passed over, as by the library. */
+async function readSetting<T>(
+  { environmentVariableSelector, configFileSelector, default: fallback }: Parameters<typeof loadConfig<T>>[0],
+  source: SettingSource,
+): Promise<T> {
+  const ofEnvironment = select(() => environmentVariableSelector(process.env));
+  if (ofEnvironment !== undefined) return ofEnvironment;
+  const { profile, file } = await readProfile(source);
+  const ofProfile = select(() => configFileSelector(profile, file));
+  if (ofProfile !== undefined) return ofProfile;
+  return typeof fallback === "function" ? (fallback as Provider<T>)() : fallback;
+}
+
+/** As in the library, a place whose value cannot be parsed is skipped. */
 function select<T>(read: () => T | undefined): T | undefined {
   try {
     return read();
-  } catch {
+  } catch (error) {
+    if (isDenied(error)) throw error;
     return undefined;
   }
+}
+
+/** Deno refuses to read the environment without `--allow-env`. */
+export function isDenied(error: unknown): error is Error {
+  return error instanceof Error && /^(NotCapable|PermissionDenied)$/.test(error.name);
+}
+
+export function refusal(cause: Error, setting = "profile"): ConfigurationError {
+  const message = `Failed to read the default of \`${setting}\`: ${cause.message}. Allow it, or set \`${setting}\`.`;
+  return new ConfigurationError(setting, message, { cause });
 }
 
 async function readProfile({ preferredFile, readFiles = () => loadSharedConfigFiles(), ...source }: SettingSource) {

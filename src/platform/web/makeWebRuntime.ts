@@ -1,12 +1,12 @@
 import type { ChecksumConstructor, UserAgentPair } from "@smithy/types";
-import { resolveRetryConfig, retryMiddleware } from "../../pipeline/retry/compactRetry.js";
+import { collectStream } from "../collectStream.js";
+import { makeRequestHandler } from "../makeRequestHandler.js";
+import { makeUserAgentProvider } from "../makeUserAgentProvider.js";
 import type { Runtime } from "../Runtime.js";
-import { FetchHttpHandler } from "../smithy/smithyFetch.js";
-import { streamCollector } from "../smithy/smithySerde.js";
-import { makeUserAgentProvider } from "../userAgent.js";
+import { FetchHttpHandler } from "../smithy/fetchHandler.js";
 import { resolveWebDefaultsMode } from "./resolveWebDefaultsMode.js";
 
-/** A place without environment variables and files, where HTTP is `fetch`. */
+/** Makes a runtime without environment variables and files, whose HTTP is `fetch`. */
 export function makeWebRuntime(
   name: "browser" | "react-native",
   sha256: ChecksumConstructor,
@@ -14,8 +14,6 @@ export function makeWebRuntime(
 ): Runtime {
   return {
     listPlugins: () => [],
-    fillStack: (fill, { middlewareStack }) => fill(middlewareStack),
-    retry: { resolveRetryConfig, retryMiddleware },
     findConfiguredEndpoint: async () => undefined,
     loadDisableClockSkewCorrection: () => false,
 
@@ -30,15 +28,19 @@ export function makeWebRuntime(
           config.defaultUserAgentProvider ?? makeUserAgentProvider(config.serviceId ?? "Support", describe),
         maxAttempts: config.maxAttempts ?? 3,
         region: config.region || "us-east-1",
-        requestHandler: FetchHttpHandler.create(config.requestHandler ?? {}),
+        requestHandler: makeRequestHandler(createHandler, config.requestHandler ?? {}),
         retryMode: config.retryMode || (() => defaultsMode().then(() => "standard")),
         sha256: config.sha256 ?? sha256,
-        streamCollector: config.streamCollector ?? streamCollector,
+        streamCollector: config.streamCollector ?? collectStream,
         useDualstackEndpoint: config.useDualstackEndpoint ?? (async () => false),
         useFipsEndpoint: config.useFipsEndpoint ?? (async () => false),
       };
     },
   };
+}
+
+function createHandler(given: Parameters<typeof FetchHttpHandler.create>[0]) {
+  return FetchHttpHandler.create(given);
 }
 
 function measureBody(body: string | Partial<Uint8Array & Blob>): number | undefined {

@@ -1,18 +1,15 @@
 import type { DefaultsMode, ResolvedDefaultsMode } from "@smithy/core/client";
 import type { Provider } from "@smithy/types";
-import { ConfigurationError } from "../../errors/ConfigurationError.js";
+import { findDefaultsMode } from "../findDefaultsMode.js";
 
-const MODES = ["in-region", "cross-region", "mobile", "standard", "legacy"];
-
-/** Finds the mode of the defaults. All of them mean the same to `fetch`, so `auto` need not look far. */
+/** Resolves the defaults mode. All modes mean the same to `fetch`, so `auto` needs no measurement. */
 export function resolveWebDefaultsMode(
-  given: DefaultsMode | Provider<DefaultsMode> = "legacy",
+  given: DefaultsMode | Provider<DefaultsMode> | undefined,
   runtime: "browser" | "react-native",
 ): Provider<ResolvedDefaultsMode> {
   return async () => {
-    const mode = (typeof given === "function" ? await given() : given).toLowerCase();
+    const mode = await findDefaultsMode(given);
     if (mode === "auto") return runtime === "browser" ? "standard" : "mobile";
-    if (MODES.includes(mode)) return mode as ResolvedDefaultsMode;
-    throw new ConfigurationError("defaultsMode", `Invalid \`defaultsMode\`, expect ${MODES}, auto, got ${mode}.`);
+    return mode as ResolvedDefaultsMode;
   };
 }

@@ -4,6 +4,7 @@ import { GetAttachmentUploadLinksCommand } from "../../commands/GetAttachmentUpl
 import { AttachmentError } from "../../errors/AttachmentError.js";
 import { isTransientError } from "../../errors/classifyError.js";
 import type { UploadStatus } from "../../models/attachments.js";
+import { monotonicMs } from "../core/abort.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
 import { growDelays, poll } from "../core/poll.js";
 import { sendWithRetry } from "../core/retry.js";
@@ -161,7 +162,7 @@ async function awaitReady({ source, record, status }: Upload, job: UploadJob, si
   const { uploadId } = record;
   let current = status;
   const delaysMs = growDelays({ delayMs: 100, maxDelayMs: 5000, factor: 1.5 });
-  const polls = poll({ delaysMs, deadlineMs: Date.now() + readyTimeoutMs, signal });
+  const polls = poll({ delaysMs, deadlineMs: monotonicMs() + readyTimeoutMs, signal });
   while (current !== "attachment-ready") {
     if (current === "failed") throw uploadFailed(source.name, uploadId);
     if ((await polls.next()).done) throw notReady(source.name, uploadId, readyTimeoutMs);

@@ -1,4 +1,4 @@
-import { HttpRequest, parseUrl } from "../../platform/smithy/smithyTransport.js";
+import { HttpRequest, parseUrl } from "../../platform/smithy/transport.js";
 import { assertSender, type SupportSender } from "../core/sender.js";
 import { LinkFailure, parseLink, withoutLink } from "./LinkFailure.js";
 import { type LinkTransport, readBody } from "./LinkResponse.js";

@@ -1,6 +1,6 @@
+import { files } from "#platform";
 import { AttachmentError } from "../../errors/AttachmentError.js";
 import type { Files } from "../../platform/Files.js";
-import { files } from "../../platform/node/nodeFiles.js";
 import type { Download } from "./downloadByLink.js";
 import { safeFileName } from "./safeFileName.js";
 

@@ -3,6 +3,7 @@ import { SupportClientError } from "../../errors/SupportClientError.js";
 import { type CreateCaseRequest, CreateCaseRequest$ } from "../../models/cases.js";
 import type { AttachmentInput } from "../attachments/sources/AttachmentSource.js";
 import { type UploadAttachmentsOptions, uploadAttachments } from "../attachments/uploadAttachments.js";
+import { monotonicMs } from "../core/abort.js";
 import { markMoment } from "../core/moment.js";
 import { assertInput } from "../core/options.js";
 import { type SupportSender, sendCommand } from "../core/sender.js";
@@ -87,7 +88,7 @@ async function findOpened(
   const { earlierCall, lookBackMs, clockToleranceMs, maxWaitMs, attemptTimeoutMs, signal } =
     resolveOnceOptions(options);
   if (earlierCall === "none") return [];
-  const deadline = { deadlineMs: Date.now() + maxWaitMs, signal, attemptTimeoutMs };
+  const deadline = { deadlineMs: monotonicMs() + maxWaitMs, signal, attemptTimeoutMs };
   async function search(sinceMs: number): Promise<string[] | undefined> {
     const caseIds = await findMarkedCases(client, { marker, among: { sinceMs } }, deadline);
     return caseIds.length > 0 ? caseIds : undefined;

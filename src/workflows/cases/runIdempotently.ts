@@ -1,6 +1,6 @@
 import { readStatus } from "../../errors/classifyError.js";
 import { TokenReusedError } from "../../errors/TokenReusedError.js";
-import { throwIfAborted } from "../core/abort.js";
+import { monotonicMs, throwIfAborted } from "../core/abort.js";
 import { type Moment, markMoment } from "../core/moment.js";
 import { type PagesDeadline, RESPONSE_INCOMPLETE } from "../core/pages.js";
 import { poll } from "../core/poll.js";
@@ -51,7 +51,7 @@ export async function runIdempotently<Found>(
   const { signal, lookupDelaysMs, onProgress, clockToleranceMs: toleranceMs } = options;
   const { attemptTimeoutMs } = options;
   const started = markMoment(client);
-  const deadline: PagesDeadline = { deadlineMs: Date.now() + options.maxWaitMs, signal, attemptTimeoutMs };
+  const deadline: PagesDeadline = { deadlineMs: monotonicMs() + options.maxWaitMs, signal, attemptTimeoutMs };
   let lastSearch = started;
   let sent = 0;
 
@@ -111,7 +111,7 @@ export async function runIdempotently<Found>(
 
   /** Searches for the same write by another process. The own one exists, even if this search fails. */
   async function check(): Promise<Found | undefined> {
-    const deadline = { deadlineMs: Date.now() + CHECK_MS, signal, attemptTimeoutMs };
+    const deadline = { deadlineMs: monotonicMs() + CHECK_MS, signal, attemptTimeoutMs };
     const search = (sinceMs: number) => write.find(sinceMs, deadline);
     return searchSince(search, started, { lookBackMs: 0, toleranceMs }).catch(() => undefined);
   }
@@ -129,7 +129,7 @@ export async function runIdempotently<Found>(
     const lostBy = isUnsent ? undefined : outcome.cause;
     const found = await findInTime(0, { delaysMs, lostBy });
     if (found) return { found, source: isUnsent ? "earlierCall" : "search", shown: undefined };
-    if (!isUnsent && (!options.askAgain || Date.now() > deadline.deadlineMs)) {
+    if (!isUnsent && (!options.askAgain || monotonicMs() > deadline.deadlineMs)) {
       throw write.makeUnknownError(lostBy, lostBy);
     }
   }

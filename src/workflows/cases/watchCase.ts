@@ -1,7 +1,7 @@
 import { isTransientError } from "../../errors/classifyError.js";
 import type { CaseStatus } from "../../models/cases.js";
 import type { Communication } from "../../models/communications.js";
-import { throwIfAborted } from "../core/abort.js";
+import { monotonicMs, throwIfAborted } from "../core/abort.js";
 import {
   assertChoice,
   assertFunctions,
@@ -163,7 +163,7 @@ async function fetchIfPossible(
 ): Promise<CaseUpdates | undefined> {
   const { signal } = options;
   throwIfAborted(signal);
-  const deadline = { ...options, deadlineMs: Date.now() + MAX_POLL_MS, isRetried: false };
+  const deadline = { ...options, deadlineMs: monotonicMs() + MAX_POLL_MS, isRetried: false };
   try {
     return await fetchUpdates(client, { caseId, sinceMs: newestMs - overlapMs }, deadline);
   } catch (error) {

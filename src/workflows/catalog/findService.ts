@@ -75,7 +75,7 @@ export interface FoundService {
  * fits several services is a problem with candidates, and what is only near one is a suggestion, never a guess.
  *
  * @example
- * const { ok, codes, problems } = await findService(client, "ec2 linux", { category: "performance", severity: "urgent" });
+ * const { ok, codes, problems } = await findService(client, "ec2 linux", { category: "instance issue", severity: "urgent" });
  * if (!ok) throw new Error(problems.map(({ message }) => message).join("\n"));
  * await client.send(new CreateCaseCommand({ ...codes, subject, communicationBody }));
  *

@@ -1,40 +1,6 @@
-/** Node warns of a leak from the eleventh listener on, so each signal gets one listener for all callbacks. */
-const callbacksBySignal = new WeakMap<AbortSignal, Set<() => void>>();
+import { abortError, onAbort } from "../../platform/abort.js";
 
-/** Calls back once when the signal is aborted. Returns a function that cancels this. */
-export function onAbort(signal: AbortSignal, callback: () => void): () => void {
-  const callbacks = callbacksBySignal.get(signal) ?? listen(signal);
-  // A callback that is registered twice is called twice.
-  const entry = () => callback();
-  callbacks.add(entry);
-  return () => {
-    callbacks.delete(entry);
-    if (callbacks.size === 0) unlisten.get(callbacks)?.();
-  };
-}
-
-const unlisten = new WeakMap<Set<() => void>, () => void>();
-
-function listen(signal: AbortSignal): Set<() => void> {
-  const callbacks = new Set<() => void>();
-  const end = () => {
-    signal.removeEventListener("abort", run);
-    callbacksBySignal.delete(signal);
-  };
-  const run = () => {
-    end();
-    for (const callback of [...callbacks]) callback();
-  };
-  signal.addEventListener("abort", run);
-  callbacksBySignal.set(signal, callbacks);
-  unlisten.set(callbacks, end);
-  return callbacks;
-}
-
-/** Makes the error of an aborted workflow, which is also that of an aborted call. */
-export function abortError({ reason }: { readonly reason?: unknown }): Error {
-  return Object.assign(new Error("Request aborted", { cause: reason }), { name: "AbortError" });
-}
+export { abortError, onAbort };
 
 /** Throws an `AbortError` between two steps of a workflow. */
 export function throwIfAborted(signal: AbortSignal | undefined): void {
@@ -50,6 +16,11 @@ export function raceAbort<Value>(promise: Promise<Value>, signal: AbortSignal | 
     const cancel = onAbort(signal, end);
     promise.then(resolve, reject).finally(cancel);
   });
+}
+
+/** Returns the time by which deadlines are measured, in milliseconds. A step of the system clock does not change it. */
+export function monotonicMs(): number {
+  return performance.now();
 }
 
 /** Timers fire at once when their delay is longer (24.8 days). */
@@ -100,8 +71,8 @@ export function linkAbort(signal: AbortSignal | undefined): LinkedAbort {
 }
 
 /** Makes the error of a task that took too long; the client's and our own retries repeat it. */
-export function timeoutError(message: string): Error {
-  return Object.assign(new Error(message), { name: "TimeoutError" });
+export function timeoutError(limitMs: number): Error {
+  return Object.assign(new Error(`No response within ${limitMs} ms.`), { name: "TimeoutError" });
 }
 
 /**
@@ -117,13 +88,12 @@ export async function withTimeout<Value>(
 ): Promise<Value> {
   throwIfAborted(signal);
   const inner = linkAbort(signal);
-  const timeout = timeoutError(`No response within ${limitMs} ms.`);
-  const timer = startTimer(limitMs, () => inner.abort(timeout));
+  const timer = startTimer(limitMs, () => inner.abort(timeoutError(limitMs)));
   try {
     return await raceAbort(run(inner.signal), inner.signal);
   } catch (error) {
     throwIfAborted(signal);
-    throw inner.signal.aborted ? timeout : error;
+    throw inner.signal.aborted ? inner.signal.reason : error;
   } finally {
     clearTimeout(timer);
     inner.release();

@@ -1,3 +1,4 @@
+import { monotonicMs } from "./abort.js";
 import { readClockOffset, type SupportSender } from "./sender.js";
 
 /** A moment that stays what it is when the local clock is stepped. */
@@ -16,9 +17,9 @@ export interface Moment {
  */
 export function markMoment(client: SupportSender): Moment {
   const wallMs = Date.now();
-  const monotonicMs = performance.now();
+  const startMs = monotonicMs();
   const serviceMs = wallMs + readClockOffset(client);
-  const monotonicElapsedMs = () => performance.now() - monotonicMs;
+  const monotonicElapsedMs = () => monotonicMs() - startMs;
   return {
     elapsedMs: () => Math.max(Date.now() - wallMs, monotonicElapsedMs()),
     toServiceMs: () => Math.min(serviceMs, Date.now() + readClockOffset(client) - monotonicElapsedMs()),

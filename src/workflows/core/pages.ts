@@ -3,7 +3,7 @@ import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { SupportClientError } from "../../errors/SupportClientError.js";
 import { MAX_PAGE_SIZE } from "../../models/limits.js";
-import { throwIfAborted } from "./abort.js";
+import { monotonicMs, throwIfAborted } from "./abort.js";
 import { assertOptions, invalidOption } from "./options.js";
 import { type RetryDeadline, retryUntil } from "./retry.js";
 import { assertCallOptions, assertSender, type CallOptions, type SupportSender, sendCommand } from "./sender.js";
@@ -129,7 +129,7 @@ export async function* listPages<
     // A repeated token leads round in a circle, past the remaining pages.
     if (tokens.has(token)) throw incompleteResponse("its page token has occurred before");
     tokens.add(token);
-    if (Date.now() > deadlineMs) throw pagesTimeout(tokens.size);
+    if (monotonicMs() > deadlineMs) throw pagesTimeout(tokens.size);
   }
 }
 

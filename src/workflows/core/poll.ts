@@ -1,4 +1,4 @@
-import { sleep } from "./abort.js";
+import { monotonicMs, sleep } from "./abort.js";
 
 /** Delays between polls that grow until they are reset. */
 export interface GrowingDelays extends Iterable<number> {
@@ -38,7 +38,7 @@ export function growDelays(growth: Growth): GrowingDelays {
 export interface PollSchedule {
   /** The delay before each poll in milliseconds. Polling ends with the last one. */
   readonly delaysMs: Iterable<number>;
-  /** The last poll starts at this time (epoch milliseconds). Default: none. */
+  /** The last poll starts at this time of `monotonicMs`. Default: none. */
   readonly deadlineMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -48,9 +48,11 @@ export async function* poll(schedule: PollSchedule): AsyncGenerator<number, void
   const { delaysMs, deadlineMs = Infinity, signal } = schedule;
   let count = 0;
   for (const delayMs of delaysMs) {
-    const leftMs = deadlineMs - Date.now();
+    const leftMs = deadlineMs - monotonicMs();
     if (leftMs <= 0) return;
     await sleep(Math.min(delayMs, leftMs), signal);
     yield ++count;
+    // A timer may fire a moment before the deadline.
+    if (delayMs >= leftMs) return;
   }
 }

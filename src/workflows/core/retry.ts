@@ -2,13 +2,13 @@ import type { MetadataBearer } from "@smithy/types";
 import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { isTransientError } from "../../errors/classifyError.js";
-import { sleep, throwIfAborted } from "./abort.js";
+import { monotonicMs, sleep, throwIfAborted } from "./abort.js";
 import { type BackoffLimits, backoffDelay } from "./backoff.js";
 import { type CallOptions, type SupportSender, sendCommand } from "./sender.js";
 
 /** Until when failed work is repeated. */
 export interface RetryDeadline {
-  /** Epoch milliseconds. */
+  /** A time of `monotonicMs`. */
   readonly deadlineMs: number;
   readonly signal?: AbortSignal | undefined;
 }
@@ -17,7 +17,7 @@ export interface RetryDeadline {
 export interface RetryPolicy extends BackoffLimits {
   /** The first attempt included. Default: no limit. */
   readonly maxAttempts?: number | undefined;
-  /** No attempt starts later (epoch milliseconds). Default: no limit. */
+  /** No attempt starts after this time of `monotonicMs`. Default: no limit. */
   readonly deadlineMs?: number | undefined;
   /** Default: {@link isTransientError}. */
   readonly isRetryable?: ((error: unknown) => boolean) | undefined;
@@ -37,7 +37,7 @@ export async function retry<Result>(
     } catch (error) {
       throwIfAborted(signal);
       const delayMs = backoffDelay(failures, policy);
-      if (failures >= maxAttempts || !isRetryable(error) || Date.now() + delayMs > deadlineMs) throw error;
+      if (failures >= maxAttempts || !isRetryable(error) || monotonicMs() + delayMs > deadlineMs) throw error;
       await sleep(delayMs, signal);
     }
   }

@@ -4,7 +4,7 @@ import type {
   RelativeMiddlewareOptions,
   SerializeMiddleware,
 } from "@smithy/types";
-import { getSmithyContext } from "../../platform/smithy/smithyTransport.js";
+import { getSmithyContext } from "../../platform/smithy/transport.js";
 import { type AttemptOutcome, trackAttempts } from "../core/attempts.js";
 import { deriveCommand, readOperation, type SentCommand } from "../core/deriveCommand.js";
 import type { ChooseEndpoint, RegionEndpoint } from "./planRoutes.js";

@@ -1,5 +1,5 @@
 import { ConfigurationError } from "../../errors/ConfigurationError.js";
-import { checkEndpointUrl } from "../../pipeline/endpoint/checkEndpointUrl.js";
+import { checkEndpointUrl } from "../../errors/checkEndpointUrl.js";
 
 /**
  * An endpoint of the service, and the region that requests to it are signed for.
@@ -17,10 +17,12 @@ export interface RegionEndpoint {
 const HOME_REGION = "us-east-1";
 
 /** Source: "AWS Support endpoints and quotas" of the AWS General Reference. The same cases are behind all of them. */
-const REGION_ENDPOINTS: readonly RegionEndpoint[] = [HOME_REGION, "us-west-2", "eu-west-1"].map((region) => ({
-  url: `https://support.${region}.amazonaws.com`,
-  region,
-}));
+const REGION_ENDPOINTS: readonly RegionEndpoint[] = /* @__PURE__ */ [HOME_REGION, "us-west-2", "eu-west-1"].map(
+  (region) => ({
+    url: `https://support.${region}.amazonaws.com`,
+    region,
+  }),
+);
 
 /** Returns the endpoint that replaces the client's own one, if any. */
 export type ChooseEndpoint = (ownUrl: string) => RegionEndpoint | undefined;

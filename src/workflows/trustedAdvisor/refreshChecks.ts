@@ -2,7 +2,7 @@ import { DescribeTrustedAdvisorCheckRefreshStatusesCommand } from "../../command
 import { RefreshTrustedAdvisorCheckCommand } from "../../commands/RefreshTrustedAdvisorCheckCommand.js";
 import { classifyError, isTransientError } from "../../errors/classifyError.js";
 import type { TrustedAdvisorCheckRefreshStatus } from "../../models/trustedAdvisor.js";
-import { throwIfAborted } from "../core/abort.js";
+import { monotonicMs, throwIfAborted } from "../core/abort.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
 import { assertFunctions, assertNumbers, assertOptions } from "../core/options.js";
 import { growDelays, poll } from "../core/poll.js";
@@ -252,7 +252,7 @@ async function waitForRefreshes(
 
   const firstDelayMs = Math.max(pollDelayMs, MIN_POLL_DELAY_MS);
   const delaysMs = growDelays({ delayMs: firstDelayMs, maxDelayMs: MAX_POLL_DELAY_MS, factor: 1.5 });
-  const polls = poll({ delaysMs, deadlineMs: Date.now() + maxWaitMs, signal });
+  const polls = poll({ delaysMs, deadlineMs: monotonicMs() + maxWaitMs, signal });
   while (pending.length > 0 && !(await polls.next()).done) await pollStatuses();
   for (const checkId of pending)
     finished.set(checkId, finish(lastSeen.get(checkId) ?? { checkId, outcome: "pending" }));

@@ -2,8 +2,8 @@ import type { MetadataBearer, WaiterConfiguration } from "@smithy/types";
 import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { isTransientError } from "../../errors/classifyError.js";
-import { createWaiter, WaiterState } from "../../platform/smithy/smithyWaiter.js";
-import { linkAbort, withTimeout } from "../core/abort.js";
+import { createWaiter, WaiterState } from "../../platform/smithy/waiter.js";
+import { linkAbort, monotonicMs, withTimeout } from "../core/abort.js";
 import { assertNumbers, assertOptions, invalidOption } from "../core/options.js";
 import { type SupportSender, sendCommand } from "../core/sender.js";
 
@@ -16,12 +16,6 @@ export interface WaiterPoll<Input extends ServiceInputTypes, Output extends Serv
   /** Whether the output ends the wait. */
   judge(output: Output): "success" | "failure" | "retry";
 }
-
-const STATES = {
-  success: WaiterState.SUCCESS,
-  failure: WaiterState.FAILURE,
-  retry: WaiterState.RETRY,
-};
 
 const PARAMETERS = ["client", "maxWaitTime", "minDelay", "maxDelay", "abortSignal", "abortController"];
 
@@ -40,16 +34,21 @@ export async function runWaiter<Input extends ServiceInputTypes, Output extends 
   if (maxDelay < minDelay) invalidOption("maxDelay", maxDelay, `at least \`minDelay\` (${minDelay}) seconds`);
   const { abortController, ...rest } = params;
   const { signal, release } = linkAbort((params.abortSignal ?? abortController?.signal) as AbortSignal | undefined);
-  const endMs = Date.now() + maxWaitTime * 1000;
+  const endMs = monotonicMs() + maxWaitTime * 1000;
   return createWaiter({ ...rest, abortSignal: signal, minDelay, maxDelay }, undefined, async (client) => {
     try {
-      const reason = await withTimeout(endMs - Date.now(), signal, (inner) =>
+      const reason = await withTimeout(endMs - monotonicMs(), signal, (inner) =>
         sendCommand(client, makeCommand(), { signal: inner }),
       );
-      return { state: STATES[judge(reason)], reason };
+      return { state: toState(judge(reason)), reason };
     } catch (reason) {
       if (signal.aborted) return { state: WaiterState.ABORTED, reason };
       return { state: isTransientError(reason) ? WaiterState.RETRY : WaiterState.FAILURE, reason };
     }
   }).finally(release);
+}
+
+function toState(judgement: "success" | "failure" | "retry"): WaiterState {
+  if (judgement === "success") return WaiterState.SUCCESS;
+  return judgement === "failure" ? WaiterState.FAILURE : WaiterState.RETRY;
 }

@@ -1,6 +1,6 @@
 import type { WaiterConfiguration } from "@smithy/types";
 import { DescribeCasesCommand } from "../../commands/DescribeCasesCommand.js";
-import { checkExceptions, type WaiterResult } from "../../platform/smithy/smithyWaiter.js";
+import { checkExceptions, type WaiterResult } from "../../platform/smithy/waiter.js";
 import type { SupportSender } from "../core/sender.js";
 import { runWaiter } from "./runWaiter.js";
 

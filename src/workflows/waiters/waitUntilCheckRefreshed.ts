@@ -3,7 +3,7 @@ import {
   DescribeTrustedAdvisorCheckRefreshStatusesCommand,
   type DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput,
 } from "../../commands/DescribeTrustedAdvisorCheckRefreshStatusesCommand.js";
-import { checkExceptions, type WaiterResult } from "../../platform/smithy/smithyWaiter.js";
+import { checkExceptions, type WaiterResult } from "../../platform/smithy/waiter.js";
 import type { SupportSender } from "../core/sender.js";
 import { runWaiter } from "./runWaiter.js";
 

@@ -1,18 +1,18 @@
-// Uploads or downloads one large file in a process of its own, and tells by how much its memory grew at most.
+// Uploads or downloads one large file in its own process, and prints the peak memory growth.
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { downloadAttachment, SupportClient, uploadAttachments } from "aws-support-client";
 
 const [endpoint = "", path = "", attachmentId = ""] = process.argv.slice(2);
 const client = new SupportClient({ endpoint, credentials: { accessKeyId: "test", secretAccessKey: "test" } });
 
-// All code has run once, and what it needed for that is no growth.
+// All code ran once, so that its own memory does not count as growth.
 const warmUp = `${path}.warm`;
 writeFileSync(warmUp, new Uint8Array(5 * 1024 * 1024 + 1));
 await uploadAttachments(client, [warmUp]);
 rmSync(warmUp);
 globalThis.gc?.();
 
-// What the system knows of a process is its own peak since it began; elsewhere than on Linux there are samples only.
+// Linux reports the peak of the process since its start. Other systems only allow sampling.
 const isLinux = existsSync("/proc/self/clear_refs");
 if (isLinux) writeFileSync("/proc/self/clear_refs", "5");
 const before = process.memoryUsage.rss();

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 const PROGRAM = fileURLToPath(new URL("serve.js", import.meta.url));
 
 /**
- * Starts the service in another process.
+ * Starts the local service in another process.
  *
  * @typedef {{ endpoint: string, tell: (order: "troubles" | "calm" | "expire" | "forget") => Promise<void>, close: () => void }} Service
  * @returns {Promise<Service>}

@@ -1,4 +1,4 @@
-// The local service in a process of its own, which does as it is told by messages.
+// Runs the local service in its own process, controlled by messages.
 import { createLocalSupport } from "aws-support-client/local";
 
 const support = createLocalSupport({ files: { processingMs: 0 } });

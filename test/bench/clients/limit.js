@@ -1,4 +1,4 @@
-// The least that a request can cost: what every client has to do, by hand, and nothing else.
+// A minimal client written by hand, as the lower bound for the cost of a request.
 import { Buffer } from "node:buffer";
 import * as crypto from "node:crypto";
 import { Agent, request } from "node:http";
@@ -81,7 +81,7 @@ function writeAttachment(fileName, data) {
   const dataBytes = Math.ceil(data.length / 3) * 4;
   const body = Buffer.allocUnsafe(headBytes + dataBytes + 4);
   body.write(head);
-  // Chunks that stay in the processor's cache.
+  // Chunks that fit into the CPU cache.
   const chunkBytes = 24_576;
   const source = view(data);
   for (let start = 0, at = headBytes; start < data.length; start += chunkBytes) {
@@ -91,7 +91,7 @@ function writeAttachment(fileName, data) {
   return body;
 }
 
-/** The data is cut out before the rest is parsed; base64 has no escapes. @param {Uint8Array} body */
+/** Extracts the data before it parses the rest. Base64 contains no escapes. @param {Uint8Array} body */
 function readAttachment(body) {
   const bytes = view(body);
   const start = bytes.indexOf('"data":"') + 8;

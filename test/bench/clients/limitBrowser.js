@@ -1,4 +1,4 @@
-// The least that a request costs a page: fetch, WebCrypto and JSON by hand.
+// A minimal browser client written by hand with fetch, WebCrypto and JSON, as the lower bound.
 const REGION = "us-east-1";
 const KEY_ID = "AKIDEXAMPLE";
 const SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";

@@ -1,5 +1,5 @@
 import { createLocalSupport } from "aws-support-client/local";
 
-// Prints where it listens, and answers until it is ended.
+// Prints its endpoint, and responds until it is terminated.
 const { endpoint } = await createLocalSupport().listen();
 console.log(endpoint);

@@ -12,7 +12,7 @@ function heldMegabytes() {
 }
 
 /**
- * The tokens with which the first, the middle and the last page begin.
+ * Returns the page tokens of the first, the middle and the last page.
  *
  * @param {SupportClient} client
  * @param {number} caseCount
@@ -41,7 +41,7 @@ async function medianMs(call) {
 }
 
 /**
- * What many cases weigh, and how long a page of them takes.
+ * Measures the memory of many cases, and the time for a page of them.
  *
  * @param {{ caseCount: number }} options
  */

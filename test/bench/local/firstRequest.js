@@ -21,7 +21,7 @@ async function startEmpty() {
 }
 
 /**
- * From the start of the process to the end of its first answer.
+ * Returns the milliseconds from the start of a process to its first response.
  *
  * @param {readonly string[]} args
  */
@@ -47,7 +47,7 @@ function median(times) {
 }
 
 /**
- * How long a new process takes to its first answer, beyond one that does nothing.
+ * Measures the time to the first response of a new process, minus the time of an empty process.
  *
  * @param {{ runs: number }} options
  */
@@ -58,12 +58,12 @@ export async function runFirstRequest({ runs }) {
     "of the command line": COMMAND_LINE,
     "of the command line with --data": [...COMMAND_LINE, "--data", join(folder, "support.db")],
   };
-  // The first use of fetch costs this process, not the service.
+  // The first fetch is slow in this process, which is not part of the measurement.
   await startService([PROGRAM]);
   /** @type {number[]} */
   const empty = [];
   const times = Object.entries(programs).map(([name, args]) => ({ name, args, took: /** @type {number[]} */ ([]) }));
-  // In turns, so that what else the machine does strikes all of them.
+  // Interleaved, so that other load on the machine affects all of them.
   for (let run = 0; run < runs; run++) {
     empty.push(await startEmpty());
     for (const { args, took } of times) took.push(await startService(args));

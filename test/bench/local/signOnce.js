@@ -5,7 +5,7 @@ export const CREDENTIALS = { accessKeyId: "test", secretAccessKey: "test" };
 export const INPUT = { subject: "TEST CASE-Please ignore", communicationBody: "Nothing is broken. ".repeat(20) };
 
 /**
- * A CreateCase that can be sent again and again, as the clock of a benchmark does not get far.
+ * Returns a signed CreateCase that can be sent repeatedly while its signature is valid.
  *
  * @param {string} host
  */

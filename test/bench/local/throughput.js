@@ -6,7 +6,7 @@ import { CREDENTIALS, INPUT, signOnce } from "./signOnce.js";
 const CONNECTIONS = 16;
 
 /**
- * Repeats a call in so many lanes until the time is up, and returns how many calls a second there were.
+ * Repeats a call in parallel lanes for a duration, and returns the calls per second.
  *
  * @param {number} durationMs
  * @param {number} lanes
@@ -25,7 +25,7 @@ async function perSecond(durationMs, lanes, call) {
     const counts = await Promise.all(Array.from({ length: lanes }, () => repeat(startedMs + spanMs)));
     return counts.reduce((sum, count) => sum + count, 0) / ((performance.now() - startedMs) / 1000);
   };
-  // Code that runs often enough is compiled anew, which takes a while.
+  // Warm-up: V8 needs some time to optimize hot code.
   await measure(durationMs);
   return Math.round(await measure(durationMs));
 }
@@ -50,7 +50,7 @@ function post(endpoint, agent, { headers, body }) {
 }
 
 /**
- * How many cases a second can be opened, each way in.
+ * Measures the cases opened per second, for each transport.
  *
  * @param {{ durationMs: number }} options
  */

@@ -10,7 +10,6 @@ export const addAttachments = inProcess({
   name: "addAttachments",
   title: "CPU per AddAttachmentsToSet, 5 MB",
   unit: "ms",
-  goal: { official: 0.56, limit: 1.1 },
   generations: 3,
   rounds: 9,
   async prepare(connect, endpoint) {

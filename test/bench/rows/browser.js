@@ -26,7 +26,7 @@ export function connect(endpoint) {
 }
 `;
 
-/** Bundles the program of each client into the folder of an application. */
+/** Bundles the program of each client into an application folder. */
 async function writeBundles() {
   const app = makeApp();
   const programs = { ours: makeProgram(OURS), official: makeProgram(OFFICIAL), limit: readFileSync(LIMIT, "utf8") };
@@ -35,7 +35,7 @@ async function writeBundles() {
   return app;
 }
 
-/** What is run in a page: the same for each client. */
+/** Steps that run in a page, the same for each client. */
 const IN_PAGE = {
   load: "(async () => { globalThis.program = await import(globalThis.place); })()",
   first: `(async () => {
@@ -44,14 +44,14 @@ const IN_PAGE = {
   })()`,
   warm: `(async () => { for (let call = 0; call < ${CALLS}; call++) await client.createCase(${JSON.stringify(CASE)}); })()`,
 };
-// From memory, so that the network is no part of it.
+// Served from memory, so that the network is not measured.
 const FETCH = (/** @type {string} */ name) => `(async () => {
   const code = await (await fetch("/${name}.js")).text();
   globalThis.place = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
 })()`;
 
 /**
- * The milliseconds of each step in a new page: of the processor for the page's thread, and of the clock.
+ * Measures each step in a new page, in milliseconds: CPU time of the page's thread, and wall-clock time.
  *
  * @param {Browser} browser
  * @param {string} endpoint

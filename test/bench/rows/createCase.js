@@ -10,7 +10,6 @@ export const createCase = inProcess({
   name: "createCase",
   title: "CPU per CreateCase, transport stubbed",
   unit: "us",
-  goal: { official: 0.12, limit: 2.5 },
   generations: 3,
   rounds: 11,
   async prepare(connect, endpoint) {

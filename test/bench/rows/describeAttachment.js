@@ -9,7 +9,6 @@ export const describeAttachment = inProcess({
   name: "describeAttachment",
   title: "CPU per DescribeAttachment, 5 MB",
   unit: "ms",
-  goal: { official: 0.08, limit: 1.15 },
   generations: 3,
   rounds: 9,
   async prepare(connect, endpoint) {

@@ -9,7 +9,6 @@ export const describeCases = inProcess({
   name: "describeCases",
   title: "CPU per DescribeCases, 1 MB answer",
   unit: "ms",
-  goal: { official: 0.62, limit: 1.15 },
   generations: 3,
   rounds: 9,
   async prepare(connect, endpoint) {

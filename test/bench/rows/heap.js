@@ -10,10 +10,9 @@ export const heap = inProcess({
   name: "heap",
   title: "heap per CreateCase",
   unit: "kB",
-  goal: { official: 0.16 },
   generations: 2,
   rounds: 5,
-  // Room for all the garbage of a round, so that none is collected before it is counted.
+  // Large enough for the garbage of a round, so that none is collected before it is measured.
   nodeOptions: ["--expose-gc", "--min-semi-space-size=256", "--max-semi-space-size=256"],
   async prepare(connect, endpoint) {
     const client = connect({ endpoint, requestHandler: stub("CreateCase") });

@@ -13,7 +13,6 @@ export const loopback = inProcess({
   name: "loopback",
   title: `CPU per CreateCase over loopback keep-alive, ${LANES} at a time`,
   unit: "us",
-  goal: { official: 0.2, limit: 1.5 },
   generations: 3,
   rounds: 9,
   async prepare(connect, endpoint) {

@@ -1,11 +1,11 @@
 /** @import { Holding } from "../types.js" */
 
 const MOST_SOCKETS = 50;
-/** What each may leave on the heap: what the engine keeps of code that runs often. A bare request leaves some, too. */
+/** Heap bytes that each repetition may leave, because V8 stores optimized code. A bare request leaves some too. */
 const MOST_LEFT_BYTES = 40;
 
 /**
- * What grows, or is not released, as sentences.
+ * Returns a message for each resource that grows or is not released.
  *
  * @param {"sequential" | "concurrent" | "clients"} part
  * @param {readonly Holding[]} holdings

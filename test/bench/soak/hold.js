@@ -1,4 +1,4 @@
-// Repeats calls or clients, and tells what they leave behind: `hold.js PART CLIENT ENDPOINT COUNT...`, as JSON.
+// Repeats calls or clients, and prints the resources that they hold as JSON: `hold.js PART CLIENT ENDPOINT COUNT...`.
 import { getEventListeners } from "node:events";
 import { get } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
@@ -36,7 +36,7 @@ const countListeners = () => process.eventNames().reduce((sum, name) => sum + pr
 const listenersAtFirst = countListeners();
 const countAlive = () => destroyed.filter((held) => held.deref() !== undefined).length;
 
-/** Waits until what is only late is over: a socket that closes, a timer that is about to be cleared. */
+/** Waits for pending cleanup, such as a closing socket or a timer about to be cleared. */
 async function settle() {
   for (let step = 0; step < SETTLE_STEPS; step++) {
     await wait(SETTLE_STEP_MS);
@@ -46,7 +46,7 @@ async function settle() {
   }
 }
 
-/** The parts; each does so many calls or clients. @type {Record<string, (client: BenchClient, count: number) => Promise<unknown>>} */
+/** Parts by name. Each makes `count` calls or clients. @type {Record<string, (client: BenchClient, count: number) => Promise<unknown>>} */
 const PARTS = {
   sequential: (client, count) => repeat(count, () => call(client)),
   async concurrent(client, count) {
@@ -88,5 +88,5 @@ const client = connect({ endpoint });
 const holdings = [];
 for (const count of counts) holdings.push(await hold(client, Number(count)));
 client.destroy();
-// The process must now end by itself: whatever keeps it open is a leak.
+// The process must exit now. Anything that keeps it alive is a leak.
 process.stdout.write(JSON.stringify(holdings));

@@ -11,8 +11,8 @@ const TIMEOUT_MS = 900_000;
 const execute = promisify(execFile);
 
 /**
- * Repeats calls (one after the other or all at once) or clients in a new process, and tells what it holds after each
- * count. Fails if that process does not end by itself.
+ * Repeats calls (sequential or concurrent) or clients in a new process, and returns the resources held after each
+ * count. Fails if that process does not exit.
  *
  * @param {"sequential" | "concurrent" | "clients"} part
  * @param {ClientName} client

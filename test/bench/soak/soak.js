@@ -18,7 +18,7 @@ const show = (holding) => ({
   sockets: `${holding?.sockets.made} made, ${holding?.sockets.open} open`,
 });
 
-/** How the cost of calls and clients grows with their number, as a table, and what is not released. */
+/** Returns a table of the cost per call and client by count, and a verdict on leaks. */
 export async function soak() {
   const lines = [];
   const verdicts = [];

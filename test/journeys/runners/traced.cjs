@@ -1,16 +1,21 @@
-// `traced.cjs PACKAGE require|import`: what OpenTelemetry's instrumentation of the AWS SDK sees of two calls.
+// `traced.cjs PACKAGE require|import [before|after]`: what OpenTelemetry's instrumentation of the AWS SDK sees of two calls.
 const { SpanStatusCode } = require("@opentelemetry/api");
 const { AwsInstrumentation } = require("@opentelemetry/instrumentation-aws-sdk");
 const { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } = require("@opentelemetry/sdk-trace-node");
 
-const [, , name = "", way] = process.argv;
+const [, , name = "", way, order = "before"] = process.argv;
 const exporter = new InMemorySpanExporter();
 new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }).register();
-new AwsInstrumentation();
+if (order === "before") new AwsInstrumentation();
 
 async function run() {
   const { CreateCaseCommand, ResolveCaseCommand, SupportClient } =
     way === "import" ? await import(name) : require(name);
+  // A tool that is loaded late finds the module of the base class when something loads it again.
+  if (order === "after") {
+    new AwsInstrumentation();
+    require("@smithy/core/client");
+  }
   const { createLocalSupport } = require("aws-support-client/local");
   const { requestHandler } = createLocalSupport();
   const credentials = { accessKeyId: "test", secretAccessKey: "test" };

@@ -34,7 +34,7 @@ export const createCaseRows: readonly LocalRow[] = [
   createsWith("opens a case", {}),
   createsWith("takes all that the catalogue and the address lists allow", {
     serviceCode: "auto-scaling",
-    categoryCode: "launch-failure",
+    categoryCode: "scaling-policy-guidance",
     severityCode: "urgent",
     issueType: "technical",
     ccEmailAddresses: Array.from({ length: 10 }, (_, index) => `person${index}@example.com`),
@@ -90,7 +90,7 @@ export const createCaseRows: readonly LocalRow[] = [
   createRefuses("a service that is not there", { serviceCode: "teleport" }, wrong("serviceCode")),
   createRefuses(
     "a category of another service",
-    { serviceCode: "auto-scaling", categoryCode: "ssh-access" },
+    { serviceCode: "auto-scaling", categoryCode: "ssh-issue" },
     wrong("categoryCode"),
   ),
   createRefuses("a severity that is none", { severityCode: "panic" }, wrong("severityCode")),

@@ -3,12 +3,16 @@ import { answers, atMost, invalid, type LocalRow, REQUIRED, refuses } from "./lo
 
 const wrong = (member: string) => ["InvalidParameterValueException", `Invalid value for ${member}: `] as const;
 const CODES = "Member must satisfy constraint: [Member must have length less than or equal to 100";
-const SUBJECT = { issueType: "technical", serviceCode: "auto-scaling", categoryCode: "launch-failure" } as const;
+const SUBJECT = {
+  issueType: "technical",
+  serviceCode: "auto-scaling",
+  categoryCode: "scaling-policy-guidance",
+} as const;
 
 const SCALING = {
   code: "auto-scaling",
   name: "Auto Scaling",
-  categories: expect.arrayContaining([{ code: "launch-failure", name: "Launch Failures" }]),
+  categories: expect.arrayContaining([{ code: "scaling-policy-guidance", name: "Scaling Policy Guidance" }]),
 };
 
 export const describeServicesRows: readonly LocalRow[] = [

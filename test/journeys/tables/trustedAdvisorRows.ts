@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { answers, invalid, type LocalRow, REQUIRED, refuses } from "./localRow.js";
 
 const PORTS = "HCP4007jGY";
-const REFRESHES_ITSELF = "c18d2gz159";
+const REFRESHES_ITSELF = "c18d2gz109";
 const wrong = (member: string) => ["InvalidParameterValueException", `Invalid value for ${member}: `] as const;
 const UNKNOWN = ["InvalidParameterValueException", "Unknown ID: check-1"] as const;
 const UNREFRESHABLE = ["InvalidParameterValueException", `Check ${REFRESHES_ITSELF} is not refreshable`] as const;

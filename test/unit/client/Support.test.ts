@@ -13,21 +13,24 @@ const COMMANDS = Object.keys(official)
 const METHODS = COMMANDS.map((name) => `${name.charAt(0).toLowerCase()}${name.slice(1, -"Command".length)}`);
 
 const CALLS: [form: string, call: (client: object, method: Method) => unknown][] = [
-  ["a promise", (client, method) => method.call(client, { language: "en" })],
-  ["a promise and options", (client, method) => method.call(client, { language: "en" }, { requestTimeout: 5_000 })],
-  ["a promise and no input", (client, method) => method.call(client)],
+  ["an input", (client, method) => method.call(client, { language: "en" })],
+  ["an input and options", (client, method) => method.call(client, { language: "en" }, { requestTimeout: 5_000 })],
+  ["no arguments", (client, method) => method.call(client)],
   ["a callback", (client, method) => withCallback((done) => method.call(client, { language: "en" }, done))],
   [
     "options and a callback",
     (client, method) => withCallback((done) => method.call(client, {}, { requestTimeout: 9 }, done)),
   ],
-  ["null as options and a callback", (client, method) => withCallback((done) => method.call(client, {}, null, done))],
+  ["null for options, and a callback", (client, method) => withCallback((done) => method.call(client, {}, null, done))],
   ["no options and a callback", (client, method) => withCallback((done) => method.call(client, {}, undefined, done))],
   [
-    "a text as options and a callback",
+    "a string for options, and a callback",
     (client, method) => withCallback((done) => method.call(client, {}, "fast", done)),
   ],
-  ["a number as options and a callback", (client, method) => withCallback((done) => method.call(client, {}, 5, done))],
+  [
+    "a number for options, and a callback",
+    (client, method) => withCallback((done) => method.call(client, {}, 5, done)),
+  ],
 ];
 
 describe("Support", () => {
@@ -39,14 +42,14 @@ describe("Support", () => {
   });
 
   describe.each(METHODS)("%s", (name) => {
-    it.each(CALLS)("answers as in the official client, called with %s", async (_, call) => {
+    it.each(CALLS)("behaves as in the official client when called with %s", async (_, call) => {
       const judged = await callMethod(official, name, call);
       const observed = await callMethod(ours, name, call);
       expect(observed).toEqual(judged);
     });
   });
 
-  it("says what it expected when the options are none", async () => {
+  it("rejects a string for options with the error of the official client", async () => {
     const { outcome, requests } = await callMethod(ours, "describeCases", (client, method) =>
       method.call(client, {}, "fast", () => {}),
     );
@@ -54,16 +57,13 @@ describe("Support", () => {
     expect(requests).toEqual([]);
   });
 
-  it.each(METHODS)(
-    "hands the errors of %s to a promise and to a callback as the official client does",
-    async (name) => {
-      const failing = { status: 400, output: { __type: "CaseIdNotFound", message: "no" } };
-      for (const call of [CALLS[0]?.[1], CALLS[3]?.[1]]) {
-        if (!call) throw new Error("There is no such call.");
-        expect(await callMethod(ours, name, call, failing)).toEqual(await callMethod(official, name, call, failing));
-      }
-    },
-  );
+  it.each(METHODS)("%s passes errors to a promise and a callback as in the official client", async (name) => {
+    const failing = { status: 400, output: { __type: "CaseIdNotFound", message: "no" } };
+    for (const call of [CALLS[0]?.[1], CALLS[3]?.[1]]) {
+      if (!call) throw new Error("There is no such call.");
+      expect(await callMethod(ours, name, call, failing)).toEqual(await callMethod(official, name, call, failing));
+    }
+  });
 });
 
 describe.each(bothSdks)("Support of %s", (_, sdk) => {
@@ -75,14 +75,14 @@ describe.each(bothSdks)("Support of %s", (_, sdk) => {
     };
   };
 
-  it("is a SupportClient, and sends commands as one", async () => {
+  it("is a SupportClient, and sends commands", async () => {
     const { client, requestHandler } = create();
     expect(client).toBeInstanceOf(sdk.SupportClient);
     await client.send(new sdk.DescribeServicesCommand({}));
     expect(requestHandler.requests).toHaveLength(1);
   });
 
-  it("pages through cases", async () => {
+  it("paginates cases", async () => {
     const pages = [{ cases: [{ caseId: "1" }], nextToken: "a" }, { cases: [{ caseId: "2" }] }];
     const { client, requestHandler } = create(...pages.map((output) => ({ status: 200, output })));
     const found: unknown[] = [];
@@ -96,19 +96,19 @@ describe.each(bothSdks)("Support of %s", (_, sdk) => {
     ]);
   });
 
-  it("pages through cases without any argument", async () => {
+  it("paginates cases without arguments", async () => {
     const { client } = create({ status: 200, output: { cases: [] } });
     expect((await client.paginateDescribeCases().next()).value).toMatchObject({ cases: [] });
   });
 
-  it("pages through communications", async () => {
+  it("paginates communications", async () => {
     const { client } = create({ status: 200, output: { communications: [{ body: "hello" }] } });
     const pages = client.paginateDescribeCommunications({ caseId: "case-1" });
     expect((await pages.next()).value).toMatchObject({ communications: [{ body: "hello" }] });
     expect(await pages.next()).toMatchObject({ done: true });
   });
 
-  it("keeps its methods when a subclass overrides one", async () => {
+  it("inherits the other methods when a subclass overrides one", async () => {
     class Own extends sdk.Support {
       override describeServices = () => Promise.reject(new Error("not here"));
     }

@@ -18,13 +18,13 @@ const connect = (sdk: Sdk, answer = { status: 200, output: {} as unknown }) => {
 };
 const FAILING = { status: 400, output: { __type: "CaseIdNotFound", message: "no" } };
 
-describe("send", () => {
+describe("SupportClient.send", () => {
   it.each<[form: string, rest: (done: Callback) => unknown[]]>([
     ["a callback", (done) => [done]],
     ["options and a callback", (done) => [{ requestTimeout: 9 }, done]],
     ["no options and a callback", (done) => [undefined, done]],
-    ["a callback in both places, of which the first is called", (done) => [done, () => {}]],
-  ])("calls back as in the official client, given %s", async (_, rest) => {
+    ["a callback as both arguments, and calls the first", (done) => [done, () => {}]],
+  ])("calls its callback as in the official client when passed %s", async (_, rest) => {
     for (const answer of [{ status: 200, output: { services: [] } }, FAILING]) {
       const [judged, observed] = await Promise.all([official, ours].map((sdk) => callBack(sdk, answer, rest)));
       expect(observed).toEqual(judged);
@@ -34,11 +34,11 @@ describe("send", () => {
   it.each([
     ["abortSignal", { abortSignal: new AbortController().signal }],
     ["requestTimeout", { requestTimeout: 5 }],
-    ["an option that nobody knows", { unknownOption: 1 }],
-    ["metricsRecorder, which is not for the handler", { metricsRecorder: { record() {} } }],
+    ["an unknown option", { unknownOption: 1 }],
+    ["metricsRecorder, which it withholds from the handler", { metricsRecorder: { record() {} } }],
     ["nothing", {}],
     ["undefined", undefined],
-  ])("hands the options to the request handler as the official client does: %s", async (_, options) => {
+  ])("passes options to the request handler as in the official client: %s", async (_, options) => {
     const given = [official, ours].map(async (sdk) => {
       const { send, requestHandler } = connect(sdk);
       await send(new sdk.DescribeServicesCommand({}), options);
@@ -47,7 +47,7 @@ describe("send", () => {
     expect(await given[1]).toEqual(await given[0]);
   });
 
-  it("takes a command of the official client, and the official client takes one of ours", async () => {
+  it("accepts a command of the official client, and the reverse", async () => {
     const { send, requestHandler } = connect(ours, { status: 200, output: { cases: [{ caseId: "1" }] } });
     await expect(send(new official.DescribeCasesCommand({ maxResults: 10 }))).resolves.toMatchObject({
       cases: [{ caseId: "1" }],
@@ -64,7 +64,7 @@ describe("send", () => {
 });
 
 describe.each(bothSdks)("A client of %s", (_, sdk) => {
-  it("can send one command many times", async () => {
+  it("sends one command several times", async () => {
     const { send, requestHandler } = connect(sdk);
     const command = new sdk.DescribeServicesCommand({ language: "en" });
     for (let call = 0; call < 3; call++) await send(command);
@@ -72,7 +72,7 @@ describe.each(bothSdks)("A client of %s", (_, sdk) => {
     expect(bodies).toEqual(Array(3).fill('{"language":"en"}'));
   });
 
-  it("reads the input when it sends, and leaves it as it is", async () => {
+  it("reads the input on each send, and does not change it", async () => {
     const { send, requestHandler } = connect(sdk);
     const input = { caseIdList: ["1"] };
     const command = new sdk.DescribeCasesCommand(input);
@@ -83,7 +83,7 @@ describe.each(bothSdks)("A client of %s", (_, sdk) => {
     expect(command.input).toBe(input);
   });
 
-  it("swallows what its callback throws", async () => {
+  it("ignores an error thrown by the callback", async () => {
     const { send } = connect(sdk);
     const unhandled: unknown[] = [];
     const listen = (reason: unknown) => unhandled.push(reason);
@@ -99,13 +99,13 @@ describe.each(bothSdks)("A client of %s", (_, sdk) => {
     expect(unhandled).toEqual([]);
   });
 
-  it("destroys its request handler", () => {
+  it("destroys its request handler on destroy", () => {
     const { client, requestHandler } = connect(sdk);
     expect(client.destroy()).toBeUndefined();
     expect(requestHandler.destroyed).toBe(1);
   });
 
-  it("closes its connections when it is destroyed, and opens new ones when it is used again", async () => {
+  it("closes its connections on destroy, and reconnects on the next call", async () => {
     await using server = await startScriptedServer(success());
     const client = new sdk.SupportClient({ region: "us-east-1", credentials: CREDENTIALS, endpoint: server.url });
     await client.send(new sdk.DescribeServicesCommand({}));
@@ -115,7 +115,7 @@ describe.each(bothSdks)("A client of %s", (_, sdk) => {
     expect(server.requests).toHaveLength(2);
   });
 
-  it("serves many calls at once", async () => {
+  it("sends many calls concurrently", async () => {
     await using server = await startScriptedServer(success({ services: [{ code: "s3" }] }));
     const client = new sdk.SupportClient({ region: "us-east-1", credentials: CREDENTIALS, endpoint: server.url });
     const calls = Array.from({ length: 60 }, () => client.send(new sdk.DescribeServicesCommand({})));
@@ -125,7 +125,7 @@ describe.each(bothSdks)("A client of %s", (_, sdk) => {
     client.destroy();
   });
 
-  it("tells on its own what failed when one of many calls does", async () => {
+  it("rejects only the failed one of several concurrent calls", async () => {
     const script = [success(), failure(500, "InternalServerError"), failure(400, "CaseIdNotFound"), success()];
     await using server = await startScriptedServer(...script);
     const retryStrategy = new ConfiguredRetryStrategy(3, 1);

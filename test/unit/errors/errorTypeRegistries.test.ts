@@ -8,7 +8,7 @@ import { CaseIdNotFound$, SupportServiceException$ } from "../../../src/errors/s
 const namespacesBeforeTheOfficialClient = [...TypeRegistry.registries.keys()];
 const official = await import("@aws-sdk/client-support");
 
-/** What a registry holds: which schema ids, and which class for which schema. */
+/** Returns the content of a registry: schema ids, and the class of each schema. */
 function contentOf(registry: TypeRegistry): unknown {
   const schemas: Map<string, unknown> = Reflect.get(registry, "schemas");
   const classes: Map<readonly unknown[], typeof SupportServiceException> = Reflect.get(registry, "exceptions");
@@ -21,7 +21,7 @@ function contentOf(registry: TypeRegistry): unknown {
 }
 
 describe("errorTypeRegistries", () => {
-  it("hold what the official ones hold, in their order", () => {
+  it("contain the same entries as the official registries, in order", () => {
     expect(errorTypeRegistries.map(contentOf)).toStrictEqual(official.errorTypeRegistries.map(contentOf));
   });
 
@@ -29,7 +29,7 @@ describe("errorTypeRegistries", () => {
     for (const registry of errorTypeRegistries) expect(registry).toBeInstanceOf(TypeRegistry);
   });
 
-  it("find a schema by its name and a class by its schema", () => {
+  it("return a schema by name and a class by schema", () => {
     const [synthetic, service] = errorTypeRegistries;
     expect(service?.getSchema("CaseIdNotFound")).toBe(CaseIdNotFound$);
     expect(service?.getErrorCtor(CaseIdNotFound$)).toBe(CaseIdNotFound);
@@ -37,7 +37,7 @@ describe("errorTypeRegistries", () => {
     expect(synthetic?.getErrorCtor(SupportServiceException$)).toBe(SupportServiceException);
   });
 
-  it("leave the process-wide table to the official client", () => {
+  it("do not touch the process-wide registry of the official client", () => {
     expect(namespacesBeforeTheOfficialClient).toStrictEqual([]);
     expect(TypeRegistry.for("com.amazonaws.support").getErrorCtor(official.CaseIdNotFound$)).toBe(
       official.CaseIdNotFound,

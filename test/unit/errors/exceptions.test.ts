@@ -11,13 +11,13 @@ const options = { message: "as the service says", $metadata };
 type ExceptionName = keyof typeof exceptions;
 const names = Object.keys(exceptions) as ExceptionName[];
 
-/** The members that an exception shows, in their order, without its stack. */
+/** Returns the own members of an exception in order, without its stack. */
 function shown(exception: Error): [string, unknown][] {
   return Object.entries(exception).filter(([key]) => key !== "stack");
 }
 
-describe("the modeled exceptions", () => {
-  it("are the 12 that the official client has", () => {
+describe("Declared exceptions", () => {
+  it("are the 12 of the official client", () => {
     const theirs = Object.keys(official).filter((name) => {
       const value: unknown = Reflect.get(official, name);
       return typeof value === "function" && value.prototype instanceof official.SupportServiceException;
@@ -26,7 +26,7 @@ describe("the modeled exceptions", () => {
     expect(names).toHaveLength(12);
   });
 
-  it.each(names)("%s carries the members that the official one carries", (name) => {
+  it.each(names)("%s has the same members as the official exception", (name) => {
     const ours = new exceptions[name](options);
     const theirs = new official[name](options);
     expect(shown(ours)).toStrictEqual(shown(theirs));
@@ -34,7 +34,7 @@ describe("the modeled exceptions", () => {
     expect(String(ours)).toBe(`${name}: as the service says`);
   });
 
-  it.each(names)("%s is an instance of our class, our base and the official ones", (name) => {
+  it.each(names)("%s is an instance of its class and base class in both packages", (name) => {
     const ours = new exceptions[name](options);
     expect(ours).toBeInstanceOf(exceptions[name]);
     expect(ours).toBeInstanceOf(SupportServiceException);
@@ -43,25 +43,25 @@ describe("the modeled exceptions", () => {
     expect(ours).toBeInstanceOf(official.SupportServiceException);
   });
 
-  it.each(names)("an official %s is an instance of our class and our base", (name) => {
+  it.each(names)("an official %s is an instance of our class and base class", (name) => {
     const theirs = new official[name](options);
     expect(theirs).toBeInstanceOf(exceptions[name]);
     expect(theirs).toBeInstanceOf(SupportServiceException);
   });
 
-  it.each(names)("%s is an instance of none of the others", (name) => {
+  it.each(names)("%s is not an instance of any other exception", (name) => {
     const ours = new exceptions[name](options);
     const others = names.filter((other) => other !== name);
     expect(others.filter((other) => ours instanceof exceptions[other])).toStrictEqual([]);
     expect(others.filter((other) => ours instanceof official[other])).toStrictEqual([]);
   });
 
-  it("tell a failure of the service from one of the caller", () => {
+  it("set $fault to server or client", () => {
     const faults = names.map((name) => [name, new exceptions[name](options).$fault]);
     expect(faults.filter(([, fault]) => fault === "server")).toStrictEqual([["InternalServerError", "server"]]);
   });
 
-  it("carry the reasons of throttling", () => {
+  it("expose the throttling reasons", () => {
     const throttlingReasons = [{ reason: "rate", resource: "CreateCase" }];
     expect(new exceptions.ThrottlingException({ ...options, throttlingReasons })).toMatchObject({ throttlingReasons });
   });

@@ -10,49 +10,60 @@ import {
   openLocalSupport,
 } from "../../../src/local/index.js";
 
-const START = "Failed to start the local service: ";
 const KEYS = { accessKeyId: "a", secretAccessKey: "b" };
 
 const WRONG: readonly [options: unknown, message: string][] = [
-  [null, `${START}options is null. Give an object.`],
-  ["x", `${START}options is 'x'. Give an object.`],
-  [5, `${START}options is 5. Give an object.`],
-  [{ credentials: null }, `${START}credentials is null. Give 'any', or an object with an accessKeyId`],
-  [{ credentials: "all" }, `${START}credentials is 'all'. Give`],
-  [{ credentials: { accessKeyId: "a" } }, `${START}credentials is an object. Give`],
-  [{ credentials: { ...KEYS, accessKeyId: "a/b" } }, `${START}credentials is an object. Give`],
-  [{ credentials: { ...KEYS, accessKeyId: "a b" } }, `${START}credentials is an object. Give`],
-  [{ credentials: { ...KEYS, expiration: "2026-10-10" } }, `${START}credentials is an object. Give`],
-  [{ accountId: null }, `${START}accountId is null. Give a text of 12 digits.`],
-  [{ accountId: 123456789012 }, `${START}accountId is 123456789012. Give a text of 12 digits.`],
-  [{ accountId: "1234" }, `${START}accountId is '1234'. Give a text of 12 digits.`],
-  [{ now: 5 }, `${START}now is 5. Give a function.`],
-  [{ random: "x" }, `${START}random is 'x'. Give a function.`],
-  [{ plan: null }, "Failed to set the plan: 'null' is none."],
-  [{ caseLimit: "3" }, "Failed to set the case limit: it is '3'."],
-  [{ files: "x" }, `${START}files is 'x'. Give an object.`],
-  [{ files: { partSizeBytes: "8" } }, `${START}partSizeBytes is '8'. Give a whole number from 1 to 104857600.`],
-  [{ files: { processingMs: Number.NaN } }, `${START}processingMs is NaN. Give a number from 0 to Infinity.`],
-  [{ files: { linkLifetimeMs: -5 } }, `${START}linkLifetimeMs is -5. Give a number from 0 to 3153600000000.`],
-  [{ files: { linkLifetimeMs: Infinity } }, `${START}linkLifetimeMs is Infinity. Give`],
-  [{ files: { maxSetsPerMinute: "many" } }, `${START}maxSetsPerMinute is 'many'. Give a number from 0 to Infinity.`],
-  [{ files: { maxReadsPerMinute: null } }, `${START}maxReadsPerMinute is null. Give a number`],
-  [{ refreshTimes: 5 }, `${START}refreshTimes is 5. Give an object.`],
-  [
-    { refreshTimes: { processingMs: "5" } },
-    "Failed to set the refresh times: processingMs is '5'. Give a number that is not negative.",
-  ],
-  [{ catalog: "x" }, `${START}catalog is 'x'. Give an object.`],
+  [null, "`options` must be an object; got null."],
+  ["x", "`options` must be an object; got `x`."],
+  [5, "`options` must be an object; got 5."],
+  [{ credentials: null }, '`credentials` must be "any", or an object with the strings `accessKeyId`'],
+  [{ credentials: "all" }, "got `all`."],
+  [{ credentials: { accessKeyId: "a" } }, "`credentials` must be"],
+  [{ credentials: { ...KEYS, accessKeyId: "a/b" } }, "`credentials` must be"],
+  [{ credentials: { ...KEYS, accessKeyId: "a b" } }, "`credentials` must be"],
+  [{ credentials: { ...KEYS, expiration: "2026-10-10" } }, "`credentials` must be"],
+  [{ accountId: null }, "`accountId` must be a string of 12 digits; got null."],
+  [{ accountId: 123456789012 }, "`accountId` must be a string of 12 digits; got 123456789012."],
+  [{ accountId: "1234" }, "`accountId` must be a string of 12 digits; got `1234`."],
+  [{ now: 5 }, "`now` must be a function; got 5."],
+  [{ random: "x" }, "`random` must be a function; got `x`."],
+  [{ plan: null }, "Unknown plan null. Use none, basic, developer, business, "],
+  [{ plan: "buisness" }, "Unknown plan `buisness`. Did you mean `business`? Use none, basic, "],
+  [{ caseLimit: "3" }, "`caseLimit` must be a number of at least 0, or Infinity; got `3`."],
+  [{ unknownCodes: true }, '`unknownCodes` must be "accept" or "refuse"; got true.'],
+  [{ files: "x" }, "`files` must be an object; got `x`."],
+  [{ files: { partSizeBytes: "8" } }, "`files.partSizeBytes` must be an integer from 1 to 104857600; got `8`."],
+  [{ files: { processingMs: Number.NaN } }, "`files.processingMs` must be a number of at least 0; got NaN."],
+  [{ files: { linkLifetimeMs: -5 } }, "`files.linkLifetimeMs` must be a number from 0 to 3153600000000; got -5."],
+  [{ files: { linkLifetimeMs: Infinity } }, "`files.linkLifetimeMs` must be"],
+  [{ files: { maxSetsPerMinute: "many" } }, "`files.maxSetsPerMinute` must be a number of at least 0; got `many`."],
+  [{ files: { maxReadsPerMinute: null } }, "`files.maxReadsPerMinute` must be a number of at least 0; got null."],
+  [{ refreshTimes: 5 }, "`refreshTimes` must be an object; got 5."],
+  [{ refreshTimes: { processingMs: "5" } }, "`refreshTimes.processingMs` must be a number of at least 0; got `5`."],
+  [{ catalog: "x" }, "`catalog` must be an object; got `x`."],
   [
     { catalog: { services: {} } },
-    "Failed to set the catalog: services is an object. Give a list of objects, each with a text as its code.",
+    "`catalog.services` must be an array of objects, each with a string as its `code`; got an object.",
   ],
-  [{ catalog: { severityLevels: [{ code: 5 }] } }, "Failed to set the catalog: severityLevels is [an object]. Give"],
-  [{ catalog: { languages: "en" } }, "Failed to set the catalog: languages is 'en'. Give"],
+  [{ catalog: { severityLevels: [{ code: 5 }] } }, "`catalog.severityLevels` must be an array of objects"],
+  [{ catalog: { languages: "en" } }, "`catalog.languages` must be"],
   [
     { catalog: { checks: [5] } },
-    "Failed to set the catalog: checks is [5]. Give a list of objects, each with a text as its id.",
+    "`catalog.checks` must be an array of objects, each with a string as its `id`; got [5].",
   ],
+];
+
+const UNKNOWN: readonly [options: object, message: string][] = [
+  [{ plann: "basic" }, "Unknown option `plann`. Did you mean `plan`?"],
+  [{ caselimit: 3 }, "Unknown option `caselimit`. Did you mean `caseLimit`?"],
+  [{ credential: "any" }, "Unknown option `credential`. Did you mean `credentials`?"],
+  [{ region: "us-east-1" }, "Unknown option `region`. Use credentials, accountId, now, random, plan, "],
+  [{ files: { partSize: 5 } }, "Unknown option `files.partSize`. Use partSizeBytes, processingMs, "],
+  [{ files: { linkLifetime: 5 } }, "Unknown option `files.linkLifetime`. Did you mean `linkLifetimeMs`?"],
+  [{ refreshTimes: { processingMS: 5 } }, "Unknown option `refreshTimes.processingMS`. Did you mean `processingMs`?"],
+  [{ catalog: { service: [] } }, "Unknown option `catalog.service`. Did you mean `services`?"],
+  [{ data: "./support.db" }, "Unknown option `data`: it belongs to `openLocalSupport`."],
+  [{ port: 4599 }, "Unknown option `port`: it belongs to `listen`."],
 ];
 
 const refusal = (message: string) =>
@@ -62,7 +73,17 @@ const refusal = (message: string) =>
     message: expect.stringContaining(message),
   });
 
-it.each(WRONG)("no service starts with %j", (options, message) => {
+it.each(UNKNOWN)("createLocalSupport refuses the unknown option in %j", (options, message) => {
+  expect(() => createLocalSupport(options)).toThrow(
+    expect.objectContaining({
+      name: "LocalSupportError",
+      code: "OPTION_UNKNOWN",
+      message: expect.stringContaining(message),
+    }),
+  );
+});
+
+it.each(WRONG)("createLocalSupport refuses %j", (options, message) => {
   expect(() => createLocalSupport(options as LocalSupportOptions)).toThrow(refusal(message));
 });
 
@@ -75,10 +96,11 @@ it("takes dates and functions of another realm, and what is undefined", () => {
 
 describe("a service whose options are refused", () => {
   it.each<[object, string]>([
-    [{ accountId: "1" }, `${START}accountId is '1'.`],
-    [{ plan: "gold" }, "'gold' is none"],
-    [{ data: "" }, "Failed to open the data: data is ''. Give the path of a file."],
-    [{ data: undefined }, "Failed to open the data: data is undefined. Give the path of a file."],
+    [{ accountId: "1" }, "`accountId` must be a string of 12 digits; got `1`."],
+    [{ plan: "gold" }, "Unknown plan `gold`."],
+    [{ data: "" }, "`data` must be the path of a file, without NUL characters; got an empty string."],
+    [{ data: "a\0b.db" }, "`data` must be the path of a file, without NUL characters; got `a\\u0000b.db`."],
+    [{ data: undefined }, "`data` must be the path of a file, without NUL characters; got undefined."],
   ])("makes no file: %j", async (options, message) => {
     const folder = await mkdtemp(join(tmpdir(), "local-support-"));
     const given = { data: join(folder, "support.db"), ...options } as LastingLocalSupportOptions;
@@ -89,6 +111,6 @@ describe("a service whose options are refused", () => {
 
   it("may have been given none at all", async () => {
     const opening = openLocalSupport(undefined as unknown as LastingLocalSupportOptions);
-    await expect(opening).rejects.toEqual(refusal(`${START}options is undefined. Give an object.`));
+    await expect(opening).rejects.toEqual(refusal("`options` must be an object; got undefined."));
   });
 });

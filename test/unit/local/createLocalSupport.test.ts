@@ -1,7 +1,8 @@
 import { CreateCaseCommand, DescribeCasesCommand, paginateDescribeCases } from "@aws-sdk/client-support";
 import { describe, expect, it, vi } from "vitest";
-import { createLocalSupport } from "../../../src/local/index.js";
-import { officialClient, postSigned } from "../../support/localRequests.js";
+import { createLocalSupport, type LocalSupport } from "../../../src/local/index.js";
+import { officialClient, postSigned, TEST_CREDENTIALS } from "../../support/localRequests.js";
+import { bothSdks } from "../../support/sdks.js";
 
 const INPUT = { subject: "s", communicationBody: "b" };
 const HOUR_MS = 3_600_000;
@@ -27,7 +28,7 @@ describe("reset", () => {
     expect(trouble.hits).toBe(0);
     const again = client.send(new DescribeCasesCommand({ nextToken: value?.nextToken, maxResults: 10 }));
     await expect(again).rejects.toMatchObject({ name: "InvalidParameterValueException" });
-    expect(() => support.reply(caseId, "?")).toThrow("there is none");
+    expect(() => support.reply(caseId, "?")).toThrow("Unknown case");
     await client.send(new CreateCaseCommand(INPUT));
     expect(support.cases).toHaveLength(1);
     await server.close();
@@ -71,5 +72,23 @@ describe("a service for any credentials", () => {
       "InvalidSignatureException",
     ]);
     await server.close();
+  });
+});
+
+describe.each(bothSdks)("a local service given as the `requestHandler` of %s", (_, { SupportClient, Support }) => {
+  it.each([
+    ["SupportClient", SupportClient],
+    ["Support", Support],
+  ])("is refused before anything is sent to AWS: %s", async (_name, Client) => {
+    const support = createLocalSupport();
+    const requestHandler = support as unknown as LocalSupport["requestHandler"];
+    const client = new Client({ region: "us-east-1", credentials: TEST_CREDENTIALS, requestHandler });
+    await expect(client.send(new CreateCaseCommand(INPUT))).rejects.toMatchObject({
+      name: "LocalSupportError",
+      code: "OPTION_INVALID",
+      message: expect.stringContaining("`{ requestHandler: support.requestHandler }`"),
+    });
+    expect(support.cases).toEqual([]);
+    client.destroy();
   });
 });

@@ -29,7 +29,7 @@ function schemasOf(exported: object): Map<string, unknown> {
   return new Map(Object.entries(exported).filter(([name]) => name.endsWith("$")));
 }
 
-/** The schema with its functions called: plain data, in which a shape within itself is only named. */
+/** Resolves the thunks of a schema to plain data. A recursive shape is replaced by its name. */
 function unfold(schema: unknown, path: readonly unknown[] = []): unknown {
   if (typeof schema === "function") return { thunk: unfold(schema(), path) };
   if (!Array.isArray(schema)) return schema;
@@ -37,30 +37,30 @@ function unfold(schema: unknown, path: readonly unknown[] = []): unknown {
   return schema.map((part) => unfold(part, [...path, schema]));
 }
 
-describe("the schema constants", () => {
-  it("are 99, under the official names", () => {
+describe("Schema constants", () => {
+  it("are the 99 of the official client, by name", () => {
     expect([...ours.keys()].sort()).toStrictEqual([...theirs.keys()].sort());
     expect(ours.size).toBe(99);
   });
 
-  it.each([...theirs.keys()])("%s equals the official one", (name) => {
+  it.each([...theirs.keys()])("%s equals the official schema", (name) => {
     expect(unfold(ours.get(name))).toStrictEqual(unfold(theirs.get(name)));
   });
 
-  it("tell a difference deep within", () => {
+  it("differ when a nested member differs", () => {
     const list = (traits: unknown) => [1, "n", "List", traits, 0];
     const outer = (traits: unknown) => [3, "n", "S", 0, ["a"], [() => list(traits)]];
     expect(unfold(outer({ sparse: 1 }))).not.toStrictEqual(unfold(outer(0)));
   });
 
-  it("unfold a shape that contains itself", () => {
+  it("resolve a recursive shape", () => {
     const tree: unknown[] = [3, "n", "Tree", 0, ["child"], [() => tree]];
     expect(unfold(tree)).toStrictEqual([3, "n", "Tree", 0, ["child"], [{ thunk: { within: "Tree" } }]]);
   });
 });
 
 describe("UploadStatus", () => {
-  it("has the official values", () => {
+  it("has the same values as in the official client", () => {
     expect(attachments.UploadStatus).toStrictEqual(official.UploadStatus);
   });
 });

@@ -14,11 +14,11 @@ it.each([
   "2026-05-14t17:04:40.790z",
   "2026-05-14T10:04:40.790-0700",
   " 2026-05-14T22:34:40.79+05:30 ",
-])("parseTime reads %s", (text) => {
+])("parseTime parses %s", (text) => {
   expect(parseTime(text)).toBe(EXPECTED);
 });
 
-it("parseTime takes a time without a zone as UTC in every time zone", () => {
+it("parseTime treats a time without a zone as UTC in every time zone", () => {
   const before = process.env.TZ;
   process.env.TZ = "America/Los_Angeles";
   try {
@@ -34,7 +34,7 @@ it.each([undefined, null, "", "soon", "2026-13-01T00:00:00Z", 5, {}])("parseTime
   expect(parseTime(text)).toBeNaN();
 });
 
-it("formatTime stays within the years that the service reads", () => {
+it("formatTime clamps to the years 1970 to 9999", () => {
   expect(formatTime(-1)).toBe("1970-01-01T00:00:00.000Z");
   expect(formatTime(Infinity)).toBe("9999-12-31T23:59:59.999Z");
   expect(formatTime(EXPECTED)).toBe("2026-05-14T17:04:40.790Z");

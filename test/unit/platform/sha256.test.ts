@@ -2,7 +2,6 @@ import { createHash, createHmac } from "node:crypto";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { NodeSha256 } from "../../../src/platform/node/NodeSha256.js";
-import { ScriptSha256 } from "../../../src/platform/web/ScriptSha256.js";
 import { WebSha256 } from "../../../src/platform/web/WebSha256.js";
 
 const bytes = fc.uint8Array({ maxLength: 200 });
@@ -18,10 +17,9 @@ const hex = (digest: Uint8Array) => Buffer.from(digest).toString("hex");
 
 describe.each([
   ["NodeSha256", NodeSha256],
-  ["ScriptSha256", ScriptSha256],
   ["WebSha256", WebSha256],
 ])("%s", (_, Sha256) => {
-  it("hashes, with a secret and without, whatever the pieces", async () => {
+  it("hashes any chunks, with and without a secret", async () => {
     await fc.assert(
       fc.asyncProperty(chunks, secret, async (data, key) => {
         const hash = new Sha256(key);
@@ -35,7 +33,7 @@ describe.each([
     );
   });
 
-  it("begins anew after a reset", async () => {
+  it("starts over after a reset", async () => {
     const hash = new Sha256("key");
     hash.update(new Uint8Array([1]));
     hash.reset();
@@ -55,7 +53,7 @@ describe("WebSha256", () => {
     [4_095, 0],
     [4_096, 1],
     [100_000, 1],
-  ])("hands %i bytes to the platform %i times", async (sizeBytes, times) => {
+  ])("with %i bytes, calls WebCrypto %i time(s)", async (sizeBytes, times) => {
     const digest = vi.spyOn(globalThis.crypto.subtle, "digest");
     const hash = new WebSha256();
     hash.update(new Uint8Array(sizeBytes));
@@ -63,7 +61,7 @@ describe("WebSha256", () => {
     expect(digest).toHaveBeenCalledTimes(times);
   });
 
-  it("does without the platform where a page has no secure context", async () => {
+  it("hashes without WebCrypto outside of a secure context", async () => {
     vi.stubGlobal("crypto", {});
     const data = new Uint8Array(10_000).fill(7);
     const hash = new WebSha256();

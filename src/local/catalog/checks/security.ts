@@ -1,49 +1,46 @@
 import type { LocalCheck } from "../LocalCatalog.js";
+import { quietCheck } from "./quietCheck.js";
 
 export const security: readonly LocalCheck[] = [
   {
-    id: "7DAFEmoDos",
-    name: "A Second Factor for the Root User",
-    description:
-      "Looks whether the root user signs in with a second factor.<br><b>Red</b>: it does not.<br><b>Advice</b>: register a device for it.",
-    category: "security",
-    metadata: [],
-    resources: [{ status: "error", metadata: [] }],
-    lastRunHoursAgo: 3,
-  },
-  {
     id: "HCP4007jGY",
-    name: "Security Groups That Open Risky Ports to All",
-    description:
-      "Finds rules that let every address reach ports of administration or of databases.<br><b>Red</b>: ports such as 22, 1433, 3306, 3389, 5432.<br><b>Yellow</b>: other ports.<br><b>Advice</b>: allow the addresses that need it.",
+    name: "Security Groups - Specific Ports Unrestricted",
+    description: "Finds security group rules that open well-known ports, such as those of databases, to every address.",
     category: "security",
-    metadata: ["Region", "Security Group Name", "Security Group ID", "Protocol", "From Port", "To Port", "Status"],
+    metadata: ["Region", "Security Group Name", "Security Group ID", "Protocol", "Status", "Ports"],
     resources: [
       {
         status: "error",
         region: "us-east-1",
-        metadata: ["us-east-1", "launch-wizard-1", "sg-05b2f7d9c4e1a8036", "tcp", "22", "22", "Red"],
+        metadata: ["us-east-1", "launch-wizard-1", "sg-05b2f7d9c4e1a8036", "tcp", "Red", "22"],
       },
       {
         status: "warning",
         region: "eu-central-1",
-        metadata: ["eu-central-1", "metrics", "sg-0ce48d71f3b9a5520", "tcp", "9090", "9099", "Yellow"],
+        metadata: ["eu-central-1", "metrics", "sg-0ce48d71f3b9a5520", "tcp", "Yellow", "9090-9099"],
       },
       {
         status: "warning",
         region: "eu-central-1",
         isSuppressed: true,
-        metadata: ["eu-central-1", "build-agents", "sg-09a1d3c85e7f60b42", "udp", "60000", "61000", "Yellow"],
+        metadata: ["eu-central-1", "build-agents", "sg-09a1d3c85e7f60b42", "udp", "Yellow", "60000-61000"],
       },
     ],
     resourcesProcessed: 86,
     lastRunHoursAgo: 3,
   },
+  quietCheck(
+    "security",
+    "1iG5NDGVre",
+    "Security Groups - Unrestricted Access",
+    "Finds security group rules that open a port to every address.",
+    ["Region", "Security Group Name", "Security Group ID", "Protocol", "Port", "Status", "IP Range"],
+  ),
+  quietCheck("security", "zXCkfM1nI3", "IAM Use", "Checks that the account has at least one IAM user.", []),
   {
     id: "Pfx0RwqBli",
-    name: "S3 Buckets Open to Everybody",
-    description:
-      "Finds buckets whose policies or lists let everybody, or every account, list, write or delete.<br><b>Red</b>: everybody may write.<br><b>Yellow</b>: everybody may list.<br><b>Advice</b>: block public access.",
+    name: "Amazon S3 Bucket Permissions",
+    description: "Finds S3 buckets whose policy or access list lets everybody list, upload or delete.",
     category: "security",
     metadata: [
       "Region Name",
@@ -67,45 +64,46 @@ export const security: readonly LocalCheck[] = [
     cooldownMs: 3_600_000,
   },
   {
+    id: "7DAFEmoDos",
+    name: "MFA on Root Account",
+    description: "Checks that the root user signs in with multi-factor authentication.",
+    category: "security",
+    metadata: [],
+    resources: [{ status: "error", metadata: [] }],
+    lastRunHoursAgo: 3,
+  },
+  {
     id: "Yw2K9puPzl",
-    name: "A Password Policy for IAM Users",
-    description:
-      "Looks whether the account asks its users for passwords of some strength.<br><b>Red</b>: it has no policy.<br><b>Yellow</b>: the policy leaves something out.<br><b>Advice</b>: ask for length and variety.",
+    name: "IAM Password Policy",
+    description: "Checks that the account has a password policy, and which kinds of characters it requires.",
     category: "security",
     metadata: ["Password Policy", "Uppercase", "Lowercase", "Number", "Non-alphanumeric", "Status", "Reason"],
     resources: [
       {
         status: "warning",
-        metadata: ["Enabled", "On", "On", "On", "Off", "Yellow", "Symbols are not asked for"],
+        metadata: ["Enabled", "On", "On", "On", "Off", "Yellow", "Non-alphanumeric characters are not required"],
       },
     ],
     lastRunHoursAgo: 20,
   },
-  {
-    id: "DqdJqYeRm5",
-    name: "Old Access Keys of IAM Users",
-    description:
-      "Finds active keys that have not been replaced for long.<br><b>Yellow</b>: older than 90 days.<br><b>Red</b>: older than two years.<br><b>Advice</b>: make new keys, then disable the old ones.",
-    category: "security",
-    metadata: ["Status", "IAM User", "Access Key", "Key Last Rotated", "Reason"],
-    resources: [
-      {
-        status: "error",
-        metadata: ["Red", "deploy", "Access key 1", "2023-04-02T08:15:44.000Z", "Older than two years"],
-      },
-      {
-        status: "warning",
-        metadata: ["Yellow", "backup", "Access key 2", "2026-03-19T16:40:02.000Z", "Older than 90 days"],
-      },
-    ],
-    resourcesProcessed: 6,
-    lastRunHoursAgo: 44,
-  },
+  quietCheck(
+    "security",
+    "nNauJisYIT",
+    "Amazon RDS Security Group Access Risk",
+    "Finds RDS security groups that allow too many addresses.",
+    ["Region", "RDS Security Group Name", "Ingress Rule", "Status", "Reason"],
+  ),
+  quietCheck(
+    "security",
+    "c9D319e7sG",
+    "Amazon Route 53 MX Resource Record Sets and Sender Policy Framework",
+    "Finds domains with MX records that have no SPF record for their senders.",
+    ["Hosted Zone Name", "Hosted Zone ID", "Resource Record Set Name", "Status"],
+  ),
   {
     id: "vjafUGJ9H0",
-    name: "CloudTrail in Every Region",
-    description:
-      "Looks whether what is done in the account is written down in each region.<br><b>Red</b>: a region has no trail, or its trail is off.<br><b>Advice</b>: one trail for all regions.",
+    name: "AWS CloudTrail Logging",
+    description: "Checks that CloudTrail logs the calls of the account in every region.",
     category: "security",
     metadata: ["Region", "Trail Name", "Logging Status", "Bucket Name", "Last Delivery Error", "Status"],
     resources: [
@@ -122,4 +120,77 @@ export const security: readonly LocalCheck[] = [
     ],
     lastRunHoursAgo: 3,
   },
+  quietCheck(
+    "security",
+    "a2sEc6ILx",
+    "ELB Listener Security",
+    "Finds load balancer listeners that use no encryption, or an outdated security policy.",
+    ["Region", "Load Balancer Name", "Load Balancer Port", "Status", "Reason"],
+  ),
+  quietCheck(
+    "security",
+    "xSqX82fQu",
+    "ELB Security Groups",
+    "Finds load balancers whose security group is missing, or opens ports that no listener uses.",
+    ["Region", "Load Balancer Name", "Status", "Security Group IDs", "Reason"],
+  ),
+  quietCheck(
+    "security",
+    "N425c450f2",
+    "CloudFront Custom SSL Certificates in the IAM Certificate Store",
+    "Finds CloudFront certificates that have expired, expire soon, or use outdated encryption.",
+    ["Status", "Distribution ID", "Distribution Domain Name", "Certificate Name", "Reason"],
+  ),
+  quietCheck(
+    "security",
+    "N430c450f2",
+    "CloudFront SSL Certificate on the Origin Server",
+    "Finds origin servers whose certificate has expired, expires soon, or is missing.",
+    ["Status", "Distribution ID", "Distribution Domain Name", "Origin", "Reason"],
+  ),
+  {
+    id: "DqdJqYeRm5",
+    name: "IAM Access Key Rotation",
+    description: "Finds active IAM access keys that were not rotated in the last 90 days.",
+    category: "security",
+    metadata: ["Status", "IAM User", "Access Key", "Key Last Rotated", "Reason"],
+    resources: [
+      { status: "error", metadata: ["Red", "deploy", "Access key 1", "2023-04-02T08:15:44.000Z", "2 years"] },
+      { status: "warning", metadata: ["Yellow", "backup", "Access key 2", "2026-03-19T16:40:02.000Z", "90 days"] },
+    ],
+    resourcesProcessed: 6,
+    lastRunHoursAgo: 44,
+  },
+  {
+    id: "12Fnkpl8Y5",
+    name: "Exposed Access Keys",
+    description: "Searches public code repositories for access keys of the account.",
+    category: "security",
+    metadata: [
+      "Access Key ID",
+      "User Name (IAM or Root)",
+      "Fraud Type",
+      "Case ID",
+      "Time Updated",
+      "Location",
+      "Deadline",
+      "Usage (USD per Day)",
+    ],
+    lastRunHoursAgo: 9,
+    refreshesItself: true,
+  },
+  quietCheck(
+    "security",
+    "ePs02jT06w",
+    "Amazon EBS Public Snapshots",
+    "Finds EBS snapshots that are shared with all accounts.",
+    ["Status", "Region", "Volume ID", "Snapshot ID", "Description"],
+  ),
+  quietCheck(
+    "security",
+    "rSs93HQwa1",
+    "Amazon RDS Public Snapshots",
+    "Finds RDS snapshots that are shared with all accounts.",
+    ["Status", "Region", "DB Instance or Cluster ID", "Snapshot ID"],
+  ),
 ];

@@ -1,6 +1,6 @@
+import { files } from "#platform";
 import { AttachmentError } from "../../../errors/AttachmentError.js";
 import type { FileFacts, FileToRead } from "../../../platform/Files.js";
-import { files } from "../../../platform/node/nodeFiles.js";
 import { isLink } from "../LinkFailure.js";
 import type { AttachmentSource } from "./AttachmentSource.js";
 

@@ -4,7 +4,7 @@ import { raceAbort } from "../../core/abort.js";
 import { type ByteIterator, type ByteStream, iterateBytes } from "../iterateBytes.js";
 import { type AttachmentSource, openBytesSource } from "./AttachmentSource.js";
 
-const NOTHING = new Uint8Array();
+const NOTHING = /* @__PURE__ */ new Uint8Array();
 
 /** Opens a stream. One of unknown size is read into memory first, up to the size of a small file. */
 export async function openStreamSource(

@@ -33,12 +33,12 @@ const CASES: Case[] = [
   { title: "a string with a path and a slash", config: given("http://localhost:4599/a/b/"), url: `${HERE}a/b/` },
   { title: "a string with a query", config: given("http://localhost:4599/a?b=c&d"), url: `${HERE}a/` },
   { title: "a string with a fragment", config: given("http://localhost:4599/a#b"), url: `${HERE}a/` },
-  { title: "a string with a user", config: given("http://user:word@localhost:4599"), url: HERE },
+  { title: "a string with user info", config: given("http://user:word@localhost:4599"), url: HERE },
   { title: "a string with an IPv4 address", config: given("http://127.0.0.1:4599"), url: "http://127.0.0.1:4599/" },
   { title: "a string with an IPv6 address", config: given("http://[::1]:4599"), url: "http://[::1]:4599/" },
-  { title: "a string with capital letters", config: given("HTTP://LocalHost:4599/A"), url: `${HERE}A/` },
+  { title: "a string in capital letters", config: given("HTTP://LocalHost:4599/A"), url: `${HERE}A/` },
   {
-    title: "a string with an international name",
+    title: "a string with an international domain name",
     config: given("https://süpport.example"),
     url: "https://xn--spport-3ya.example/",
   },
@@ -67,7 +67,7 @@ const CASES: Case[] = [
     url: "http://localhost:4601/",
   },
   {
-    title: "an EndpointV2 with properties that the request does not follow",
+    title: "an EndpointV2 with auth schemes, which are ignored",
     config: given({
       url: new URL("http://localhost:4599"),
       properties: { authSchemes: [{ name: "sigv4", signingName: "other", signingRegion: "mars" }] },
@@ -86,7 +86,7 @@ const CASES: Case[] = [
     url: `${HERE}s/`,
   },
   {
-    title: "AWS_ENDPOINT_URL_SUPPORT rather than AWS_ENDPOINT_URL",
+    title: "AWS_ENDPOINT_URL_SUPPORT over AWS_ENDPOINT_URL",
     ...withVariables({ AWS_ENDPOINT_URL_SUPPORT: "http://localhost:4599", AWS_ENDPOINT_URL: "http://other:1" }),
     url: HERE,
   },
@@ -96,55 +96,55 @@ const CASES: Case[] = [
     url: HERE,
   },
   {
-    title: "the configuration rather than AWS_ENDPOINT_URL_SUPPORT",
+    title: "the option over AWS_ENDPOINT_URL_SUPPORT",
     config: given("http://localhost:4599"),
     setting: { variables: { AWS_ENDPOINT_URL_SUPPORT: "http://other:1" } },
     url: HERE,
   },
   {
-    title: "neither, with AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
+    title: "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS over both variables",
     ...withVariables({ AWS_ENDPOINT_URL_SUPPORT: HERE, AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: "true" }),
     url: GLOBAL,
   },
   {
-    title: "AWS_ENDPOINT_URL, with AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=false",
+    title: "AWS_ENDPOINT_URL with AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=false",
     ...withVariables({ AWS_ENDPOINT_URL: HERE, AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: "false" }),
     url: HERE,
   },
   {
-    title: "neither, with ignoreConfiguredEndpointUrls",
+    title: "the option ignoreConfiguredEndpointUrls over both variables",
     config: () => ({ ...REGION, ignoreConfiguredEndpointUrls: true }),
     setting: { variables: { AWS_ENDPOINT_URL: HERE } },
     url: GLOBAL,
   },
   {
-    title: "neither, with ignore_configured_endpoint_urls of the profile",
+    title: "ignore_configured_endpoint_urls in the profile over endpoint_url",
     ...withConfigFile(`[default]\nendpoint_url = ${HERE}\nignore_configured_endpoint_urls = true\n`),
     url: GLOBAL,
   },
-  { title: "endpoint_url of the profile", ...withConfigFile(`[default]\nendpoint_url = ${HERE}\n`), url: HERE },
+  { title: "endpoint_url in the profile", ...withConfigFile(`[default]\nendpoint_url = ${HERE}\n`), url: HERE },
   {
-    title: "the services section of the profile",
+    title: "endpoint_url in the services section of the profile",
     ...withConfigFile(
       `[default]\nservices = dev\nendpoint_url = http://other:1\n[services dev]\nsupport =\n  endpoint_url = ${HERE}\n`,
     ),
     url: HERE,
   },
   {
-    title: "endpoint_url of the profile when its services section knows only others",
+    title: "endpoint_url in the profile when the services section has no entry for support",
     ...withConfigFile(
       `[default]\nservices = dev\nendpoint_url = ${HERE}\n[services dev]\ns3 =\n  endpoint_url = http://other:1\n`,
     ),
     url: HERE,
   },
   {
-    title: "endpoint_url of AWS_PROFILE",
+    title: "endpoint_url in the profile that AWS_PROFILE selects",
     config: () => REGION,
     setting: { variables: { AWS_PROFILE: "team" }, files: { config: `[profile team]\nendpoint_url = ${HERE}\n` } },
     url: HERE,
   },
   {
-    title: "AWS_ENDPOINT_URL rather than the services section",
+    title: "AWS_ENDPOINT_URL over the services section",
     config: () => REGION,
     setting: {
       variables: { AWS_ENDPOINT_URL: HERE },
@@ -154,8 +154,8 @@ const CASES: Case[] = [
   },
 ];
 
-describe("The endpoint", () => {
-  it.each(CASES)("is the same as in the official client, and so is the request: $title", async (scenario) => {
+describe("The endpoint option", () => {
+  it.each(CASES)("resolves, and reaches the request, as in the official client: $title", async (scenario) => {
     const { judged, observed } = await observeBoth(scenario);
     expect(observed).toEqual(judged);
     expect(observed.requests?.map(({ url }) => url)).toEqual([scenario.url]);
@@ -163,35 +163,35 @@ describe("The endpoint", () => {
 
   it.each<ConfigCase>([
     { title: "FIPS", config: given("http://localhost:4599", { useFipsEndpoint: true }) },
-    { title: "FIPS by a pseudo-region", config: given("http://localhost:4599", { region: "fips-us-east-1" }) },
+    { title: "FIPS set by a pseudo-region", config: given("http://localhost:4599", { region: "fips-us-east-1" }) },
     { title: "dual-stack", config: given("http://localhost:4599", { useDualstackEndpoint: true }) },
     { title: "a provider that fails", config: given(() => Promise.reject(new Error("no endpoint today"))) },
-  ])("is refused in the official client's words when it comes with $title", async (scenario) => {
+  ])("fails with the error of the official client when combined with $title", async (scenario) => {
     const { judged, observed } = await observeBoth(scenario);
     const { name, message } = judged.outcome ?? {};
     expect(observed).toMatchObject({ outcome: { name, message }, requests: [] });
   });
 
-  it("is AWS's own when it is an empty string", async () => {
+  it("falls back to the AWS endpoint when it is an empty string", async () => {
     const { judged, observed } = await observeBoth({ title: "", config: given("") });
     expect(observed.requests).toEqual(judged.requests);
     expect(observed.requests?.map(({ url }) => url)).toEqual([GLOBAL]);
   });
 
-  it("may be a URL", async () => {
+  it("accepts a URL object", async () => {
     const endpoint = new URL("http://localhost:4599/a");
     const { requests } = await observeConfig(ours, { title: "", config: given(endpoint) });
     expect(requests?.map(({ url }) => url)).toEqual([`${HERE}a/`]);
   });
 
-  it("keeps its headers to the client that it was given to", async () => {
+  it("applies its headers only to its own client", async () => {
     const url = new URL("http://localhost:4603");
     await observeConfig(ours, { title: "", config: given({ url, headers: { "x-team": ["web"] } }) });
     const { requests } = await observeConfig(ours, { title: "", config: given({ url }) });
     expect(requests?.[0]?.headers).not.toHaveProperty("x-team");
   });
 
-  it("is decided by a resolver of the caller's own", async () => {
+  it("yields to a custom endpointProvider", async () => {
     const asked: unknown[] = [];
     const endpointProvider = (parameters: unknown) => {
       asked.push(parameters);

@@ -29,7 +29,7 @@ const CASES: [title: string, configure: Configure][] = [
     },
   ],
   [
-    "setHttpAuthScheme in place of the one there is",
+    "setHttpAuthScheme with the id of the existing scheme",
     (extension) => {
       const [known] = extension.httpAuthSchemes();
       if (!known) throw new Error("There is no auth scheme.");
@@ -40,7 +40,7 @@ const CASES: [title: string, configure: Configure][] = [
     },
   ],
   [
-    "setHttpAuthScheme with another one",
+    "setHttpAuthScheme with a new id",
     (extension) => {
       const [known] = extension.httpAuthSchemes();
       if (known) extension.setHttpAuthScheme({ ...known, schemeId: "example#other" });
@@ -49,13 +49,13 @@ const CASES: [title: string, configure: Configure][] = [
 ];
 
 describe("An extension", () => {
-  it.each(CASES)("changes the client as it changes the official one: %s", async (_, configure) => {
+  it.each(CASES)("changes the client as in the official client: %s", async (_, configure) => {
     const config = () => ({ region: "us-east-1", extensions: [{ configure }] });
     const { judged, observed } = await observeBoth({ title: "", config });
     expect(observed).toEqual(judged);
   });
 
-  it("reads what the official client lets it read", async () => {
+  it("can read the same values as in the official client", async () => {
     const seen = [official, ours].map((sdk) => {
       const read: Record<string, unknown> = {};
       const configure: Configure = (extension) => {
@@ -73,7 +73,7 @@ describe("An extension", () => {
 });
 
 describe.each(bothSdks)("Extensions of %s", (_, sdk) => {
-  it("work in the order in which they are given", () => {
+  it("run in the order of the list", () => {
     const order: number[] = [];
     const extensions = [1, 2, 3].map((step) => ({ configure: () => void order.push(step) }));
     new sdk.SupportClient({ region: "us-east-1", credentials: CREDENTIALS, extensions });

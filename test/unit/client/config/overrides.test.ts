@@ -19,28 +19,42 @@ const SERDE_OPTIONS = [
   "sdkStreamMixin",
 ];
 
-class CountingSha256 {
-  static made = 0;
-  readonly #hash;
+/** A SHA-256 class that records the data it hashes and how often it is constructed with a secret. */
+function makeRecordingSha256() {
+  const seen = { hashed: "", hmacs: 0 };
+  class RecordingSha256 {
+    readonly #hash;
 
-  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
-    CountingSha256.made += 1;
-    this.#hash = secret === undefined ? createHash("sha256") : createHmac("sha256", secret as string | Uint8Array);
+    constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
+      if (secret !== undefined) seen.hmacs += 1;
+      this.#hash = secret === undefined ? createHash("sha256") : createHmac("sha256", secret as string | Uint8Array);
+    }
+
+    update(data: string | Uint8Array) {
+      seen.hashed += Buffer.from(data as Uint8Array).toString();
+      this.#hash.update(data);
+    }
+
+    async digest() {
+      return new Uint8Array(this.#hash.digest());
+    }
+
+    reset() {}
   }
-
-  update(data: string | Uint8Array) {
-    this.#hash.update(data);
-  }
-
-  async digest() {
-    return new Uint8Array(this.#hash.digest());
-  }
-
-  reset() {}
+  return { seen, Sha256: RecordingSha256 };
 }
 
-describe("An override of the (de)serialization", () => {
-  it.each(SERDE_OPTIONS)("is called as by the official client: %s", async (name) => {
+async function hashBy(sdk: Sdk) {
+  const { seen, Sha256 } = makeRecordingSha256();
+  const { requests } = await observeConfig(sdk, {
+    title: "",
+    config: () => ({ region: "us-east-1", sha256: Sha256 }),
+  });
+  return { ...seen, hash: requests?.[0]?.headers["x-amz-content-sha256"] };
+}
+
+describe("A serialization option", () => {
+  it.each(SERDE_OPTIONS)("is called as in the official client: %s", async (name) => {
     const judged = await callsOf(official, name);
     const observed = await callsOf(ours, name);
     expect(observed).toEqual(judged);
@@ -52,64 +66,61 @@ describe("A signing option", () => {
     { title: "signer as an object", config: () => ({ signer: handSigner() }) },
     { title: "signer as a provider", config: () => ({ signer: async () => handSigner() }) },
     {
-      title: "signer as a provider that looks at the auth scheme",
+      title: "signer as a provider that reads the auth scheme",
       config: () => ({ signer: async (scheme: object) => handSigner(scheme) }),
     },
     { title: "signerConstructor", config: () => ({ signerConstructor: SignatureV4 }) },
     { title: "signingName", config: () => ({ signingName: "other" }) },
     { title: "signingRegion", config: () => ({ signingRegion: "mars-north-1" }) },
-    { title: "httpAuthSchemes without any", config: () => ({ httpAuthSchemes: [] }) },
-    { title: "httpAuthSchemes without an identity", config: schemeWithoutIdentity },
-    { title: "httpAuthSchemeProvider that offers nothing", config: () => ({ httpAuthSchemeProvider: () => [] }) },
+    { title: "an empty httpAuthSchemes", config: () => ({ httpAuthSchemes: [] }) },
+    { title: "httpAuthSchemes without an identity provider", config: schemeWithoutIdentity },
+    { title: "httpAuthSchemeProvider that returns no scheme", config: () => ({ httpAuthSchemeProvider: () => [] }) },
     {
-      title: "httpAuthSchemeProvider that offers what nobody knows",
+      title: "httpAuthSchemeProvider that returns an unknown scheme",
       config: () => ({ httpAuthSchemeProvider: () => [{ schemeId: "example#x" }] }),
     },
     {
       title: "httpAuthSchemeProvider without a properties extractor",
       config: () => ({ httpAuthSchemeProvider: () => [{ schemeId: "aws.auth#sigv4" }] }),
     },
-    { title: "a second scheme first, which is not there", config: () => ({ httpAuthSchemeProvider: twoOptions }) },
+    {
+      title: "httpAuthSchemeProvider that returns an unknown scheme first",
+      config: () => ({ httpAuthSchemeProvider: twoOptions }),
+    },
   ];
 
-  it.each(CASES)("leads to the official client's request or error: $title", async (scenario) => {
+  it.each(CASES)("causes the same request or error as in the official client: $title", async (scenario) => {
     const config: ConfigCase["config"] = (sdk) => ({ region: "us-east-1", ...scenario.config?.(sdk) });
     const { judged, observed } = await observeBoth({ ...scenario, config });
     expect(observed).toEqual(judged);
   });
 
-  it("sha256 hashes the body and signs", async () => {
-    const made = [official, ours].map(async (sdk) => {
-      CountingSha256.made = 0;
-      const { requests } = await observeConfig(sdk, {
-        title: "",
-        config: () => ({ region: "us-east-1", sha256: CountingSha256 }),
-      });
-      return { made: CountingSha256.made, hash: requests?.[0]?.headers["x-amz-content-sha256"] };
-    });
-    const judged = await made[0];
-    const observed = await made[1];
-    expect(observed?.hash).toEqual(judged?.hash);
-    expect(observed?.made).toBeGreaterThan(0);
+  it("sha256 hashes the body and signs the request as in the official client", async () => {
+    const [judged, observed] = [await hashBy(official), await hashBy(ours)];
+    expect(observed.hash).toEqual(judged.hash);
+    for (const { hashed, hmacs } of [judged, observed]) {
+      expect(hashed).toContain('{"language":"en"}');
+      expect(hmacs).toBeGreaterThan(0);
+    }
   });
 });
 
-describe("A protocol", () => {
+describe("The protocol option", () => {
   const settings = { defaultNamespace: "com.amazonaws.support", serviceTarget: "AWSSupport_20130415" };
 
   it.each<[title: string, config: (sdk: Sdk) => object]>([
-    ["as a class", () => ({ protocol: AwsJson1_0Protocol })],
+    ["a class", () => ({ protocol: AwsJson1_0Protocol })],
     [
-      "as an instance",
+      "an instance",
       ({ errorTypeRegistries }) => ({ protocol: new AwsJson1_0Protocol({ ...settings, errorTypeRegistries }) }),
     ],
     [
-      "by its settings",
+      "protocolSettings",
       ({ errorTypeRegistries }) => ({
         protocolSettings: { ...settings, errorTypeRegistries, serviceTarget: "Other_1" },
       }),
     ],
-  ])("given %s leads to the same request and result as in the official client", async (_, config) => {
+  ])("causes the same request and result as in the official client when passed as %s", async (_, config) => {
     const [judged, observed] = await Promise.all([exchange(official, config), exchange(ours, config)]);
     expect(observed).toEqual(judged);
     expect(observed.requests).toHaveLength(2);
@@ -117,7 +128,7 @@ describe("A protocol", () => {
 });
 
 describe.each(bothSdks)("The protocol of %s", (_, sdk) => {
-  it("stands in the configuration as an instance", () => {
+  it("is an instance in the resolved configuration", () => {
     const { config } = new sdk.SupportClient({ region: "us-east-1", protocol: AwsJson1_0Protocol });
     expect(config.protocol).toBeInstanceOf(AwsJson1_0Protocol);
   });
@@ -128,7 +139,12 @@ async function callsOf(sdk: Sdk, name: string) {
   const plain = new sdk.SupportClient({ region: "us-east-1", credentials: CREDENTIALS });
   const original: unknown = Reflect.get(plain.config, name);
   const override = (...args: unknown[]) => {
-    calls.push(args.map((arg) => (ArrayBuffer.isView(arg) ? Buffer.from(arg as Uint8Array).toString() : typeof arg)));
+    calls.push(
+      args.map((arg) => {
+        if (ArrayBuffer.isView(arg)) return Buffer.from(arg as Uint8Array).toString();
+        return typeof arg === "string" ? arg : typeof arg;
+      }),
+    );
     return typeof original === "function" ? original(...args) : undefined;
   };
   const data = Buffer.from("four").toString("base64");

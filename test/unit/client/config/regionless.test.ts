@@ -9,7 +9,7 @@ import { withEnvironment } from "../../../support/withEnvironment.js";
 const US = "us-east-1";
 
 const CASES: (ConfigCase & { readonly region: string })[] = [
-  { title: "nothing at all", region: US },
+  { title: "no setting", region: US },
   { title: "an empty region", config: () => ({ region: "" }), region: US },
   { title: "an undefined region", config: () => ({ region: undefined }), region: US },
   { title: "an empty AWS_REGION", setting: { variables: { AWS_REGION: "" } }, region: US },
@@ -18,17 +18,17 @@ const CASES: (ConfigCase & { readonly region: string })[] = [
   { title: "a custom endpoint", config: () => ({ endpoint: "http://localhost:4599" }), region: US },
   { title: "AWS_DEFAULT_REGION", setting: { variables: { AWS_DEFAULT_REGION: "cn-north-1" } }, region: "cn-north-1" },
   {
-    title: "AWS_DEFAULT_REGION beside an empty AWS_REGION",
+    title: "AWS_DEFAULT_REGION and an empty AWS_REGION",
     setting: { variables: { AWS_REGION: "", AWS_DEFAULT_REGION: "cn-north-1" } },
     region: "cn-north-1",
   },
   {
-    title: "AWS_REGION beside AWS_DEFAULT_REGION",
+    title: "AWS_REGION and AWS_DEFAULT_REGION",
     setting: { variables: { AWS_REGION: "us-gov-west-1", AWS_DEFAULT_REGION: "cn-north-1" } },
     region: "us-gov-west-1",
   },
   {
-    title: "AWS_DEFAULT_REGION beside a profile's region",
+    title: "AWS_DEFAULT_REGION and a region in the profile",
     setting: {
       variables: { AWS_DEFAULT_REGION: "cn-north-1" },
       files: { config: "[default]\nregion = us-iso-east-1\n" },
@@ -42,34 +42,34 @@ const CASES: (ConfigCase & { readonly region: string })[] = [
   },
 ];
 
-describe("Without a region in the configuration", () => {
-  it.each(CASES)("the client works, with $title", async (scenario) => {
+describe("A client without the region option", () => {
+  it.each(CASES)("resolves its region from $title", async (scenario) => {
     const { resolved, requests } = await observeConfig(ours, scenario);
     expect(resolved?.region).toEqual({ output: scenario.region });
     expect(requests).toHaveLength(1);
   });
 
-  it("requests go to the service of the aws partition", async () => {
+  it("sends requests to the endpoint of the aws partition", async () => {
     const { requests } = await observeConfig(ours, { title: "" });
     const authorization = expect.stringContaining("/us-east-1/support/aws4_request");
     const headers = expect.objectContaining({ host: "support.us-east-1.amazonaws.com", authorization });
     expect(requests).toEqual([expect.objectContaining({ url: "https://support.us-east-1.amazonaws.com/", headers })]);
   });
 
-  it("defaultsMode auto works too", async () => {
+  it("resolves defaultsMode auto", async () => {
     const { resolved, requests } = await observeConfig(ours, { title: "", config: () => ({ defaultsMode: "auto" }) });
     expect(resolved?.defaultsMode).toEqual({ output: "standard" });
     expect(requests).toHaveLength(1);
   });
 
-  it("the official client refuses, which is why ours says more", async () => {
+  it("differs from the official client, which throws", async () => {
     const { outcome } = await observeConfig(official, { title: "" });
     expect(outcome).toMatchObject({ message: "Region is missing" });
   });
 });
 
-describe("The region of the machine itself", () => {
-  it("is asked of EC2 when nobody else knows one, as by the official client", async () => {
+describe("The region of the EC2 instance", () => {
+  it("is read from instance metadata when no other source has one, as in the official client", async () => {
     for (const sdk of [official, ours]) {
       await using metadata = await startScriptedServer((response, { method }) => {
         response.end(method === "PUT" ? "token" : "cn-northwest-1\n");
@@ -87,7 +87,7 @@ describe("The region of the machine itself", () => {
     }
   });
 
-  it("is us-east-1 when EC2 does not know either", async () => {
+  it("falls back to us-east-1 when instance metadata has none", async () => {
     await using metadata = await startScriptedServer(emptyAnswer(404));
     const region = await withEnvironment(
       { variables: { AWS_EC2_METADATA_SERVICE_ENDPOINT: metadata.url } },

@@ -10,38 +10,38 @@ import { withEnvironment } from "../../../support/withEnvironment.js";
 const MODES = ["standard", "in-region", "cross-region", "mobile", "legacy", undefined] as const;
 
 const OPTIONS: [title: string, requestHandler: object][] = [
-  ["time-outs", { connectionTimeout: 1_234, requestTimeout: 2_345, socketTimeout: 3_456 }],
+  ["timeouts", { connectionTimeout: 1_234, requestTimeout: 2_345, socketTimeout: 3_456 }],
   ["nothing", {}],
-  ["an agent's options", { httpAgent: { maxSockets: 7 }, httpsAgent: { maxSockets: 8 } }],
+  ["the options of an agent", { httpAgent: { maxSockets: 7 }, httpsAgent: { maxSockets: 8 } }],
   ["an agent", { httpAgent: new Agent({ maxSockets: 9 }) }],
 ];
 
 describe("The default request handler", () => {
-  it.each(MODES)("has the official client's time-outs in defaults mode %s", async (defaultsMode) => {
+  it.each(MODES)("has the same timeouts as in the official client in defaults mode %s", async (defaultsMode) => {
     const config = defaultsMode === undefined ? {} : { defaultsMode };
     expect(await settingsOf(ours, config)).toEqual(await settingsOf(official, config));
   });
 
-  it("has those of AWS_DEFAULTS_MODE", async () => {
+  it("has the timeouts of the mode in AWS_DEFAULTS_MODE", async () => {
     const variables = { AWS_DEFAULTS_MODE: "mobile" };
     const judged = await withEnvironment({ variables }, () => settingsOf(official, {}));
     const observed = await withEnvironment({ variables }, () => settingsOf(ours, {}));
     expect(observed).toEqual(judged);
   });
 
-  it.each(OPTIONS)("takes its options as in the official client: %s", async (_, requestHandler) => {
+  it.each(OPTIONS)("accepts the same options as in the official client: %s", async (_, requestHandler) => {
     expect(await settingsOf(ours, { requestHandler })).toEqual(await settingsOf(official, { requestHandler }));
   });
 });
 
 describe.each(bothSdks)("The request handler of %s", (_, sdk) => {
-  it("is the instance that was given", async () => {
+  it("is the instance that the caller passed", async () => {
     const requestHandler = new NodeHttpHandler({ requestTimeout: 4_567 });
     const { config } = new sdk.SupportClient({ region: "us-east-1", requestHandler });
     expect(config.requestHandler).toBe(requestHandler);
   });
 
-  it("is each client's own when none was given", () => {
+  it("is created per client by default", () => {
     const [one, other] = [1, 2].map(() => new sdk.SupportClient({ region: "us-east-1" }).config.requestHandler);
     expect(one).not.toBe(other);
   });

@@ -19,8 +19,8 @@ const option = (name: string, value: unknown, shown = JSON.stringify(value)): Co
 });
 
 const CASES: ConfigCase[] = [
-  { title: "nothing but a region" },
-  { title: "no object at all", config: () => ({}) },
+  { title: "only a region" },
+  { title: "an empty object", config: () => ({}) },
   option("maxAttempts", 7),
   option("maxAttempts", async () => 7, "a provider"),
   option("maxAttempts", undefined, "undefined"),
@@ -29,7 +29,7 @@ const CASES: ConfigCase[] = [
   variable("AWS_MAX_ATTEMPTS", ""),
   profileLine("max_attempts = 7"),
   {
-    title: "an empty AWS_MAX_ATTEMPTS beside max_attempts of the profile",
+    title: "max_attempts in the profile, with an empty AWS_MAX_ATTEMPTS",
     setting: { variables: { AWS_MAX_ATTEMPTS: "" }, files: { config: "[default]\nmax_attempts = 6\n" } },
   },
   option("retryMode", "standard"),
@@ -44,8 +44,8 @@ const CASES: ConfigCase[] = [
   variable("AWS_DEFAULTS_MODE", "in-region"),
   variable("AWS_DEFAULTS_MODE", "auto"),
   profileLine("defaults_mode = standard"),
-  { title: "auto in a function of the client's region", ...inFunction("us-east-1") },
-  { title: "auto in a function of another region", ...inFunction("eu-west-1") },
+  { title: "auto in a Lambda function in the client's region", ...inFunction("us-east-1") },
+  { title: "auto in a Lambda function in another region", ...inFunction("eu-west-1") },
   option("userAgentAppId", "billing"),
   option("userAgentAppId", async () => "billing", "a provider"),
   variable("AWS_SDK_UA_APP_ID", "billing"),
@@ -71,7 +71,7 @@ const CASES: ConfigCase[] = [
   option("runtime", "browser"),
   option("unknownOption", { nested: 1 }),
   {
-    title: "two profiles of one file",
+    title: "two profiles in one file",
     config: () => ({ profile: "team" }),
     setting: { files: { config: twoProfiles() } },
   },
@@ -80,21 +80,24 @@ const CASES: ConfigCase[] = [
     setting: { variables: { AWS_PROFILE: "team" }, files: { config: twoProfiles() } },
   },
   {
-    title: "a profile of the configuration rather than AWS_PROFILE",
+    title: "the profile option over AWS_PROFILE",
     config: () => ({ profile: "default" }),
     setting: { variables: { AWS_PROFILE: "team" }, files: { config: twoProfiles() } },
   },
 ];
 
 describe("The resolved configuration", () => {
-  it.each(CASES)("has the official client's keys and values, and leads to its request: $title", async (scenario) => {
-    const config: ConfigCase["config"] = (sdk) => ({ region: "us-east-1", ...scenario.config?.(sdk) });
-    const { judged, observed } = await observeBoth({ ...scenario, config });
-    expect(observed).toEqual(judged);
-    expect(observed.requests).toHaveLength(1);
-  });
+  it.each(CASES)(
+    "has the same keys and values, and sends the same request, as in the official client: $title",
+    async (scenario) => {
+      const config: ConfigCase["config"] = (sdk) => ({ region: "us-east-1", ...scenario.config?.(sdk) });
+      const { judged, observed } = await observeBoth({ ...scenario, config });
+      expect(observed).toEqual(judged);
+      expect(observed.requests).toHaveLength(1);
+    },
+  );
 
-  it("does not change the object that the caller gave", () => {
+  it("leaves the caller's object unchanged", () => {
     for (const sdk of [official, ours]) {
       const given = Object.freeze({ region: "us-east-1", maxAttempts: 2, extensions: [] });
       expect(() => new sdk.SupportClient(given)).not.toThrow();

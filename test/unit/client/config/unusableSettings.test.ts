@@ -3,9 +3,9 @@ import { type ConfigCase, observeConfig } from "../../../support/observeConfig.j
 import { ours } from "../../../support/sdks.js";
 
 type Case = ConfigCase & {
-  /** The option that the error names in its `setting`; left out where the error is not of our making. */
+  /** `setting` of the error. Absent where another package throws the error. */
   readonly blames?: string;
-  /** What the message must tell: the value at fault, and where it can be set. */
+  /** Parts of the message: the invalid value, and the places to set it. */
   readonly tells: readonly string[];
 };
 
@@ -38,53 +38,53 @@ const CASES: Case[] = [
   option("region", "10.0.0.1", ["10.0.0.1", ...REGION_WAYS]),
   variable("AWS_REGION", "not a region!", ["not a region!", ...REGION_WAYS], "region"),
   {
-    title: "AWS_DEFAULT_REGION is no region",
+    title: "AWS_DEFAULT_REGION is not a region",
     setting: { variables: { AWS_DEFAULT_REGION: "not a region!" } },
     blames: "region",
     tells: ["not a region!", ...REGION_WAYS],
   },
   option("endpoint", "not a url", ["`endpoint`", "not a url", ...URL_WAYS]),
-  option("endpoint", "localhost:4599", ["`endpoint`", '"localhost:4599"', ...URL_WAYS]),
-  option("endpoint", "127.0.0.1:4599", ["`endpoint`", '"127.0.0.1:4599"', ...URL_WAYS]),
+  option("endpoint", "localhost:4599", ["`endpoint`", "`localhost:4599`", ...URL_WAYS]),
+  option("endpoint", "127.0.0.1:4599", ["`endpoint`", "`127.0.0.1:4599`", ...URL_WAYS]),
   option("endpoint", "//localhost", ["`endpoint`", ...URL_WAYS]),
   option("endpoint", "http://", ["`endpoint`", ...URL_WAYS]),
-  variable("AWS_ENDPOINT_URL", "localhost:4599", ['"localhost:4599"', ...URL_WAYS], "endpoint"),
+  variable("AWS_ENDPOINT_URL", "localhost:4599", ["`localhost:4599`", ...URL_WAYS], "endpoint"),
   variable("AWS_ENDPOINT_URL_SUPPORT", "not a url", ["not a url", ...URL_WAYS], "endpoint"),
   {
     ...entry("endpoint_url", "localhost:4599", [], "endpoint"),
-    tells: ["shared config file", '"localhost:4599"', ...URL_WAYS],
+    tells: ["shared config file", "`localhost:4599`", ...URL_WAYS],
   },
-  entry("services", "gone", ['"gone"', "[services gone]"], "endpoint"),
-  option("retryMode", "sometimes", ['"sometimes"', ...RETRY_WAYS]),
-  variable("AWS_RETRY_MODE", "sometimes", ['"sometimes"', ...RETRY_WAYS], "retryMode"),
-  entry("retry_mode", "sometimes", ['"sometimes"', ...RETRY_WAYS], "retryMode"),
+  entry("services", "gone", ["`gone`", "[services gone]"], "endpoint"),
+  option("retryMode", "sometimes", ["`sometimes`", ...RETRY_WAYS]),
+  variable("AWS_RETRY_MODE", "sometimes", ["`sometimes`", ...RETRY_WAYS], "retryMode"),
+  entry("retry_mode", "sometimes", ["`sometimes`", ...RETRY_WAYS], "retryMode"),
   option("maxAttempts", Number.NaN, ["`maxAttempts`", "NaN"]),
   option("maxAttempts", "many", ["`maxAttempts`", "many"]),
-  variable("AWS_MAX_ATTEMPTS", "abc", ['"abc"', "max_attempts"], "maxAttempts"),
-  entry("max_attempts", "abc", ['"abc"', "AWS_MAX_ATTEMPTS"], "maxAttempts"),
+  variable("AWS_MAX_ATTEMPTS", "abc", ["`abc`", "max_attempts"], "maxAttempts"),
+  entry("max_attempts", "abc", ["`abc`", "AWS_MAX_ATTEMPTS"], "maxAttempts"),
   { ...option("defaultsMode", "sometimes", ["sometimes", ...MODE_WAYS]), ...withoutSetting() },
   { ...variable("AWS_DEFAULTS_MODE", "sometimes", ["sometimes", ...MODE_WAYS], ""), ...withoutSetting() },
   {
-    title: "there are no credentials anywhere",
+    title: "no source has credentials",
     config: () => ({ region: "us-east-1", credentials: undefined }),
     tells: ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_PROFILE", "`credentials`"],
   },
   {
-    title: "there is only half of the credentials",
+    title: "the environment has an access key without a secret",
     config: () => ({ region: "us-east-1", credentials: undefined }),
     setting: { variables: { AWS_ACCESS_KEY_ID: "AKIDHALF" } },
     tells: ["AWS_SECRET_ACCESS_KEY"],
   },
   {
-    title: "the option profile names no profile",
+    title: "the option profile names an unknown profile",
     config: () => ({ region: "us-east-1", credentials: undefined, profile: "nope" }),
-    tells: ['"nope"', "`profile`", "~/.aws/config", "~/.aws/credentials"],
+    tells: ["`nope`", "`profile`", "~/.aws/config", "~/.aws/credentials"],
   },
   {
-    title: "AWS_PROFILE names no profile",
+    title: "AWS_PROFILE names an unknown profile",
     config: () => ({ region: "us-east-1", credentials: undefined }),
     setting: { variables: { AWS_PROFILE: "nope" } },
-    tells: ['"nope"', "AWS_PROFILE", "~/.aws/config", "~/.aws/credentials"],
+    tells: ["`nope`", "AWS_PROFILE", "~/.aws/config", "~/.aws/credentials"],
   },
   {
     title: "the credentials lack the secret",
@@ -93,9 +93,9 @@ const CASES: Case[] = [
   },
 ];
 
-describe("A call whose settings cannot be used", () => {
+describe("A call with an invalid setting", () => {
   it.each(CASES)(
-    "is refused with a word on what to set and where, before anything is sent: $title",
+    "fails before it sends a request, and the message names the setting and its sources: $title",
     async (scenario) => {
       const { outcome, requests } = await observeConfig(ours, scenario);
       expect(requests).toEqual([]);
@@ -104,7 +104,7 @@ describe("A call whose settings cannot be used", () => {
     },
   );
 
-  it.each(CASES)("leaves no promise behind that nobody handles: $title", async (scenario) => {
+  it.each(CASES)("leaves no unhandled rejection: $title", async (scenario) => {
     const unhandled: unknown[] = [];
     const listen = (reason: unknown) => unhandled.push(reason);
     process.on("unhandledRejection", listen);
@@ -115,7 +115,7 @@ describe("A call whose settings cannot be used", () => {
   });
 });
 
-/** An error of the library that reads the setting. */
+/** Marks an error that `@smithy` throws, which has no `setting`. */
 function withoutSetting() {
   return { blames: "" };
 }

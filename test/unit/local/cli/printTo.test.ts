@@ -24,7 +24,7 @@ it("says why it cannot, in one sentence", async () => {
   await expect(printTo(createStream("ENOSPC").stream)("hello")).rejects.toMatchObject({
     name: "PrintError",
     code: "PRINT_FAILED",
-    message: "Failed to print: ENOSPC: of the system, write. Give the command another output.",
+    message: "Cannot write the output: ENOSPC: of the system, write. Redirect it elsewhere.",
     cause: { code: "ENOSPC" },
   });
 });

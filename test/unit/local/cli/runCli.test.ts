@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PrintError } from "../../../../src/local/cli/PrintError.js";
+import { PrintError } from "../../../../src/local/cli/printTo.js";
 import { runCli } from "../../../../src/local/cli/runCli.js";
 import { createLocalSupport } from "../../../../src/local/index.js";
 import { VERSION } from "../../../../src/platform/version.js";
@@ -49,7 +49,35 @@ it("fails with one line when the port is taken", async () => {
   const { code, complained } = await run(["local", "--port", String(server.port)]);
   await server.close();
   expect(code).toBe(1);
-  expect(complained).toMatch(/^Failed to listen on 127\.0\.0\.1, port \d+: the port is taken\. .*\n$/);
+  expect(complained).toMatch(/^Cannot listen on `127\.0\.0\.1:\d+`: the port is in use\. .*\n$/);
+});
+
+it("reports each blocked origin once, with the flag that allows it", async () => {
+  let stop = () => {};
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  let complained = "";
+  const code = await runCli(["local", "--port", "0"], {
+    async print(text) {
+      const [endpoint = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(text) ?? [];
+      const ask = (origin: string) => fetch(endpoint, { method: "OPTIONS", headers: { origin } });
+      for (const origin of ["http://localhost:5173", "http://localhost:5173", "null"]) await ask(origin);
+      stop();
+    },
+    complain: (text) => {
+      complained += text;
+    },
+    stopped,
+  });
+  expect([code, complained.split("\n")]).toEqual([
+    0,
+    [
+      "Blocked by CORS: `http://localhost:5173` is not an allowed origin. Start with `--allow-origin http://localhost:5173`, or set `allowedOrigins`.",
+      "Blocked by CORS: `null` is not an origin. Open the page over http or https.",
+      "",
+    ],
+  ]);
 });
 
 it("ends with one line when it cannot print where it listens", async () => {
@@ -61,27 +89,34 @@ it("ends with one line when it cannot print where it listens", async () => {
     },
     stopped: new Promise(() => {}),
   });
-  expect([code, complained]).toEqual([1, "Failed to print: the disk is full. Give the command another output.\n"]);
+  expect([code, complained]).toEqual([1, "Cannot write the output: the disk is full. Redirect it elsewhere.\n"]);
 });
 
-describe("what cannot be understood", () => {
+describe("runCli with invalid arguments", () => {
   it.each([
-    [[], "no command was given"],
-    [["remote"], "no command 'remote'"],
-    [["local", "again"], "'again' is one word too many"],
-    [["local", "--prot", "1"], "Unknown option '--prot'"],
-    [["local", "--port"], "argument missing"],
-    [["local", "--port", "65536"], "the port is '65536'"],
-    [["local", "--port", "1e3"], "the port is '1e3'"],
-    [["local", "--plan", "gold"], "no plan 'gold'"],
-    [["local", "--data", ""], "--data is empty"],
-    [["local", "--host", ""], "--host is empty"],
-    [["local", "--allow-origin", "nonsense"], "'nonsense' is no origin. Give one such as http://localhost:5173."],
-    [["local", "--allow-origin", "http://localhost", "--allow-origin", ""], "'' is no origin"],
-    [["local", "--allow-origin", "*"], "'*' is no origin"],
-    [["local", "--access-key", "a/b"], "--access-key has a space, a comma or a slash"],
-    [["local", "--any-credentials", "--access-key", "a"], "--any-credentials leaves nothing"],
-  ])("is told for %j, and nothing is started", async (args, fact) => {
+    [[], "Missing command. Use `local`."],
+    [["remote"], "Unknown command `remote`. Use `local`."],
+    [["local", "again"], "Unexpected argument `again`."],
+    [["local", "--prot", "1"], "Unknown option `--prot`. Did you mean `--port`?"],
+    [["local", "--secret", "1"], "Unknown option `--secret`. Use --port, --host, "],
+    [["local", "--port"], "argument missing."],
+    [["local", "--port", "65536"], "`--port` must be an integer from 0 to 65535; got `65536`."],
+    [["local", "--port", "1e3"], "got `1e3`."],
+    [["local", "--plan", "buisness"], "Unknown plan `buisness`. Did you mean `business`?"],
+    [["local", "--data", ""], "`--data` must not be empty."],
+    [["local", "--host", ""], "`--host` must not be empty."],
+    [
+      ["local", "--allow-origin", "nonsense"],
+      "`--allow-origin` must be an origin such as `http://localhost:5173`; got `nonsense`.",
+    ],
+    [["local", "--allow-origin", "http://localhost", "--allow-origin", ""], "got an empty string."],
+    [["local", "--allow-origin", "*"], "got `*`."],
+    [["local", "--access-key", "a/b"], "`--access-key` must not contain spaces, commas or slashes."],
+    [
+      ["local", "--any-credentials", "--access-key", "a"],
+      "`--any-credentials` excludes `--access-key`, `--secret-key` and `--session-token`.",
+    ],
+  ])("exits with 2 for %j", async (args, fact) => {
     const { code, printed, complained } = await run(args);
     expect({ code, printed }).toEqual({ code: 2, printed: "" });
     expect(complained).toContain(fact);

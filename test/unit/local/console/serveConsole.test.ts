@@ -1,6 +1,8 @@
 import { request } from "node:http";
 import { AddAttachmentsToSetCommand, CreateCaseCommand, DescribeCasesCommand } from "@aws-sdk/client-support";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { PAGE_FILES } from "../../../../src/local/console/pageFiles.js";
+import { FAULTS } from "../../../../src/local/faults/faults.js";
 import { createLocalSupport, type LocalSupport, type LocalSupportServer } from "../../../../src/local/index.js";
 import { officialClient, postSigned } from "../../../support/localRequests.js";
 
@@ -53,6 +55,8 @@ describe("the page", () => {
   it("is where browsers are sent, while programs hear from the API", async () => {
     const browser = await ask("/", { accept: "text/html,*/*" });
     expect([browser.status, browser.headers.location]).toEqual([302, "/console"]);
+    const head = await ask("/?from=bookmark", { accept: "text/html" }, "HEAD");
+    expect([head.status, head.headers.location]).toEqual([302, "/console"]);
     const program = await ask("/", { accept: "*/*" });
     expect([program.status, JSON.parse(program.text).__type]).toEqual([404, "UnknownOperationException"]);
     expect(server.consoleUrl).toBe(`${server.endpoint}/console`);
@@ -78,18 +82,17 @@ describe("the page", () => {
       const { status, text, headers } = await ask(path);
       expect([path, status, headers["x-content-type-options"]]).toEqual([path, 200, "nosniff"]);
       for (const [, next = ""] of text.matchAll(/(?:src|href)="(\/[^"]+)"/g)) await open(next);
-      for (const [, next = ""] of text.matchAll(/from '\.(\/[^']+)'/g)) await open(`/console${next}`);
+      for (const [, next = ""] of text.matchAll(/from "\.(\/[^"]+)"/g)) await open(`/console${next}`);
     };
     await open("/console");
-    expect(seen.size).toBe(11);
+    expect([...seen].sort()).toEqual([...PAGE_FILES.keys()].sort());
     for (const path of ["/console/../package.json", "/console/none.js", "/console/api/none"]) {
       expect((await ask(path)).status).toBe(404);
     }
   });
 
-  it("never makes markup of text", async () => {
-    for (const name of ["api", "cases", "conversation", "dom", "main", "requests", "troubles"]) {
-      const { text } = await ask(`/console/${name}.js`);
+  it("never makes markup of text", () => {
+    for (const [, [, text]] of PAGE_FILES) {
       expect(text).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|srcdoc|eval\(|new Function/);
     }
   });
@@ -124,6 +127,40 @@ describe("a foreign website", () => {
     const signed = await postSigned(server.endpoint, { headers: { origin: "http://evil.example" } });
     expect([signed.status, signed.content.__type]).toEqual([403, "OriginNotAllowed"]);
   });
+
+  it("is named, with the flag that allows it, in the response, in the list of requests and to the program", async () => {
+    const blocked: string[] = [];
+    const strict = await support.listen({ onBlockedOrigin: ({ origin }) => blocked.push(origin) });
+    const origin = "http://localhost:5173";
+    const asking = { origin, "access-control-request-method": "POST" };
+    const preflight = await ask("/", asking, "OPTIONS", strict);
+    const hint =
+      "Blocked by CORS: `http://localhost:5173` is not an allowed origin. Start with `--allow-origin http://localhost:5173`, or set `allowedOrigins`.";
+    expect([preflight.status, JSON.parse(preflight.text)]).toEqual([
+      403,
+      { __type: "OriginNotAllowed", message: hint },
+    ]);
+    expect(blocked).toEqual([origin]);
+    const { requests } = await read("requests");
+    expect(requests[0]).toMatchObject({ operation: "OPTIONS /", status: 403, errorCode: "OriginNotAllowed" });
+    const shown = await read(`requests/${requests[0].number}`);
+    expect([shown.request, JSON.parse(shown.answer).message]).toEqual(["", hint]);
+    await ask("/", { origin, "content-type": "text/plain" }, "POST", strict, "x".repeat(100));
+    const [{ number }] = (await read("requests")).requests;
+    expect((await read(`requests/${number}`)).request).toBe("(not read)");
+    await strict.close();
+  });
+
+  it.each(["null", "http://x$(reboot)", `http://${"x".repeat(500)}`])(
+    "gets no flag to copy for an origin that is none: %s",
+    async (origin) => {
+      const { status, text } = await ask("/", { origin, "access-control-request-method": "POST" }, "OPTIONS");
+      expect(status).toBe(403);
+      expect(JSON.parse(text).message).toMatch(
+        /^Blocked by CORS: `.{4,201}` is not an origin\. Open the page over http/,
+      );
+    },
+  );
 
   it("that embeds an answer is refused although it sends no origin", async () => {
     expect((await ask("/console/api/cases", { "sec-fetch-site": "cross-site" })).status).toBe(403);
@@ -167,21 +204,21 @@ describe("a change from the page", () => {
   it("tells what it could not do", async () => {
     const unknown = await change("cases/case-none/status", { status: "opened" });
     expect([unknown.status, JSON.parse(unknown.text).code]).toEqual([404, "CASE_UNKNOWN"]);
-    const trouble = await change("troubles/rain/start", {});
+    const trouble = await change("faults/rain/start", {});
     expect([trouble.status, JSON.parse(trouble.text).code]).toEqual([400, "TROUBLE_UNKNOWN"]);
-    const chance = await change("troubles/noPlan/start", { probability: 2 });
+    const chance = await change("faults/noPlan/start", { probability: 2 });
     expect([chance.status, JSON.parse(chance.text).code]).toEqual([400, "OPTION_INVALID"]);
-    const operations = await change("troubles/noPlan/start", { operations: {} });
+    const operations = await change("faults/noPlan/start", { operations: {} });
     expect([operations.status, JSON.parse(operations.text).code]).toEqual([400, "OPTION_INVALID"]);
     expect(support.troubles.active).toEqual([]);
   });
 
   it("replaces a trouble of the same name, unless it is refused", async () => {
-    await change("troubles/noPlan/start", {});
-    await change("troubles/noPlan/start", { times: 2 });
-    await change("troubles/noPlan/start", { times: -1 });
+    await change("faults/noPlan/start", {});
+    await change("faults/noPlan/start", { times: 2 });
+    await change("faults/noPlan/start", { times: -1 });
     expect(support.troubles.active).toMatchObject([{ name: "noPlan", options: { times: 2 } }]);
-    await change("troubles/noPlan/stop", {});
+    await change("faults/noPlan/stop", {});
     expect(support.troubles.active).toEqual([]);
   });
 });
@@ -198,6 +235,15 @@ describe("an attachment from the page", () => {
     const [{ attachmentId } = {}] = support.cases[0]?.communications[0]?.attachments ?? [];
     const { headers } = await ask(`/console/api/attachments/${attachmentId}`);
     expect(headers["content-disposition"]).toBe(`attachment; filename*=UTF-8''${encoded}`);
+  });
+});
+
+describe("the options of the page", () => {
+  it("list each fault with what it can hit, and the statuses of cases", async () => {
+    const { faults, statuses } = await read("options");
+    const expected = Object.entries(FAULTS).map(([name, { targets }]) => [name, targets]);
+    expect(faults.map(({ name, operations }: Record<string, unknown>) => [name, operations])).toEqual(expected);
+    expect(statuses).toContain("pending-customer-action");
   });
 });
 
@@ -265,9 +311,9 @@ describe("the events", () => {
     await officialClient(support).send(new DescribeCasesCommand({}));
     expect(await next()).toBe('data: ["requests"]\n\n');
     support.troubles.add("noPlan");
-    expect(await next()).toBe('data: ["troubles"]\n\n');
+    expect(await next()).toBe('data: ["faults"]\n\n');
     support.reset();
-    expect(await next()).toBe('data: ["cases","troubles"]\n\n');
+    expect(await next()).toBe('data: ["cases","faults"]\n\n');
     // The second in which running requests may end does not go by.
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     await server.close();

@@ -95,34 +95,37 @@ describe("the service's clock", () => {
   });
 
   it.each([
-    ["advance", { hours: -1 }, "Failed to advance the clock: hours is -1. Give a number that is not negative."],
-    ["advance", { days: Number.NaN }, "Failed to advance the clock: days is NaN. Give a number that is not negative."],
-    ["advance", { days: 1e12 }, "Failed to set the clock: "],
-    ["set", "noon", "Failed to set the clock: noon is no time. Give a Date, milliseconds, or a text in ISO 8601."],
-    ["set", Number.NaN, "Failed to set the clock: NaN is no time."],
+    ["advance", { hours: -1 }, "`step.hours` must be a number of at least 0; got -1."],
+    ["advance", { days: Number.NaN }, "`step.days` must be a number of at least 0; got NaN."],
+    ["advance", { days: 1e12 }, "`time` must be a Date, epoch milliseconds or an ISO 8601 string"],
     [
       "set",
-      "+275760-09-13T00:00:00Z",
-      "Failed to set the clock: +275760-09-13T00:00:00Z is no time from the year 0 to 9999. Give a Date,",
+      "noon",
+      "`time` must be a Date, epoch milliseconds or an ISO 8601 string, from the year 0 to 9999; got `noon`.",
     ],
-    [
-      "set",
-      "-000001-12-31T23:59:59Z",
-      "Failed to set the clock: -000001-12-31T23:59:59Z is no time from the year 0 to",
-    ],
-    ["set", "+010000-01-01T00:00:00Z", "Failed to set the clock: +010000-01-01T00:00:00Z is no time from"],
-    ["set", null, "Failed to set the clock: null is no time."],
-    ["advance", { days: 3_000_000 }, "Failed to set the clock: "],
-    ["advance", { hours: null }, "Failed to advance the clock: hours is null. Give a number that is not negative."],
-    ["advance", { hours: Symbol("s") }, "Failed to advance the clock: hours is Symbol(s). Give a number"],
-    ["advance", { hours: "1" }, "Failed to advance the clock: hours is '1'. Give a number that is not negative."],
-    ["advance", null, "Failed to advance the clock: step is null. Give an object."],
+    ["set", Number.NaN, "got NaN."],
+    ["set", new Date(Number.NaN), "an invalid Date"],
+    ["set", "+275760-09-13T00:00:00Z", "from the year 0 to 9999; got `+275760-09-13T00:00:00Z`."],
+    ["set", "-000001-12-31T23:59:59Z", "from the year 0 to 9999; got `-000001-12-31T23:59:59Z`."],
+    ["set", "+010000-01-01T00:00:00Z", "from the year 0 to 9999; got"],
+    ["set", null, "got null."],
+    ["advance", { days: 3_000_000 }, "`time` must be"],
+    ["advance", { hours: null }, "`step.hours` must be a number of at least 0; got null."],
+    ["advance", { hours: Symbol("s") }, "got Symbol(s)."],
+    ["advance", { hours: "1" }, "`step.hours` must be a number of at least 0; got `1`."],
+    ["advance", { hour: 1 }, "Unknown option `step.hour`. Did you mean `hours`? Use days, hours, minutes, "],
+    ["advance", { hours: 1, ms: 5 }, "Unknown option `step.ms`. Use days, hours, minutes, seconds, milliseconds."],
+    ["advance", null, "`step` must be an object; got null."],
+    ["advance", 3_600_000, "`step` must be an object; got 3600000."],
   ] as const)("refuses to %s by or to %j, and stays", (act, argument, message) => {
     const { clock } = createLocalSupport({ now: () => 1000 });
     const move = () =>
       act === "set" ? clock.set(argument as string) : clock.advance(argument as unknown as ClockStep);
     expect(move).toThrow(
-      expect.objectContaining({ code: "OPTION_INVALID", message: expect.stringContaining(message) }),
+      expect.objectContaining({
+        code: expect.stringMatching(/^OPTION_(INVALID|UNKNOWN)$/),
+        message: expect.stringContaining(message),
+      }),
     );
     expect(clock.now()).toBe(1000);
   });

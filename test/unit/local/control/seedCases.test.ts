@@ -2,26 +2,38 @@ import { expect, it } from "vitest";
 import { createLocalSupport, type SeedCase } from "../../../../src/local/index.js";
 
 it.each<[unknown, string]>([
-  [null, "Failed to seed: cases is null. Give a list of objects."],
-  [[{}, 5], "Failed to seed: cases is [an object, 5]. Give a list of objects."],
-  [[{}, { subject: 5 }], "Failed to seed a case: subject is 5. Give a text."],
-  [[{ status: 5 }], "Failed to seed a case: status is 5. Give a text that is not empty."],
-  [[{ status: "" }], "Failed to seed a case: status is ''. Give a text that is not empty."],
-  [[{ ccEmailAddresses: [{}] }], "Failed to seed a case: ccEmailAddresses is [an object]. Give a list of texts."],
-  [[{ communications: "x" }], "Failed to seed a case: communications is 'x'. Give a list of objects."],
+  [null, "`cases` must be an array of objects; got null."],
+  [[{}, 5], "`cases` must be an array of objects; got [an object, 5]."],
+  [[{}, { subject: 5 }], "`cases[1].subject` must be a string; got 5."],
+  [[{ status: 5 }], "`cases[0].status` must be a non-empty string; got 5."],
+  [[{ status: "" }], "`cases[0].status` must be a non-empty string; got an empty string."],
+  [[{ ccEmailAddresses: [{}] }], "`cases[0].ccEmailAddresses` must be an array of strings; got [an object]."],
+  [[{ communications: "x" }], "`cases[0].communications` must be an array of objects; got `x`."],
   [
     [{ subject: "s", communications: [{ body: "b" }, { body: { $bytes: "1" } }] }],
-    "Failed to seed a message of 's': body is an object. Give a text.",
+    "`cases[0].communications[1].body` must be a string; got an object.",
   ],
   [
     [{ subject: "s", communications: [{ body: "b", timeCreated: null }] }],
-    "Failed to set the time of a message of 's': null is no time.",
+    "`cases[0].communications[0].timeCreated` must be a Date, epoch milliseconds or an ISO 8601 string",
   ],
-  [[{ timeCreated: null }], "Failed to set the time of 'Seeded case': null is no time."],
-])("puts in nothing of %j", (seeds, message) => {
+  [[{ timeCreated: null }], "`cases[0].timeCreated` must be a Date, epoch milliseconds or an ISO 8601 string"],
+  [[{ timeCreated: "yesterday" }], "got `yesterday`."],
+  [[{ subjct: "s" }], "Unknown option `cases[0].subjct`. Did you mean `subject`?"],
+  [[{ communications: [{ text: "b" }] }], "Unknown option `cases[0].communications[0].text`. Use body, "],
+])("seed adds no case of %j", (seeds, message) => {
   const support = createLocalSupport();
   expect(() => support.seed(seeds as SeedCase[])).toThrow(
-    expect.objectContaining({ code: "OPTION_INVALID", message: expect.stringContaining(message) }),
+    expect.objectContaining({
+      code: expect.stringMatching(/^OPTION_(INVALID|UNKNOWN)$/),
+      message: expect.stringContaining(message),
+    }),
   );
   expect(support.cases).toEqual([]);
+});
+
+it("seed takes the copies of cases that another service returns", () => {
+  const [source, target] = [createLocalSupport(), createLocalSupport()];
+  source.seed([{ subject: "s", communications: [{ body: "b" }], timeCreated: "2026-08-01T09:00:00Z" }]);
+  expect(target.seed(source.cases)).toMatchObject([{ subject: "s", timeCreated: "2026-08-01T09:00:00.000Z" }]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { originOf } from "../../../../src/local/http/originOf.js";
+import { originOf } from "../../../../src/local/http/ListenScope.js";
 
 it.each([
   ["http://localhost:5173", "http://localhost:5173"],

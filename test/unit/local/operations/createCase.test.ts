@@ -1,5 +1,7 @@
-import { DescribeCasesCommand } from "@aws-sdk/client-support";
+import { CreateCaseCommand, DescribeCasesCommand, DescribeSupportedLanguagesCommand } from "@aws-sdk/client-support";
 import { beforeEach, describe, expect, it } from "vitest";
+import { createLocalSupport, type LocalSupport } from "../../../../src/local/index.js";
+import { officialClient } from "../../../support/localRequests.js";
 import { createLocalWorld } from "../../../support/localWorld.js";
 
 let world = createLocalWorld();
@@ -77,5 +79,39 @@ describe("CreateCase", () => {
     await expect(world.open("s", { categoryCode: "other" })).rejects.toThrow(
       "Invalid value for categoryCode: 'other'; a category needs a serviceCode. DescribeServices lists the codes.",
     );
+  });
+});
+
+describe("unknown codes", () => {
+  const codes = { serviceCode: "no-such-service", categoryCode: "no-such-category" };
+  const open = (support: LocalSupport, rest: object) =>
+    officialClient(support).send(new CreateCaseCommand({ subject: "s", communicationBody: "b", ...rest }));
+
+  it("are refused by default, with the option that accepts them", async () => {
+    await expect(open(createLocalSupport(), codes)).rejects.toMatchObject({
+      name: "InvalidParameterValueException",
+      message: expect.stringContaining('`unknownCodes: "accept"`'),
+    });
+  });
+
+  it.each([codes, { ...codes, serviceCode: "aws-lambda" }, { categoryCode: "no-such-category" }])(
+    "are accepted with `unknownCodes`: %j",
+    async (given) => {
+      const support = createLocalSupport({ unknownCodes: "accept" });
+      await open(support, given);
+      expect(support.cases).toMatchObject([given]);
+    },
+  );
+
+  it("must still have the form of codes", async () => {
+    const call = open(createLocalSupport({ unknownCodes: "accept" }), { serviceCode: "No Such Service" });
+    await expect(call).rejects.toMatchObject({ name: "ValidationException" });
+  });
+
+  it("are accepted by the operations on languages too", async () => {
+    const client = officialClient(createLocalSupport({ unknownCodes: "accept" }));
+    const input = { issueType: "technical", ...codes };
+    const { supportedLanguages = [] } = await client.send(new DescribeSupportedLanguagesCommand(input));
+    expect(supportedLanguages.length).toBeGreaterThan(0);
   });
 });

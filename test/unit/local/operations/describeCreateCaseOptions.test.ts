@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 afterEach(() => port.close());
 
-const INPUT = { issueType: "technical", serviceCode: "aws-lambda", categoryCode: "cold-starts", language: "en" };
+const INPUT = { issueType: "technical", serviceCode: "aws-lambda", categoryCode: "service-issue", language: "en" };
 const ALWAYS = {
   supportedHours: [{ startTime: "00:00:00.000", endTime: "23:59:59.999" }],
   datesWithoutSupport: [],

@@ -25,10 +25,9 @@ describe("DescribeServices", () => {
       code: "aws-lambda",
       name: "Lambda",
       categories: [
-        { code: "invocation-errors", name: "Invocation Errors" },
-        { code: "cold-starts", name: "Cold Starts and Latency" },
-        { code: "concurrency", name: "Concurrency and Throttling" },
-        { code: "event-source-mapping", name: "Event Source Mapping" },
+        { code: "real-permissions", name: "Permissions" },
+        { code: "service-issue", name: "Service Issue" },
+        { code: "resource-issue", name: "Resource Issue" },
         { code: "general-guidance", name: "General Guidance" },
         { code: "feature-request", name: "Feature Request" },
         { code: "other", name: "Other" },

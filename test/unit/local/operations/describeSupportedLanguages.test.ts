@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 afterEach(() => port.close());
 
-const INPUT = { issueType: "technical", serviceCode: "aws-lambda", categoryCode: "cold-starts" };
+const INPUT = { issueType: "technical", serviceCode: "aws-lambda", categoryCode: "service-issue" };
 
 describe("DescribeSupportedLanguages", () => {
   it("lists the languages of technical cases", async () => {

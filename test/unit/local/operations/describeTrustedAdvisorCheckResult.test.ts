@@ -43,7 +43,7 @@ describe("DescribeTrustedAdvisorCheckResult", () => {
           region: "eu-west-1",
           resourceId: expect.stringMatching(/^[\w-]{43}$/),
           isSuppressed: false,
-          metadata: ["eu-west-1a", "i-07c2be51d9a8f3377", null, "t3.xlarge", "$133.15", "2.4%", "0.63MB", "12"],
+          metadata: expect.arrayContaining(["eu-west-1a", "i-07c2be51d9a8f3377", null, "t3.xlarge", "2.4%", "12 days"]),
         },
         expect.objectContaining({ status: "warning", region: "eu-west-1", isSuppressed: true }),
       ],

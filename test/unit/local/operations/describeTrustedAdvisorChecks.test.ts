@@ -18,8 +18,8 @@ describe("DescribeTrustedAdvisorChecks", () => {
     expect(checks.length).toBeGreaterThanOrEqual(20);
     expect(checks.find(({ id }) => id === "Z4AUBRNSmz")).toEqual({
       id: "Z4AUBRNSmz",
-      name: "Elastic IP Addresses Without an Instance",
-      description: expect.stringContaining("<b>Advice</b>"),
+      name: "Unassociated Elastic IP Addresses",
+      description: "Finds Elastic IP addresses that are not associated with a running instance.",
       category: "cost_optimizing",
       metadata: ["Region", "IP Address"],
     });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { newId } from "../../../../src/local/state/newId.js";
+import { newId } from "../../../../src/local/state/identifiers.js";
 
 it("an id is new, however many are known that would be made before it", () => {
   const known = new Map(Array.from({ length: 100_000 }, (_, index) => [`id-${index}`, index]));

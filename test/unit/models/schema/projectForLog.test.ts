@@ -11,10 +11,10 @@ const data = new Uint8Array([1, 2]);
 const samples: [string, $SchemaRef, unknown][] = [
   ["an unknown member", CreateCaseRequest$, { subject: "s", secret: "x", language: null, dryRun: undefined }],
   ["falsy members", CreateCaseRequest$, { subject: "", dryRun: false, ccEmailAddresses: [] }],
-  ["a member that is not what it should be", CreateCaseRequest$, { subject: { a: 1 }, ccEmailAddresses: "a@b" }],
+  ["a member of the wrong type", CreateCaseRequest$, { subject: { a: 1 }, ccEmailAddresses: "a@b" }],
   ["lists of structures", DescribeCasesResponse$, { cases: [{ caseId: "c", x: 1 }, null, 3], nextToken: "t" }],
-  ["a list that is an object", DescribeCasesResponse$, { cases: { length: 1 } }],
-  ["structures within structures", DescribeCasesResponse$, { cases: [{ recentCommunications: { x: 1 } }] }],
+  ["an object for a list", DescribeCasesResponse$, { cases: { length: 1 } }],
+  ["nested structures", DescribeCasesResponse$, { cases: [{ recentCommunications: { x: 1 } }] }],
   ["bytes", AddAttachmentsToSetRequest$, { attachments: [{ fileName: "f", data, mode: 7 }] }],
   [
     "a sparse list",
@@ -29,15 +29,15 @@ const samples: [string, $SchemaRef, unknown][] = [
 ];
 
 describe("projectForLog", () => {
-  it.each(samples)("shows what the official filter shows of %s", (_, schema, value) => {
+  it.each(samples)("returns the same as the official filter for %s", (_, schema, value) => {
     expect(projectForLog(schema, value)).toStrictEqual(schemaLogFilter(schema, value));
   });
 
-  it("keeps what the schema does not know out of the log", () => {
+  it("omits members that the schema does not declare", () => {
     expect(projectForLog(CreateCaseRequest$, { subject: "s", password: "p" })).toStrictEqual({ subject: "s" });
   });
 
-  it("leaves its input as it is", () => {
+  it("does not change its input", () => {
     const value = { subject: "s", extra: 1 };
     projectForLog(CreateCaseRequest$, value);
     expect(value).toStrictEqual({ subject: "s", extra: 1 });

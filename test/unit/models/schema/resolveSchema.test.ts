@@ -11,12 +11,12 @@ describe("resolveSchema", () => {
     expect(resolveSchema(STRING_LIST)).toBe(STRING_LIST);
   });
 
-  it("returns a static schema itself", () => {
+  it("returns a static schema unchanged", () => {
     expect(resolveSchema(strings)).toBe(strings);
     expect(resolveSchema(shape)).toBe(shape);
   });
 
-  it("looks behind functions, traits, and one behind the other", () => {
+  it("unwraps thunks, traits, and any nesting of them", () => {
     expect(resolveSchema(() => shape)).toBe(shape);
     expect(resolveSchema([() => strings, 0])).toBe(strings);
     expect(resolveSchema(() => [[() => strings, 0], 0])).toBe(strings);

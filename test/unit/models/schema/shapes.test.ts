@@ -10,8 +10,8 @@ import {
   withTraits,
 } from "../../../../src/models/schema/shapes.js";
 
-describe("the schema builders", () => {
-  it("put the required members of a structure first, and count them", () => {
+describe("Schema builders", () => {
+  it("list the required members of a structure first, with their count", () => {
     expect(structure("S", { a: STRING }, { b: NUMBER })).toStrictEqual([
       3,
       NAMESPACE,
@@ -23,16 +23,16 @@ describe("the schema builders", () => {
     ]);
   });
 
-  it("leave the count out where nothing is required", () => {
+  it("omit the count when no member is required", () => {
     expect(structure("S", {}, { b: NUMBER })).toStrictEqual([3, NAMESPACE, "S", 0, ["b"], [NUMBER]]);
   });
 
-  it("mark a sparse list, and no other", () => {
+  it("mark a list as sparse only when asked", () => {
     expect(list("L", STRING, { sparse: 1 })).toStrictEqual([1, NAMESPACE, "L", { sparse: 1 }, STRING]);
     expect(list("L", STRING)).toStrictEqual([1, NAMESPACE, "L", 0, STRING]);
   });
 
-  it("give an error a message when nothing else is said", () => {
+  it("declare a message member for an error by default", () => {
     expect(error("E", { error: "client" })).toStrictEqual([
       -3,
       NAMESPACE,
@@ -43,13 +43,13 @@ describe("the schema builders", () => {
     ]);
   });
 
-  it("keep the input and output of an operation behind functions", () => {
+  it("wrap the input and output of an operation in thunks", () => {
     const input = () => structure("I", {});
     const output = () => structure("O", {});
     expect(operation("Op", input, output)).toStrictEqual([9, NAMESPACE, "Op", 0, input, output]);
   });
 
-  it("pair a list with traits of its member", () => {
+  it("pair a list with the traits of a member", () => {
     const strings = () => list("L", STRING);
     expect(withTraits(strings)).toStrictEqual([strings, 0]);
   });

@@ -13,7 +13,7 @@ interface Case {
   readonly script: readonly Answer[];
   readonly config?: SupportClientConfig;
   readonly calls?: number;
-  /** By how many minutes the signing date of each request is off, in order. */
+  /** Offset of the signing date of each request, in minutes. */
   readonly skews: readonly number[];
 }
 
@@ -39,63 +39,68 @@ const CASES: Case[] = [
   { title: "RequestTimeTooSkewed", script: [refused("RequestTimeTooSkewed", 10), ok(10)], skews: [0, 10] },
   { title: "RequestExpired", script: [refused("RequestExpired", 10), ok(10)], skews: [0, 10] },
   {
-    title: "any other error with a date far off",
+    title: "any other error with a date 10 minutes off",
     script: [refused("ValidationException", 10), ok(10)],
     skews: [0, 10],
   },
   { title: "an error with a date 3 minutes off", script: [refused("InvalidSignatureException", 3), ok(3)], skews: [0] },
   {
-    title: "an error 10 minutes off from a cache",
+    title: "a cached error with a date 10 minutes off",
     script: [refused("InvalidSignatureException", 10, { age: "5" })],
     skews: [0],
   },
   {
-    title: "an error whose date is unreadable",
+    title: "an error with an invalid date",
     script: [failure(400, "InvalidSignatureException", { date: "noon" })],
     skews: [0],
   },
-  { title: "an expired signature by its words", script: [signatureExpired], skews: [0, 0, 0] },
+  { title: "an expired signature, recognized by its message", script: [signatureExpired], skews: [0, 0, 0] },
   {
-    title: "a clock that stays wrong",
+    title: "a clock that stays skewed after the correction",
     script: [refused("InvalidSignatureException", 10)],
     skews: [0, 10, 10],
   },
   {
-    title: "a clock that is wrong, with the correction switched off",
+    title: "a skewed clock with the correction disabled",
     script: [refused("InvalidSignatureException", 10), ok(10)],
     config: { disableClockSkewCorrection: true },
     skews: [0],
   },
   {
-    title: "a clock that is wrong, with the correction switched off by a provider",
+    title: "a skewed clock with the correction disabled by a provider",
     script: [refused("InvalidSignatureException", 10), ok(10)],
     config: { disableClockSkewCorrection: async () => true },
     skews: [0],
   },
-  { title: "an offset given by the caller", script: [ok(5)], config: { systemClockOffset: 5 * MINUTE_MS }, skews: [5] },
+  { title: "an offset set by the caller", script: [ok(5)], config: { systemClockOffset: 5 * MINUTE_MS }, skews: [5] },
   {
-    title: "an offset given by the caller, with the correction switched off",
+    title: "an offset set by the caller, with the correction disabled",
     script: [ok(5)],
     config: { systemClockOffset: 5 * MINUTE_MS, disableClockSkewCorrection: true },
     skews: [0],
   },
-  { title: "a success with another date, and the call after it", script: [ok(10)], calls: 2, skews: [0, 10] },
-  { title: "a success from a cache, and the call after it", script: [ok(10, { age: "5" })], calls: 2, skews: [0, 0] },
+  { title: "a success with a skewed date, then another call", script: [ok(10)], calls: 2, skews: [0, 10] },
+  {
+    title: "a cached success with a skewed date, then another call",
+    script: [ok(10, { age: "5" })],
+    calls: 2,
+    skews: [0, 0],
+  },
   { title: "a reset connection", script: [resetBeforeAnswer, ok(0)], skews: [0, 0] },
 ];
 
-describe("The clock by which requests are signed", () => {
+describe("Clock skew correction", () => {
   beforeEach(drawTheSameNumber);
   afterEach(() => vi.restoreAllMocks());
 
-  it.each(CASES)("follows the service's as in the official client: $title", async (scenario) => {
+  it.each(CASES)("signs with the same dates as in the official client: $title", async (scenario) => {
     const judged = await callUnderSkew(official, scenario);
     const observed = await callUnderSkew(ours, scenario);
     expect(observed).toEqual(judged);
     expect(observed.skews).toEqual(scenario.skews);
   });
 
-  it("is told as an offset in the configuration, and can be set there", async () => {
+  it("signs with an offset set in the config, and updates it there", async () => {
     for (const sdk of [official, ours]) {
       await using server = await startScriptedServer(ok(0));
       const client = new sdk.SupportClient({ region: "us-east-1", credentials: CREDENTIALS, endpoint: server.url });
@@ -131,7 +136,7 @@ function signingSkew({ headers, receivedAt }: ReceivedRequest): number {
   return roundToMinutes(Date.parse(iso) - receivedAt);
 }
 
-/** Some milliseconds too early are no minutes, and not minus no minutes, which is another number to `toEqual`. */
+/** Rounds to minutes. `|| 0` turns -0 into 0, because `toEqual` distinguishes them. */
 function roundToMinutes(differenceMs: number): number {
   return Math.round(differenceMs / MINUTE_MS) || 0;
 }

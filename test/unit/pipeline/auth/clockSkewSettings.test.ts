@@ -3,7 +3,7 @@ import { failure } from "../../../support/answers.js";
 import { observeCall } from "../../../support/observeCall.js";
 import type { Answer } from "../../../support/scriptedServer.js";
 
-// Both clients look this variable up once in a process: so it is set before they are loaded.
+// Both clients read this variable once per process, so the test sets it before it loads them.
 process.env.AWS_DISABLE_CLOCK_SKEW_CORRECTION = "true";
 const { official, ours } = await import("../../../support/sdks.js");
 
@@ -13,14 +13,14 @@ const tenMinutesOff: Answer = (response, request) => {
 };
 
 describe("AWS_DISABLE_CLOCK_SKEW_CORRECTION", () => {
-  it("leaves the clock alone, as in the official client", async () => {
+  it("disables the correction as in the official client", async () => {
     const judged = await observeCall(official, [tenMinutesOff]);
     const observed = await observeCall(ours, [tenMinutesOff]);
     expect(observed.attempts).toEqual(judged.attempts);
     expect(observed.attempts).toHaveLength(1);
   });
 
-  it("counts less than the option", async () => {
+  it("yields to the disableClockSkewCorrection option", async () => {
     const config = { disableClockSkewCorrection: false };
     const judged = await observeCall(official, [tenMinutesOff], config);
     const observed = await observeCall(ours, [tenMinutesOff], config);

@@ -20,7 +20,7 @@ const given = (credentials: unknown) => () => ({ region: "us-east-1", credential
 const CASES: Case[] = [
   { title: "an object", config: given({ accessKeyId: "AKID", secretAccessKey: "word" }), accessKeyId: "AKID" },
   {
-    title: "an object with a token",
+    title: "an object with a session token",
     config: given(CREDENTIALS),
     accessKeyId: "AKIDEXAMPLE",
     token: CREDENTIALS.sessionToken,
@@ -32,7 +32,7 @@ const CASES: Case[] = [
     token: CREDENTIALS.sessionToken,
   },
   {
-    title: "an object that tells its source",
+    title: "an object with a source",
     config: given({ ...CREDENTIALS, $source: { CREDENTIALS_PROFILE: "n" } }),
     accessKeyId: "AKIDEXAMPLE",
     token: CREDENTIALS.sessionToken,
@@ -43,9 +43,14 @@ const CASES: Case[] = [
     accessKeyId: "AKIDEXAMPLE",
     token: CREDENTIALS.sessionToken,
   },
-  { title: "the variables", config: found(), setting: { variables: BY_VARIABLES }, accessKeyId: "AKIDVARIABLE" },
   {
-    title: "the variables with a token, an account and an end",
+    title: "the environment variables",
+    config: found(),
+    setting: { variables: BY_VARIABLES },
+    accessKeyId: "AKIDVARIABLE",
+  },
+  {
+    title: "the environment variables with a token, an account and an expiration",
     config: found(),
     setting: {
       variables: {
@@ -67,13 +72,13 @@ const CASES: Case[] = [
   },
   { title: "the config file", config: found(), setting: { files: { config: BY_PROFILE } }, accessKeyId: "AKIDPROFILE" },
   {
-    title: "the variables rather than the file",
+    title: "the environment variables over the file",
     config: found(),
     setting: { variables: BY_VARIABLES, files: { credentials: BY_PROFILE } },
     accessKeyId: "AKIDVARIABLE",
   },
   {
-    title: "a named profile rather than the variables",
+    title: "a named profile over the environment variables",
     config: found({ profile: "team" }),
     setting: { variables: BY_VARIABLES, files: { credentials: BY_PROFILE + BY_TEAM } },
     accessKeyId: "AKIDTEAM",
@@ -87,7 +92,7 @@ const CASES: Case[] = [
     token: "teamtoken",
   },
   {
-    title: "a process",
+    title: "a credential process",
     config: found(),
     setting: {
       files: {
@@ -97,15 +102,15 @@ const CASES: Case[] = [
     accessKeyId: "AKIDPROCESS",
   },
   {
-    title: "a default provider of the caller's own",
+    title: "a custom credentialDefaultProvider",
     config: found({ credentialDefaultProvider: () => async () => CREDENTIALS }),
     accessKeyId: "AKIDEXAMPLE",
     token: CREDENTIALS.sessionToken,
   },
 ];
 
-describe("The credentials", () => {
-  it.each(CASES)("are the same as in the official client, and so is the request: $title", async (scenario) => {
+describe("The credentials option", () => {
+  it.each(CASES)("resolves, and signs the request, as in the official client: $title", async (scenario) => {
     const { judged, observed } = await observeBoth(scenario);
     expect(observed).toEqual(judged);
     const authorization = expect.stringContaining(`Credential=${scenario.accessKeyId}/`);
@@ -116,34 +121,34 @@ describe("The credentials", () => {
   it.each<ConfigCase>([
     { title: "a provider fails", config: given(() => Promise.reject(new Error("vault closed"))) },
     {
-      title: "a provider throws at once",
+      title: "a provider throws synchronously",
       config: given(() => {
         throw new Error("vault closed");
       }),
     },
-  ])("are a reason to send nothing when $title, and the error is the provider's", async (scenario) => {
+  ])("rejects with the error of the provider, and sends no request, when $title", async (scenario) => {
     const { judged, observed } = await observeBoth(scenario);
     expect(observed).toEqual(judged);
     expect(observed).toMatchObject({ requests: [], outcome: { message: "vault closed" } });
   });
 });
 
-describe.each(bothSdks)("The credentials of a provider, in %s", (_, sdk) => {
-  it("are asked for once while they last", async () => {
+describe.each(bothSdks)("A credentials provider in %s", (_, sdk) => {
+  it("is called once while the credentials are valid", async () => {
     const { asked } = await callThrice(sdk, { ...CREDENTIALS, expiration: new Date(Date.now() + 3_600_000) });
     expect(asked).toBe(1);
   });
 
-  it("are asked for once when they never end", async () => {
+  it("is called once when the credentials never expire", async () => {
     expect((await callThrice(sdk, CREDENTIALS)).asked).toBe(1);
   });
 
-  it("are asked for again by each call when they are about to end", async () => {
+  it("is called for each request when the credentials are about to expire", async () => {
     const { asked } = await callThrice(sdk, { ...CREDENTIALS, expiration: new Date(Date.now() + 60_000) });
     expect(asked).toBeGreaterThanOrEqual(3);
   });
 
-  it("are asked for once by calls at the same time", async () => {
+  it("is called once for concurrent requests", async () => {
     let asked = 0;
     const credentials = async () => {
       asked += 1;
@@ -154,7 +159,7 @@ describe.each(bothSdks)("The credentials of a provider, in %s", (_, sdk) => {
     expect(asked).toBe(1);
   });
 
-  it("are asked for again after a failure", async () => {
+  it("is called again after a failure", async () => {
     let asked = 0;
     const credentials = async () => {
       asked += 1;
@@ -166,7 +171,7 @@ describe.each(bothSdks)("The credentials of a provider, in %s", (_, sdk) => {
     await expect(client.send(new sdk.DescribeServicesCommand({}))).resolves.toBeDefined();
   });
 
-  it("can be replaced in the configuration between two calls", async () => {
+  it("can be replaced in the config between two requests", async () => {
     const requestHandler = recordRequests();
     const client = new sdk.SupportClient({ region: "us-east-1", credentials: CREDENTIALS, requestHandler });
     await client.send(new sdk.DescribeServicesCommand({}));
@@ -178,7 +183,7 @@ describe.each(bothSdks)("The credentials of a provider, in %s", (_, sdk) => {
     expect(keys).toEqual(["AKIDEXAMPLE", "AKIDNEXT"]);
   });
 
-  it("are told who asks", async () => {
+  it("receives the config of the client that calls it", async () => {
     const told: unknown[] = [];
     const credentials = async (properties?: Record<string, unknown>) => {
       told.push(properties);

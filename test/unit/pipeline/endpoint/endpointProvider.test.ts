@@ -65,26 +65,26 @@ describe("The endpoint provider", () => {
     regions = partitionsInfo.partitions.flatMap((partition) => Object.keys(partition.regions));
   });
 
-  it("knows the regions of all partitions that the official client knows", () => {
+  it("resolves every region of every partition as in the official client", () => {
     expect(regions.length).toBeGreaterThan(45);
     expect(differences(combine(regions))).toEqual([]);
   });
 
-  it("places invented regions where the official client places them", () => {
+  it("resolves unknown regions as in the official client", () => {
     expect(differences(combine(INVENTED))).toEqual([]);
   });
 
-  it("treats a missing or empty region as the official client does", () => {
+  it("handles a missing or empty region as in the official client", () => {
     expect(differences(combine([undefined, ""]))).toEqual([]);
     expect(resolve(ours, {})).toEqual({ name: "EndpointError", message: "Invalid Configuration: Missing Region" });
   });
 
-  it("takes a custom endpoint as the official client does, in every region and with every switch", () => {
+  it("applies a custom endpoint as in the official client for every region and option", () => {
     const combinations = ENDPOINTS.flatMap((Endpoint) => combine([...regions, ...INVENTED, undefined], Endpoint));
     expect(differences(combinations)).toEqual([]);
   });
 
-  it.each(NO_URLS)("refuses %j as the official client does, without writing to the console", (Endpoint) => {
+  it.each(NO_URLS)("rejects %j as in the official client, without writing to the console", (Endpoint) => {
     const write = vi.spyOn(console, "error").mockImplementation(() => {});
     expect(resolve(official, { Region: "us-east-1", Endpoint })).toHaveProperty("message");
     write.mockClear();
@@ -93,7 +93,7 @@ describe("The endpoint provider", () => {
     write.mockRestore();
   });
 
-  it("is not confused by answers that it gave before", () => {
+  it("returns the same result after it resolved other parameters", () => {
     const first = resolve(ours, { Region: "us-east-1" });
     resolve(ours, { Region: "us-east-1", UseFIPS: true });
     resolve(ours, { Region: "us-east-1", Endpoint: "http://localhost:1" });
@@ -108,7 +108,7 @@ describe("The endpoint provider", () => {
     ["us-gov-east-1", "https://support.us-gov-west-1.amazonaws.com/", "us-gov-west-1"],
     ["us-iso-west-1", "https://support.us-iso-east-1.c2s.ic.gov/", "us-iso-east-1"],
     ["us-isob-west-1", "https://support.us-isob-east-1.sc2s.sgov.gov/", "us-isob-east-1"],
-  ])("sends %s to %s, signed for %s", (Region, url, signingRegion) => {
+  ])("resolves %s to %s with signing region %s", (Region, url, signingRegion) => {
     const authSchemes = [{ name: "sigv4", signingName: "support", signingRegion }];
     expect(resolve(ours, { Region })).toEqual({ url, properties: { authSchemes }, headers: {} });
   });

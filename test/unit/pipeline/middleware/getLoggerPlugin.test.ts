@@ -20,14 +20,9 @@ const SENDS: [title: string, send: Send, status: number, output: unknown][] = [
     { cases: [{ caseId: "1" }] },
   ],
   ["an empty success", (client, sdk) => client.send(new sdk.DescribeServicesCommand({})), 200, {}],
+  ["no input", (client, sdk) => client.send(new sdk.DescribeServicesCommand()), 200, { services: [{ code: "s3" }] }],
   [
-    "no input at all",
-    (client, sdk) => client.send(new sdk.DescribeServicesCommand()),
-    200,
-    { services: [{ code: "s3" }] },
-  ],
-  [
-    "members that nobody knows",
+    "unknown members",
     (client, sdk) => client.send(new sdk.DescribeCasesCommand({ hidden: 1 } as object)),
     200,
     { hidden: 2 },
@@ -40,28 +35,28 @@ const SENDS: [title: string, send: Send, status: number, output: unknown][] = [
     {},
   ],
   [
-    "a modeled error",
+    "a declared error",
     (client, sdk) => client.send(new sdk.DescribeCasesCommand({})),
     400,
     { __type: "CaseIdNotFound", message: "no" },
   ],
   [
-    "an unmodeled error",
+    "an undeclared error",
     (client, sdk) => client.send(new sdk.DescribeCasesCommand({})),
     400,
     { __type: "NewThing", message: "no" },
   ],
 ];
 
-describe("The logger", () => {
-  it.each(SENDS)("is told what the official client tells: %s", async (_, send, status, output) => {
+describe("The logger option", () => {
+  it.each(SENDS)("receives the same lines as in the official client: %s", async (_, send, status, output) => {
     const judged = await collect(official, send, { requestHandler: recordRequests({ status, output }) });
     const observed = await collect(ours, send, { requestHandler: recordRequests({ status, output }) });
     expect(comparable(observed)).toEqual(comparable(judged));
     expect(calls(observed).map(([level]) => level)).toEqual([status === 200 ? "info" : "error"]);
   });
 
-  it("is told a failure that happened before anything was sent", async () => {
+  it("receives a failure that occurs before a request is sent", async () => {
     const send: Send = (client, sdk) => client.send(new sdk.DescribeCasesCommand({}));
     const config = { credentials: () => Promise.reject(new Error("vault closed")) };
     const judged = await collect(official, send, config);
@@ -69,7 +64,7 @@ describe("The logger", () => {
     expect(comparable(observed)).toEqual(comparable(judged));
   });
 
-  it("may have only some of the methods", async () => {
+  it("can lack some methods", async () => {
     const logger = { info() {} } as unknown as SupportClientConfig["logger"];
     const send = (sdk: Sdk, status: number) => {
       const requestHandler = recordRequests({ status, output: { __type: "CaseIdNotFound" } });
@@ -87,7 +82,7 @@ describe("The logger", () => {
 });
 
 describe.each(bothSdks)("The logger of %s", (_, sdk) => {
-  it.each(SENDS)("never sees a secret: %s", async (_, send, status, output) => {
+  it.each(SENDS)("never receives a secret: %s", async (_, send, status, output) => {
     const requestHandler = recordRequests({ status, output });
     const logged = await withEnvironment({ variables: { AWS_ENDPOINT_URL: "http://localhost:4599" } }, () =>
       collect(sdk, send, { requestHandler, defaultsMode: "auto" }),
@@ -99,7 +94,7 @@ describe.each(bothSdks)("The logger of %s", (_, sdk) => {
     expect(text).not.toContain("Signature=");
   });
 
-  it("never sees a secret that comes from the environment", async () => {
+  it("never receives a secret from the environment", async () => {
     const variables = {
       AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
       AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
@@ -135,7 +130,7 @@ function collector(logged: Logged[]) {
   return Object.fromEntries(methods) as Record<(typeof LEVELS)[number], (...entries: unknown[]) => void>;
 }
 
-/** Without what the search for settings says about itself, which is neither client's. */
+/** Drops the lines of the settings loader, which belong to neither client. */
 function calls(logged: readonly Logged[]): readonly Logged[] {
   return logged.filter(([level]) => level !== "debug" && level !== "trace");
 }

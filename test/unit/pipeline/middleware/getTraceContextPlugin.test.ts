@@ -16,7 +16,7 @@ interface InvokeStore {
   readonly getBaggage?: () => string | undefined;
 }
 
-// The official client takes the store that it finds at its first request, and keeps it: so it is this one from the start.
+// The official client caches the store it finds at its first request, so the test installs this one first.
 let stored: Readonly<Record<string, string>> = {};
 const store: InvokeStore = {
   getXRayTraceId: () => stored.trace,
@@ -28,13 +28,13 @@ Object.assign(globalThis, { awslambda: { InvokeStore: store } });
 
 const VARIABLES: [title: string, variables: Headers, own: Headers, sent: string | undefined][] = [
   ["outside of Lambda", { _X_AMZN_TRACE_ID: TRACE }, {}, undefined],
-  ["in a function", { ...IN_LAMBDA, _X_AMZN_TRACE_ID: TRACE }, {}, TRACE],
-  ["in a function without a trace", IN_LAMBDA, {}, undefined],
-  ["in a function with an empty trace", { ...IN_LAMBDA, _X_AMZN_TRACE_ID: "" }, {}, undefined],
-  ["in a function with an empty name", { AWS_LAMBDA_FUNCTION_NAME: "", _X_AMZN_TRACE_ID: TRACE }, {}, undefined],
+  ["in a Lambda function", { ...IN_LAMBDA, _X_AMZN_TRACE_ID: TRACE }, {}, TRACE],
+  ["in a Lambda function without a trace", IN_LAMBDA, {}, undefined],
+  ["in a Lambda function with an empty trace", { ...IN_LAMBDA, _X_AMZN_TRACE_ID: "" }, {}, undefined],
+  ["in a Lambda function with an empty name", { AWS_LAMBDA_FUNCTION_NAME: "", _X_AMZN_TRACE_ID: TRACE }, {}, undefined],
   ["when the caller set the header", { ...IN_LAMBDA, _X_AMZN_TRACE_ID: TRACE }, { "X-Amzn-Trace-Id": "mine" }, "mine"],
   [
-    "when the caller set it in small letters",
+    "when the caller set the header in lower case",
     { ...IN_LAMBDA, _X_AMZN_TRACE_ID: TRACE },
     { "x-amzn-trace-id": "mine" },
     "mine",
@@ -42,17 +42,20 @@ const VARIABLES: [title: string, variables: Headers, own: Headers, sent: string 
 ];
 
 const ENTRIES: [title: string, own: Headers][] = [
-  ["on their own", {}],
-  ["beside the caller's traceparent", { traceparent: "mine" }],
-  ["beside the caller's Traceparent in capitals", { Traceparent: "mine", TraceState: "state", BAGGAGE: "bag" }],
+  ["with no header set by the caller", {}],
+  ["with a traceparent set by the caller", { traceparent: "mine" }],
+  [
+    "with a Traceparent in another letter case set by the caller",
+    { Traceparent: "mine", TraceState: "state", BAGGAGE: "bag" },
+  ],
 ];
 
-describe("The trace context", () => {
+describe("The trace context plugin", () => {
   beforeEach(() => {
     stored = {};
   });
 
-  it.each(VARIABLES)("of X-Amzn-Trace-Id is sent as by the official client: %s", async (_, variables, own, sent) => {
+  it.each(VARIABLES)("sends X-Amzn-Trace-Id as in the official client: %s", async (_, variables, own, sent) => {
     const judged = await traceHeaders(official, own, variables);
     const observed = await traceHeaders(ours, own, variables);
     expect(observed).toEqual(judged);
@@ -60,26 +63,31 @@ describe("The trace context", () => {
     expect(names.map((name) => observed[name])).toEqual(sent === undefined ? [] : [sent]);
   });
 
-  it.each(ENTRIES)("of traceparent, tracestate and baggage is sent when the caller set it: %s", async (_, own) => {
+  it.each(ENTRIES)("sends traceparent, tracestate and baggage as in the official client: %s", async (_, own) => {
     const judged = await traceHeaders(official, own, IN_LAMBDA);
     const observed = await traceHeaders(ours, own, IN_LAMBDA);
     expect(observed).toEqual(judged);
   });
 });
 
-describe("The store of a Lambda invocation", () => {
+describe("The trace context of a Lambda invocation", () => {
   it.each<[title: string, values: Headers, variables: Headers, own: Headers]>([
     ["a trace", { trace: TRACE }, IN_LAMBDA, {}],
     ["a trace, outside of Lambda", { trace: TRACE }, {}, {}],
     ["a trace that differs from the variable", { trace: TRACE }, { ...IN_LAMBDA, _X_AMZN_TRACE_ID: "Root=old" }, {}],
     ["a traceparent", { parent: "00-1" }, IN_LAMBDA, {}],
     ["a traceparent, outside of Lambda", { parent: "00-1" }, {}, {}],
-    ["all three of the W3C", { parent: "00-1", state: "a=b", baggage: "c=d" }, IN_LAMBDA, {}],
-    ["only a state and a baggage", { state: "a=b", baggage: "c=d" }, IN_LAMBDA, {}],
+    ["traceparent, tracestate and baggage", { parent: "00-1", state: "a=b", baggage: "c=d" }, IN_LAMBDA, {}],
+    ["only tracestate and baggage", { state: "a=b", baggage: "c=d" }, IN_LAMBDA, {}],
     ["a traceparent when the caller set one", { parent: "00-1", state: "a=b" }, IN_LAMBDA, { traceparent: "mine" }],
-    ["a traceparent when the caller set a state", { parent: "00-1", state: "a=b" }, IN_LAMBDA, { tracestate: "mine" }],
+    [
+      "a traceparent when the caller set a tracestate",
+      { parent: "00-1", state: "a=b" },
+      IN_LAMBDA,
+      { tracestate: "mine" },
+    ],
     ["a trace when the caller set one", { trace: TRACE, parent: "00-1" }, IN_LAMBDA, { "x-amzn-trace-id": "mine" }],
-  ])("is passed on as by the official client: %s", async (_, values, variables, own) => {
+  ])("is sent as in the official client: %s", async (_, values, variables, own) => {
     stored = values;
     const judged = await traceHeaders(official, own, variables);
     const observed = await traceHeaders(ours, own, variables);

@@ -11,43 +11,43 @@ type Setting = Parameters<typeof withEnvironment>[0];
 const CASES: [title: string, config: object, setting?: Setting][] = [
   ["by default", {}],
   ["a custom string", { customUserAgent: "tool/1.2" }],
-  ["a custom string with spaces and signs", { customUserAgent: "my tool (beta)/1,2" }],
+  ["a custom string with spaces and special characters", { customUserAgent: "my tool (beta)/1,2" }],
   ["custom pairs", { customUserAgent: [["tool", "1.2"], ["md/plugin", "a b"], ["bare"]] }],
   ["an app id", { userAgentAppId: "billing" }],
-  ["an app id with signs", { userAgentAppId: "billing (eu)/2" }],
-  ["an app id by a provider", { userAgentAppId: async () => "billing" }],
-  ["an app id by AWS_SDK_UA_APP_ID", {}, { variables: { AWS_SDK_UA_APP_ID: "billing" } }],
+  ["an app id with special characters", { userAgentAppId: "billing (eu)/2" }],
+  ["an app id from a provider", { userAgentAppId: async () => "billing" }],
+  ["an app id from AWS_SDK_UA_APP_ID", {}, { variables: { AWS_SDK_UA_APP_ID: "billing" } }],
   ["AWS_EXECUTION_ENV", {}, { variables: { AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" } }],
   ["adaptive mode", { retryMode: "adaptive" }],
   ["a custom endpoint", { endpoint: "http://localhost:4599" }],
-  ["an endpoint of the environment", {}, { variables: { AWS_ENDPOINT_URL: "http://localhost:4599" } }],
-  ["credentials by a provider", { credentials: async () => CREDENTIALS }],
-  ["credentials with an account", { credentials: { ...CREDENTIALS, accountId: "123456789012" } }],
+  ["an endpoint from the environment", {}, { variables: { AWS_ENDPOINT_URL: "http://localhost:4599" } }],
+  ["credentials from a provider", { credentials: async () => CREDENTIALS }],
+  ["credentials with an account id", { credentials: { ...CREDENTIALS, accountId: "123456789012" } }],
   [
-    "credentials of the environment",
+    "credentials from the environment",
     { credentials: undefined },
     { variables: { AWS_ACCESS_KEY_ID: "AKID", AWS_SECRET_ACCESS_KEY: "word" } },
   ],
   [
-    "credentials of a file",
+    "credentials from a file",
     { credentials: undefined },
     { files: { credentials: "[default]\naws_access_key_id = AKID\naws_secret_access_key = word\n" } },
   ],
-  ["another default", { defaultUserAgentProvider: async () => [["own", "1"], ["second"]] }],
+  ["a custom defaultUserAgentProvider", { defaultUserAgentProvider: async () => [["own", "1"], ["second"]] }],
   [
-    "everything at once",
+    "all options together",
     { customUserAgent: "tool/1", userAgentAppId: "app", retryMode: "adaptive", endpoint: "http://localhost:1" },
   ],
 ];
 
 describe("The user agent", () => {
-  it.each(CASES)("is the official client's but for name and version: %s", async (_, config, setting) => {
+  it.each(CASES)("matches the official client except for name and version: %s", async (_, config, setting) => {
     const judged = await sentBy(official, config, setting);
     const observed = await sentBy(ours, config, setting);
     expect(withoutVersion(observed)).toEqual(withoutVersion(judged));
   });
 
-  it("names this package and its version, the system and the runtime", async () => {
+  it("contains the name and version of the package, the system and the runtime", async () => {
     const { version } = JSON.parse(await readFile("package.json", "utf8")) as { version: string };
     const { userAgent } = await sentBy(ours, { userAgentAppId: "billing", customUserAgent: "tool/1.2" });
     expect(userAgent).toBe(
@@ -56,23 +56,23 @@ describe("The user agent", () => {
     );
   });
 
-  it("names this package in x-amz-user-agent too", async () => {
+  it("contains the name of the package in x-amz-user-agent too", async () => {
     const { short } = await sentBy(ours, { customUserAgent: "tool/1.2" });
     expect(short).toMatch(/^aws-support-client\/\d+\.\d+\.\d+ tool\/1\.2$/);
   });
 
-  it("holds what a middleware added to the context", async () => {
+  it("contains the entries that a middleware adds to the context", async () => {
     const [judged, observed] = await Promise.all([official, ours].map((sdk) => sentBy(sdk, {}, {}, addToContext)));
     expect(withoutVersion(observed ?? { userAgent: "" })).toEqual(withoutVersion(judged ?? { userAgent: "" }));
     expect(observed?.userAgent).toContain("md/feature#9");
   });
 });
 
-describe("The features in the user agent", () => {
+describe("The feature ids in the user agent", () => {
   it.each<[title: string, key: string, features: Readonly<Record<string, string>>]>([
-    ["that a plugin notes", "__aws_sdk_context", { S3_TRANSFER: "G" }],
-    ["that a plugin of the generator notes", "__smithy_context", { PAGINATOR: "C", WAITER: "B" }],
-  ])("are those of the official client: %s", async (_, key, features) => {
+    ["set by a plugin", "__aws_sdk_context", { S3_TRANSFER: "G" }],
+    ["set by a generated plugin", "__smithy_context", { PAGINATOR: "C", WAITER: "B" }],
+  ])("match the official client: %s", async (_, key, features) => {
     const arrange = (client: Client) =>
       client.middlewareStack.add(
         (next, context) => (args) => {
@@ -92,8 +92,8 @@ describe("The features in the user agent", () => {
   });
 });
 
-describe("An app id that the service may not understand", () => {
-  it.each([["x".repeat(51)], [5]])("is sent with a warning, as by the official client: %s", async (userAgentAppId) => {
+describe("An invalid app id", () => {
+  it.each([["x".repeat(51)], [5]])("is sent with a warning as in the official client: %s", async (userAgentAppId) => {
     const warnings = async (sdk: Sdk) => {
       const told: unknown[] = [];
       const logger = { debug() {}, info() {}, warn: (...entries: unknown[]) => void told.push(...entries), error() {} };

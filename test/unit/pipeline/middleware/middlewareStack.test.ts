@@ -41,35 +41,35 @@ const ARRANGEMENTS: [title: string, arrange: Arrange][] = [
   ["nothing", () => {}],
   ["a middleware at every step and priority, on client and command", everywhere],
   ["a middleware without options", (stack, trace) => stack.add(tracing("plain", trace), {})],
-  ["two of one name", (stack, trace) => addNamed(stack, trace, [{}, {}])],
+  ["two middlewares with one name", (stack, trace) => addNamed(stack, trace, [{}, {}])],
   [
-    "two of one name, of which the second overrides",
+    "two middlewares with one name, the second with override",
     (stack, trace) => addNamed(stack, trace, [{}, { override: true }]),
   ],
   [
-    "two of one name at different steps, overriding",
+    "two middlewares with one name at different steps, with override",
     (stack, trace) => addNamed(stack, trace, [{}, { step: "build", override: true }]),
   ],
-  ["one beside a middleware that does not exist", (stack, trace) => relate(stack, trace, "before", "nobodyMiddleware")],
+  ["a middleware relative to an unknown one", (stack, trace) => relate(stack, trace, "before", "nobodyMiddleware")],
   [
-    "one beside another of the caller's own, added before it",
+    "a middleware relative to a custom one that is added later",
     (stack, trace) => {
       relate(stack, trace, "after", "mine");
       stack.add(tracing("mine", trace), { step: "build", name: "mine" });
     },
   ],
-  ["removal of the logger by name", (stack) => stack.remove("loggerMiddleware")],
-  ["removal of the retries by name", (stack) => stack.remove("retryMiddleware")],
-  ["removal of the signature by its alias", (stack) => stack.remove("awsAuthMiddleware")],
-  ["removal of the user agent by tag", (stack) => stack.removeByTag("USER_AGENT")],
-  ["removal of the host header by tag", (stack) => stack.removeByTag("HOST")],
-  ["removal of the trace context by tag", (stack) => stack.removeByTag("TRACE_CONTEXT_PROPAGATION")],
-  ["removal of the content length by tag", (stack) => stack.removeByTag("SET_CONTENT_LENGTH")],
-  ["removal of what is not there", (stack) => stack.remove("nobodyMiddleware")],
+  ["removing the logger by name", (stack) => stack.remove("loggerMiddleware")],
+  ["removing retries by name", (stack) => stack.remove("retryMiddleware")],
+  ["removing the signer by its alias", (stack) => stack.remove("awsAuthMiddleware")],
+  ["removing the user agent by tag", (stack) => stack.removeByTag("USER_AGENT")],
+  ["removing the host header by tag", (stack) => stack.removeByTag("HOST")],
+  ["removing the trace context by tag", (stack) => stack.removeByTag("TRACE_CONTEXT_PROPAGATION")],
+  ["removing the content length by tag", (stack) => stack.removeByTag("SET_CONTENT_LENGTH")],
+  ["removing an unknown middleware", (stack) => stack.remove("nobodyMiddleware")],
 ];
 
 describe("The middleware stack", () => {
-  it("names the middleware of the official client, in its order", () => {
+  it("lists the same middleware as in the official client, in order", () => {
     const [judged, observed] = [official, ours].map((sdk) => {
       const client = new sdk.SupportClient({ region: "us-east-1", credentials: CREDENTIALS });
       return client.middlewareStack.identify();
@@ -78,39 +78,33 @@ describe("The middleware stack", () => {
     expect(observed).toHaveLength(9);
   });
 
-  it.each(ARRANGEMENTS)("treats as the official client does: %s", async (_, arrange) => {
+  it.each(ARRANGEMENTS)("runs in the same order as in the official client: %s", async (_, arrange) => {
     const judged = await traceSend(official, arrange);
     const observed = await traceSend(ours, arrange);
     expect(observed).toEqual(judged);
   });
 
-  it.each(NAMES)(
-    "lets a middleware stand before and after %s, where the official client lets it stand",
-    async (name) => {
-      const arrange: Arrange = (stack, trace) => {
-        everywhere(stack, trace, stack);
-        relate(stack, trace, "before", name);
-        relate(stack, trace, "after", name);
-      };
-      const judged = await traceSend(official, arrange);
-      const observed = await traceSend(ours, arrange);
-      expect(observed).toEqual(judged);
-      expect(observed.trace).toContainEqual(expect.objectContaining({ name: `before ${name}` }));
-      expect(observed.trace).toContainEqual(expect.objectContaining({ name: `after ${name}` }));
-    },
-  );
+  it.each(NAMES)("places a middleware before and after %s as in the official client", async (name) => {
+    const arrange: Arrange = (stack, trace) => {
+      everywhere(stack, trace, stack);
+      relate(stack, trace, "before", name);
+      relate(stack, trace, "after", name);
+    };
+    const judged = await traceSend(official, arrange);
+    const observed = await traceSend(ours, arrange);
+    expect(observed).toEqual(judged);
+    expect(observed.trace).toContainEqual(expect.objectContaining({ name: `before ${name}` }));
+    expect(observed.trace).toContainEqual(expect.objectContaining({ name: `after ${name}` }));
+  });
 
-  it.each(NAMES.slice(0, -5))(
-    "lets the command's own middleware stand beside %s as in the official client",
-    async (name) => {
-      const arrange: Arrange = (_, trace, commandStack) => relate(commandStack, trace, "before", name);
-      const judged = await traceSend(official, arrange);
-      const observed = await traceSend(ours, arrange);
-      expect(observed).toEqual(judged);
-    },
-  );
+  it.each(NAMES.slice(0, -5))("places a command middleware relative to %s as in the official client", async (name) => {
+    const arrange: Arrange = (_, trace, commandStack) => relate(commandStack, trace, "before", name);
+    const judged = await traceSend(official, arrange);
+    const observed = await traceSend(ours, arrange);
+    expect(observed).toEqual(judged);
+  });
 
-  it("takes a middleware added after the first send into the second one", async () => {
+  it("runs a middleware that is added after the first call", async () => {
     const later = (stack: Stack, trace: Trace) => stack.add(tracing("later", trace), { step: "build" });
     const judged = await traceSend(official, () => {}, later);
     const observed = await traceSend(ours, () => {}, later);
@@ -122,13 +116,13 @@ describe("The middleware stack", () => {
 describe.each(bothSdks)("The middleware stack of %s", (_, sdk) => {
   const create = () => new sdk.SupportClient({ region: "us-east-1", credentials: CREDENTIALS });
 
-  it("is each client's own", () => {
+  it("is separate for each client", () => {
     const [one, other] = [create(), create()];
     one.middlewareStack.remove("loggerMiddleware");
     expect(other.middlewareStack.identify().join()).toContain("loggerMiddleware");
   });
 
-  it("clones into one that changes alone", () => {
+  it("is independent of its clone", () => {
     const { middlewareStack } = create();
     const clone = middlewareStack.clone();
     expect(clone.identify()).toEqual(middlewareStack.identify());
@@ -136,7 +130,7 @@ describe.each(bothSdks)("The middleware stack of %s", (_, sdk) => {
     expect(clone.identify()).not.toEqual(middlewareStack.identify());
   });
 
-  it("joins with another one, and leaves both as they were", () => {
+  it("concat returns a new stack and changes neither", () => {
     const { middlewareStack } = create();
     const { middlewareStack: commandStack } = new sdk.DescribeCasesCommand({});
     const before = middlewareStack.identify();
@@ -150,7 +144,7 @@ describe.each(bothSdks)("The middleware stack of %s", (_, sdk) => {
     expect(middlewareStack.identify()).toEqual(before);
   });
 
-  it("refuses a second middleware of a name when it is not to override", () => {
+  it("rejects a second middleware with the same name without override", () => {
     const { middlewareStack } = create();
     const add = () => middlewareStack.add((next) => next, { step: "finalizeRequest", name: "retryMiddleware" });
     expect(add).toThrow(/Duplicate middleware name/);

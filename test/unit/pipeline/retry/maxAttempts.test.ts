@@ -10,52 +10,47 @@ import { withEnvironment } from "../../../support/withEnvironment.js";
 type Setting = Parameters<typeof withEnvironment>[0];
 
 const CONFIGS: [title: string, attempts: number, config: SupportClientConfig, setting?: Setting][] = [
-  ["3, by default", 3, {}],
-  ["1, as a number", 1, { maxAttempts: 1 }],
-  ["2, as a number", 2, { maxAttempts: 2 }],
-  ["5, as a number", 5, { maxAttempts: 5 }],
-  ["0, as a number", 1, { maxAttempts: 0 }],
-  ["1, by a provider", 1, { maxAttempts: async () => 1 }],
-  ["5, by a provider", 5, { maxAttempts: async () => 5 }],
-  ["2, by AWS_MAX_ATTEMPTS", 2, {}, { variables: { AWS_MAX_ATTEMPTS: "2" } }],
+  ["3 by default", 3, {}],
+  ["1 with maxAttempts: 1", 1, { maxAttempts: 1 }],
+  ["2 with maxAttempts: 2", 2, { maxAttempts: 2 }],
+  ["5 with maxAttempts: 5", 5, { maxAttempts: 5 }],
+  ["1 with maxAttempts: 0", 1, { maxAttempts: 0 }],
+  ["1 with a provider of 1", 1, { maxAttempts: async () => 1 }],
+  ["5 with a provider of 5", 5, { maxAttempts: async () => 5 }],
+  ["2 with AWS_MAX_ATTEMPTS", 2, {}, { variables: { AWS_MAX_ATTEMPTS: "2" } }],
+  ["4 with the option over AWS_MAX_ATTEMPTS", 4, { maxAttempts: 4 }, { variables: { AWS_MAX_ATTEMPTS: "2" } }],
+  ["3 with an empty AWS_MAX_ATTEMPTS", 3, {}, { variables: { AWS_MAX_ATTEMPTS: "" } }],
+  ["2 with max_attempts in the default profile", 2, {}, { files: { config: "[default]\nmax_attempts = 2\n" } }],
   [
-    "4, by the configuration and not by AWS_MAX_ATTEMPTS",
-    4,
-    { maxAttempts: 4 },
-    { variables: { AWS_MAX_ATTEMPTS: "2" } },
-  ],
-  ["3, by an empty AWS_MAX_ATTEMPTS", 3, {}, { variables: { AWS_MAX_ATTEMPTS: "" } }],
-  ["2, by max_attempts of the default profile", 2, {}, { files: { config: "[default]\nmax_attempts = 2\n" } }],
-  [
-    "4, by max_attempts of the named profile",
+    "4 with max_attempts in a named profile",
     4,
     { profile: "team" },
     { files: { config: "[profile team]\nmax_attempts = 4\n" } },
   ],
-  ["2, in standard mode", 2, { maxAttempts: 2, retryMode: "standard" }],
-  ["3, in adaptive mode", 3, { retryMode: "adaptive" }],
-  ["2, in adaptive mode", 2, { maxAttempts: 2, retryMode: "adaptive" }],
-  ["3, in adaptive mode by AWS_RETRY_MODE", 3, {}, { variables: { AWS_RETRY_MODE: "adaptive" } }],
-  ["3, in standard mode by AWS_RETRY_MODE", 3, {}, { variables: { AWS_RETRY_MODE: "standard" } }],
+  ["2 in standard mode", 2, { maxAttempts: 2, retryMode: "standard" }],
+  ["3 in adaptive mode", 3, { retryMode: "adaptive" }],
+  ["2 in adaptive mode", 2, { maxAttempts: 2, retryMode: "adaptive" }],
+  ["3 in adaptive mode from AWS_RETRY_MODE", 3, {}, { variables: { AWS_RETRY_MODE: "adaptive" } }],
+  ["3 in standard mode from AWS_RETRY_MODE", 3, {}, { variables: { AWS_RETRY_MODE: "standard" } }],
   [
-    "3, in adaptive mode by retry_mode of the profile",
+    "3 in adaptive mode from retry_mode in the profile",
     3,
     {},
     { files: { config: "[default]\nretry_mode = adaptive\n" } },
   ],
-  ["3, by an empty mode", 3, { retryMode: "" }],
-  ["3, by an empty mode of a provider", 3, { retryMode: async () => "" }],
-  ["3, by an empty AWS_RETRY_MODE", 3, {}, { variables: { AWS_RETRY_MODE: "" } }],
-  ["3, by an empty retry_mode of the profile", 3, {}, { files: { config: "[default]\nretry_mode =\n" } }],
-  ["3, by the standard mode in capitals", 3, { retryMode: "STANDARD" }],
-  ["3, by the standard mode of AWS_RETRY_MODE in capitals", 3, {}, { variables: { AWS_RETRY_MODE: "Standard" } }],
+  ["3 with an empty retryMode", 3, { retryMode: "" }],
+  ["3 with a provider of an empty retryMode", 3, { retryMode: async () => "" }],
+  ["3 with an empty AWS_RETRY_MODE", 3, {}, { variables: { AWS_RETRY_MODE: "" } }],
+  ["3 with an empty retry_mode in the profile", 3, {}, { files: { config: "[default]\nretry_mode =\n" } }],
+  ["3 in standard mode written in capitals", 3, { retryMode: "STANDARD" }],
+  ["3 in standard mode from AWS_RETRY_MODE written in capitals", 3, {}, { variables: { AWS_RETRY_MODE: "Standard" } }],
   [
-    "3, by the standard mode of the profile in capitals",
+    "3 in standard mode from the profile written in capitals",
     3,
     {},
     { files: { config: "[default]\nretry_mode = Standard\n" } },
   ],
-  ["3, in adaptive mode by a provider", 3, { retryMode: async () => "adaptive" }],
+  ["3 in adaptive mode from a provider", 3, { retryMode: async () => "adaptive" }],
 ];
 
 describe("The number of attempts", () => {
@@ -69,7 +64,7 @@ describe("The number of attempts", () => {
     expect(observed.attempts).toHaveLength(attempts);
   });
 
-  it("is that of a retry strategy given as an object", async () => {
+  it("is set by a retryStrategy object", async () => {
     const config = () => ({ retryStrategy: new ConfiguredRetryStrategy(4, 1) });
     const judged = await observeCall(official, [emptyAnswer(503)], config());
     const observed = await observeCall(ours, [emptyAnswer(503)], config());
@@ -81,14 +76,14 @@ describe("The number of attempts", () => {
   it.each([
     ["standard", () => new StandardRetryStrategy(2)],
     ["adaptive", () => new AdaptiveRetryStrategy(async () => 2)],
-  ])("is that of a %s strategy given as an object", async (_, create) => {
+  ])("is set by a %s retryStrategy object", async (_, create) => {
     const judged = await observeCall(official, [emptyAnswer(503)], { retryStrategy: create() });
     const observed = await observeCall(ours, [emptyAnswer(503)], { retryStrategy: create() });
     expect(comparableObservation(observed)).toEqual(comparableObservation(judged));
     expect(observed.attempts).toEqual(["attempt=1; max=3", "attempt=2; max=3"]);
   });
 
-  it("is decided by any object that speaks as a retry strategy", async () => {
+  it("is set by any object with the methods of a retry strategy", async () => {
     const seen: Record<string, string[]> = { judged: [], observed: [] };
     const strategy = (told: string[] | undefined) => ({
       acquireInitialRetryToken: async (scope: string): Promise<RetryToken> => {
@@ -125,12 +120,12 @@ describe("The number of attempts", () => {
     ]);
   });
 
-  it("is that of adaptive mode in any letter case", async () => {
+  it("is the default of adaptive mode in any letter case", async () => {
     const { config } = new ours.SupportClient({ retryMode: "ADAPTIVE" });
     expect(await config.retryStrategy()).toMatchObject({ mode: "adaptive" });
   });
 
-  it("is that of a strategy of the older kind, with a retry function of its own", async () => {
+  it("is set by a version 1 strategy with its own retry method", async () => {
     const older = {
       mode: "by hand",
       retry: <Args, Result>(next: (args: Args) => Promise<Result>, args: Args) => next(args),

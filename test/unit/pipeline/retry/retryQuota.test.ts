@@ -5,22 +5,26 @@ import { type Answer, type ScriptedServer, startScriptedServer } from "../../../
 import { official, ours, type Sdk } from "../../../support/sdks.js";
 import { settle } from "../../../support/settle.js";
 
-describe("The retry quota of a client", () => {
+describe("The retry quota", () => {
   beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
   afterEach(() => vi.restoreAllMocks());
 
   it.each<[title: string, answer: Answer, retries: number]>([
-    ["failures of the service", emptyAnswer(500), 35],
+    ["server errors", emptyAnswer(500), 35],
     ["throttling", failure(400, "ThrottlingException"), 100],
-  ])("is used up by %s after the same number of retries", { timeout: 20_000 }, async (_, answer, retries) => {
-    const judged = await exhaust(official, [answer]);
-    const observed = await exhaust(ours, [answer]);
-    expect(observed).toEqual(judged);
-    expect(sum(observed) - observed.length).toBe(retries);
-    expect(observed.at(-1)).toBe(1);
-  });
+  ])(
+    "is exhausted by %s after the same number of retries as in the official client",
+    { timeout: 20_000 },
+    async (_, answer, retries) => {
+      const judged = await exhaust(official, [answer]);
+      const observed = await exhaust(ours, [answer]);
+      expect(observed).toEqual(judged);
+      expect(sum(observed) - observed.length).toBe(retries);
+      expect(observed.at(-1)).toBe(1);
+    },
+  );
 
-  it("is filled again by successes", { timeout: 20_000 }, async () => {
+  it("is refilled by successes", { timeout: 20_000 }, async () => {
     const script = [
       ...Array<Answer>(60).fill(emptyAnswer(500)),
       ...Array<Answer>(40).fill(success()),
@@ -32,7 +36,7 @@ describe("The retry quota of a client", () => {
     expect(observed.slice(-3)).toEqual([1, 3, 2]);
   });
 
-  it("is each client's own", async () => {
+  it("is separate for each client", async () => {
     await using server = await startScriptedServer(emptyAnswer(500));
     await callOften(ours, server, 60);
     expect(await callOften(ours, server, 1)).toEqual([3]);
@@ -44,7 +48,7 @@ async function exhaust(sdk: Sdk, script: readonly Answer[], calls = 60): Promise
   return await callOften(sdk, server, calls);
 }
 
-/** How many requests each of these calls took. */
+/** Returns the number of requests of each call. */
 async function callOften(sdk: Sdk, server: ScriptedServer, calls: number): Promise<number[]> {
   const client = new sdk.SupportClient({ region: "us-east-1", credentials: CREDENTIALS, endpoint: server.url });
   const requestsPerCall: number[] = [];

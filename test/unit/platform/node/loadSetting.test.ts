@@ -25,7 +25,7 @@ const flag = {
 const line = (text: string | undefined) => (text === undefined ? "" : `setting = ${text}\n`);
 
 describe("loadSetting", () => {
-  it("finds what the library finds, wherever it stands", async () => {
+  it("returns the same value as @smithy from every source", async () => {
     const selectors = fc.constantFrom(
       { ...text, default: "fallback" },
       { ...text, default: async () => "found late" },
@@ -45,7 +45,7 @@ describe("loadSetting", () => {
     );
   });
 
-  it("tells a logger of each place that lacks the setting, as the library does", async () => {
+  it("logs each source that lacks the setting, as @smithy does", async () => {
     const tell = async (load: typeof loadSetting) => {
       const lines: unknown[] = [];
       const note = (...given: unknown[]) => void lines.push(given);
@@ -58,7 +58,7 @@ describe("loadSetting", () => {
     expect(told).toEqual(await tell(loadConfig as typeof loadSetting));
   });
 
-  it("fails when its default does", async () => {
+  it("rejects when its default rejects", async () => {
     const setting = loadSetting({
       ...text,
       default: async () => {
@@ -68,7 +68,7 @@ describe("loadSetting", () => {
     await expect(withEnvironment({}, setting)).rejects.toThrow("no default");
   });
 
-  it("takes the files from the function it is given", async () => {
+  it("reads the files with the function it is passed", async () => {
     const readFiles = async () => ({ configFile: { default: { setting: "given" } }, credentialsFile: {} });
     expect(await loadSetting({ ...text, default: "fallback" }, { readFiles })()).toBe("given");
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CaseEvent, type WatchCaseInput, watchCase } from "../../../../src/index.js";
+import { type CaseEvent, type SupportSender, type WatchCaseInput, watchCase } from "../../../../src/index.js";
 import type { LocalSupport } from "../../../../src/local/index.js";
 import { clientKinds, type OnceWorld } from "../../../support/onceWorld.js";
 
@@ -193,19 +193,65 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     expect(requests.hits).toBe(0);
   });
 
-  it("ends with an AbortError between two events that came together, and in the middle of a call", async () => {
+  it("ends with an AbortError between two events that came together", async () => {
     const world = makeWorld();
     const caseId = seedCase(world, ["First", "Second"]);
-    const between = new AbortController();
-    const events = watchCase(world.client, { caseId, signal: between.signal });
+    const controller = new AbortController();
+    const events = watchCase(world.client, { caseId, signal: controller.signal });
     await events.next();
-    between.abort();
+    controller.abort();
     await expect(events.next()).rejects.toMatchObject({ name: "AbortError" });
+  });
 
-    world.support.troubles.add("slowAnswer", { delayMs: 60_000 });
-    const during = new AbortController();
-    const call = watchCase(world.client, { caseId, signal: during.signal }).next();
-    setTimeout(() => during.abort(), 5);
+  it("ends with an AbortError while a request is in flight, and does not wait for its answer", async () => {
+    const { support, makeClient } = makeWorld();
+    const [seeded] = support.seed([{ subject: "Alarm" }]);
+    const slow = support.troubles.add("slowAnswer", { delayMs: 3_600_000 });
+    const controller = new AbortController();
+    const { requestHandler } = support;
+    const handle: typeof requestHandler.handle = (...args) => {
+      const answer = requestHandler.handle(...args);
+      setImmediate(() => controller.abort());
+      return answer;
+    };
+    const client = makeClient({ requestHandler: { ...requestHandler, handle } });
+    const call = watchCase(client, { caseId: seeded?.caseId ?? "", signal: controller.signal }).next();
     await expect(call).rejects.toMatchObject({ name: "AbortError" });
+    expect(slow.hits).toBe(1);
   });
 });
+
+it("watchCase takes times without a zone as UTC, so that it misses no message west of Greenwich", async () => {
+  const before = process.env.TZ;
+  process.env.TZ = "America/Los_Angeles";
+  const messages: { body: string; ms: number }[] = [];
+  const add = (count: number) => {
+    for (let index = 0; index < count; index++) messages.unshift({ body: `m${messages.length}`, ms: Date.now() });
+  };
+  const show = ({ body, ms }: { body: string; ms: number }) => ({
+    body,
+    timeCreated: new Date(ms).toISOString().slice(0, 23),
+  });
+  const client: SupportSender = {
+    send: async (command: { readonly input: { readonly caseIdList?: unknown; readonly afterTime?: string } }) => {
+      const { afterTime = "1970-01-01", caseIdList } = command.input;
+      const since = messages.filter(({ ms }) => ms >= Date.parse(afterTime));
+      if (!caseIdList) return { communications: since.map(show) };
+      const communications = messages.slice(0, 5).map(show);
+      const recentCommunications = { communications, ...(messages.length > 5 && { nextToken: "n" }) };
+      return { cases: [{ caseId: "c1", status: "opened", recentCommunications }] };
+    },
+  } as never;
+  try {
+    add(2);
+    const bodies: unknown[] = [];
+    for await (const event of watchCase(client, { caseId: "c1", minDelayMs: 1, maxDelayMs: 1 })) {
+      if (event.type === "status") add(10);
+      else bodies.push(event.communication.body);
+      if (bodies.length === 12) break;
+    }
+    expect(new Set(bodies).size).toBe(12);
+  } finally {
+    process.env.TZ = before ?? "UTC";
+  }
+}, 5000);

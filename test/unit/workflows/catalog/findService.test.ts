@@ -15,13 +15,13 @@ function makeClient(sdk: Sdk) {
 it.each(clientWays)("finds codes that open a case, $way, with $name", async (clientWay) => {
   await using connection = await connectLocally(clientWay);
   const { ok, codes, problems } = await findService(connection.client, "ec2 linux", {
-    category: "performance",
+    category: "instance issue",
     severity: "production system down",
   });
   expect({ ok, problems }).toEqual({ ok: true, problems: [] });
   expect(codes).toEqual({
     serviceCode: "amazon-elastic-compute-cloud-linux",
-    categoryCode: "instance-performance",
+    categoryCode: "instance-issue",
     severityCode: "urgent",
   });
   const { CreateCaseCommand } = clientWay.sdk;
@@ -43,7 +43,7 @@ describe.each(bothSdks)("a service looked for with %s", (_, sdk) => {
 
   it("is a problem with candidates when several fit", async () => {
     const { client } = makeClient(sdk);
-    const { ok, codes, problems } = await findService(client, "ec2", { category: "performance" });
+    const { ok, codes, problems } = await findService(client, "ec2", { category: "instance issue" });
     expect({ ok, codes }).toEqual({ ok: false, codes: {} });
     expect(problems.map(({ member, reason }) => [member, reason])).toEqual([["serviceCode", "ambiguous"]]);
     expect(problems[0]?.message).toBe(

@@ -58,7 +58,7 @@ describe("an event of a support case", () => {
 
   it.each([
     [undefined, "EVENT_FOREIGN", "", "it is not an object"],
-    ["{}", "EVENT_FOREIGN", "", "it is a string. Parse it with JSON.parse first"],
+    ["{}", "EVENT_FOREIGN", "", "it is a string"],
     [{}, "EVENT_FOREIGN", "source", "its source is not aws.support"],
     [{ ...EVENT, source: "aws.health" }, "EVENT_FOREIGN", "source", "its source is not aws.support"],
     [

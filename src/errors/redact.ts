@@ -1,0 +1,14 @@
+const PRESIGNED = /\?[^\s"'<>?]*X-Amz-(?:Signature|Credential|Security-Token)=[^\s"'<>]*/gi;
+
+/** Removes the query of presigned links from a text. */
+export function redactLinks(text: string): string {
+  return text.replace(PRESIGNED, "?[redacted]");
+}
+
+/** Removes the user, the password and the query from a URL, which may be malformed, and shortens it. */
+export function redactUrl(url: string): string {
+  const safe = url
+    .replace(/^(\s*[a-z][a-z\d+.-]*:[/\\]*)?[\s\S]*@/i, "$1[redacted]@")
+    .replace(/\?[\s\S]*$/, "?[redacted]");
+  return safe.length > 200 ? `${safe.slice(0, 200)}...` : safe;
+}

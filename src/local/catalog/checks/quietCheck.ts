@@ -1,0 +1,12 @@
+import type { LocalCheck } from "../LocalCatalog.js";
+
+/** A check that found nothing. */
+export function quietCheck(
+  category: LocalCheck["category"],
+  id: string,
+  name: string,
+  description: string,
+  metadata: readonly string[],
+): LocalCheck {
+  return { id, name, description, category, metadata, lastRunHoursAgo: 9 };
+}

@@ -1,0 +1,160 @@
+import { IN_MEMORY, orderedKey, type StateStore } from "../state/StateStore.js";
+import { checkFault } from "./checkFault.js";
+import type { FaultRecord, TroubleName, TroubleOptions, TroubleSchedule, TroubleTarget } from "./FaultOptions.js";
+import { FAULTS, type FaultEffect } from "./faults.js";
+import { mulberry32 } from "./mulberry32.js";
+
+/**
+ * A fault that was added to a local service.
+ *
+ * @public
+ */
+export interface Trouble {
+  readonly name: TroubleName;
+  readonly options: TroubleOptions[TroubleName];
+  /** How many requests it has hit. */
+  readonly hits: number;
+  /** Ends the fault. Its `hits` remain. */
+  stop(): void;
+}
+
+/**
+ * Fault injection.
+ *
+ * @public
+ */
+export interface LocalTroubles {
+  /** Faults that have not ended, the oldest first. */
+  readonly active: readonly Trouble[];
+
+  /**
+   * Adds a fault, from the next request on.
+   *
+   * At most one fault hits a request: the oldest. `slowAnswer` and `clockSkew` combine with others. Each fault has a
+   * random sequence of its own, so the same `seed` hits the same requests, whatever other faults there are.
+   *
+   * @example
+   * const lost = support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
+   * await client.send(new CreateCaseCommand({ subject: "Test", communicationBody: "Nothing is broken." }));
+   * console.log(lost.hits, support.cases.length); // 1 2: the client's retry has opened a second case.
+   *
+   * @param name - The name of the fault.
+   * @param options - The fault's own options and a {@link TroubleSchedule}, all optional.
+   * @returns The fault, which counts its hits and can be stopped.
+   * @throws {@link LocalSupportError} when the fault, an operation or an option is unknown, or an option is invalid.
+   */
+  add<Name extends TroubleName>(name: Name, options?: TroubleOptions[Name]): Trouble;
+
+  /** Ends all faults. */
+  clear(): void;
+}
+
+/** The faults, and which of them hit a request. */
+export interface FaultInjector {
+  readonly troubles: LocalTroubles;
+  /** Counts a request for an operation or by a link, and returns the effects of the faults that hit it. */
+  trigger(target: string): readonly FaultEffect[];
+}
+
+interface Active {
+  readonly place: number;
+  readonly fault: Trouble;
+  readonly combines: boolean;
+  readonly effect: FaultEffect;
+  readonly targets: readonly string[];
+  /** Draws whether it hits the next request; called once for each request for one of its targets. */
+  draw(): boolean;
+  hit(): void;
+  describe(): FaultRecord;
+}
+
+export function createFaultInjector(store: StateStore = IN_MEMORY): FaultInjector {
+  let active: readonly Active[] = [];
+  let lastPlace = 0;
+
+  function begin<Name extends TroubleName>(record: FaultRecord<Name>): Active {
+    const added = createActive(record, () => end(record.place));
+    lastPlace = record.place;
+    active = [...active, added];
+    return added;
+  }
+
+  function end(place: number): void {
+    active = active.filter((each) => each.place !== place);
+    store.record("troubles", orderedKey(place), undefined);
+  }
+
+  function keep(each: Active): void {
+    if (active.includes(each)) store.record("troubles", orderedKey(each.place), each.describe());
+  }
+
+  function trigger(target: string): readonly FaultEffect[] {
+    if (active.length === 0) return [];
+    const targeted = active.filter((each) => each.targets.includes(target));
+    const drawn = targeted.filter((each) => each.draw());
+    const first = drawn.find((each) => !each.combines);
+    const hit = drawn.filter((each) => each.combines || each === first);
+    for (const each of hit) each.hit();
+    for (const each of targeted) keep(each);
+    return hit.map((each) => each.effect);
+  }
+
+  for (const record of store.take("troubles")) begin(record);
+
+  return {
+    trigger,
+    troubles: {
+      get active() {
+        return active.map(({ fault }) => fault);
+      },
+      add(name, options = {}) {
+        checkFault(name, options);
+        const added = begin({ place: lastPlace + 1, name, options, hits: 0, throws: 0 });
+        keep(added);
+        return added.fault;
+      },
+      clear() {
+        for (const { place } of active) end(place);
+      },
+    },
+  };
+}
+
+function createActive<Name extends TroubleName>(record: FaultRecord<Name>, end: () => void): Active {
+  const { place, name, options } = record;
+  const kind = FAULTS[name];
+  const { operations, times = Infinity, probability = 1, seed = 1 }: TroubleSchedule<TroubleTarget> = options;
+  const random = mulberry32(seed, record.throws);
+  let { hits, throws } = record;
+  const fault: Trouble = {
+    name,
+    options,
+    get hits() {
+      return hits;
+    },
+    stop: end,
+  };
+  return {
+    place,
+    fault,
+    combines: kind.combines === true,
+    effect: kind.effect(options),
+    targets: operations ?? kind.targets,
+    draw() {
+      throws += 1;
+      return random() < probability && hits < times;
+    },
+    hit() {
+      hits += 1;
+      if (hits >= times) end();
+    },
+    // JSON has no Infinity.
+    describe: () => ({
+      place,
+      name,
+      options: times === Infinity ? { ...options, times: undefined } : options,
+      hits,
+      throws,
+    }),
+  };
+}

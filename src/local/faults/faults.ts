@@ -1,0 +1,188 @@
+import { OPERATION_NAMES } from "../operations/operationNames.js";
+import { listOf, matches, numberFrom, type Shape, TEXT, TRUTH } from "../options.js";
+import { type AnswerFacts, answerError } from "../protocol/answer.js";
+import { DROPPED, type RequestHandler, type ServiceResponse } from "../protocol/messages.js";
+import {
+  caseLimitExceeded,
+  internalServerError,
+  type ServiceError,
+  subscriptionRequired,
+  throttled,
+} from "../protocol/ServiceError.js";
+import { sleep } from "../sleep.js";
+import type { TroubleName, TroubleOptions, TroubleTarget } from "./FaultOptions.js";
+
+type Outcome = Awaited<ReturnType<RequestHandler>>;
+
+/** A request on its way through a fault. */
+export interface Passage {
+  readonly facts: AnswerFacts;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** What a fault does to a request that it hits. */
+export interface FaultEffect {
+  /** How far the service's clock is ahead. */
+  readonly skewMs?: number;
+  /** Whether a link is refused as expired. */
+  readonly expiresLinks?: true;
+  /** Whether a completed upload fails. */
+  readonly failsUpload?: true;
+  /** The response instead of running the operation, after the signature is verified. */
+  readonly refusal?: ServiceError;
+  /** Wraps the service. */
+  readonly around?: (serve: () => Promise<Outcome>, passage: Passage) => Promise<Outcome>;
+}
+
+/** A numeric option that the console offers. */
+export interface FaultField {
+  readonly option: string;
+  readonly label: string;
+  readonly value: number;
+}
+
+interface FaultDefinition<Options> {
+  readonly title: string;
+  readonly description: string;
+  /** Whether another fault can hit the same request. */
+  readonly combines?: true;
+  /** The operations and link uses that it can hit. */
+  readonly targets: readonly TroubleTarget[];
+  /** Its own options, beside those of a schedule. */
+  readonly options?: Shape;
+  readonly fields?: readonly FaultField[];
+  effect(options: Options): FaultEffect;
+}
+
+const LINK_USES: readonly TroubleTarget[] = ["UploadPart", "DownloadAttachment"];
+const EVERYTHING: readonly TroubleTarget[] = [...OPERATION_NAMES, ...LINK_USES];
+
+// Timers take no longer delay.
+const MAX_DELAY_MS = 2 ** 31 - 1;
+const REASON = { reason: TEXT, resource: TEXT };
+
+export const FAULTS: { readonly [Name in TroubleName]: FaultDefinition<TroubleOptions[Name]> } = {
+  dropBeforeAccept: {
+    title: "Lost request",
+    description: "The connection breaks before the service does anything.",
+    targets: EVERYTHING,
+    effect: () => ({ around: async () => DROPPED }),
+  },
+  dropAfterAccept: {
+    title: "Lost response",
+    description: "The connection breaks after the operation: the client cannot tell whether it ran.",
+    targets: EVERYTHING,
+    effect: () => ({ around: (serve) => serve().then(() => DROPPED) }),
+  },
+  slowAnswer: {
+    title: "Slow response",
+    description: "The response is delayed.",
+    targets: EVERYTHING,
+    combines: true,
+    options: { delayMs: numberFrom(0, MAX_DELAY_MS) },
+    fields: [{ option: "delayMs", label: "Delay (ms)", value: 1000 }],
+    effect: ({ delayMs = 1000 }) => ({
+      async around(serve, { signal }) {
+        const outcome = await serve();
+        await sleep(delayMs, signal);
+        return outcome;
+      },
+    }),
+  },
+  throttling: {
+    title: "Throttling",
+    description: "ThrottlingException, with a reason.",
+    targets: OPERATION_NAMES,
+    options: {
+      throttlingReasons: listOf("objects with a `reason` and a `resource`, both strings", (each) =>
+        matches(each, REASON),
+      ),
+    },
+    effect: ({ throttlingReasons }) => ({ refusal: throttled(throttlingReasons) }),
+  },
+  internalError: {
+    title: "Internal error",
+    description: "InternalServerError, status 500.",
+    targets: OPERATION_NAMES,
+    options: { afterAccept: TRUTH },
+    effect: ({ afterAccept }) => instead(afterAccept, ({ facts }) => answerError(internalServerError(), facts)),
+  },
+  badGateway: {
+    title: "Bad gateway",
+    description: "Status 502 with an HTML page, like that of a proxy.",
+    targets: EVERYTHING,
+    options: { afterAccept: TRUTH },
+    effect: ({ afterAccept }) => instead(afterAccept, badGateway),
+  },
+  cutOffBody: {
+    title: "Truncated response",
+    description: "The operation runs, and the connection breaks in the middle of the response.",
+    targets: EVERYTHING,
+    effect: () => ({
+      async around(serve) {
+        const outcome = await serve();
+        return outcome === DROPPED ? outcome : cutOff(outcome);
+      },
+    }),
+  },
+  clockSkew: {
+    title: "Clock skew",
+    description: "The clock of the service is ahead of the client's.",
+    targets: OPERATION_NAMES,
+    combines: true,
+    options: { minutes: numberFrom(-1_000_000, 1_000_000) },
+    fields: [{ option: "minutes", label: "Minutes ahead", value: 60 }],
+    effect: ({ minutes = 60 }) => ({ skewMs: minutes * 60_000 }),
+  },
+  expiredLinks: {
+    title: "Expired links",
+    description: "Links for uploads and downloads are refused as expired.",
+    targets: LINK_USES,
+    effect: () => ({ expiresLinks: true }),
+  },
+  failedUpload: {
+    title: "Failed upload",
+    description: "A completed upload ends as failed instead of ready.",
+    targets: ["CompleteAttachmentUpload"],
+    effect: () => ({ failsUpload: true }),
+  },
+  noPlan: {
+    title: "Missing plan",
+    description: "SubscriptionRequiredException.",
+    targets: OPERATION_NAMES,
+    effect: () => ({ refusal: subscriptionRequired() }),
+  },
+  caseLimit: {
+    title: "Case limit exceeded",
+    description: "CaseCreationLimitExceeded from CreateCase.",
+    targets: ["CreateCase"],
+    effect: () => ({ refusal: caseLimitExceeded() }),
+  },
+};
+
+function instead(afterAccept: boolean | undefined, answer: (passage: Passage) => ServiceResponse): FaultEffect {
+  return {
+    async around(serve, passage) {
+      if (afterAccept) await serve();
+      return answer(passage);
+    },
+  };
+}
+
+const BAD_GATEWAY_PAGE = new TextEncoder().encode(
+  "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>\n",
+);
+
+/** From a proxy, so without a request id. */
+function badGateway({ facts: { nowMs } }: Passage): ServiceResponse {
+  const headers = {
+    "content-type": "text/html; charset=utf-8",
+    "content-length": String(BAD_GATEWAY_PAGE.length),
+    date: new Date(nowMs).toUTCString(),
+  };
+  return { status: 502, headers, body: BAD_GATEWAY_PAGE };
+}
+
+function cutOff({ status, headers, body }: ServiceResponse): ServiceResponse {
+  return { status, headers, body: body.slice(0, body.length / 2), isCutOff: true };
+}

@@ -1,0 +1,52 @@
+/** Names of this machine, which no DNS record can point elsewhere. */
+const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
+const EVERYWHERE: readonly string[] = ["0.0.0.0", "[::]", "[::ffff:0:0]"];
+
+/** Where a server listens, and the origins whose pages may use it. */
+export interface ListenScope {
+  readonly host: string;
+  readonly allowedOrigins: readonly string[];
+}
+
+/**
+ * Whether a `Host` header names this server.
+ *
+ * Protects against DNS rebinding: a website can point its own name here, but browsers send that name. The port is
+ * ignored, as it may be forwarded.
+ */
+export function isLocalHost(header: string, { host, allowedOrigins }: ListenScope): boolean {
+  const hostname = /^[\w.:[\]-]+$/.test(header) ? parseUrl(`http://${header}`)?.hostname : undefined;
+  if (hostname === undefined) return false;
+  const ownName = nameOf(host);
+  if (LOOPBACK.includes(hostname) || hostname === ownName) return true;
+  if (EVERYWHERE.includes(ownName) && isAddress(hostname)) return true;
+  return allowedOrigins.some((origin) => parseUrl(origin)?.host === header);
+}
+
+/** The name as browsers write it, as an address has several notations. */
+function nameOf(host: string): string {
+  const name = host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
+  return parseUrl(`http://${name}`)?.hostname ?? name.toLowerCase();
+}
+
+function isAddress(hostname: string): boolean {
+  return /^\d+(\.\d+){3}$/.test(hostname) || hostname.startsWith("[");
+}
+
+/**
+ * The origin of an address, as browsers send it; `undefined` without one, or with a wildcard.
+ */
+export function originOf(address: string): string | undefined {
+  const url = parseUrl(address);
+  if (!url || url.host === "" || url.host.includes("*")) return undefined;
+  // By the standard only web schemes have an origin; apps have schemes of their own.
+  return url.origin === "null" ? `${url.protocol}//${url.host}` : url.origin;
+}
+
+export function parseUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}

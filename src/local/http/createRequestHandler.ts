@@ -1,0 +1,83 @@
+import type {
+  HttpHandlerOptions,
+  HttpRequest,
+  HttpResponse,
+  QueryParameterBag,
+  RequestHandler as SmithyRequestHandler,
+} from "@smithy/types";
+import type { Bytes } from "../bytes.js";
+import { DROPPED, type RequestHandler, type ServiceRequest } from "../protocol/messages.js";
+import { breakOff, connectionReset, raceAbort } from "./brokenConnection.js";
+import { keepBody, readBody } from "./readBody.js";
+
+/**
+ * The `requestHandler` for a client in the same process.
+ *
+ * @public
+ */
+export interface LocalRequestHandler extends SmithyRequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions> {
+  /** Does nothing, as there is no connection. */
+  updateHttpClientConfig(key: never, value: never): void;
+  /** Always empty. */
+  httpHandlerConfigs(): Record<string, never>;
+}
+
+/** Tells downloads and uploads that links without TLS stay in the process. */
+const IN_PROCESS = Symbol.for("aws-support-client.inProcess");
+
+export function createRequestHandler(handle: RequestHandler): LocalRequestHandler {
+  return {
+    metadata: { handlerProtocol: "http/1.1" },
+    async handle(request, { abortSignal } = {}) {
+      if (abortSignal?.aborted) throw abortError(abortSignal);
+      const signal = abortSignal && "addEventListener" in abortSignal ? abortSignal : undefined;
+      const answer = toServiceRequest(request).then((read) => handle(read, signal));
+      const outcome = await (signal ? raceAbort(answer, signal, abortError) : answer);
+      // The official handler for Node.js gives this name to such errors.
+      if (outcome === DROPPED) throw Object.assign(connectionReset("socket hang up"), { name: "TimeoutError" });
+      const { status, headers, body, isCutOff } = outcome;
+      return {
+        response: {
+          statusCode: status,
+          headers: { ...headers },
+          body: isCutOff ? breakOff(body, connectionReset("aborted")) : toGlobalBytes(body),
+        },
+      };
+    },
+    destroy() {},
+    updateHttpClientConfig() {},
+    httpHandlerConfigs: () => ({}),
+    ...{ [IN_PROCESS]: true },
+  };
+}
+
+/** In jsdom the global `Uint8Array` is not that of `TextEncoder`, and clients recognize bytes by the global one. */
+function toGlobalBytes(bytes: Bytes): Bytes {
+  return bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
+}
+
+async function toServiceRequest(request: HttpRequest): Promise<ServiceRequest> {
+  const headers: Record<string, string> = {
+    host: request.port === undefined ? request.hostname : `${request.hostname}:${request.port}`,
+  };
+  for (const [name, value] of Object.entries(request.headers)) headers[name.toLowerCase()] = value;
+  const query = request.query ? queryString(request.query) : "";
+  return { method: request.method, path: request.path, query, headers, body: keepBody(await readBody(request.body)) };
+}
+
+function queryString(query: QueryParameterBag): string {
+  const pairs: string[] = [];
+  for (const [name, value] of Object.entries(query)) {
+    for (const each of Array.isArray(value) ? value : [value ?? ""]) {
+      pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(each)}`);
+    }
+  }
+  return pairs.join("&");
+}
+
+type AbortSource = NonNullable<HttpHandlerOptions["abortSignal"]>;
+
+function abortError(abortSignal: AbortSource): Error {
+  const cause = "reason" in abortSignal ? abortSignal.reason : undefined;
+  return Object.assign(new Error("The request was aborted.", { cause }), { name: "AbortError" });
+}

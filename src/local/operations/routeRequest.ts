@@ -1,0 +1,34 @@
+import { MAX_BODY_BYTES, type ServiceRequest } from "../protocol/messages.js";
+import { ServiceError } from "../protocol/ServiceError.js";
+import type { Operation } from "./operation.js";
+import { operations } from "./operations.js";
+
+const CONTENT_TYPE = "application/x-amz-json-1.1";
+
+/** Finds the operation of a request by its request line and headers. */
+export function routeRequest({ method, path, headers }: ServiceRequest): Operation {
+  if (method !== "POST" || path !== "/") throw unknownOperation("Requests are answered at POST / only.", 404);
+  if (Number(headers["content-length"]) > MAX_BODY_BYTES) throw bodyTooLarge();
+  const contentType = headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
+  if (contentType !== CONTENT_TYPE) throw unknownOperation(`Unsupported content type. Use ${CONTENT_TYPE}.`, 404);
+
+  const operation = operations.get(readTarget({ headers }));
+  if (operation) return operation;
+  throw unknownOperation("The x-amz-target header names no operation of this service.", 400);
+}
+
+export function bodyTooLarge(): ServiceError {
+  return new ServiceError("RequestEntityTooLargeException", `Request body exceeds ${MAX_BODY_BYTES} bytes.`, 413);
+}
+
+function unknownOperation(message: string, status: number): ServiceError {
+  return new ServiceError("UnknownOperationException", message, status);
+}
+
+const TARGET_PREFIX = "AWSSupport_20130415.";
+
+/** The operation that a request names, known or not; empty when it names none. */
+export function readTarget({ headers }: Pick<ServiceRequest, "headers">): string {
+  const target = headers["x-amz-target"] ?? "";
+  return target.startsWith(TARGET_PREFIX) ? target.slice(TARGET_PREFIX.length) : "";
+}

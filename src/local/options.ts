@@ -1,0 +1,147 @@
+import { LocalSupportError } from "./LocalSupportError.js";
+
+/** The rule for a value that a program passes. */
+export interface Rule {
+  /** What the value must be, as a message says it. */
+  readonly hint: string;
+  readonly isRequired?: true;
+  readonly holds: (value: unknown) => boolean;
+  /** The rules of an object's members. */
+  readonly members?: Shape;
+}
+
+export type Shape = Readonly<Record<string, Rule>>;
+
+export const ANYTHING: Rule = { hint: "anything", holds: () => true };
+export const TEXT: Rule = { hint: "a string", holds: (value) => typeof value === "string" };
+export const FILLED: Rule = {
+  hint: "a non-empty string",
+  holds: (value) => typeof value === "string" && value.trim() !== "",
+};
+export const FUNCTION: Rule = { hint: "a function", holds: (value) => typeof value === "function" };
+export const TRUTH: Rule = { hint: "true or false", holds: (value) => typeof value === "boolean" };
+export const NOT_NEGATIVE: Rule = {
+  hint: "a number of at least 0",
+  holds: (value) => Number.isFinite(value) && Number(value) >= 0,
+};
+
+export function numberFrom(min: number, max = Infinity): Rule {
+  const range = max === Infinity ? `of at least ${min}` : `from ${min} to ${max}`;
+  return {
+    hint: min === -Infinity ? "a number" : `a number ${range}`,
+    holds: (value) => typeof value === "number" && value >= min && value <= max,
+  };
+}
+
+export function objectOf(members: Shape): Rule {
+  return { hint: "an object", holds: isObject, members };
+}
+
+export function listOf(plural: string, holds: (value: unknown) => boolean): Rule {
+  return { hint: `an array of ${plural}`, holds: (value) => Array.isArray(value) && value.every(holds) };
+}
+
+export function required(rule: Rule): Rule {
+  return { ...rule, isRequired: true };
+}
+
+/** Whether all members of an object match their rules. */
+export function matches(value: unknown, shape: Shape): boolean {
+  return isObject(value) && Object.entries(shape).every(([name, rule]) => isValid(value[name], rule));
+}
+
+/**
+ * Throws for an unknown option, and for one that breaks its rule.
+ *
+ * @param path - What the names in messages start with, such as `files.`.
+ */
+export function assertOptions(given: unknown, shape: Shape, path = ""): void {
+  const place = path === "" ? "options" : path.replace(/\.$/, "");
+  if (!isObject(given)) throw invalidOption(place, "an object", given);
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(shape, name));
+  if (unknown !== undefined) {
+    const hint = suggest(unknown, Object.keys(shape));
+    throw new LocalSupportError("OPTION_UNKNOWN", `Unknown option \`${path}${unknown}\`. ${hint}`);
+  }
+  for (const [name, rule] of Object.entries(shape)) {
+    const value = given[name];
+    if (!isValid(value, rule)) throw invalidOption(`${path}${name}`, rule.hint, value);
+    if (rule.members && value !== undefined) assertOptions(value, rule.members, `${path}${name}.`);
+  }
+}
+
+export function assertValue(name: string, value: unknown, rule: Rule): void {
+  if (!rule.holds(value)) throw invalidOption(name, rule.hint, value);
+}
+
+export function invalidOption(name: string, hint: string, value: unknown): LocalSupportError {
+  return new LocalSupportError("OPTION_INVALID", `\`${name}\` must be ${hint}; got ${describeValue(value)}.`);
+}
+
+/** Names the nearest of the known names, or all of them. */
+export function suggest(typo: string, known: readonly string[]): string {
+  const nearest = nearestName(typo, known);
+  const list = known.join(", ");
+  if (nearest === undefined) return `Use ${list}.`;
+  return known.length > MAX_LISTED ? `Did you mean \`${nearest}\`?` : `Did you mean \`${nearest}\`? Use ${list}.`;
+}
+
+const MAX_LISTED = 24;
+const MAX_TYPO_LENGTH = 64;
+
+function nearestName(typo: string, known: readonly string[]): string | undefined {
+  if (typo.length > MAX_TYPO_LENGTH) return undefined;
+  const most = Math.max(1, Math.floor(typo.length / 3));
+  const distances = known.map((name) => ({ name, distance: editDistance(typo.toLowerCase(), name.toLowerCase()) }));
+  return distances.filter(({ distance }) => distance <= most).sort((one, other) => one.distance - other.distance)[0]
+    ?.name;
+}
+
+/** Counts the letters that differ; two swapped neighbors count as one. */
+function editDistance(from: string, to: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const replaced = at(last, column - 1) + Number(from[row - 1] !== to[column - 1]);
+      const isSwap = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      const swapped = isSwap ? at(beforeLast, column - 2) + 1 : Infinity;
+      current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, replaced, swapped));
+    }
+    [beforeLast, last] = [last, current];
+  }
+  return at(last, to.length);
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Infinity;
+}
+
+const MAX_SHOWN_LENGTH = 80;
+
+/** A value as a message shows it: strings in backticks, and cut. */
+export function describeValue(value: unknown): string {
+  if (!Array.isArray(value)) return describeOne(value);
+  const shown = value.slice(0, 3).map(describeOne);
+  return `[${[...shown, ...(value.length > 3 ? ["..."] : [])].join(", ")}]`;
+}
+
+function describeOne(value: unknown): string {
+  if (value === "") return "an empty string";
+  if (typeof value === "string") {
+    const text = value.replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
+    return `\`${text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text}\``;
+  }
+  if (typeof value === "function") return "a function";
+  if (typeof value !== "object" || value === null) return String(value);
+  return Array.isArray(value) ? "an array" : "an object";
+}
+
+function isValid(value: unknown, { isRequired, holds }: Rule): boolean {
+  return value === undefined ? !isRequired : holds(value);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

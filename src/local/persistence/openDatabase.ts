@@ -1,0 +1,239 @@
+import type { Bytes } from "../bytes.js";
+import { LocalSupportError } from "../LocalSupportError.js";
+import { checksum } from "./checksum.js";
+
+/** Stores text or bytes at a place; `undefined` removes them. */
+export interface Write {
+  readonly place: string;
+  readonly value: string | Bytes | undefined;
+}
+
+/** A file of entries by place. */
+export interface Store {
+  /** Returns the entries from one place to before another, in order. Leaves the file as it is. */
+  read(from: string, to: string): Promise<Iterable<readonly [place: string, value: string | Bytes]>>;
+  /** Prepares the file for writing; `write` does so too. */
+  begin(): Promise<void>;
+  /** Resolves when all of it is on the disk; otherwise nothing is. `afresh` removes everything before. */
+  write(writes: Iterable<Write>, options?: { readonly afresh?: boolean }): Promise<void>;
+  /** Closes the file. After a failure it is still open, and can be closed again. */
+  close(): Promise<void>;
+}
+
+/** The used part of the package, which has no types. */
+interface Connection {
+  exec(sql: string): Promise<void>;
+  prepare(sql: string): Promise<Statement>;
+  close(): void;
+}
+
+interface Statement {
+  run(...values: readonly (string | Bytes | number)[]): void;
+  raw(): Statement;
+  iterate(...values: readonly string[]): Promise<Iterable<readonly unknown[]>>;
+}
+
+/** "SUPP", the application id of SQLite's header. */
+const APPLICATION_ID = 0x53555050;
+
+// Locks the file, and changes nothing.
+const TAKE = `
+  PRAGMA locking_mode = EXCLUSIVE;
+  PRAGMA synchronous = FULL;
+  BEGIN EXCLUSIVE;
+  COMMIT`;
+
+// The log beside the file is read after a kill.
+const LOG = "PRAGMA journal_mode = WAL";
+
+// One transaction, so that a killed start leaves all of it or nothing.
+const MAKE = `
+  PRAGMA application_id = ${APPLICATION_ID};
+  CREATE TABLE entries (place TEXT NOT NULL UNIQUE, value NOT NULL, checksum)`;
+
+// Files of earlier versions have none.
+const COUNT_CHECKSUMS = "SELECT count(*) FROM pragma_table_info('entries') WHERE name = 'checksum'";
+const ADD_CHECKSUMS = "ALTER TABLE entries ADD COLUMN checksum";
+
+// As bytes, as the package ends the process at damaged text.
+const select = (checksums: string) => `
+  SELECT CAST(place AS BLOB), CAST(value AS BLOB), typeof(value), ${checksums} FROM entries
+  WHERE place >= ? AND place < ? ORDER BY place`;
+const PUT = "INSERT OR REPLACE INTO entries (place, value, checksum) VALUES (?, ?, ?)";
+const REMOVE = "DELETE FROM entries WHERE place = ?";
+
+// Statements keep the connection open until they are collected, so the lock is released by name, and only after the log
+// is removed: otherwise the removal could not be tried again.
+const LET_GO = ["PRAGMA journal_mode = DELETE", "PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_master"];
+
+/** Opens the database in a file, or creates it. */
+export async function openDatabase(file: string): Promise<Store> {
+  const [{ default: Database }, { resolve }] = await load();
+  let connection: Connection | undefined;
+  let isOurs = false;
+  try {
+    connection = new Database(resolve(file), {}) as Connection;
+    const isNew = await checkOrigin(connection, file);
+    isOurs = true;
+    await connection.exec(TAKE);
+    return await createStore(connection, { file, isNew });
+  } catch (error) {
+    if (connection && isOurs) await letGo(connection).catch(() => {});
+    connection?.close();
+    throw error instanceof LocalSupportError ? error : describe(file, error);
+  }
+}
+
+/** Each with its own `catch`, so that bundlers treat it as optional. */
+function load() {
+  return Promise.all([
+    import(/* webpackIgnore: true */ "libsql/promise").catch(failToLoad),
+    import(/* webpackIgnore: true */ "node:path").catch(failToLoad),
+  ]);
+}
+
+function failToLoad(cause: unknown): never {
+  throw new LocalSupportError(
+    "STORE_MISSING",
+    "Cannot load `libsql`, which keeps the data file. Run `npm install libsql`, on Node.js.",
+    { cause },
+  );
+}
+
+/** Returns whether the database is empty. Throws for the database of another program. */
+async function checkOrigin(connection: Connection, file: string): Promise<boolean> {
+  const about = await connection.prepare(
+    "SELECT application_id, (SELECT count(*) FROM sqlite_master) FROM pragma_application_id",
+  );
+  const [row] = await about.raw().iterate();
+  const [applicationId, tableCount] = row ?? [];
+  if (tableCount === 0 && applicationId !== APPLICATION_ID) return true;
+  if (applicationId !== APPLICATION_ID) throw unreadable(file, "it is the database of another program");
+  const check = await connection.prepare("PRAGMA integrity_check(1)");
+  const [[result] = []] = await check.raw().iterate();
+  if (tableCount === 0 || result !== "ok") throw unreadable(file, `it is damaged: ${String(result)}`);
+  return false;
+}
+
+async function letGo(connection: Connection): Promise<void> {
+  for (const sql of LET_GO) await connection.exec(sql);
+}
+
+interface Origin {
+  readonly file: string;
+  readonly isNew: boolean;
+}
+
+async function createStore(connection: Connection, { file, isNew }: Origin): Promise<Store> {
+  const hasChecksums = isNew || (await count(connection, COUNT_CHECKSUMS)) === 1;
+  let selectEntries = isNew ? undefined : await connection.prepare(select(hasChecksums ? "checksum" : "NULL"));
+  let statements: { readonly put: Statement; readonly remove: Statement } | undefined;
+  let isOpen = true;
+
+  async function begin(): Promise<NonNullable<typeof statements>> {
+    if (statements) return statements;
+    await connection.exec(LOG);
+    if (isNew) await transact(() => connection.exec(MAKE));
+    else if (!hasChecksums) await transact(() => connection.exec(ADD_CHECKSUMS));
+    selectEntries ??= await connection.prepare(select("checksum"));
+    statements = { put: await connection.prepare(PUT), remove: await connection.prepare(REMOVE) };
+    return statements;
+  }
+
+  async function transact(act: () => Promise<void>): Promise<void> {
+    await connection.exec("BEGIN IMMEDIATE");
+    try {
+      await act();
+      await connection.exec("COMMIT");
+    } catch (error) {
+      await connection.exec("ROLLBACK").catch(() => {});
+      throw error;
+    }
+  }
+
+  return {
+    async read(from, to) {
+      return readEntries((await selectEntries?.raw().iterate(from, to)) ?? [], file);
+    },
+    async begin() {
+      await begin();
+    },
+    async write(writes, { afresh = false } = {}) {
+      const { put, remove } = await begin();
+      await transact(async () => {
+        if (afresh) await connection.exec("DELETE FROM entries");
+        for (const { place, value } of writes) {
+          if (value === undefined) remove.run(place);
+          else put.run(place, value, checkEntry(encoder.encode(place), value));
+        }
+      });
+    },
+    async close() {
+      if (!isOpen) return;
+      await letGo(connection).catch((error: unknown) => {
+        const nextStep = "free disk space, and call `close` again or end the process";
+        throw unwritable(`Cannot close the data file \`${file}\``, nextStep, error);
+      });
+      isOpen = false;
+      connection.close();
+    },
+  };
+}
+
+async function count(connection: Connection, sql: string): Promise<unknown> {
+  const [[value] = []] = await (await connection.prepare(sql)).raw().iterate();
+  return value;
+}
+
+const encoder = new TextEncoder();
+
+function checkEntry(place: Uint8Array, value: string | Bytes): number {
+  const isText = typeof value === "string";
+  return checksum(place, encoder.encode(isText ? "\ntext\n" : "\nblob\n"), isText ? encoder.encode(value) : value);
+}
+
+type Row = readonly [place: Bytes, value: Bytes, type: string, checksum: number | null];
+
+function* readEntries(rows: Iterable<readonly unknown[]>, file: string): Generator<readonly [string, string | Bytes]> {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  const lossy = new TextDecoder();
+  for (const [place, bytes, type, expected] of rows as Iterable<Row>) {
+    const fact = `the entry \`${lossy.decode(place)}\` is damaged`;
+    let entry: readonly [string, string | Bytes];
+    try {
+      entry = [decoder.decode(place), type === "text" ? decoder.decode(bytes) : bytes];
+    } catch (error) {
+      throw unreadable(file, fact, error);
+    }
+    if (expected !== null && checkEntry(place, entry[1]) !== expected) throw unreadable(file, fact);
+    yield entry;
+  }
+}
+
+function describe(file: string, error: unknown): LocalSupportError {
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  if (code === "SQLITE_BUSY") {
+    return new LocalSupportError(
+      "DATA_LOCKED",
+      `The data file \`${file}\` is in use by another process. Stop that process, or use another file.`,
+      { cause: error },
+    );
+  }
+  if (code === "SQLITE_NOTADB") return unreadable(file, "it is not a SQLite database", error);
+  if (code === "") return unreadable(file, "it is a folder, or its folder does not exist or is not writable", error);
+  return unreadable(file, error instanceof Error ? error.message : String(error), error);
+}
+
+export function unreadable(file: string, fact: string, cause?: unknown): LocalSupportError {
+  return new LocalSupportError(
+    "DATA_UNREADABLE",
+    `Cannot open the data file \`${file}\`: ${fact}. Use a new file, or one that this service created.`,
+    { cause },
+  );
+}
+
+export function unwritable(fact: string, nextStep: string, cause: unknown): LocalSupportError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const message = `${fact}: ${reason}. Answered requests are kept; ${nextStep}.`;
+  return new LocalSupportError("DATA_UNWRITABLE", message, { cause });
+}

@@ -1,0 +1,94 @@
+import type { SupportPlan } from "../catalog/plans.js";
+import { invalidOption } from "../options.js";
+import { IN_MEMORY, type StateStore } from "./StateStore.js";
+
+/** A setting as it is stored, as text. */
+export interface SettingRecord {
+  readonly name: string;
+  readonly value: string;
+  /** The option that the service was started with, if any. */
+  readonly asked?: string | undefined;
+}
+
+/** Settings that change while the service runs, and are kept across restarts. */
+export interface Settings {
+  plan: SupportPlan;
+  caseLimit: number;
+  /** How far the service's clock is ahead of the clock that verifies signatures. */
+  offsetMs: number;
+  /** When the service was first started, before all restarts. */
+  readonly startedMs: number;
+}
+
+/** The options that a program can start with. */
+export interface AskedSettings {
+  readonly plan?: SupportPlan | undefined;
+  readonly caseLimit?: number | undefined;
+}
+
+/** The last value set is kept across restarts, until a program starts with another option than the time before. */
+export function openSettings(
+  { plan, caseLimit }: AskedSettings,
+  now: () => number,
+  store: StateStore = IN_MEMORY,
+): Settings {
+  const known = new Map(store.take("settings").map((record) => [record.name, record]));
+
+  function open<Value extends string>(name: string, fallback: Value, asked?: Value): { value: Value } {
+    const kept = known.get(name);
+    const keptValue = (kept?.value as Value | undefined) ?? fallback;
+    let value = asked === undefined || asked === kept?.asked ? keptValue : asked;
+    const keep = () => store.record("settings", name, { name, value, asked });
+    if (!kept || asked !== kept.asked) keep();
+    return {
+      get value() {
+        return value;
+      },
+      set value(next) {
+        value = next;
+        keep();
+      },
+    };
+  }
+
+  function openNumber(name: string, fallback: number, asked?: number) {
+    const text = open<string>(name, String(fallback), asked?.toString());
+    return {
+      get: () => Number(text.value),
+      set(value: number) {
+        text.value = String(value);
+      },
+    };
+  }
+
+  const currentPlan = open<SupportPlan>("plan", "enterprise", plan);
+  const limit = openNumber("caseLimit", Infinity, caseLimit);
+  const offset = openNumber("offsetMs", 0);
+  const started = openNumber("startedMs", now());
+  return {
+    get plan() {
+      return currentPlan.value;
+    },
+    set plan(value) {
+      currentPlan.value = value;
+    },
+    get caseLimit() {
+      return limit.get();
+    },
+    set caseLimit(value) {
+      limit.set(value);
+    },
+    get offsetMs() {
+      return offset.get();
+    },
+    set offsetMs(value) {
+      offset.set(value);
+    },
+    startedMs: started.get(),
+  };
+}
+
+export function checkCaseLimit(caseLimit: unknown): number {
+  if (typeof caseLimit === "number" && caseLimit >= 0) return caseLimit;
+  throw invalidOption("caseLimit", "a number of at least 0, or Infinity", caseLimit);
+}

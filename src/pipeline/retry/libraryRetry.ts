@@ -1,2 +1,0 @@
-/** The one door to `@smithy/middleware-retry`. */
-export { resolveRetryConfig, retryMiddleware } from "@smithy/middleware-retry";

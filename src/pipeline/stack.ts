@@ -1,0 +1,78 @@
+import type { Handler, HandlerExecutionContext, MiddlewareStack } from "@smithy/types";
+import { constructStack, type Open } from "../platform/smithy/client.js";
+
+type Stack = MiddlewareStack<Open, Open>;
+type Middleware = (next: Handler<Open, Open>, context: HandlerExecutionContext) => Handler<Open, Open>;
+
+/** A client's stack joined with a command's, and the command's revision. */
+interface JoinedStack {
+  readonly other: Stack;
+  readonly otherRevision: number;
+  readonly stack: Stack;
+}
+
+const CHANGES = ["add", "addRelativeTo", "use", "remove", "removeByTag"] as const;
+
+/** The number of changes of each stack. */
+const revisions = new WeakMap<object, number>();
+
+/**
+ * Makes a stack sort its middleware, and join another stack, once per change instead of once per call.
+ *
+ * @returns The same stack.
+ */
+export function keepOrder(stack: Stack): Stack {
+  const { concat, resolve } = stack;
+  let ordered: readonly Middleware[] | undefined;
+  let joined: JoinedStack | undefined;
+  revisions.set(stack, 0);
+
+  for (const name of CHANGES) {
+    const change = stack[name] as (...args: unknown[]) => unknown;
+    const changeAndForget = (...args: unknown[]) => {
+      ordered = undefined;
+      joined = undefined;
+      revisions.set(stack, (revisions.get(stack) as number) + 1);
+      return change(...args);
+    };
+    Object.assign(stack, { [name]: changeAndForget });
+  }
+
+  const keepJoined = (other: Stack): Stack => {
+    const otherRevision = revisions.get(other);
+    if (otherRevision === undefined) return concat(other);
+    const isCurrent = joined?.other === other && joined.otherRevision === otherRevision;
+    if (!joined || !isCurrent || revisions.get(joined.stack) !== 0) {
+      joined = { other, otherRevision, stack: keepOrder(concat(other)) };
+    }
+    return joined.stack;
+  };
+  const resolveInOrder = (handler: Handler<Open, Open>, context: HandlerExecutionContext) => {
+    // The library logs the order on each call.
+    if (stack.identifyOnResolve()) return resolve(handler, context);
+    ordered ??= listFromLast(stack);
+    return ordered.reduce((next, middleware) => middleware(next, context), handler);
+  };
+  return Object.assign(stack, { concat: keepJoined, resolve: resolveInOrder });
+}
+
+/** Lists the middleware from the handler outwards, by resolving a copy of the stack that records it. */
+function listFromLast(stack: Stack): readonly Middleware[] {
+  const list: Middleware[] = [];
+  const copy = constructStack<Open, Open>();
+  const noted =
+    (middleware: Middleware) =>
+    (next: Handler<Open, Open>): Handler<Open, Open> => {
+      list.push(middleware);
+      return next;
+    };
+  stack.applyToStack({
+    ...copy,
+    // The library reads the middleware from the options if they have one.
+    add: (middleware: Open, options: Open) => copy.add(middleware, { ...options, middleware: noted(middleware) }),
+    addRelativeTo: (middleware: Open, options: Open) =>
+      copy.addRelativeTo(middleware, { ...options, middleware: noted(middleware) }),
+  });
+  copy.resolve(() => Promise.reject(new Error("Not a call")), {});
+  return list;
+}

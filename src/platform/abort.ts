@@ -1,0 +1,47 @@
+/** What the client reads of a signal. Signals from before the web standard have no listeners. */
+export interface Signal {
+  readonly aborted: boolean;
+  readonly reason?: unknown;
+  addEventListener?(type: "abort", listener: () => void): void;
+  removeEventListener?(type: "abort", listener: () => void): void;
+}
+
+interface Listener {
+  readonly callbacks: Set<() => void>;
+  remove(): void;
+}
+
+/** Node warns of a leak from the eleventh listener on, so each signal gets one listener for all callbacks. */
+const listeners = new WeakMap<Signal, Listener>();
+
+/** Calls back once when the signal is aborted. Returns a function that cancels this. */
+export function onAbort(signal: Signal, callback: () => void): () => void {
+  const listener = listeners.get(signal) ?? listen(signal);
+  const entry = () => callback();
+  listener.callbacks.add(entry);
+  return () => {
+    listener.callbacks.delete(entry);
+    if (listener.callbacks.size === 0) listener.remove();
+  };
+}
+
+function listen(signal: Signal): Listener {
+  const callbacks = new Set<() => void>();
+  const remove = () => {
+    listeners.delete(signal);
+    signal.removeEventListener?.("abort", run);
+  };
+  const run = () => {
+    remove();
+    for (const callback of [...callbacks]) callback();
+  };
+  const listener = { callbacks, remove };
+  listeners.set(signal, listener);
+  signal.addEventListener?.("abort", run);
+  return listener;
+}
+
+/** Makes the error of an aborted call, as Smithy's HTTP handlers do. */
+export function abortError({ reason }: { readonly reason?: unknown }): Error {
+  return Object.assign(new Error("Request aborted", { cause: reason }), { name: "AbortError" });
+}

@@ -1,0 +1,93 @@
+import { onAbort, type Signal } from "./abort.js";
+import { concatBytes, fromUtf8 } from "./smithy/serde.js";
+
+/** What ends the reading of a stream before the stream ends. */
+export interface ReadLimits {
+  readonly signal?: Signal | undefined;
+  /** Throws when that many bytes are too many. */
+  assertSize?(sizeBytes: number): void;
+}
+
+type Chunk = Uint8Array | string;
+
+interface NodeStream {
+  readonly destroyed?: boolean;
+  on(event: "data", listener: (chunk: Chunk) => void): unknown;
+  on(event: "error", listener: (error: Error) => void): unknown;
+  on(event: "end" | "close", listener: () => void): unknown;
+  resume?(): unknown;
+  destroy?(): unknown;
+}
+
+type Take = (chunk: Chunk) => void;
+
+/** Reads a stream of Node or of the web, or a `Blob`, to its end. Cancels the stream when it stops early. */
+export async function collectStream(
+  stream: NodeStream | ReadableStream<Uint8Array> | Blob,
+  { signal, assertSize }: ReadLimits = {},
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  const take = (chunk: Chunk) => {
+    const bytes = typeof chunk === "string" ? fromUtf8(chunk) : chunk;
+    sizeBytes += bytes.byteLength;
+    assertSize?.(sizeBytes);
+    chunks.push(bytes);
+  };
+  if ("on" in stream) {
+    await readNodeStream(stream, take);
+  } else if ("arrayBuffer" in stream) {
+    assertSize?.(stream.size);
+    take(new Uint8Array(await stream.arrayBuffer()));
+  } else {
+    await readWebStream(stream, take, signal);
+  }
+  const [only] = chunks;
+  if (chunks.length !== 1 || !only) return concatBytes(chunks, sizeBytes);
+  return new Uint8Array(only.buffer, only.byteOffset, only.byteLength);
+}
+
+function readNodeStream(stream: NodeStream, take: Take): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    stream.on("data", (chunk) => {
+      try {
+        take(chunk);
+      } catch (error) {
+        reject(error);
+        stream.destroy?.();
+      }
+    });
+    stream.on("error", reject);
+    stream.on("end", resolve);
+    stream.on("close", () => reject(closedEarly()));
+    if (stream.destroyed) reject(closedEarly());
+    // A middleware may have paused it.
+    stream.resume?.();
+  });
+}
+
+function closedEarly(): Error {
+  return Object.assign(new Error("The response body was closed before its end."), { code: "ECONNRESET" });
+}
+
+async function readWebStream(
+  stream: ReadableStream<Uint8Array>,
+  take: Take,
+  signal: Signal | undefined,
+): Promise<void> {
+  const reader = stream.getReader();
+  const end = () => reader.cancel().catch(() => {});
+  const unlisten = signal && onAbort(signal, end);
+  try {
+    while (true) {
+      const { done, value } = await reader.read();
+      if (value) take(value);
+      if (done) return;
+    }
+  } catch (error) {
+    end();
+    throw error;
+  } finally {
+    unlisten?.();
+  }
+}

@@ -1,0 +1,27 @@
+import type { Provider } from "@smithy/types";
+import type { HttpHandler } from "./HttpHandler.js";
+
+type Create<Handler, Options> = (instanceOrOptions: Handler | Options | Provider<Options>) => Handler;
+
+/**
+ * Makes a request handler from a handler, its options, or a provider of its options.
+ *
+ * Smithy's handlers call a provider at once. Its failure would end the process before the first call, so each call
+ * rejects with it instead.
+ */
+export function makeRequestHandler<Handler extends Pick<HttpHandler, "handle">, Options extends object>(
+  create: Create<Handler, Options>,
+  given: Handler | Options | Provider<Options>,
+): Handler {
+  if (typeof given !== "function" || "handle" in given) return create(given);
+  const found = (async () => given())();
+  const handler = create(() => found.catch(() => ({}) as Options));
+  return Object.defineProperty(handler, "handle", {
+    configurable: true,
+    writable: true,
+    async value(...args: Parameters<Handler["handle"]>) {
+      await found;
+      return Object.getPrototypeOf(this).handle.apply(this, args);
+    },
+  });
+}

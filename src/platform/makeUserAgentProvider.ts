@@ -1,0 +1,19 @@
+import type { Provider, UserAgent, UserAgentPair } from "@smithy/types";
+import { VERSION } from "./version.js";
+
+/** Makes the provider of the user agent: the client, the runtime, the service. */
+export function makeUserAgentProvider(
+  serviceId: string,
+  describeRuntime: () => UserAgentPair[],
+  describeEnvironment: () => UserAgentPair[] = () => [],
+): Provider<UserAgent> {
+  let told: UserAgent | undefined;
+  return async () =>
+    (told ??= [
+      ["aws-support-client", VERSION],
+      ["ua", "2.1"],
+      ...describeRuntime(),
+      [`api/${serviceId}`, VERSION],
+      ...describeEnvironment(),
+    ]);
+}

@@ -1,0 +1,2 @@
+/** The one import of `@smithy/fetch-http-handler`. */
+export { FetchHttpHandler } from "@smithy/fetch-http-handler";

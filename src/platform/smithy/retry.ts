@@ -1,0 +1,2 @@
+/** The one import of `@smithy/middleware-retry`. */
+export { resolveRetryConfig, retryMiddleware } from "@smithy/middleware-retry";

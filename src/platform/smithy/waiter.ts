@@ -1,0 +1,19 @@
+import type { Open } from "./client.js";
+
+/** The one import of the waiters of `@smithy/core/client`. */
+export { checkExceptions, createWaiter, WaiterState } from "@smithy/core/client";
+
+/**
+ * The result of a waiter.
+ *
+ * @public
+ */
+export interface WaiterResult<Final = Open> {
+  state: "ABORTED" | "FAILURE" | "SUCCESS" | "RETRY" | "TIMEOUT";
+  /** The last response or error, untyped. */
+  reason?: Open;
+  /** The last response or error. */
+  final?: Final;
+  /** How often each response was seen. */
+  observedResponses?: Record<string, number>;
+}

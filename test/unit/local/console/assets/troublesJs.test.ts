@@ -1,9 +1,0 @@
-import { expect, it } from "vitest";
-import { troublesJs } from "../../../../../src/local/console/assets/troublesJs.js";
-import { TROUBLE_KINDS } from "../../../../../src/local/troubles/troubleKinds.js";
-
-it("the page has a switch for each trouble", () => {
-  const [, table = ""] = /const TROUBLES = \[\n(.*?)\n\];/s.exec(troublesJs) ?? [];
-  const switches = [...table.matchAll(/^ {2}\['(\w+)', /gm)].map(([, name]) => name);
-  expect(switches.sort()).toEqual(Object.keys(TROUBLE_KINDS).sort());
-});

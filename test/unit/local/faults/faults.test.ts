@@ -1,0 +1,143 @@
+import type { SupportClient } from "@aws-sdk/client-support";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { LocalSupport, TroubleName, TroubleOptions } from "../../../../src/local/index.js";
+import { type ClientWay, clientWays, connectLocally } from "../../../support/localWays.js";
+import { describeError, type Outcome } from "../../../support/settle.js";
+
+const INPUT = { subject: "s", communicationBody: "b" };
+
+/** What came of one CreateCase: the attempts that it took, or how it failed, and how many cases there are. */
+async function openCase(
+  way: ClientWay,
+  maxAttempts: number,
+  prepare: (support: LocalSupport, client: SupportClient) => unknown,
+): Promise<{ attempts: unknown; failure: Outcome | undefined; cases: number }> {
+  await using connection = await connectLocally(way, { maxAttempts });
+  const { support, client } = connection;
+  prepare(support, client);
+  const [attempts, failure] = await client.send(new way.sdk.CreateCaseCommand(INPUT)).then(
+    ({ $metadata }) => [$metadata.attempts, undefined],
+    (error) => [error.$metadata?.attempts, describeError(error)],
+  );
+  return { attempts, failure, cases: support.cases.length };
+}
+
+/** Looks once a turn of the event loop, as the timers stand still. */
+async function untilCase(support: LocalSupport): Promise<void> {
+  while (support.cases.length === 0) await new Promise((resolve) => setImmediate(resolve));
+}
+
+interface Row {
+  readonly options?: TroubleOptions[TroubleName];
+  /** The first request alone is struck, and the client may try again. */
+  readonly once: { readonly attempts: number; readonly cases: number };
+  /** Every request is struck, and the client tries once. */
+  readonly always: { readonly cases: number; readonly failure?: object };
+}
+
+const RESET = { name: "TimeoutError", code: "ECONNRESET", message: "socket hang up" };
+const FAILED = { name: "InternalServerError", $metadata: { httpStatusCode: 500 } };
+const NOT_JSON = { $metadata: { httpStatusCode: 502 } };
+
+const ROWS: [TroubleName, Row][] = [
+  ["dropBeforeAccept", { once: { attempts: 2, cases: 1 }, always: { cases: 0, failure: RESET } }],
+  ["dropAfterAccept", { once: { attempts: 2, cases: 2 }, always: { cases: 1, failure: RESET } }],
+  ["slowAnswer", { options: { delayMs: 40 }, once: { attempts: 1, cases: 1 }, always: { cases: 1 } }],
+  [
+    "throttling",
+    {
+      options: { throttlingReasons: [{ reason: "r", resource: "CreateCase" }] },
+      once: { attempts: 2, cases: 1 },
+      always: { cases: 0, failure: { name: "ThrottlingException", message: "Rate exceeded" } },
+    },
+  ],
+  ["internalError", { once: { attempts: 2, cases: 1 }, always: { cases: 0, failure: FAILED } }],
+  [
+    "internalError",
+    { options: { afterAccept: true }, once: { attempts: 2, cases: 2 }, always: { cases: 1, failure: FAILED } },
+  ],
+  ["badGateway", { once: { attempts: 2, cases: 1 }, always: { cases: 0, failure: NOT_JSON } }],
+  [
+    "badGateway",
+    { options: { afterAccept: true }, once: { attempts: 2, cases: 2 }, always: { cases: 1, failure: NOT_JSON } },
+  ],
+  [
+    "cutOffBody",
+    { once: { attempts: 2, cases: 2 }, always: { cases: 1, failure: { name: "Error", code: "ECONNRESET" } } },
+  ],
+  [
+    "noPlan",
+    { once: { attempts: 1, cases: 0 }, always: { cases: 0, failure: { name: "SubscriptionRequiredException" } } },
+  ],
+  [
+    "caseLimit",
+    { once: { attempts: 1, cases: 0 }, always: { cases: 0, failure: { name: "CaseCreationLimitExceeded" } } },
+  ],
+];
+
+describe.each(clientWays)("$name, $way,", (way) => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.each(ROWS)("meets %s %o", async (name, { options = {}, once, always }) => {
+    const [first, every] = await Promise.all([
+      openCase(way, 2, (support) => support.troubles.add(name, { ...options, times: 1 })),
+      openCase(way, 1, (support) => support.troubles.add(name, options)),
+    ]);
+    expect(first).toMatchObject(once);
+    expect(every.cases).toBe(always.cases);
+    if (always.failure) expect(every.failure).toMatchObject(always.failure);
+    else expect(every.failure).toBeUndefined();
+  });
+
+  it("opens a case twice when the answer to the first attempt is lost", async () => {
+    await using connection = await connectLocally(way, { maxAttempts: 3 });
+    const { support, client } = connection;
+    const lost = support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
+    const { caseId } = await client.send(new way.sdk.CreateCaseCommand(INPUT));
+    const [first, second] = support.cases;
+    expect([lost.hits, support.cases.length, second?.caseId]).toEqual([1, 2, caseId]);
+    expect(first).toMatchObject({ subject: "s", communications: [{ body: "b" }] });
+  });
+
+  it("gets a slow answer after its delay, and others meanwhile", async () => {
+    await using connection = await connectLocally(way, { maxAttempts: 1 });
+    const { support, client } = connection;
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    support.troubles.add("slowAnswer", { delayMs: 3_600_000, operations: ["CreateCase"] });
+    const order: string[] = [];
+    const slow = client.send(new way.sdk.CreateCaseCommand(INPUT)).then(() => order.push("slow"));
+    await untilCase(support);
+    await client.send(new way.sdk.DescribeCasesCommand({})).then(() => order.push("other"));
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    await slow;
+    expect(order).toEqual(["other", "slow"]);
+  });
+
+  it("hears why it is throttled", async () => {
+    await using connection = await connectLocally(way, { maxAttempts: 1 });
+    connection.support.troubles.add("throttling", { throttlingReasons: [{ reason: "r", resource: "a case" }] });
+    const failure = await connection.client.send(new way.sdk.DescribeCasesCommand({})).catch((error) => error);
+    expect(failure).toBeInstanceOf(way.sdk.ThrottlingException);
+    expect(failure.throttlingReasons).toEqual([{ reason: "r", resource: "a case" }]);
+  });
+
+  it.each([60, -60])("finds out that the service's clock is off by %i minutes, and tries again", async (minutes) => {
+    await using connection = await connectLocally(way, { maxAttempts: 2 });
+    const { support, client } = connection;
+    const skew = support.troubles.add("clockSkew", { minutes });
+    const { $metadata } = await client.send(new way.sdk.CreateCaseCommand(INPUT));
+    expect([$metadata.attempts, skew.hits]).toEqual([2, 2]);
+    expect(Math.abs(client.config.systemClockOffset - minutes * 60_000)).toBeLessThan(50_000);
+    expect(Math.abs(Date.parse(support.cases[0]?.timeCreated ?? "") - Date.now())).toBeLessThan(50_000);
+  });
+
+  it("can be told of a wrong clock once, and is wrong itself then", async () => {
+    const { failure } = await openCase(way, 1, ({ troubles }) => troubles.add("clockSkew"));
+    expect(failure).toMatchObject({
+      name: "InvalidSignatureException",
+      message: expect.stringContaining("Signature expired"),
+    });
+  });
+});

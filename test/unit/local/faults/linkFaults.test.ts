@@ -1,0 +1,65 @@
+import { GetAttachmentUploadLinksCommand, type SupportClient } from "@aws-sdk/client-support";
+import { beforeEach, describe, expect, it } from "vitest";
+import { createLocalSupport, type LocalSupport } from "../../../../src/local/index.js";
+import { officialClient } from "../../../support/localRequests.js";
+
+const FILE = { fileName: "a.bin", fileSizeBytes: 3 };
+const CONTENT = new Uint8Array([1, 2, 3]);
+
+let support: LocalSupport = createLocalSupport();
+let client: SupportClient = officialClient(support);
+let link = "";
+
+beforeEach(async () => {
+  support = createLocalSupport();
+  client = officialClient(support);
+  const { uploadUrls = [] } = await client.send(new GetAttachmentUploadLinksCommand(FILE));
+  link = uploadUrls[0]?.url ?? "";
+});
+
+/** What becomes of a part that is sent by the link. */
+async function sendPart(): Promise<string> {
+  const sent = support.fetch(link, { method: "PUT", body: CONTENT });
+  return sent.then(
+    async (response) => `${response.status} ${/<Message>([^<]*)/.exec(await response.text())?.[1] ?? ""}`.trim(),
+    (error) => error.cause.code,
+  );
+}
+
+describe("a link", () => {
+  it("is refused as expired, however new it is", async () => {
+    const trouble = support.troubles.add("expiredLinks", { times: 2 });
+    expect([await sendPart(), await sendPart(), await sendPart()]).toEqual([
+      "403 Request has expired",
+      "403 Request has expired",
+      "200",
+    ]);
+    expect(trouble.hits).toBe(2);
+  });
+
+  it("expires by the service's clock", async () => {
+    support.clock.advance({ minutes: 59 });
+    expect(await sendPart()).toBe("200");
+    support.clock.advance({ minutes: 2 });
+    expect(await sendPart()).toBe("403 Request has expired");
+  });
+
+  it("meets the troubles of connections", async () => {
+    support.troubles.add("dropBeforeAccept", { operations: ["UploadPart"], times: 1 });
+    support.troubles.add("badGateway", { times: 1 });
+    expect([await sendPart(), await sendPart(), await sendPart()]).toEqual(["ECONNRESET", "502", "200"]);
+  });
+
+  it("meets no troubles of operations", async () => {
+    const limits = [support.troubles.add("throttling"), support.troubles.add("noPlan")];
+    const downloads = support.troubles.add("expiredLinks", { operations: ["DownloadAttachment"] });
+    expect(await sendPart()).toBe("200");
+    expect([...limits, downloads].map(({ hits }) => hits)).toEqual([0, 0, 0]);
+  });
+
+  it("is still issued while links are expired", async () => {
+    const trouble = support.troubles.add("expiredLinks");
+    const { uploadUrls } = await client.send(new GetAttachmentUploadLinksCommand(FILE));
+    expect([uploadUrls?.length, trouble.hits]).toEqual([1, 0]);
+  });
+});

@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { isLocalHost } from "../../../../src/local/http/ListenScope.js";
+
+const isOwn = (header: string, host = "127.0.0.1", allowedOrigins: readonly string[] = []) =>
+  isLocalHost(header, { host, allowedOrigins });
+
+it("knows this machine by its own names, on any port", () => {
+  for (const header of ["localhost", "localhost:8080", "127.0.0.1:4599", "[::1]:4599", "LOCALHOST"]) {
+    expect(isOwn(header)).toBe(true);
+  }
+  expect(isOwn("support.test:4599", "support.test")).toBe(true);
+  expect(isOwn("[fd00::1]:4599", "fd00::1")).toBe(true);
+});
+
+it("knows no other name, and nothing that only looks like one", () => {
+  const foreign = [
+    "evil.example",
+    "localhost.evil.example",
+    "127.0.0.1.evil.example",
+    "192.168.1.5",
+    "",
+    "a@localhost",
+  ];
+  for (const header of [...foreign, "localhost/x", "localhost:x", "evil.example#localhost"]) {
+    expect(isOwn(header)).toBe(false);
+  }
+});
+
+it("that listens everywhere answers to every address, as no name can be pointed at one by others", () => {
+  expect(isOwn("192.168.1.5:4599", "0.0.0.0")).toBe(true);
+  expect(isOwn("[fd00::1]:4599", "::")).toBe(true);
+  expect(isOwn("evil.example:4599", "0.0.0.0")).toBe(false);
+});
+
+it.each([
+  ["0", "0.0.0.0:4599"],
+  ["0:0:0:0:0:0:0:0", "[::]:4599"],
+  ["::ffff:0.0.0.0", "192.168.1.5:4599"],
+  ["::ffff:127.0.0.1", "[::ffff:127.0.0.1]:4599"],
+  ["[::ffff:10.0.0.7]", "[::ffff:a00:7]:4599"],
+  ["Support.Test", "support.test:4599"],
+])("that listens at %s answers to %s, whatever the notation", (host, header) => {
+  expect(isOwn(header, host)).toBe(true);
+  expect(isOwn("evil.example", host)).toBe(false);
+});
+
+it("answers to a name that the user allowed as an origin", () => {
+  expect(isOwn("support.test:4599", "0.0.0.0", ["http://support.test:4599"])).toBe(true);
+  expect(isOwn("support.test:4600", "0.0.0.0", ["http://support.test:4599"])).toBe(false);
+});

@@ -1,0 +1,275 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  AddAttachmentsToSetCommand,
+  CompleteAttachmentUploadCommand,
+  type CompletedUpload,
+  CreateCaseCommand,
+  DescribeAttachmentCommand,
+  DescribeAttachmentUploadStatusCommand,
+  DescribeCasesCommand,
+  DescribeCommunicationsCommand,
+  DescribeTrustedAdvisorCheckSummariesCommand,
+  GetAttachmentUploadLinksCommand,
+  type UploadUrl,
+} from "@aws-sdk/client-support";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { mulberry32 } from "../../../../src/local/faults/mulberry32.js";
+import {
+  createLocalSupport,
+  type LastingLocalSupport,
+  type LocalSupport,
+  type LocalSupportOptions,
+  openLocalSupport,
+} from "../../../../src/local/index.js";
+import { officialClient } from "../../../support/localRequests.js";
+
+let folder: string;
+let data: string;
+let support: LastingLocalSupport;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "local-support-"));
+  data = join(folder, "support.db");
+  support = await openLocalSupport({ data });
+});
+
+afterEach(async () => {
+  await support.close();
+  await rm(folder, { recursive: true });
+});
+
+async function restart(options: LocalSupportOptions = {}): Promise<void> {
+  await support.close();
+  support = await openLocalSupport({ ...options, data });
+}
+
+/** What becomes of an attempt to open a case. */
+function outcomeOf(service: LocalSupport): Promise<unknown> {
+  const opening = officialClient(service).send(new CreateCaseCommand({ subject: "s", communicationBody: "b" }));
+  return opening.then(
+    () => "opened",
+    (error: Error) => error.name,
+  );
+}
+
+async function open(subject: string, attachmentSetId?: string): Promise<string> {
+  const input = { subject, communicationBody: "b", attachmentSetId };
+  const { caseId = "" } = await officialClient(support).send(new CreateCaseCommand(input));
+  return caseId;
+}
+
+it("keeps cases with their messages, statuses and order", async () => {
+  const caseId = await open("first");
+  await open("second");
+  support.reply(caseId, "We look into it.");
+  const before = support.cases;
+  await restart();
+  expect(support.cases).toEqual(before);
+  expect(support.find(caseId)?.communications).toHaveLength(2);
+});
+
+it("closes twice without complaint, also at the same time", async () => {
+  support.seed([{}]);
+  await Promise.all([support.close(), support.close()]);
+  await support.close();
+  support.seed([{}]);
+  await support.close();
+  support = await openLocalSupport({ data });
+  expect(support.cases).toHaveLength(1);
+});
+
+it("gives no id again that it gave before", async () => {
+  for (let count = 0; count < 3; count++) {
+    await open("s");
+    await restart();
+  }
+  expect(new Set(support.cases.map(({ displayId }) => displayId)).size).toBe(3);
+});
+
+it("keeps each file under its own id, also where every start has the same randomness", async () => {
+  const random = () => mulberry32(42);
+  for (const text of ["first", "second", "third"]) {
+    await restart({ random: random() });
+    const client = officialClient(support);
+    const set = { attachments: [{ fileName: "a.txt", data: new TextEncoder().encode(text) }] };
+    const { attachmentSetId } = await client.send(new AddAttachmentsToSetCommand(set));
+    await open(text, attachmentSetId);
+    const files = support.cases.map(async ({ subject, communications: [first] }) => {
+      const attachmentId = first?.attachments[0]?.attachmentId;
+      const { attachment } = await client.send(new DescribeAttachmentCommand({ attachmentId }));
+      return [subject, new TextDecoder().decode(attachment?.data)];
+    });
+    for (const [subject, content] of await Promise.all(files)) expect(content).toBe(subject);
+  }
+  expect(support.cases).toHaveLength(3);
+});
+
+it("keeps attachments, and attachment sets that no message has taken", async () => {
+  const attachments = [{ fileName: "a.bin", data: Uint8Array.of(0, 255, 7) }];
+  const add = () => officialClient(support).send(new AddAttachmentsToSetCommand({ attachments }));
+  const taken = await add();
+  const waiting = await add();
+  await open("with a file", taken.attachmentSetId);
+  await restart();
+  await open("with the other", waiting.attachmentSetId);
+  await restart();
+  const client = officialClient(support);
+  const { cases = [] } = await client.send(new DescribeCasesCommand({}));
+  const ids = cases.flatMap((each) => each.recentCommunications?.communications?.[0]?.attachmentSet ?? []);
+  expect(ids).toHaveLength(2);
+  for (const { attachmentId } of ids) {
+    const { attachment } = await client.send(new DescribeAttachmentCommand({ attachmentId }));
+    expect(attachment).toEqual(attachments[0]);
+  }
+});
+
+it("keeps of an expired attachment set that it has expired, wherever the clock goes then", async () => {
+  const attachments = [{ fileName: "a.bin", data: Uint8Array.of(1) }];
+  const add = () => officialClient(support).send(new AddAttachmentsToSetCommand({ attachments }));
+  const { attachmentSetId } = await add();
+  support.clock.advance({ hours: 1 });
+  await add();
+  await restart();
+  support.clock.reset();
+  await expect(open("s", attachmentSetId)).rejects.toMatchObject({ name: "AttachmentSetExpired" });
+});
+
+it("takes page tokens from before", async () => {
+  for (let count = 0; count < 11; count++) await open(`case ${count}`);
+  const { nextToken } = await officialClient(support).send(new DescribeCasesCommand({ maxResults: 10 }));
+  await restart();
+  const { cases } = await officialClient(support).send(new DescribeCasesCommand({ maxResults: 10, nextToken }));
+  expect(cases).toHaveLength(1);
+});
+
+it("is as new after a reset, and after the next start", async () => {
+  await open("s");
+  support.reset();
+  expect(support.cases).toEqual([]);
+  await open("after");
+  await restart();
+  expect(support.cases.map(({ subject }) => subject)).toEqual(["after"]);
+});
+
+describe("what was set while it ran", () => {
+  it("is set again: the clock, the plan and the case limit", async () => {
+    support.clock.advance({ days: 30 });
+    support.setPlan("developer");
+    support.setCaseLimit(7);
+    await restart();
+    const aheadMs = support.clock.now() - Date.now();
+    expect(Math.abs(aheadMs - 30 * 24 * 3_600_000)).toBeLessThan(60_000);
+    expect([support.plan, support.caseLimit]).toEqual(["developer", 7]);
+    support.clock.reset();
+    support.setPlan("enterprise");
+    support.setCaseLimit(Infinity);
+    await restart();
+    expect(Math.abs(support.clock.now() - Date.now())).toBeLessThan(60_000);
+    expect([support.plan, support.caseLimit]).toEqual(["enterprise", Infinity]);
+  });
+
+  it("gives way to options that are others than at the start before", async () => {
+    await restart({ plan: "business", caseLimit: 1 });
+    expect([support.plan, support.caseLimit]).toEqual(["business", 1]);
+    support.setPlan("basic");
+    await restart({ plan: "business", caseLimit: 0 });
+    expect([support.plan, support.caseLimit]).toEqual(["basic", 0]);
+    await restart({ plan: "enterprise-on-ramp" });
+    expect([support.plan, support.caseLimit]).toEqual(["enterprise-on-ramp", 0]);
+    await restart();
+    expect([support.plan, support.caseLimit]).toEqual(["enterprise-on-ramp", 0]);
+  });
+
+  it("goes on: a trouble with the hits and throws of its dice that it had", async () => {
+    const dice = { probability: 0.5, seed: 3, operations: ["CreateCase"] } as const;
+    const undisturbed = createLocalSupport();
+    undisturbed.troubles.add("internalError", dice);
+    const expected: unknown[] = [];
+    for (let count = 0; count < 12; count++) expected.push(await outcomeOf(undisturbed));
+
+    support.troubles.add("internalError", { ...dice, times: Infinity });
+    const stopped = support.troubles.add("throttling");
+    const seen: unknown[] = [];
+    stopped.stop();
+    for (let count = 0; count < 6; count++) seen.push(await outcomeOf(support));
+    const [{ hits } = { hits: -1 }] = support.troubles.active;
+    await restart();
+    expect(support.troubles.active).toMatchObject([{ name: "internalError", options: dice, hits }]);
+    for (let count = 0; count < 6; count++) seen.push(await outcomeOf(support));
+    expect(seen).toEqual(expected);
+  });
+
+  it("ends: a trouble after the times that were left to it", async () => {
+    support.troubles.add("noPlan", { times: 3 });
+    expect([await outcomeOf(support), await outcomeOf(support)]).toEqual(
+      Array(2).fill("SubscriptionRequiredException"),
+    );
+    await restart();
+    expect([await outcomeOf(support), await outcomeOf(support)]).toEqual(["SubscriptionRequiredException", "opened"]);
+    await restart();
+    expect(support.troubles.active).toEqual([]);
+  });
+
+  it("is forgotten by a reset", async () => {
+    support.clock.advance({ days: 30 });
+    support.setPlan("none");
+    support.setCaseLimit(0);
+    support.troubles.add("noPlan");
+    support.reset();
+    await restart();
+    expect(Math.abs(support.clock.now() - Date.now())).toBeLessThan(60_000);
+    expect([support.plan, support.caseLimit, support.troubles.active]).toEqual(["enterprise", Infinity, []]);
+  });
+});
+
+it("keeps when checks last ran", async () => {
+  const read = async () => {
+    const input = { checkIds: ["HCP4007jGY"] };
+    const { summaries = [] } = await officialClient(support).send(
+      new DescribeTrustedAdvisorCheckSummariesCommand(input),
+    );
+    return summaries[0]?.timestamp;
+  };
+  support.clock.advance({ days: 3 });
+  const before = await read();
+  await restart();
+  expect(await read()).toBe(before);
+});
+
+it("goes on with an upload of which some parts have come, also by its old links", async () => {
+  const content = Uint8Array.from({ length: 25 }, (_, index) => index);
+  const client = () => officialClient(support);
+  const send = async ({ url = "", partIndex = 0 }: Partial<UploadUrl>): Promise<CompletedUpload> => {
+    const body = content.slice((partIndex - 1) * 10, partIndex * 10);
+    const { headers } = await support.fetch(url, { method: "PUT", body });
+    return { partIndex, eTag: headers.get("etag") ?? "" };
+  };
+  const options = { files: { partSizeBytes: 10, processingMs: 0 } };
+  await restart(options);
+  const started = new GetAttachmentUploadLinksCommand({ fileName: "a.bin", fileSizeBytes: content.length });
+  const { uploadId, uploadUrls: [first = {}, second = {}, third = {}] = [] } = await client().send(started);
+  const complete = (...completedUploads: CompletedUpload[]) =>
+    client().send(new CompleteAttachmentUploadCommand({ uploadId, completedUploads }));
+
+  await complete(await send(first));
+  const reportedLater = await send(second);
+  await restart(options);
+  const status = new DescribeAttachmentUploadStatusCommand({ uploadId });
+  expect(await client().send(status)).toMatchObject({
+    uploadStatus: "attachment-not-ready",
+    uploadProgress: { totalParts: 3, completedPartsCount: 1 },
+  });
+  await complete(reportedLater, await send(third));
+  await restart(options);
+  expect((await client().send(status)).uploadStatus).toBe("attachment-ready");
+  const { caseId } = await client().send(
+    new CreateCaseCommand({ subject: "s", communicationBody: "b", uploadIds: [uploadId ?? ""] }),
+  );
+  await restart(options);
+  const { communications: [message] = [] } = await client().send(new DescribeCommunicationsCommand({ caseId }));
+  const attachmentId = message?.attachments?.[0]?.attachmentId ?? "";
+  const { attachment } = await client().send(new DescribeAttachmentCommand({ attachmentId }));
+  expect(attachment).toEqual({ fileName: "a.bin", data: content });
+});

@@ -1,0 +1,149 @@
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "libsql";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { mulberry32 } from "../../../../src/local/faults/mulberry32.js";
+import { type LocalCase, openLocalSupport } from "../../../../src/local/index.js";
+import { openStateStore } from "../../../../src/local/persistence/openStateStore.js";
+
+let folder: string;
+let file: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "store-"));
+  file = join(folder, "support.db");
+  const support = await openLocalSupport({ data: file });
+  const [{ caseId }] = support.seed([{ subject: "kept" }]) as [LocalCase];
+  support.reply(caseId, { body: "b", attachments: [{ fileName: "a.bin", data: new Uint8Array([1, 2, 3]) }] });
+  await support.close();
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+function change(sql: string): void {
+  const database = new Database(file);
+  database.exec(sql);
+  database.close();
+}
+
+const DAMAGED = "the entry `cases/0000000000` is damaged";
+
+describe("openStateStore refuses, leaves as it is, and releases a file with", () => {
+  it.each<[string, string, string]>([
+    [
+      "a newer format",
+      `UPDATE entries SET value = '{"format":99,"seed":1}', checksum = NULL WHERE place = 'heading/'`,
+      "its format is 99, and this version reads 1",
+    ],
+    [
+      "a changed value",
+      `UPDATE entries SET value = replace(value, 'kept', 'lost') WHERE place LIKE 'cases/%'`,
+      DAMAGED,
+    ],
+    ["JSON that is broken", "UPDATE entries SET value = '{' WHERE place LIKE 'cases/%'", DAMAGED],
+    ["a value of another entry", "UPDATE entries SET value = '{}' WHERE place LIKE 'cases/%'", DAMAGED],
+    [
+      "a changed file",
+      "UPDATE entries SET value = X'00' WHERE place LIKE 'pieces/%'",
+      "the entry `pieces/1` is damaged",
+    ],
+    [
+      "a text with a damaged byte",
+      "UPDATE entries SET value = CAST(X'7B22FF' AS TEXT) WHERE place LIKE 'cases/%'",
+      DAMAGED,
+    ],
+    [
+      "a place with a damaged byte",
+      "UPDATE entries SET place = CAST(X'63617365732FFF' AS TEXT) WHERE place LIKE 'cases/%'",
+      "the entry `cases/\ufffd` is damaged",
+    ],
+    [
+      "a place beyond all tables",
+      "UPDATE entries SET place = CAST(X'F48FBF' AS TEXT) WHERE place LIKE 'cases/%'",
+      "is damaged",
+    ],
+    [
+      "broken JSON of a version without checksums",
+      "UPDATE entries SET value = '{', checksum = NULL WHERE place LIKE 'cases/%'",
+      DAMAGED,
+    ],
+    [
+      "an entry that is not an object, of a version without checksums",
+      "UPDATE entries SET value = 'null', checksum = NULL WHERE place LIKE 'cases/%'",
+      "the entry `cases/0000000000` is not an object",
+    ],
+    ["a column of another name", "ALTER TABLE entries RENAME COLUMN value TO content", "no such column: value"],
+  ])("%s", async (_, sql, fact) => {
+    change(sql);
+    const before = await readFile(file);
+    for (let attempt = 0; attempt < 2; attempt++) {
+      await expect(openLocalSupport({ data: file })).rejects.toMatchObject({
+        name: "LocalSupportError",
+        code: "DATA_UNREADABLE",
+        message: expect.stringContaining(fact),
+      });
+    }
+    expect(Buffer.compare(await readFile(file), before)).toBe(0);
+    expect(await readdir(folder)).toEqual(["support.db"]);
+  });
+});
+
+it("opens what a killed process left, with all that was in its log", async () => {
+  const support = await openLocalSupport({ data: file });
+  support.seed([{ subject: "in the log" }]);
+  await support.fetch("http://support.local", { method: "POST" });
+  const left = join(folder, "left.db");
+  for (const end of ["", "-wal"]) await copyFile(`${file}${end}`, `${left}${end}`);
+  await support.close();
+  for (let round = 0; round < 2; round++) {
+    const again = await openLocalSupport({ data: left });
+    expect(again.cases.map(({ subject }) => subject)).toEqual(["kept", "in the log"]);
+    await again.close();
+  }
+  expect((await readdir(folder)).sort()).toEqual(["left.db", "support.db"]);
+});
+
+it("has the file alone from before it is read", async () => {
+  const store = await openStateStore(file, () => 1);
+  await expect(openStateStore(file, () => 1)).rejects.toMatchObject({ code: "DATA_LOCKED" });
+  await store.close();
+});
+
+it("opens a file of a version without checksums, and adds them to what it writes", async () => {
+  change("ALTER TABLE entries DROP COLUMN checksum");
+  const support = await openLocalSupport({ data: file });
+  expect(support.cases.map(({ subject }) => subject)).toEqual(["kept"]);
+  support.seed([{ subject: "new" }]);
+  await support.close();
+  change(`UPDATE entries SET value = replace(value, 'new', 'old') WHERE place = 'cases/0000000001'`);
+  await expect(openLocalSupport({ data: file })).rejects.toMatchObject({
+    code: "DATA_UNREADABLE",
+    message: expect.stringContaining("the entry `cases/0000000001` is damaged"),
+  });
+});
+
+it("refuses a file with a flipped bit, or reads all of it as it was", { timeout: 120_000 }, async () => {
+  const sound = await readFile(file);
+  const read = async () => {
+    const support = await openLocalSupport({ data: file });
+    const state = JSON.stringify([support.cases, support.plan, support.caseLimit]);
+    await support.close();
+    return state;
+  };
+  const expected = await read();
+  const random = mulberry32(13);
+  let refused = 0;
+  for (let flip = 0; flip < 150; flip++) {
+    const damaged = Buffer.from(sound);
+    const position = Math.floor(random() * damaged.length);
+    damaged.writeUInt8(damaged.readUInt8(position) ^ (1 << Math.floor(random() * 8)), position);
+    await writeFile(file, damaged);
+    const outcome = await read().catch((error) => error);
+    if (outcome === expected) continue;
+    refused += 1;
+    expect([position, outcome]).toMatchObject([position, { code: expect.stringMatching(/^DATA_/) }]);
+    expect(Buffer.compare(await readFile(file), damaged)).toBe(0);
+  }
+  expect(refused).toBeGreaterThan(5);
+});

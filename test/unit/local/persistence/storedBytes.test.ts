@@ -1,0 +1,63 @@
+import { runInNewContext } from "node:vm";
+import { describe, expect, it } from "vitest";
+import type { Bytes } from "../../../../src/local/bytes.js";
+import { createStoredBytes } from "../../../../src/local/persistence/storedBytes.js";
+
+/** Writes a value, and reads it as the next process does. */
+function roundTrip(value: object): { readonly read: object; readonly pieces: ReadonlyMap<string, Bytes> } {
+  const pieces = new Map<string, Bytes>();
+  const json = createStoredBytes(new Map()).write(value, (id, content) => pieces.set(id, content));
+  return { read: createStoredBytes(pieces).read(json), pieces };
+}
+
+it("keeps bytes beside the JSON, each piece once", () => {
+  const content = Uint8Array.of(0, 255);
+  const value = { name: "a", content: [content, content], more: { content: Uint8Array.of(1) } };
+  const { read, pieces } = roundTrip(value);
+  expect(read).toEqual(value);
+  expect(pieces.size).toBe(2);
+});
+
+describe("an object with the member that marks bytes is kept as it is:", () => {
+  it.each<object>([
+    { $bytes: "1" },
+    { reason: { $bytes: "1" }, content: Uint8Array.of(7) },
+    { $bytes: "1", reason: "r" },
+    { $bytes: [["$bytes", "1"]] },
+    { $bytes: { $bytes: { $bytes: 5 } } },
+    { $bytes: { content: Uint8Array.of(7), $bytes: null } },
+    { list: [{ $bytes: [] }, { $bytes: Uint8Array.of(7) }] },
+  ])("%j", (value) => {
+    expect(roundTrip(value).read).toEqual(value);
+  });
+
+  it("save what JSON leaves out", () => {
+    const value = { $bytes: undefined, times: undefined, act: () => 5, name: "n" };
+    expect(roundTrip(value).read).toEqual({ name: "n" });
+  });
+});
+
+describe("what was written before", () => {
+  const content = Uint8Array.of(7);
+
+  it("is read as before", () => {
+    const bytes = createStoredBytes(new Map([["1", content]]));
+    expect(bytes.read('{"fileName":"a","content":[{"$bytes":"1"}]}')).toEqual({ fileName: "a", content: [content] });
+    expect(bytes.unread()).toEqual([]);
+    expect(() => bytes.read('{"content":[{"$bytes":"2"}]}')).toThrow("The piece 2 of a file is missing.");
+  });
+
+  it("is no mark where it has other members or no text", () => {
+    const bytes = createStoredBytes(new Map([["1", content]]));
+    const value = [{ $bytes: "1", reason: "r" }, { $bytes: 1 }, { $bytes: null }];
+    expect(bytes.read(JSON.stringify(value))).toEqual(value);
+    expect(bytes.unread()).toEqual(["1"]);
+  });
+});
+
+it("stores the bytes of another realm, as test runners have them", () => {
+  const content: Uint8Array = runInNewContext("Uint8Array.of(1, 2)");
+  const put: [string, Uint8Array][] = [];
+  const json = createStoredBytes(new Map()).write({ content }, (id, bytes) => put.push([id, bytes]));
+  expect([json, put]).toEqual(['{"content":{"$bytes":"1"}}', [["1", content]]]);
+});

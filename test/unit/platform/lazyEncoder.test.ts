@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import { runInNewContext } from "node:vm";
+import { build } from "esbuild";
+import { expect, it } from "vitest";
+
+const entry = fileURLToPath(new URL("../../../src/client/SupportClient.ts", import.meta.url));
+
+it.each(["browser", "react-native"])("the client loads without TextEncoder and TextDecoder: %s", async (condition) => {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: "cjs",
+    platform: "browser",
+    conditions: [condition, "module"],
+    write: false,
+    logLevel: "error",
+  });
+  const module: { exports: Record<string, unknown> } = { exports: {} };
+  const code = outputFiles.map(({ text }) => text).join("");
+  // A new context has the language alone, as jest-environment-jsdom nearly has.
+  runInNewContext(code, { module, exports: module.exports, URL, setTimeout, clearTimeout });
+  expect(module.exports.SupportClient).toBeTypeOf("function");
+});

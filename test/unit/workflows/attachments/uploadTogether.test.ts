@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { uploadAttachments } from "../../../../src/index.js";
+import { type AttachmentWorld, createAttachmentWorld, MEGABYTE } from "../../../support/attachmentWorld.js";
+
+const CONCURRENCY = 3;
+
+/** A `fetch` that notes how many parts are in flight whenever one is sent, and answers when it is told to. */
+function watchParts({ support }: AttachmentWorld, answer: (number: number) => Promise<Response | undefined>) {
+  const inFlight: number[] = [];
+  let running = 0;
+  const fetch = async (url: string, init: RequestInit) => {
+    running += 1;
+    inFlight.push(running);
+    const number = inFlight.length;
+    try {
+      return (await answer(number)) ?? (await support.fetch(url, init));
+    } finally {
+      running -= 1;
+    }
+  };
+  return { fetch, inFlight };
+}
+
+const nextTurn = () => new Promise<undefined>((resolve) => setImmediate(resolve, undefined));
+
+describe("uploadAttachments", () => {
+  it("sends as many parts at a time as `concurrency` allows, to the last part", async () => {
+    // More than it keeps in memory at a time, so that each part's share has to be given back.
+    const partSizeBytes = 4 * MEGABYTE;
+    const world = createAttachmentWorld(undefined, { files: { partSizeBytes } });
+    const { fetch, inFlight } = watchParts(world, nextTurn);
+    const files = [{ name: "a.bin", data: new Uint8Array(15 * partSizeBytes) }];
+    const { uploadIds } = await uploadAttachments(world.client, files, { fetch, concurrency: CONCURRENCY });
+    expect(uploadIds).toHaveLength(1);
+    expect(inFlight).toHaveLength(15);
+    expect(Math.max(...inFlight)).toBe(CONCURRENCY);
+    expect(Math.max(...inFlight.slice(-CONCURRENCY))).toBe(CONCURRENCY);
+  });
+
+  it("sends no further part once one has failed for good", async () => {
+    const world = createAttachmentWorld();
+    const answer = async (number: number) => {
+      if (number < CONCURRENCY) return nextTurn();
+      return new Response("", { status: 400 });
+    };
+    const { fetch, inFlight } = watchParts(world, answer);
+    const files = [{ name: "a.bin", data: new Uint8Array(12 * MEGABYTE) }];
+    const upload = uploadAttachments(world.client, files, { fetch, concurrency: CONCURRENCY });
+    await expect(upload).rejects.toMatchObject({ code: "PART_FAILED", status: 400 });
+    expect(inFlight).toEqual([1, 2, 3]);
+  });
+});

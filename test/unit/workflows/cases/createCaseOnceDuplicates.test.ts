@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { type CaseLock, createCaseOnce, type SupportSender } from "../../../../src/index.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+
+const open = (client: SupportSender) => createCaseOnce(client, { ...INPUT, token: "t" }, { earlierCall: "none" });
+
+/** Answers the first page of cases as another server would list it. */
+function reorder(client: SupportSender, compare: (one: string, other: string) => number): SupportSender {
+  return {
+    async send(command: object, ...rest: unknown[]) {
+      const output = await (client.send as (...args: unknown[]) => Promise<{ cases?: { caseId: string }[] }>)(
+        command,
+        ...rest,
+      );
+      const timeCreated = "2026-01-01T00:00:01.000Z";
+      const cases = output.cases
+        ?.map((details) => ({ ...details, timeCreated }))
+        .sort((one, other) => compare(one.caseId, other.caseId));
+      return { ...output, ...(cases && { cases }) };
+    },
+  } as SupportSender;
+}
+
+describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
+  it("reports a duplicate that another process opened a minute before its own case", async () => {
+    const { support, makeClient } = makeWorld();
+    support.clock.set(Date.now() - 60_000);
+    const first = await open(makeClient());
+    support.clock.reset();
+    const second = await open(makeClient());
+    const ids = support.cases.map(({ caseId }) => caseId);
+    expect(ids).toHaveLength(2);
+    expect(second).toEqual({ caseId: first.caseId, created: false, duplicates: ids.slice(1) });
+  });
+
+  it("returns the same case in every process when two were created at the same time, in any order of the list", async () => {
+    const { makeClient } = makeWorld();
+    await open(makeClient());
+    await open(makeClient());
+    const client = makeClient();
+    const [forwards, backwards] = await Promise.all([
+      createCaseOnce(
+        reorder(client, (one, other) => (one < other ? -1 : 1)),
+        { ...INPUT, token: "t" },
+      ),
+      createCaseOnce(
+        reorder(client, (one, other) => (one < other ? 1 : -1)),
+        { ...INPUT, token: "t" },
+      ),
+    ]);
+    expect(forwards?.duplicates).toHaveLength(1);
+    expect(backwards).toEqual(forwards);
+  });
+
+  it("reports the case of a request that arrived after the search for it, also with a lock", async () => {
+    const { support, makeClient } = makeWorld();
+    const { requestHandler } = support;
+    const late: Parameters<typeof requestHandler.handle>[] = [];
+    const handle: typeof requestHandler.handle = async (...args) => {
+      if (!args[0].headers["x-amz-target"]?.endsWith(".CreateCase")) return requestHandler.handle(...args);
+      const earlier = late.pop();
+      if (earlier) {
+        await requestHandler.handle(...earlier);
+        return requestHandler.handle(...args);
+      }
+      late.push(args);
+      throw Object.assign(new Error("The answer got lost."), { name: "TimeoutError" });
+    };
+    const client = makeClient({ requestHandler: { ...requestHandler, handle }, maxAttempts: 1 });
+    const lock: CaseLock = (_token, run) => run();
+    const { caseId, duplicates } = await createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, lock });
+    expect(duplicates).toHaveLength(1);
+    expect([caseId, ...duplicates].sort()).toEqual(support.cases.map((each) => each.caseId).sort());
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { watchCase } from "../../../../src/index.js";
+import type { LocalSupport } from "../../../../src/local/index.js";
+import { clientKinds } from "../../../support/onceWorld.js";
+
+const FAST = { minDelayMs: 1, maxDelayMs: 4 } as const;
+const BASE_MS = Date.UTC(2026, 0, 1);
+
+/** A case with a message a minute. */
+function seedMinutes(support: LocalSupport, count: number) {
+  const communications = Array.from({ length: count }, (_, minute) => ({
+    body: `Minute ${minute}`,
+    timeCreated: BASE_MS + minute * 60_000,
+  }));
+  const [seeded] = support.seed([{ subject: "Alarm", timeCreated: BASE_MS, communications }]);
+  return { caseId: seeded?.caseId ?? "", communications };
+}
+
+describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
+  it("yields a message once when it is exactly as old as the overlap", async () => {
+    const { support, client } = makeWorld();
+    const communications = [BASE_MS, BASE_MS + 1000].map((timeMs) => ({ body: String(timeMs), timeCreated: timeMs }));
+    const [seeded] = support.seed([{ subject: "Alarm", timeCreated: BASE_MS, communications }]);
+    const caseId = seeded?.caseId ?? "";
+    const bodies: unknown[] = [];
+    for await (const event of watchCase(client, { ...FAST, caseId, overlapMs: 1000, until: "resolved" })) {
+      if (event.type === "message") bodies.push(event.communication.body);
+      else support.setStatus(caseId, event.status === "opened" ? "work-in-progress" : "resolved");
+    }
+    expect(bodies).toEqual(communications.map(({ body }) => body));
+  });
+
+  it("yields no earlier message from now on when its first poll fails", async () => {
+    const { support, makeClient } = makeWorld();
+    const [seeded] = support.seed([{ subject: "Alarm", communications: [{ body: "First" }] }]);
+    const caseId = seeded?.caseId ?? "";
+    const failure = support.troubles.add("internalError", { operations: ["DescribeCases"], times: 1 });
+    const bodies: unknown[] = [];
+    const client = makeClient({ maxAttempts: 1 });
+    for await (const event of watchCase(client, { ...FAST, caseId, from: "now", until: "resolved" })) {
+      if (event.type === "message") bodies.push(event.communication.body);
+      else if (event.status === "opened") support.reply(caseId, { body: "Second", status: "resolved" });
+    }
+    expect(failure.hits).toBe(1);
+    expect(bodies).toEqual(["Second"]);
+  });
+
+  it("yields late messages that are exactly as old as the overlap, however many there are", async () => {
+    const baseMs = Date.now();
+    let nowMs = baseMs + 1000;
+    const { support, client } = makeWorld({ now: () => nowMs });
+    const communications = [baseMs, baseMs + 1000].map((timeMs) => ({ body: String(timeMs), timeCreated: timeMs }));
+    const [seeded] = support.seed([{ subject: "Alarm", timeCreated: baseMs, communications }]);
+    const caseId = seeded?.caseId ?? "";
+    const late = Array.from({ length: 8 }, (_, index) => `Late ${index}`);
+    const bodies: (string | undefined)[] = [];
+    for await (const event of watchCase(client, { ...FAST, caseId, overlapMs: 1000, until: "resolved" })) {
+      if (event.type === "message") bodies.push(event.communication.body);
+      else if (event.status === "opened") {
+        nowMs = baseMs;
+        for (const body of late) support.reply(caseId, { body, status: "opened" });
+        nowMs = baseMs + 1000;
+        support.setStatus(caseId, "resolved");
+      }
+    }
+    expect(bodies).toEqual([...communications.map(({ body }) => body), ...late]);
+  });
+
+  it("yields nothing again when it resumes with a longer overlap than its cursor has", async () => {
+    const { support, client } = makeWorld();
+    const { caseId } = seedMinutes(support, 5);
+    let cursor: string | undefined;
+    for await (const event of watchCase(client, { ...FAST, caseId, overlapMs: 1000 })) {
+      cursor = event.cursor;
+      if (event.type === "status") break;
+    }
+    support.setStatus(caseId, "resolved");
+    const types: string[] = [];
+    const resumed = watchCase(client, { ...FAST, caseId, cursor, overlapMs: 3_600_000, until: "resolved" });
+    for await (const event of resumed) types.push(event.type);
+    expect(types).toEqual(["status"]);
+  });
+
+  it("keeps its cursor short, however many messages were yielded before the overlap", async () => {
+    const { support, client } = makeWorld();
+    const { caseId, communications } = seedMinutes(support, 50);
+    const lengths: number[] = [];
+    for await (const event of watchCase(client, { ...FAST, caseId, overlapMs: 1000 })) {
+      lengths.push(event.cursor.length);
+      if (lengths.length === communications.length) break;
+    }
+    expect(Math.max(...lengths)).toBeLessThan(2 * (lengths[0] ?? 0));
+  });
+
+  it("yields what is new before it ends when its cursor has the last status, and its first poll fails", async () => {
+    const { support, client, makeClient } = makeWorld();
+    const { caseId } = seedMinutes(support, 1);
+    support.setStatus(caseId, "resolved");
+    let cursor: string | undefined;
+    for await (const event of watchCase(client, { ...FAST, caseId, until: "resolved" })) cursor = event.cursor;
+    support.reply(caseId, { body: "Afterwards", status: "resolved" });
+    support.troubles.add("internalError", { operations: ["DescribeCases"], times: 1 });
+    const bodies: unknown[] = [];
+    const resumed = watchCase(makeClient({ maxAttempts: 1 }), { ...FAST, caseId, cursor, until: "resolved" });
+    for await (const event of resumed) bodies.push(event.type === "message" && event.communication.body);
+    expect(bodies).toEqual(["Afterwards"]);
+  });
+});

@@ -1,0 +1,133 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import {
+  addCommunicationOnce,
+  createCaseOnce,
+  openCase,
+  type SupportSender,
+  watchCase,
+} from "../../../../src/index.js";
+import { createLocalSupport } from "../../../../src/local/index.js";
+import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
+import { clientKinds, INPUT } from "../../../support/onceWorld.js";
+import { bothSdks, type Sdk } from "../../../support/sdks.js";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const CASE = { ...INPUT, token: "t" };
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Steps the local clock. The service's clock goes on. */
+function stepClock(aheadMs: number): void {
+  vi.useFakeTimers({ toFake: ["Date"], now: performance.timeOrigin + performance.now() + aheadMs });
+}
+
+/** A service with the right time, and clients on a machine whose clock can be stepped. */
+function makeWorld(sdk: Sdk) {
+  const support = createLocalSupport({ now: () => performance.timeOrigin + performance.now() });
+  const makeClient = (settings: object = {}) =>
+    new sdk.SupportClient({
+      region: "us-east-1",
+      credentials: TEST_CREDENTIALS,
+      requestHandler: support.requestHandler,
+      ...settings,
+    });
+  return { support, makeClient };
+}
+
+describe.each(bothSdks)("on a machine with a wrong clock, with %s,", (_, sdk) => {
+  it.each([
+    [8 * DAY_MS, {}],
+    [2 * HOUR_MS, { lookBackMs: HOUR_MS }],
+    [20 * 60_000, { lookBackMs: 60_000, clockToleranceMs: 0 }],
+    [-8 * DAY_MS, {}],
+  ])("%d ms ahead, every process finds what an earlier one wrote (%j)", async (aheadMs, options) => {
+    const { support, makeClient } = makeWorld(sdk);
+    stepClock(aheadMs);
+    const { caseId } = await createCaseOnce(makeClient(), CASE, options);
+    const message = { token: "m", caseId, communicationBody: "It has spread." };
+    await addCommunicationOnce(makeClient(), message, options);
+    expect(await createCaseOnce(makeClient(), CASE, options)).toEqual({ caseId, created: false, duplicates: [] });
+    const opened = await openCase(makeClient(), { ...CASE, attachments: [new Uint8Array(1)] }, { once: options });
+    expect(opened).toMatchObject({ caseId, created: false });
+    expect(await addCommunicationOnce(makeClient(), message, options)).toMatchObject({ added: false });
+    expect([support.cases.length, support.find(caseId)?.communications.length]).toEqual([1, 2]);
+  });
+
+  it.each([
+    [0, -HOUR_MS],
+    [HOUR_MS, 0],
+    [0, HOUR_MS],
+    [0, -8 * DAY_MS],
+  ])("from %d to %d ms, a step after a lost response leads to no duplicate", async (fromMs, toMs) => {
+    const { support, makeClient } = makeWorld(sdk);
+    const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "Other" }]);
+    for (const kind of ["case", "message"]) {
+      stepClock(fromMs);
+      const client = makeClient();
+      await client.send(new sdk.DescribeServicesCommand({}));
+      support.troubles.add("dropAfterAccept", { operations: ["CreateCase", "AddCommunicationToCase"], times: 1 });
+      let isStepped = false;
+      const onProgress = async ({ step }: { step: string }) => {
+        if (step !== "inDoubt" || isStepped) return;
+        isStepped = true;
+        stepClock(toMs);
+        await client.send(new sdk.DescribeServicesCommand({}));
+      };
+      const options = { lookupDelaysMs: [100, 100], onProgress: (step: { step: string }) => void onProgress(step) };
+      if (kind === "case") await createCaseOnce(client, CASE, options);
+      else await addCommunicationOnce(client, { token: "m", caseId, communicationBody: "m" }, options);
+    }
+    expect(support.cases.filter(({ subject }) => subject === INPUT.subject)).toHaveLength(1);
+    expect(support.find(caseId)?.communications).toHaveLength(2);
+  });
+
+  it("one call for which the first request already corrects the clock finds its case after a lost response", async () => {
+    const { support, makeClient } = makeWorld(sdk);
+    stepClock(2 * HOUR_MS);
+    support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
+    const options = { earlierCall: "none", lookupDelaysMs: [1, 1] } as const;
+    expect(await createCaseOnce(makeClient(), CASE, options)).toMatchObject({ created: true });
+    expect(support.cases).toHaveLength(1);
+  });
+
+  it("a clock that is set right ends no workflow", async () => {
+    const { support, makeClient } = makeWorld(sdk);
+    stepClock(HOUR_MS);
+    const client: SupportSender = makeClient({ maxAttempts: 1 });
+    const { caseId } = await createCaseOnce(makeClient(), CASE);
+    const errors: unknown[] = [];
+    const watched = watchCase(client, { caseId, minDelayMs: 1, maxDelayMs: 1, onRetry: (error) => errors.push(error) });
+    await watched.next();
+    await watched.next();
+    stepClock(0);
+    support.reply(caseId, "Hello");
+    const { value } = await watched.next();
+    expect(value).toMatchObject({ type: "message", communication: { body: "Hello" } });
+    expect(errors).toEqual([]);
+    stepClock(HOUR_MS);
+    expect(await createCaseOnce(client, CASE)).toMatchObject({ caseId, created: false });
+    stepClock(0);
+    expect(await createCaseOnce(client, { ...CASE, token: "u" }, { earlierCall: "none" })).toMatchObject({
+      created: true,
+    });
+  });
+});
+
+it.each([HOUR_MS, -HOUR_MS])(
+  "a step by %d ms after a lost response is harmless with a bare sender too",
+  async (stepMs) => {
+    const [, , bare] = clientKinds;
+    if (!bare) throw new Error("There is no bare sender.");
+    const { support, client } = bare.makeWorld({ now: () => performance.timeOrigin + performance.now() });
+    stepClock(0);
+    support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
+    const onProgress = ({ step }: { step: string }) => {
+      if (step === "inDoubt") stepClock(stepMs);
+    };
+    await createCaseOnce(client, CASE, { lookupDelaysMs: [1, 1], onProgress });
+    expect(support.cases).toHaveLength(1);
+  },
+);

@@ -1,0 +1,129 @@
+import { getEventListeners } from "node:events";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  addCommunicationOnce,
+  createCaseOnce,
+  describeEventCase,
+  detectSupportPlan,
+  dryRun,
+  findService,
+  iterateCases,
+  iterateCommunications,
+  openCase,
+  type SupportSender,
+  waitUntilCaseResolved,
+  watchCase,
+} from "../../../../src/index.js";
+import { createLocalSupport } from "../../../../src/local/index.js";
+import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
+import { type ScriptedServer, startScriptedServer } from "../../../support/scriptedServer.js";
+import { bothSdks, type Sdk } from "../../../support/sdks.js";
+
+let stalling: ScriptedServer;
+let arrived: () => void;
+
+beforeAll(async () => {
+  stalling = await startScriptedServer((response) => {
+    response.writeHead(200, { "content-type": "application/x-amz-json-1.1", "content-length": "500" });
+    response.write('{"cases":[');
+    setTimeout(() => arrived(), 10);
+  });
+});
+
+afterAll(() => stalling.close());
+
+const drain = async (items: AsyncIterable<unknown>) => {
+  for await (const _ of items);
+};
+const CASE = { subject: "S", communicationBody: "B", token: "t" };
+const EVENT = {
+  id: "1",
+  source: "aws.support",
+  "detail-type": "Support Case Update",
+  account: "111122223333",
+  region: "us-east-1",
+  time: "2026-01-01T00:00:00Z",
+  detail: { "case-id": "case-1", "display-id": "1", "event-name": "CreateCase" },
+};
+
+type Run = (client: SupportSender, signal: AbortSignal, sdk: Sdk) => Promise<unknown>;
+const WORKFLOWS: readonly (readonly [name: string, run: Run])[] = [
+  ["findService", (client, signal) => findService(client, "ec2", { signal })],
+  ["detectSupportPlan", (client, signal) => detectSupportPlan(client, { signal })],
+  ["iterateCases", (client, abortSignal) => drain(iterateCases({ client, abortSignal }))],
+  [
+    "iterateCommunications",
+    (client, abortSignal) => drain(iterateCommunications({ client, abortSignal }, { caseId: "c" })),
+  ],
+  ["describeEventCase", (client, signal) => describeEventCase(client, EVENT, { signal })],
+  ["dryRun", (client, signal, sdk) => dryRun(client, new sdk.DescribeCasesCommand({}), { signal })],
+  ["createCaseOnce", (client, signal) => createCaseOnce(client, CASE, { signal })],
+  ["createCaseOnce that sends", (client, signal) => createCaseOnce(client, CASE, { signal, earlierCall: "none" })],
+  [
+    "addCommunicationOnce",
+    (client, signal) => addCommunicationOnce(client, { token: "t", caseId: "c", communicationBody: "B" }, { signal }),
+  ],
+  ["openCase", (client, signal) => openCase(client, { subject: "S", communicationBody: "B" }, { signal })],
+  ["watchCase", (client, signal) => drain(watchCase(client, { caseId: "c", signal }))],
+];
+
+describe.each(bothSdks)("an abort while a body is read, with %s,", (_, sdk) => {
+  it.each(WORKFLOWS)("ends %s with an AbortError that has the reason", async (_, run) => {
+    const credentials = TEST_CREDENTIALS;
+    const client = new sdk.SupportClient({ region: "us-east-1", credentials, endpoint: stalling.url });
+    const controller = new AbortController();
+    const reason = new Error("the user went away");
+    arrived = () => controller.abort(reason);
+    const failure: unknown = await run(client, controller.signal, sdk).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ name: "AbortError", message: "Request aborted", cause: reason });
+    expect((failure as { code?: unknown }).code).toBeUndefined();
+    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+    client.destroy();
+  });
+
+  it("ends a waiter as those of the SDK end", async () => {
+    const client = new sdk.SupportClient({
+      region: "us-east-1",
+      credentials: TEST_CREDENTIALS,
+      endpoint: stalling.url,
+    });
+    const controller = new AbortController();
+    arrived = () => controller.abort();
+    const params = { client, maxWaitTime: 60, abortSignal: controller.signal };
+    await expect(waitUntilCaseResolved(params, { caseId: "c" })).rejects.toMatchObject({ name: "AbortError" });
+    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+    client.destroy();
+  });
+});
+
+describe.each(bothSdks)("one signal for many calls at once, with %s,", (_, sdk) => {
+  const run = async (client: SupportSender, signal: AbortSignal) => {
+    const indexes = Array.from({ length: 15 }, (_, index) => index);
+    const [{ caseId } = { caseId: "" }] = [await createCaseOnce(client, CASE)];
+    await Promise.all(
+      indexes.flatMap((index) => [
+        createCaseOnce(client, { ...CASE, token: `t${index}` }, { signal }),
+        addCommunicationOnce(client, { token: `m${index}`, caseId, communicationBody: "B" }, { signal }),
+        findService(client, "ec2", { signal }),
+        detectSupportPlan(client, { signal }),
+        drain(iterateCases({ client, abortSignal: signal })),
+        watchCase(client, { caseId, signal }).next(),
+        waitUntilCaseResolved({ client, maxWaitTime: 1, minDelay: 0.1, abortSignal: signal }, { caseId }).catch(
+          () => {},
+        ),
+      ]),
+    );
+  };
+
+  it("has one listener, so that Node does not warn of a leak", async () => {
+    const { requestHandler } = createLocalSupport();
+    const client = new sdk.SupportClient({ region: "us-east-1", credentials: TEST_CREDENTIALS, requestHandler });
+    const { signal } = new AbortController();
+    const counts = new Set<number>();
+    const timer = setInterval(() => counts.add(getEventListeners(signal, "abort").length), 0);
+    await run(client, signal);
+    clearInterval(timer);
+    expect(Math.max(...counts)).toBe(1);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+});
