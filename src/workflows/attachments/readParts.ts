@@ -1,5 +1,5 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { raceAbort, throwIfAborted } from "../core/abort.js";
+import { raceAbort } from "../core/abort.js";
 import { hashContent } from "../core/hash.js";
 import type { PartRecord } from "./AttachmentUploadState.js";
 import type { BufferPool } from "./BufferPool.js";
@@ -38,7 +38,6 @@ export function readParts({
       const record = arrived.get(partIndex);
       if (!record) {
         const { allocate, release } = await pool.lease(end - start, signal);
-        throwIfAborted(signal);
         const bytes = await raceAbort(source.read(start, end, allocate), signal);
         return { partIndex, bytes, release };
       }

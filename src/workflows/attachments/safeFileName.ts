@@ -5,9 +5,13 @@ const FALLBACK = "attachment";
 /** Device names on Windows, with any extension. */
 const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 
-/** Control, format, separator and filler characters, lone surrogates, and the blank of Braille. */
+/**
+ * Control, format, separator and filler characters, lone surrogates, and the blank of Braille.
+ *
+ * A text, because Hermes refuses the literal when it compiles a bundle.
+ */
 const INVISIBLE =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u2800]/gu;
+  "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{Noncharacter_Code_Point}\\u2800]";
 
 /**
  * Makes a file name of a name from elsewhere, safe on every system: no path, no device, no hidden file, no invisible or
@@ -17,7 +21,7 @@ const INVISIBLE =
  */
 export function safeFileName(name: string, copy = 0): string {
   const last = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
-  const plain = trim(last.replace(INVISIBLE, "").replace(/[<>:"|?*]/g, "_"));
+  const plain = trim(last.replace(new RegExp(INVISIBLE, "gu"), "").replace(/[<>:"|?*]/g, "_"));
   const visible = plain === "" ? FALLBACK : plain;
   const [stem = ""] = visible.split(".", 1);
   return shorten(RESERVED.test(stem.trim()) ? `_${visible}` : visible, copy);

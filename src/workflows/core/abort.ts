@@ -71,8 +71,8 @@ export function linkAbort(signal: AbortSignal | undefined): LinkedAbort {
 }
 
 /** Makes the error of a task that took too long; the client's and our own retries repeat it. */
-export function timeoutError(message: string): Error {
-  return Object.assign(new Error(message), { name: "TimeoutError" });
+export function timeoutError(limitMs: number): Error {
+  return Object.assign(new Error(`No response within ${limitMs} ms.`), { name: "TimeoutError" });
 }
 
 /**
@@ -88,13 +88,12 @@ export async function withTimeout<Value>(
 ): Promise<Value> {
   throwIfAborted(signal);
   const inner = linkAbort(signal);
-  const timeout = timeoutError(`No response within ${limitMs} ms.`);
-  const timer = startTimer(limitMs, () => inner.abort(timeout));
+  const timer = startTimer(limitMs, () => inner.abort(timeoutError(limitMs)));
   try {
     return await raceAbort(run(inner.signal), inner.signal);
   } catch (error) {
     throwIfAborted(signal);
-    throw inner.signal.aborted ? timeout : error;
+    throw inner.signal.aborted ? inner.signal.reason : error;
   } finally {
     clearTimeout(timer);
     inner.release();

@@ -33,7 +33,7 @@ const AROUND_DESERIALIZER: RelativeMiddlewareOptions = { relation: "before", toM
 interface Attempt {
   inner?: LinkedAbort;
   isSent: boolean;
-  isLate: boolean;
+  timeout?: Error;
   status?: number;
   /** Of the request handler, or of reading its response. */
   failure?: { readonly error: unknown };
@@ -64,15 +64,14 @@ export function trackAttempts(
   };
 
   const limitAttempt: FinalizeRequestMiddleware<object, object> = (next) => async (args) => {
-    const attempt: Attempt = { isSent: false, isLate: false };
+    const attempt: Attempt = { isSent: false };
     current = attempt;
-    const timeout = timeoutError(`No response within ${attemptTimeoutMs} ms.`);
     let timer: ReturnType<typeof startTimer>;
     const late = new Promise<never>((_, reject) => {
       timer = startTimer(attemptTimeoutMs, () => {
-        attempt.isLate = true;
-        attempt.inner?.abort(timeout);
-        reject(timeout);
+        attempt.timeout = timeoutError(attemptTimeoutMs);
+        attempt.inner?.abort(attempt.timeout);
+        reject(attempt.timeout);
       });
     });
     try {
@@ -80,7 +79,7 @@ export function trackAttempts(
       if (attempt.isSent) onAttempt?.(judge(attempt), undefined);
       return result;
     } catch (caught) {
-      const error = attempt.isLate ? timeout : caught;
+      const error = attempt.timeout ?? caught;
       throw (attempt.isSent && onAttempt?.(judge(attempt), error)) || error;
     } finally {
       clearTimeout(timer);
@@ -99,7 +98,7 @@ export function trackAttempts(
 
   function wrapHandler(handler: Handler): Handler {
     async function handle(request: unknown, options: HandlerOptions = {}) {
-      const attempt = current ?? { isSent: false, isLate: false };
+      const attempt = current ?? { isSent: false };
       beforeSend?.();
       attempt.isSent = true;
       const { abortSignal } = options;
@@ -130,8 +129,8 @@ export function trackAttempts(
   });
 }
 
-function judge({ isLate, status, failure }: Attempt): AttemptOutcome {
-  if (isLate) return "unknown";
+function judge({ timeout, status, failure }: Attempt): AttemptOutcome {
+  if (timeout) return "unknown";
   if (status === undefined) return failure ? judgeError(failure.error) : "answered";
   const { reachedService, isRetryable } = classifyError({ $metadata: { httpStatusCode: status } });
   if (reachedService === "yes") return "refused";

@@ -87,9 +87,8 @@ async function sendTracked(
 ): Promise<unknown> {
   const { send } = client as unknown as { send: Send };
   const call = linkAbort(signal);
-  const timeout = timeoutError(`No response within ${attemptTimeoutMs} ms.`);
   // A client without middleware has no attempts that can be limited one by one.
-  const timer = startTimer(attemptTimeoutMs, () => call.abort(timeout));
+  const timer = startTimer(attemptTimeoutMs, () => call.abort(timeoutError(attemptTimeoutMs)));
   const tracked = trackAttempts(command, attemptTimeoutMs, {
     ...hooks,
     onBegin() {
@@ -103,7 +102,7 @@ async function sendTracked(
     return await raceAbort(sent, call.signal);
   } catch (error) {
     throwIfAborted(signal);
-    throw call.signal.aborted ? timeout : error;
+    throw call.signal.aborted ? call.signal.reason : error;
   } finally {
     clearTimeout(timer);
     call.release();

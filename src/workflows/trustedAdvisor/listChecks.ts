@@ -10,11 +10,9 @@ import { sendWithRetry } from "../core/retry.js";
 import type { CallOptions, SupportSender } from "../core/sender.js";
 
 /** Throttling can outlast the client's own attempts. */
-const RETRY_POLICY = {
-  maxAttempts: 7,
-  delayMs: 500,
-  isRetryable: (error: unknown) => classifyError(error).kind === "throttling",
-};
+const BACKOFF = { maxAttempts: 7, delayMs: 500 };
+/** A client does not retry a connection that a proxy drops without a code. */
+const MAX_DROPPED_CONNECTIONS = 3;
 /** AWS publishes no limit for its lists of check ids. A batch that fails is sent again as a whole, so it stays small. */
 const BATCH_SIZE = 50;
 
@@ -28,13 +26,21 @@ export async function listChecks(
   return checks ?? [];
 }
 
-/** Sends a command, and retries it while the service throttles. */
+/** Sends a command, and retries it while the service throttles, and after a dropped connection. */
 export function sendWithBackoff<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
   client: SupportSender,
   command: CommandInstance<Input, Output>,
   options: CallOptions,
 ): Promise<Output> {
-  return sendWithRetry(client, command, RETRY_POLICY, options);
+  let drops = 0;
+  function isRetryable(error: unknown): boolean {
+    const { kind, isRetryable } = classifyError(error);
+    if (kind === "throttling") return true;
+    const isDropped =
+      kind === "connection" && isRetryable && !(error instanceof Error && error.name === "TimeoutError");
+    return isDropped && ++drops < MAX_DROPPED_CONNECTIONS;
+  }
+  return sendWithRetry(client, command, { ...BACKOFF, isRetryable }, options);
 }
 
 /** Splits check ids into one list per request. */

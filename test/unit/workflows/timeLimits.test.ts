@@ -1,3 +1,4 @@
+import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { describe, expect, it, onTestFinished } from "vitest";
 import {
   describeCheckResult,
@@ -7,9 +8,9 @@ import {
   summarizeChecks,
   uploadAttachments,
 } from "../../../src/index.js";
-import { createAttachmentWorld, MEGABYTE, makeContent } from "../../support/attachmentWorld.js";
+import { createAttachmentWorld, isSame, MEGABYTE, makeContent } from "../../support/attachmentWorld.js";
 import { TEST_CREDENTIALS } from "../../support/localRequests.js";
-import { bothSdks, type Sdk } from "../../support/sdks.js";
+import { bothSdks, ours, type Sdk } from "../../support/sdks.js";
 import { type Stall, startStallingServer } from "../../support/stallingServer.js";
 import { store } from "../../support/storedAttachment.js";
 
@@ -118,6 +119,38 @@ describe.each([
       cause: { name: "TimeoutError" },
     });
   });
+});
+
+it("downloadAttachment closes a connection that stalls, and resumes with another one", async () => {
+  const { client, attachmentId, support } = await store(LARGE);
+  let closed = 0;
+  let calls = 0;
+  const fetch = async (url: string, init: RequestInit) => {
+    const response = await support.fetch(url, init);
+    if (++calls > 1) return response;
+    const half = LARGE.subarray(0, LARGE.length / 2);
+    const body = new ReadableStream({ start: (c) => c.enqueue(half), cancel: () => void closed++ });
+    return new Response(body, { headers: response.headers });
+  };
+  const options = { fetch, attemptTimeoutMs: 100, retryDelayMs: 0 };
+  const { data } = await downloadAttachment(client, attachmentId, options);
+  expect([isSame(data, LARGE), calls, closed]).toEqual([true, 2, 1]);
+});
+
+it("uploads and downloads by links ignore the request timeout of the client's handler", async () => {
+  const { support, attachmentId } = await store(LARGE);
+  const server = await support.listen();
+  onTestFinished(() => server.close());
+  const requestHandler = new NodeHttpHandler({ requestTimeout: 1000, throwOnRequestTimeout: true });
+  const { endpoint } = server;
+  const config = { endpoint, region: "us-east-1", credentials: TEST_CREDENTIALS, requestHandler };
+  const client = new ours.SupportClient(config);
+  onTestFinished(() => client.destroy());
+  const operations = ["UploadPart", "DownloadAttachment"] as const;
+  const slow = support.troubles.add("slowAnswer", { operations: [...operations], delayMs: 1500, times: 2 });
+  await uploadAttachments(client, [LARGE], once);
+  const { data } = await downloadAttachment(client, attachmentId, once);
+  expect([isSame(data, LARGE), slow.hits]).toEqual([true, 2]);
 });
 
 it("downloadAttachment may take longer than attemptTimeoutMs while bytes arrive", async () => {

@@ -34,7 +34,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
 
 function hasData(input: unknown): input is object {
   const prototype: unknown = Object.getPrototypeOf(Object(input));
-  return Object.hasOwn(Object(input), "data") && (prototype === Object.prototype || prototype === null);
+  return "data" in Object(input) && (prototype === Object.prototype || prototype === null);
 }
 
 /** A member with another name would be ignored. */

@@ -61,6 +61,18 @@ describe.each(bothSdks)("downloadAttachment by %s", (_, sdk) => {
 });
 
 describe("downloadAttachment", () => {
+  it("requests a new link for each one that is refused, and keeps one that is not", async () => {
+    for (const [trouble, links] of [
+      ["expiredLinks", 3],
+      ["badGateway", 1],
+    ] as const) {
+      const { client, attachmentId, support, requests } = await store(LARGE);
+      support.troubles.add(trouble, { operations: ["DownloadAttachment"], times: 2 });
+      await downloadAttachment(client, attachmentId, { retryDelayMs });
+      expect(requests.filter((name) => name === "GetAttachmentDownloadLink")).toHaveLength(links);
+    }
+  });
+
   it("resumes a broken connection at its offset, if the file is still the same", async () => {
     const { client, attachmentId, support } = await store(LARGE);
     const sent: [string | null, string | null][] = [];

@@ -160,6 +160,23 @@ describe("uploadAttachments", () => {
     expect(count("CompleteAttachmentUpload")).toBeLessThanOrEqual(3);
   });
 
+  it("reports each part to the service once, while earlier reports are in flight", async () => {
+    const { client, support } = createAttachmentWorld(undefined, { files: { partSizeBytes: 128 * KILOBYTE } });
+    support.troubles.add("slowAnswer", { operations: ["CompleteAttachmentUpload"], delayMs: 50 });
+    const reported: (number | undefined)[] = [];
+    client.middlewareStack.add(
+      (next) => (args) => {
+        const { completedUploads = [] } = args.input as { completedUploads?: { partIndex?: number }[] };
+        reported.push(...completedUploads.map(({ partIndex }) => partIndex));
+        return next(args);
+      },
+      { step: "initialize" },
+    );
+    await uploadAttachments(client, [makeContent(6 * MEGABYTE)]);
+    expect(reported).toHaveLength(48);
+    expect(new Set(reported).size).toBe(48);
+  });
+
   it("reports its progress, up to all bytes", async () => {
     const { client } = createAttachmentWorld(undefined, { files: { partSizeBytes: 2 * MEGABYTE } });
     const told: UploadAttachmentsProgress[] = [];

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import {
   type AttachmentUploadState,
   DescribeAttachmentUploadStatusCommand,
@@ -267,16 +267,21 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
     await expect(upload).rejects.toMatchObject({ name: "AbortError" });
   });
 
-  it("ends the delay between two attempts", async () => {
+  it.each([
+    ["badGateway", 1],
+    ["expiredLinks", 2],
+  ] as const)("ends the delay between two attempts, with %s after %i requests", async (trouble, sent) => {
     const world = createAttachmentWorld();
-    world.support.troubles.add("badGateway", { operations: ["UploadPart"] });
+    world.support.troubles.add(trouble, { operations: ["UploadPart"] });
     const aborter = new AbortController();
     const timers = vi.spyOn(globalThis, "setTimeout");
+    onTestFinished(() => timers.mockRestore());
     const isDelayed = () => timers.mock.calls.some(([, delayMs = 0]) => delayMs >= 5000 && delayMs <= 10_000);
-    const upload = uploadAttachments(world.client, FILES, { signal: aborter.signal, retryDelayMs: 60_000 });
+    const options = { signal: aborter.signal, retryDelayMs: 60_000, concurrency: 1 };
+    const upload = uploadAttachments(world.client, FILES, options);
     await expect.poll(isDelayed).toBe(true);
+    expect(count(world, "PUT /uploads")).toBe(sent);
     aborter.abort();
     await expect(upload).rejects.toMatchObject({ name: "AbortError" });
-    timers.mockRestore();
   });
 });

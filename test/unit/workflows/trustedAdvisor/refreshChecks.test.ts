@@ -231,3 +231,37 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
     await expect(waiting).rejects.toMatchObject({ name: "AbortError" });
   });
 });
+
+/** A service that accepts every refresh, and answers polls with the next of these statuses, the last one again and again. */
+function answerPolls(...polls: object[][]) {
+  let count = 0;
+  return {
+    async send({ input }: { input: { checkId?: string } }) {
+      if (input.checkId !== undefined) return { status: { ...input, status: "enqueued" } };
+      return { statuses: polls[Math.min(count++, polls.length - 1)] };
+    },
+  };
+}
+
+describe("refreshChecks", () => {
+  it("reports a check as abandoned when it has no refresh for three polls", async () => {
+    const none = [{ checkId: "one", status: "none" }];
+    const options = { checkIds: ["one"], pollDelayMs: 10 };
+    expect(outcomes(await refreshChecks(answerPolls(none), options))).toEqual([["one", "abandoned"]]);
+    const late = answerPolls(none, none, [{ checkId: "one", status: "success" }]);
+    expect(outcomes(await refreshChecks(late, options))).toEqual([["one", "refreshed"]]);
+  });
+
+  it("ignores statuses of checks that it did not ask for, and those that come twice", async () => {
+    const success = (checkId: string) => ({ checkId, status: "success" });
+    const client = answerPolls([success("other"), success("one"), success("one")], [success("one"), success("two")]);
+    const progress: string[] = [];
+    const onProgress = ({ refresh, done }: RefreshChecksProgress) => progress.push(`${done} ${refresh.checkId}`);
+    const refreshes = await refreshChecks(client, { checkIds: ["one", "two"], pollDelayMs: 10, onProgress });
+    expect(outcomes(refreshes)).toEqual([
+      ["one", "refreshed"],
+      ["two", "refreshed"],
+    ]);
+    expect(progress).toEqual(["1 one", "2 two"]);
+  });
+});

@@ -1,5 +1,6 @@
+import type { HttpHandlerOptions, HttpRequest } from "@smithy/types";
 import { describe, expect, it } from "vitest";
-import { summarizeChecks } from "../../../../src/index.js";
+import { describeCheckResult, refreshChecks, summarizeChecks } from "../../../../src/index.js";
 import { makeCheck, openAdvisor } from "../../../support/advisorWorld.js";
 import { bothSdks } from "../../../support/sdks.js";
 
@@ -44,6 +45,29 @@ describe.each(bothSdks)("summarizeChecks with %s", (_, sdk) => {
     const summary = await summarizeChecks(client, { checkIds: ["two", "one", "two"] });
     expect(summary.checks.map(({ checkId }) => checkId)).toEqual(["one"]);
     expect(summary.missingCheckIds).toEqual(["two"]);
+  });
+
+  it.each([
+    ["socket hang up, without a code", () => new Error("socket hang up")],
+    ["a 502 of a proxy", () => new Error("Bad response: 502")],
+    ["a closed stream", () => Object.assign(new Error("Premature close"), { code: "ERR_STREAM_PREMATURE_CLOSE" })],
+  ])("retries requests that a proxy drops: %s", async (_, make) => {
+    const { support, ...world } = openAdvisor(sdk, [makeCheck("one")]);
+    const dropped = new Set<string>();
+    const requestHandler = {
+      ...support.requestHandler,
+      async handle(request: HttpRequest, options?: HttpHandlerOptions) {
+        const target = request.headers["x-amz-target"] ?? "";
+        if (dropped.has(target)) return support.requestHandler.handle(request, options);
+        dropped.add(target);
+        throw make();
+      },
+    };
+    world.client.config.requestHandler = requestHandler;
+    expect(await summarizeChecks(world.client)).toMatchObject({ countByStatus: { ok: 1 } });
+    expect(await describeCheckResult(world.client, { checkId: "one" })).toMatchObject({ name: "Check one" });
+    expect(await refreshChecks(world.client, { pollDelayMs: 10 })).toMatchObject([{ outcome: "refreshed" }]);
+    expect(dropped.size).toBe(5);
   });
 
   it("retries while the service throttles, and passes on other errors", async () => {
