@@ -8,7 +8,7 @@ const INPUT = { subject: "s", communicationBody: "b" };
 const HOUR_MS = 3_600_000;
 
 describe("reset", () => {
-  it("makes the service as new, on the same port and for the same clients", async () => {
+  it("empties the service on the same port, for the same clients", async () => {
     const support = createLocalSupport({ plan: "business", caseLimit: 20 });
     const server = await support.listen({ console: false });
     const client = officialClient(support);
@@ -34,7 +34,7 @@ describe("reset", () => {
     await server.close();
   });
 
-  it("lets a request that is under way end where it began", async () => {
+  it("completes a request in flight against the former state", async () => {
     const support = createLocalSupport();
     support.troubles.add("slowAnswer", { delayMs: 100 });
     const call = officialClient(support).send(new CreateCaseCommand(INPUT));
@@ -46,7 +46,7 @@ describe("reset", () => {
 });
 
 describe("a service for any credentials", () => {
-  it("takes every key, secret and token", async () => {
+  it("accepts each key, secret and token", async () => {
     const support = createLocalSupport({ credentials: "any" });
     for (const credentials of [
       { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "one" },
@@ -57,7 +57,7 @@ describe("a service for any credentials", () => {
     expect(support.cases).toHaveLength(2);
   });
 
-  it("still wants a signature, for this service and of this time", async () => {
+  it("requires a current signature for this service", async () => {
     const support = createLocalSupport({ credentials: "any" });
     const response = await support.fetch("http://support.local", {
       method: "POST",

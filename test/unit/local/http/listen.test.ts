@@ -105,7 +105,7 @@ async function countCases(): Promise<number> {
 }
 
 describe("an answer", () => {
-  it("has the headers of the protocol", async () => {
+  it("has the protocol's headers", async () => {
     const { status, headers } = await postSigned(server.endpoint);
     expect(status).toBe(200);
     expect(headers.get("content-type")).toBe("application/x-amz-json-1.1");
@@ -114,13 +114,13 @@ describe("an answer", () => {
     expect(headers.get("x-amzn-requestid")).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it("comes for a content type with parameters, and for an empty body", async () => {
+  it("is successful for a content type with parameters, and for an empty body", async () => {
     const headers = { "content-type": "application/x-amz-json-1.1; charset=utf-8" };
     expect(await postSigned(server.endpoint, { headers, body: '{"maxResults": 10}' })).toMatchObject({ status: 200 });
     expect(await postSigned(server.endpoint, { body: "" })).toMatchObject({ status: 200 });
   });
 
-  it("is the service's own error for whatever is wrong with the request", async () => {
+  it("is a service error for an invalid request", async () => {
     const tellsOf = async (raw: Parameters<typeof postSigned>[1]) => {
       const { status, content } = await postSigned(server.endpoint, raw);
       return [status, content.__type];
@@ -157,14 +157,14 @@ describe("an answer", () => {
   });
 });
 
-it("takes the whole URL for a target, as a proxy would", async () => {
+it("listen accepts an absolute URL as the request target", async () => {
   const { host } = new URL(server.endpoint);
   const answer = await talk(`POST http://${host}/ HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`, server);
   expect(answer).toMatch(/^HTTP\/1\.1 404 .*Unsupported content type/s);
 });
 
 describe("a hostile sender", () => {
-  it("with 50 MB is refused with 413, and the next one is served", async () => {
+  it("with 50 MB gets a 413, and the next request is served", async () => {
     const headers = await signedHeaders(server.endpoint, CREATE_CASE);
     const { status, text, heldBytes } = await sendLarge(headers, 50);
     expect([status, JSON.parse(text).__type]).toEqual([413, "RequestEntityTooLargeException"]);
@@ -173,7 +173,7 @@ describe("a hostile sender", () => {
     expect(await countCases()).toBe(0);
   });
 
-  it("with slow headers or a slow body is cut off", async () => {
+  it("with slow headers or a slow body is disconnected", async () => {
     const impatient = await support.listen({ headersTimeoutMs: 200, requestTimeoutMs: 300 });
     const head = "POST / HTTP/1.1\r\nhost: h\r\n";
     const [headers, body] = await Promise.all([
@@ -185,7 +185,7 @@ describe("a hostile sender", () => {
     expect(body).toMatch(/^HTTP\/1\.1 408 .*"RequestTimeout"/s);
   });
 
-  it("is held to a whole request's time where that is the shorter, and to none of 0", async () => {
+  it("is disconnected after `requestTimeoutMs` when it is shorter, and never when it is 0", async () => {
     const head = "POST / HTTP/1.1\r\nhost: h\r\n";
     for (const timeouts of [{ requestTimeoutMs: 200 }, { requestTimeoutMs: 200, headersTimeoutMs: 0 }]) {
       const impatient = await support.listen(timeouts);
@@ -198,7 +198,7 @@ describe("a hostile sender", () => {
     await patient.close();
   });
 
-  it("with many connections that drip keeps nobody waiting", async () => {
+  it("with many slow connections delays no other request", async () => {
     const dripping = dripFrom(server, 50);
     await Promise.all(dripping.map(({ socket }) => once(socket, "connect")));
     expect((await postSigned(server.endpoint)).status).toBe(200);
@@ -206,28 +206,28 @@ describe("a hostile sender", () => {
     for (const { socket } of dripping) socket.destroy();
   });
 
-  it("with many connections that drip loses them, and changes nothing", async () => {
+  it("with many slow connections is disconnected, and changes nothing", async () => {
     const impatient = await support.listen({ headersTimeoutMs: 200, requestTimeoutMs: 200 });
     await Promise.all(dripFrom(impatient, 50).map(({ closed }) => closed));
     expect(await countCases()).toBe(0);
     await impatient.close();
   });
 
-  it("with something else than HTTP, or with endless headers, is refused", async () => {
+  it("without HTTP, or with endless headers, is refused", async () => {
     expect(await talk("hello\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 .*"BadRequest"/s);
     expect(await talk(`POST / HTTP/1.1\r\nx: ${"x".repeat(100_000)}`)).toMatch(
       /^HTTP\/1\.1 431 .*"RequestHeaderTooLarge"/s,
     );
   });
 
-  it("who hangs up in the middle of a body changes nothing", async () => {
+  it("that disconnects during a body changes nothing", async () => {
     const socket = connect(server.port, "127.0.0.1");
     await new Promise((resolve) => socket.write("POST / HTTP/1.1\r\nhost: h\r\ncontent-length: 100\r\n\r\n{", resolve));
     socket.destroy();
     expect(await countCases()).toBe(0);
   });
 
-  it("who repeats a signed header in two lines is understood as the signer does", async () => {
+  it("that repeats a signed header is verified with the joined values", async () => {
     const headers = await signedHeaders(server.endpoint, { headers: { "x-amz-note": "a,b" } });
     const { "x-amz-note": _, ...others } = headers;
     const lines = Object.entries(others).map(([name, value]) => `${name}: ${value}`);
@@ -269,7 +269,7 @@ describe("a refused request", () => {
     expect((await postSigned(server.endpoint)).status).toBe(200);
   });
 
-  it("with two Host headers is answered with 400", async () => {
+  it("with two Host headers gets a 400", async () => {
     const { host } = new URL(server.endpoint);
     for (const second of [host, "evil.example"]) {
       const head = ["POST / HTTP/1.1", `Host: ${host}`, `HOST: ${second}`, "content-length: 0", "connection: close"];
@@ -290,7 +290,7 @@ describe("a server", () => {
     await second.close();
   });
 
-  it("says which port is taken, and what to do", async () => {
+  it("names the port that is in use, with a hint", async () => {
     const failure = await support.listen({ port: server.port }).catch((error) => error);
     expect(failure).toBeInstanceOf(ListenError);
     expect(failure).toMatchObject({
@@ -302,7 +302,7 @@ describe("a server", () => {
     });
   });
 
-  it("refuses a host and a port that are none", async () => {
+  it("refuses an invalid host and an invalid port", async () => {
     const host = await support.listen({ host: "256.0.0.1" }).catch((error) => error);
     expect(host).toBeInstanceOf(ListenError);
     expect(host.message).toMatch(/^Cannot listen on `256\.0\.0\.1:0`: [^.].*[^.]\. Check `host` and `port`\.$/);
@@ -330,7 +330,7 @@ describe("a server", () => {
     [{ prot: 4599 }, "Unknown option `prot`. Did you mean `port`?"],
     [{ allowOrigin: [] }, "Unknown option `allowOrigin`. Did you mean `allowedOrigins`?"],
     [{ requestTimeout: 5 }, "Unknown option `requestTimeout`. Did you mean `requestTimeoutMs`?"],
-  ])("refuses %j, and listens nowhere", async (options, fact) => {
+  ])("refuses %j, and does not listen", async (options, fact) => {
     await expect(support.listen(options as ListenOptions)).rejects.toMatchObject({
       name: "LocalSupportError",
       code: expect.stringMatching(/^OPTION_(INVALID|UNKNOWN)$/),
@@ -338,7 +338,7 @@ describe("a server", () => {
     });
   });
 
-  it("closes at once although a client keeps its connection, and closes twice without complaint", async () => {
+  it("closes at once with a connection kept alive, and may be closed twice", async () => {
     await post(server.endpoint, {}, "{}");
     // The second in which running requests may end does not go by.
     vi.useFakeTimers({ toFake: ["setTimeout"] });

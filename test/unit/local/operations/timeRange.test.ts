@@ -10,12 +10,12 @@ it.each([
   ["20200514T170440Z", "2020-05-14T17:04:40.000Z"],
   ["2020-05-14", "2020-05-14T00:00:00.000Z"],
   ["20200514", "2020-05-14T00:00:00.000Z"],
-])("reads %s", (text, expected) => {
+])("timeRange accepts %s", (text, expected) => {
   expect(new Date(parseTime("afterTime", text)).toISOString()).toBe(expected);
 });
 
 it.each(["yesterday", "14/05/2020", "2020-02-30", "2020-13-01", "2020-05-14T25:00Z", "1589475880790"])(
-  "refuses %s",
+  "timeRange refuses %s",
   (text) => {
     expect(() => parseTime("beforeTime", text)).toThrow(`Invalid value for beforeTime: '${text}'`);
   },
