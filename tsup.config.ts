@@ -10,7 +10,10 @@ const local = "src/local/index.ts";
 const raw: NonNullable<Options["esbuildPlugins"]>[number] = {
   name: "raw",
   setup: (build) =>
-    build.onLoad({ filter: /console\/page/ }, async ({ path }) => ({ contents: await readFile(path), loader: "text" })),
+    build.onLoad({ filter: /\/console\/page\// }, async ({ path }) => ({
+      contents: await readFile(path),
+      loader: "text",
+    })),
 };
 
 const shared: Options = {

@@ -29,10 +29,10 @@ export function checkRequestHandler(given: unknown): void {
   if (given == null || typeof given === "function") return;
   if (typeof given !== "object") throw invalid(`got ${describeValue(given)}`);
   const handler = given as Members;
-  if (typeof handler.handle === "function") return;
   if (isHandler(handler.requestHandler)) {
     throw invalid("got an object that has a `requestHandler` itself. Pass its `requestHandler`");
   }
+  if (isHandler(handler)) return;
   const unknown = Object.keys(handler).find((name) => !isOption(name));
   if (unknown !== undefined) {
     const nearest = nearestName(unknown, [...OPTIONS, "handle"]) ?? OPTIONS.find((name) => unknown.startsWith(name));

@@ -1,103 +1,103 @@
 import { SupportClientError } from "./SupportClientError.js";
 
 /**
- * What can be wrong with a file on its way to or from a case.
+ * Why a file could not be uploaded or downloaded.
  *
  * @public
  */
 export type AttachmentErrorCode =
-  /** No file has this path. */
+  /** There is no file, or for a download no folder, at the path. */
   | "FILE_MISSING"
-  /** The file cannot be opened, read or written; `cause` says why. */
+  /** The file cannot be opened, read or written; see `cause`. */
   | "FILE_INACCESSIBLE"
-  /** The path leads to a folder. */
+  /** The path is a folder. */
   | "IS_DIRECTORY"
-  /** The path leads to neither a file nor a folder, such as a pipe or a device. */
+  /** The path is neither a file nor a folder, such as a pipe or a device. */
   | "NOT_A_FILE"
-  /** The file has no content. */
+  /** The file is empty. */
   | "FILE_EMPTY"
-  /** The file has more bytes than the service takes, or than `maxSizeBytes` allows. */
+  /** The file exceeds the limit of the service, or `maxSizeBytes`. */
   | "FILE_TOO_LARGE"
-  /** More files than one case or message can take along at once. */
+  /** More files than one case or message accepts. */
   | "TOO_MANY_FILES"
-  /** The name is empty, too long, or has a slash or a control character in it. */
+  /** The name is empty, too long, or contains a slash or a control character. */
   | "NAME_INVALID"
-  /** What was given is nothing that can be sent. */
+  /** The input is not a file. */
   | "DATA_INVALID"
-  /** Paths mean nothing where the program runs. */
+  /** Paths need Node. */
   | "PATHS_UNSUPPORTED"
-  /** A stream over 5 MB without its `sizeBytes`. */
+  /** A stream over 5 MB without `sizeBytes`. */
   | "SIZE_UNKNOWN"
-  /** A stream has ended before its `sizeBytes`, or goes on after it. */
+  /** A stream is shorter or longer than its `sizeBytes`. */
   | "SIZE_MISMATCH"
-  /** A stream has failed; `cause` is its error. */
+  /** A stream failed; `cause` is its error. */
   | "STREAM_FAILED"
-  /** The file has changed while it was sent, or since the state was saved. */
+  /** The file has changed during the upload, or since the state was saved. */
   | "FILE_CHANGED"
-  /** An option is out of range. */
+  /** An option is unknown, or has an invalid value. */
   | "OPTION_INVALID"
-  /** `resumeFrom` is of other files, or no state at all. */
+  /** `resumeFrom` is damaged, or belongs to other files. */
   | "STATE_MISMATCH"
-  /** A part has been refused, or has failed in all attempts. */
+  /** A part was refused, or failed in all attempts. */
   | "PART_FAILED"
-  /** The service has not accepted the file. */
+  /** The service did not accept the file. */
   | "UPLOAD_FAILED"
-  /** The service has not made the file ready in time. */
+  /** The service did not process the file in time. */
   | "UPLOAD_NOT_READY"
-  /** The download has been refused, or has failed in all attempts. */
+  /** The download was refused, or failed in all attempts. */
   | "DOWNLOAD_FAILED";
 
 /**
- * The facts of an {@link AttachmentError}, as far as they matter to its code.
+ * The facts of an {@link AttachmentError}; which ones depends on its code.
  *
  * @public
  */
 export interface AttachmentErrorFacts {
-  /** The file's name. */
+  /** The name of the file. */
   readonly fileName?: string | undefined;
-  /** Its size, in bytes. */
+  /** The size of the file, in bytes. */
   readonly sizeBytes?: number | undefined;
-  /** The limit that it exceeds, in bytes. */
+  /** The limit that was exceeded, in bytes. */
   readonly maxSizeBytes?: number | undefined;
-  /** The file at AWS. */
+  /** The id of the attachment. */
   readonly attachmentId?: string | undefined;
-  /** The upload under way. */
+  /** The id of the upload. */
   readonly uploadId?: string | undefined;
-  /** The part, from 1. */
+  /** The number of the part, from 1. */
   readonly partIndex?: number | undefined;
-  /** The status that the last attempt was answered. */
+  /** The HTTP status of the last attempt. */
   readonly status?: number | undefined;
   /** The error behind this one. */
   readonly cause?: unknown;
 }
 
 /**
- * A file that cannot be sent or fetched as it was asked for. `code` tells what it is.
+ * Thrown when a file cannot be uploaded or downloaded; `code` says why.
  *
  * @public
  */
 export class AttachmentError extends SupportClientError {
   override readonly name = "AttachmentError";
   declare readonly code: AttachmentErrorCode;
-  /** The file's name. */
+  /** The name of the file. */
   readonly fileName: string | undefined;
-  /** Its size, in bytes. */
+  /** The size of the file, in bytes. */
   readonly sizeBytes: number | undefined;
-  /** The limit that it exceeds, in bytes. */
+  /** The limit that was exceeded, in bytes. */
   readonly maxSizeBytes: number | undefined;
-  /** The file at AWS. */
+  /** The id of the attachment. */
   readonly attachmentId: string | undefined;
-  /** The upload under way. */
+  /** The id of the upload. */
   readonly uploadId: string | undefined;
-  /** The part, from 1. */
+  /** The number of the part, from 1. */
   readonly partIndex: number | undefined;
-  /** The status that the last attempt was answered. */
+  /** The HTTP status of the last attempt. */
   readonly status: number | undefined;
 
   /**
-   * @param code - What is wrong.
-   * @param message - What failed, the fact, and the next step.
-   * @param facts - What is known of the file.
+   * @param code - The reason.
+   * @param message - The reason for people, and what to do.
+   * @param facts - The facts of the file.
    */
   constructor(code: AttachmentErrorCode, message: string, { cause, ...facts }: AttachmentErrorFacts = {}) {
     super(code, message, cause === undefined ? undefined : { cause });

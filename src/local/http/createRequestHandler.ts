@@ -22,6 +22,9 @@ export interface LocalRequestHandler extends SmithyRequestHandler<HttpRequest, H
   httpHandlerConfigs(): Record<string, never>;
 }
 
+/** Tells downloads and uploads that links without TLS stay in the process. */
+const IN_PROCESS = Symbol.for("aws-support-client.inProcess");
+
 export function createRequestHandler(handle: RequestHandler): LocalRequestHandler {
   return {
     metadata: { handlerProtocol: "http/1.1" },
@@ -44,6 +47,7 @@ export function createRequestHandler(handle: RequestHandler): LocalRequestHandle
     destroy() {},
     updateHttpClientConfig() {},
     httpHandlerConfigs: () => ({}),
+    ...{ [IN_PROCESS]: true },
   };
 }
 

@@ -3,8 +3,10 @@ import { resolveSchema } from "./resolveSchema.js";
 import { ERROR, LIST, STRUCTURE } from "./shapes.js";
 
 /**
- * Returns what a logger gets of `data`: the members of structures that the schema has and that are not null, without
- * presigned links. Lists are copies, so that a logger can change them.
+ * Returns the part of `data` that may be logged: the non-null members that the schema declares, without
+ * presigned links.
+ *
+ * Lists are copied, so that a logger that redacts items does not change the call.
  */
 export function projectForLog(ref: $SchemaRef, data: unknown): unknown {
   if (data === null || typeof data !== "object") return data;

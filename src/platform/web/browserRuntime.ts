@@ -3,7 +3,7 @@ import type { Runtime } from "../Runtime.js";
 import { makeWebRuntime } from "./makeWebRuntime.js";
 import { WebSha256 } from "./WebSha256.js";
 
-/** A browser, and what is compatible with it: workers, edge runtimes. */
+/** Browsers and compatible runtimes: web workers, edge runtimes. */
 export const runtime: Runtime = /* @__PURE__ */ makeWebRuntime("browser", WebSha256, describeBrowser);
 
 interface Brands {

@@ -116,8 +116,18 @@ function copyError(error: unknown, secrets: readonly string[], depth: number): E
 
 /** The longest come first, so that none leaves a part of another. */
 function listSecrets(link: string): string[] {
-  const { href, pathname, search, searchParams } = new URL(link);
+  const url = parseLink(link);
+  const { href = link, pathname = "", search = "", searchParams = new URLSearchParams() } = url ?? {};
   const values = [...searchParams.values()].flatMap((value) => [value, encodeURIComponent(value)]);
   const secrets = [link, href, pathname + search, search, ...values];
   return secrets.filter(({ length }) => length >= MIN_SECRET_LENGTH).sort((one, other) => other.length - one.length);
+}
+
+/** Parses a link without the error of `new URL`, which shows it. */
+export function parseLink(link: string): URL | undefined {
+  try {
+    return new URL(link);
+  } catch {
+    return undefined;
+  }
 }

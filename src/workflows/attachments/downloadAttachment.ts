@@ -2,7 +2,7 @@ import { AttachmentError } from "../../errors/AttachmentError.js";
 import { MAX_FILE_BYTES } from "../../models/limits.js";
 import { abortError, linkAbort, onAbort, throwIfAborted } from "../core/abort.js";
 import { DEFAULT_ATTEMPT_TIMEOUT_MS } from "../core/attempts.js";
-import { assertFunctions, assertNumbers, assertOptions } from "../core/options.js";
+import { assertFunctions, assertNumbers, assertOptions, invalidOption } from "../core/options.js";
 import { retry } from "../core/retry.js";
 import type { SupportSender } from "../core/sender.js";
 import { type Download, type DownloadJob, FileReplacedError } from "./downloadByLink.js";
@@ -144,6 +144,8 @@ export async function downloadAttachment(
   options: DownloadAttachmentOptions = {},
 ): Promise<AttachmentInMemory | AttachmentStream | AttachmentFile> {
   assertOptions(options, OPTIONS, AttachmentError);
+  if (typeof attachmentId !== "string" || attachmentId === "")
+    invalidOption("attachmentId", attachmentId, "the id of an attachment, a string", AttachmentError);
   const { to = "memory", signal = new AbortController().signal, onProgress, fetch } = options;
   const { maxAttempts = 8, retryDelayMs = 200, attemptTimeoutMs = DEFAULT_ATTEMPT_TIMEOUT_MS } = options;
   const { maxSizeBytes = to === "memory" ? MAX_FILE_BYTES : Infinity } = options;

@@ -1,6 +1,6 @@
 import { HttpRequest, parseUrl } from "../../platform/smithy/transport.js";
 import { assertSender, type SupportSender } from "../core/sender.js";
-import { LinkFailure, withoutLink } from "./LinkFailure.js";
+import { LinkFailure, parseLink, withoutLink } from "./LinkFailure.js";
 import { type LinkTransport, readBody } from "./LinkResponse.js";
 
 const REDIRECTS = [301, 302, 303, 307, 308];
@@ -12,7 +12,11 @@ const REDIRECTS = [301, 302, 303, 307, 308];
  */
 export type LinkFetch = (url: string, init: RequestInit) => Promise<Response>;
 
+/** Marks the handler of a local service in the same process, which serves links without a network. */
+const IN_PROCESS = Symbol.for("aws-support-client.inProcess");
+
 interface Handler {
+  readonly [IN_PROCESS]?: boolean;
   handle(
     request: HttpRequest,
     options: { abortSignal: AbortSignal; requestTimeout: number },
@@ -21,7 +25,8 @@ interface Handler {
 
 interface ClientConfig {
   readonly requestHandler?: Handler;
-  readonly endpoint?: () => Promise<{ readonly hostname: string }>;
+  /** In the form of one or the other generation of Smithy. */
+  readonly endpoint?: () => Promise<{ readonly hostname?: string; readonly url?: URL }>;
   readonly serviceConfiguredEndpoint?: () => Promise<string | undefined>;
 }
 
@@ -37,7 +42,7 @@ export function openLinkTransport(client: SupportSender, fetchLink: LinkFetch | 
   const hasHandler = !fetchLink && typeof handler?.handle === "function";
   const transport = hasHandler ? withHandler(handler) : withFetch(fetchLink ?? globalThis.fetch);
   return async (request, abortSignal) => {
-    await assertSafeLink(request.url, config);
+    if (!hasHandler || !handler[IN_PROCESS]) await assertSafeLink(request.url, config);
     const response = await transport(request, abortSignal).catch((error: unknown) => {
       throw withoutLink(error, request.url);
     });
@@ -62,18 +67,9 @@ async function assertSafeLink(link: string, config: ClientConfig): Promise<void>
   throw new LinkFailure(fact, { isRetryable: false });
 }
 
-/** The error of `new URL` shows the link. */
-function parseLink(link: string): URL | undefined {
-  try {
-    return new URL(link);
-  } catch {
-    return undefined;
-  }
-}
-
 async function findEndpointHost({ endpoint, serviceConfiguredEndpoint }: ClientConfig): Promise<string | undefined> {
-  const given = await endpoint?.();
-  if (given) return parseLink(`http://${given.hostname}`)?.hostname;
+  const given = typeof endpoint === "function" ? await endpoint() : undefined;
+  if (given) return parseLink(`http://${given.url?.hostname ?? given.hostname}`)?.hostname;
   const configured = await serviceConfiguredEndpoint?.();
   return configured === undefined ? undefined : parseLink(configured)?.hostname;
 }

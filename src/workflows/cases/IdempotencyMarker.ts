@@ -99,10 +99,10 @@ const LINE = /^\[(\w+) ref: (\S+)\/([0-9a-f]{20})\]$/;
 /** Spaces, ASCII punctuation and HTML entities, which the service may normalize. */
 const NORMALIZED = /&#?\w+;|[\s!-/:-@[-`{-~]/g;
 
-/** Whether two texts are the same but for what a service normalizes, or cuts off at the end. */
+/** Whether two texts differ only in what a service normalizes, or cuts off at the end: at most a quarter. */
 export function isAlike(one = "", other = ""): boolean {
   const [shorter = "", longer = ""] = [one, other]
     .map((text) => text.replace(NORMALIZED, ""))
     .sort((first, second) => first.length - second.length);
-  return longer.startsWith(shorter) && shorter.length * 2 >= longer.length;
+  return longer.startsWith(shorter) && shorter.length * 4 >= longer.length * 3;
 }

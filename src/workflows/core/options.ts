@@ -68,9 +68,10 @@ export function assertOptions(
     invalidOption("options", options, "an object", ErrorClass);
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined || names.includes(name)) continue;
-    const nearest = SYNONYMS.get(name)?.find((synonym) => names.includes(synonym)) ?? nearestName(name, names);
-    const hint = nearest === undefined ? `Use ${names.join(", ")}.` : `Did you mean \`${nearest}\`?`;
-    throw new (ErrorClass ?? SupportClientError)("OPTION_INVALID", `Unknown option \`${name}\`. ${hint}`);
+    throw new (ErrorClass ?? SupportClientError)(
+      "OPTION_INVALID",
+      `Unknown option \`${name}\`. ${suggest(name, names)}`,
+    );
   }
 }
 
@@ -84,10 +85,13 @@ export function assertInput(input: object, names: readonly string[], optionNames
       const message = `Unknown input \`${name}\`. \`${option}\` belongs to the options (third argument).`;
       throw new SupportClientError("OPTION_INVALID", message);
     }
-    const nearest = nearestName(name, names);
-    const hint = nearest === undefined ? `Use ${names.join(", ")}.` : `Did you mean \`${nearest}\`?`;
-    throw new SupportClientError("OPTION_INVALID", `Unknown input \`${name}\`. ${hint}`);
+    throw new SupportClientError("OPTION_INVALID", `Unknown input \`${name}\`. ${suggest(name, names)}`);
   }
+}
+
+function suggest(name: string, names: readonly string[]): string {
+  const nearest = SYNONYMS.get(name)?.find((synonym) => names.includes(synonym)) ?? nearestName(name, names);
+  return nearest === undefined ? `Use ${names.join(", ")}.` : `Did you mean \`${nearest}\`?`;
 }
 
 const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([

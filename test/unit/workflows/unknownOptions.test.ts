@@ -58,3 +58,11 @@ describe.each(WORKFLOWS)("%s", (_, run, own) => {
     refuse({ attemptTimeoutMs }, "Invalid `attemptTimeoutMs`"),
   );
 });
+
+it.each([undefined, "", 5, { attachmentId: "a" }])("downloadAttachment refuses the id %j", async (attachmentId) => {
+  const client: SupportSender = { send: async () => ({ attachment: { fileName: "a", data: new Uint8Array(1) } }) };
+  await expect(downloadAttachment(client, attachmentId as string)).rejects.toMatchObject({
+    code: "OPTION_INVALID",
+    message: expect.stringMatching(/^Invalid `attachmentId`: .*\. Use the id of an attachment, a string\.$/),
+  });
+});

@@ -37,7 +37,7 @@ interface Row {
 
 const RESET = { name: "TimeoutError", code: "ECONNRESET", message: "socket hang up" };
 const FAILED = { name: "InternalServerError", $metadata: { httpStatusCode: 500 } };
-const NOT_JSON = { name: "SyntaxError" };
+const NOT_JSON = { $metadata: { httpStatusCode: 502 } };
 
 const ROWS: [TroubleName, Row][] = [
   ["dropBeforeAccept", { once: { attempts: 2, cases: 1 }, always: { cases: 0, failure: RESET } }],

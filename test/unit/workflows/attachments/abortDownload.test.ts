@@ -9,8 +9,8 @@ import { store } from "../../../support/storedAttachment.js";
 const SMALL = makeContent(1000);
 const LARGE = makeContent(6 * MEGABYTE + 5, 2);
 
-describe("a download that ends early", () => {
-  it.each(["memory", "stream", "path"])("ends with an AbortError at any request on its way to a %s", async (to) => {
+describe("downloadAttachment that ends early", () => {
+  it.each(["memory", "stream", "path"])("rejects with an AbortError at any request of a download to %s", async (to) => {
     for (let at = 1; at <= 3; at++) {
       const world = await store(LARGE);
       const { client, attachmentId, requests, folder } = world;
@@ -24,7 +24,7 @@ describe("a download that ends early", () => {
     }
   });
 
-  it("ends a stream with an AbortError", async () => {
+  it("fails a stream with an AbortError", async () => {
     const { client, attachmentId } = await store(LARGE);
     const aborter = new AbortController();
     const fetch = async () =>
@@ -39,7 +39,7 @@ describe("a download that ends early", () => {
     await expect(readOn()).rejects.toMatchObject({ name: "AbortError" });
   });
 
-  it("lets go of the connection when a stream is aborted while nobody reads", async () => {
+  it("closes the connection when a stream is aborted while it is not being read", async () => {
     const { client, attachmentId } = await store(LARGE);
     const aborter = new AbortController();
     let isClosed = false;
@@ -63,7 +63,7 @@ describe("a download that ends early", () => {
   it.each([
     ["is read to its end", (controller: ReadableStreamDefaultController) => controller.close()],
     ["breaks", (controller: ReadableStreamDefaultController) => controller.error(new Error("No more"))],
-  ])("lets go of the signal when a stream %s", async (_, pull) => {
+  ])("removes its listener from the signal when a stream %s", async (_, pull) => {
     const { client, attachmentId } = await store(LARGE);
     const { signal } = new AbortController();
     const start = (controller: ReadableStreamDefaultController) => controller.enqueue(SMALL);
@@ -73,7 +73,7 @@ describe("a download that ends early", () => {
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
-  it("ends with an AbortError while the reason of a refusal does not come", async () => {
+  it("rejects with an AbortError while the body of an error response is read", async () => {
     const { client, attachmentId } = await store(LARGE);
     const aborter = new AbortController();
     const pull = () => new Promise<void>(() => setTimeout(() => aborter.abort()));
@@ -82,7 +82,7 @@ describe("a download that ends early", () => {
     await expect(download).rejects.toMatchObject({ name: "AbortError" });
   });
 
-  it("ends with an AbortError where the last call fails in another way as it is aborted", async () => {
+  it("rejects with an AbortError when the aborted call fails with another error", async () => {
     const aborter = new AbortController();
     const client = {
       async send() {
@@ -94,7 +94,7 @@ describe("a download that ends early", () => {
     await expect(download).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
   });
 
-  it("lets go of the connection and of the signal when a stream is cancelled, also while nothing comes", async () => {
+  it("closes the connection and removes its listener when a stream is cancelled while nothing arrives", async () => {
     const { client, attachmentId } = await store(LARGE);
     const { signal } = new AbortController();
     let isClosed = false;

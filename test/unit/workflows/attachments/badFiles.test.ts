@@ -90,7 +90,7 @@ const REFUSED: [what: string, make: () => unknown, code: string, message: RegExp
   ["a stream of numbers", () => ({ name: "a", data: Readable.from([1]) }), "STREAM_FAILED", /"a": its stream failed/],
 ];
 
-describe("uploadAttachments refuses, before anything is sent,", () => {
+describe("uploadAttachments refuses before anything is sent", () => {
   it.each(REFUSED)("%s", async (_, make, code, message) => {
     const { client, requests } = createAttachmentWorld();
     const good = makeContent(10);
@@ -109,14 +109,14 @@ describe("uploadAttachments refuses, before anything is sent,", () => {
     ["maxAttempts", { maxAttempts: 0.5 }],
     ["retryDelayMs", { retryDelayMs: -1 }],
     ["readyTimeoutMs", { readyTimeoutMs: "1" as unknown as number }],
-  ])("an option that is out of range: %s", async (option, options) => {
+  ])("an option out of range: %s", async (option, options) => {
     const { client, requests } = createAttachmentWorld();
     const upload = uploadAttachments(client, [makeContent(1)], options);
     await expect(upload).rejects.toMatchObject({ code: "OPTION_INVALID", message: expect.stringContaining(option) });
     expect(requests).toEqual([]);
   });
 
-  it("a stream that is too long to be a file of a case, and closes it", async () => {
+  it("a stream over the limit, and closes it", async () => {
     const { client, requests } = createAttachmentWorld();
     const data = Readable.from([makeContent(10)]);
     const upload = uploadAttachments(client, [{ name: "a", data, sizeBytes: 157_286_401 }]);
@@ -128,7 +128,7 @@ describe("uploadAttachments refuses, before anything is sent,", () => {
 const LARGE_BYTES = 6 * MEGABYTE;
 
 it.each([10, LARGE_BYTES, undefined])(
-  "a stream of %s bytes that fails before its turn is told at its turn",
+  "a stream of %s bytes that fails early rejects when it is read",
   async (sizeBytes) => {
     const { client } = createAttachmentWorld();
     const failing = new Readable({ read() {} });
@@ -172,7 +172,7 @@ const FOUND_OUT: [what: string, make: () => AttachmentInput, code: string, messa
   ],
 ];
 
-describe("uploadAttachments finds out", () => {
+describe("uploadAttachments detects", () => {
   it.each(FOUND_OUT)("%s", async (_, make, code, message) => {
     const { client, requests } = createAttachmentWorld();
     const upload = uploadAttachments(client, [make()]);

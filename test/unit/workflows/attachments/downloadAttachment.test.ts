@@ -25,7 +25,7 @@ describe.each(bothSdks)("downloadAttachment by %s", (_, sdk) => {
   it.each([
     ["a small file by one call", SMALL, ["DescribeAttachment"]],
     ["a large file by a link", LARGE, ["DescribeAttachment", "GetAttachmentDownloadLink", "GET /attachments"]],
-  ])("gets %s, into memory, as a stream and to a path", async (_, content, requests) => {
+  ])("downloads %s into memory, as a stream and to a path", async (_, content, requests) => {
     const { client, attachmentId, folder, ...world } = await store(content, sdk);
     const inMemory = await downloadAttachment(client, attachmentId);
     expect([inMemory.fileName, inMemory.sizeBytes]).toEqual(["a.bin", content.length]);
@@ -44,7 +44,7 @@ describe.each(bothSdks)("downloadAttachment by %s", (_, sdk) => {
   });
 
   it.each<TroubleName>(["dropBeforeAccept", "badGateway", "cutOffBody", "expiredLinks"])(
-    "gets over %s",
+    "retries %s",
     async (trouble) => {
       const { client, attachmentId, support } = await store(LARGE, sdk);
       const added = support.troubles.add(trouble, { operations: ["DownloadAttachment"], times: 3 });
@@ -54,14 +54,14 @@ describe.each(bothSdks)("downloadAttachment by %s", (_, sdk) => {
     },
   );
 
-  it("throws the service's own exception where there is no such file", async () => {
+  it("throws the service's own exception for an unknown attachment", async () => {
     const { client } = createAttachmentWorld(sdk);
     await expect(downloadAttachment(client, "none")).rejects.toBeInstanceOf(sdk.AttachmentIdNotFound);
   });
 });
 
 describe("downloadAttachment", () => {
-  it("takes a broken connection up where it broke, if the file is still the same", async () => {
+  it("resumes a broken connection at its offset, if the file is still the same", async () => {
     const { client, attachmentId, support } = await store(LARGE);
     const sent: [string | null, string | null][] = [];
     const fetch = (url: string, init: RequestInit) => {
@@ -82,7 +82,7 @@ describe("downloadAttachment", () => {
     ]);
   });
 
-  it("goes on where the service sends all of it again instead of the rest", async () => {
+  it("continues when the service sends the whole file again instead of the rest", async () => {
     const { client, attachmentId, support } = await store(LARGE);
     const fetch = (url: string, { headers: _, ...init }: RequestInit) => support.fetch(url, init);
     support.troubles.add("cutOffBody", { operations: ["DownloadAttachment"], times: 1 });
@@ -106,7 +106,7 @@ describe("downloadAttachment", () => {
       { status: 404, headers: {} },
       /the response was 404 \(NoSuchKey\), after 10 of 20 bytes\. Trying again does not help/,
     ],
-  ])("does not put together halves of different files: after a break comes %s", async (_, second, message) => {
+  ])("never joins halves of different files: after a break comes %s", async (_, second, message) => {
     const { client, attachmentId } = await store(LARGE);
     const head = { headers: { etag: '"1"', "content-length": "20" } };
     const answers = [
@@ -122,7 +122,7 @@ describe("downloadAttachment", () => {
     });
   });
 
-  it("takes what has arrived as a whole for a whole, though the connection broke then", async () => {
+  it("returns a file that has arrived completely before the connection broke", async () => {
     const { client, attachmentId } = await store(LARGE);
     const body = new ReadableStream({
       start: (controller) => controller.enqueue(SMALL),
@@ -139,7 +139,7 @@ describe("downloadAttachment", () => {
       { status: 206, headers: { etag: '"1"', "content-range": "bytes 400-999/*" } },
     ],
     ["all of it, without a size", 0, { status: 200, headers: { etag: '"1"' } }],
-  ])("goes on where the second answer has %s, if the eTag is the same", async (_, start, second) => {
+  ])("continues when the second response has %s, if the ETag is the same", async (_, start, second) => {
     const { client, attachmentId } = await store(LARGE);
     const first = { headers: { etag: '"1"', "content-length": "1000" } };
     const answers = [new Response(SMALL.subarray(0, 400), first), new Response(SMALL.subarray(start), second)];
@@ -148,7 +148,7 @@ describe("downloadAttachment", () => {
     expect(isSame(data, SMALL)).toBe(true);
   });
 
-  it("goes on where the size was not told at first, if the eTag is the same", async () => {
+  it("continues when the first response had no size, if the ETag is the same", async () => {
     const { client, attachmentId } = await store(LARGE);
     const broken = new ReadableStream({
       start: (controller) => controller.enqueue(SMALL.subarray(0, 400)),
@@ -161,7 +161,7 @@ describe("downloadAttachment", () => {
     expect(isSame(data, SMALL)).toBe(true);
   });
 
-  it("does not take more bytes than it was told of", async () => {
+  it("rejects a response with more bytes than announced", async () => {
     const { client, attachmentId } = await store(LARGE);
     const fetch = async () => new Response(makeContent(10), { headers: { "content-length": "9" } });
     await expect(downloadAttachment(client, attachmentId, { fetch })).rejects.toThrow(
@@ -169,7 +169,7 @@ describe("downloadAttachment", () => {
     );
   });
 
-  it("gives up after its attempts without any progress, and tells no link", async () => {
+  it("rejects after maxAttempts without progress, and shows no link", async () => {
     const { client, attachmentId, support } = await store(LARGE);
     support.troubles.add("badGateway", { operations: ["DownloadAttachment"] });
     const download = downloadAttachment(client, attachmentId, { retryDelayMs, maxAttempts: 3 });
@@ -179,7 +179,7 @@ describe("downloadAttachment", () => {
     expect(support.troubles.active[0]?.hits).toBe(3);
   });
 
-  it("gets small files by a link where DescribeAttachment is at its limit", async () => {
+  it("downloads a small file by a link when DescribeAttachment is at its limit", async () => {
     const world = createAttachmentWorld(undefined, { files: { maxReadsPerMinute: 1 } });
     const [file] = await openCaseWithFiles(ours, world, await uploadAttachments(world.client, [SMALL]));
     for (let time = 0; time < 2; time++) {
@@ -202,21 +202,21 @@ describe("downloadAttachment", () => {
     });
   });
 
-  it("stops at maxSizeBytes where the size is not told", async () => {
+  it("stops at maxSizeBytes when the size is unknown", async () => {
     const { client, attachmentId } = await store(LARGE);
     const fetch = async () => new Response(new Blob([makeContent(5000)]).stream());
     const download = downloadAttachment(client, attachmentId, { maxSizeBytes: 999, fetch });
     await expect(download).rejects.toMatchObject({ code: "FILE_TOO_LARGE", maxSizeBytes: 999 });
   });
 
-  it("tells its progress, which ends at all bytes", async () => {
+  it("reports its progress, up to all bytes", async () => {
     const { client, attachmentId } = await store(LARGE);
     const told: unknown[] = [];
     await downloadAttachment(client, attachmentId, { onProgress: (progress) => told.push(progress) });
     expect(told.at(-1)).toEqual({ fileName: "a.bin", receivedBytes: LARGE.length, sizeBytes: LARGE.length });
   });
 
-  it("refuses a part that nobody asked for", async () => {
+  it("rejects a range that was not requested", async () => {
     const { client, attachmentId } = await store(LARGE);
     const headers = { "content-range": "bytes 500-999/1000", etag: '"a"' };
     const fetch = async () => new Response(new Uint8Array(500), { status: 206, headers });
@@ -224,12 +224,15 @@ describe("downloadAttachment", () => {
     await expect(download).rejects.toMatchObject({ code: "DOWNLOAD_FAILED", status: 206 });
   });
 
-  it.each(["-5", "1e3", "999999999999999"])("goes by what comes, not by a size of %s", async (length) => {
-    const { client, attachmentId } = await store(LARGE);
-    const fetch = async () => new Response(makeContent(1000), { headers: { "content-length": length } });
-    const options = { fetch, maxSizeBytes: Infinity, maxAttempts: 1 };
-    const outcome = downloadAttachment(client, attachmentId, options);
-    if (length.length > 9) await expect(outcome).rejects.toMatchObject({ code: "DOWNLOAD_FAILED" });
-    else expect((await outcome).data).toEqual(makeContent(1000));
-  });
+  it.each(["-5", "1e3", "999999999999999"])(
+    "ignores an announced size of %s when other bytes arrive",
+    async (length) => {
+      const { client, attachmentId } = await store(LARGE);
+      const fetch = async () => new Response(makeContent(1000), { headers: { "content-length": length } });
+      const options = { fetch, maxSizeBytes: Infinity, maxAttempts: 1 };
+      const outcome = downloadAttachment(client, attachmentId, options);
+      if (length.length > 9) await expect(outcome).rejects.toMatchObject({ code: "DOWNLOAD_FAILED" });
+      else expect((await outcome).data).toEqual(makeContent(1000));
+    },
+  );
 });

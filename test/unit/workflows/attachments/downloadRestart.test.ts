@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { NodeHttpHandler } from "@smithy/node-http-handler";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { downloadAttachment } from "../../../../src/index.js";
 import { isSame, makeContent, makeFolder } from "../../../support/attachmentWorld.js";
 
@@ -18,13 +21,13 @@ interface Served {
 }
 
 /** A client whose file is too large for one call, and a storage that answers each request with the next of `served`. */
-function serve(served: readonly Served[]) {
+function serve(served: readonly Served[], url = "https://bucket.example/a?X-Amz-Signature=0123456789") {
   const ranges: (string | null)[] = [];
   const queue = [...served];
   const client = {
     async send(command: object) {
       if (command.constructor.name === "GetAttachmentDownloadLinkCommand")
-        return { fileName: "a.bin", downloadUrl: { url: "https://bucket.example/a?X-Amz-Signature=0123456789" } };
+        return { fileName: "a.bin", downloadUrl: { url } };
       throw Object.assign(new Error("too large"), {
         name: "InvalidParameterValueException",
         $metadata: { httpStatusCode: 400 },
@@ -104,7 +107,7 @@ describe("downloadAttachment without a strong ETag", () => {
     expect(isSame(Buffer.concat(received), FIRST.subarray(0, 9000))).toBe(true);
   });
 
-  it("gives up when the file is replaced in every attempt", async () => {
+  it("rejects after maxAttempts when the file is replaced in each", async () => {
     const files = [1, 2, 3, 4, 5, 6].map((seed) => makeContent(20_000, seed));
     const served = files.flatMap((content, index) => [
       { content, breakAt: 9000 },
@@ -138,4 +141,33 @@ it("downloadAttachment continues at the offset with a strong ETag", async () => 
   const { data } = await downloadAttachment(client, "a", { fetch, retryDelayMs });
   expect(isSame(data, FIRST)).toBe(true);
   expect(ranges).toEqual([null, "bytes=9000-"]);
+});
+
+it.each([undefined, 'W/"1"'])("downloadAttachment mixes no files on a real port, with the ETag %j", async (eTag) => {
+  let requests = 0;
+  const server = createServer((request, response) => {
+    const headers = eTag === undefined ? {} : { etag: eTag };
+    if (++requests === 1) {
+      response.writeHead(200, { ...headers, "content-length": FIRST.length });
+      response.write(FIRST.subarray(0, 9000), () => response.destroy());
+      return;
+    }
+    const start = Number(/bytes=(\d+)/.exec(request.headers.range ?? "")?.[1] ?? 0);
+    const range = `bytes ${start}-${SECOND.length - 1}/${SECOND.length}`;
+    const length = { "content-length": SECOND.length - start };
+    response.writeHead(start > 0 ? 206 : 200, { ...headers, ...length, ...(start > 0 && { "content-range": range }) });
+    response.end(SECOND.subarray(start));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const requestHandler = new NodeHttpHandler();
+  onTestFinished(() => {
+    requestHandler.destroy();
+    server.close();
+  });
+  const { client } = serve([], `http://127.0.0.1:${port}/a`);
+  const endpoint = async () => ({ protocol: "http:", hostname: "127.0.0.1", port, path: "/" });
+  const connected = { ...client, config: { requestHandler, endpoint } };
+  const { data } = await downloadAttachment(connected, "a", { retryDelayMs });
+  expect(isSame(data, SECOND)).toBe(true);
 });

@@ -52,8 +52,8 @@ async function expectWhole(world: AttachmentWorld, uploaded: object, sdk: Sdk = 
 
 const count = ({ requests }: AttachmentWorld, name: string) => requests.filter((each) => each === name).length;
 
-describe.each(bothSdks)("a saved state, by %s,", (_, sdk) => {
-  it.each([1, 7, 12])("goes on after %i of 13 parts, and sends none of them again", async (parts) => {
+describe.each(bothSdks)("resumeFrom with %s", (_, sdk) => {
+  it.each([1, 7, 12])("resumes after %i of 13 parts, and sends none of them again", async (parts) => {
     const [world, resumeFrom] = await endAfterParts(parts, sdk);
     const uploaded = await uploadAttachments(world.client, FILES, { resumeFrom });
     expect([count(world, "PUT /uploads"), count(world, "AddAttachmentsToSet")]).toEqual([13 - parts, 1]);
@@ -61,14 +61,14 @@ describe.each(bothSdks)("a saved state, by %s,", (_, sdk) => {
   });
 });
 
-describe("a saved state", () => {
-  it("has no links in it", async () => {
+describe("resumeFrom", () => {
+  it("contains no links", async () => {
     const [, state] = await endAfterParts(3);
     expect(JSON.stringify(state)).not.toMatch(/http|X-Amz/);
     expect(state).toMatchObject({ version: 1, files: [{ name: "large", sizeBytes: LARGE.length }, { name: "small" }] });
   });
 
-  it("goes on with a stream, whose first parts are read and not sent", async () => {
+  it("resumes with a stream, whose first parts are read but not sent", async () => {
     const [world, resumeFrom] = await endAfterParts(7);
     const stream = new Blob([LARGE]).stream();
     const files = [{ name: "large", data: stream, sizeBytes: LARGE.length }, FILES[1] ?? SMALL];
@@ -76,7 +76,7 @@ describe("a saved state", () => {
     expect(count(world, "PUT /uploads")).toBe(6);
   });
 
-  it("tells the progress from where it was", async () => {
+  it("reports the progress from where it was", async () => {
     const [world, resumeFrom] = await endAfterParts(12);
     const told: number[] = [];
     const onProgress = ({ totalSentBytes }: { totalSentBytes: number }) => told.push(totalSentBytes);
@@ -84,7 +84,7 @@ describe("a saved state", () => {
     expect(told.at(-1)).toBe(LARGE.length + SMALL.length);
   });
 
-  it("begins anew where the service has given the upload and the set up", async () => {
+  it("starts a new upload and set when those of the state have expired", async () => {
     const { world, state } = await finish();
     world.support.clock.advance({ hours: 25 });
     const expired = { ...state, set: { attachmentSetId: "as-old", expiryTime: "2020-01-01T00:00:00.000Z" } };
@@ -126,7 +126,15 @@ describe("a saved state", () => {
     }
   });
 
-  it("reports the parts again of which the service knows nothing", async () => {
+  it("starts a new upload when the service reports that of the state as failed", async () => {
+    const { world, state } = await finish();
+    world.support.failUpload(state.files[0]?.upload?.uploadId ?? "");
+    const uploaded = await uploadAttachments(world.client, FILES, { resumeFrom: state });
+    expect(count(world, "PUT /uploads")).toBe(13);
+    await expectWhole(world, uploaded);
+  });
+
+  it("reports parts again that the service does not know", async () => {
     const [world, resumeFrom] = await endAfterParts(7);
     const [large, small] = resumeFrom.files;
     const parts = (large?.upload?.parts ?? []).map((part) => ({ ...part, isReported: true }));
@@ -138,14 +146,14 @@ describe("a saved state", () => {
     await expectWhole(world, await uploadAttachments(world.client, FILES, { resumeFrom: believed }));
   });
 
-  it("of all gives the same again, and sends nothing", async () => {
+  it("of a finished upload returns the same ids, and sends nothing", async () => {
     const { world, state, uploaded } = await finish();
     expect(await uploadAttachments(world.client, FILES, { resumeFrom: state })).toEqual(uploaded);
     expect(world.requests).toEqual(["DescribeAttachmentUploadStatus"]);
     await expectWhole(world, uploaded);
   });
 
-  it("of an upload that was finished meanwhile waits only", async () => {
+  it("only polls when the upload was finished meanwhile", async () => {
     const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
     const states: AttachmentUploadState[] = [];
     const onState = (state: AttachmentUploadState) => void states.push(state);
@@ -158,7 +166,7 @@ describe("a saved state", () => {
     await expectWhole(world, uploaded);
   });
 
-  it("begins anew where the service has all parts, and it does not know all of them", async () => {
+  it("starts a new upload when the service has parts that the state lacks", async () => {
     const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
     const states: AttachmentUploadState[] = [];
     const onState = (state: AttachmentUploadState) => void states.push(JSON.parse(JSON.stringify(state)));
@@ -275,7 +283,7 @@ describe("a saved state", () => {
     expect(requests).toEqual([]);
   });
 
-  it("loses what does not belong to it", async () => {
+  it("drops unknown members", async () => {
     const [world, state] = await endAfterParts(12);
     const states: AttachmentUploadState[] = [];
     const resumeFrom = { ...state, extra: circular } as AttachmentUploadState;
@@ -285,7 +293,7 @@ describe("a saved state", () => {
 });
 
 describe("onState", () => {
-  it("is called one at a time, and waited for", async () => {
+  it("is never called concurrently, and is awaited", async () => {
     const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
     let running = 0;
     let most = 0;
@@ -303,7 +311,7 @@ describe("onState", () => {
     expect(counts.at(-1)).toBe(13);
   });
 
-  it("ends the upload with its own error when it fails", async () => {
+  it("rejects with the error of onState", async () => {
     const { client } = createAttachmentWorld();
     const onState = () => Promise.reject(new Error("The disk is full."));
     await expect(uploadAttachments(client, FILES, { onState })).rejects.toThrow("The disk is full.");

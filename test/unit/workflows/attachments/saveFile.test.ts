@@ -10,8 +10,8 @@ const SMALL = makeContent(1000);
 const LARGE = makeContent(6 * MEGABYTE + 5, 2);
 const retryDelayMs = 1;
 
-describe("a download to a path", () => {
-  it("replaces the file there only when it is complete", async () => {
+describe("downloadAttachment to a path", () => {
+  it("replaces the file only when the download is complete", async () => {
     const { client, attachmentId, support, folder } = await store(LARGE);
     const path = join(folder, "here.bin");
     writeFileSync(path, "old");
@@ -27,7 +27,7 @@ describe("a download to a path", () => {
   });
 
   it.each(["../../evil.txt", "/etc/passwd", "C:\\evil.txt", "a\0b", "nul.txt", "..", ".bashrc", "~", "a/../../b"])(
-    "of a folder stays in it, whatever the file is called: %j",
+    "into a folder stays in it, whatever the file is called: %j",
     async (fileName) => {
       const { client, attachmentId, folder } = await storeUnder(fileName, SMALL);
       const inner = join(folder, "inner");
@@ -40,7 +40,7 @@ describe("a download to a path", () => {
     },
   );
 
-  it("of a folder takes the place of nothing", async () => {
+  it("into a folder overwrites no file", async () => {
     const { client, attachmentId, folder } = await store(SMALL);
     const saved: string[] = [];
     for (let time = 0; time < 3; time++) {
@@ -59,7 +59,7 @@ describe("a download to a path", () => {
     expect(Math.max(...names.map((name) => Buffer.byteLength(name)))).toBeLessThanOrEqual(255);
   });
 
-  it("removes what killed processes left there, and nothing that is being written", async () => {
+  it("removes leftovers of killed processes, and no file that is being written", async () => {
     const { client, attachmentId, folder } = await store(SMALL);
     // What cannot be removed stays, such as another user's file.
     mkdirSync(join(folder, ".aws-support-kept.part"));
@@ -94,13 +94,13 @@ describe("a download to a path", () => {
     expect(readdirSync(folder)).toEqual(["a.bin"]);
   });
 
-  it("does not take a device for a file", async () => {
+  it("refuses a device", async () => {
     const { client, attachmentId } = await store(SMALL);
     const download = downloadAttachment(client, attachmentId, { to: "/dev/null" });
     await expect(download).rejects.toMatchObject({ code: "NOT_A_FILE" });
   });
 
-  it("does not take a failure of the network for one of the disk", async () => {
+  it("reports a failure of the network as it is", async () => {
     const { client, attachmentId, folder, ...world } = await store(SMALL);
     world.support.troubles.add("dropBeforeAccept", { operations: ["DescribeAttachment"] });
     const failure = await downloadAttachment(client, attachmentId, { to: folder, retryDelayMs }).catch(
@@ -109,7 +109,7 @@ describe("a download to a path", () => {
     expect([failure.code, readdirSync(folder)]).toEqual(["ECONNRESET", []]);
   });
 
-  it("says so when its folder does not exist, and asks the service for nothing", async () => {
+  it("rejects before any request when its folder does not exist", async () => {
     const { client, attachmentId, folder, requests } = await store(SMALL);
     const download = downloadAttachment(client, attachmentId, { to: join(folder, "no", "a.bin") });
     await expect(download).rejects.toMatchObject({

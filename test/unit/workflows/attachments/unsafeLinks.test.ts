@@ -9,8 +9,16 @@ import {
   type UploadAttachmentsOptions,
   uploadAttachments,
 } from "../../../../src/index.js";
-import { MEGABYTE, makeContent, makeFolder } from "../../../support/attachmentWorld.js";
+import {
+  createAttachmentWorld,
+  isSame,
+  MEGABYTE,
+  makeContent,
+  makeFolder,
+  openCaseWithFiles,
+} from "../../../support/attachmentWorld.js";
 import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
+import { ours } from "../../../support/sdks.js";
 
 const SECRET = "planted0123456789";
 const QUERY = `X-Amz-Credential=AKIA%2Fplanted0123456789&X-Amz-Signature=${SECRET}`;
@@ -90,6 +98,7 @@ describe.each(WAYS)("an %s by a link", (_, use) => {
     ["http://127.0.0.1:9000/a", endpointAt("127.0.0.1")],
     ["http://LocalHost:9000/a", endpointAt("localhost")],
     ["http://[::1]:9000/a", endpointAt("[::1]")],
+    ["http://127.0.0.1:9000/a", { endpoint: async () => ({ url: new URL("http://127.0.0.1:4599") }) }],
     ["http://support.internal/a", { serviceConfiguredEndpoint: async () => "http://support.internal:8080" }],
   ])("follows %s", async (url, config) => {
     const urls: string[] = [];
@@ -165,7 +174,7 @@ describe.each(WAYS)("an %s by a link", (_, use) => {
     expect(inspect(failure, { depth: 20, showHidden: true })).not.toContain("planted");
   });
 
-  it("keeps what tells the reason of a connection error", async () => {
+  it("keeps name, message, code and cause of a connection error", async () => {
     const reason = Object.assign(new Error("connect ECONNREFUSED 1.2.3.4:443"), {
       code: "ECONNREFUSED",
       syscall: "connect",
@@ -214,4 +223,18 @@ it("a link in the name that the service returns is saved under a safe name", asy
   };
   const { path } = await downloadAttachment(client, "a", { to: makeFolder() });
   expect(path).toMatch(/b_c=d$/);
+});
+
+it("an in-process client follows the links of its local service, which also listens on a port", async () => {
+  const { client, support } = createAttachmentWorld();
+  const server = await support.listen();
+  onTestFinished(() => server.close());
+  const uploaded = await uploadAttachments(client, [LARGE]);
+  const [file] = await openCaseWithFiles(ours, { client }, uploaded);
+  const { downloadUrl } = await client.send(
+    new ours.GetAttachmentDownloadLinkCommand({ attachmentId: file?.attachmentId }),
+  );
+  expect(downloadUrl?.url).toContain(server.endpoint);
+  const { data } = await downloadAttachment(client, file?.attachmentId ?? "");
+  expect(isSame(data, LARGE)).toBe(true);
 });

@@ -120,7 +120,7 @@ describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
 });
 
 describe("uploadAttachments", () => {
-  it("sends three small files by one set, the others by links, and a message takes them all", async () => {
+  it("attaches three small files by a set and the others by links to one message", async () => {
     const world = createAttachmentWorld();
     const files = [1, 2, 3, 4, 5].map((seed) => ({ name: `${seed}.log`, data: makeContent(100 * KILOBYTE, seed) }));
     const uploaded = await uploadAttachments(world.client, files);
@@ -138,13 +138,13 @@ describe("uploadAttachments", () => {
     }
   });
 
-  it("returns nothing for no files, and asks for nothing", async () => {
+  it("returns nothing for no files, and sends nothing", async () => {
     const { client, requests } = createAttachmentWorld();
     expect(await uploadAttachments(client, [])).toEqual({});
     expect(requests).toEqual([]);
   });
 
-  it("buffers a small stream of unknown size", async () => {
+  it("uploads a small stream of unknown size", async () => {
     const world = createAttachmentWorld();
     const uploaded = await uploadAttachments(world.client, [{ name: "s.txt", data: Readable.from(["one ", "two"]) }]);
     const [file] = await openCaseWithFiles(ours, world, uploaded);
@@ -152,7 +152,7 @@ describe("uploadAttachments", () => {
     expect(Buffer.from(data).toString()).toBe("one two");
   });
 
-  it("asks for more links where one call does not give all, and reports the parts in batches", async () => {
+  it("requests more links when one response does not hold all, and reports parts in batches", async () => {
     const { client, requests } = createAttachmentWorld(undefined, { files: { partSizeBytes: 256 * KILOBYTE } });
     await uploadAttachments(client, [makeContent(6 * MEGABYTE)]);
     const count = (name: string) => requests.filter((each) => each === name).length;
@@ -160,7 +160,7 @@ describe("uploadAttachments", () => {
     expect(count("CompleteAttachmentUpload")).toBeLessThanOrEqual(3);
   });
 
-  it("tells its progress, which ends at all bytes", async () => {
+  it("reports its progress, up to all bytes", async () => {
     const { client } = createAttachmentWorld(undefined, { files: { partSizeBytes: 2 * MEGABYTE } });
     const told: UploadAttachmentsProgress[] = [];
     const files = [
@@ -181,7 +181,7 @@ describe("uploadAttachments", () => {
     });
   });
 
-  it("sends no more parts at a time than it is told to", async () => {
+  it("sends at most `concurrency` parts at a time", async () => {
     const world = createAttachmentWorld();
     let running = 0;
     let most = 0;
@@ -204,7 +204,7 @@ describe("uploadAttachments", () => {
     expect(world.requests).toContain("DescribeAttachmentUploadStatus");
   });
 
-  it("sends links neither a signature nor a header of AWS, and by the given fetch", async () => {
+  it("sends no signature and no AWS header to links, and uses the given fetch", async () => {
     const { client, support, requests } = createAttachmentWorld();
     const sent: string[] = [];
     const fetch = (url: string, init: RequestInit) => {
@@ -216,7 +216,7 @@ describe("uploadAttachments", () => {
     expect(requests).not.toContain("PUT /uploads");
   });
 
-  it("gives what a message of another case can take too, when the case does not exist", async () => {
+  it("returns files for a message of another case when the first case does not exist", async () => {
     const { client, support } = createAttachmentWorld();
     const uploaded = await uploadAttachments(client, [SMALL, LARGE]);
     const message = { communicationBody: "The files.", ...uploaded };
@@ -229,7 +229,7 @@ describe("uploadAttachments", () => {
     expect(communications[0]?.attachments).toHaveLength(2);
   });
 
-  it("needs no more of a client than its send", async () => {
+  it("works with any client that has `send`", async () => {
     const { client, support } = createAttachmentWorld();
     const bare = { send: (command: never, options: never) => client.send(command, options) };
     const uploaded = await uploadAttachments(bare, [LARGE], { fetch: support.fetch });

@@ -91,6 +91,34 @@ describe("uploadAttachments", () => {
     expect(requests).toEqual([]);
   });
 
+  it.each([
+    [25, 1],
+    [10, 3],
+    [7, 4],
+    [50, 1],
+  ])("keeps at most 32 MiB of parts of %i MiB in memory, and reuses it", async (megabytes, most) => {
+    const partSizeBytes = megabytes * MEGABYTE;
+    const totalParts = Math.ceil(LARGEST_BYTES / partSizeBytes);
+    const buffers = new Set<ArrayBufferLike>();
+    let running = 0;
+    let maxRunning = 0;
+    let open = () => {};
+    const isFull = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const fetch = async (_: string, { body }: RequestInit) => {
+      buffers.add((body as Uint8Array).buffer);
+      maxRunning = Math.max(maxRunning, ++running);
+      // One more would arrive in this time.
+      if (running === most) setTimeout(open, 50);
+      await isFull;
+      running -= 1;
+      return new Response(null, { headers: { etag: '"1"' } });
+    };
+    await uploadAttachments(answerPlan({ partSizeBytes, totalParts }), [sparse(LARGEST_BYTES)], { fetch });
+    expect([maxRunning, buffers.size]).toEqual([most, most]);
+  });
+
   it("accepts the largest file that the service takes", async () => {
     const { client, requests } = createAttachmentWorld();
     const fetch = async () => new Response("", { status: 400 });
@@ -111,4 +139,14 @@ describe("uploadAttachments", () => {
 
 function stream(): ReadableStream<Uint8Array> {
   return new Blob(["a"]).stream();
+}
+
+/** A client whose service divides a file so, and makes it ready at once. */
+function answerPlan(plan: { partSizeBytes: number; totalParts: number }) {
+  const uploadUrls = Array.from({ length: plan.totalParts }, (_, index) => ({
+    url: `https://bucket.example/${index + 1}`,
+    partIndex: index + 1,
+    expiryDate: "2099-01-01T00:00:00Z",
+  }));
+  return { send: async () => ({ uploadId: "upload-1", ...plan, uploadUrls, uploadStatus: "attachment-ready" }) };
 }

@@ -37,7 +37,7 @@ const count = ({ requests }: AttachmentWorld, name: string) => requests.filter((
 
 describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
   it.each<TroubleName>(["dropBeforeAccept", "dropAfterAccept", "badGateway", "cutOffBody", "expiredLinks"])(
-    "gets over %s of every third part",
+    "retries %s of every third part",
     async (trouble) => {
       const world = createAttachmentWorld(sdk, { files: { partSizeBytes: 256 * KILOBYTE } });
       // The dice are thrown for requests as they arrive, so that by chance one part can get all that they strike.
@@ -53,7 +53,7 @@ describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
 });
 
 describe("uploadAttachments", () => {
-  it("gets over failures of the API itself, also where the client gives up", async () => {
+  it("retries failures of the API after the client gave up", async () => {
     const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE } });
     const operations = [
       "AddAttachmentsToSet" as const,
@@ -87,14 +87,14 @@ describe("uploadAttachments", () => {
     expect([...dropped]).toEqual(expect.arrayContaining(names));
   });
 
-  it("renews a link that is refused, once for all of the same age", async () => {
+  it("renews refused links once for all of the same request", async () => {
     const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE } });
     world.support.troubles.add("expiredLinks", { operations: ["UploadPart"], times: 1 });
     await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs, concurrency: 1 }));
     expect([count(world, "GetAttachmentUploadLinks"), count(world, "PUT /uploads")]).toEqual([2, 7]);
   });
 
-  it("goes on by a clock that is a day ahead of the service's", async () => {
+  it("succeeds with a local clock that is a day fast", async () => {
     const dayMs = 24 * 3_600_000;
     const world = createAttachmentWorld(undefined, { now: () => Date.now() - dayMs });
     world.client.config.systemClockOffset = -dayMs;
@@ -102,7 +102,7 @@ describe("uploadAttachments", () => {
     expect(count(world, "PUT /uploads")).toBe(12);
   });
 
-  it("gives up a part after its attempts, and says which and why", async () => {
+  it("rejects after maxAttempts of a part, and names the part and the reason", async () => {
     const world = createAttachmentWorld();
     world.support.troubles.add("badGateway", { operations: ["UploadPart"] });
     const upload = uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: 3, concurrency: 1 });
@@ -118,7 +118,7 @@ describe("uploadAttachments", () => {
     });
   });
 
-  it("tells no link in what it throws", async () => {
+  it("shows no link in its errors", async () => {
     const world = createAttachmentWorld();
     world.support.troubles.add("dropBeforeAccept", { operations: ["UploadPart"] });
     const failure: Error = await uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: 2 }).catch(
@@ -139,7 +139,7 @@ describe("uploadAttachments", () => {
     },
   );
 
-  it("does not try again what is refused for good", async () => {
+  it("does not retry a part that was refused for good", async () => {
     const world = createAttachmentWorld();
     const fetch = async () => new Response("<Error><Code>EntityTooSmall</Code></Error>", { status: 400 });
     const upload = uploadAttachments(world.client, [FILES[0] ?? LARGE], { fetch, concurrency: 1 });
@@ -147,7 +147,7 @@ describe("uploadAttachments", () => {
     await expect(upload).rejects.toThrow('part 1 of "large": the response was 400 (EntityTooSmall). Call again');
   });
 
-  it("says so when the answer to a part shows no ETag", async () => {
+  it("rejects when the response to a part has no ETag", async () => {
     const world = createAttachmentWorld();
     const upload = uploadAttachments(world.client, [LARGE], { fetch: async () => new Response() });
     await expect(upload).rejects.toThrow(
@@ -155,7 +155,7 @@ describe("uploadAttachments", () => {
     );
   });
 
-  it("says so when the file is not ready in time, and goes on with the state later", async () => {
+  it("rejects when the file is not ready in time, and resumes later", async () => {
     const world = createAttachmentWorld(undefined, { files: { processingMs: 3_600_000 } });
     let saved: AttachmentUploadState | undefined;
     const onState = (state: AttachmentUploadState) => {
@@ -169,7 +169,7 @@ describe("uploadAttachments", () => {
     expect(count(world, "PUT /uploads")).toBe(sent);
   });
 
-  it("says so when the service reports the file as failed", async () => {
+  it("rejects when the service reports the file as failed", async () => {
     const { client } = createAttachmentWorld(undefined, { files: { processingMs: 3_600_000 } });
     const bare = {
       async send(command: object, options: object) {
@@ -186,7 +186,7 @@ describe("uploadAttachments", () => {
     });
   });
 
-  it("waits on where the service fails to tell whether a file is ready", async () => {
+  it("polls again after a status request failed", async () => {
     const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE, processingMs: 50 } });
     const operations = ["DescribeAttachmentUploadStatus" as const];
     const failing = world.support.troubles.add("internalError", { operations, times: 1 });
@@ -194,7 +194,7 @@ describe("uploadAttachments", () => {
     expect(failing.hits).toBe(1);
   });
 
-  it("throws the service's own exceptions, as they are", async () => {
+  it("throws the service's own exceptions unchanged", async () => {
     const world = createAttachmentWorld();
     world.support.setPlan("developer");
     await expect(uploadAttachments(world.client, FILES)).rejects.toBeInstanceOf(ours.SupportServiceException);
@@ -204,15 +204,15 @@ describe("uploadAttachments", () => {
   });
 });
 
-describe("an abort", { timeout: 30_000 }, () => {
-  it("before the start sends nothing", async () => {
+describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
+  it("sends nothing after an abort before the start", async () => {
     const { client, requests } = createAttachmentWorld();
     const upload = uploadAttachments(client, FILES, { signal: AbortSignal.abort() });
     await expect(upload).rejects.toMatchObject({ name: "AbortError" });
     expect(requests).toEqual([]);
   });
 
-  it("at any request ends with an AbortError, and the saved state goes on from there", async () => {
+  it("rejects with an AbortError at any request, and the saved state resumes from there", async () => {
     const options = { files: { partSizeBytes: 3 * MEGABYTE, processingMs: 1 } };
     const whole = createAttachmentWorld(undefined, options);
     await uploadAttachments(whole.client, FILES);
@@ -243,7 +243,7 @@ describe("an abort", { timeout: 30_000 }, () => {
     }
   });
 
-  it("while a stream gives nothing ends the wait, and closes the stream", async () => {
+  it("ends the wait for a stream that yields nothing, and closes it", async () => {
     const { client } = createAttachmentWorld();
     const aborter = new AbortController();
     let isCancelled = false;
@@ -258,7 +258,7 @@ describe("an abort", { timeout: 30_000 }, () => {
     expect(isCancelled).toBe(true);
   });
 
-  it("while the reason of a refusal does not come ends the wait", async () => {
+  it("ends the wait for the body of an error response", async () => {
     const { client } = createAttachmentWorld();
     const aborter = new AbortController();
     const pull = () => new Promise<void>(() => setTimeout(() => aborter.abort()));

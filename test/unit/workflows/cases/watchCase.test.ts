@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CaseEvent, type WatchCaseInput, watchCase } from "../../../../src/index.js";
+import { type CaseEvent, type SupportSender, type WatchCaseInput, watchCase } from "../../../../src/index.js";
 import type { LocalSupport } from "../../../../src/local/index.js";
 import { clientKinds, type OnceWorld } from "../../../support/onceWorld.js";
 
@@ -220,3 +220,38 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     expect(slow.hits).toBe(1);
   });
 });
+
+it("watchCase takes times without a zone as UTC, so that it misses no message west of Greenwich", async () => {
+  const before = process.env.TZ;
+  process.env.TZ = "America/Los_Angeles";
+  const messages: { body: string; ms: number }[] = [];
+  const add = (count: number) => {
+    for (let index = 0; index < count; index++) messages.unshift({ body: `m${messages.length}`, ms: Date.now() });
+  };
+  const show = ({ body, ms }: { body: string; ms: number }) => ({
+    body,
+    timeCreated: new Date(ms).toISOString().slice(0, 23),
+  });
+  const client: SupportSender = {
+    send: async (command: { readonly input: { readonly caseIdList?: unknown; readonly afterTime?: string } }) => {
+      const { afterTime = "1970-01-01", caseIdList } = command.input;
+      const since = messages.filter(({ ms }) => ms >= Date.parse(afterTime));
+      if (!caseIdList) return { communications: since.map(show) };
+      const communications = messages.slice(0, 5).map(show);
+      const recentCommunications = { communications, ...(messages.length > 5 && { nextToken: "n" }) };
+      return { cases: [{ caseId: "c1", status: "opened", recentCommunications }] };
+    },
+  } as never;
+  try {
+    add(2);
+    const bodies: unknown[] = [];
+    for await (const event of watchCase(client, { caseId: "c1", minDelayMs: 1, maxDelayMs: 1 })) {
+      if (event.type === "status") add(10);
+      else bodies.push(event.communication.body);
+      if (bodies.length === 12) break;
+    }
+    expect(new Set(bodies).size).toBe(12);
+  } finally {
+    process.env.TZ = before ?? "UTC";
+  }
+}, 5000);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { watchCase } from "../../../../src/index.js";
 import { clientKinds } from "../../../support/onceWorld.js";
@@ -53,4 +54,54 @@ describe("a cursor of watchCase", () => {
       `Failed to watch the case: \`cursor\` is one of case ${caseId}. ${next}`,
     );
   });
+});
+
+/** Gives any content a valid digest, which is no secret. */
+function forge(text: string): string {
+  return `2.${createHash("sha256").update(text).digest("hex").slice(0, 16)}.${text}`;
+}
+
+describe("a cursor with a repaired digest", () => {
+  const encode = (fields: unknown) => encodeURIComponent(JSON.stringify(fields));
+
+  it.each([
+    ["no JSON", "@"],
+    ["an invalid escape", "%25%"],
+    ["another escape", "%"],
+    ["null", "null"],
+    ["an object", encode({ length: 5 })],
+    ["too few fields", encode(["case-1", null, -1, 0])],
+    ["too many fields", encode(["case-1", null, -1, 0, [], 1])],
+    ["no list of messages", encode(["case-1", null, -1, 0, null])],
+    ["a length in place of a list", encode(["case-1", null, -1, 0, { length: 40_000_000 }])],
+    ["half a message", encode(["case-1", null, -1, 0, [1]])],
+    ["a message with another digest", encode(["case-1", null, -1, 0, [1, "x"]])],
+    ["a message of the future", encode(["case-1", null, -1, 0, [-1, "0123456789abcdef"]])],
+    ["a message with a text as its age", encode(["case-1", null, -1, 0, ["1", "0123456789abcdef"]])],
+    ["another case", encode([["case-1"], null, -1, 0, []])],
+    ["a status that is a number", encode(["case-1", 5, -1, 0, []])],
+    ["a time that is a text", encode(["case-1", null, "-1", 0, []])],
+    ["no time", encode(["case-1", null, null, 0, []])],
+    ["a negative overlap", encode(["case-1", null, -1, -1, []])],
+    ["an overlap that is a text", encode(["case-1", null, -1, "0", []])],
+    ["deep nesting", encodeURIComponent(`${"[".repeat(100_000)}${"]".repeat(100_000)}`)],
+  ])("is refused when it has %s", async (_, text) => {
+    const client = { send: async () => Promise.reject(new Error("It was sent.")) };
+    const input = { caseId: "case-1", cursor: forge(text) };
+    await expect(watchCase(client, input).next()).rejects.toMatchObject({
+      name: "WatchCursorError",
+      code: "CURSOR_INVALID",
+    });
+  });
+
+  it.each([5, null, {}, [], "x".repeat(5 * 1024 * 1024), forge("x".repeat(5 * 1024 * 1024))])(
+    "and another that is no cursor are refused fast",
+    async (cursor) => {
+      const client = { send: async () => Promise.reject(new Error("It was sent.")) };
+      const startedMs = performance.now();
+      const watched = watchCase(client, { caseId: "case-1", cursor: cursor as string }).next();
+      await expect(watched).rejects.toMatchObject({ name: "WatchCursorError" });
+      expect(performance.now() - startedMs).toBeLessThan(200);
+    },
+  );
 });

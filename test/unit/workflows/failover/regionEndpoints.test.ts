@@ -101,7 +101,7 @@ describe("the endpoints of failover", () => {
     ],
     [
       [{ url: "one.example", region: "us-west-2" }],
-      'The failover endpoint "one.example" is no URL of a server. Give it with its scheme, such as http://localhost:4599.',
+      "The failover endpoint must be an http:// or https:// URL, such as http://localhost:4599; got `one.example`.",
     ],
   ])("are checked when the client is made: %j", (endpoints, message) => {
     const make = () => withRegionFailover(client, { endpoints });

@@ -16,8 +16,8 @@ const CHECK = makeCheck("one", {
   lastRunHoursAgo: 1,
 });
 
-describe.each(bothSdks)("the result of a check, read with %s", (_, sdk) => {
-  it("has the facts of each resource by name, whatever is doubled, missing or too much", async () => {
+describe.each(bothSdks)("describeCheckResult with %s", (_, sdk) => {
+  it("names the values of each resource, with duplicate, missing and excess headings", async () => {
     const { client } = openAdvisor(sdk, [CHECK]);
     const { columnNames, resources, ...rest } = await describeCheckResult(client, { checkId: "one" });
     expect(columnNames).toEqual(["Region", "Instance ID", "Column 3", "Region (2)", "Column 5", "Column 6"]);
@@ -43,14 +43,14 @@ describe.each(bothSdks)("the result of a check, read with %s", (_, sdk) => {
     expect(Date.now() - (rest.timestamp?.getTime() ?? 0)).toBeGreaterThan(3_500_000);
   });
 
-  it("does without a timestamp, and without resources", async () => {
+  it("accepts a result without timestamp and resources", async () => {
     const { client } = openAdvisor(sdk, [makeCheck("one", { metadata: ["A"] })]);
     const result = await describeCheckResult(client, { checkId: "one" });
     expect(result).toMatchObject({ columnNames: ["A"], resources: [] });
     expect(result.timestamp).toBeUndefined();
   });
 
-  it("asks for no headings that the caller has", async () => {
+  it("requests no headings when the caller passes the checks", async () => {
     const { client, sent } = openAdvisor(sdk, [CHECK]);
     const { checks = [] } = await client.send(new sdk.DescribeTrustedAdvisorChecksCommand({ language: "en" }));
     await describeCheckResult(client, { checkId: "one", checks });
@@ -60,13 +60,13 @@ describe.each(bothSdks)("the result of a check, read with %s", (_, sdk) => {
     expect(columnNames[0]).toBe("Column 1");
   });
 
-  it("waits when the service throttles", async () => {
+  it("retries while the service throttles", async () => {
     const { client, support } = openAdvisor(sdk, [CHECK]);
     support.troubles.add("throttling", { times: 1 });
     await expect(describeCheckResult(client, { checkId: "one" })).resolves.toMatchObject({ checkId: "one" });
   });
 
-  it("passes on that there is no such check, or such language, and an abort", async () => {
+  it("rejects for an unknown check, an unknown language and an abort", async () => {
     const { client } = openAdvisor(sdk, [CHECK]);
     const invalid = { name: "InvalidParameterValueException" };
     await expect(describeCheckResult(client, { checkId: "two" })).rejects.toMatchObject(invalid);
@@ -147,7 +147,7 @@ it.each([
   expect((await read({ timestamp })).timestamp?.toISOString()).toBe(time);
 });
 
-it("a service that answers without a result is an error that says so", async () => {
+it("describeCheckResult rejects a response without a result", async () => {
   const requestHandler = {
     handle: async () => ({ response: { statusCode: 200, headers: {}, body: new TextEncoder().encode("{}") } }),
   };

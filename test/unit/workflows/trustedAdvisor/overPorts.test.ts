@@ -4,7 +4,7 @@ import { clientWays, connectLocally } from "../../../support/localWays.js";
 
 const refreshTimes = { enqueuedMs: 20, processingMs: 30 };
 
-it.each(clientWays)("all checks are summed up, refreshed and read $way, with $name", async (clientWay) => {
+it.each(clientWays)("all checks are summarized, refreshed and read $way, with $name", async (clientWay) => {
   await using connection = await connectLocally(clientWay, {}, { refreshTimes });
   const { client } = connection;
   const before = await summarizeChecks(client);

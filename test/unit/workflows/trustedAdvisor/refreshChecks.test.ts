@@ -33,8 +33,8 @@ function refuse(client: SupportClient, refused: Refused, name = "AccessDeniedExc
   );
 }
 
-describe.each(bothSdks)("refreshing checks with %s", (_, sdk) => {
-  it("refreshes all, and says of each what became of it, in their order", async () => {
+describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
+  it("refreshes all checks, and returns their outcomes in order", async () => {
     const { client } = openAdvisor(sdk, CHECKS);
     const progress: RefreshChecksProgress[] = [];
     const refreshes = await refreshChecks(client, { ...QUICK, onProgress: (step) => progress.push(step) });
@@ -50,7 +50,7 @@ describe.each(bothSdks)("refreshing checks with %s", (_, sdk) => {
     expect(Date.now() - Date.parse(result?.timestamp ?? "")).toBeLessThan(30_000);
   });
 
-  it("leaves out a check in its cool-down, and tells how long that is", async () => {
+  it("skips a check in its cool-down, and reports how long it lasts", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
     await refreshChecks(client, { ...QUICK, checkIds: ["one"] });
     support.clock.advance({ minutes: 1 });
@@ -60,13 +60,13 @@ describe.each(bothSdks)("refreshing checks with %s", (_, sdk) => {
     expect(refresh?.millisUntilNextRefreshable).toBeLessThanOrEqual(240_000);
   });
 
-  it("waits for a refresh that somebody else has begun", async () => {
+  it("waits for a refresh that is already running", async () => {
     const { client } = openAdvisor(sdk, CHECKS);
     await client.send(new sdk.RefreshTrustedAdvisorCheckCommand({ checkId: "one" }));
     expect(outcomes(await refreshChecks(client, { ...QUICK, checkIds: ["one"] }))).toEqual([["one", "refreshed"]]);
   });
 
-  it("tells a check that is not there from one that refreshes itself", async () => {
+  it("distinguishes an unknown check from one that refreshes itself", async () => {
     const { client, sent } = openAdvisor(sdk, CHECKS);
     const checkIds = ["none such", "self", "nor this", "self"];
     expect(outcomes(await refreshChecks(client, { ...QUICK, checkIds }))).toEqual([
@@ -77,7 +77,7 @@ describe.each(bothSdks)("refreshing checks with %s", (_, sdk) => {
     expect(sent.filter((name) => name === "DescribeTrustedAdvisorChecksCommand")).toHaveLength(1);
   });
 
-  it("says that a refresh is pending when the time is up", async () => {
+  it("reports pending when the time is up", async () => {
     const { client } = openAdvisor(sdk, CHECKS, {}, { processingMs: 3_600_000 });
     const options = { checkIds: ["one"], pollDelayMs: 10, maxWaitMs: 60 };
     const [refresh] = await refreshChecks(client, options);
@@ -85,14 +85,14 @@ describe.each(bothSdks)("refreshing checks with %s", (_, sdk) => {
     expect(refresh?.millisUntilNextRefreshable).toBeGreaterThan(0);
   });
 
-  it("says so in time where every look is throttled", async () => {
+  it("reports pending in time when every poll is throttled", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
     support.troubles.add("throttling", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"] });
     const refreshes = await refreshChecks(client, { checkIds: ["one"], pollDelayMs: 10, maxWaitMs: 60 });
     expect(outcomes(refreshes)).toEqual([["one", "pending"]]);
   });
 
-  it("goes on when the service throttles, and when a look at the refreshes fails", async () => {
+  it("retries a throttled request, and polls again after a failed poll", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
     support.troubles.add("throttling", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
     support.troubles.add("internalError", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"], times: 1 });
@@ -103,7 +103,7 @@ describe.each(bothSdks)("refreshing checks with %s", (_, sdk) => {
     ]);
   });
 
-  it("ends only the check whose request fails in passing", async () => {
+  it("fails only the check whose request fails transiently", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
     support.troubles.add("internalError", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
     const [one, two] = await refreshChecks(client, { ...QUICK, checkIds: ["one", "two"], concurrency: 1 });
@@ -166,7 +166,7 @@ describe.each(bothSdks)("refreshing checks with %s", (_, sdk) => {
     },
   );
 
-  it("ends at an error that every check would meet", async () => {
+  it("rejects at an error that every check would get", async () => {
     const { client, support, sent } = openAdvisor(sdk, CHECKS);
     support.setPlan("basic");
     const refreshing = refreshChecks(client, { ...QUICK, checkIds: ["one", "two"], concurrency: 1 });
@@ -191,7 +191,7 @@ describe.each(bothSdks)("refreshing checks with %s", (_, sdk) => {
     await expect(refreshing).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
   });
 
-  it("runs no more calls at a time than it may", async () => {
+  it("sends at most `concurrency` requests at a time", async () => {
     const checks = Array.from({ length: 12 }, (_each, index) => makeCheck(`check ${index}`));
     const { client, support } = openAdvisor(sdk, checks);
     support.troubles.add("slowAnswer", { delayMs: 5 });
@@ -212,7 +212,7 @@ describe.each(bothSdks)("refreshing checks with %s", (_, sdk) => {
     expect(most).toBe(3);
   });
 
-  it("ends with an AbortError before, during and between calls", async () => {
+  it("rejects with an AbortError before, during and between requests", async () => {
     const { client, sent } = openAdvisor(sdk, CHECKS);
     await expect(refreshChecks(client, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
     expect(sent).toEqual([]);

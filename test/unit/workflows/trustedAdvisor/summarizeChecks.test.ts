@@ -5,8 +5,8 @@ import { bothSdks } from "../../../support/sdks.js";
 
 const flagged = { status: "warning", metadata: ["us-east-1"] } as const;
 
-describe.each(bothSdks)("the summary of checks, asked for with %s", (_, sdk) => {
-  it("tells of each check by name, and of all together", async () => {
+describe.each(bothSdks)("summarizeChecks with %s", (_, sdk) => {
+  it("returns each check by name, and totals of all", async () => {
     const { client } = openAdvisor(sdk, [
       makeCheck("calm", { lastRunHoursAgo: 1 }),
       makeCheck("costs", { category: "cost_optimizing", resources: [flagged], savings: { monthly: 0.1, percent: 1 } }),
@@ -27,7 +27,7 @@ describe.each(bothSdks)("the summary of checks, asked for with %s", (_, sdk) => 
     });
   });
 
-  it("asks in batches, a few at a time, and keeps the order", async () => {
+  it("sends batches concurrently, and keeps the order", async () => {
     const ids = Array.from({ length: 120 }, (_each, index) => `check-${index}`);
     const { client, sent, support } = openAdvisor(
       sdk,
@@ -39,14 +39,14 @@ describe.each(bothSdks)("the summary of checks, asked for with %s", (_, sdk) => 
     expect(sent).toHaveLength(4);
   });
 
-  it("tells of which checks the service told nothing", async () => {
+  it("lists the checks for which the service returned nothing", async () => {
     const { client } = openAdvisor(sdk, [makeCheck("one")]);
     const summary = await summarizeChecks(client, { checkIds: ["two", "one", "two"] });
     expect(summary.checks.map(({ checkId }) => checkId)).toEqual(["one"]);
     expect(summary.missingCheckIds).toEqual(["two"]);
   });
 
-  it("waits when the service throttles, and passes on everything else", async () => {
+  it("retries while the service throttles, and passes on other errors", async () => {
     const { client, support } = openAdvisor(sdk, [makeCheck("one")]);
     support.troubles.add("throttling", { times: 1 });
     await expect(summarizeChecks(client)).resolves.toMatchObject({ countByStatus: { ok: 1 } });

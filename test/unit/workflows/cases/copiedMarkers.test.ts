@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { addCommunicationOnce, CreateCaseCommand, createCaseOnce } from "../../../../src/index.js";
+import type { LocalSupport } from "../../../../src/local/index.js";
+import { clientKinds } from "../../../support/onceWorld.js";
+
+const CASE = { token: "INC-1", subject: "Disk full", communicationBody: "db-1 is full" };
+const bodyOf = (support: LocalSupport, caseId: string) => support.find(caseId)?.communications[0]?.body ?? "";
+const markerOf = (support: LocalSupport, caseId: string) => bodyOf(support, caseId).split("\n").at(-1) ?? "";
+
+/** The marker of a case that was opened elsewhere: it was in a mail, a log or a dry run. */
+async function copyMarker({ makeWorld }: (typeof clientKinds)[number], input = CASE): Promise<string> {
+  const { support, client } = makeWorld();
+  const { caseId } = await createCaseOnce(client, input);
+  return markerOf(support, caseId);
+}
+
+describe.each(clientKinds)("createCaseOnce with $kind", (world) => {
+  const { makeWorld } = world;
+
+  it("reports no other case as a duplicate that has a copy of its text", async () => {
+    const { support, client } = makeWorld();
+    const { caseId } = await createCaseOnce(client, CASE);
+    const copy = `See what we wrote before:\n\n${bodyOf(support, caseId)}`;
+    support.seed([{ subject: "Billing question", communications: [{ body: copy }] }]);
+    expect(await createCaseOnce(client, CASE)).toEqual({ caseId, created: false, duplicates: [] });
+  });
+
+  it.each(["Feedback of a visitor", "", "D", "Disk", "disk full", "Full disk"])(
+    "opens its case although a case with the subject %j has its marker",
+    async (subject) => {
+      const { support, client } = makeWorld();
+      support.seed([{ subject, communications: [{ body: `Hello\n${await copyMarker(world)}` }] }]);
+      expect(await createCaseOnce(client, CASE)).toMatchObject({ created: true });
+      expect(support.cases).toHaveLength(2);
+    },
+  );
+
+  it.each(["00000000", "0".repeat(20), "f".repeat(20), "abc"])(
+    "opens its case although a visitor has forged its marker with %s",
+    async (digest) => {
+      const { support, client } = makeWorld();
+      support.seed([{ subject: "Feedback", communications: [{ body: `Hello\n[case ref: INC-1/${digest}]` }] }]);
+      expect(await createCaseOnce(client, CASE)).toMatchObject({ created: true });
+    },
+  );
+
+  it("opens its case although a case with the marker of the same subject and another token exists", async () => {
+    const { support, client } = makeWorld();
+    const marker = (await copyMarker(world, { ...CASE, token: "INC-2" })).replace("INC-2", "INC-1");
+    support.seed([{ subject: CASE.subject, communications: [{ body: `db-1 is full\n\n${marker}` }] }]);
+    expect(await createCaseOnce(client, CASE)).toMatchObject({ created: true });
+  });
+
+  it("refuses a token of a case with another subject, which has its own marker", async () => {
+    const { client } = makeWorld();
+    const { caseId } = await createCaseOnce(client, CASE);
+    const call = createCaseOnce(client, { ...CASE, subject: "Network down" });
+    await expect(call).rejects.toMatchObject({ name: "TokenReusedError", caseId });
+  });
+});
+
+describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) => {
+  async function openTwo() {
+    const { support, client } = makeWorld();
+    const [one, other] = support.seed([{ subject: "One" }, { subject: "Other" }]);
+    const input = { token: "m", caseId: one?.caseId ?? "", communicationBody: "It has spread." };
+    await addCommunicationOnce(client, input);
+    const messages = (caseId: string) => support.find(caseId)?.communications ?? [];
+    const marked = messages(input.caseId).find(({ body }) => body.includes("[message ref: m/"))?.body ?? "";
+    return { support, client, input, otherId: other?.caseId ?? "", marked, messages };
+  }
+
+  it("adds its message to a case that has a copy from another case", async () => {
+    const { support, client, input, otherId, marked, messages } = await openTwo();
+    support.reply(otherId, marked);
+    expect(await addCommunicationOnce(client, { ...input, caseId: otherId })).toMatchObject({ added: true });
+    expect(messages(otherId)).toHaveLength(3);
+  });
+
+  it("counts no message with another text as its own that quotes its marker", async () => {
+    const { support, client, input, marked } = await openTwo();
+    support.reply(input.caseId, `As they wrote:\n\n${marked.split("\n").at(-1)}`);
+    expect(await addCommunicationOnce(client, input)).toEqual({ caseId: input.caseId, added: false, duplicates: [] });
+  });
+
+  it("is not blocked by a forged marker", async () => {
+    const { support, client, input } = await openTwo();
+    support.reply(input.caseId, `Hello\n[message ref: n/${"0".repeat(20)}]`);
+    expect(await addCommunicationOnce(client, { ...input, token: "n" })).toMatchObject({ added: true });
+  });
+});
+
+it("a plain request can be made with CreateCaseCommand, whose text no workflow claims", async () => {
+  const [ours] = clientKinds;
+  const world = ours?.makeWorld();
+  if (!world) throw new Error("There is no client.");
+  const send = world.client.send as (command: object) => Promise<unknown>;
+  await send.call(world.client, new CreateCaseCommand({ subject: CASE.subject, communicationBody: "db-1 is full" }));
+  expect(await createCaseOnce(world.client, CASE)).toMatchObject({ created: true });
+});

@@ -1,0 +1,134 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { addCommunicationOnce, type CaseLock, createCaseOnce, type OnceLock } from "../../../../src/index.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+
+const CASE = { ...INPUT, token: "t" };
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Lets the local clock jump, as it does for a process that was suspended. */
+const suspend = (ms: number) => void vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + ms });
+
+/** A lock whose leases have always expired. */
+const expired: OnceLock = (_, run) => run();
+
+/** A lock that excludes, with a record of its keys. */
+function makeLock() {
+  const keys: string[] = [];
+  let tail: Promise<unknown> = Promise.resolve();
+  const lock: OnceLock = (key, run) => {
+    keys.push(key);
+    const result = tail.then(run, run);
+    tail = result.catch(() => {});
+    return result;
+  };
+  return { keys, lock };
+}
+
+describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
+  it("of two processes lets one add the message", async () => {
+    const { support, client, makeClient } = makeWorld();
+    const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
+    const { keys, lock } = makeLock();
+    const input = { token: "m", caseId, communicationBody: "It has spread." };
+    const results = await Promise.all(
+      [client, makeClient()].map((each) => addCommunicationOnce(each, input, { lock })),
+    );
+    expect(results.map(({ added }) => added)).toEqual([true, false]);
+    expect(support.find(caseId)?.communications).toHaveLength(2);
+    expect(keys).toEqual([`message ${caseId}/m`, `message ${caseId}/m`]);
+  });
+
+  it("gets a key of its own for each case", async () => {
+    const { client } = makeWorld();
+    const { keys, lock } = makeLock();
+    await createCaseOnce(client, CASE, { lock });
+    const ofCases: CaseLock = lock;
+    await createCaseOnce(client, { ...CASE, token: "u" }, { lock: ofCases });
+    expect(keys).toEqual(["case t", "case u"]);
+  });
+
+  it("that returns the result of an earlier run shows that this call added nothing", async () => {
+    const { support, client, makeClient } = makeWorld();
+    const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
+    let stored: unknown;
+    const lock: OnceLock = async (_, run) => {
+      stored ??= await run();
+      return stored as never;
+    };
+    const input = { token: "m", caseId, communicationBody: "It has spread." };
+    expect(await addCommunicationOnce(client, input, { lock })).toEqual({ caseId, added: true, duplicates: [] });
+    expect(await addCommunicationOnce(makeClient(), input, { lock })).toEqual({ caseId, added: false, duplicates: [] });
+  });
+
+  it("whose holder sleeps before its request and wakes up late leads to no second case", async () => {
+    const { support, client, makeClient } = makeWorld();
+    const other = makeClient();
+    let opened: Promise<unknown> | undefined;
+    const onProgress = ({ step }: { step: string }) => {
+      if (step !== "asking" || opened) return;
+      suspend(60_000);
+      opened = createCaseOnce(other, CASE, { earlierCall: "none" });
+    };
+    // The other process is done before the holder searches again.
+    const handle: typeof support.requestHandler.handle = async (request, options) => {
+      if (request.headers["x-amz-target"]?.endsWith(".DescribeCases")) await opened;
+      return support.requestHandler.handle(request, options);
+    };
+    const holder = makeClient({ requestHandler: { handle } as never });
+    const result = await createCaseOnce(holder, CASE, { lock: expired, onProgress });
+    if (kind === "a bare sender") {
+      // Without middleware the request cannot be held back, so the check afterwards finds both.
+      expect(result.duplicates).toHaveLength(1);
+      return;
+    }
+    expect(result).toMatchObject({ created: false, duplicates: [] });
+    expect(support.cases).toHaveLength(1);
+    expect(await createCaseOnce(client, CASE)).toMatchObject({ caseId: result.caseId, duplicates: [] });
+  });
+
+  it("whose holder runs long reports the case that another process opened meanwhile", async () => {
+    const { support, client, makeClient } = makeWorld();
+    const other = makeClient();
+    const handle: typeof support.requestHandler.handle = async (request, options) => {
+      if (request.headers["x-amz-target"]?.endsWith(".CreateCase")) {
+        suspend(60_000);
+        await createCaseOnce(other, CASE, { earlierCall: "none" });
+      }
+      return support.requestHandler.handle(request, options);
+    };
+    const holder = makeClient({ requestHandler: { handle } as never });
+    const { duplicates } = await createCaseOnce(holder, CASE, { lock: expired });
+    expect(duplicates).toHaveLength(1);
+    expect((await createCaseOnce(client, CASE, { lock: expired })).duplicates).toEqual(duplicates);
+  });
+});
+
+describe.each(clientKinds)("without a lock, with $kind,", ({ makeWorld }) => {
+  it("two processes that add a message at once report the duplicate, then and later", async () => {
+    const { support, client, makeClient } = makeWorld();
+    const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
+    const input = { token: "m", caseId, communicationBody: "It has spread." };
+    const results = await Promise.all([client, makeClient()].map((each) => addCommunicationOnce(each, input, QUICK)));
+    const count = support.find(caseId)?.communications.length ?? 0;
+    const later = await addCommunicationOnce(makeClient(), input);
+    expect(later).toMatchObject({ added: false });
+    expect(later.duplicates).toHaveLength(count - 2);
+    if (count > 2) expect(results.some(({ duplicates }) => duplicates.length === 1)).toBe(true);
+    const [duplicate] = later.duplicates;
+    if (duplicate) expect(duplicate.body).toMatch(/^It has spread\./);
+  });
+
+  it("a message that a slow process adds again is reported by both", async () => {
+    const { support, client, makeClient } = makeWorld();
+    const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
+    const input = { token: "m", caseId, communicationBody: "It has spread." };
+    await addCommunicationOnce(client, input, { earlierCall: "none" });
+    support.clock.advance({ seconds: 1 });
+    const second = await addCommunicationOnce(makeClient(), input, { earlierCall: "none" });
+    expect(second.duplicates).toMatchObject([{ body: expect.stringMatching(/^It has spread\./) }]);
+    expect((await addCommunicationOnce(client, input)).duplicates).toEqual(second.duplicates);
+  });
+});
