@@ -42,8 +42,9 @@ const CONNECT_CODE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT
 /** Codes of a server certificate that is not trusted, after which nothing is sent. Source: "X509 certificate error codes" of Node. */
 const CERTIFICATE_CODE =
   /^(CERT_\w+|CRL_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|ERR_TLS_CERT_ALTNAME_\w+|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|PATH_LENGTH_EXCEEDED|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
-/** Source: `connectionTimeout` of `@smithy/node-http-handler` 4, and `TLSSocket` of Node. */
-const CONNECT_MESSAGE = /did not establish a connection with the server|before secure TLS connection was established/;
+/** Source: `connectionTimeout` of `@smithy/node-http-handler` 4, `TLSSocket` of Node, and `fetch` of Deno. */
+const CONNECT_MESSAGE =
+  /did not establish a connection with the server|before secure TLS connection was established|invalid peer certificate/;
 /** Statuses of intermediaries, which may have passed the request on. */
 const INTERMEDIARY_STATUSES = [408, 499];
 const MAX_DEPTH = 11;

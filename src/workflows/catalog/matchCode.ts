@@ -1,4 +1,4 @@
-import { editDistance } from "../core/nearestName.js";
+import { editDistance } from "../../errors/nearestName.js";
 
 /**
  * A code that the API takes, and what people call it.

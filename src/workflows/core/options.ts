@@ -1,5 +1,5 @@
+import { nearestName } from "../../errors/nearestName.js";
 import { SupportClientError } from "../../errors/SupportClientError.js";
-import { nearestName } from "./nearestName.js";
 
 /** The class of the error, for workflows that have one of their own. */
 export type OptionErrorClass = new (code: "OPTION_INVALID", message: string) => Error;

@@ -98,7 +98,9 @@ async function sendTracked(
     },
   });
   try {
-    return await raceAbort(send.call(client, tracked, { abortSignal: call.signal }), call.signal);
+    // Mocks may return an output in place of a promise.
+    const sent = Promise.resolve(send.call(client, tracked, { abortSignal: call.signal }));
+    return await raceAbort(sent, call.signal);
   } catch (error) {
     throwIfAborted(signal);
     throw call.signal.aborted ? timeout : error;

@@ -1,5 +1,5 @@
 import { AttachmentError } from "../../../errors/AttachmentError.js";
-import { nearestName } from "../../core/nearestName.js";
+import { nearestName } from "../../../errors/nearestName.js";
 import { isArrayBuffer, isByteStream } from "../iterateBytes.js";
 import {
   type AttachmentData,

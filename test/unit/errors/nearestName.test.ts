@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { editDistance } from "../../../../src/workflows/core/nearestName.js";
+import { editDistance } from "../../../src/errors/nearestName.js";
 
 it.each([
   ["", "", 0],
