@@ -39,7 +39,7 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
   const row = (text: string) => page.locator("a.row", { hasText: text });
   const subjects = () => page.locator("a.row .subject").allTextContents();
 
-  it("is where the address of the service leads to, asks nobody else, and says when there is nothing", async () => {
+  it("opens from the service's address, loads nothing from other hosts, and has texts for empty lists", async () => {
     expect(page.url()).toBe(server.consoleUrl);
     await page.getByText("No cases yet").waitFor();
     await page.getByRole("link", { name: "Requests" }).click();
@@ -48,7 +48,7 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
     expect(complaints).toEqual([]);
   });
 
-  it("shows a case as soon as a client has opened it, answers it as AWS, and changes its status", async () => {
+  it("shows a new case at once, adds a reply as AWS, and changes its status", async () => {
     const { caseId = "" } = await open("Slow disks");
     await row("Slow disks").click();
     await page.getByLabel("Reply as AWS", { exact: true }).fill("Which zone?");
@@ -75,7 +75,7 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
     expect(complaints).toEqual([]);
   });
 
-  it("keeps what is being written while the conversation goes on", async () => {
+  it("keeps a draft while new messages arrive", async () => {
     const { caseId = "" } = await open("Slow disks");
     await row("Slow disks").click();
     await page.getByLabel("Reply as AWS", { exact: true }).fill("Half a sent");
@@ -85,7 +85,7 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
     expect(await page.evaluate("document.activeElement.id")).toBe("reply");
   });
 
-  it("makes trouble at the switch, and ends it", async () => {
+  it("starts and stops a fault with its switch", async () => {
     await page.getByRole("link", { name: "Faults" }).click();
     const missingPlan = page.getByRole("switch", { name: "Missing plan" });
     const cases = () => officialClient(support).send(new DescribeCasesCommand({}));
@@ -99,7 +99,7 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
     expect(complaints).toEqual([]);
   });
 
-  it("takes with the switch what is set under it", async () => {
+  it("starts a fault with the options set under its switch", async () => {
     await page.getByRole("link", { name: "Faults" }).click();
     const card = page.locator(".fault", { hasText: "Slow response" });
     await card.locator("summary").click();
@@ -117,7 +117,7 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
     ]);
   });
 
-  it("finds cases by words and by status", async () => {
+  it("filters cases by words and by status", async () => {
     support.seed([
       { subject: "Disks", communications: [{ body: "An unusual word: quagga." }] },
       { subject: "Bills", status: "resolved" },
@@ -135,7 +135,7 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
     expect(await subjects()).toEqual(["Bills"]);
   });
 
-  it("is used with the keyboard alone", async () => {
+  it("works with the keyboard alone", async () => {
     support.seed([{ subject: "Older", timeCreated: Date.now() - 60_000 }, { subject: "Newer" }]);
     await row("Newer").waitFor();
     await page.keyboard.press("/");
@@ -172,7 +172,7 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
     expect(complaints).toEqual([]);
   });
 
-  it("fits a phone in the dark: one column, nothing beyond the edge", async () => {
+  it("fits a phone in dark mode in one column", async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.emulateMedia({ colorScheme: "dark" });
     await open("A subject of the kind that goes on and on and on, withoutanyplacetobreakitinto".repeat(3));
@@ -192,7 +192,7 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
     }
   });
 
-  it("cannot be driven by another site, unless the user has allowed it", async () => {
+  it("refuses requests of other sites unless their origin is allowed", async () => {
     const site = await servePage("<p>Another site</p>", server.port);
     const friendly = await support.listen({ allowedOrigins: [site.origin] });
     const { caseId = "" } = await open("Slow disks");

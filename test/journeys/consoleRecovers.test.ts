@@ -43,7 +43,7 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     await state("Live").waitFor();
   }
 
-  it("shows a case that was chosen meanwhile, and says until then that nobody answers", async () => {
+  it("shows the case chosen while the service was unreachable once it is back", async () => {
     await row("One").click();
     await heading("One").waitFor();
     await leave();
@@ -57,7 +57,7 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     expect(errors).toEqual([]);
   });
 
-  it("asks again for a case whose row is chosen again", async () => {
+  it("loads a case again when its row is chosen again", async () => {
     await page.route("**/console/api/cases/*", (route) => route.abort());
     await row("Two").click();
     await heading("The service does not answer").waitFor();
@@ -66,7 +66,7 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     await heading("Two").waitFor();
   });
 
-  it("looks for the service until it is back, whoever has its place meanwhile", async () => {
+  it("reconnects when the service is back, also after another server had its port", async () => {
     await server.close();
     const other = createServer((_, response) => response.writeHead(502).end("<h1>Bad gateway</h1>"));
     await new Promise<void>((resolve) => other.listen(server.port, "127.0.0.1", resolve));
@@ -80,7 +80,7 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     expect(errors).toEqual([]);
   });
 
-  it("keeps a draft of each case, with the status that is to follow, until it is sent", async () => {
+  it("keeps a draft and its status for each case until it is sent", async () => {
     await row("One").click();
     await draft().fill("Half a sent");
     await page.getByLabel("Status after the reply").selectOption("resolved");
@@ -105,7 +105,7 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     expect(await draft().inputValue()).toBe("");
   });
 
-  it("shows the status as it is when it could not be changed", async () => {
+  it("shows the unchanged status when a change fails", async () => {
     await row("One").click();
     await heading("One").waitFor();
     await leave();
@@ -115,7 +115,7 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     expect(errors).toEqual([]);
   });
 
-  it("shows what is said after a reset, also where ids repeat", async () => {
+  it("shows new messages after a reset, also when ids repeat", async () => {
     await row("One").click();
     await heading("One").waitFor();
     support.reply(support.cases[0]?.caseId ?? "", "Second.");
@@ -128,7 +128,7 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     expect(await messages()).toEqual(["New."]);
   });
 
-  it("shows the request of the service that is there by now", async () => {
+  it("shows the requests of a service that replaced the former one", async () => {
     await support.fetch("http://support.local/", { method: "POST" });
     await page.getByRole("link", { name: "Requests" }).click();
     await row("POST /").click();
@@ -141,7 +141,7 @@ describeInChromium("the page of a local service that goes and comes back", { tim
   });
 
   it.each(["#/cases/%E0%A4%A", "#/cases/no%20case", "#/requests/..%2Fcases", "#/toString", "#/cases/"])(
-    "takes the address %s",
+    "opens the address %s",
     async (hash) => {
       await page.goto(`${server.consoleUrl}${hash}`);
       await page.reload();
@@ -151,7 +151,7 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     },
   );
 
-  it.each([1280, 360])("has a heading of the first level in each view, %d wide", async (width) => {
+  it.each([1280, 360])("has an h1 in each view, %d pixels wide", async (width) => {
     await page.setViewportSize({ width, height: 740 });
     await support.fetch("http://support.local/", { method: "POST" });
     for (const view of ["cases", "requests", "faults", "requests/1", "cases/9"]) {

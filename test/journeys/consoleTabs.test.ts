@@ -37,7 +37,7 @@ describeInChromium("the page of the local service, in many tabs and forms", { ti
   const toggle = (page: Page, title: string) => card(page, title).getByRole("switch");
   const asked = () => support.troubles.active.map(({ name, options }) => ({ name, options }));
 
-  it("works in nine tabs at once, and all of them hear of what is new", async () => {
+  it("updates nine tabs at once", async () => {
     const [seeded] = support.seed([{ subject: "Slow disks" }]);
     const { caseId = "", displayId } = seeded ?? {};
     const tabs: Page[] = [];
@@ -57,7 +57,7 @@ describeInChromium("the page of the local service, in many tabs and forms", { ti
     for (const tab of tabs) await tab.getByText("Live", { exact: true }).waitFor();
   });
 
-  it("shows a trouble as it runs after a change that is refused, and ends it", async () => {
+  it("shows the running fault after an invalid change, and stops it", async () => {
     const page = await open("faults");
     const slow = card(page, "Slow response");
     await slow.locator("summary").click();
@@ -73,7 +73,7 @@ describeInChromium("the page of the local service, in many tabs and forms", { ti
     expect(support.troubles.active).toEqual([]);
   });
 
-  it("shows what a trouble was told elsewhere, and keeps it when something else is changed", async () => {
+  it("shows options set in code, and keeps them when another one is changed", async () => {
     const operations = ["CreateCase", "DescribeCases"] as const;
     const known = { operations, times: 3, seed: 7, throttlingReasons: [{ reason: "r", resource: "x" }] };
     support.troubles.add("throttling", known);
@@ -88,7 +88,7 @@ describeInChromium("the page of the local service, in many tabs and forms", { ti
     await expect.poll(() => throttling.getByLabel("Probability (%)").inputValue()).toBe("29");
   });
 
-  it("tells on from off, and what is chosen, in forced colours", async () => {
+  it("distinguishes on, off and selected in forced colors", async () => {
     support.troubles.add("noPlan");
     const page = await open("faults", { forcedColors: "active" });
     const coloursOf = (title: string) =>
@@ -108,7 +108,7 @@ describeInChromium("the page of the local service, in many tabs and forms", { ti
     expect(await current.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("solid");
   });
 
-  it("keeps to the width of a phone, however long the name of a file", async () => {
+  it("fits a phone's width with a long file name", async () => {
     const [{ caseId, displayId } = { caseId: "", displayId: "" }] = support.seed([{ subject: "Slow disks" }]);
     const attachments = [{ fileName: `${"trace-of-the-status-check-".repeat(4)}.log`, data: new Uint8Array(300) }];
     support.reply(caseId, { body: "Here is what we found.", attachments });
@@ -118,7 +118,7 @@ describeInChromium("the page of the local service, in many tabs and forms", { ti
     expect(widths[0]).toBe(widths[1]);
   });
 
-  it("keeps its address when the content is skipped to", async () => {
+  it("keeps its address when the skip link is used", async () => {
     const [{ displayId } = { displayId: "" }] = support.seed([{ subject: "Slow disks" }]);
     const page = await open(`cases/${displayId}`);
     await page.getByRole("link", { name: "Skip to the content" }).focus();

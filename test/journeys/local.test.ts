@@ -57,7 +57,7 @@ describe.each(["over HTTP", "in the same process"])("the official client, %s", (
     client.destroy();
   });
 
-  it("hears which members are wrong", async () => {
+  it("receives the names of invalid members", async () => {
     const client = connect(way);
     const input = { subject: undefined, communicationBody: "x".repeat(8001) };
     await expect(client.send(new sdk.CreateCaseCommand(input))).rejects.toMatchObject({
@@ -69,7 +69,7 @@ describe.each(["over HTTP", "in the same process"])("the official client, %s", (
     client.destroy();
   });
 
-  it("hears that its key or its secret is not the one", async () => {
+  it("receives errors for an unknown key and for a wrong secret", async () => {
     const failureOf = async (credentials: object) => {
       const client = connect(way, { credentials: { ...CREDENTIALS, ...credentials }, maxAttempts: 1 });
       const failure = await client.send(new sdk.DescribeCasesCommand({})).catch((error) => error);
@@ -81,7 +81,7 @@ describe.each(["over HTTP", "in the same process"])("the official client, %s", (
     expect(await failureOf({ sessionToken: "token" })).toBe("UnrecognizedClientException");
   });
 
-  it("opens a case by codes that it was told", async () => {
+  it("opens a case with codes from DescribeServices", async () => {
     const client = connect(way);
     const { services = [] } = await client.send(new sdk.DescribeServicesCommand({}));
     const lambda = services.find(({ code }) => code === "aws-lambda");
@@ -103,7 +103,7 @@ describe.each(["over HTTP", "in the same process"])("the official client, %s", (
   });
 
   it.each(["us-east-1", "eu-west-1", "cn-north-1", "us-gov-west-1", "us-iso-east-1", "aws-global"])(
-    "signs for %s and is understood",
+    "sends requests signed for %s that are accepted",
     async (region) => {
       const client = connect(way, { region });
       expect((await client.send(new sdk.DescribeCasesCommand({}))).$metadata.httpStatusCode).toBe(200);
@@ -111,7 +111,7 @@ describe.each(["over HTTP", "in the same process"])("the official client, %s", (
     },
   );
 
-  it("loses nothing when it sends many requests at once", async () => {
+  it("loses no response when it sends many requests at once", async () => {
     const client = connect(way);
     const language = way === "over HTTP" ? "pt" : "es";
     const input = { subject: "s", communicationBody: "b", language };

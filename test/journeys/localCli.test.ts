@@ -62,7 +62,7 @@ async function readConsole(endpoint: string, path: string) {
 }
 
 describe("the command", () => {
-  it.each(["SIGINT", "SIGTERM"] as const)("answers until %s, and ends well", async (signal) => {
+  it.each(["SIGINT", "SIGTERM"] as const)("answers until %s, and exits with 0", async (signal) => {
     const { child, exit, endpoint } = await start();
     const { status } = await fetch(endpoint, { method: "POST", body: "{}" });
     expect(status).toBe(404);
@@ -70,7 +70,7 @@ describe("the command", () => {
     expect(await exit).toEqual([0, null]);
   });
 
-  it("cuts off an answer that is slow when it shall end, and has kept what it did", PATIENCE, async () => {
+  it("cuts off a slow response when it stops, and has persisted its effect", PATIENCE, async () => {
     const { child, exit, endpoint } = await start("--data", data);
     await startTrouble(endpoint, "slowAnswer", { operations: ["CreateCase"], delayMs: 3_600_000, times: 1 });
     const answer = postSigned(endpoint, CREATE_CASE).then(
@@ -86,7 +86,7 @@ describe("the command", () => {
     expect((await readConsole(again.endpoint, "cases")).total).toBe(1);
   });
 
-  it("ends at the second signal at the latest, and has kept what it did", PATIENCE, async () => {
+  it("exits at the second signal at the latest, and has persisted its effect", PATIENCE, async () => {
     const { child, exit, endpoint } = await start("--data", data);
     await postSigned(endpoint, CREATE_CASE);
     child.kill("SIGINT");
@@ -100,7 +100,7 @@ describe("the command", () => {
     expect((await readConsole(again.endpoint, "cases")).total).toBe(1);
   });
 
-  it("tells in one line what it could not write", PATIENCE, async () => {
+  it("reports a failed write in one line", PATIENCE, async () => {
     // The limit is in kilobytes, of each file.
     const limited = [
       "-c",
@@ -131,7 +131,7 @@ describe("the command", () => {
     );
   });
 
-  it.runIf(process.platform === "linux")("ends with one line when its output is full", async () => {
+  it.runIf(process.platform === "linux")("exits with one line when its output cannot be written", async () => {
     const args = ["-c", 'exec "$0" "$@" > /dev/full', process.execPath, MAIN, "local", "--port", "0"];
     const failure = await promisify(execFile)("bash", args).catch((error) => error);
     expect(failure).toMatchObject({
@@ -140,7 +140,7 @@ describe("the command", () => {
     });
   });
 
-  it("does not mind that nobody reads it", async () => {
+  it("keeps running when its output is closed", async () => {
     const child = spawn(process.execPath, [MAIN, "--help"], { stdio: ["ignore", "pipe", "pipe"] });
     child.stdout.destroy();
     let complained = "";
@@ -151,7 +151,7 @@ describe("the command", () => {
     expect(complained).toBe("");
   });
 
-  it("refuses data that another one has, and leaves that one alone", PATIENCE, async () => {
+  it("refuses a data file that another process has open, and does not disturb that process", PATIENCE, async () => {
     const { endpoint } = await start("--data", data);
     const args = [MAIN, "local", "--port", "0", "--data", data];
     const failure = await promisify(execFile)(process.execPath, args).catch((error) => error);
@@ -164,14 +164,14 @@ describe("the command", () => {
 });
 
 describe("a kill", () => {
-  it("loses nothing that was acknowledged", { timeout: 240_000 }, async () => {
+  it("loses no acknowledged write", { timeout: 240_000 }, async () => {
     const { stdout } = await promisify(execFile)(process.execPath, [KILLS, "8"], { timeout: 230_000 });
     const { lost, messages, exitCode } = JSON.parse(stdout);
     expect({ lost, exitCode }).toEqual({ lost: 0, exitCode: 0 });
     expect(messages).toBeGreaterThan(0);
   });
 
-  it("during the first start leaves what can be opened again, at whatever moment it comes", PATIENCE, async () => {
+  it("during the first start leaves a file that can be opened", PATIENCE, async () => {
     for (let delayMs = 0; delayMs <= 200; delayMs += 20) {
       const { child, exit } = launch("--data", data);
       await new Promise((resolve) => setTimeout(resolve, delayMs));
@@ -190,7 +190,7 @@ describe("a kill", () => {
   it.each([
     ["an ES module", "module", 'const { openLocalSupport } = await import("aws-support-client/local");'],
     ["CommonJS", "commonjs", 'const { openLocalSupport } = require("aws-support-client/local");'],
-  ])("forgets no setting and no trouble of which an answer has told, in %s", PATIENCE, async (_, type, load) => {
+  ])("loses no acknowledged setting or fault, in %s", PATIENCE, async (_, type, load) => {
     const program = `(async () => {
       ${load}
       const support = await openLocalSupport({ data: ${JSON.stringify(data)} });

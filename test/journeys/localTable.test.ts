@@ -98,13 +98,13 @@ const rows = Object.values(OPERATION_ROWS).flatMap((own) => [...own, ...own.slic
 describe.each(supportOperations.map(({ name }) => name as OperationName))("%s", (name) => {
   const own = rows.filter(({ operation }) => operation === name);
 
-  it("has a happy path and every error that it declares in the table", () => {
+  it("has a row for its success and for each declared error", () => {
     const errors = own.flatMap(({ ends }) => ("error" in ends ? ends.error : []));
     expect(own[0]?.ends).toHaveProperty("output");
     expect(errors).toEqual(expect.arrayContaining([...DECLARED_ERRORS[name]]));
   });
 
-  it.each(own.map((row) => [row.title, row] as const))("%s, whichever the client and the way", async (_, row) => {
+  it.each(own.map((row) => [row.title, row] as const))("%s, with each client and connection", async (_, row) => {
     const remote = await playRow(officialSdk, "over a port", row);
     const local = await playRow(ourSdk, "in process", row);
 

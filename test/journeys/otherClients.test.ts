@@ -27,7 +27,7 @@ for (const kind of otherClients) {
       return "output" in result ? result.output : {};
     }
 
-    it("opens a case, talks about it, and resolves it", async () => {
+    it("opens a case, adds a message, and resolves it", async () => {
       const subject = "TEST CASE-Please ignore";
       const { caseId } = await outputOf("CreateCase", {
         subject,
@@ -52,7 +52,7 @@ for (const kind of otherClients) {
       expect(await outputOf("DescribeCases")).toMatchObject({ cases: [] });
     });
 
-    it("reads what there is to choose from", async () => {
+    it("reads the options for a new case", async () => {
       const serviceCode = "auto-scaling";
       expect(await outputOf("DescribeServices", { serviceCodeList: [serviceCode], language: "en" })).toMatchObject({
         services: [{ code: serviceCode, name: "Auto Scaling" }],
@@ -73,14 +73,14 @@ for (const kind of otherClients) {
       });
     });
 
-    it("tells of a case that is not there by its own kind of error", async () => {
+    it("throws its own error class for an unknown case", async () => {
       expect(await client.call("ResolveCase", { caseId: "case-1" })).toEqual({
         error: "CaseIdNotFound",
         message: "No case with the caseId 'case-1' could be located.",
       });
     });
 
-    it("is refused with a secret that is not the one", async () => {
+    it("is refused with a wrong secret", async () => {
       const stranger = kind.open({ endpoint: server.endpoint, secretAccessKey: "other" });
       expect(await stranger.call("DescribeCases", {})).toMatchObject({
         error: "InvalidSignatureException",

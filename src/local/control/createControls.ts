@@ -52,7 +52,7 @@ export interface LocalControls {
    * Returns a case.
    *
    * @param caseId - Its `caseId` or `displayId`.
-   * @returns A copy, or `undefined` when there is no such case.
+   * @returns A copy, or `undefined` for an unknown case.
    */
   find(caseId: string): LocalCase | undefined;
 
@@ -65,7 +65,7 @@ export interface LocalControls {
    *
    * @param caseId - Its `caseId` or `displayId`.
    * @param reply - A string, or a {@link LocalReply}.
-   * @throws {@link LocalSupportError} when there is no such case, or the reply is invalid.
+   * @throws {@link LocalSupportError} when the case is unknown or the reply is invalid.
    */
   reply(caseId: string, reply: string | LocalReply): void;
 
@@ -74,7 +74,7 @@ export interface LocalControls {
    *
    * @param caseId - Its `caseId` or `displayId`.
    * @param status - Such as `unassigned`.
-   * @throws {@link LocalSupportError} when there is no such case, or the status is not a string or empty.
+   * @throws {@link LocalSupportError} when the case is unknown, or the status is empty or not a string.
    */
   setStatus(caseId: string, status: CaseStatus): void;
 
@@ -82,7 +82,7 @@ export interface LocalControls {
    * Sets the status to `work-in-progress`.
    *
    * @param caseId - Its `caseId` or `displayId`.
-   * @throws {@link LocalSupportError} when there is no such case.
+   * @throws {@link LocalSupportError} when the case is unknown.
    */
   assign(caseId: string): void;
 
@@ -90,7 +90,7 @@ export interface LocalControls {
    * Sets the status to `reopened`.
    *
    * @param caseId - Its `caseId` or `displayId`.
-   * @throws {@link LocalSupportError} when there is no such case.
+   * @throws {@link LocalSupportError} when the case is unknown.
    */
   reopen(caseId: string): void;
 
@@ -98,7 +98,7 @@ export interface LocalControls {
    * Sets the status to `resolved`.
    *
    * @param caseId - Its `caseId` or `displayId`.
-   * @throws {@link LocalSupportError} when there is no such case.
+   * @throws {@link LocalSupportError} when the case is unknown.
    */
   resolve(caseId: string): void;
 
@@ -107,7 +107,7 @@ export interface LocalControls {
    * `failedUpload`.
    *
    * @param uploadId - From `GetAttachmentUploadLinks`.
-   * @throws {@link LocalSupportError} when there is no such upload, or it is older than a day.
+   * @throws {@link LocalSupportError} when the upload is unknown or older than a day.
    */
   failUpload(uploadId: string): void;
 
@@ -138,7 +138,7 @@ export interface LocalControls {
   /**
    * Sets the support plan.
    *
-   * @param plan - With `none`, `basic` or `developer` every operation answers `SubscriptionRequiredException`.
+   * @param plan - With `none`, `basic` or `developer` every operation fails with `SubscriptionRequiredException`.
    * @throws {@link LocalSupportError} when the plan is unknown.
    */
   setPlan(plan: SupportPlan): void;
@@ -146,7 +146,8 @@ export interface LocalControls {
   /**
    * Sets how many cases may be opened within an hour, by the service's clock.
    *
-   * @param caseLimit - From then on CreateCase answers `CaseCreationLimitExceeded`. `Infinity` is no limit.
+   * @param caseLimit - The number of cases per hour; the next CreateCase fails with `CaseCreationLimitExceeded`.
+   *   `Infinity` removes the limit.
    * @throws {@link LocalSupportError} when it is negative or not a number.
    */
   setCaseLimit(caseLimit: number): void;

@@ -39,7 +39,7 @@ export interface TroubleSchedule<Target extends TroubleTarget = OperationName> {
 export interface TroubleOptions {
   /** The connection breaks before the service does anything. */
   readonly dropBeforeAccept: TroubleSchedule<TroubleTarget>;
-  /** The connection breaks after the operation: the client cannot tell whether it ran. */
+  /** The connection breaks after the operation, so the client does not get its response. */
   readonly dropAfterAccept: TroubleSchedule<TroubleTarget>;
   /** The response is delayed by `delayMs`, 1,000 by default. */
   readonly slowAnswer: TroubleSchedule<TroubleTarget> & { readonly delayMs?: number | undefined };

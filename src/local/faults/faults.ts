@@ -70,7 +70,7 @@ export const FAULTS: { readonly [Name in TroubleName]: FaultDefinition<TroubleOp
   },
   dropAfterAccept: {
     title: "Lost response",
-    description: "The connection breaks after the operation: the client cannot tell whether it ran.",
+    description: "The connection breaks after the operation, so the client does not get its response.",
     targets: EVERYTHING,
     effect: () => ({ around: (serve) => serve().then(() => DROPPED) }),
   },

@@ -40,7 +40,7 @@ export async function serveStorage(
 async function serve(request: ServiceRequest, { files, expiresLinks }: Storage): Promise<ServiceResponse> {
   files.links.check(request, request.query);
   if (expiresLinks) throw linkExpired();
-  // The signature covers the method, so the path tells it.
+  // A link's signature covers its method, so the path alone decides.
   const part = PART_PATH.exec(request.path);
   if (part) {
     const [, uploadId = "", partIndex = ""] = part;

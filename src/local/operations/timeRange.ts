@@ -1,3 +1,4 @@
+import { parseTime } from "../../models/time.js";
 import { ServiceError } from "../protocol/ServiceError.js";
 
 const HISTORY_MONTHS = 24;
@@ -9,9 +10,9 @@ export function timeRange(
 ): (timeMs: number) => boolean {
   const historyStart = new Date(nowMs);
   historyStart.setUTCMonth(historyStart.getUTCMonth() - HISTORY_MONTHS);
-  const afterMs = afterTime === undefined ? -Infinity : parseTime("afterTime", afterTime);
+  const afterMs = afterTime === undefined ? -Infinity : parseFilterTime("afterTime", afterTime);
   const firstMs = Math.max(historyStart.getTime(), afterMs);
-  const lastMs = beforeTime === undefined ? Infinity : parseTime("beforeTime", beforeTime);
+  const lastMs = beforeTime === undefined ? Infinity : parseFilterTime("beforeTime", beforeTime);
   return (timeMs) => timeMs >= firstMs && timeMs <= lastMs;
 }
 
@@ -19,9 +20,9 @@ const ISO_8601 =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/;
 
 /** Parses the time of a filter. Without a zone it is UTC. */
-export function parseTime(member: "afterTime" | "beforeTime", text: string): number {
+export function parseFilterTime(member: "afterTime" | "beforeTime", text: string): number {
   const timeMs = toMilliseconds(text);
-  if (timeMs === undefined) {
+  if (Number.isNaN(timeMs)) {
     throw new ServiceError(
       "InvalidParameterValueException",
       `Invalid value for ${member}: '${text}' is not an ISO 8601 time.`,
@@ -30,21 +31,12 @@ export function parseTime(member: "afterTime" | "beforeTime", text: string): num
   return timeMs;
 }
 
-function toMilliseconds(text: string): number | undefined {
-  const parts = ISO_8601.exec(text);
-  if (!parts) return undefined;
-  const [, year = "", month = "", day = "", hour = "00", minute = "00", second = "00", fraction = "", zone = "Z"] =
-    parts;
-  const wallClock = `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(3, "0").slice(0, 3)}`;
-  const timeMs = Date.parse(`${wallClock}Z`);
+/** Accepts the basic format too, and no other times than ISO 8601. */
+function toMilliseconds(text: string): number {
+  const [, year, month, day, hour = "00", minute = "00", second = "00", fraction = "0", zone = "Z"] =
+    ISO_8601.exec(text) ?? [];
+  const date = `${year}-${month}-${day}`;
   // Date.parse accepts the 30th of February as a day of March.
-  if (Number.isNaN(timeMs) || new Date(timeMs).getUTCDate() !== Number(day)) return undefined;
-  return timeMs - zoneOffsetMs(zone);
-}
-
-function zoneOffsetMs(zone: string): number {
-  if (zone === "Z") return 0;
-  const digits = zone.replace(/\D/g, "").padEnd(4, "0");
-  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
-  return (zone.startsWith("-") ? -minutes : minutes) * 60_000;
+  if (new Date(parseTime(date)).getUTCDate() !== Number(day)) return Number.NaN;
+  return parseTime(`${date}T${hour}:${minute}:${second}.${fraction}${zone}`);
 }

@@ -87,7 +87,7 @@ it.each(WRONG)("createLocalSupport refuses %j", (options, message) => {
   expect(() => createLocalSupport(options as LocalSupportOptions)).toThrow(refusal(message));
 });
 
-it("takes dates and functions of another realm, and what is undefined", () => {
+it("createLocalSupport accepts dates and functions of another realm, and undefined options", () => {
   const expiration: Date = runInNewContext("new Date(4e12)");
   const now: () => number = runInNewContext("() => 0");
   const options = { credentials: { ...KEYS, expiration }, now, files: undefined, catalog: { checks: undefined } };
@@ -101,7 +101,7 @@ describe("a service whose options are refused", () => {
     [{ data: "" }, "`data` must be the path of a file, without NUL characters; got an empty string."],
     [{ data: "a\0b.db" }, "`data` must be the path of a file, without NUL characters; got `a\\u0000b.db`."],
     [{ data: undefined }, "`data` must be the path of a file, without NUL characters; got undefined."],
-  ])("makes no file: %j", async (options, message) => {
+  ])("creates no file: %j", async (options, message) => {
     const folder = await mkdtemp(join(tmpdir(), "local-support-"));
     const given = { data: join(folder, "support.db"), ...options } as LastingLocalSupportOptions;
     await expect(openLocalSupport(given)).rejects.toEqual(refusal(message));
@@ -109,7 +109,7 @@ describe("a service whose options are refused", () => {
     await rm(folder, { recursive: true });
   });
 
-  it("may have been given none at all", async () => {
+  it("needs no options", async () => {
     const opening = openLocalSupport(undefined as unknown as LastingLocalSupportOptions);
     await expect(opening).rejects.toEqual(refusal("`options` must be an object; got undefined."));
   });

@@ -48,7 +48,7 @@ it.each<[string, string]>([
   expect(suggest(typo, ["plan", "hours"])).toContain(hint);
 });
 
-it("numberFrom says its range", () => {
+it("numberFrom includes its range in the hint", () => {
   expect([numberFrom(0, 1).hint, numberFrom(0).hint, numberFrom(-Infinity).hint]).toEqual([
     "a number from 0 to 1",
     "a number of at least 0",
@@ -66,6 +66,6 @@ it.each<[unknown, string]>([
   [Object.create(null), "an object"],
   [() => 5, "a function"],
   [Symbol("s"), "Symbol(s)"],
-])("describeValue tells %o from other values", (value, text) => {
+])("describeValue distinguishes %o from other values", (value, text) => {
   expect(describeValue(value)).toBe(text);
 });

@@ -212,7 +212,7 @@ export const costOptimizing: readonly LocalCheck[] = [
   {
     id: "51fC20e7I2",
     name: "Amazon Route 53 Latency Resource Record Sets",
-    description: "Finds latency record sets of which a name has only one, so that latency routing changes nothing.",
+    description: "Finds latency record sets whose name has one record only, which makes latency routing useless.",
     category: "cost_optimizing",
     metadata: ["Hosted Zone Name", "Hosted Zone ID", "Resource Record Set Name", "Resource Record Set Type"],
     savings: { monthly: 0, percent: 0 },

@@ -39,7 +39,7 @@ describe("a signature is accepted", () => {
     expect(await postSigned(endpoint, { signingDate, ...raw })).toMatchObject({ status: 200, content: { cases: [] } });
   });
 
-  it("with the session token that belongs to the key", async () => {
+  it("with the key's session token", async () => {
     const answer = await postSigned(sessionEndpoint, { signingDate, credentials: SESSION });
     expect(answer.status).toBe(200);
   });
@@ -132,7 +132,7 @@ describe("a request is refused", () => {
     expect([status, content.__type]).toEqual([400, code]);
   });
 
-  it("whose query, body or headers were changed after it was signed", async () => {
+  it("whose query, body or headers changed after it was signed", async () => {
     const headers = await signedHeaders(endpoint, { signingDate });
     const changed = await Promise.all([
       post(`${endpoint}/?a=1`, headers, "{}"),
@@ -142,7 +142,7 @@ describe("a request is refused", () => {
     for (const { content } of changed) expect(content.message).toContain(MISMATCH);
   });
 
-  it("without a time, or with one in another format", async () => {
+  it("without a time, or with a time in another format", async () => {
     const { "x-amz-date": _, ...headers } = await signedHeaders(endpoint, { signingDate });
     for (const time of [{}, { "x-amz-date": "2026-10-10" }]) {
       const { content } = await post(endpoint, { ...headers, ...time }, "{}");
@@ -162,14 +162,14 @@ describe("x-amz-* headers that are not signed", () => {
     ["another one", { "x-amz-extra": "1" }, "x-amz-extra"],
     ["a session token", { "x-amz-security-token": "t" }, "x-amz-security-token"],
     ["a checksum", { "X-Amz-Checksum-Crc32": "AAAAAA==" }, "x-amz-checksum-crc32"],
-  ])("are refused as by AWS: %s", async (_, extra, name) => {
+  ])("are refused with AWS's message: %s", async (_, extra, name) => {
     expect(await sent((headers) => ({ ...headers, ...extra }))).toEqual({
       __type: "InvalidSignatureException",
       message: `There were headers present in the request which were not signed: ${name}.`,
     });
   });
 
-  it("are refused where the target or the date is left out, whatever the credentials", async () => {
+  it("are refused when the target or the date is unsigned, with all credentials", async () => {
     const anyone = await start({ credentials: "any" });
     for (const at of [endpoint, anyone]) {
       const content = await sent(
@@ -187,7 +187,7 @@ describe("x-amz-* headers that are not signed", () => {
     }
   });
 
-  it("do not include those of tracing", async () => {
+  it("may be tracing headers", async () => {
     expect(await sent((headers) => ({ ...headers, "x-amzn-trace-id": "Root=1-2-3" }))).not.toHaveProperty("__type");
   });
 });

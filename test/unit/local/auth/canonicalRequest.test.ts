@@ -8,7 +8,7 @@ function lines(request: Partial<Parameters<typeof canonicalRequest>[0]>, signedH
   return canonicalRequest(whole, signedHeaders, PAYLOAD).split("\n");
 }
 
-it("has the six parts in their order, with an empty line after the headers", () => {
+it("canonicalRequest joins its six parts in order, with an empty line after the headers", () => {
   expect(lines({})).toEqual(["GET", "/", "", "host:example.com", "", "host", PAYLOAD]);
 });
 
@@ -19,7 +19,7 @@ it.each([
   ["/a%20b", "/a%2520b"],
   ["/\u1234", "/%E1%88%B4"],
   ["/-._~!'()*", "/-._~%21%27%28%29%2A"],
-])("writes the path %s as %s", (path, expected) => {
+])("canonicalRequest encodes the path %s as %s", (path, expected) => {
   expect(lines({ path })[1]).toBe(expected);
 });
 
@@ -32,15 +32,15 @@ it.each([
   ["B=1&a=1", "B=1&a=1"],
   ["a=%7e%2f", "a=~%2F"],
   ["a=%zz", "a=%25zz"],
-])("writes the query %s as %s", (query, expected) => {
+])("canonicalRequest encodes the query %s as %s", (query, expected) => {
   expect(lines({ query })[2]).toBe(expected);
 });
 
-it("trims a header and joins its blanks and lines", () => {
+it("canonicalRequest trims headers and folds their whitespace", () => {
   const headers = { host: "h", "my-header": "  a \t b\n  c " };
   expect(lines({ headers }, ["host", "my-header"]).slice(3, 5)).toEqual(["host:h", "my-header:a b c"]);
 });
 
-it("takes a header that is not there as empty, whatever its name", () => {
+it("canonicalRequest treats a missing header as empty, whatever its name", () => {
   expect(lines({}, ["host", "constructor"])[4]).toBe("constructor:");
 });

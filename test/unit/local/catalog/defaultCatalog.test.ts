@@ -8,7 +8,7 @@ const repeated = (names: readonly string[]) => names.filter((name, index) => nam
 const isText = (text: string) => text.trim() === text && text !== "";
 
 describe("the services of the default catalogue", () => {
-  it("have what every service has", () => {
+  it("have the general categories of every service", () => {
     const common = ["general-guidance", "feature-request", "other"];
     const lacking = services.filter(({ categories }) => {
       const codes = categories.map(({ code }) => code);
@@ -38,17 +38,17 @@ describe("the services of the default catalogue", () => {
     expect(pairs).toContain(pair);
   });
 
-  it("have codes that requests can carry, and names", () => {
+  it("have valid codes, and names", () => {
     const all = services.flatMap((service) => [service, ...service.categories]);
     expect(all.filter(({ code, name }) => !CODE.test(code) || !isText(name))).toEqual([]);
   });
 
-  it("have no code twice", () => {
+  it("have unique codes", () => {
     expect(repeated(services.map(({ code }) => code))).toEqual([]);
     expect(services.filter(({ categories }) => repeated(categories.map(({ code }) => code)).length > 0)).toEqual([]);
   });
 
-  it("are those that people ask for first", () => {
+  it("include the most used services", () => {
     const codes = services.map(({ code }) => code);
     expect(codes).toEqual(
       expect.arrayContaining([
@@ -64,11 +64,11 @@ describe("the services of the default catalogue", () => {
 });
 
 describe("the languages of the default catalogue", () => {
-  it("are the eight that cases can have", () => {
+  it("are the eight languages of AWS Support", () => {
     expect(languages.map(({ code }) => code).sort()).toEqual(["en", "es", "fr", "ja", "ko", "pt", "tr", "zh"]);
   });
 
-  it("show every availability and every way to talk", () => {
+  it("include each availability and each communication type", () => {
     const options = languages.flatMap(({ technical, customerService }) => [technical, customerService]);
     expect(new Set(options.map(({ availability }) => availability))).toEqual(
       new Set(["available", "best_effort", "unavailable"]),
@@ -77,7 +77,7 @@ describe("the languages of the default catalogue", () => {
     expect(new Set(ways.map(({ type }) => type))).toEqual(new Set(["chat", "call", "web"]));
   });
 
-  it("have hours and days in the forms that the API gives", () => {
+  it("have hours and days in the API's formats", () => {
     const ways = languages.flatMap(({ technical, customerService }) => [
       ...technical.communicationTypes,
       ...customerService.communicationTypes,
@@ -122,7 +122,7 @@ describe("the checks of the default catalogue", () => {
     expect(checks.find(({ id }) => id === "gjqMBn6pjz")?.name).toBe("RDS Clusters");
   });
 
-  it("are in every category", () => {
+  it("cover each category", () => {
     expect(new Set(checks.map(({ category }) => category))).toEqual(
       new Set([
         "cost_optimizing",
@@ -135,37 +135,37 @@ describe("the checks of the default catalogue", () => {
     );
   });
 
-  it("have ids as AWS makes them, and none twice", () => {
+  it("have unique ids in AWS's format", () => {
     expect(checks.filter(({ id }) => !/^[0-9A-Za-z]{9,10}$/.test(id))).toEqual([]);
     expect(repeated(checks.map(({ id }) => id))).toEqual([]);
     expect(repeated(checks.map(({ name }) => name))).toEqual([]);
   });
 
-  it("have as many facts of each resource as headings", () => {
+  it("have one metadata value for each heading", () => {
     const uneven = checks.flatMap(({ id, metadata, resources = [] }) =>
       resources.filter((each) => each.metadata.length !== metadata.length).map(() => id),
     );
     expect(uneven).toEqual([]);
   });
 
-  it("leave some facts open", () => {
+  it("have resources with missing metadata", () => {
     const facts = checks.flatMap(({ resources = [] }) => resources.flatMap(({ metadata }) => metadata));
     expect(facts.filter((fact) => fact === null).length).toBeGreaterThan(5);
   });
 
-  it("looked at no fewer resources than they tell of", () => {
+  it("process at least as many resources as they list", () => {
     const tooFew = checks.filter(
       ({ resources = [], resourcesProcessed = resources.length }) => resourcesProcessed < resources.length,
     );
     expect(tooFew).toEqual([]);
   });
 
-  it("save money in their own category only", () => {
+  it("estimate savings in the cost category only", () => {
     const saving = checks.filter(({ savings }) => savings !== undefined);
     expect(new Set(saving.map(({ category }) => category))).toEqual(new Set(["cost_optimizing"]));
   });
 
-  it("are of every status", () => {
+  it("cover each status", () => {
     const statuses = checks.flatMap(({ status, resources = [] }) => [status, ...resources.map((each) => each.status)]);
     expect(statuses).toEqual(expect.arrayContaining(["ok", "warning", "error", "not_available"]));
   });

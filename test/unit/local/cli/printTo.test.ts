@@ -14,13 +14,13 @@ function createStream(code?: string) {
   return { stream, texts };
 }
 
-it("prints, and is done when it is written", async () => {
+it("printTo resolves when the text is written", async () => {
   const { stream, texts } = createStream();
   await printTo(stream)("hello");
   expect(texts).toEqual(["hello"]);
 });
 
-it("says why it cannot, in one sentence", async () => {
+it("printTo rejects with one sentence when it cannot write", async () => {
   await expect(printTo(createStream("ENOSPC").stream)("hello")).rejects.toMatchObject({
     name: "PrintError",
     code: "PRINT_FAILED",
@@ -29,6 +29,6 @@ it("says why it cannot, in one sentence", async () => {
   });
 });
 
-it("does not mind a reader who has gone", async () => {
+it("printTo ignores a closed reader", async () => {
   await expect(printTo(createStream("EPIPE").stream)("hello")).resolves.toBeUndefined();
 });

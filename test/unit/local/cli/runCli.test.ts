@@ -19,7 +19,7 @@ async function run(args: readonly string[], stopped: Promise<void> = Promise.res
   return { code, printed, complained };
 }
 
-it("prints the endpoint, the page and the lines to copy, and ends well when it is stopped", async () => {
+it("runCli prints the endpoint, the console's address and lines to copy, and returns 0 when it is stopped", async () => {
   const { code, printed, complained } = await run([
     "local",
     "--port",
@@ -39,12 +39,12 @@ it("prints the endpoint, the page and the lines to copy, and ends well when it i
   await expect(fetch(endpoint)).rejects.toThrow();
 });
 
-it("prints the help and the version", async () => {
+it("runCli prints the help and the version", async () => {
   expect(await run(["--help"])).toMatchObject({ code: 0, printed: expect.stringContaining("--any-credentials") });
   expect(await run(["--version"])).toEqual({ code: 0, printed: `${VERSION}\n`, complained: "" });
 });
 
-it("fails with one line when the port is taken", async () => {
+it("runCli prints one line when the port is in use", async () => {
   const server = await createLocalSupport().listen();
   const { code, complained } = await run(["local", "--port", String(server.port)]);
   await server.close();
@@ -52,7 +52,7 @@ it("fails with one line when the port is taken", async () => {
   expect(complained).toMatch(/^Cannot listen on `127\.0\.0\.1:\d+`: the port is in use\. .*\n$/);
 });
 
-it("reports each blocked origin once, with the flag that allows it", async () => {
+it("runCli reports each blocked origin once, with the flag that allows it", async () => {
   let stop = () => {};
   const stopped = new Promise<void>((resolve) => {
     stop = resolve;
@@ -80,7 +80,7 @@ it("reports each blocked origin once, with the flag that allows it", async () =>
   ]);
 });
 
-it("ends with one line when it cannot print where it listens", async () => {
+it("runCli returns an error when it cannot print its endpoint", async () => {
   let complained = "";
   const code = await runCli(["local", "--port", "0"], {
     print: () => Promise.reject(new PrintError(new Error("the disk is full"))),
@@ -116,7 +116,7 @@ describe("runCli with invalid arguments", () => {
       ["local", "--any-credentials", "--access-key", "a"],
       "`--any-credentials` excludes `--access-key`, `--secret-key` and `--session-token`.",
     ],
-  ])("exits with 2 for %j", async (args, fact) => {
+  ])("returns 2 for %j", async (args, fact) => {
     const { code, printed, complained } = await run(args);
     expect({ code, printed }).toEqual({ code: 2, printed: "" });
     expect(complained).toContain(fact);

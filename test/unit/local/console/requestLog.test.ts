@@ -4,13 +4,13 @@ import { shortenBody } from "../../../../src/local/console/requestLog.js";
 const JSON_TYPE = "application/x-amz-json-1.1";
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-describe("a body that is shown", () => {
-  it("is as it came, when it is short", () => {
+describe("a logged body", () => {
+  it("is complete when it is short", () => {
     expect(shortenBody(bytes('{"data": "eA=="}'), JSON_TYPE)).toBe('{"data": "eA=="}');
     expect(shortenBody(bytes(""), JSON_TYPE)).toBe("");
   });
 
-  it("lacks the content of each attachment, and nothing else", () => {
+  it("omits the content of attachments only", () => {
     const data = "A".repeat(1000);
     const text = `{"a":[{"data":"${data}","fileName":"\\"data\\""},{"fileName":"b","data" : "${data}"}],"data":7}`;
     const start = "A".repeat(32);
@@ -19,11 +19,11 @@ describe("a body that is shown", () => {
     );
   });
 
-  it("ends at some point, also where the JSON never does", () => {
+  it("is truncated when it is long", () => {
     expect(shortenBody(bytes(`{"data":"${"A".repeat(100_000)}`), JSON_TYPE)).toMatch(/… \(34,\d{3} more characters\)$/);
   });
 
-  it("is a number of bytes where it is no text", () => {
+  it("is a number of bytes when it is not text", () => {
     expect(shortenBody(new Uint8Array(2048), "application/octet-stream")).toBe("(2,048 bytes)");
     expect(shortenBody(new Uint8Array(3))).toBe("(3 bytes)");
   });

@@ -20,7 +20,7 @@ async function timeOfNewCase(client: SupportClient): Promise<number> {
 describe("the service's clock", () => {
   afterEach(() => void vi.useRealTimers());
 
-  it("is that of the test that replaces it, from then on, for signatures too", async () => {
+  it("follows the replaced `now`, also for signatures", async () => {
     const support = createLocalSupport();
     const client = officialClient(support);
     const times = ["2026-01-05T08:00:00.000Z", "2026-02-05T08:00:00.000Z"];
@@ -32,7 +32,7 @@ describe("the service's clock", () => {
     expect(support.cases.map(({ timeCreated }) => timeCreated)).toEqual(times);
   });
 
-  it("moves all times of the service, and no client has to follow", async () => {
+  it("moves all times of the service, and needs no change in clients", async () => {
     const support = createLocalSupport();
     const client = officialClient(support);
     support.clock.advance({ days: 1, hours: 1, minutes: 1, seconds: 1, milliseconds: 1 });
@@ -46,7 +46,7 @@ describe("the service's clock", () => {
     expect(Math.abs(support.clock.now() - Date.now())).toBeLessThan(60_000);
   });
 
-  it("goes on from where it was put", () => {
+  it("runs on from the time it is set to", () => {
     let nowMs = 1000;
     const { clock } = createLocalSupport({ now: () => nowMs });
     clock.set(500);
@@ -58,7 +58,7 @@ describe("the service's clock", () => {
     expect(clock.now()).toBe(0);
   });
 
-  it.each(["0000-01-01T00:00:00Z", "1969-12-31T00:00:00Z", "9999-12-31T23:59:00Z"])("goes on from %s", async (time) => {
+  it.each(["0000-01-01T00:00:00Z", "1969-12-31T00:00:00Z", "9999-12-31T23:59:00Z"])("runs on from %s", async (time) => {
     const support = createLocalSupport();
     support.clock.set(time);
     const takenMs = await timeOfNewCase(officialClient(support));
@@ -66,7 +66,7 @@ describe("the service's clock", () => {
     expect(support.cases[0]?.caseId).toMatch(/^case-123456789012-muen-\d{1,4}-[0-9a-f]{16}$/);
   });
 
-  it("makes attachment sets expire", async () => {
+  it("expires attachment sets", async () => {
     const support = createLocalSupport();
     const client = officialClient(support);
     const attachments = [{ fileName: "a.txt", data: new Uint8Array([1]) }];
@@ -77,7 +77,7 @@ describe("the service's clock", () => {
     expect(support.cases).toEqual([]);
   });
 
-  it("makes the history end after 24 months", async () => {
+  it("expires the history after 24 months", async () => {
     const support = createLocalSupport();
     const client = officialClient(support);
     await client.send(new CreateCaseCommand(INPUT));
@@ -85,7 +85,7 @@ describe("the service's clock", () => {
     expect((await client.send(new DescribeCasesCommand({}))).cases).toEqual([]);
   });
 
-  it("makes session credentials expire", async () => {
+  it("expires session credentials", async () => {
     const credentials = { ...TEST_CREDENTIALS, sessionToken: "token", expiration: new Date(Date.now() + HOUR_MS) };
     const support = createLocalSupport({ credentials });
     const client = officialClient(support, { credentials: { ...TEST_CREDENTIALS, sessionToken: "token" } });
@@ -117,7 +117,7 @@ describe("the service's clock", () => {
     ["advance", { hours: 1, ms: 5 }, "Unknown option `step.ms`. Use days, hours, minutes, seconds, milliseconds."],
     ["advance", null, "`step` must be an object; got null."],
     ["advance", 3_600_000, "`step` must be an object; got 3600000."],
-  ] as const)("refuses to %s by or to %j, and stays", (act, argument, message) => {
+  ] as const)("refuses to %s by or to %j, and does not move", (act, argument, message) => {
     const { clock } = createLocalSupport({ now: () => 1000 });
     const move = () =>
       act === "set" ? clock.set(argument as string) : clock.advance(argument as unknown as ClockStep);

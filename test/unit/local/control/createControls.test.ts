@@ -18,7 +18,7 @@ beforeEach(() => {
 const statusOf = async (caseId: string) => (await world.find(caseId))?.status;
 
 describe("reply", () => {
-  it("adds a message of AWS, and waits for the customer", async () => {
+  it("adds a message of AWS, and sets the status to pending-customer-action", async () => {
     const caseId = await world.open();
     world.support.clock.advance({ minutes: 30 });
     world.support.reply(caseId, "Which instance is it?");
@@ -39,7 +39,7 @@ describe("reply", () => {
     });
   });
 
-  it("takes another author and another status", async () => {
+  it("accepts an author and a status", async () => {
     const caseId = await world.open();
     world.support.reply(caseId, { body: "Done.", submittedBy: "Jane of AWS", status: "resolved" });
     expect(world.support.find(caseId)).toMatchObject({
@@ -50,7 +50,7 @@ describe("reply", () => {
 });
 
 describe("the files of a reply", () => {
-  it("are kept as they were, and read like all others", async () => {
+  it("are stored unchanged, and read like all attachments", async () => {
     const caseId = await world.open();
     const data = new Uint8Array([1, 2, 3]);
     world.support.reply(caseId, { body: "See the file.", attachments: [{ fileName: "a.bin", data }] });
@@ -63,7 +63,7 @@ describe("the files of a reply", () => {
 });
 
 describe("the status of a case", () => {
-  it("is what AWS makes it", async () => {
+  it("is set by AWS's rules", async () => {
     const caseId = await world.open();
     world.support.assign(caseId);
     expect(await statusOf(caseId)).toBe("work-in-progress");
@@ -75,7 +75,7 @@ describe("the status of a case", () => {
     expect(await statusOf(caseId)).toBe("escalated");
   });
 
-  it("can be changed by the number that people see", async () => {
+  it("can be changed by display id", async () => {
     const caseId = await world.open();
     world.support.assign((await world.find(caseId))?.displayId ?? "");
     expect(await statusOf(caseId)).toBe("work-in-progress");
@@ -83,7 +83,7 @@ describe("the status of a case", () => {
 });
 
 describe("seed", () => {
-  it("puts in cases with a past, which the API then tells", async () => {
+  it("adds cases with a history that the API returns", async () => {
     const [second, first] = world.support.seed([
       { subject: "second", status: "resolved", timeCreated: "2026-08-02T09:00:00Z", severityCode: "urgent" },
       {
@@ -122,7 +122,7 @@ describe("seed", () => {
     ]);
   });
 
-  it("gives defaults to all that is left out", () => {
+  it("has a default for each member", () => {
     const [seeded] = world.support.seed([{}]);
     expect(seeded).toMatchObject({
       subject: "Seeded case",
@@ -134,7 +134,7 @@ describe("seed", () => {
     });
   });
 
-  it("takes the cases of another service", () => {
+  it("accepts the cases of another service", () => {
     world.support.seed([{ subject: "one", status: "reopened" }, { communications: [{ body: "a" }, { body: "b" }] }]);
     const copy = createLocalSupport();
     copy.seed(world.support.cases);
@@ -142,7 +142,7 @@ describe("seed", () => {
     expect(told(copy.cases)).toEqual(told(world.support.cases));
   });
 
-  it("puts in 10,000 cases at once", async () => {
+  it("adds 10,000 cases at once", async () => {
     const seeded = world.support.seed(
       Array.from({ length: 10_000 }, (_, index) => ({ timeCreated: START_MS - index })),
     );
@@ -152,8 +152,8 @@ describe("seed", () => {
   });
 });
 
-describe("a look at the cases", () => {
-  it("shows copies, which stay as they are", async () => {
+describe("`support.cases`", () => {
+  it("returns copies that do not change", async () => {
     const caseId = await world.open();
     const before = world.support.find(caseId);
     const all = world.support.cases;
@@ -186,7 +186,7 @@ describe("the plan", () => {
     expect(name).toBe(isIncluded ? undefined : "SubscriptionRequiredException");
   });
 
-  it("can be lost and won, with all that is there kept", async () => {
+  it("can be changed without losing cases", async () => {
     await world.open();
     world.support.setPlan("basic");
     await expect(world.open()).rejects.toMatchObject({
@@ -202,7 +202,7 @@ describe("the plan", () => {
 });
 
 describe("the case limit", () => {
-  it("counts the cases of an hour, by the service's clock", async () => {
+  it("counts the cases of one hour by the service's clock", async () => {
     world.support.setCaseLimit(2);
     await world.open();
     await world.open();
@@ -219,7 +219,7 @@ describe("the case limit", () => {
     await world.open();
   });
 
-  it("is an option too, and zero allows none", async () => {
+  it("is an option, and zero allows no case", async () => {
     const support = createLocalSupport({ caseLimit: 0 });
     expect(support.caseLimit).toBe(0);
     support.seed([{ timeCreated: 0 }]);
@@ -228,7 +228,7 @@ describe("the case limit", () => {
   });
 });
 
-describe("what cannot be done", () => {
+describe("a control", () => {
   const unknown: [string, () => unknown][] = [
     ["reply", () => world.support.reply("case-1", "?")],
     ["setStatus", () => world.support.setStatus("case-1", "opened")],
@@ -237,7 +237,7 @@ describe("what cannot be done", () => {
     ["resolve", () => world.support.resolve("case-1")],
   ];
 
-  it.each(unknown)("is to %s a case that does not exist", (_, act) => {
+  it.each(unknown)("`%s` rejects an unknown case", (_, act) => {
     expect(act).toThrow(LocalSupportError);
     expect(act).toThrow(
       expect.objectContaining({
@@ -250,7 +250,7 @@ describe("what cannot be done", () => {
   it.each<[unknown, string]>([
     [null, "null"],
     ["", "an empty string"],
-  ])("is to give a case %j as its status", async (status, shown) => {
+  ])("`setStatus` rejects the status %j", async (status, shown) => {
     const caseId = await world.open();
     expect(() => world.support.setStatus(caseId, status as "opened")).toThrow(
       `\`status\` must be a non-empty string; got ${shown}.`,
@@ -258,7 +258,7 @@ describe("what cannot be done", () => {
     expect(world.support.find(caseId)?.status).toBe("opened");
   });
 
-  it("is to have a plan that is none, or a limit below zero", () => {
+  it("`plan` and `caseLimit` reject an unknown plan and a negative limit", () => {
     const plan = "premium" as SupportPlan;
     const unknownPlan = expect.objectContaining({
       code: "PLAN_UNKNOWN",

@@ -32,7 +32,7 @@ it.each<[unknown, string]>([
   expect(support.cases).toEqual([]);
 });
 
-it("seed takes the copies of cases that another service returns", () => {
+it("seed accepts the copies of cases that another service returns", () => {
   const [source, target] = [createLocalSupport(), createLocalSupport()];
   source.seed([{ subject: "s", communications: [{ body: "b" }], timeCreated: "2026-08-01T09:00:00Z" }]);
   expect(target.seed(source.cases)).toMatchObject([{ subject: "s", timeCreated: "2026-08-01T09:00:00.000Z" }]);

@@ -30,8 +30,8 @@ async function course(length: number): Promise<string> {
 
 const createCase = () => new CreateCaseCommand({ subject: "s", communicationBody: "b" });
 
-describe("a trouble", () => {
-  it("strikes all requests until it is stopped", async () => {
+describe("a fault", () => {
+  it("affects all requests until it is stopped", async () => {
     const trouble = support.troubles.add("internalError");
     expect(await course(3)).toBe("xxx");
     expect(support.troubles.active).toEqual([trouble]);
@@ -41,7 +41,7 @@ describe("a trouble", () => {
     expect(support.troubles.active).toEqual([]);
   });
 
-  it("strikes the operations that it is for", async () => {
+  it("affects only its operations", async () => {
     const trouble = support.troubles.add("noPlan", { operations: ["CreateCase", "ResolveCase"] });
     expect(await outcomeOf()).toBe("ok");
     expect(await outcomeOf(createCase())).toBe("SubscriptionRequiredException");
@@ -51,20 +51,20 @@ describe("a trouble", () => {
     expect(trouble.hits).toBe(2);
   });
 
-  it("ends by itself after so many times", async () => {
+  it("ends after `times` requests", async () => {
     const trouble = support.troubles.add("throttling", { times: 2 });
     expect(await course(4)).toBe("xx..");
     expect(trouble.hits).toBe(2);
     expect(support.troubles.active).toEqual([]);
   });
 
-  it("that is to strike no time strikes none", async () => {
+  it("affects no request when `times` is 0", async () => {
     const trouble = support.troubles.add("throttling", { times: 0 });
     expect(await course(2)).toBe("..");
     expect(trouble.hits).toBe(0);
   });
 
-  it("strikes by chance, and with the same seed the same requests", async () => {
+  it("affects requests at random, and the same ones with the same seed", async () => {
     const strike = async (seed?: number) => {
       support.reset();
       support.troubles.add("internalError", { probability: 0.3, ...(seed === undefined ? {} : { seed }) });
@@ -79,7 +79,7 @@ describe("a trouble", () => {
     expect(count).toBeLessThan(105);
   });
 
-  it("strikes the same requests whatever else is the matter", async () => {
+  it("affects the same requests when other faults are active", async () => {
     support.troubles.add("internalError", { probability: 0.5 });
     const alone = await course(30);
     support.reset();
@@ -88,14 +88,14 @@ describe("a trouble", () => {
     expect(await course(30)).toBe(alone);
   });
 
-  it("never strikes with probability 0, and always with 1", async () => {
+  it("affects no request with probability 0, and each with 1", async () => {
     support.troubles.add("internalError", { probability: 0 });
     expect(await course(20)).toBe("....................");
     support.troubles.add("internalError", { probability: 1 });
     expect(await course(5)).toBe("xxxxx");
   });
 
-  it("needs the right signature before it is a refusal, and none before that", async () => {
+  it("is applied after the signature when it is a refusal, and before it otherwise", async () => {
     const stranger = officialClient(support, { credentials: { accessKeyId: "other", secretAccessKey: "test" } });
     support.troubles.add("noPlan");
     await expect(stranger.send(new DescribeCasesCommand({}))).rejects.toMatchObject({
@@ -107,8 +107,8 @@ describe("a trouble", () => {
   });
 });
 
-describe("several troubles", () => {
-  it("come one after the other, in the order in which they were added", async () => {
+describe("several faults", () => {
+  it("are applied in the order in which they were added", async () => {
     support.troubles.add("dropBeforeAccept", { times: 1 });
     support.troubles.add("throttling", { times: 1 });
     support.troubles.add("internalError", { times: 1 });
@@ -116,7 +116,7 @@ describe("several troubles", () => {
     expect(outcomes).toEqual(["TimeoutError", "ThrottlingException", "InternalServerError", "ok"]);
   });
 
-  it("come at once where one is slowness", async () => {
+  it("are combined when one is a delay", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     try {
       const slow = support.troubles.add("slowAnswer", { delayMs: 3_600_000, times: 1 });
@@ -133,7 +133,7 @@ describe("several troubles", () => {
     }
   });
 
-  it("all end by clear", async () => {
+  it("end with `clear`", async () => {
     support.troubles.add("internalError");
     support.troubles.add("slowAnswer");
     expect(support.troubles.active.map(({ name }) => name)).toEqual(["internalError", "slowAnswer"]);
@@ -143,7 +143,7 @@ describe("several troubles", () => {
 });
 
 describe("a slow answer", () => {
-  it("is not waited for when the call is aborted", async () => {
+  it("ends when the call is aborted", async () => {
     support.troubles.add("slowAnswer", { delayMs: 3_600_000 });
     const patience = new AbortController();
     const call = client.send(createCase(), { abortSignal: patience.signal });
@@ -154,7 +154,7 @@ describe("a slow answer", () => {
   });
 });
 
-describe("what is refused", () => {
+describe("`troubles.add` refuses", () => {
   const add = (name: string, options?: object) => () => support.troubles.add(name as TroubleName, options);
 
   it.each<[string, () => unknown, string, string]>([
@@ -249,6 +249,6 @@ describe("what is refused", () => {
   });
 });
 
-it("knows the operations of the API", () => {
+it("OPERATION_NAMES lists the operations of the API", () => {
   expect([...OPERATION_NAMES]).toEqual(supportOperations.map(({ name }) => name).sort());
 });

@@ -80,7 +80,7 @@ describe.each(clientWays)("$name, $way,", (way) => {
     vi.useRealTimers();
   });
 
-  it.each(ROWS)("meets %s %o", async (name, { options = {}, once, always }) => {
+  it.each(ROWS)("retries or throws with the fault %s %o", async (name, { options = {}, once, always }) => {
     const [first, every] = await Promise.all([
       openCase(way, 2, (support) => support.troubles.add(name, { ...options, times: 1 })),
       openCase(way, 1, (support) => support.troubles.add(name, options)),
@@ -91,7 +91,7 @@ describe.each(clientWays)("$name, $way,", (way) => {
     else expect(every.failure).toBeUndefined();
   });
 
-  it("opens a case twice when the answer to the first attempt is lost", async () => {
+  it("opens a duplicate case when the first response is lost", async () => {
     await using connection = await connectLocally(way, { maxAttempts: 3 });
     const { support, client } = connection;
     const lost = support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
@@ -101,7 +101,7 @@ describe.each(clientWays)("$name, $way,", (way) => {
     expect(first).toMatchObject({ subject: "s", communications: [{ body: "b" }] });
   });
 
-  it("gets a slow answer after its delay, and others meanwhile", async () => {
+  it("receives a slow response after its delay, and others before", async () => {
     await using connection = await connectLocally(way, { maxAttempts: 1 });
     const { support, client } = connection;
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
@@ -115,7 +115,7 @@ describe.each(clientWays)("$name, $way,", (way) => {
     expect(order).toEqual(["other", "slow"]);
   });
 
-  it("hears why it is throttled", async () => {
+  it("receives the reasons of throttling", async () => {
     await using connection = await connectLocally(way, { maxAttempts: 1 });
     connection.support.troubles.add("throttling", { throttlingReasons: [{ reason: "r", resource: "a case" }] });
     const failure = await connection.client.send(new way.sdk.DescribeCasesCommand({})).catch((error) => error);
@@ -123,17 +123,20 @@ describe.each(clientWays)("$name, $way,", (way) => {
     expect(failure.throttlingReasons).toEqual([{ reason: "r", resource: "a case" }]);
   });
 
-  it.each([60, -60])("finds out that the service's clock is off by %i minutes, and tries again", async (minutes) => {
-    await using connection = await connectLocally(way, { maxAttempts: 2 });
-    const { support, client } = connection;
-    const skew = support.troubles.add("clockSkew", { minutes });
-    const { $metadata } = await client.send(new way.sdk.CreateCaseCommand(INPUT));
-    expect([$metadata.attempts, skew.hits]).toEqual([2, 2]);
-    expect(Math.abs(client.config.systemClockOffset - minutes * 60_000)).toBeLessThan(50_000);
-    expect(Math.abs(Date.parse(support.cases[0]?.timeCreated ?? "") - Date.now())).toBeLessThan(50_000);
-  });
+  it.each([60, -60])(
+    "corrects its clock and retries when the service's clock is off by %i minutes",
+    async (minutes) => {
+      await using connection = await connectLocally(way, { maxAttempts: 2 });
+      const { support, client } = connection;
+      const skew = support.troubles.add("clockSkew", { minutes });
+      const { $metadata } = await client.send(new way.sdk.CreateCaseCommand(INPUT));
+      expect([$metadata.attempts, skew.hits]).toEqual([2, 2]);
+      expect(Math.abs(client.config.systemClockOffset - minutes * 60_000)).toBeLessThan(50_000);
+      expect(Math.abs(Date.parse(support.cases[0]?.timeCreated ?? "") - Date.now())).toBeLessThan(50_000);
+    },
+  );
 
-  it("can be told of a wrong clock once, and is wrong itself then", async () => {
+  it("keeps a wrong clock offset after one skewed response", async () => {
     const { failure } = await openCase(way, 1, ({ troubles }) => troubles.add("clockSkew"));
     expect(failure).toMatchObject({
       name: "InvalidSignatureException",

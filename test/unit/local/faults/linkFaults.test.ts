@@ -27,7 +27,7 @@ async function sendPart(): Promise<string> {
 }
 
 describe("a link", () => {
-  it("is refused as expired, however new it is", async () => {
+  it("is refused as expired while the fault is active", async () => {
     const trouble = support.troubles.add("expiredLinks", { times: 2 });
     expect([await sendPart(), await sendPart(), await sendPart()]).toEqual([
       "403 Request has expired",
@@ -44,13 +44,13 @@ describe("a link", () => {
     expect(await sendPart()).toBe("403 Request has expired");
   });
 
-  it("meets the troubles of connections", async () => {
+  it("is affected by connection faults", async () => {
     support.troubles.add("dropBeforeAccept", { operations: ["UploadPart"], times: 1 });
     support.troubles.add("badGateway", { times: 1 });
     expect([await sendPart(), await sendPart(), await sendPart()]).toEqual(["ECONNRESET", "502", "200"]);
   });
 
-  it("meets no troubles of operations", async () => {
+  it("is not affected by operation faults", async () => {
     const limits = [support.troubles.add("throttling"), support.troubles.add("noPlan")];
     const downloads = support.troubles.add("expiredLinks", { operations: ["DownloadAttachment"] });
     expect(await sendPart()).toBe("200");

@@ -3,17 +3,17 @@ import { mulberry32 } from "../../../../src/local/faults/mulberry32.js";
 
 const take = (seed: number, count: number) => Array.from({ length: count }, mulberry32(seed));
 
-it("repeats itself from the same seed, and from another does not", () => {
+it("mulberry32 repeats its numbers with the same seed only", () => {
   expect(take(7, 100)).toEqual(take(7, 100));
   expect(take(7, 10)).not.toEqual(take(8, 10));
 });
 
-it("goes on anywhere", () => {
+it("mulberry32 resumes from any state", () => {
   const next = mulberry32(7, 90);
   expect(take(7, 100).slice(90)).toEqual(Array.from({ length: 10 }, next));
 });
 
-it("stays from 0 to below 1, and covers it evenly", () => {
+it("mulberry32 is uniform in [0, 1)", () => {
   const numbers = take(1, 10_000);
   expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0);
   expect(Math.max(...numbers)).toBeLessThan(1);

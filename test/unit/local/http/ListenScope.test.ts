@@ -4,7 +4,7 @@ import { isLocalHost } from "../../../../src/local/http/ListenScope.js";
 const isOwn = (header: string, host = "127.0.0.1", allowedOrigins: readonly string[] = []) =>
   isLocalHost(header, { host, allowedOrigins });
 
-it("knows this machine by its own names, on any port", () => {
+it("ListenScope accepts names of this machine, on any port", () => {
   for (const header of ["localhost", "localhost:8080", "127.0.0.1:4599", "[::1]:4599", "LOCALHOST"]) {
     expect(isOwn(header)).toBe(true);
   }
@@ -12,7 +12,7 @@ it("knows this machine by its own names, on any port", () => {
   expect(isOwn("[fd00::1]:4599", "fd00::1")).toBe(true);
 });
 
-it("knows no other name, and nothing that only looks like one", () => {
+it("ListenScope refuses other names and lookalikes", () => {
   const foreign = [
     "evil.example",
     "localhost.evil.example",
@@ -26,7 +26,7 @@ it("knows no other name, and nothing that only looks like one", () => {
   }
 });
 
-it("that listens everywhere answers to every address, as no name can be pointed at one by others", () => {
+it("ListenScope on all interfaces accepts each IP address, which DNS rebinding cannot use", () => {
   expect(isOwn("192.168.1.5:4599", "0.0.0.0")).toBe(true);
   expect(isOwn("[fd00::1]:4599", "::")).toBe(true);
   expect(isOwn("evil.example:4599", "0.0.0.0")).toBe(false);
@@ -39,12 +39,12 @@ it.each([
   ["::ffff:127.0.0.1", "[::ffff:127.0.0.1]:4599"],
   ["[::ffff:10.0.0.7]", "[::ffff:a00:7]:4599"],
   ["Support.Test", "support.test:4599"],
-])("that listens at %s answers to %s, whatever the notation", (host, header) => {
+])("ListenScope at %s accepts %s in each notation", (host, header) => {
   expect(isOwn(header, host)).toBe(true);
   expect(isOwn("evil.example", host)).toBe(false);
 });
 
-it("answers to a name that the user allowed as an origin", () => {
+it("ListenScope accepts the host of an allowed origin", () => {
   expect(isOwn("support.test:4599", "0.0.0.0", ["http://support.test:4599"])).toBe(true);
   expect(isOwn("support.test:4600", "0.0.0.0", ["http://support.test:4599"])).toBe(false);
 });

@@ -26,7 +26,7 @@ async function signedInit(): Promise<RequestInit> {
 }
 
 describe("fetch", () => {
-  it("takes the place of the global one", async () => {
+  it("replaces the global fetch", async () => {
     vi.stubGlobal("fetch", support.fetch);
     const client = clientOfFetch();
     await client.send(new CreateCaseCommand(INPUT));
@@ -35,7 +35,7 @@ describe("fetch", () => {
     expect(cases).toHaveLength(1);
   });
 
-  it("takes a text, a URL or a Request, and options that win over the latter", async () => {
+  it("accepts a string, a URL or a Request, and options that override the Request", async () => {
     const init = await signedInit();
     const inputs: [string | URL | Request, RequestInit?][] = [
       [ENDPOINT, init],
@@ -51,7 +51,7 @@ describe("fetch", () => {
     }
   });
 
-  it("answers with errors of the service, and does not throw them", async () => {
+  it("returns errors of the service without throwing", async () => {
     const answers = await Promise.all([
       support.fetch(ENDPOINT),
       support.fetch(`${ENDPOINT}/x?a=1`, { method: "POST", body: "{}" }),
@@ -64,7 +64,7 @@ describe("fetch", () => {
     ]);
   });
 
-  it("throws what the global one throws: of a URL that is none, and of an abort", async () => {
+  it("throws like the global fetch for an invalid URL and an abort", async () => {
     await expect(support.fetch("no url")).rejects.toBeInstanceOf(TypeError);
     const reason = new Error("changed my mind");
     await expect(support.fetch(ENDPOINT, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
@@ -73,7 +73,7 @@ describe("fetch", () => {
     await expect(call).rejects.toMatchObject({ name: "TimeoutError" });
   });
 
-  it("breaks off like the global one", async () => {
+  it("throws like the global fetch when the connection is dropped", async () => {
     support.troubles.add("dropBeforeAccept", { times: 1 });
     support.troubles.add("cutOffBody", { times: 1 });
     const init = await signedInit();
@@ -86,7 +86,7 @@ describe("fetch", () => {
     await expect(response.text()).rejects.toMatchObject({ message: "terminated", cause: { code: "ECONNRESET" } });
   });
 
-  it("lets a client try again after a broken connection", async () => {
+  it("lets a client retry after a dropped connection", async () => {
     vi.stubGlobal("fetch", support.fetch);
     const lost = support.troubles.add("dropAfterAccept", { times: 1 });
     const call = clientOfFetch(2).send(new CreateCaseCommand(INPUT));
@@ -94,7 +94,7 @@ describe("fetch", () => {
     expect([lost.hits, support.cases.length]).toEqual([1, 2]);
   });
 
-  it("follows the links that it is given", async () => {
+  it("serves the presigned links of the service", async () => {
     vi.stubGlobal("fetch", support.fetch);
     const client = clientOfFetch();
     const content = new Uint8Array([1, 2, 3]);

@@ -24,6 +24,6 @@ it.each([
   "http://*.example.com",
   "data:,x",
   "/a",
-])("%j is the address of no origin", (address) => {
+])("%j has no origin", (address) => {
   expect(originOf(address)).toBeUndefined();
 });

@@ -22,7 +22,7 @@ it.each([
   expect(byteRange(header, 10)).toEqual(expected);
 });
 
-it("finds no range in an empty file", () => {
+it("of an empty file is missing", () => {
   expect(byteRange("bytes=0-", 0)).toBe("unsatisfiable");
   expect(byteRange("bytes=-1", 0)).toBe("unsatisfiable");
 });

@@ -14,7 +14,7 @@ beforeEach(() => {
 
 const queryOf = () => new URL(links.sign("http://h:1", TARGET).url).search.slice(1);
 
-it("look like presigned ones", () => {
+it("have the format of presigned URLs", () => {
   const { url, expiryDate } = links.sign("http://h:1", TARGET);
   expect(url).toMatch(
     /^http:\/\/h:1\/uploads\/u\/1\?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=20261010T120000Z&X-Amz-Expires=60&X-Amz-SignedHeaders=host&X-Amz-Signature=[0-9a-f]{64}$/,
@@ -22,7 +22,7 @@ it("look like presigned ones", () => {
   expect(expiryDate).toBe("2026-10-10T12:01:00.000Z");
 });
 
-it("work until they expire, and no longer", () => {
+it("are accepted until they expire", () => {
   const query = queryOf();
   nowMs = Date.UTC(2026, 9, 10, 12, 1, 0) - 1;
   links.check(TARGET, query);

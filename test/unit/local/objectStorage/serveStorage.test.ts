@@ -40,7 +40,7 @@ async function put(url: string | undefined, length: number) {
 }
 
 describe("a part", () => {
-  it("is taken in its size only, and answers with its ETag", async () => {
+  it("is accepted with its exact size only, and returns its ETag", async () => {
     const { uploadUrls } = await startUpload(world.client, "a", 25);
     const [first, , last] = uploadUrls;
     expect(await put(first?.url, 9)).toMatchObject({ status: 400, code: "EntityTooSmall" });
@@ -51,7 +51,7 @@ describe("a part", () => {
     expect(headers.get("etag")).toMatch(/^"[0-9a-f]{32}"$/);
   });
 
-  it("with a false, a foreign or an expired link is refused in XML", async () => {
+  it("with a forged, foreign or expired link gets an XML error", async () => {
     const { uploadUrls } = await startUpload(world.client, "a", 25);
     const url = uploadUrls[0]?.url ?? "";
     const bare = await put(url.replace(/\?.*/, ""), 10);
@@ -63,7 +63,7 @@ describe("a part", () => {
     expect(await put(url, 10)).toMatchObject({ status: 403, code: "AccessDenied" });
   });
 
-  it("of a completed upload is not taken any more", async () => {
+  it("of a completed upload is refused", async () => {
     const { uploadUrls, uploadId } = await startUpload(world.client, "a", 5);
     const { headers } = await put(uploadUrls[0]?.url, 5);
     const completedUploads = [{ partIndex: 1, eTag: headers.get("etag") ?? "" }];
@@ -71,7 +71,7 @@ describe("a part", () => {
     expect(await put(uploadUrls[0]?.url, 5)).toMatchObject({ status: 404, code: "NoSuchUpload" });
   });
 
-  it("of an upload that is a day old is not taken any more", async () => {
+  it("of an upload older than a day is refused", async () => {
     const { uploadUrls, uploadId } = await startUpload(world.client, "a", 5);
     const input = { fileName: "a", uploadId, uploadRange: { startIndex: 1 } };
     world.support.clock.advance({ hours: 23, minutes: 59 });
@@ -81,7 +81,7 @@ describe("a part", () => {
     expect(await put(renewed.uploadUrls?.[0]?.url, 5)).toMatchObject({ status: 404, code: "NoSuchUpload" });
   });
 
-  it("can be larger than a request of the API, up to its limit", async () => {
+  it("can be larger than an API request, up to its limit", async () => {
     const large = await createListeningWorld({ files: { partSizeBytes: 30_000_000 } });
     const { uploadUrls } = await startUpload(large.client, "a", 30_000_000);
     const response = await fetch(uploadUrls[0]?.url ?? "", { method: "PUT", body: new Uint8Array(30_000_000) });
@@ -91,7 +91,7 @@ describe("a part", () => {
 });
 
 describe("a file", () => {
-  it("comes whole, as something to save and never to show", async () => {
+  it("is served as a download that browsers do not show", async () => {
     const response = await fetch(await linkTo("r\u00e9sum\u00e9 (1)\r\n.html"));
     expect(response.status).toBe(200);
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -111,7 +111,7 @@ describe("a file", () => {
     ["bytes=8-21", "bytes 8-21/25", CONTENT.subarray(8, 22)],
     ["bytes=10-19", "bytes 10-19/25", CONTENT.subarray(10, 20)],
     ["bytes=-6", "bytes 19-24/25", CONTENT.subarray(19)],
-  ])("of several parts comes in the range %s", async (range, contentRange, expected) => {
+  ])("of several parts is served in the range %s", async (range, contentRange, expected) => {
     const uploadId = await uploadFile(world.client, "a", CONTENT);
     const url = await downloadLink(await openCaseWith(world.client, { uploadIds: [uploadId] }));
     const response = await fetch(url, { headers: { range } });
@@ -120,7 +120,7 @@ describe("a file", () => {
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(expected);
   });
 
-  it("has no range behind its end, and comes whole when it is not the one that was begun", async () => {
+  it("has no range beyond its end, and is served whole when `If-Range` does not match", async () => {
     const url = await linkTo("a");
     const behind = await fetch(url, { headers: { range: "bytes=25-" } });
     expect([behind.status, behind.headers.get("content-range")]).toEqual([416, "bytes */25"]);
@@ -142,7 +142,7 @@ describe("a file", () => {
     "/uploads/",
     "/uploads/%00/1",
     "/attachments/a?X-Amz-Signature=",
-  ])("is not found by guessing %s", async (path) => {
+  ])("is not found with a guessed %s", async (path) => {
     const response = await fetch(world.server.endpoint + path);
     expect(response.status).toBe(403);
     expect(await response.text()).not.toMatch(/node:|\.ts|\.js/);
@@ -150,7 +150,7 @@ describe("a file", () => {
 });
 
 describe("a link", () => {
-  it("leads to the name by which the client knows the server", async () => {
+  it("has the host that the client called", async () => {
     const { port } = world.server;
     const client = new SupportClient({
       endpoint: `http://localhost:${port}`,
@@ -162,7 +162,7 @@ describe("a link", () => {
     client.destroy();
   });
 
-  it("of a client in the same process leads to a server that listens, or else back into the process", async () => {
+  it("of a client in the same process has the address of a listening server, or an in-process one", async () => {
     const client = officialClient(world.support);
     expect((await startUpload(client, "a", 5)).uploadUrls[0]?.url).toContain(`${world.server.endpoint}/uploads/`);
 

@@ -24,7 +24,7 @@ const add = (fileNames: readonly string[], attachmentSetId?: string, data = new 
 };
 
 describe("AddAttachmentsToSet", () => {
-  it("makes a set that looks like a real one, and adds to it without moving its end", async () => {
+  it("creates a set in AWS's format, and adds to it without moving its expiry", async () => {
     const { attachmentSetId, expiryTime } = await add(["a.txt"]);
     expect(attachmentSetId).toMatch(/^as-[0-9a-f]{17}-mu-[0-9A-Za-z]{54}$/);
     expect(expiryTime).toBe(new Date(START_MS + 3_600_000).toISOString().replace("Z", "+0000"));
@@ -36,7 +36,7 @@ describe("AddAttachmentsToSet", () => {
     expect(attachmentSet).toEqual(attachments);
   });
 
-  it("takes three files of exactly 5 MB in one request", async () => {
+  it("accepts three files of exactly 5 MB in one request", async () => {
     const { attachmentSetId } = await add(["a", "b", "c"], undefined, LARGEST);
     const { attachmentSet } = await openCaseWith(world.client, { attachmentSetId });
     const { attachmentId } = attachmentSet[2] ?? {};
@@ -45,7 +45,7 @@ describe("AddAttachmentsToSet", () => {
     expect(Buffer.compare(attachment?.data ?? new Uint8Array(), LARGEST)).toBe(0);
   });
 
-  it("loses its set after an hour, when the set is still known as expired for a day", async () => {
+  it("drops its set after an hour, and reports it as expired for a day", async () => {
     const { attachmentSetId } = await add(["a"]);
     world.support.clock.advance({ hours: 1 });
     await expect(add(["b"], attachmentSetId)).rejects.toMatchObject({ name: "AttachmentSetExpired" });
@@ -58,7 +58,7 @@ describe("AddAttachmentsToSet", () => {
   });
 
   it.each(["another set", "the set itself"])(
-    "does not get an expired set back with the clock, once %s was asked for",
+    "keeps an expired set expired when the clock moves back, after %s",
     async (asked) => {
       const { attachmentSetId } = await add(["a"]);
       world.support.clock.advance({ hours: 2 });
@@ -74,7 +74,7 @@ describe("AddAttachmentsToSet", () => {
 });
 
 describe("a set", () => {
-  it("goes with as many messages as it is given to, each with ids of its own", async () => {
+  it("can be sent with several messages, with new attachment ids for each", async () => {
     const { client } = world;
     const { attachmentSetId } = await add(["a"]);
     const { caseId, attachments } = await openCaseWith(client, { attachmentSetId });
@@ -89,7 +89,7 @@ describe("a set", () => {
     expect(again?.attachments?.[0]?.attachmentId).not.toBe(attachments[0]?.attachmentId);
   });
 
-  it("outlives its hour in the messages that have it", async () => {
+  it("remains in its messages after an hour", async () => {
     const { attachmentSetId } = await add(["a"]);
     const { attachments } = await openCaseWith(world.client, { attachmentSetId });
     world.support.clock.advance({ days: 7 });

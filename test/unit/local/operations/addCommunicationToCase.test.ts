@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 
 describe("AddCommunicationToCase", () => {
-  it("adds the message, and its recipients once", async () => {
+  it("adds the message, and each recipient once", async () => {
     const caseId = await world.open("s", { ccEmailAddresses: ["a@example.com"] });
     const ccEmailAddresses = ["b@example.com", "a@example.com"];
     const output = await world.client.send(
@@ -31,14 +31,14 @@ describe("AddCommunicationToCase", () => {
     expect((await world.find(caseId))?.status).toBe("reopened");
   });
 
-  it("answers a case that waits for the customer", async () => {
+  it("changes a case that is pending customer action", async () => {
     const caseId = await world.open();
     world.support.reply(caseId, "which one?");
     await world.write(caseId, "this one");
     expect((await world.find(caseId))?.status).toBe("customer-action-completed");
   });
 
-  it.each([["case-1"], [undefined]])("does not know the case %s", async (caseId) => {
+  it.each([["case-1"], [undefined]])("rejects the case id %s", async (caseId) => {
     const call = world.client.send(new AddCommunicationToCaseCommand({ caseId, communicationBody: "b" }));
     await expect(call).rejects.toMatchObject({ name: "CaseIdNotFound", $fault: "client" });
   });

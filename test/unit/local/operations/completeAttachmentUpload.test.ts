@@ -30,7 +30,7 @@ async function statusOf(uploadId: string) {
 }
 
 describe("CompleteAttachmentUpload", () => {
-  it("counts each part once, and takes eTags with and without quotes", async () => {
+  it("counts each part once, and accepts ETags with and without quotes", async () => {
     const { uploadId, uploadUrls } = await startUpload(world.client, "a", 25);
     const parts = await Promise.all(uploadUrls.map((link) => putPart(link, CONTENT, { partSizeBytes: 10 })));
     const bare = parts.map(({ partIndex, eTag }) => ({ partIndex, eTag: eTag.replaceAll('"', "") }));
@@ -42,7 +42,7 @@ describe("CompleteAttachmentUpload", () => {
     expect(await statusOf(uploadId)).toEqual(["attachment-not-ready", 3]);
   });
 
-  it("changes nothing when one of its parts is wrong", async () => {
+  it("changes nothing when a part is invalid", async () => {
     const { uploadId, uploadUrls } = await startUpload(world.client, "a", 25);
     const [first = {}] = uploadUrls;
     const part = await putPart({ url: "", partIndex: 1, expiryDate: "", ...first }, CONTENT, { partSizeBytes: 10 });
@@ -51,7 +51,7 @@ describe("CompleteAttachmentUpload", () => {
     expect(await statusOf(uploadId)).toEqual(["attachment-not-ready", 0]);
   });
 
-  it("forgets that a part is complete when another one takes its place", async () => {
+  it("resets a part that is uploaded again", async () => {
     const { uploadId, uploadUrls } = await startUpload(world.client, "a", 25);
     const parts = [];
     for (const link of uploadUrls) parts.push(await putPart(link, CONTENT, { partSizeBytes: 10 }));
@@ -65,7 +65,7 @@ describe("CompleteAttachmentUpload", () => {
     await expect(complete(uploadId, parts)).rejects.toThrow("part 1: its eTag is not");
   });
 
-  it("leads to a file that is ready after its processing, and stays so when completed again", async () => {
+  it("makes the file available after processing, also when completed again", async () => {
     const uploadId = await uploadFile(world.client, "a", CONTENT);
     world.support.clock.advance({ milliseconds: 49 });
     expect(await statusOf(uploadId)).toEqual(["attachment-not-ready", 3]);
@@ -77,7 +77,7 @@ describe("CompleteAttachmentUpload", () => {
 });
 
 describe("an upload", () => {
-  it("that is ready goes with a message, once each, after the files of a set", async () => {
+  it("that is available is attached to a message once, after the files of a set", async () => {
     const { client, support } = world;
     const uploadId = await uploadFile(client, "a.bin", CONTENT);
     support.clock.advance({ seconds: 1 });
@@ -94,7 +94,7 @@ describe("an upload", () => {
     expect(attachment?.data).toEqual(CONTENT);
   });
 
-  it("is gone after a day", async () => {
+  it("expires after a day", async () => {
     const uploadId = await uploadFile(world.client, "a", CONTENT);
     world.support.clock.advance({ hours: 23, minutes: 59 });
     expect(await statusOf(uploadId)).toEqual(["attachment-ready", 3]);
@@ -103,7 +103,7 @@ describe("an upload", () => {
     await expect(openCaseWith(world.client, { uploadIds: [uploadId] })).rejects.toThrow("no upload with the ID");
   });
 
-  it("stays ready when the clock goes back to before its parts were reported", async () => {
+  it("stays available when the clock moves back before its completion", async () => {
     const { client, support } = world;
     support.clock.advance({ hours: 2 });
     const { uploadId, uploadUrls } = await startUpload(client, "a", 10);
@@ -116,7 +116,7 @@ describe("an upload", () => {
 });
 
 describe("an upload that fails", () => {
-  it("does so at once when it is told to, takes no more parts, and no message takes it", async () => {
+  it("fails at once with `failUpload`, and is refused for parts and messages", async () => {
     const { client, support } = world;
     const { uploadId, uploadUrls } = await startUpload(client, "a", 25);
     support.failUpload(uploadId);
@@ -130,7 +130,7 @@ describe("an upload that fails", () => {
     });
   });
 
-  it("does so also when it was ready, and stays so", async () => {
+  it("stays failed, also when it was available", async () => {
     const uploadId = await uploadFile(world.client, "a", CONTENT);
     world.support.clock.advance({ seconds: 1 });
     world.support.failUpload(uploadId);
@@ -139,7 +139,7 @@ describe("an upload that fails", () => {
     expect(await complete(uploadId, [])).toMatchObject({ uploadStatus: "failed" });
   });
 
-  it("does so after its processing when it meets the trouble, and the next one does not", async () => {
+  it("fails after processing under the fault, and the next one does not", async () => {
     const { client, support } = world;
     const trouble = support.troubles.add("failedUpload", { times: 1 });
     const unlucky = await uploadFile(client, "a", CONTENT);
@@ -154,7 +154,7 @@ describe("an upload that fails", () => {
     ]);
   });
 
-  it("takes all its parts before that, however they are reported", async () => {
+  it("accepts all its parts before it fails", async () => {
     const { client, support } = world;
     const { uploadId, uploadUrls } = await startUpload(client, "a", 25);
     support.troubles.add("failedUpload", { times: 1 });
@@ -164,7 +164,7 @@ describe("an upload that fails", () => {
     expect(await statusOf(uploadId)).toEqual(["failed", 3]);
   });
 
-  it("has to be there", () => {
+  it("must exist", () => {
     const unknown = expect.objectContaining({ name: "LocalSupportError", code: "UPLOAD_UNKNOWN" });
     expect(() => world.support.failUpload("upload-1")).toThrow(unknown);
   });

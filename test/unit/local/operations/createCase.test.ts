@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 describe("CreateCase", () => {
-  it("opens a case that looks like a real one", async () => {
+  it("opens a case in AWS's format", async () => {
     const caseId = await world.open("Slow disks", {
       serviceCode: "amazon-elastic-compute-cloud-linux",
       categoryCode: "other",
@@ -48,12 +48,12 @@ describe("CreateCase", () => {
     });
   });
 
-  it("keeps any text as it was sent", async () => {
+  it("stores text unchanged", async () => {
     const text = '\u{1f600} \ud800 \u0000 </script> \\ "';
     expect((await world.find(await world.open(text)))?.subject).toBe(text);
   });
 
-  it("gives every case its own ids, even when the randomness is none", async () => {
+  it("gives each case unique ids, also with a constant random source", async () => {
     world = createLocalWorld(() => 0.5);
     const ids = [await world.open(), await world.open(), await world.open()];
     expect(new Set(ids).size).toBe(3);
@@ -73,7 +73,7 @@ describe("CreateCase", () => {
     await expect(world.open("s", { ...rest, dryRun: true })).rejects.toMatchObject({ name });
   });
 
-  it("takes a service without a category, but no category without its service", async () => {
+  it("accepts a service without a category, and refuses a category without its service", async () => {
     const caseId = await world.open("s", { serviceCode: "aws-lambda" });
     expect(await world.find(caseId)).toMatchObject({ serviceCode: "aws-lambda" });
     await expect(world.open("s", { categoryCode: "other" })).rejects.toThrow(
@@ -103,12 +103,12 @@ describe("unknown codes", () => {
     },
   );
 
-  it("must still have the form of codes", async () => {
+  it("are refused when their format is invalid", async () => {
     const call = open(createLocalSupport({ unknownCodes: "accept" }), { serviceCode: "No Such Service" });
     await expect(call).rejects.toMatchObject({ name: "ValidationException" });
   });
 
-  it("are accepted by the operations on languages too", async () => {
+  it("are accepted by the language operations", async () => {
     const client = officialClient(createLocalSupport({ unknownCodes: "accept" }));
     const input = { issueType: "technical", ...codes };
     const { supportedLanguages = [] } = await client.send(new DescribeSupportedLanguagesCommand(input));

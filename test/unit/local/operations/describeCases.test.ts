@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 
 describe("DescribeCases", () => {
-  it("lists the newest first, and resolved cases only when asked", async () => {
+  it("lists the newest cases first, and resolved ones on request only", async () => {
     const [first, second, third] = [await world.open(), await world.open(), await world.open()];
     await world.resolve(second);
 
@@ -20,7 +20,7 @@ describe("DescribeCases", () => {
     expect(all.map((each) => each.caseId)).toEqual([third, second, first]);
   });
 
-  it("filters by id, number, language and time, both ends of a time included", async () => {
+  it("filters by id, display id, language and time, inclusive at both ends", async () => {
     const [first, second, third] = [await world.open(), await world.open("s", { language: "tr" }), await world.open()];
     const displayId = (await world.find(second))?.displayId;
     const idsFor = async (filters: object) => {
@@ -36,7 +36,7 @@ describe("DescribeCases", () => {
     expect(await idsFor({ beforeTime: "2026-10-10T14:00:02.790+0200" })).toEqual([second, first]);
   });
 
-  it("forgets what is older than 24 months", async () => {
+  it("omits cases older than 24 months", async () => {
     const caseId = await world.open();
     world.moveClockTo(Date.UTC(2028, 9, 10, 12));
     expect(await world.find(caseId)).toBeDefined();
@@ -44,7 +44,7 @@ describe("DescribeCases", () => {
     expect(await world.find(caseId)).toBeUndefined();
   });
 
-  it("pages without gap or double while cases are opened", async () => {
+  it("pages without gaps or duplicates while cases are opened", async () => {
     for (let count = 0; count < 25; count++) await world.open(`case ${count}`);
     const seen: (string | undefined)[] = [];
     let nextToken: string | undefined;
@@ -58,12 +58,12 @@ describe("DescribeCases", () => {
     expect(seen).toEqual(Array.from({ length: 25 }, (_, index) => `case ${24 - index}`));
   });
 
-  it("gives no token when the last page is full", async () => {
+  it("returns no token when the last page is full", async () => {
     for (let count = 0; count < 10; count++) await world.open();
     expect(await world.client.send(new DescribeCasesCommand({ maxResults: 10 }))).not.toHaveProperty("nextToken");
   });
 
-  it("refuses a token with other filters, a changed one and one of another service", async () => {
+  it("refuses a token with other filters, a modified token and one of another service", async () => {
     for (let count = 0; count < 11; count++) await world.open();
     const { nextToken = "" } = await world.client.send(new DescribeCasesCommand({ maxResults: 10 }));
     const invalid = { name: "InvalidParameterValueException", message: expect.stringContaining("nextToken") };
@@ -83,7 +83,7 @@ describe("DescribeCases", () => {
     await expect(follow({ nextToken })).rejects.toMatchObject(invalid);
   });
 
-  it("shows the five newest communications, and a token for the others", async () => {
+  it("includes the five newest communications, and a token for the others", async () => {
     const caseId = await world.open();
     for (let count = 1; count <= 6; count++) await world.write(caseId, `message ${count}`);
 
@@ -96,13 +96,13 @@ describe("DescribeCases", () => {
     expect(older.map((each) => each.body)).toEqual(["message 1", "b"]);
   });
 
-  it("leaves communications out when told so", async () => {
+  it("omits communications on request", async () => {
     await world.open();
     const { cases = [] } = await world.client.send(new DescribeCasesCommand({ includeCommunications: false }));
     expect(cases[0]).not.toHaveProperty("recentCommunications");
   });
 
-  it("does not know ids and numbers of cases that do not exist", async () => {
+  it("rejects unknown ids and display ids", async () => {
     const caseId = await world.open();
     for (const input of [{ caseIdList: [caseId, "case-1"] }, { displayId: "1" }]) {
       await expect(world.client.send(new DescribeCasesCommand(input))).rejects.toMatchObject({
@@ -111,12 +111,12 @@ describe("DescribeCases", () => {
     }
   });
 
-  it("refuses a time that is none", async () => {
+  it("refuses an invalid time", async () => {
     const call = world.client.send(new DescribeCasesCommand({ afterTime: "yesterday" }));
     await expect(call).rejects.toMatchObject({ name: "InvalidParameterValueException" });
   });
 
-  it("changes nothing, however often it is asked", async () => {
+  it("changes nothing when it is called again", async () => {
     const caseId = await world.open();
     const before = await world.find(caseId);
     for (let count = 0; count < 3; count++) await world.client.send(new DescribeCasesCommand({}));

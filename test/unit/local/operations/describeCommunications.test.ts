@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 
 describe("DescribeCommunications", () => {
-  it("pages through a case's messages, the newest first", async () => {
+  it("pages through a case's messages, newest first", async () => {
     const caseId = await world.open();
     for (let count = 1; count <= 11; count++) await world.write(caseId, String(count));
 

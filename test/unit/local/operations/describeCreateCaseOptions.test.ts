@@ -19,7 +19,7 @@ const ALWAYS = {
 };
 
 describe("DescribeCreateCaseOptions", () => {
-  it("offers every way to talk in English, at any time", async () => {
+  it("offers each communication type in English at all hours", async () => {
     expect(await port.client.send(new DescribeCreateCaseOptionsCommand(INPUT))).toMatchObject({
       languageAvailability: "available",
       communicationTypes: [
@@ -30,7 +30,7 @@ describe("DescribeCreateCaseOptions", () => {
     });
   });
 
-  it("offers other languages in the hours and on the days of their people", async () => {
+  it("offers other languages in their business hours", async () => {
     const input = { ...INPUT, issueType: "customer-service", language: "fr" };
     const { communicationTypes = [] } = await port.client.send(new DescribeCreateCaseOptionsCommand(input));
     expect(communicationTypes[0]).toEqual({
@@ -49,7 +49,7 @@ describe("DescribeCreateCaseOptions", () => {
     ["technical", "tr", "unavailable"],
     ["customer-service", "es", "available"],
     ["customer-service", "tr", "best_effort"],
-  ])("says for %s cases in %s: %s", async (issueType, language, expected) => {
+  ])("returns for %s cases in %s: %s", async (issueType, language, expected) => {
     const input = { ...INPUT, issueType, language };
     const output = await port.client.send(new DescribeCreateCaseOptionsCommand(input));
     expect(output.languageAvailability).toBe(expected);
@@ -74,7 +74,7 @@ describe("DescribeCreateCaseOptions", () => {
     await expect(call).rejects.toMatchObject({ name });
   });
 
-  it("has nothing in a language that the given table leaves out", async () => {
+  it("returns nothing for a language missing in the catalogue", async () => {
     const client = officialClient(createLocalSupport({ catalog: { languages: [] } }));
     expect(await client.send(new DescribeCreateCaseOptionsCommand(INPUT))).toMatchObject({
       languageAvailability: "unavailable",

@@ -35,7 +35,7 @@ describe("DescribeServices", () => {
     });
   });
 
-  it("lists those that are asked for, and passes over codes that no service has", async () => {
+  it("lists the requested services, and ignores unknown codes", async () => {
     expect(await codesOf({ serviceCodeList: ["billing", "aws-lambda", "no-such-service", "billing"] })).toEqual([
       "aws-lambda",
       "billing",
@@ -43,11 +43,11 @@ describe("DescribeServices", () => {
     expect(await codesOf({ serviceCodeList: ["no-such-service"] })).toEqual([]);
   });
 
-  it("takes an empty list as none", async () => {
+  it("treats an empty list as a missing one", async () => {
     expect(await codesOf({ serviceCodeList: [] })).toEqual(await codesOf({}));
   });
 
-  it.each(["zh", "en", "ja", "es", "pt", "fr", "ko", "tr"])("takes the language %s", async (language) => {
+  it.each(["zh", "en", "ja", "es", "pt", "fr", "ko", "tr"])("accepts the language %s", async (language) => {
     expect(await codesOf({ language, serviceCodeList: ["billing"] })).toEqual(["billing"]);
   });
 
@@ -63,11 +63,11 @@ describe("DescribeServices", () => {
     await expect(port.client.send(new DescribeServicesCommand(input))).rejects.toMatchObject({ name });
   });
 
-  it("takes 100 codes", async () => {
+  it("accepts 100 codes", async () => {
     expect(await codesOf({ serviceCodeList: Array.from({ length: 100 }, (_, index) => `a${index}`) })).toEqual([]);
   });
 
-  it("names the rules of a code in its refusal", async () => {
+  it("names the constraint of an invalid code", async () => {
     const call = port.client.send(new DescribeServicesCommand({ serviceCodeList: ["EC2"] }));
     await expect(call).rejects.toThrow(
       "1 validation error detected: Value '[EC2]' at 'serviceCodeList' failed to satisfy constraint: " +
@@ -77,7 +77,7 @@ describe("DescribeServices", () => {
     );
   });
 
-  it("lists the services that it was given", async () => {
+  it("lists the services of its catalogue", async () => {
     const services = [{ code: "widgets", name: "Widgets", categories: [{ code: "stuck", name: "Stuck" }] }];
     const client = officialClient(createLocalSupport({ catalog: { services } }));
     expect((await client.send(new DescribeServicesCommand({}))).services).toEqual(services);

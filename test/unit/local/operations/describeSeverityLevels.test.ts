@@ -32,7 +32,7 @@ describe("DescribeSeverityLevels", () => {
     ["enterprise-on-ramp", [...WITHOUT_CRITICAL, "critical"]],
     ["enterprise", [...WITHOUT_CRITICAL, "critical"]],
     ["unified-operations", [...WITHOUT_CRITICAL, "critical"]],
-  ] as const)("lists what the plan %s has, which is what CreateCase takes", async (plan, codes) => {
+  ] as const)("lists the levels of the plan %s, which CreateCase accepts", async (plan, codes) => {
     port.support.setPlan(plan);
     const { severityLevels = [] } = await port.client.send(new DescribeSeverityLevelsCommand({}));
     expect(severityLevels.map(({ code }) => code)).toEqual(codes);
@@ -55,7 +55,7 @@ describe("DescribeSeverityLevels", () => {
     await expect(port.client.send(new DescribeSeverityLevelsCommand(input))).rejects.toMatchObject({ name });
   });
 
-  it("lists the levels that it was given", async () => {
+  it("lists the levels of its catalogue", async () => {
     const severityLevels = [{ code: "trivial", name: "Trivial" }];
     const client = officialClient(createLocalSupport({ catalog: { severityLevels } }));
     expect((await client.send(new DescribeSeverityLevelsCommand({}))).severityLevels).toEqual(severityLevels);

@@ -28,7 +28,7 @@ describe("DescribeSupportedLanguages", () => {
     ]);
   });
 
-  it("lists one more for cases about bills and accounts", async () => {
+  it("lists one more for account and billing cases", async () => {
     const input = { issueType: "customer-service", serviceCode: "billing", categoryCode: "payment-issue" };
     const { supportedLanguages = [] } = await port.client.send(new DescribeSupportedLanguagesCommand(input));
     expect(supportedLanguages.map(({ code }) => code)).toEqual(["en", "ja", "zh", "ko", "es", "pt", "fr", "tr"]);
@@ -50,7 +50,7 @@ describe("DescribeSupportedLanguages", () => {
     await expect(call).rejects.toMatchObject({ name });
   });
 
-  it("lists the languages that it was given", async () => {
+  it("lists the languages of its catalogue", async () => {
     const without = { availability: "unavailable", communicationTypes: [] };
     const given = { code: "tr", language: "TURKISH", display: "Turkish" };
     const languages = [{ ...given, technical: { ...without, availability: "available" }, customerService: without }];

@@ -22,7 +22,7 @@ async function resultOf(checkId: string, language?: string, client = port.client
 }
 
 describe("DescribeTrustedAdvisorCheckResult", () => {
-  it("tells what a check of costs found", async () => {
+  it("returns the result of a cost check", async () => {
     expect(await resultOf("Qch7DwouX1")).toEqual({
       checkId: "Qch7DwouX1",
       timestamp: "2026-10-10T03:00:00Z",
@@ -50,7 +50,7 @@ describe("DescribeTrustedAdvisorCheckResult", () => {
     });
   });
 
-  it("gives every resource of every check an id of its own, the same each time", async () => {
+  it("gives each resource of each check a unique, stable id", async () => {
     const { checks = [] } = await port.client.send(new DescribeTrustedAdvisorChecksCommand({ language: "en" }));
     const idsOf = async () => {
       const results = await Promise.all(checks.map(({ id = "" }) => resultOf(id)));
@@ -62,13 +62,13 @@ describe("DescribeTrustedAdvisorCheckResult", () => {
     expect(await idsOf()).toEqual(ids);
   });
 
-  it("has nothing of its category to tell elsewhere, and no region for an account's setting", async () => {
+  it("has savings for cost checks only, and no region for account settings", async () => {
     const result = await resultOf("7DAFEmoDos");
     expect(result).toMatchObject({ status: "error", categorySpecificSummary: {} });
     expect(result?.flaggedResources?.[0]).not.toHaveProperty("region");
   });
 
-  it("is ok where resources are told of and none is bad", async () => {
+  it("is ok when no listed resource is flagged", async () => {
     expect(await resultOf("vjafUGJ9H0")).toMatchObject({
       status: "ok",
       resourcesSummary: { resourcesProcessed: 2, resourcesFlagged: 0 },
@@ -76,12 +76,12 @@ describe("DescribeTrustedAdvisorCheckResult", () => {
     });
   });
 
-  it("is not available for some checks, and for some without a timestamp", async () => {
+  it("is not available for some checks, some of them without a timestamp", async () => {
     expect(await resultOf("Ti39halfu8")).toMatchObject({ status: "not_available", flaggedResources: [] });
     expect(await resultOf("c18d2gz173")).not.toHaveProperty("timestamp");
   });
 
-  it("is a day younger at most where a check runs by itself", async () => {
+  it("is at most a day old when a check refreshes itself", async () => {
     const first = await resultOf("c18d2gz125");
     expect(first?.timestamp).toBe("2026-10-10T06:00:00Z");
     port.support.clock.advance({ hours: 17, minutes: 59 });
@@ -100,11 +100,11 @@ describe("DescribeTrustedAdvisorCheckResult", () => {
     await expect(call).rejects.toMatchObject({ name });
   });
 
-  it("takes the languages of Trusted Advisor", async () => {
+  it("accepts the languages of Trusted Advisor", async () => {
     expect(await resultOf("Qch7DwouX1", "pt_BR")).toEqual(await resultOf("Qch7DwouX1"));
   });
 
-  it("counts and judges the resources that it was given", async () => {
+  it("derives its summary from the resources of its catalogue", async () => {
     const check: LocalCheck = {
       id: "myOwnCheck",
       name: "n",
@@ -134,7 +134,7 @@ describe("DescribeTrustedAdvisorCheckSummaries", () => {
     return (await port.client.send(new DescribeTrustedAdvisorCheckSummariesCommand(input))).summaries;
   }
 
-  it("tells what results tell, without the resources", async () => {
+  it("returns the results without resources", async () => {
     const checkIds = ["7DAFEmoDos", "Qch7DwouX1", "Z4AUBRNSmz", "vjafUGJ9H0", "c18d2gz173", "Ti39halfu8"];
     const flags = [true, true, false, false, true, false];
     const results = await Promise.all(checkIds.map((checkId) => resultOf(checkId)));
@@ -145,7 +145,7 @@ describe("DescribeTrustedAdvisorCheckSummaries", () => {
     expect(await summariesOf(checkIds)).toEqual(expected);
   });
 
-  it("passes over nulls, unknown ids and repetitions", async () => {
+  it("ignores nulls, unknown ids and duplicates", async () => {
     const summaries = await summariesOf([null, "Z4AUBRNSmz", "eW7HH0l7J9", "Z4AUBRNSmz", null, "7DAFEmoDos"]);
     expect(summaries?.map(({ checkId }) => checkId)).toEqual(["Z4AUBRNSmz", "7DAFEmoDos"]);
     expect(await summariesOf([])).toEqual([]);

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => port.close());
 
 describe("DescribeTrustedAdvisorChecks", () => {
-  it("lists all checks with the headings of their facts", async () => {
+  it("lists all checks with their metadata headings", async () => {
     const { checks = [] } = await port.client.send(new DescribeTrustedAdvisorChecksCommand({ language: "en" }));
     expect(checks.length).toBeGreaterThanOrEqual(20);
     expect(checks.find(({ id }) => id === "Z4AUBRNSmz")).toEqual({
@@ -26,7 +26,7 @@ describe("DescribeTrustedAdvisorChecks", () => {
   });
 
   it.each(["zh", "zh_TW", "en", "fr", "de", "id", "it", "ja", "ko", "pt_BR", "es"])(
-    "takes the language %s",
+    "accepts the language %s",
     async (language) => {
       const { checks } = await port.client.send(new DescribeTrustedAdvisorChecksCommand({ language }));
       expect(checks).not.toHaveLength(0);
@@ -43,7 +43,7 @@ describe("DescribeTrustedAdvisorChecks", () => {
     await expect(call).rejects.toMatchObject({ name });
   });
 
-  it("lists the checks that it was given, and of them those of the plan", async () => {
+  it("lists the checks of its catalogue that the plan includes", async () => {
     const check = { name: "n", description: "d", category: "security", metadata: ["Region", null] };
     const support = createLocalSupport({
       plan: "business",

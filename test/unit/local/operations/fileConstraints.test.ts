@@ -59,13 +59,13 @@ describe("a constraint", () => {
     ],
     ["null at 'uploadRange.startIndex'", "Member must not be null", range({})],
     ["'0' at 'uploadRange.startIndex'", atLeast("value", 1), range({ startIndex: 0 })],
-  ])("is broken by the value %s: %s", async (value, rule, call) => {
+  ])("is violated by the value %s: %s", async (value, rule, call) => {
     const failure = await world.failureOf(call);
     expect(failure.name).toBe("ValidationException");
     expect(failure.message).toBe(`1 validation error detected: Value ${value} failed to satisfy constraint: ${rule}`);
   });
 
-  it("holds to the last byte: 150 MiB can be announced", async () => {
+  it("allows exactly 150 MiB", async () => {
     const { totalParts } = await startUpload(world.client, "a", 157286400);
     expect(totalParts).toBe(150);
   });

@@ -114,7 +114,7 @@ describe("a declared error", () => {
   });
 });
 
-describe("a value that cannot be", () => {
+describe("an impossible value", () => {
   it.each<[string, RegExp, FileCall]>([
     ["no attachments", /attachments/, () => ["AddAttachmentsToSet", { attachments: [] }]],
     [
@@ -234,7 +234,7 @@ describe("a dry run", () => {
     expect(await world.failureOf(call)).toBeInstanceOf(sdk.DryRunOperationException);
   });
 
-  it("changes nothing, and comes after all checks", async () => {
+  it("changes nothing, and is applied after validation", async () => {
     const { client } = world;
     const { uploadId } = world.things;
     expect(await sendCall(client, ["DescribeAttachmentUploadStatus", { uploadId }])).toMatchObject({
@@ -259,7 +259,7 @@ describe("a limit of a minute", () => {
       "DescribeAttachmentLimitExceeded",
       (client) => sendCall(client, ["DescribeAttachment", { attachmentId: world.things.attachmentId }]),
     ],
-  ])("of %s is over with the minute", async (_, name, call) => {
+  ])("of %s ends with the minute", async (_, name, call) => {
     world.support.clock.advance({ minutes: 1 });
     for (let count = 0; count < 3; count++) await call(world.client);
     const failure = await call(world.client).catch((error) => error);

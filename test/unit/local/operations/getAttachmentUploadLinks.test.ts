@@ -21,7 +21,7 @@ async function ask(input: Omit<GetAttachmentUploadLinksCommandInput, "fileName">
 }
 
 describe("GetAttachmentUploadLinks", () => {
-  it("cuts a file into parts of 8 MiB, and gives ten links at a time", async () => {
+  it("splits a file into parts of 8 MiB, and returns ten links at a time", async () => {
     const started = await ask({ fileSizeBytes: 150 * MEBIBYTE });
     expect(started).toMatchObject({ partSizeBytes: 8 * MEBIBYTE, totalParts: 19, nextIndex: 11 });
     expect(started.parts).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
@@ -45,14 +45,14 @@ describe("GetAttachmentUploadLinks", () => {
     expect((await ask({ uploadId, uploadRange })).nextIndex).toBe(nextIndex);
   });
 
-  it("needs one part for a single byte, and for exactly a part", async () => {
+  it("returns one link for a single byte, and for exactly one part", async () => {
     expect(await ask({ fileSizeBytes: 1 })).toMatchObject({ totalParts: 1, parts: [1] });
     expect(await ask({ fileSizeBytes: 8 * MEBIBYTE })).toMatchObject({ totalParts: 1 });
     expect(await ask({ fileSizeBytes: 8 * MEBIBYTE + 1 })).toMatchObject({ totalParts: 2 });
   });
 });
 
-it.each([0, 1.5, 104_857_601, Number.NaN])("a service with parts of %d bytes does not start", (partSizeBytes) => {
+it.each([0, 1.5, 104_857_601, Number.NaN])("createLocalSupport refuses a part size of %d bytes", (partSizeBytes) => {
   const failure = expect.objectContaining({ name: "LocalSupportError", code: "OPTION_INVALID" });
   expect(() => createLocalSupport({ files: { partSizeBytes } })).toThrow(failure);
 });

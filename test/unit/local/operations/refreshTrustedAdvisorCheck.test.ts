@@ -38,7 +38,7 @@ async function reopen(options: Parameters<typeof openLocalPort>[0]): Promise<voi
 }
 
 describe("RefreshTrustedAdvisorCheck", () => {
-  it("takes a check from none to success, while its cool-down runs", async () => {
+  it("moves a check from none to success during its cool-down", async () => {
     const { clock } = port.support;
     const expected = (status: string, millisUntilNextRefreshable: number) => [
       { checkId: CHECK, status, millisUntilNextRefreshable },
@@ -55,7 +55,7 @@ describe("RefreshTrustedAdvisorCheck", () => {
     expect(await statusesOf(CHECK)).toEqual(expected("success", 0));
   });
 
-  it("dates the result by the last success", async () => {
+  it("sets the result's timestamp to the last success", async () => {
     expect(await timestampOf()).toBe("2026-10-10T03:00:00Z");
     await refresh();
     port.support.clock.advance({ seconds: 1 });
@@ -70,7 +70,7 @@ describe("RefreshTrustedAdvisorCheck", () => {
     expect(await timestampOf()).toBe("2026-10-10T12:10:04Z");
   });
 
-  it("changes nothing while the cool-down lasts, and starts anew after it", async () => {
+  it("changes nothing during the cool-down, and restarts after it", async () => {
     await refresh();
     port.support.clock.advance({ milliseconds: 299_999 });
     expect(await refresh()).toEqual({ checkId: CHECK, status: "success", millisUntilNextRefreshable: 1 });
@@ -78,7 +78,7 @@ describe("RefreshTrustedAdvisorCheck", () => {
     expect(await refresh()).toEqual({ checkId: CHECK, status: "enqueued", millisUntilNextRefreshable: 300_000 });
   });
 
-  it("has a cool-down of their own for some checks", async () => {
+  it("uses the cool-down of the check", async () => {
     expect(await refresh(SLOW_CHECK)).toMatchObject({ status: "enqueued", millisUntilNextRefreshable: 3_600_000 });
   });
 
@@ -90,7 +90,7 @@ describe("RefreshTrustedAdvisorCheck", () => {
     ]);
   });
 
-  it("is not moved by those who read", async () => {
+  it("is not affected by reads", async () => {
     await refresh();
     port.support.clock.advance({ seconds: 1 });
     const before = await statusesOf(CHECK);
@@ -98,7 +98,7 @@ describe("RefreshTrustedAdvisorCheck", () => {
     expect(await statusesOf(CHECK)).toEqual(before);
   });
 
-  it("takes as long as it is told to", async () => {
+  it("lasts as long as configured", async () => {
     await reopen({ refreshTimes: { enqueuedMs: 0, processingMs: 600_000 } });
     expect(await refresh()).toEqual({ checkId: CHECK, status: "processing", millisUntilNextRefreshable: 600_000 });
     port.support.clock.advance({ minutes: 6 });
@@ -109,13 +109,13 @@ describe("RefreshTrustedAdvisorCheck", () => {
   });
 
   it.each([{ enqueuedMs: -1 }, { processingMs: Number.NaN }, { processingMs: Number.POSITIVE_INFINITY }])(
-    "cannot be told to take %o",
+    "refuses the duration %o",
     (refreshTimes) => {
       expect(() => createLocalSupport({ refreshTimes })).toThrow(expect.objectContaining({ code: "OPTION_INVALID" }));
     },
   );
 
-  it("ends as abandoned where a check is to fail, and leaves its result as it was", async () => {
+  it("ends as abandoned when the check fails, and keeps its result", async () => {
     const check = { name: "n", description: "d", category: "security", metadata: [], lastRunHoursAgo: 1 };
     await reopen({ catalog: { checks: [{ ...check, id: CHECK, refreshFails: true, cooldownMs: 60_000 }] } });
     await refresh();
@@ -124,7 +124,7 @@ describe("RefreshTrustedAdvisorCheck", () => {
     expect(await timestampOf()).toBe("2026-10-10T11:00:00Z");
   });
 
-  it("is forgotten by a reset, and by a clock that goes back before it", async () => {
+  it("is discarded by a reset, and by a clock moved back before it", async () => {
     await refresh();
     port.support.clock.set("2026-10-09T00:00:00Z");
     expect(await statusesOf(CHECK)).toMatchObject([{ status: "none", millisUntilNextRefreshable: 0 }]);
@@ -149,7 +149,7 @@ describe("RefreshTrustedAdvisorCheck", () => {
 });
 
 describe("DescribeTrustedAdvisorCheckRefreshStatuses", () => {
-  it("passes over nulls, unknown ids and repetitions", async () => {
+  it("ignores nulls, unknown ids and duplicates", async () => {
     const statuses = await statusesOf(null, SLOW_CHECK, "eW7HH0l7J9", SLOW_CHECK, CHECK, null);
     expect(statuses?.map(({ checkId }) => checkId)).toEqual([SLOW_CHECK, CHECK]);
     expect(await statusesOf()).toEqual([]);

@@ -33,7 +33,7 @@ describe("a dry run", () => {
     expect((await world.client.send(new DescribeCasesCommand({}))).cases).toHaveLength(1);
   });
 
-  it("reports what is wrong rather than success", async () => {
+  it("reports validation errors before success", async () => {
     const call = world.client.send(new ResolveCaseCommand({ caseId: "case-1", dryRun: true }));
     await expect(call).rejects.toMatchObject({ name: "CaseIdNotFound" });
   });

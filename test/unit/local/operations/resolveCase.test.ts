@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 
 describe("ResolveCase", () => {
-  it("tells the status before and after", async () => {
+  it("returns the status before and after", async () => {
     const caseId = await world.open();
     const first = await world.client.send(new ResolveCaseCommand({ caseId }));
     const second = await world.client.send(new ResolveCaseCommand({ caseId }));
@@ -17,7 +17,7 @@ describe("ResolveCase", () => {
     expect(second).toMatchObject({ initialCaseStatus: "resolved", finalCaseStatus: "resolved" });
   });
 
-  it("does not know a case that does not exist", async () => {
+  it("rejects an unknown case", async () => {
     const call = world.client.send(new ResolveCaseCommand({ caseId: "case-1" }));
     await expect(call).rejects.toMatchObject({ name: "CaseIdNotFound" });
   });

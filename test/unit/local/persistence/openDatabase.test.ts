@@ -26,7 +26,7 @@ async function refusalOf(path: string): Promise<unknown> {
   return openDatabase(path).catch((reason: unknown) => reason);
 }
 
-it("keeps text and bytes in their order, and forgets what is taken out", async () => {
+it("openDatabase stores text and bytes in order, and deletes removed entries", async () => {
   const store = await openDatabase(file);
   await store.write([
     { place: "b", value: "2" },
@@ -43,7 +43,7 @@ it("keeps text and bytes in their order, and forgets what is taken out", async (
   ]);
 });
 
-it("forgets all that was there, and keeps what is written with it", async () => {
+it("openDatabase clears the file before it writes the new entries", async () => {
   const store = await openDatabase(file);
   await store.write([{ place: "a", value: "1" }]);
   await store.write([{ place: "b", value: "2" }], { afresh: true });
@@ -51,7 +51,7 @@ it("forgets all that was there, and keeps what is written with it", async () => 
   expect(await readAll()).toEqual([["b", "2"]]);
 });
 
-it("writes all or nothing", async () => {
+it("openDatabase writes atomically", async () => {
   const store = await openDatabase(file);
   const broken = { place: "b", value: null as unknown as string };
   await expect(store.write([{ place: "a", value: "1" }, broken], { afresh: true })).rejects.toThrow();
@@ -60,12 +60,12 @@ it("writes all or nothing", async () => {
   expect(await readAll()).toEqual([["c", "3"]]);
 });
 
-it("is one file once it is closed, and can be opened again at once", async () => {
+it("openDatabase leaves one file when closed, which can be opened at once", async () => {
   for (let round = 0; round < 5; round++) await readAll();
   expect(await readdir(folder)).toEqual(["support.db"]);
 });
 
-it("is still open when it cannot let go of the file, and can be closed again, and once more", async () => {
+it("openDatabase stays open when closing fails, and can be closed again", async () => {
   const store = await openDatabase(file);
   await store.write(Array.from({ length: 300 }, (_, index) => ({ place: `place ${index}`, value: "v" })));
   const reading = await store.read("", "~");
@@ -85,12 +85,12 @@ it("is still open when it cannot let go of the file, and can be closed again, an
   expect(await readAll()).toHaveLength(301);
 });
 
-it("takes a file that is empty, as of a program that makes the name first", async () => {
+it("openDatabase accepts an empty file", async () => {
   await writeFile(file, "");
   expect(await readAll()).toEqual([]);
 });
 
-it("takes a database without tables, as a start that was killed leaves it", async () => {
+it("openDatabase accepts a database without tables, left by a killed start", async () => {
   const killed = new Database(file);
   killed.exec("PRAGMA journal_mode = WAL");
   killed.close();
@@ -98,7 +98,7 @@ it("takes a database without tables, as a start that was killed leaves it", asyn
   expect(await readAll(join(folder, "copy.db"))).toEqual([]);
 });
 
-describe("what it cannot open is told, and left as it is:", () => {
+describe("openDatabase refuses, and leaves unchanged,", () => {
   it("a file that is open already", async () => {
     const store = await openDatabase(file);
     expect(await refusalOf(file)).toMatchObject({ name: "LocalSupportError", code: "DATA_LOCKED" });
@@ -115,7 +115,7 @@ describe("what it cannot open is told, and left as it is:", () => {
     expect(await readdir(folder)).toEqual(["support.db"]);
   });
 
-  it("it is the database of another program", async () => {
+  it("a database of another program", async () => {
     const other = new Database(file);
     other.exec("CREATE TABLE entries (name TEXT)");
     other.close();

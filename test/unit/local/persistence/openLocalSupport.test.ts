@@ -60,7 +60,7 @@ async function open(subject: string, attachmentSetId?: string): Promise<string> 
   return caseId;
 }
 
-it("keeps cases with their messages, statuses and order", async () => {
+it("openLocalSupport persists cases with their messages, statuses and order", async () => {
   const caseId = await open("first");
   await open("second");
   support.reply(caseId, "We look into it.");
@@ -70,7 +70,7 @@ it("keeps cases with their messages, statuses and order", async () => {
   expect(support.find(caseId)?.communications).toHaveLength(2);
 });
 
-it("closes twice without complaint, also at the same time", async () => {
+it("openLocalSupport returns a service that may be closed twice, also at the same time", async () => {
   support.seed([{}]);
   await Promise.all([support.close(), support.close()]);
   await support.close();
@@ -80,7 +80,7 @@ it("closes twice without complaint, also at the same time", async () => {
   expect(support.cases).toHaveLength(1);
 });
 
-it("gives no id again that it gave before", async () => {
+it("openLocalSupport never reuses ids", async () => {
   for (let count = 0; count < 3; count++) {
     await open("s");
     await restart();
@@ -88,7 +88,7 @@ it("gives no id again that it gave before", async () => {
   expect(new Set(support.cases.map(({ displayId }) => displayId)).size).toBe(3);
 });
 
-it("keeps each file under its own id, also where every start has the same randomness", async () => {
+it("openLocalSupport keeps attachment ids unique when each start has the same random source", async () => {
   const random = () => mulberry32(42);
   for (const text of ["first", "second", "third"]) {
     await restart({ random: random() });
@@ -106,7 +106,7 @@ it("keeps each file under its own id, also where every start has the same random
   expect(support.cases).toHaveLength(3);
 });
 
-it("keeps attachments, and attachment sets that no message has taken", async () => {
+it("openLocalSupport persists attachments and unused attachment sets", async () => {
   const attachments = [{ fileName: "a.bin", data: Uint8Array.of(0, 255, 7) }];
   const add = () => officialClient(support).send(new AddAttachmentsToSetCommand({ attachments }));
   const taken = await add();
@@ -125,7 +125,7 @@ it("keeps attachments, and attachment sets that no message has taken", async () 
   }
 });
 
-it("keeps of an expired attachment set that it has expired, wherever the clock goes then", async () => {
+it("openLocalSupport persists that an attachment set has expired, whatever the clock", async () => {
   const attachments = [{ fileName: "a.bin", data: Uint8Array.of(1) }];
   const add = () => officialClient(support).send(new AddAttachmentsToSetCommand({ attachments }));
   const { attachmentSetId } = await add();
@@ -136,7 +136,7 @@ it("keeps of an expired attachment set that it has expired, wherever the clock g
   await expect(open("s", attachmentSetId)).rejects.toMatchObject({ name: "AttachmentSetExpired" });
 });
 
-it("takes page tokens from before", async () => {
+it("openLocalSupport accepts page tokens from before a restart", async () => {
   for (let count = 0; count < 11; count++) await open(`case ${count}`);
   const { nextToken } = await officialClient(support).send(new DescribeCasesCommand({ maxResults: 10 }));
   await restart();
@@ -144,7 +144,7 @@ it("takes page tokens from before", async () => {
   expect(cases).toHaveLength(1);
 });
 
-it("is as new after a reset, and after the next start", async () => {
+it("openLocalSupport is empty after a reset, and after the next start", async () => {
   await open("s");
   support.reset();
   expect(support.cases).toEqual([]);
@@ -153,8 +153,8 @@ it("is as new after a reset, and after the next start", async () => {
   expect(support.cases.map(({ subject }) => subject)).toEqual(["after"]);
 });
 
-describe("what was set while it ran", () => {
-  it("is set again: the clock, the plan and the case limit", async () => {
+describe("a setting changed at run time", () => {
+  it("is restored: the clock, the plan and the case limit", async () => {
     support.clock.advance({ days: 30 });
     support.setPlan("developer");
     support.setCaseLimit(7);
@@ -170,7 +170,7 @@ describe("what was set while it ran", () => {
     expect([support.plan, support.caseLimit]).toEqual(["enterprise", Infinity]);
   });
 
-  it("gives way to options that are others than at the start before", async () => {
+  it("is overridden by options that differ from the previous start's", async () => {
     await restart({ plan: "business", caseLimit: 1 });
     expect([support.plan, support.caseLimit]).toEqual(["business", 1]);
     support.setPlan("basic");
@@ -182,7 +182,7 @@ describe("what was set while it ran", () => {
     expect([support.plan, support.caseLimit]).toEqual(["enterprise-on-ramp", 0]);
   });
 
-  it("goes on: a trouble with the hits and throws of its dice that it had", async () => {
+  it("is restored: a fault with its hits and its random state", async () => {
     const dice = { probability: 0.5, seed: 3, operations: ["CreateCase"] } as const;
     const undisturbed = createLocalSupport();
     undisturbed.troubles.add("internalError", dice);
@@ -201,7 +201,7 @@ describe("what was set while it ran", () => {
     expect(seen).toEqual(expected);
   });
 
-  it("ends: a trouble after the times that were left to it", async () => {
+  it("is restored: a fault with its remaining times", async () => {
     support.troubles.add("noPlan", { times: 3 });
     expect([await outcomeOf(support), await outcomeOf(support)]).toEqual(
       Array(2).fill("SubscriptionRequiredException"),
@@ -212,7 +212,7 @@ describe("what was set while it ran", () => {
     expect(support.troubles.active).toEqual([]);
   });
 
-  it("is forgotten by a reset", async () => {
+  it("is discarded by a reset", async () => {
     support.clock.advance({ days: 30 });
     support.setPlan("none");
     support.setCaseLimit(0);
@@ -224,7 +224,7 @@ describe("what was set while it ran", () => {
   });
 });
 
-it("keeps when checks last ran", async () => {
+it("openLocalSupport persists when checks last ran", async () => {
   const read = async () => {
     const input = { checkIds: ["HCP4007jGY"] };
     const { summaries = [] } = await officialClient(support).send(
@@ -238,7 +238,7 @@ it("keeps when checks last ran", async () => {
   expect(await read()).toBe(before);
 });
 
-it("goes on with an upload of which some parts have come, also by its old links", async () => {
+it("openLocalSupport resumes a partial upload, also with its old links", async () => {
   const content = Uint8Array.from({ length: 25 }, (_, index) => index);
   const client = () => officialClient(support);
   const send = async ({ url = "", partIndex = 0 }: Partial<UploadUrl>): Promise<CompletedUpload> => {

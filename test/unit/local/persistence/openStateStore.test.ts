@@ -89,7 +89,7 @@ describe("openStateStore refuses, leaves as it is, and releases a file with", ()
   });
 });
 
-it("opens what a killed process left, with all that was in its log", async () => {
+it("openStateStore opens the file of a killed process, with its write-ahead log", async () => {
   const support = await openLocalSupport({ data: file });
   support.seed([{ subject: "in the log" }]);
   await support.fetch("http://support.local", { method: "POST" });
@@ -104,13 +104,13 @@ it("opens what a killed process left, with all that was in its log", async () =>
   expect((await readdir(folder)).sort()).toEqual(["left.db", "support.db"]);
 });
 
-it("has the file alone from before it is read", async () => {
+it("openStateStore locks the file before it reads", async () => {
   const store = await openStateStore(file, () => 1);
   await expect(openStateStore(file, () => 1)).rejects.toMatchObject({ code: "DATA_LOCKED" });
   await store.close();
 });
 
-it("opens a file of a version without checksums, and adds them to what it writes", async () => {
+it("openStateStore opens a file without checksums, and adds them when it writes", async () => {
   change("ALTER TABLE entries DROP COLUMN checksum");
   const support = await openLocalSupport({ data: file });
   expect(support.cases.map(({ subject }) => subject)).toEqual(["kept"]);
@@ -123,7 +123,9 @@ it("opens a file of a version without checksums, and adds them to what it writes
   });
 });
 
-it("refuses a file with a flipped bit, or reads all of it as it was", { timeout: 120_000 }, async () => {
+it("openStateStore refuses a file with a flipped bit, or reads the original content", {
+  timeout: 120_000,
+}, async () => {
   const sound = await readFile(file);
   const read = async () => {
     const support = await openLocalSupport({ data: file });

@@ -10,7 +10,7 @@ function roundTrip(value: object): { readonly read: object; readonly pieces: Rea
   return { read: createStoredBytes(pieces).read(json), pieces };
 }
 
-it("keeps bytes beside the JSON, each piece once", () => {
+it("storedBytes stores bytes beside the JSON, each piece once", () => {
   const content = Uint8Array.of(0, 255);
   const value = { name: "a", content: [content, content], more: { content: Uint8Array.of(1) } };
   const { read, pieces } = roundTrip(value);
@@ -18,7 +18,7 @@ it("keeps bytes beside the JSON, each piece once", () => {
   expect(pieces.size).toBe(2);
 });
 
-describe("an object with the member that marks bytes is kept as it is:", () => {
+describe("an object with the marker of stored bytes is preserved:", () => {
   it.each<object>([
     { $bytes: "1" },
     { reason: { $bytes: "1" }, content: Uint8Array.of(7) },
@@ -31,23 +31,23 @@ describe("an object with the member that marks bytes is kept as it is:", () => {
     expect(roundTrip(value).read).toEqual(value);
   });
 
-  it("save what JSON leaves out", () => {
+  it("except members that JSON omits", () => {
     const value = { $bytes: undefined, times: undefined, act: () => 5, name: "n" };
     expect(roundTrip(value).read).toEqual({ name: "n" });
   });
 });
 
-describe("what was written before", () => {
+describe("data of earlier versions", () => {
   const content = Uint8Array.of(7);
 
-  it("is read as before", () => {
+  it("is readable", () => {
     const bytes = createStoredBytes(new Map([["1", content]]));
     expect(bytes.read('{"fileName":"a","content":[{"$bytes":"1"}]}')).toEqual({ fileName: "a", content: [content] });
     expect(bytes.unread()).toEqual([]);
     expect(() => bytes.read('{"content":[{"$bytes":"2"}]}')).toThrow("The piece 2 of a file is missing.");
   });
 
-  it("is no mark where it has other members or no text", () => {
+  it("has no marker in objects with other members or without text", () => {
     const bytes = createStoredBytes(new Map([["1", content]]));
     const value = [{ $bytes: "1", reason: "r" }, { $bytes: 1 }, { $bytes: null }];
     expect(bytes.read(JSON.stringify(value))).toEqual(value);
@@ -55,7 +55,7 @@ describe("what was written before", () => {
   });
 });
 
-it("stores the bytes of another realm, as test runners have them", () => {
+it("storedBytes stores bytes of another realm", () => {
   const content: Uint8Array = runInNewContext("Uint8Array.of(1, 2)");
   const put: [string, Uint8Array][] = [];
   const json = createStoredBytes(new Map()).write({ content }, (id, bytes) => put.push([id, bytes]));

@@ -1,12 +1,15 @@
 import { expect, it } from "vitest";
 import { decodeBase64, encodeBase64 } from "../../../../src/local/protocol/base64.js";
 
-it.each([0, 1, 2, 3, 4, 5, 255, 256, 24_575, 24_576, 24_577, 100_000])("writes and reads %d bytes", (length) => {
-  const bytes = Uint8Array.from({ length }, (_, index) => (index * 7919) & 0xff);
-  const text = encodeBase64(bytes);
-  expect(text).toBe(Buffer.from(bytes).toString("base64"));
-  expect(decodeBase64(text)).toEqual(bytes);
-});
+it.each([0, 1, 2, 3, 4, 5, 255, 256, 24_575, 24_576, 24_577, 100_000])(
+  "base64 encodes and decodes %d bytes",
+  (length) => {
+    const bytes = Uint8Array.from({ length }, (_, index) => (index * 7919) & 0xff);
+    const text = encodeBase64(bytes);
+    expect(text).toBe(Buffer.from(bytes).toString("base64"));
+    expect(decodeBase64(text)).toEqual(bytes);
+  },
+);
 
 it.each([
   "a",
@@ -22,6 +25,6 @@ it.each([
   "ab-_",
   "abc\u{e9}",
   "\u{1f600}ab",
-])("does not read %j", (text) => {
+])("base64 refuses %j", (text) => {
   expect(decodeBase64(text)).toBeUndefined();
 });

@@ -13,11 +13,11 @@ it.each([
   ["members that are null or unknown", '{"subject":null,"colour":"red","__proto__":{"subject":"x"}}', {}],
   ["nulls in a list", '{"ccEmailAddresses":["a",null,"b"]}', { ccEmailAddresses: ["a", "b"] }],
   ["lone surrogates", '{"subject":"\\ud800"}', { subject: "\ud800" }],
-])("reads %s", (_, json, expected) => {
+])("deserialize reads %s", (_, json, expected) => {
   expect(read(CreateCaseRequest$, json)).toEqual(expected);
 });
 
-it("reads structures in lists, and keeps the nulls of sparse lists", () => {
+it("deserialize reads structures in lists, and keeps nulls of sparse lists", () => {
   const item = structure("Item", {}, { on: BOOLEAN });
   const schema = structure(
     "Outer",
@@ -41,26 +41,26 @@ it.each([
   ["STRING_VALUE cannot be converted to Boolean", '{"dryRun":"true"}'],
   ["STRING_VALUE cannot be converted to List", '{"ccEmailAddresses":"a"}'],
   ["BOOLEAN_VALUE cannot be converted to String", '{"ccEmailAddresses":[true]}'],
-])("refuses what cannot be read: %s, %s", (message, json) => {
+])("deserialize refuses invalid input: %s, %s", (message, json) => {
   const failure = expect.objectContaining({ code: "SerializationException", status: 400 });
   expect(() => read(CreateCaseRequest$, json)).toThrow(failure);
   expect(() => read(CreateCaseRequest$, json)).toThrow(message);
 });
 
-it.each(["10.5", '"10"', "1e400", "[10]"])("refuses %s as an integer", (json) => {
+it.each(["10.5", '"10"', "1e400", "[10]"])("deserialize refuses %s as an integer", (json) => {
   expect(() => read(DescribeCasesRequest$, `{"maxResults":${json}}`)).toThrow("cannot be converted to Integer");
 });
 
-it("refuses bytes that are not UTF-8", () => {
+it("deserialize refuses bytes that are not UTF-8", () => {
   const bytes = new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]);
   expect(() => read(CreateCaseRequest$, bytes)).toThrow("Unable to parse request body as JSON");
 });
 
-it("refuses an abyss of brackets without running out of stack", () => {
+it("deserialize refuses deep nesting without a stack overflow", () => {
   expect(() => read(CreateCaseRequest$, "[".repeat(1_000_000))).toThrow("Unable to parse request body as JSON");
 });
 
-it("reads the Base64 of a structure in a list as bytes", () => {
+it("deserialize decodes the Base64 of a structure in a list", () => {
   expect(read(AddAttachmentsToSetRequest$, '{"attachments":[{"fileName":"a","data":"AAH/"}]}')).toEqual({
     attachments: [{ fileName: "a", data: new Uint8Array([0, 1, 255]) }],
   });
@@ -71,7 +71,7 @@ it.each([
   ["STRING_VALUE cannot be converted to Blob: invalid Base64", '"AA H"'],
   ["NUMBER_VALUE cannot be converted to Blob", "1"],
   ["START_ARRAY cannot be converted to Blob", "[0,1,255]"],
-])("refuses bytes that cannot be read: %s, %s", (message, data) => {
+])("deserialize refuses invalid Base64: %s, %s", (message, data) => {
   const failure = expect.objectContaining({ code: "SerializationException", message });
   expect(() => read(AddAttachmentsToSetRequest$, `{"attachments":[{"data":${data}}]}`)).toThrow(failure);
 });

@@ -9,7 +9,7 @@ it.each([
   ["nothing but what is required", VALID],
   ["8,000 characters beyond the basic plane", { ...VALID, communicationBody: "\u{1f600}".repeat(8000) }],
   ["lists of the longest length", { ...VALID, ccEmailAddresses: Array(10).fill("a"), uploadIds: Array(10).fill("u") }],
-])("accepts %s", (_, input) => {
+])("validate accepts %s", (_, input) => {
   expect(() => validate(CreateCaseRequest$, input)).not.toThrow();
 });
 
@@ -45,7 +45,7 @@ it.each([
     "Member must satisfy constraint: [Member must have length less than or equal to 2048, Member must have length greater than or equal to 1]",
     { ...VALID, uploadIds: ["u", ""] },
   ],
-])("refuses a case: %s", (value, rule, input) => {
+])("validate refuses a case: %s", (value, rule, input) => {
   expect(() => validate(CreateCaseRequest$, input)).toThrow(
     `1 validation error detected: ${value} failed to satisfy constraint: ${rule}`,
   );
@@ -65,31 +65,31 @@ it.each([
     "Member must have length less than or equal to 100",
     { caseIdList: Array(101).fill("c") },
   ],
-])("refuses a list of cases: %s", (value, rule, input) => {
+])("validate refuses a list of cases: %s", (value, rule, input) => {
   expect(() => validate(DescribeCasesRequest$, input)).toThrow(
     `1 validation error detected: ${value} failed to satisfy constraint: ${rule}`,
   );
 });
 
-it("names everything that is broken at once", () => {
+it("validate lists all violations at once", () => {
   expect(() => validate(CreateCaseRequest$, { serviceCode: "A".repeat(101) })).toThrow(
     /^4 validation errors detected: Value null at 'subject' .*; Value null at 'communicationBody' .*; .*pattern: \[0-9a-z_-\]\+$/,
   );
 });
 
-it("quotes a huge value only in part", () => {
+it("validate truncates a long value", () => {
   const input = { ...VALID, communicationBody: "x".repeat(1_000_000) };
   expect(() => validate(CreateCaseRequest$, input)).toThrow(/^.{0,10200}$/);
 });
 
-it("names members of structures in lists, counted from 1", () => {
+it("validate numbers list members from 1", () => {
   const completedUploads = [{ partIndex: 1, eTag: "e" }, { partIndex: 0 }];
   expect(() => validate(CompleteAttachmentUploadRequest$, { uploadId: "u", completedUploads })).toThrow(
     "2 validation errors detected: Value '0' at 'completedUploads.2.member.partIndex' failed to satisfy constraint: Member must have value greater than or equal to 1; Value null at 'completedUploads.2.member.eTag' failed to satisfy constraint: Member must not be null",
   );
 });
 
-it("stops after a hundred", () => {
+it("validate lists at most a hundred violations", () => {
   const completedUploads = Array(1_000_000).fill({});
   expect(() => validate(CompleteAttachmentUploadRequest$, { uploadId: "u", completedUploads })).toThrow(
     /^100 validation errors detected: .{1,12000}$/,

@@ -14,7 +14,7 @@ beforeEach(() => {
   nowMs = Date.UTC(2026, 9, 10);
 });
 
-it("a set that expires lets go of its files when the next one comes", () => {
+it("an expired set releases its files when the next one is added", () => {
   const sets = createAttachmentSets({ identifiers, now });
   const { attachmentSetId } = sets.create([FILE]);
   nowMs += HOUR_MS;
@@ -22,7 +22,7 @@ it("a set that expires lets go of its files when the next one comes", () => {
   expect(sets.byId(attachmentSetId)?.files).toEqual([]);
 });
 
-it("of expired sets no more than 10,000 are remembered", () => {
+it("at most 10,000 expired sets are remembered", () => {
   const sets = createAttachmentSets({ identifiers, now });
   const ids = Array.from({ length: 10_010 }, () => sets.create([]).attachmentSetId);
   nowMs += HOUR_MS;
@@ -31,7 +31,7 @@ it("of expired sets no more than 10,000 are remembered", () => {
   expect(sets.byId(ids[0] ?? "")).toBeUndefined();
 });
 
-it("a set that was seen as expired stays so, wherever the clock goes then", () => {
+it("a set reported as expired stays expired, whatever the clock", () => {
   const sets = createAttachmentSets({ identifiers, now });
   const { attachmentSetId } = sets.create([FILE]);
   const isExpired = () => sets.byId(attachmentSetId)?.files.length === 0;
@@ -43,7 +43,7 @@ it("a set that was seen as expired stays so, wherever the clock goes then", () =
   expect(isExpired()).toBe(true);
 });
 
-it("an upload that is seen as expired stays so, wherever the clock goes then", () => {
+it("an upload reported as expired stays expired, whatever the clock", () => {
   const uploads = createUploads({ identifiers, now });
   const { uploadId } = uploads.start({ fileName: "a", fileSizeBytes: 1, partSizeBytes: 1 });
   nowMs += 24 * HOUR_MS;
@@ -52,7 +52,7 @@ it("an upload that is seen as expired stays so, wherever the clock goes then", (
   expect(uploads.byId(uploadId)).toBeUndefined();
 });
 
-it("an upload that expires is dropped when the next one comes, wherever the clock goes then", () => {
+it("an expired upload is dropped when the next one starts, whatever the clock", () => {
   const uploads = createUploads({ identifiers, now });
   const newUpload = { fileName: "a", fileSizeBytes: 1, partSizeBytes: 1 };
   const { uploadId } = uploads.start(newUpload);
@@ -63,7 +63,7 @@ it("an upload that expires is dropped when the next one comes, wherever the cloc
   expect(uploads.byId(uploadId)).toBeUndefined();
 });
 
-it("ids never repeat, however poor the randomness is", () => {
+it("ids never repeat with a constant random source", () => {
   const ids = Array.from({ length: 1000 }, () => [
     identifiers.attachmentSetId(),
     identifiers.attachmentId(),

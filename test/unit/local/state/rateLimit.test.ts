@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createRateLimit } from "../../../../src/local/state/rateLimit.js";
 
-it("is reached within a minute, and over with it, even when the clock goes back", () => {
+it("a rate limit is reached within a minute and ends with it, also when the clock moves back", () => {
   let nowMs = 1_000_000;
   const limit = createRateLimit(2, () => nowMs);
   limit.count();
@@ -17,6 +17,6 @@ it("is reached within a minute, and over with it, even when the clock goes back"
   expect(limit.isReached()).toBe(false);
 });
 
-it("of none is always reached", () => {
+it("a rate limit of zero is always reached", () => {
   expect(createRateLimit(0, Date.now).isReached()).toBe(true);
 });
