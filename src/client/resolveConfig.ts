@@ -9,10 +9,10 @@ import { resolveRegionConfig } from "../pipeline/endpoint/resolveRegionConfig.js
 import { resolveUserAgentConfig } from "../pipeline/middleware/getUserAgentPlugin.js";
 import { AwsJson11Protocol } from "../pipeline/protocol/AwsJson11Protocol.js";
 import { resolveRetryConfig } from "../pipeline/retry/resolveRetryConfig.js";
+import { checkRequestHandler } from "../platform/checkRequestHandler.js";
 import { NoOpLogger } from "../platform/smithy/client.js";
 import { fromUtf8 } from "../platform/smithy/serde.js";
 import { parseUrl } from "../platform/smithy/transport.js";
-import { checkRequestHandler } from "./checkRequestHandler.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.js";
 
 /** The settings of a client before they are normalized. */

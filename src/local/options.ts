@@ -1,3 +1,4 @@
+import { nearestName } from "../errors/nearestName.js";
 import { LocalSupportError } from "./LocalSupportError.js";
 
 /** The rule for a value that a program passes. */
@@ -87,37 +88,6 @@ export function suggest(typo: string, known: readonly string[]): string {
 }
 
 const MAX_LISTED = 24;
-const MAX_TYPO_LENGTH = 64;
-
-function nearestName(typo: string, known: readonly string[]): string | undefined {
-  if (typo.length > MAX_TYPO_LENGTH) return undefined;
-  const most = Math.max(1, Math.floor(typo.length / 3));
-  const distances = known.map((name) => ({ name, distance: editDistance(typo.toLowerCase(), name.toLowerCase()) }));
-  return distances.filter(({ distance }) => distance <= most).sort((one, other) => one.distance - other.distance)[0]
-    ?.name;
-}
-
-/** Counts the letters that differ; two swapped neighbors count as one. */
-function editDistance(from: string, to: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= from.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column++) {
-      const replaced = at(last, column - 1) + Number(from[row - 1] !== to[column - 1]);
-      const isSwap = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      const swapped = isSwap ? at(beforeLast, column - 2) + 1 : Infinity;
-      current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, replaced, swapped));
-    }
-    [beforeLast, last] = [last, current];
-  }
-  return at(last, to.length);
-}
-
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Infinity;
-}
-
 const MAX_SHOWN_LENGTH = 80;
 
 /** A value as a message shows it: strings in backticks, and cut. */

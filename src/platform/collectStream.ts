@@ -1,4 +1,4 @@
-import { onAbort, type Signal } from "./abort.js";
+import { onAbort, type Signal } from "../errors/abort.js";
 import { concatBytes, fromUtf8 } from "./smithy/serde.js";
 
 /** What ends the reading of a stream before the stream ends. */

@@ -1,6 +1,6 @@
 import type { Encoder, StreamCollector } from "@smithy/types";
+import { abortError, onAbort, type Signal } from "../../errors/abort.js";
 import { SupportClientError } from "../../errors/SupportClientError.js";
-import { abortError, onAbort, type Signal } from "../../platform/abort.js";
 import { collectStream } from "../../platform/collectStream.js";
 import { isBytes } from "../../platform/isBytes.js";
 

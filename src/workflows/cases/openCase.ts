@@ -75,7 +75,7 @@ export async function openCase(
   return createCaseOnce(client, { ...request, ...files, token }, onceOptions);
 }
 
-const INPUT_MEMBERS = ["attachments", "token", ...CreateCaseRequest$[4]];
+const INPUT_MEMBERS = /* @__PURE__ */ ["attachments", "token"].concat(CreateCaseRequest$[4]);
 
 /** Finds the cases of the token. Input that `createCaseOnce` refuses is refused before files are sent. */
 async function findOpened(

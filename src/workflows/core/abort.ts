@@ -1,4 +1,4 @@
-import { abortError, onAbort } from "../../platform/abort.js";
+import { abortError, onAbort } from "../../errors/abort.js";
 
 export { abortError, onAbort };
 

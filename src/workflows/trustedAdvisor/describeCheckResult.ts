@@ -59,7 +59,7 @@ export interface NamedCheckResult extends Omit<TrustedAdvisorCheckResult, "times
   readonly resources: readonly NamedCheckResource[];
 }
 
-const OPTIONS = ["checkId", "language", "checks", ...CALL_OPTIONS];
+const OPTIONS = /* @__PURE__ */ ["checkId", "language", "checks"].concat(CALL_OPTIONS);
 
 /**
  * Returns the result of a Trusted Advisor check, with the values of each resource by column name.

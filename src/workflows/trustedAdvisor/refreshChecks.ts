@@ -81,7 +81,9 @@ export interface CheckRefresh {
   readonly error?: Error | undefined;
 }
 
-const OPTIONS = ["checkIds", "concurrency", "maxWaitMs", "pollDelayMs", "onProgress", ...CALL_OPTIONS];
+const OPTIONS = /* @__PURE__ */ ["checkIds", "concurrency", "maxWaitMs", "pollDelayMs", "onProgress"].concat(
+  CALL_OPTIONS,
+);
 
 /**
  * Refreshes all Trusted Advisor checks, or some, and waits for the results.

@@ -56,7 +56,7 @@ export interface ChecksSummary {
   readonly missingCheckIds: readonly string[];
 }
 
-const OPTIONS = ["checkIds", "language", "concurrency", ...CALL_OPTIONS];
+const OPTIONS = /* @__PURE__ */ ["checkIds", "language", "concurrency"].concat(CALL_OPTIONS);
 
 /**
  * Summarizes all Trusted Advisor checks, or some.

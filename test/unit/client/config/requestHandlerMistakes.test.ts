@@ -18,15 +18,10 @@ describe("The requestHandler option", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["a client", new SupportClient({}), "unknown member"],
+    ["a client", new SupportClient({}), "got an object without either"],
     ["an object that contains a handler", { requestHandler: { handle() {} } }, "Pass its `requestHandler`."],
-    ["a misspelled option", { requestTimeOut: 5 }, "Did you mean `requestTimeout`?"],
-    ["an option with a unit in its name", { requestTimeoutMs: 5 }, "Did you mean `requestTimeout`?"],
-    ["a handler with a misspelled method", { handel() {} }, "Did you mean `handle`?"],
-    ["an unknown option", { retries: 5 }, "Options: cache, connectionTimeout"],
-    ["a handle that is not a function", { handle: true }, "unknown member `handle`"],
-    ["an agent", new Agent(), "unknown member"],
-    ["an array", [new NodeHttpHandler()], "unknown member `0`"],
+    ["an agent", new Agent(), "got an object without either"],
+    ["an array", [new NodeHttpHandler()], "got an object without either"],
     ["an instance of another class", new Sender(), "got an object without either"],
     ["text", "http", "got `http`"],
     ["a number", 5, "got 5"],
@@ -44,12 +39,7 @@ describe("The requestHandler option", () => {
     ["options", { requestTimeout: 5, connectionTimeout: 6, httpsAgent: new Agent({ keepAlive: true }) }],
     ["options of fetch", { keepAlive: true, cache: "no-store" }],
     ["options without a prototype", Object.assign(Object.create(null), { requestTimeout: 5 })],
-    [
-      "options of a class",
-      new (class Options {
-        requestTimeout = 5;
-      })(),
-    ],
+    ["options of another handler, as the official client", { sessionTimeout: 5 }],
     ["a handler", new NodeHttpHandler()],
     ["a handler with further members", { handle() {}, destroy() {}, anything: 1 }],
     ["the handler of a local service", createLocalSupport().requestHandler],

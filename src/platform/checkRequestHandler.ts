@@ -1,0 +1,35 @@
+import { ConfigurationError, describeValue } from "../errors/ConfigurationError.js";
+
+type Members = Readonly<Record<string, unknown>>;
+
+/**
+ * Throws if the `requestHandler` of a client is neither a handler nor options. Smithy takes any object for options, so
+ * that a mistake would send requests to AWS.
+ */
+export function checkRequestHandler(given: unknown): void {
+  if (given == null || typeof given === "function") return;
+  if (typeof given !== "object") throw invalid(`got ${describeValue(given)}`);
+  const { listen, requestHandler } = given as Members;
+  // A local service has a `handle` too, which refuses. A handler around another one is fine.
+  if (isHandler(requestHandler) && (listen || !isHandler(given))) {
+    throw invalid("got an object that has a `requestHandler` itself. Pass its `requestHandler`");
+  }
+  if (!isHandler(given) && !isPlain(given)) throw invalid("got an object without either");
+}
+
+function invalid(fact: string): ConfigurationError {
+  return new ConfigurationError(
+    "requestHandler",
+    `\`requestHandler\` must be a handler with a \`handle\` method, or options of the default one; ${fact}.`,
+  );
+}
+
+function isHandler(value: unknown): boolean {
+  return typeof (value as Partial<Members> | null | undefined)?.handle === "function";
+}
+
+/** Plain objects of every realm. */
+function isPlain(value: object): boolean {
+  const prototype: object | null = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
