@@ -2,15 +2,15 @@ import { CreateCaseCommand } from "../../commands/CreateCaseCommand.js";
 import { SupportClientError } from "../../errors/SupportClientError.js";
 import { type CreateCaseRequest, CreateCaseRequest$ } from "../../models/cases.js";
 import type { AttachmentInput } from "../attachments/sources/AttachmentSource.js";
-import { type UploadAttachmentsOptions, uploadAttachments } from "../attachments/uploadAttachments.js";
+import { UPLOAD_OPTIONS, type UploadAttachmentsOptions, uploadAttachments } from "../attachments/uploadAttachments.js";
 import { monotonicMs } from "../core/abort.js";
 import { markMoment } from "../core/moment.js";
-import { assertInput } from "../core/options.js";
+import { assertInput, assertOptions } from "../core/options.js";
 import { type SupportSender, sendCommand } from "../core/sender.js";
 import { type CreateCaseOnceOptions, type CreateCaseOnceResult, createCaseOnce } from "./createCaseOnce.js";
 import { findMarkedCases } from "./findMarkedCases.js";
 import { addMarker, makeMarker } from "./IdempotencyMarker.js";
-import { ONCE_OPTIONS, resolveOnceOptions } from "./OnceOptions.js";
+import { resolveOnceOptions } from "./OnceOptions.js";
 import { searchSince } from "./runIdempotently.js";
 
 /**
@@ -57,16 +57,18 @@ export interface OpenCaseOptions extends UploadAttachmentsOptions {
 export async function openCase(
   client: SupportSender,
   input: OpenCaseInput,
-  { once = {}, ...options }: OpenCaseOptions = {},
+  given: OpenCaseOptions = {},
 ): Promise<CreateCaseOnceResult> {
-  assertInput(input, INPUT_MEMBERS, [...ONCE_OPTIONS, "lock"]);
+  assertInput(input, INPUT_MEMBERS, [...UPLOAD_OPTIONS, "once"]);
+  assertOptions(given, [...UPLOAD_OPTIONS, "once"]);
+  const { once = {}, ...options } = given;
   const { attachments = [], token, ...request } = input;
-  const { signal } = options;
+  const { signal, attemptTimeoutMs } = options;
   if (token === undefined) {
     const files = await uploadAttachments(client, attachments, options);
-    return openPlainly(client, { ...request, ...files }, signal);
+    return openPlainly(client, { ...request, ...files }, options);
   }
-  const onceOptions = { ...once, signal };
+  const onceOptions = { attemptTimeoutMs, ...once, signal };
   if (attachments.length === 0) return createCaseOnce(client, { ...request, token }, onceOptions);
   const [caseId, ...duplicates] = await findOpened(client, { ...request, token }, onceOptions);
   if (caseId !== undefined) return { caseId, created: false, duplicates };
@@ -99,9 +101,9 @@ async function findOpened(
 async function openPlainly(
   client: SupportSender,
   request: CreateCaseRequest,
-  signal: AbortSignal | undefined,
+  { signal, attemptTimeoutMs }: UploadAttachmentsOptions,
 ): Promise<CreateCaseOnceResult> {
-  const { caseId } = await sendCommand(client, new CreateCaseCommand(request), { signal });
+  const { caseId } = await sendCommand(client, new CreateCaseCommand(request), { signal, attemptTimeoutMs });
   if (caseId !== undefined) return { caseId, created: true, duplicates: [] };
   throw new SupportClientError(
     "CASE_ID_MISSING",
