@@ -1,9 +1,9 @@
 import { SupportClientError } from "./SupportClientError.js";
 
 /**
- * Nobody can know at present whether a case was opened.
+ * It is unknown whether a case was opened.
  *
- * Calling `createCaseOnce` again with the same token is safe. The `cause` is what stood in the way at last.
+ * Calling `createCaseOnce` again with the same token is safe. The `cause` is the last failure.
  *
  * @public
  */

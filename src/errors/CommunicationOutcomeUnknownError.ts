@@ -1,9 +1,9 @@
 import { SupportClientError } from "./SupportClientError.js";
 
 /**
- * Nobody can know at present whether a message was added to a case.
+ * It is unknown whether a message was added to a case.
  *
- * Calling `addCommunicationOnce` again with the same token is safe. The `cause` is what stood in the way at last.
+ * Calling `addCommunicationOnce` again with the same token is safe. The `cause` is the last failure.
  *
  * @public
  */

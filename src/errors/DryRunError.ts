@@ -2,16 +2,15 @@ import { SupportClientError } from "./SupportClientError.js";
 
 const MESSAGES = {
   DRY_RUN_UNSUPPORTED:
-    "it takes no `dryRun`, and nothing was sent. The five operations of Trusted Advisor take none; all but RefreshTrustedAdvisorCheck only read.",
+    "the operation has no `dryRun`. Nothing was sent. The five operations of Trusted Advisor have none, and all but RefreshTrustedAdvisorCheck only read.",
   DRY_RUN_IGNORED:
-    "the endpoint answered as if it had carried it out. Look whether it has, and whether the endpoint is AWS's own.",
+    "the endpoint ignored `dryRun`, and may have executed the call. Check that, and use an endpoint of AWS.",
 } as const;
 
 /**
- * An operation cannot be tried out.
+ * An operation without a dry run.
  *
- * Its `code` is `DRY_RUN_UNSUPPORTED` where the operation takes no `dryRun`, and `DRY_RUN_IGNORED` where the endpoint
- * took no notice of it.
+ * Its `code` is `DRY_RUN_UNSUPPORTED` if the operation has no `dryRun`, and `DRY_RUN_IGNORED` if the endpoint ignored it.
  *
  * @public
  */
@@ -21,7 +20,7 @@ export class DryRunError extends SupportClientError {
   readonly operation: string;
 
   constructor(code: keyof typeof MESSAGES, operation: string) {
-    super(code, `Failed to dry-run ${operation}: ${MESSAGES[code]}`);
+    super(code, `Cannot dry-run ${operation}: ${MESSAGES[code]}`);
     this.operation = operation;
   }
 }

@@ -1,7 +1,7 @@
 import { SupportClientError } from "./SupportClientError.js";
 
 /**
- * A request cannot be marked, and was not sent.
+ * An input that cannot be marked. Nothing was sent.
  *
  * Its `code` is `TOKEN_INVALID`, `SUBJECT_MISSING`, `BODY_MISSING` or `BODY_TOO_LONG`.
  *
@@ -9,7 +9,7 @@ import { SupportClientError } from "./SupportClientError.js";
  */
 export class OnceInputError extends SupportClientError {
   override readonly name = "OnceInputError";
-  /** What of the input is to blame: `token`, `subject` or `communicationBody`. */
+  /** The invalid member: `token`, `subject` or `communicationBody`. */
   readonly member: string;
 
   constructor(code: string, member: string, fact: string) {

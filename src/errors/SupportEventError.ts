@@ -1,16 +1,16 @@
 import { SupportClientError } from "./SupportClientError.js";
 
 /**
- * An event is not one of a support case, or its case is not there.
+ * An event that is not about a support case, or whose case does not exist.
  *
- * Its `code` is `EVENT_FOREIGN` for an event of another kind, `EVENT_MALFORMED` for one of a case that lacks something,
- * `EVENT_CASE_MISSING` where the service does not know the case.
+ * Its `code` is `EVENT_FOREIGN` for an event of another kind, `EVENT_MALFORMED` if a member is missing or invalid, and
+ * `EVENT_CASE_MISSING` if the service has no such case.
  *
  * @public
  */
 export class SupportEventError extends SupportClientError {
   override readonly name = "SupportEventError";
-  /** The member that is wrong, such as `detail.case-id`; absent where it is the case that is missing. */
+  /** The invalid member, such as `detail.case-id`. Undefined if the case is missing. */
   readonly path: string | undefined;
 
   constructor(

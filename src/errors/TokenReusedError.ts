@@ -1,14 +1,14 @@
 import { SupportClientError } from "./SupportClientError.js";
 
 /**
- * The token stands for something else already, and nothing was sent.
+ * A token that already stands for other content. Nothing was sent.
  *
  * @public
  */
 export class TokenReusedError extends SupportClientError {
   override readonly name = "TokenReusedError";
   readonly token: string;
-  /** The case that the token was used for, or in. */
+  /** The case of the token, or of its message. */
   readonly caseId: string;
 
   constructor(message: string, { token, caseId }: { readonly token: string; readonly caseId: string }) {

@@ -1,5 +1,5 @@
 import type { AddAttachmentsToSetRequest, AddAttachmentsToSetResponse, Attachment } from "../../models/attachments.js";
-import { MAX_SET_FILES, MAX_SMALL_FILE_BYTES } from "../../models/fileLimits.js";
+import { MAX_SET_FILES, MAX_SMALL_FILE_BYTES } from "../../models/limits.js";
 import type { Bytes } from "../bytes.js";
 import { ServiceError } from "../protocol/ServiceError.js";
 import type { StoredFile } from "../state/attachments.js";

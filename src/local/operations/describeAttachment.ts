@@ -1,5 +1,5 @@
 import type { DescribeAttachmentRequest, DescribeAttachmentResponse } from "../../models/attachments.js";
-import { MAX_SMALL_FILE_BYTES } from "../../models/fileLimits.js";
+import { MAX_SMALL_FILE_BYTES } from "../../models/limits.js";
 import { concat } from "../bytes.js";
 import { ServiceError } from "../protocol/ServiceError.js";
 import type { ServiceContext } from "./operation.js";

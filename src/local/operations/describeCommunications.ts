@@ -4,7 +4,7 @@ import type {
   DescribeCommunicationsRequest,
   DescribeCommunicationsResponse,
 } from "../../models/communications.js";
-import { MAX_SMALL_FILE_BYTES } from "../../models/fileLimits.js";
+import { MAX_SMALL_FILE_BYTES } from "../../models/limits.js";
 import type { AttachmentReference } from "../state/attachments.js";
 import type { CommunicationRecord } from "../state/cases.js";
 import { type PageScope, takePage } from "../state/pageTokens.js";

@@ -1,4 +1,4 @@
-import { MAX_LINKS } from "../../models/fileLimits.js";
+import { MAX_LINKS } from "../../models/limits.js";
 import type {
   GetAttachmentUploadLinksRequest,
   GetAttachmentUploadLinksResponse,

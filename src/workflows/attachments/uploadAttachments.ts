@@ -81,7 +81,8 @@ export interface UploadedAttachments {
   uploadIds?: string[];
 }
 
-const OPTIONS = [
+/** The names of the options, for checks. */
+export const UPLOAD_OPTIONS = [
   "attemptTimeoutMs",
   "concurrency",
   "fetch",
@@ -121,7 +122,7 @@ export async function uploadAttachments(
   files: readonly AttachmentInput[],
   options: UploadAttachmentsOptions = {},
 ): Promise<UploadedAttachments> {
-  assertOptions(options, OPTIONS, AttachmentError);
+  assertOptions(options, UPLOAD_OPTIONS, AttachmentError);
   const { signal, resumeFrom, onState, onProgress, fetch } = options;
   const { concurrency = 4, maxAttempts = 8, retryDelayMs = 200, readyTimeoutMs = 600_000 } = options;
   const { attemptTimeoutMs = DEFAULT_ATTEMPT_TIMEOUT_MS } = options;

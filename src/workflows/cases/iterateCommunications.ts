@@ -9,18 +9,19 @@ import { type IterationConfiguration, iterateItems } from "../core/pages.js";
 /**
  * Yields every message of a case, newest first.
  *
- * One page is held in memory. A page token that comes twice ends the iteration, so a confused service cannot keep it
- * going for ever.
+ * One page is held in memory. A page token that occurs twice ends the iteration.
  *
  * @example
  * for await (const { submittedBy, body } of iterateCommunications({ client }, { caseId })) {
  *   console.log(submittedBy, body);
  * }
  *
- * @param config - The client, the size of a page (10 to 100), and an `abortSignal` that also ends it between two messages.
+ * @param config - The client, the page size (10 to 100), an `abortSignal`, and `attemptTimeoutMs` for each attempt of a
+ *   request (default: 30,000).
  * @param input - The case and the filters, as for {@link DescribeCommunicationsCommand}.
  * @throws {@link CaseIdNotFound} when there is no such case.
- * @throws `AbortError` when the signal is aborted.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when an option is unknown or has an invalid value.
+ * @throws `AbortError` when the signal is aborted, also between two messages.
  * @public
  */
 export function iterateCommunications(

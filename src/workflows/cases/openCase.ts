@@ -2,71 +2,73 @@ import { CreateCaseCommand } from "../../commands/CreateCaseCommand.js";
 import { SupportClientError } from "../../errors/SupportClientError.js";
 import { type CreateCaseRequest, CreateCaseRequest$ } from "../../models/cases.js";
 import type { AttachmentInput } from "../attachments/sources/AttachmentSource.js";
-import { type UploadAttachmentsOptions, uploadAttachments } from "../attachments/uploadAttachments.js";
+import { UPLOAD_OPTIONS, type UploadAttachmentsOptions, uploadAttachments } from "../attachments/uploadAttachments.js";
 import { monotonicMs } from "../core/abort.js";
 import { markMoment } from "../core/moment.js";
-import { assertInput } from "../core/options.js";
+import { assertInput, assertOptions } from "../core/options.js";
 import { type SupportSender, sendCommand } from "../core/sender.js";
 import { type CreateCaseOnceOptions, type CreateCaseOnceResult, createCaseOnce } from "./createCaseOnce.js";
 import { findMarkedCases } from "./findMarkedCases.js";
 import { addMarker, makeMarker } from "./IdempotencyMarker.js";
-import { ONCE_OPTIONS, resolveOnceOptions } from "./OnceOptions.js";
+import { resolveOnceOptions } from "./OnceOptions.js";
 import { searchSince } from "./runIdempotently.js";
 
 /**
- * A case to open, with its files.
+ * A case with files.
  *
  * @public
  */
 export interface OpenCaseInput extends Omit<CreateCaseRequest, "attachmentSetId" | "uploadIds" | "dryRun"> {
   /** The files, as for {@link uploadAttachments}. At most 13. */
   readonly attachments?: readonly AttachmentInput[] | undefined;
-  /** By which you know this case, so that it is opened once, as by {@link createCaseOnce}. 1 to 64 characters. */
+  /** Identifies the case, so that it is opened once, as with {@link createCaseOnce}. 1 to 64 characters. */
   readonly token?: string | undefined;
 }
 
 /**
- * The options of {@link openCase}: those of {@link uploadAttachments}, whose `signal` counts for all.
+ * Options of {@link openCase}: those of {@link uploadAttachments}. Their `signal` aborts the whole call.
  *
  * @public
  */
 export interface OpenCaseOptions extends UploadAttachmentsOptions {
-  /** How the case is opened once, where there is a `token`. */
+  /** How the case is opened once, if there is a `token`. */
   readonly once?: Omit<CreateCaseOnceOptions, "signal"> | undefined;
 }
 
 /**
  * Opens a case with files, in one call.
  *
- * The files are uploaded first, so that there is no case without them. With a `token` the case is looked for before
- * that, and nothing is sent if it is there. Without one, a lost answer can leave two cases, as with `CreateCaseCommand`.
+ * It uploads the files first, so that no case is opened without them. With a `token` it searches for the case before that,
+ * and uploads nothing if it exists. Without one, a lost response can lead to two cases, as with `CreateCaseCommand`.
  *
  * @example
  * const { caseId } = await openCase(client, { subject, communicationBody, attachments: ["./trace.log"], token });
  *
  * @param client - Any client with `send`.
- * @param input - A `CreateCaseRequest` with `attachments` and a `token` instead of ids of files.
- * @param options - An {@link OpenCaseOptions}. With `onState` and `resumeFrom` a second call sends no file again.
- * @returns The case, whether this call opened it, and others of the same token, of which there are almost never any.
- * @throws {@link AttachmentError} when a file cannot be sent; there is no case then.
- * @throws {@link CaseOutcomeUnknownError} as of {@link createCaseOnce}; calling again with the same `token` is safe.
- * @throws The service's exceptions, as the client throws them.
+ * @param input - A `CreateCaseRequest` with `attachments` and a `token` in place of the ids of files.
+ * @param options - An {@link OpenCaseOptions}. With `onState` and `resumeFrom` a second call uploads no file again.
+ * @returns The case, whether this call opened it, and duplicates of the same token, which are rare.
+ * @throws {@link AttachmentError} when an upload fails. Then no case was opened.
+ * @throws {@link CaseOutcomeUnknownError} as {@link createCaseOnce} does. Calling again with the same `token` is safe.
+ * @throws The exceptions of the service.
  * @throws `AbortError` when the signal is aborted.
  * @public
  */
 export async function openCase(
   client: SupportSender,
   input: OpenCaseInput,
-  { once = {}, ...options }: OpenCaseOptions = {},
+  given: OpenCaseOptions = {},
 ): Promise<CreateCaseOnceResult> {
-  assertInput(input, INPUT_MEMBERS, [...ONCE_OPTIONS, "lock"]);
+  assertInput(input, INPUT_MEMBERS, [...UPLOAD_OPTIONS, "once"]);
+  assertOptions(given, [...UPLOAD_OPTIONS, "once"]);
+  const { once = {}, ...options } = given;
   const { attachments = [], token, ...request } = input;
-  const { signal } = options;
+  const { signal, attemptTimeoutMs } = options;
   if (token === undefined) {
     const files = await uploadAttachments(client, attachments, options);
-    return openPlainly(client, { ...request, ...files }, signal);
+    return openPlainly(client, { ...request, ...files }, options);
   }
-  const onceOptions = { ...once, signal };
+  const onceOptions = { attemptTimeoutMs, ...once, signal };
   if (attachments.length === 0) return createCaseOnce(client, { ...request, token }, onceOptions);
   const [caseId, ...duplicates] = await findOpened(client, { ...request, token }, onceOptions);
   if (caseId !== undefined) return { caseId, created: false, duplicates };
@@ -99,9 +101,9 @@ async function findOpened(
 async function openPlainly(
   client: SupportSender,
   request: CreateCaseRequest,
-  signal: AbortSignal | undefined,
+  { signal, attemptTimeoutMs }: UploadAttachmentsOptions,
 ): Promise<CreateCaseOnceResult> {
-  const { caseId } = await sendCommand(client, new CreateCaseCommand(request), { signal });
+  const { caseId } = await sendCommand(client, new CreateCaseCommand(request), { signal, attemptTimeoutMs });
   if (caseId !== undefined) return { caseId, created: true, duplicates: [] };
   throw new SupportClientError(
     "CASE_ID_MISSING",

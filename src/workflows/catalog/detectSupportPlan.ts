@@ -21,7 +21,7 @@ export type PlanName =
   | "unified-operations";
 
 /**
- * Whether an operation can be used: `available`, `denied` by a policy of IAM, or `not-in-plan`.
+ * Whether an operation can be used: `available`, `denied` by an IAM policy, or `not-in-plan`.
  *
  * @public
  */
@@ -33,18 +33,18 @@ export type OperationAvailability = "available" | "denied" | "not-in-plan";
  * @public
  */
 export interface DetectedSupportPlan {
-  /** Whether the plan includes the API. Unknown when every question was denied. */
+  /** Whether the plan includes the API. Undefined if all four operations were denied. */
   readonly includesApi: boolean | undefined;
-  /** The severity levels of the plan. Empty without a plan, and when the question was denied. */
+  /** The severity levels of the plan. Empty without a plan, or if the operation was denied. */
   readonly severityLevels: readonly SeverityLevel[];
-  /** How many checks of Trusted Advisor the plan has; unknown when the question was denied. */
+  /** The number of Trusted Advisor checks in the plan. Undefined if the operation was denied. */
   readonly checkCount: number | undefined;
-  /** The four operations that were asked, all of them reading. Of the others only the policies of IAM know. */
+  /** The four read operations that were tried. */
   readonly operations: Readonly<Record<AskedOperation, OperationAvailability>>;
   /**
-   * The plans that have these severity levels, as AWS documents them; empty when that does not tell.
+   * The plans that have these severity levels, as AWS documents them. Empty if that is ambiguous.
    *
-   * A conclusion, never a certainty: the API does not tell the plan.
+   * An inference, because the API does not return the plan.
    */
   readonly possiblePlans: readonly PlanName[];
 }
@@ -61,11 +61,11 @@ export type AskedOperation =
   | "DescribeTrustedAdvisorChecks";
 
 /**
- * Finds out what the account's support plan and policies allow, without changing anything.
+ * Detects what the account's support plan and policies allow, without changing anything.
  *
- * No operation tells the plan. What can be known is whether the API answers, which severity levels there are, and
- * which of four reading operations are allowed; two of them are asked as dry runs. Whether `CreateCase` is allowed is
- * not tried: `dryRun` tells it.
+ * No operation returns the plan. This function detects whether the plan includes the API, which severity levels it has,
+ * and which of four read operations are allowed. Two of these are dry runs. Use `dryRun` to find out whether `CreateCase`
+ * is allowed.
  *
  * @example
  * const { includesApi, severityLevels } = await detectSupportPlan(client);
@@ -73,7 +73,7 @@ export type AskedOperation =
  *
  * @param client - Any client with `send`.
  * @param options - A `signal` that aborts it, and `attemptTimeoutMs` for each attempt of a request (default: 30,000).
- * @throws all but the two answers `SubscriptionRequiredException` and `AccessDeniedException`.
+ * @throws The exceptions of the service, except `SubscriptionRequiredException` and `AccessDeniedException`.
  * @public
  */
 export async function detectSupportPlan(

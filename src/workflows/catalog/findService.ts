@@ -8,14 +8,14 @@ import { assertCallOptions, CALL_OPTIONS, type SupportSender, sendCommand } from
 import { matchCode, type NamedCode } from "./matchCode.js";
 
 /**
- * What else {@link findService} looks for, and how.
+ * Options of {@link findService}.
  *
  * @public
  */
 export interface FindServiceOptions {
   /** A category of that service, by its code or name. */
   readonly category?: string | undefined;
-  /** A severity, by its code or name, of those that the account's plan has. */
+  /** A severity of the account's plan, by its code or name. */
   readonly severity?: string | undefined;
   /** The language of the names. Default: English. */
   readonly language?: CaseLanguage | undefined;
@@ -26,7 +26,7 @@ export interface FindServiceOptions {
 }
 
 /**
- * The codes that were found; those of `CreateCase`.
+ * The codes that were found, for `CreateCase`.
  *
  * @public
  */
@@ -37,42 +37,42 @@ export interface CaseCodes {
 }
 
 /**
- * A text that stands for no code, or for several.
+ * A text that matches no code, or several.
  *
  * @public
  */
 export interface CodeProblem {
   /** Which code is missing. */
   readonly member: keyof CaseCodes;
-  /** What was looked for. */
+  /** The text. */
   readonly text: string;
-  /** `ambiguous`: the candidates all fit. `unknown`: none does, and the candidates are near. */
+  /** `ambiguous`: all candidates match. `unknown`: no code matches, and the candidates are similar. */
   readonly reason: "ambiguous" | "unknown";
   /** The likeliest first. */
   readonly candidates: readonly NamedCode[];
-  /** What is wrong and what could be meant, in a sentence. */
+  /** What is wrong, and what may be meant. */
   readonly message: string;
 }
 
 /**
- * What {@link findService} found.
+ * The result of {@link findService}.
  *
  * @public
  */
 export interface FoundService {
-  /** Whether all that was asked for has a code. */
+  /** Whether every text has a code. */
   readonly ok: boolean;
-  /** The codes, ready for `CreateCase`; those with a problem are missing. */
+  /** The codes for `CreateCase`, without those that have a problem. */
   readonly codes: Readonly<CaseCodes>;
-  /** What has no code, and why. */
+  /** The texts without a code, and why. */
   readonly problems: readonly CodeProblem[];
 }
 
 /**
- * Finds the service code that people mean, and the codes of a category and a severity.
+ * Finds the code of a service by its name, and the codes of a category and a severity.
  *
- * It takes codes, names, words of names and abbreviations, whatever their case: `lambda`, `EKS`, `ec2 linux`. What
- * fits several services is a problem with candidates, and what is only near one is a suggestion, never a guess.
+ * It accepts codes, names, words of names and abbreviations in any case: `lambda`, `EKS`, `ec2 linux`. A text that matches
+ * several services is a problem with candidates. A similar name is a suggestion, never a guess.
  *
  * @example
  * const { ok, codes, problems } = await findService(client, "ec2 linux", { category: "instance issue", severity: "urgent" });
@@ -80,9 +80,10 @@ export interface FoundService {
  * await client.send(new CreateCaseCommand({ ...codes, subject, communicationBody }));
  *
  * @param client - Any client with `send`.
- * @param service - What people call the service.
+ * @param service - The name, the code or an abbreviation of the service.
  * @param options - A category, a severity, the language of the names, a `signal`.
- * @throws {@link SupportClientError} with the code `TEXT_INVALID` when what to look for is no text.
+ * @throws {@link SupportClientError} with the code `TEXT_INVALID` when the service, the category or the severity is not a
+ *   text, or `OPTION_INVALID`.
  * @throws {@link SubscriptionRequiredException} when the plan does not include the API.
  * @public
  */

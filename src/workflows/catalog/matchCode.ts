@@ -1,7 +1,7 @@
 import { editDistance } from "../../errors/nearestName.js";
 
 /**
- * A code that the API takes, and what people call it.
+ * A code of the API, and its name.
  *
  * @public
  */
@@ -10,7 +10,7 @@ export interface NamedCode {
   readonly name: string;
 }
 
-/** What a text stands for: one, or several among which it does not choose, or none and some that are near. */
+/** The match of a text: one item, several that are equally likely, or none and some that are similar. */
 export interface CodeMatch<Item extends NamedCode> {
   readonly match: Item | undefined;
   /** The likeliest first. */
@@ -19,10 +19,10 @@ export interface CodeMatch<Item extends NamedCode> {
 }
 
 const MAX_SUGGESTIONS = 5;
-/** No name is nearly as long, and to compare more of it takes long. */
+/** Longer texts are no names, and slow to compare. */
 const MAX_KEY_LENGTH = 200;
 
-/** Finds what a text stands for, by ever weaker kinds of likeness. The first kind that finds any decides. */
+/** Finds the item of a text by ever weaker rules. The first rule that matches an item decides. */
 export function matchCode<Item extends NamedCode>(text: string, items: readonly Item[]): CodeMatch<Item> {
   const words = splitIntoTellingWords(text);
   const key = words.join(" ");
@@ -57,8 +57,8 @@ function suggest<Item extends NamedCode>(key: string, items: readonly Item[]): I
 }
 
 /**
- * To the whole name or code, to its abbreviations, or to its words; the beginning of one counts as half a letter off.
- * What is farther than `most` is not worked out.
+ * Returns the distance to the name, the code, an abbreviation or a word. The beginning of one counts as half a letter. A
+ * distance beyond `most` is not computed.
  */
 function distanceTo(key: string, { code, name }: NamedCode, most: number): number {
   const names = splitIntoTellingWords(name);
@@ -83,20 +83,20 @@ function distanceOfWords(keys: readonly string[], words: readonly string[], most
   return sum;
 }
 
-/** What stands between words. Engines of React Native do not read `\p{L}`, so that it is not said the other way round. */
+/** Separators of words. Hermes does not support `\p{L}`, so letters are not listed instead. */
 const GAPS = /[\s!-/:-@[-`{-\u00bf\u2000-\u206f\u3000-\u303f\u30fb]+/;
 const ACCENTS = /[\u0300-\u036f]/g;
 
-/** What a text is compared by: its words in small letters, without accents. Works for every script. */
+/** Returns the words of a text in any script, in lower case and without accents. */
 function splitIntoWords(text: string): string[] {
   const plain = text.normalize("NFKD").replace(ACCENTS, "").toLowerCase();
   return plain.split(GAPS).filter((word) => word !== "");
 }
 
-/** Words that come with a name and tell nothing. */
+/** Words that do not distinguish names. */
 const FILLING = new Set(["amazon", "aws", "and", "for", "of", "the"]);
 
-/** The words of a text that tell it apart; all of them where none does. */
+/** Returns the words that distinguish a text, or all if there are none. */
 function splitIntoTellingWords(text: string): string[] {
   const words = splitIntoWords(text);
   const telling = words.filter((word) => !FILLING.has(word));
@@ -104,8 +104,8 @@ function splitIntoTellingWords(text: string): string[] {
 }
 
 /**
- * What people make of a name: `eks` of Elastic Kubernetes Service, and with a number for what comes several times,
- * `ec2` of Elastic Compute Cloud and `s3` of Simple Storage Service. What stands in brackets is not part of it.
+ * Returns the abbreviations of a name: `eks` for Elastic Kubernetes Service, and with a number for repeated letters, `ec2`
+ * for Elastic Compute Cloud and `s3` for Simple Storage Service. Text in brackets is ignored.
  */
 function abbreviate(name: string): string[] {
   const words = splitIntoTellingWords(name.replace(/\(.*?\)/g, ""));

@@ -49,13 +49,13 @@ export async function* paginate<Input extends PageInput, Output extends PageOutp
 }
 
 /**
- * How items are asked for.
+ * How items are requested.
  *
  * @public
  */
 export interface IterationConfiguration extends Pick<PaginationConfiguration, "pageSize" | "startingToken"> {
   client: SupportSender;
-  /** Ends the iteration with an `AbortError`, also between two items. */
+  /** Aborts the iteration with an `AbortError`, also between two items. */
   abortSignal?: AbortSignal;
   /** Limits each attempt of a request, in milliseconds. Default: 30,000. */
   attemptTimeoutMs?: number;

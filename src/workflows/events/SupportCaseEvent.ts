@@ -1,5 +1,5 @@
 /**
- * What happened to a case.
+ * The name of an event about a case.
  *
  * @public
  */
@@ -11,7 +11,7 @@ export type SupportCaseEventName =
   | (string & {});
 
 /**
- * An event of EventBridge about a support case, as a Lambda function gets it.
+ * An EventBridge event about a support case, as a Lambda function receives it.
  *
  * Source: "Monitoring AWS Support cases with Amazon EventBridge" of the AWS Support user guide.
  *
@@ -19,7 +19,7 @@ export type SupportCaseEventName =
  */
 export interface SupportCaseEvent {
   readonly version?: string;
-  /** The event's own id: the same when EventBridge delivers it twice. */
+  /** The id of the event. It is the same when EventBridge delivers the event twice. */
   readonly id: string;
   readonly "detail-type": "Support Case Update";
   readonly source: "aws.support";
@@ -32,16 +32,16 @@ export interface SupportCaseEvent {
   readonly resources?: readonly string[];
   readonly detail: {
     readonly "case-id": string;
-    /** The number by which people know the case. */
+    /** The case number that people see. */
     readonly "display-id": string;
-    /** The message that it is about; empty where there is none. */
+    /** The message of the event. Empty if there is none. */
     readonly "communication-id"?: string;
     readonly "event-name": SupportCaseEventName;
-    /** Who did it, AWS or CUSTOMER; empty where that is not told. */
+    /** Who caused it, AWS or CUSTOMER. Empty if unknown. */
     readonly origin?: "AWS" | "CUSTOMER" | (string & {});
   };
 }
 
-/** By these two an event is one of a support case. */
+/** These two identify an event about a support case. */
 export const SOURCE = "aws.support";
 export const DETAIL_TYPE = "Support Case Update";

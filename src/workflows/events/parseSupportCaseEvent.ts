@@ -2,20 +2,20 @@ import { SupportEventError } from "../../errors/SupportEventError.js";
 import { DETAIL_TYPE, SOURCE, type SupportCaseEvent, type SupportCaseEventName } from "./SupportCaseEvent.js";
 
 /**
- * What an event tells of a case, in the names of this package.
+ * The content of an event about a case.
  *
  * @public
  */
 export interface SupportCaseUpdate {
-  /** The event's own id: the same when EventBridge delivers it twice. */
+  /** The id of the event. It is the same when EventBridge delivers the event twice. */
   readonly eventId: string;
   readonly eventName: SupportCaseEventName;
   readonly caseId: string;
-  /** The number by which people know the case. */
+  /** The case number that people see. */
   readonly displayId: string;
-  /** The message that it is about. No operation of the API takes it. */
+  /** The message of the event. No operation of the API accepts this id. */
   readonly communicationId: string | undefined;
-  /** Who did it. */
+  /** Who caused it. */
   readonly origin: "AWS" | "CUSTOMER" | (string & {}) | undefined;
   readonly accountId: string;
   /** The region of the event bus. Cases are global. */
@@ -24,7 +24,7 @@ export interface SupportCaseUpdate {
 }
 
 /**
- * Whether something is an event of a support case, complete enough for {@link parseSupportCaseEvent}.
+ * Returns whether a value is an event about a support case that {@link parseSupportCaseEvent} can read.
  *
  * @example
  * if (isSupportCaseEvent(event)) console.log(event.detail["case-id"]);
@@ -37,15 +37,15 @@ export function isSupportCaseEvent(event: unknown): event is SupportCaseEvent {
 }
 
 /**
- * Reads an event of EventBridge about a support case.
+ * Reads an EventBridge event about a support case.
  *
- * Texts that the service leaves empty are `undefined`. Events and origins that this version does not know pass.
+ * Empty texts become `undefined`. Unknown event names and origins pass.
  *
  * @example
  * const { eventName, caseId, origin } = parseSupportCaseEvent(event);
  *
- * @param event - What a Lambda function is given.
- * @throws {@link SupportEventError} with the `path` of what is wrong.
+ * @param event - The event of a Lambda function.
+ * @throws {@link SupportEventError} with the `path` of the invalid member.
  * @public
  */
 export function parseSupportCaseEvent(event: unknown): SupportCaseUpdate {

@@ -2,7 +2,7 @@ import type { PaginationConfiguration } from "@smithy/types";
 import type { SupportClient } from "../../client/SupportClient.js";
 
 /**
- * How pages are asked for.
+ * How pages are requested.
  *
  * @public
  */

@@ -8,14 +8,14 @@ import { paginate } from "../core/pages.js";
 import type { SupportPaginationConfiguration } from "./SupportPaginationConfiguration.js";
 
 /**
- * Pages through the cases, newest first. `iterateCases` yields the cases themselves.
+ * Yields pages of cases, newest first. `iterateCases` yields the cases.
  *
  * @example
  * for await (const { cases } of paginateDescribeCases({ client, pageSize: 100 }, {})) console.log(cases?.length);
  *
- * @param config - The client, and how pages are asked for.
+ * @param config - The client, the page size and the first token.
  * @param input - The filters, as for {@link DescribeCasesCommand}.
- * @param rest - What `send` is given beside each command.
+ * @param rest - Further arguments of `send`.
  * @public
  */
 export function paginateDescribeCases(

@@ -8,15 +8,15 @@ import { paginate } from "../core/pages.js";
 import type { SupportPaginationConfiguration } from "./SupportPaginationConfiguration.js";
 
 /**
- * Pages through the messages of a case, newest first. `iterateCommunications` yields the messages themselves.
+ * Yields pages of the messages of a case, newest first. `iterateCommunications` yields the messages.
  *
  * @example
  * const pages = paginateDescribeCommunications({ client, pageSize: 100 }, { caseId });
  * for await (const { communications } of pages) console.log(communications?.length);
  *
- * @param config - The client, and how pages are asked for.
+ * @param config - The client, the page size and the first token.
  * @param input - The case and the filters, as for {@link DescribeCommunicationsCommand}.
- * @param rest - What `send` is given beside each command.
+ * @param rest - Further arguments of `send`.
  * @public
  */
 export function paginateDescribeCommunications(

@@ -5,7 +5,7 @@ import { assertOptions } from "../core/options.js";
 import { assertCallOptions, CALL_OPTIONS, type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
 
 /**
- * What a dry run says.
+ * The result of a dry run.
  *
  * @public
  */
@@ -13,26 +13,26 @@ export type DryRunAnswer =
   | { readonly ok: true; readonly error?: undefined }
   | {
       readonly ok: false;
-      /** What the service would answer, such as `CaseIdNotFound` or `AccessDeniedException`. Told apart by its `name`. */
+      /** The error of the call, such as `CaseIdNotFound` or `AccessDeniedException`. Its `name` identifies it. */
       readonly error: Error;
     };
 
 /**
- * Asks whether a call would succeed, and carries nothing out.
+ * Tests whether a call would succeed, without executing it.
  *
- * The service reports the success of a dry run as a `DryRunOperationException`; here it is an answer like its opposite.
- * It speaks of this moment: a limit can be reached between the dry run and the call.
+ * The service reports the success of a dry run as a `DryRunOperationException`. This function returns both outcomes. The
+ * result holds for this moment: a limit may be reached between the dry run and the call.
  *
  * @example
  * const answer = await dryRun(client, new ResolveCaseCommand({ caseId }));
  * if (!answer.ok) console.log(`It would fail: ${answer.error.name}`);
  *
  * @param client - Any client with `send`.
- * @param command - The call, of this package or the official one. It stays as it is; its own `dryRun` does not matter.
+ * @param command - The call, of this package or the official one. It stays unchanged, and its own `dryRun` is ignored.
  * @param options - A `signal` that aborts it, and `attemptTimeoutMs` for each attempt of the request (default: 30,000).
  * @returns `ok`, or the `error` with which the service refuses the call (or a client that validates inputs).
  * @throws {@link DryRunError} when the operation has no dry run, before anything is sent.
- * @throws whatever says nothing about the call: a broken connection, throttling, a failure of the service, an abort.
+ * @throws The errors that do not answer the question: a failed connection, throttling, a failure of the service, an abort.
  * @public
  */
 export async function dryRun(

@@ -10,14 +10,14 @@ export function* findBrokenRules(
   if (length) {
     const [count, unit] = measure(value);
     const excess = findExcess(length, count);
-    if (excess) yield found(path, "length", `has ${format(count)} ${unit}, and may have ${excess}.`);
+    if (excess) yield found(path, "length", `has ${format(count)} ${unit}. Use ${excess}.`);
   }
   if (range) {
     const excess = findExcess(range, Number(value));
-    if (excess) yield found(path, "range", `is ${format(Number(value))}, and may be ${excess}.`);
+    if (excess) yield found(path, "range", `is ${format(Number(value))}. Use ${excess}.`);
   }
   if (pattern && !new RegExp(`^(?:${pattern})$`).test(String(value))) {
-    yield found(path, "pattern", `has to match ${pattern}. DescribeServices lists the codes; findService finds one.`);
+    yield found(path, "pattern", `must match ${pattern}. DescribeServices lists the codes, and findService finds one.`);
   }
 }
 
@@ -27,7 +27,7 @@ export function found(path: string, rule: InputRule, message: string): InputViol
 
 function findExcess([min, max]: readonly [number, number], measured: number): string | undefined {
   if (measured > max) return `at most ${format(max)}`;
-  return measured < min ? `no less than ${format(min)}` : undefined;
+  return measured < min ? `at least ${format(min)}` : undefined;
 }
 
 /** The service counts characters, not the halves that JavaScript has of some. */

@@ -16,7 +16,7 @@ const KINDS: ReadonlyMap<number, Kind> = new Map<number, Kind>([
   [
     BLOB,
     {
-      expected: "a Uint8Array, such as `new TextEncoder().encode(text)` makes",
+      expected: "a Uint8Array, such as that of `new TextEncoder().encode(text)`",
       accepts: (value) => value instanceof Uint8Array,
     },
   ],
@@ -27,25 +27,25 @@ const OBJECT: Kind = {
   accepts: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
 };
 
-/** What `toString("base64")` and `readFile(path, "base64")` make, and the links with data that browsers make. */
+/** The output of `toString("base64")`, and the data URLs of browsers. */
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const DATA_URL = /^data:[^,]*;base64,/;
-/** Shorter words are base64 by chance: `text` is. */
+/** Shorter words are often valid base64, such as `text`. */
 const MIN_BASE64_LENGTH = 16;
 
-/** Says so when a value is not of the type that its schema wants. */
+/** Returns the violation of a value whose type differs from its schema. */
 export function findTypeViolation(
   schema: ReturnType<typeof resolveSchema>,
   value: unknown,
   path: string,
 ): InputViolation | undefined {
   if (schema === BLOB && typeof value === "string" && isBase64(value)) {
-    const advice = 'Decode it: `Buffer.from(data, "base64")`; the client encodes the bytes itself.';
-    return found(path, "base64", `is base64 where bytes are meant, and would be encoded twice. ${advice}`);
+    const advice = 'Decode it with `Buffer.from(data, "base64")`. The client encodes the bytes.';
+    return found(path, "base64", `is base64 in place of bytes, and would be encoded twice. ${advice}`);
   }
   const kind = findKind(schema);
   if (!kind || kind.accepts(value)) return undefined;
-  return found(path, "type", `has to be ${kind.expected}, and is ${nameType(value)}.`);
+  return found(path, "type", `must be ${kind.expected}, but is ${nameType(value)}.`);
 }
 
 function isBase64(text: string): boolean {

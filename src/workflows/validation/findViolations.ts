@@ -1,5 +1,6 @@
 import type { $SchemaRef, StaticListSchema, StaticStructureSchema } from "@smithy/types";
 import type { InputViolation } from "../../errors/InputValidationError.js";
+import { nearestName } from "../../errors/nearestName.js";
 import { constraints } from "../../models/constraints.js";
 import { resolveSchema } from "../../models/schema/resolveSchema.js";
 import { LIST, STRING, STRING_LIST, STRUCTURE } from "../../models/schema/shapes.js";
@@ -9,7 +10,7 @@ import { findTypeViolation } from "./findTypeViolation.js";
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Yields every rule that an input breaks, in the order of the schema. */
+/** Yields every violation of an input, in the order of the schema. */
 export function* findViolations(schema: StaticStructureSchema, input: Members): Iterable<InputViolation> {
   yield* findInStructure(schema, input, "");
   yield* findCrossViolations(schema[2], input);
@@ -21,11 +22,13 @@ function* findInStructure(schema: StaticStructureSchema, value: Members, prefix:
     const path = prefix + name;
     const member = value[name];
     if (member !== undefined && member !== null) yield* findInMember(members[index] ?? STRING, member, path, name);
-    else if (index < requiredCount) yield found(path, "required", "is missing. The operation needs it.");
+    else if (index < requiredCount) yield found(path, "required", "is missing. The operation requires it.");
   }
   for (const name of Object.keys(value)) {
     if (names.includes(name) || value[name] === undefined || value[name] === null) continue;
-    yield found(prefix + name, "unknown", "is no member of this operation, and would be lost. Correct its name.");
+    const nearest = nearestName(name, names);
+    const advice = nearest === undefined ? "Correct its name, or remove it." : `Did you mean \`${nearest}\`?`;
+    yield found(prefix + name, "unknown", `is not a member of this operation. ${advice}`);
   }
 }
 

@@ -3,25 +3,23 @@ import { readOperation } from "../core/deriveCommand.js";
 import { type SupportSender, withSend } from "../core/sender.js";
 import { findViolations } from "./findViolations.js";
 
-/** Beyond that nobody reads on. */
 const MAX_VIOLATIONS = 100;
 
 /**
- * Makes a client that finds mistakes before anything is sent.
+ * Wraps a client so that it validates inputs before it sends them.
  *
- * It holds an input against the rules that the API publishes, and names all that it breaks at once: what is missing,
- * of another type, too long or too big, what the operation does not know and would lose, base64 where bytes are meant.
- * Codes that this version does not know pass, since the service adds some without notice; whether a code, an id or a
- * severity exists for the account, only the service knows.
+ * It checks the rules that the API publishes, and reports all violations at once: members that are missing, unknown, of a
+ * wrong type or of an invalid size, and base64 in place of bytes. Unknown codes pass, because the service adds codes
+ * without notice. Only the service can tell whether a code, an id or a severity exists for the account.
  *
  * @example
  * const careful = withInputValidation(new SupportClient());
  * await careful.send(new CreateCaseCommand({ subject: "Alarm", communicationBody: "", serviceCode: "EC2" }));
- * // InputValidationError: Failed to send CreateCase: 2 rules are broken, and nothing was sent.
- * // - `communicationBody` has 0 characters, and may have no less than 1.
- * // - `serviceCode` has to match [0-9a-z_-]+. DescribeServices lists the codes; findService finds one.
+ * // InputValidationError: Invalid input for CreateCase: 2 violations. Nothing was sent.
+ * // - `communicationBody` has 0 characters. Use at least 1.
+ * // - `serviceCode` must match [0-9a-z_-]+. DescribeServices lists the codes, and findService finds one.
  *
- * @param client - Any client with `send`. It stays as it is, and goes on to send everything.
+ * @param client - Any client with `send`. It stays unchanged, and sends all requests.
  * @returns A client of the same type, for commands, methods, paginators and workflows, with the same connections.
  * @throws {@link InputValidationError} from `send`, with the `violations`.
  * @public

@@ -5,21 +5,21 @@ import type { SupportSender } from "../core/sender.js";
 import { runWaiter } from "./runWaiter.js";
 
 /**
- * Waits until an upload is ready, so that a case can take it, in the form of every waiter of the AWS SDK.
+ * Waits until an upload can be attached to a case, like the waiters of the AWS SDK.
  *
- * `uploadAttachments` does this itself. Throttling and failures of the server or the network are waited out.
+ * `uploadAttachments` includes this. Throttling, failures of the service and dropped connections are retried.
  *
  * @example
  * const { state } = await waitUntilAttachmentReady({ client, maxWaitTime: 300 }, { uploadId });
  *
  * @param params - The client and `maxWaitTime`, in seconds; `minDelay` (1 second by default) and `maxDelay` (30)
- *   between two looks; an `abortSignal`.
- * @param input - The upload, of which all parts have been reported.
- * @returns The state `SUCCESS`; the `reason` is the answer in which the upload was ready.
+ *   between two polls; an `abortSignal`.
+ * @param input - The upload. All of its parts have been completed.
+ * @returns The state `SUCCESS`; the `reason` is the response in which the upload was ready.
  * @throws `TimeoutError` after `maxWaitTime`.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time is none.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a parameter is unknown or has an invalid value.
  * @throws `AbortError` when the signal is aborted.
- * @throws `Error` when the upload has failed, there is no such upload, or the service refuses to tell; its message is
+ * @throws `Error` when the upload has failed, there is no such upload, or the service refuses the request. Its message is
  *   the result as JSON.
  * @public
  */

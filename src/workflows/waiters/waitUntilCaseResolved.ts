@@ -5,21 +5,21 @@ import type { SupportSender } from "../core/sender.js";
 import { runWaiter } from "./runWaiter.js";
 
 /**
- * Waits until a case is resolved, in the form of every waiter of the AWS SDK.
+ * Waits until a case is resolved, like the waiters of the AWS SDK.
  *
- * Throttling and failures of the server or the network are waited out. `watchCase` tells what happens meanwhile.
+ * Throttling, failures of the service and dropped connections are retried. `watchCase` also yields what happens meanwhile.
  *
  * @example
  * const { state } = await waitUntilCaseResolved({ client, maxWaitTime: 3600 }, { caseId });
  *
  * @param params - The client and `maxWaitTime`, in seconds; `minDelay` (5 seconds by default) and `maxDelay` (120)
- *   between two looks; an `abortSignal`.
+ *   between two polls; an `abortSignal`.
  * @param input - The case.
- * @returns The state `SUCCESS`; the `reason` is the answer in which the case was resolved.
+ * @returns The state `SUCCESS`; the `reason` is the response in which the case was resolved.
  * @throws `TimeoutError` after `maxWaitTime`.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time is none.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a parameter is unknown or has an invalid value.
  * @throws `AbortError` when the signal is aborted.
- * @throws `Error` when there is no such case, or the service refuses to tell; its message is the result as JSON.
+ * @throws `Error` when there is no such case, or the service refuses the request. Its message is the result as JSON.
  * @public
  */
 export async function waitUntilCaseResolved(

@@ -22,15 +22,15 @@ type Result = WaiterResult<DescribeTrustedAdvisorCheckRefreshStatusesCommandOutp
 const MAX_POLLS_WITHOUT_REFRESH = 3;
 
 /**
- * Waits until the refresh of a Trusted Advisor check has ended, and tells how the waiting ended.
+ * Waits until the refresh of a Trusted Advisor check has ended, and returns how the wait ended.
  *
- * It succeeds at `success`, and fails at `abandoned`; at `none`, when a refresh that was under way is gone, or when no
- * refresh shows at the third look; and at every error that waiting does not cure, such as an
- * `InvalidParameterValueException` of a check that refreshes itself. It does not ask for a refresh.
+ * It succeeds at `success`. It fails at `abandoned`, at `none` if a running refresh has disappeared or none shows at the
+ * third poll, and at errors that are not transient, such as an `InvalidParameterValueException` of a check that refreshes
+ * itself. It does not request a refresh.
  *
  * @param params - The client, `maxWaitTime` and the delays in seconds (2 to 30 by default), an `abortSignal`.
  * @param input - The check.
- * @returns The `state`, and in `final` the last answer or error.
+ * @returns The `state`, and in `final` the last response or error.
  * @public
  */
 export async function waitForCheckRefreshed(
@@ -43,7 +43,7 @@ export async function waitForCheckRefreshed(
 /**
  * Waits until the refresh of a Trusted Advisor check has succeeded.
  *
- * It does not ask for a refresh: send a `RefreshTrustedAdvisorCheckCommand` first, or use `refreshChecks`.
+ * It does not request a refresh. Send a `RefreshTrustedAdvisorCheckCommand` first, or use `refreshChecks`.
  *
  * @example
  * await client.send(new RefreshTrustedAdvisorCheckCommand({ checkId }));
@@ -51,8 +51,8 @@ export async function waitForCheckRefreshed(
  *
  * @param params - The client, `maxWaitTime` and the delays in seconds (2 to 30 by default), an `abortSignal`.
  * @param input - The check.
- * @returns The result with the state `SUCCESS`, and in `final` the last answer.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time is none.
+ * @returns The result with the state `SUCCESS`, and in `final` the last response.
+ * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a parameter is unknown or has an invalid value.
  * @throws `AbortError` when the signal is aborted, `TimeoutError` when the time is up, and an `Error` when the refresh
  *   failed, see {@link waitForCheckRefreshed}. The message of each is the result as JSON.
  * @public

@@ -136,7 +136,8 @@ const EVENT = {
 const options: Readonly<Record<string, Run>> = {
   createCaseOnce: openWith,
   addCommunicationOnce: (client, given) => addCommunicationOnce(client, message, given),
-  openCase: (client, given) => openCase(client, once, { once: given }),
+  openCase: (client, given) => openCase(client, once, given),
+  "openCase, for its case": (client, given) => openCase(client, once, { once: given }),
   findService: (client, given) => findService(client, "ec2", given),
   detectSupportPlan,
   dryRun: (client, given) => dryRun(client, new DescribeCasesCommand({}), given),

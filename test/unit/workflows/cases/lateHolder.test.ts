@@ -129,6 +129,9 @@ describe.each(clientKinds)("without a lock, with $kind,", ({ makeWorld }) => {
     support.clock.advance({ seconds: 1 });
     const second = await addCommunicationOnce(makeClient(), input, { earlierCall: "none" });
     expect(second.duplicates).toMatchObject([{ body: expect.stringMatching(/^It has spread\./) }]);
+    const newest = support.find(caseId)?.communications.map(({ timeCreated }) => Date.parse(timeCreated)) ?? [];
+    const [duplicate] = second.duplicates;
+    expect(Date.parse(duplicate?.timeCreated?.replace("+0000", "Z") ?? "")).toBe(Math.max(...newest));
     expect((await addCommunicationOnce(client, input)).duplicates).toEqual(second.duplicates);
   });
 });

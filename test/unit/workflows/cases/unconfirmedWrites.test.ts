@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createCaseOnce, SupportClient, type SupportSender } from "../../../../src/index.js";
 import { createLocalSupport } from "../../../../src/local/index.js";
 import { unconfirmedWrites } from "../../../../src/workflows/cases/unconfirmedWrites.js";
@@ -57,5 +57,20 @@ describe("unconfirmed writes", () => {
     expect(sent).toBe(0);
     unconfirmedWrites.delete(client, "case INC-0");
     await expect(createCaseOnce(client, input, { earlierCall: "none" })).resolves.toMatchObject({ created: true });
+  });
+
+  it("are forgotten after an hour only if the service has responded to them", () => {
+    const client = {};
+    for (let index = 0; index < 100_000; index++) unconfirmedWrites.add(client, `${index}`);
+    unconfirmedWrites.confirm(client, "5", "case-5");
+    vi.spyOn(performance, "now").mockReturnValue(performance.now() + 7_200_000);
+    try {
+      unconfirmedWrites.add(client, "one more");
+      expect(unconfirmedWrites.isUnknown(client, "5")).toBe(false);
+      expect(unconfirmedWrites.isUnknown(client, "0")).toBe(true);
+      expect(() => unconfirmedWrites.add(client, "and another")).toThrow("unconfirmed");
+    } finally {
+      vi.restoreAllMocks();
+    }
   });
 });

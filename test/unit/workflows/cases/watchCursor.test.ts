@@ -94,9 +94,10 @@ describe("a cursor with a repaired digest", () => {
     });
   });
 
-  it.each([5, null, {}, [], "x".repeat(5 * 1024 * 1024), forge("x".repeat(5 * 1024 * 1024))])(
+  it.each([() => 5, () => null, () => ({}), () => [], () => "x".repeat(5e6), () => forge("x".repeat(60e6))])(
     "and another that is no cursor are refused fast",
-    async (cursor) => {
+    async (make) => {
+      const cursor: unknown = make();
       const client = { send: async () => Promise.reject(new Error("It was sent.")) };
       const startedMs = performance.now();
       const watched = watchCase(client, { caseId: "case-1", cursor: cursor as string }).next();

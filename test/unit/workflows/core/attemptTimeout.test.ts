@@ -174,3 +174,17 @@ it("a client without middleware is limited as a whole", async () => {
   await expect(findService(client, "ec2", { attemptTimeoutMs: 20 })).rejects.toMatchObject({ name: "TimeoutError" });
   expect(signal?.aborted).toBe(true);
 });
+
+it.each(bothSdks)("an attempt that is too late closes its connection, with %s", async (_, sdk) => {
+  const closed: Promise<unknown>[] = [];
+  const server = createTcpServer((socket) => {
+    socket.resume().on("error", () => {});
+    closed.push(new Promise((resolve) => socket.once("close", resolve)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const client = makeClient(sdk, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  await expect(findService(client, "ec2", SHORT)).rejects.toMatchObject({ name: "TimeoutError" });
+  expect(closed).toHaveLength(1);
+  await Promise.all(closed);
+  server.close();
+});

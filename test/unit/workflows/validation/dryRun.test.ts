@@ -93,7 +93,7 @@ it.each(bothSdks)("the five operations without a dry run are refused before anyt
   expect(sent).toEqual([]);
   const refused = dryRun(client, new sdk.RefreshTrustedAdvisorCheckCommand({ checkId: "a" }));
   await expect(refused).rejects.toThrow(
-    "Failed to dry-run RefreshTrustedAdvisorCheck: it takes no `dryRun`, and nothing was sent. The five operations of Trusted Advisor take none; all but RefreshTrustedAdvisorCheck only read.",
+    "Cannot dry-run RefreshTrustedAdvisorCheck: the operation has no `dryRun`. Nothing was sent. The five operations of Trusted Advisor have none, and all but RefreshTrustedAdvisorCheck only read.",
   );
 });
 
@@ -105,6 +105,6 @@ it.each(bothSdks)("an endpoint that takes no notice of it is an error: %s", asyn
     code: "DRY_RUN_IGNORED",
     operation: "CreateCase",
     message:
-      "Failed to dry-run CreateCase: the endpoint answered as if it had carried it out. Look whether it has, and whether the endpoint is AWS's own.",
+      "Cannot dry-run CreateCase: the endpoint ignored `dryRun`, and may have executed the call. Check that, and use an endpoint of AWS.",
   });
 });

@@ -186,17 +186,17 @@ it("tells all that is wrong in a message to be read, with the line that sent it 
     .send(new sdk.CreateCaseCommand({ ...VALID, communicationBody: "" }))
     .catch((error) => error);
   expect(one.message).toBe(
-    "Failed to send CreateCase: 1 rule is broken, and nothing was sent. `communicationBody` has 0 characters, and may have no less than 1.",
+    "Invalid input for CreateCase: 1 violation. Nothing was sent. `communicationBody` has 0 characters. Use at least 1.",
   );
   expect(one.stack).toContain("withInputValidation.test.ts");
   const input = { ...VALID, communicationBody: "b".repeat(8001), serviceCode: "EC2", uploadIds: [5], more: 1 };
   const all = await careful.send(new sdk.CreateCaseCommand(input as never)).catch((error) => error);
   expect(all.message.split("\n")).toEqual([
-    "Failed to send CreateCase: 4 rules are broken, and nothing was sent.",
-    "- `communicationBody` has 8,001 characters, and may have at most 8,000.",
-    "- `serviceCode` has to match [0-9a-z_-]+. DescribeServices lists the codes; findService finds one.",
-    "- `uploadIds[0]` has to be a string, and is a number.",
-    "- `more` is no member of this operation, and would be lost. Correct its name.",
+    "Invalid input for CreateCase: 4 violations. Nothing was sent.",
+    "- `communicationBody` has 8,001 characters. Use at most 8,000.",
+    "- `serviceCode` must match [0-9a-z_-]+. DescribeServices lists the codes, and findService finds one.",
+    "- `uploadIds[0]` must be a string, but is a number.",
+    "- `more` is not a member of this operation. Correct its name, or remove it.",
   ]);
 });
 
