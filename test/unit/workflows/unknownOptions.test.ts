@@ -3,12 +3,12 @@ import {
   describeCheckResult,
   downloadAttachment,
   refreshChecks,
-  type SupportSender,
+  type SupportClientLike,
   summarizeChecks,
   uploadAttachments,
 } from "../../../src/index.js";
 
-type Run = (client: SupportSender, options: never) => Promise<unknown>;
+type Run = (client: SupportClientLike, options: never) => Promise<unknown>;
 
 const LIMITS = ["signal", "attemptTimeoutMs"];
 const WORKFLOWS: [name: string, run: Run, options: string[]][] = [
@@ -31,7 +31,7 @@ describe.each(WORKFLOWS)("%s", (_, run, own) => {
   const options = [...own, ...LIMITS];
   const refuse = async (given: unknown, message: string | RegExp) => {
     let sent = 0;
-    const client: SupportSender = { send: async () => ++sent };
+    const client: SupportClientLike = { send: async () => ++sent };
     const running = run(client, given as never);
     await expect(running).rejects.toMatchObject({ code: "OPTION_INVALID" });
     await expect(running).rejects.toThrow(message);
@@ -60,7 +60,7 @@ describe.each(WORKFLOWS)("%s", (_, run, own) => {
 });
 
 it.each([undefined, "", 5, { attachmentId: "a" }])("downloadAttachment refuses the id %j", async (attachmentId) => {
-  const client: SupportSender = { send: async () => ({ attachment: { fileName: "a", data: new Uint8Array(1) } }) };
+  const client: SupportClientLike = { send: async () => ({ attachment: { fileName: "a", data: new Uint8Array(1) } }) };
   await expect(downloadAttachment(client, attachmentId as string)).rejects.toMatchObject({
     code: "OPTION_INVALID",
     message: expect.stringMatching(/^Invalid `attachmentId`: .*\. Use the id of an attachment, a string\.$/),
