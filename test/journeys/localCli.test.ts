@@ -195,8 +195,7 @@ describe("a kill", () => {
       ${load}
       const support = await openLocalSupport({ dataFile: ${JSON.stringify(data)} });
       support.clock.advance({ days: 30 });
-      support.configure({ plan: "business" });
-      support.configure({ maxCasesPerHour: 3 });
+      support.configure({ plan: "business", maxCasesPerHour: 3 });
       support.faults.add("throttling", { times: 5 });
       await support.fetch("http://support.local", { method: "POST" });
       process.kill(process.pid, "SIGKILL");
@@ -205,8 +204,7 @@ describe("a kill", () => {
     expect(await once(child, "exit")).toEqual([null, "SIGKILL"]);
     const support = await openLocalSupport({ dataFile: data });
     expect(support).toMatchObject({
-      plan: "business",
-      maxCasesPerHour: 3,
+      settings: { plan: "business", maxCasesPerHour: 3 },
       faults: { active: [{ name: "throttling", options: { times: 5 }, hits: 0 }] },
     });
     expect(support.clock.now() - Date.now()).toBeGreaterThan(29 * 24 * 3_600_000);
