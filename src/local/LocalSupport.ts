@@ -1,6 +1,6 @@
 import type { AwsCredentialIdentity } from "@smithy/types";
 import type { CaseStatus } from "../models/cases.js";
-import type { SupportPlan } from "./catalog/plans.js";
+import type { SupportPlan } from "../models/SupportPlan.js";
 import type { LocalClock } from "./control/createClock.js";
 import type { LocalCase } from "./control/describeCase.js";
 import type { SeedCase } from "./control/seedCases.js";

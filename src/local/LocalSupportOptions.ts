@@ -1,6 +1,6 @@
+import type { SupportPlan } from "../models/SupportPlan.js";
 import type { LocalCredentials } from "./auth/authenticate.js";
 import type { LocalCatalog } from "./catalog/LocalCatalog.js";
-import type { SupportPlan } from "./catalog/plans.js";
 
 /**
  * The options of {@link createLocalSupport} and {@link openLocalSupport}.

@@ -1,4 +1,5 @@
 export { OptionError } from "../errors/OptionError.js";
+export type { SupportPlan } from "../models/SupportPlan.js";
 export type { LocalCredentials } from "./auth/authenticate.js";
 export type {
   LocalCatalog,
@@ -9,7 +10,6 @@ export type {
   LocalService,
   LocalSeverityLevel,
 } from "./catalog/LocalCatalog.js";
-export type { SupportPlan } from "./catalog/plans.js";
 export type { LocalClock } from "./control/createClock.js";
 export type { LocalAttachment, LocalCase, LocalCommunication } from "./control/describeCase.js";
 export type { SeedCase, SeedCommunication } from "./control/seedCases.js";

@@ -1,19 +1,6 @@
 import type { OptionError } from "../../errors/OptionError.js";
+import type { SupportPlan } from "../../models/SupportPlan.js";
 import { describeValue, unknownName } from "../options.js";
-
-/**
- * A support plan. The API is included from `business` on.
- *
- * @public
- */
-export type SupportPlan =
-  | "basic"
-  | "developer"
-  | "business"
-  | "business-support-plus"
-  | "enterprise-on-ramp"
-  | "enterprise"
-  | "unified-operations";
 
 /** Source: "Compare AWS Support plans". Business and Developer end on 1 January 2027. */
 const INCLUDES_API: ReadonlyMap<SupportPlan | "none", boolean> = new Map([

@@ -1,7 +1,7 @@
 import type { StaticOperationSchema, StaticStructureSchema } from "@smithy/types";
+import type { SupportPlan } from "../../models/SupportPlan.js";
 import { resolveSchema } from "../../models/schema/resolveSchema.js";
 import type { LocalCatalog } from "../catalog/LocalCatalog.js";
-import type { SupportPlan } from "../catalog/plans.js";
 import type { Origins } from "../http/createServers.js";
 import type { Files } from "../objectStorage/createFiles.js";
 import type { Cases } from "../state/cases.js";

@@ -1,4 +1,4 @@
-import type { SupportPlan } from "../catalog/plans.js";
+import type { SupportPlan } from "../../models/SupportPlan.js";
 import { IN_MEMORY, type StateStore } from "./StateStore.js";
 
 /** A setting as it is stored, as text. */
