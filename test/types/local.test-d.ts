@@ -52,7 +52,7 @@ export async function faults(): Promise<void> {
   for (const each of ["lostRequest", "lostResponse"] as const) faults.add(each, { times: 1 });
   faults.clear();
   // @ts-expect-error: an unknown fault
-  faults.add("dropAfterAccept");
+  faults.add("lostAnswer");
   // @ts-expect-error: the option of another fault
   faults.add("missingPlan", { delayMs: 5 });
   // @ts-expect-error: an operation that the fault cannot hit

@@ -79,6 +79,7 @@ describe("A failed write", () => {
     await expect(support.close()).rejects.toMatchObject({
       name: "LocalSupportError",
       code: "DATA_UNWRITABLE",
+      path: file,
       message: expect.stringContaining("database or disk is full"),
     });
     expect(await readCases()).toEqual(KEPT);

@@ -81,6 +81,7 @@ describe("openStateStore refuses, leaves as it is, and releases a file with", ()
       await expect(openLocalSupport({ dataFile: file })).rejects.toMatchObject({
         name: "LocalSupportError",
         code: "DATA_UNREADABLE",
+        path: file,
         message: expect.stringContaining(fact),
       });
     }
