@@ -1,10 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import {
-  type AttachmentUploadState,
-  DescribeAttachmentUploadStatusCommand,
-  downloadAttachment,
-  uploadAttachments,
-} from "../../../../src/index.js";
+import { DescribeAttachmentUploadStatusCommand, downloadAttachment, uploadAttachments } from "../../../../src/index.js";
 import type { TroubleName } from "../../../../src/local/index.js";
 import {
   type AttachmentWorld,
@@ -19,17 +14,17 @@ import { bothSdks, ours, type Sdk } from "../../../support/sdks.js";
 
 const LARGE = makeContent(6 * MEGABYTE);
 const FILES = [
-  { name: "large", data: LARGE },
-  { name: "small", data: makeContent(KILOBYTE, 2) },
+  { fileName: "large", data: LARGE },
+  { fileName: "small", data: makeContent(KILOBYTE, 2) },
 ];
 const retryDelayMs = 1;
 
 async function expectWhole(world: AttachmentWorld, uploaded: object, sdk: Sdk = ours): Promise<void> {
   world.onRequest = () => {};
   const attached = await openCaseWithFiles(sdk, world, uploaded);
-  for (const { name, data } of FILES) {
+  for (const { fileName: name, data } of FILES) {
     const attachmentId = attached.find(({ fileName }) => fileName === name)?.attachmentId ?? "";
-    expect(isSame((await downloadAttachment(world.client, attachmentId)).data, data), name).toBe(true);
+    expect(isSame((await downloadAttachment(world.client, { attachmentId })).data, data), name).toBe(true);
   }
 }
 
@@ -111,9 +106,9 @@ describe("uploadAttachments", () => {
       code: "PART_FAILED",
       fileName: "large",
       partIndex: 1,
-      status: 502,
+      statusCode: 502,
       message: expect.stringMatching(
-        /part 1 of "large": the response was 502 in the last of 3 attempts\. Call again with `resumeFrom`/,
+        /part 1 of "large": the response was 502 in the last of 3 attempts\. Call again with the last `cursor`/,
       ),
     });
   });
@@ -143,7 +138,7 @@ describe("uploadAttachments", () => {
     const world = createAttachmentWorld();
     const fetch = async () => new Response("<Error><Code>EntityTooSmall</Code></Error>", { status: 400 });
     const upload = uploadAttachments(world.client, [FILES[0] ?? LARGE], { fetch, concurrency: 1 });
-    await expect(upload).rejects.toMatchObject({ code: "PART_FAILED", status: 400 });
+    await expect(upload).rejects.toMatchObject({ code: "PART_FAILED", statusCode: 400 });
     await expect(upload).rejects.toThrow('part 1 of "large": the response was 400 (EntityTooSmall). Call again');
   });
 
@@ -157,16 +152,35 @@ describe("uploadAttachments", () => {
 
   it("rejects when the file is not ready in time, and resumes later", async () => {
     const world = createAttachmentWorld(undefined, { files: { processingMs: 3_600_000 } });
-    let saved: AttachmentUploadState | undefined;
-    const onState = (state: AttachmentUploadState) => {
-      saved = state;
+    let saved: string | undefined;
+    const onCursor = (cursor: string) => {
+      saved = cursor;
     };
-    const upload = uploadAttachments(world.client, FILES, { onState, readyTimeoutMs: 150 });
-    await expect(upload).rejects.toMatchObject({ code: "UPLOAD_NOT_READY", uploadId: expect.any(String) });
+    const upload = uploadAttachments(world.client, FILES, { onCursor, timeoutMs: 2000 });
+    await expect(upload).rejects.toMatchObject({
+      name: "AttachmentError",
+      code: "UPLOAD_NOT_READY",
+      fileName: "large",
+      uploadId: expect.any(String),
+      message: expect.stringContaining("after 2000 ms. Call again with the last `cursor`"),
+    });
     const sent = count(world, "PUT /uploads");
     world.support.clock.advance({ hours: 1 });
-    await uploadAttachments(world.client, FILES, { resumeFrom: saved });
+    await uploadAttachments(world.client, FILES, { cursor: saved });
     expect(count(world, "PUT /uploads")).toBe(sent);
+  });
+
+  it("rejects with a TimeoutError when not all bytes are sent in time, and resumes later", async () => {
+    const world = createAttachmentWorld();
+    const slow = world.support.troubles.add("slowAnswer", { operations: ["UploadPart"], delayMs: 60_000 });
+    let saved: string | undefined;
+    const onCursor = (cursor: string) => {
+      saved = cursor;
+    };
+    const upload = uploadAttachments(world.client, FILES, { onCursor, timeoutMs: 200 });
+    await expect(upload).rejects.toMatchObject({ name: "TimeoutError", code: "TIMEOUT" });
+    slow.stop();
+    await expectWhole(world, await uploadAttachments(world.client, FILES, { cursor: saved }));
   });
 
   it("rejects when the service reports the file as failed", async () => {
@@ -224,11 +238,11 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
       world.onRequest = () => {
         if (world.requests.length === at) aborter.abort(new Error("Enough."));
       };
-      let saved: AttachmentUploadState | undefined;
-      const onState = (state: AttachmentUploadState) => {
-        saved = state;
+      let saved: string | undefined;
+      const onCursor = (cursor: string) => {
+        saved = cursor;
       };
-      const upload = uploadAttachments(world.client, FILES, { signal: aborter.signal, onState });
+      const upload = uploadAttachments(world.client, FILES, { signal: aborter.signal, onCursor });
       const isOver = await upload.then(
         () => true,
         () => false,
@@ -239,7 +253,7 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
         name: "AbortError",
         cause: { message: "Enough." },
       });
-      await expectWhole(world, await uploadAttachments(world.client, FILES, { resumeFrom: saved }));
+      await expectWhole(world, await uploadAttachments(world.client, FILES, { cursor: saved }));
     }
   });
 
@@ -253,7 +267,7 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
         isCancelled = true;
       },
     });
-    const upload = uploadAttachments(client, [{ name: "a", data }], { signal: aborter.signal });
+    const upload = uploadAttachments(client, [{ fileName: "a", data }], { signal: aborter.signal });
     await expect(upload).rejects.toMatchObject({ name: "AbortError" });
     expect(isCancelled).toBe(true);
   });
