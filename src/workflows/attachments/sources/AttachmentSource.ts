@@ -35,19 +35,19 @@ export type AttachmentData =
   | ReadableStream<Uint8Array>
   | AsyncIterable<Uint8Array | string>;
 
-/** A file with a name of the caller's choice. */
-export interface NamedAttachment {
-  /** The file name in the case, with its extension. */
-  readonly fileName: string;
-  readonly data: AttachmentData;
-  /** The size in bytes. Required for streams over 5 MB. */
-  readonly sizeBytes?: number | undefined;
-}
-
 /**
- * A file to attach: a path, a `Blob` or `File`, bytes, a stream, or `{ fileName, data }` with one of these. Streams over
- * 5 MB need their `sizeBytes` too.
+ * A file to attach: a path, a `Blob` or `File`, bytes, a stream, or `{ fileName, data }` with one of these.
  *
  * @public
  */
-export type AttachmentInput = AttachmentData | NamedAttachment;
+export type AttachmentInput =
+  | AttachmentData
+  | {
+      /** The file name in the case, with its extension. */
+      readonly fileName: string;
+      readonly data: AttachmentData;
+      /** The size in bytes. Required for streams over 5 MB. */
+      readonly sizeBytes?: number | undefined;
+    };
+
+export type NamedAttachment = Extract<AttachmentInput, { readonly fileName: string }>;

@@ -29,6 +29,37 @@ describe("downloadAttachment that ends early", () => {
     },
   );
 
+  it.each(["memory", "path"] as const)(
+    "rejects with a TimeoutError after timeoutMs, and leaves no file: %s",
+    async (to) => {
+      const { client, attachmentId, folder } = await store(LARGE);
+      const pull = (controller: ReadableStreamDefaultController) =>
+        new Promise<void>((resolve) => setTimeout(resolve, 5)).then(() => controller.enqueue(SMALL));
+      const fetch = async () => new Response(new ReadableStream({ pull }));
+      const options = { to: to === "path" ? { path: join(folder, "a.bin") } : to, timeoutMs: 100, fetch };
+      const download = downloadAttachment(client, { attachmentId }, { ...options, maxSizeBytes: Infinity });
+      await expect(download).rejects.toMatchObject({ name: "TimeoutError", code: "TIMEOUT" });
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
+
+  it("fails a stream with a TimeoutError after timeoutMs, and closes the connection", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const { signal } = new AbortController();
+    let isClosed = false;
+    const start = (controller: ReadableStreamDefaultController) => controller.enqueue(SMALL);
+    const cancel = () => {
+      isClosed = true;
+    };
+    const fetch = async () => new Response(new ReadableStream({ start, cancel }));
+    const options = { to: "stream", timeoutMs: 50, signal, fetch } as const;
+    const { stream } = await downloadAttachment(client, { attachmentId }, options);
+    const reader = stream.getReader();
+    await reader.read();
+    await expect(reader.read()).rejects.toMatchObject({ name: "TimeoutError", code: "TIMEOUT" });
+    expect([isClosed, getEventListeners(signal, "abort")]).toEqual([true, []]);
+  });
+
   it("fails a stream with an AbortError", async () => {
     const { client, attachmentId } = await store(LARGE);
     const aborter = new AbortController();

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it, vi } from "vitest";
 import { downloadAttachment } from "../../../../src/index.js";
 import { isSame, MEGABYTE, makeContent } from "../../../support/attachmentWorld.js";
@@ -96,6 +97,29 @@ describe("downloadAttachment to a path", () => {
     vi.restoreAllMocks();
     expect(atSync).toEqual([[[], SMALL.length]]);
     expect(readdirSync(folder)).toEqual(["a.bin"]);
+  });
+
+  it("that is a file: URL, of a file or a folder, is a path", async () => {
+    const { client, attachmentId, folder } = await store(SMALL);
+    const url = pathToFileURL(join(folder, "b c.bin"));
+    const file = await downloadAttachment(client, { attachmentId }, { to: { path: url } });
+    const inFolder = await downloadAttachment(client, { attachmentId }, { to: { path: pathToFileURL(`${folder}/`) } });
+    expect([file.path, inFolder.path]).toEqual([join(folder, "b c.bin"), join(folder, "a.bin")]);
+    expect(isSame(readFileSync(file.path), SMALL)).toBe(true);
+  });
+
+  it("refuses a file: URL of another host, and requests nothing", async () => {
+    const { client, attachmentId, requests } = await store(SMALL);
+    const download = downloadAttachment(client, { attachmentId }, { to: { path: new URL("file://host/a.bin") } });
+    await expect(download).rejects.toMatchObject({ name: "AttachmentError", code: "FILE_INACCESSIBLE", attachmentId });
+    expect(requests).toEqual([]);
+  });
+
+  it.each(["memory", "stream"])("saves to a file that is called %s", async (name) => {
+    const { client, attachmentId, folder } = await store(SMALL);
+    const { path } = await downloadAttachment(client, { attachmentId }, { to: { path: join(folder, name) } });
+    expect(readdirSync(folder)).toEqual([name]);
+    expect(path).toBe(join(folder, name));
   });
 
   it("refuses a device", async () => {
