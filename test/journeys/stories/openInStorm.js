@@ -27,7 +27,7 @@ export async function openInStorm({ sdk, SupportClient, createLocalSupport }, st
   const clients = Array.from({ length: CALLERS }, () => new SupportClient(stormSettings(server.endpoint)));
   const results = new Map();
   // The clocks are one, and the service shows a case as soon as it is there; only its line of requests takes a while.
-  const options = { searchDelaysMs: [50, 200], clockToleranceMs: 0, maxWaitMs: 600_000 };
+  const options = { searchDelaysMs: [50, 200], clockToleranceMs: 0, timeoutMs: 600_000 };
   let deaths = 0;
   raiseStorm(support, storm);
 

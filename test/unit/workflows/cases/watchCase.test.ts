@@ -191,6 +191,39 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     });
   });
 
+  it("ends with a TimeoutError after `timeoutMs`, whatever it is doing", async () => {
+    const world = makeWorld();
+    const caseId = seedCase(world);
+    const events = watchCase(world.client, { caseId }, { timeoutMs: 100 });
+    const drain = async () => {
+      for await (const _ of events);
+    };
+    await expect(drain()).rejects.toMatchObject({ name: "TimeoutError", code: "TIMEOUT" });
+    world.support.troubles.add("slowAnswer", { delayMs: 60_000 });
+    const late = watchCase(world.client, { caseId }, { timeoutMs: 20 }).next();
+    await expect(late).rejects.toMatchObject({ name: "TimeoutError", code: "TIMEOUT" });
+  });
+
+  it("ends at any status of a list", async () => {
+    const world = makeWorld();
+    const caseId = seedCase(world);
+    const statuses: unknown[] = [];
+    for await (const event of watchCase(world.client, { caseId }, { ...FAST, until: ["resolved", "reopened"] })) {
+      if (event.type !== "status") continue;
+      statuses.push(event.status);
+      world.support.setStatus(caseId, event.status === "opened" ? "work-in-progress" : "reopened");
+    }
+    expect(statuses).toEqual(["opened", "work-in-progress", "reopened"]);
+  });
+
+  it("checks its arguments when it is called", () => {
+    const { client } = makeWorld();
+    const wrong = expect.objectContaining({ name: "OptionError" });
+    expect(() => watchCase(client, { caseId: "" })).toThrow(wrong);
+    expect(() => watchCase(client, { caseId: "c" }, { pollDelayMs: -1 })).toThrow(wrong);
+    expect(() => watchCase(client, { caseId: "c" }, { until: 5 as never })).toThrow(wrong);
+  });
+
   it("ends with an AbortError while it waits, and asks for nothing more", async () => {
     const world = makeWorld();
     const caseId = seedCase(world);
