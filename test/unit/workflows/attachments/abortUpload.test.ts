@@ -37,7 +37,7 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
   });
 
   it("rejects with an AbortError at any request, and the saved cursor resumes from there", async () => {
-    const options = { files: { partSizeBytes: 3 * MEGABYTE, processingMs: 1 } };
+    const options = { attachments: { partSizeBytes: 3 * MEGABYTE, processingMs: 1 } };
     const whole = createAttachmentWorld(undefined, options);
     await uploadAttachments(whole.client, FILES);
     expect(whole.requests.length).toBeGreaterThan(5);
@@ -94,9 +94,9 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
   it.each([
     ["badGateway", 1],
     ["expiredLinks", 2],
-  ] as const)("ends the delay between two attempts, with %s after %i requests", async (trouble, sent) => {
+  ] as const)("ends the delay between two attempts, with %s after %i requests", async (fault, sent) => {
     const world = createAttachmentWorld();
-    world.support.troubles.add(trouble, { operations: ["UploadPart"] });
+    world.support.faults.add(fault, { operations: ["UploadPart"] });
     const aborter = new AbortController();
     const timers = vi.spyOn(globalThis, "setTimeout");
     onTestFinished(() => timers.mockRestore());

@@ -21,7 +21,7 @@ const FILES = [
 
 /** A world in which an upload has ended after so many parts, and the cursor that it left. */
 async function endAfterParts(parts: number, sdk: Sdk = ours): Promise<[AttachmentWorld, string]> {
-  const world = createAttachmentWorld(sdk, { files: { partSizeBytes: MEGABYTE } });
+  const world = createAttachmentWorld(sdk, { attachments: { partSizeBytes: MEGABYTE } });
   const aborter = new AbortController();
   let saved = "";
   const onCursor = (cursor: string) => {
@@ -36,7 +36,7 @@ async function endAfterParts(parts: number, sdk: Sdk = ours): Promise<[Attachmen
 
 /** A world in which all is uploaded, and the last cursor of that. */
 async function finish(): Promise<{ world: AttachmentWorld; cursor: string; state: UploadState; uploaded: object }> {
-  const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
+  const world = createAttachmentWorld(ours, { attachments: { partSizeBytes: MEGABYTE } });
   const cursors: string[] = [];
   const uploaded = await uploadAttachments(world.client, FILES, { onCursor: (cursor) => void cursors.push(cursor) });
   world.requests.length = 0;
@@ -156,7 +156,7 @@ describe("the cursor of uploadAttachments", () => {
   });
 
   it("only polls when the upload was finished meanwhile", async () => {
-    const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
+    const world = createAttachmentWorld(ours, { attachments: { partSizeBytes: MEGABYTE } });
     const cursors: string[] = [];
     const onCursor = (cursor: string) => void cursors.push(cursor);
     await uploadAttachments(world.client, FILES, { onCursor });
@@ -171,7 +171,7 @@ describe("the cursor of uploadAttachments", () => {
   });
 
   it("starts a new upload when the service has parts that the cursor lacks", async () => {
-    const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
+    const world = createAttachmentWorld(ours, { attachments: { partSizeBytes: MEGABYTE } });
     const cursors: string[] = [];
     const onCursor = (cursor: string) => void cursors.push(cursor);
     await uploadAttachments(world.client, FILES, { onCursor });
@@ -224,7 +224,7 @@ describe("the cursor of uploadAttachments", () => {
 
 describe("onCursor", () => {
   it("is never called concurrently, and is awaited", async () => {
-    const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
+    const world = createAttachmentWorld(ours, { attachments: { partSizeBytes: MEGABYTE } });
     let running = 0;
     let most = 0;
     const counts: number[] = [];
@@ -252,7 +252,7 @@ describe("onCursor", () => {
     ["the upload", FILES, 1],
     ["a part", FILES, 2],
   ])("does not delay an abort while saving %s, and is not called after it", async (_, files, last) => {
-    const { client } = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
+    const { client } = createAttachmentWorld(ours, { attachments: { partSizeBytes: MEGABYTE } });
     const aborter = new AbortController();
     let calls = 0;
     let sent = 0;

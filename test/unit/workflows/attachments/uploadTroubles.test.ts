@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DescribeAttachmentUploadStatusCommand, downloadAttachment, uploadAttachments } from "../../../../src/index.js";
-import type { TroubleName } from "../../../../src/local/index.js";
+import type { FaultName } from "../../../../src/local/index.js";
 import {
   type AttachmentWorld,
   createAttachmentWorld,
@@ -31,15 +31,15 @@ async function expectWhole(world: AttachmentWorld, uploaded: object, sdk: Sdk = 
 const count = ({ requests }: AttachmentWorld, name: string) => requests.filter((each) => each === name).length;
 
 describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
-  it.each<TroubleName>(["dropBeforeAccept", "dropAfterAccept", "badGateway", "cutOffBody", "expiredLinks"])(
+  it.each<FaultName>(["lostRequest", "lostResponse", "badGateway", "truncatedResponse", "expiredLinks"])(
     "retries %s of every third part",
-    async (trouble) => {
-      const world = createAttachmentWorld(sdk, { files: { partSizeBytes: 256 * KILOBYTE } });
+    async (fault) => {
+      const world = createAttachmentWorld(sdk, { attachments: { partSizeBytes: 256 * KILOBYTE } });
       // The dice are thrown for requests as they arrive, so that by chance one part can get all that they strike.
       // These are fewer than its attempts.
       const times = 7;
-      const schedule = { operations: ["UploadPart" as const], probability: 0.3, seed: 7, times };
-      const added = world.support.troubles.add(trouble, schedule);
+      const schedule = { operations: ["UploadPart" as const], probability: 0.3, randomSeed: 7, times };
+      const added = world.support.faults.add(fault, schedule);
       const uploaded = await uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: times + 1 });
       expect(added.hits).toBe(times);
       await expectWhole(world, uploaded, sdk);
@@ -49,16 +49,16 @@ describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
 
 describe("uploadAttachments", () => {
   it("retries failures of the API after the client gave up", async () => {
-    const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE } });
+    const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE } });
     const operations = [
       "AddAttachmentsToSet" as const,
       "GetAttachmentUploadLinks" as const,
       "CompleteAttachmentUpload" as const,
     ];
     const added = operations.flatMap((operation) => [
-      world.support.troubles.add("internalError", { operations: [operation], times: 1 }),
-      world.support.troubles.add("throttling", { operations: [operation], times: 1 }),
-      world.support.troubles.add("dropAfterAccept", { operations: [operation], times: 1 }),
+      world.support.faults.add("internalError", { operations: [operation], times: 1 }),
+      world.support.faults.add("throttling", { operations: [operation], times: 1 }),
+      world.support.faults.add("lostResponse", { operations: [operation], times: 1 }),
     ]);
     await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs }));
     expect(added.map(({ hits }) => hits)).toEqual(added.map(() => 1));
@@ -83,8 +83,8 @@ describe("uploadAttachments", () => {
   });
 
   it("renews refused links once for all of the same request", async () => {
-    const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE } });
-    world.support.troubles.add("expiredLinks", { operations: ["UploadPart"], times: 1 });
+    const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE } });
+    world.support.faults.add("expiredLinks", { operations: ["UploadPart"], times: 1 });
     await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs, concurrency: 1 }));
     expect([count(world, "GetAttachmentUploadLinks"), count(world, "PUT /uploads")]).toEqual([2, 7]);
   });
@@ -99,7 +99,7 @@ describe("uploadAttachments", () => {
 
   it("rejects after maxAttempts of a part, and names the part and the reason", async () => {
     const world = createAttachmentWorld();
-    world.support.troubles.add("badGateway", { operations: ["UploadPart"] });
+    world.support.faults.add("badGateway", { operations: ["UploadPart"] });
     const upload = uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: 3, concurrency: 1 });
     await expect(upload).rejects.toMatchObject({
       name: "AttachmentError",
@@ -115,7 +115,7 @@ describe("uploadAttachments", () => {
 
   it("shows no link in its errors", async () => {
     const world = createAttachmentWorld();
-    world.support.troubles.add("dropBeforeAccept", { operations: ["UploadPart"] });
+    world.support.faults.add("lostRequest", { operations: ["UploadPart"] });
     const failure: Error = await uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: 2 }).catch(
       (error) => error,
     );
@@ -151,7 +151,7 @@ describe("uploadAttachments", () => {
   });
 
   it("rejects when the file is not ready in time, and resumes later", async () => {
-    const world = createAttachmentWorld(undefined, { files: { processingMs: 3_600_000 } });
+    const world = createAttachmentWorld(undefined, { attachments: { processingMs: 3_600_000 } });
     let saved: string | undefined;
     const onCursor = (cursor: string) => {
       saved = cursor;
@@ -172,19 +172,19 @@ describe("uploadAttachments", () => {
 
   it("rejects with a TimeoutError when not all bytes are sent in time, and resumes later", async () => {
     const world = createAttachmentWorld();
-    const slow = world.support.troubles.add("slowAnswer", { operations: ["UploadPart"], delayMs: 60_000 });
+    const slow = world.support.faults.add("slowResponse", { operations: ["UploadPart"], delayMs: 60_000 });
     let saved: string | undefined;
     const onCursor = (cursor: string) => {
       saved = cursor;
     };
     const upload = uploadAttachments(world.client, FILES, { onCursor, timeoutMs: 200 });
     await expect(upload).rejects.toMatchObject({ name: "TimeoutError", code: "TIMEOUT" });
-    slow.stop();
+    slow.remove();
     await expectWhole(world, await uploadAttachments(world.client, FILES, { cursor: saved }));
   });
 
   it("rejects when the service reports the file as failed", async () => {
-    const { client } = createAttachmentWorld(undefined, { files: { processingMs: 3_600_000 } });
+    const { client } = createAttachmentWorld(undefined, { attachments: { processingMs: 3_600_000 } });
     const bare = {
       async send(command: object, options: object) {
         const output = await client.send(command as never, options);
@@ -201,16 +201,16 @@ describe("uploadAttachments", () => {
   });
 
   it("polls again after a status request failed", async () => {
-    const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE, processingMs: 50 } });
+    const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE, processingMs: 50 } });
     const operations = ["DescribeAttachmentUploadStatus" as const];
-    const failing = world.support.troubles.add("internalError", { operations, times: 1 });
+    const failing = world.support.faults.add("internalError", { operations, times: 1 });
     await expectWhole(world, await uploadAttachments(world.client, FILES));
     expect(failing.hits).toBe(1);
   });
 
   it("throws the service's own exceptions unchanged", async () => {
     const world = createAttachmentWorld();
-    world.support.setPlan("developer");
+    world.support.configure({ plan: "developer" });
     await expect(uploadAttachments(world.client, FILES)).rejects.toBeInstanceOf(ours.SupportServiceException);
     await expect(uploadAttachments(world.client, FILES)).rejects.toMatchObject({
       name: "SubscriptionRequiredException",

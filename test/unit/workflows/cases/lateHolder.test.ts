@@ -37,7 +37,7 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
       [client, makeClient()].map((each) => addCommunicationOnce(each, input, { lock })),
     );
     expect(results.map(({ created }) => created)).toEqual([true, false]);
-    expect(support.find(caseId)?.communications).toHaveLength(2);
+    expect(support.findCase(caseId)?.communications).toHaveLength(2);
     expect(keys).toEqual([`message ${caseId}/m`, `message ${caseId}/m`]);
   });
 

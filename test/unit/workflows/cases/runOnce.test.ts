@@ -7,7 +7,7 @@ const CASE = { ...INPUT, token: "t" };
 describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   it("ends with a TimeoutError when `timeoutMs` expires before anything was sent", async () => {
     const { support, client } = makeWorld();
-    support.troubles.add("slowAnswer", { operations: ["DescribeCases"], delayMs: 60_000 });
+    support.faults.add("slowResponse", { operations: ["DescribeCases"], delayMs: 60_000 });
     await expect(createCaseOnce(client, CASE, { timeoutMs: 50 })).rejects.toMatchObject({
       name: "TimeoutError",
       code: "TIMEOUT",
@@ -18,7 +18,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
 
   it("does not know the outcome when `timeoutMs` expires after the request was sent, and finds the case later", async () => {
     const { support, client } = makeWorld();
-    const slow = support.troubles.add("slowAnswer", { operations: ["CreateCase"], delayMs: 60_000, times: 1 });
+    const slow = support.faults.add("slowResponse", { operations: ["CreateCase"], delayMs: 60_000, times: 1 });
     const options = { ...QUICK, timeoutMs: 200 };
     await expect(createCaseOnce(client, CASE, options)).rejects.toMatchObject({
       name: "OutcomeUnknownError",
@@ -34,7 +34,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
 
   it("returns the case when `timeoutMs` expires after the response", async () => {
     const { support, client } = makeWorld();
-    support.troubles.add("slowAnswer", { operations: ["DescribeCases"], delayMs: 60_000 });
+    support.faults.add("slowResponse", { operations: ["DescribeCases"], delayMs: 60_000 });
     const result = await createCaseOnce(client, CASE, { timeoutMs: 200, previousAttempt: "none" });
     expect(result).toEqual({ caseId: support.cases[0]?.caseId, created: true, duplicates: [] });
   });

@@ -73,7 +73,7 @@ describe.each(bothSdks)("a service looked for with %s", (_, sdk) => {
 
   it("has its own categories, and severities are those of the plan", async () => {
     const { client, support } = makeClient(sdk);
-    support.setPlan("business");
+    support.configure({ plan: "business" });
     const { codes, problems } = await findService(client, {
       service: "lambda",
       category: "fargate",
@@ -95,7 +95,7 @@ describe.each(bothSdks)("a service looked for with %s", (_, sdk) => {
     await expect(findService(client, { service: "lambda", language: "xx" })).rejects.toMatchObject({
       name: "InvalidParameterValueException",
     });
-    support.setPlan("none");
+    support.configure({ plan: "none" });
     await expect(findService(client, { service: "lambda" })).rejects.toMatchObject({
       name: "SubscriptionRequiredException",
     });

@@ -88,7 +88,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
 
   it("reports every check that is not done as pending when requests take too long", async () => {
     const { client, support, sent } = openAdvisor(sdk, CHECKS);
-    support.troubles.add("slowAnswer", { operations: ["RefreshTrustedAdvisorCheck"], delayMs: 60_000 });
+    support.faults.add("slowResponse", { operations: ["RefreshTrustedAdvisorCheck"], delayMs: 60_000 });
     const progress: RefreshChecksProgress[] = [];
     const options = { concurrency: 1, timeoutMs: 60, onProgress: (step: RefreshChecksProgress) => progress.push(step) };
     const refreshes = await refreshChecks(client, { checkIds: ["one", "two"] }, options);
@@ -103,7 +103,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
 
   it("rejects with a TimeoutError when the checks cannot be listed in time", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
-    support.troubles.add("slowAnswer", { operations: ["DescribeTrustedAdvisorChecks"], delayMs: 60_000 });
+    support.faults.add("slowResponse", { operations: ["DescribeTrustedAdvisorChecks"], delayMs: 60_000 });
     await expect(refreshChecks(client, {}, { timeoutMs: 30 })).rejects.toMatchObject({
       name: "TimeoutError",
       code: "TIMEOUT",
@@ -112,15 +112,15 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
 
   it("reports pending in time when every poll is throttled", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
-    support.troubles.add("throttling", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"] });
+    support.faults.add("throttling", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"] });
     const refreshes = await refreshChecks(client, { checkIds: ["one"] }, { pollDelayMs: 10, timeoutMs: 60 });
     expect(outcomes(refreshes)).toEqual([["one", "pending"]]);
   });
 
   it("retries a throttled request, and polls again after a failed poll", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
-    support.troubles.add("throttling", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
-    support.troubles.add("internalError", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"], times: 1 });
+    support.faults.add("throttling", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
+    support.faults.add("internalError", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"], times: 1 });
     const refreshes = await refreshChecks(client, { checkIds: ["one", "two"] }, QUICK);
     expect(outcomes(refreshes)).toEqual([
       ["one", "refreshed"],
@@ -130,7 +130,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
 
   it("fails only the check whose request fails transiently", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
-    support.troubles.add("internalError", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
+    support.faults.add("internalError", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
     const {
       checks: [one, two],
     } = await refreshChecks(client, { checkIds: ["one", "two"] }, { ...QUICK, concurrency: 1 });
@@ -140,7 +140,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
 
   it("fails only the unknown check when the checks cannot be listed", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
-    support.troubles.add("internalError", { operations: ["DescribeTrustedAdvisorChecks"], times: 1 });
+    support.faults.add("internalError", { operations: ["DescribeTrustedAdvisorChecks"], times: 1 });
     const checkIds = ["one", "self", "none such", "nor this"];
     const refreshes = await refreshChecks(client, { checkIds }, { ...QUICK, concurrency: 1 });
     expect(outcomes(refreshes)).toEqual([
@@ -197,7 +197,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
 
   it("rejects at an error that every check would get", async () => {
     const { client, support, sent } = openAdvisor(sdk, CHECKS);
-    support.setPlan("basic");
+    support.configure({ plan: "basic" });
     const refreshing = refreshChecks(client, { checkIds: ["one", "two"] }, { ...QUICK, concurrency: 1 });
     await expect(refreshing).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
     expect(sent).toHaveLength(1);
@@ -205,8 +205,8 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
 
   it("sends no further request after a refusal, while another is in flight", async () => {
     const { client, support, sent } = openAdvisor(sdk, CHECKS);
-    support.troubles.add("slowAnswer", { delayMs: 30 });
-    support.troubles.add("noPlan", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
+    support.faults.add("slowResponse", { delayMs: 30 });
+    support.faults.add("missingPlan", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
     const refreshing = refreshChecks(client, { checkIds: ["one", "two", "self", "bad"] }, { ...QUICK, concurrency: 2 });
     await expect(refreshing).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
     await new Promise((resolve) => setTimeout(resolve, 60));
@@ -215,7 +215,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
 
   it("rejects when a status request is refused", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
-    support.troubles.add("noPlan", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"] });
+    support.faults.add("missingPlan", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"] });
     const refreshing = refreshChecks(client, { checkIds: ["one"] }, QUICK);
     await expect(refreshing).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
   });
@@ -223,7 +223,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
   it("sends at most `concurrency` requests at a time", async () => {
     const checks = Array.from({ length: 12 }, (_each, index) => makeCheck(`check ${index}`));
     const { client, support } = openAdvisor(sdk, checks);
-    support.troubles.add("slowAnswer", { delayMs: 5 });
+    support.faults.add("slowResponse", { delayMs: 5 });
     let running = 0;
     let most = 0;
     client.middlewareStack.add(
