@@ -4,7 +4,7 @@ import { MAX_LINKS } from "../../models/limits.js";
 import { parseTime } from "../../models/time.js";
 import type { GetAttachmentUploadLinksResponse } from "../../models/uploads.js";
 import { type RetryPolicy, sendWithRetry } from "../core/retry.js";
-import type { SupportSender } from "../core/sender.js";
+import type { SupportClientLike } from "../core/sender.js";
 
 type LinkBatch = Pick<GetAttachmentUploadLinksResponse, "uploadUrls">;
 
@@ -15,7 +15,7 @@ interface Upload {
 }
 
 interface Sending {
-  readonly client: SupportSender;
+  readonly client: SupportClientLike;
   readonly retryPolicy: RetryPolicy;
   readonly attemptTimeoutMs?: number;
 }
@@ -80,7 +80,7 @@ export class PartLinks {
     if (link?.url) return link;
     throw new AttachmentError(
       "UPLOAD_FAILED",
-      `Cannot upload "${fileName}": the service returned no link for part ${startIndex}. Start again without \`resumeFrom\`.`,
+      `Cannot upload "${fileName}": the service returned no link for part ${startIndex}. Start again without \`cursor\`.`,
       { fileName, uploadId, partIndex: startIndex },
     );
   }

@@ -1,16 +1,12 @@
 import { HttpRequest, parseUrl } from "../../platform/smithy/transport.js";
-import { assertSender, type SupportSender } from "../core/sender.js";
+import { assertSender, type SupportClientLike } from "../core/sender.js";
 import { LinkFailure, parseLink, withoutLink } from "./LinkFailure.js";
 import { type LinkTransport, readBody } from "./LinkResponse.js";
 
 const REDIRECTS = [301, 302, 303, 307, 308];
 
-/**
- * A function like the global `fetch`.
- *
- * @public
- */
-export type LinkFetch = (url: string, init: RequestInit) => Promise<Response>;
+/** A function like the global `fetch`. */
+type LinkFetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Marks the handler of a local service in the same process, which serves links without a network. */
 const IN_PROCESS = Symbol.for("aws-support-client.inProcess");
@@ -35,7 +31,7 @@ interface ClientConfig {
  *
  * Refuses links that are not safe to follow, and redirects. No error shows the link.
  */
-export function openLinkTransport(client: SupportSender, fetchLink: LinkFetch | undefined): LinkTransport {
+export function openLinkTransport(client: SupportClientLike, fetchLink: LinkFetch | undefined): LinkTransport {
   assertSender(client);
   const { config = {} } = client as { readonly config?: ClientConfig };
   const handler = config.requestHandler;

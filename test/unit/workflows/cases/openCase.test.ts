@@ -25,14 +25,14 @@ function writeTrace({ folder }: AttachmentWorld): string {
 describe.each(bothSdks)("openCase by %s", (_, sdk) => {
   it("opens a case with its files", async () => {
     const world = createAttachmentWorld(sdk, OPTIONS);
-    const attachments = [writeTrace(world), { name: "heap.bin", data: LARGE }];
+    const attachments = [writeTrace(world), { fileName: "heap.bin", data: LARGE }];
     const { caseId, created } = await openCase(world.client, { ...CASE, attachments, token: "incident-1" });
     expect(created).toBe(true);
     const { communications = [] } = await world.client.send(new sdk.DescribeCommunicationsCommand({ caseId }));
     expect(communications[0]?.body).toMatch(/^Our disks are slow\.\n\n\[case ref: incident-1\/\w+\]$/);
     const files = new Map<string, boolean>();
     for (const { fileName = "", attachmentId = "" } of communications[0]?.attachments ?? []) {
-      const { data } = await downloadAttachment(world.client, attachmentId);
+      const { data } = await downloadAttachment(world.client, { attachmentId });
       files.set(fileName, isSame(data, fileName === "heap.bin" ? LARGE : SMALL));
     }
     expect(Object.fromEntries(files)).toEqual({ "trace.log": true, "heap.bin": true });
@@ -68,6 +68,7 @@ describe("openCase", () => {
     const attachments = [join(world.folder, "missing.log")];
     await expect(openCase(world.client, { ...CASE, attachments, token: "incident-1" })).rejects.toMatchObject({
       name: "AttachmentError",
+      code: "FILE_NOT_FOUND",
     });
     expect(world.requests).toEqual(["DescribeCases"]);
   });
@@ -84,6 +85,24 @@ describe("openCase", () => {
     const input = { ...CASE, attachments: [SMALL], token: "incident-1" };
     await openCase(client, input, { previousAttempt: "none" });
     expect(requests.slice(0, 2)).toEqual(["AddAttachmentsToSet", "CreateCase"]);
+  });
+
+  it("called again with its cursor after a refusal sends no file again", async () => {
+    const world = createAttachmentWorld(ours, OPTIONS);
+    let cursor: string | undefined;
+    const onCursor = (saved: string) => {
+      cursor = saved;
+    };
+    const input = { ...CASE, attachments: [LARGE, SMALL], token: "incident-1" };
+    world.support.faults.add("caseLimitExceeded", { times: 1 });
+    await expect(openCase(world.client, input, { onCursor })).rejects.toMatchObject({
+      name: "CaseCreationLimitExceeded",
+    });
+    world.requests.length = 0;
+    await openCase(world.client, input, { cursor });
+    const uploads = world.requests.filter((name) => /^PUT|^AddAttachments|^GetAttachmentUpload/.test(name));
+    expect(uploads).toEqual([]);
+    expect(world.support.cases).toHaveLength(1);
   });
 
   it.each([1, 2, 3, 4, 5])(
