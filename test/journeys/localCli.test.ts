@@ -51,7 +51,7 @@ async function start(...args: readonly string[]) {
 }
 
 const startTrouble = (endpoint: string, name: string, options: object) =>
-  fetch(`${endpoint}/console/api/troubles/${name}/start`, {
+  fetch(`${endpoint}/console/api/faults/${name}/start`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(options),

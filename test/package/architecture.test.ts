@@ -22,15 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "client/operations": ["commands"],
   "client/config": ["pipeline (types)", "platform (types)", "platform/smithy", "client/extensions (types)"],
   "client/extensions": ["pipeline", "platform (types)", "platform/smithy", "client/config (types)"],
-  "client/checkRequestHandler": ["errors"],
-  "client/resolveConfig": [
-    "errors",
-    "pipeline",
-    "platform",
-    "platform/smithy",
-    "client/checkRequestHandler",
-    "client/config (types)",
-  ],
+  "client/resolveConfig": ["errors", "pipeline", "platform", "platform/smithy", "client/config (types)"],
   "client/SupportClient": [
     "errors",
     "pipeline",

@@ -59,7 +59,7 @@ export async function openCase(
   input: OpenCaseInput,
   given: OpenCaseOptions = {},
 ): Promise<CreateCaseOnceResult> {
-  assertInput(input, INPUT_MEMBERS, [...UPLOAD_OPTIONS, "once"]);
+  assertInput(input, ["attachments", "token", ...CreateCaseRequest$[4]], [...UPLOAD_OPTIONS, "once"]);
   assertOptions(given, [...UPLOAD_OPTIONS, "once"]);
   const { once = {}, ...options } = given;
   const { attachments = [], token, ...request } = input;
@@ -76,8 +76,6 @@ export async function openCase(
   const files = await uploadAttachments(client, attachments, options);
   return createCaseOnce(client, { ...request, ...files, token }, onceOptions);
 }
-
-const INPUT_MEMBERS = /* @__PURE__ */ ["attachments", "token"].concat(CreateCaseRequest$[4]);
 
 /** Finds the cases of the token. Input that `createCaseOnce` refuses is refused before files are sent. */
 async function findOpened(

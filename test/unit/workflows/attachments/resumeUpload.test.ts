@@ -273,13 +273,11 @@ describe("resumeFrom", () => {
       files: [isOfFile ? Object.defineProperties(large, Object.getOwnPropertyDescriptors(damage)) : large, small],
       ...(!isOfFile && damage),
     } as AttachmentUploadState;
-    const startMs = performance.now();
     await expect(uploadAttachments(client, FILES, { resumeFrom })).rejects.toMatchObject({
       name: "AttachmentError",
       code: "STATE_MISMATCH",
       message: expect.stringMatching(/^Invalid `resumeFrom`: .{1,400}$/),
     });
-    expect(performance.now() - startMs).toBeLessThan(2000);
     expect(requests).toEqual([]);
   });
 
@@ -289,60 +287,5 @@ describe("resumeFrom", () => {
     const resumeFrom = { ...state, extra: circular } as AttachmentUploadState;
     await uploadAttachments(world.client, FILES, { resumeFrom, onState: (each) => void states.push(each) });
     expect(states.at(-1)).not.toHaveProperty("extra");
-  });
-});
-
-describe("onState", () => {
-  it("is never called concurrently, and is awaited", async () => {
-    const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
-    let running = 0;
-    let most = 0;
-    const counts: number[] = [];
-    const onState = async (state: AttachmentUploadState) => {
-      running += 1;
-      most = Math.max(most, running);
-      await new Promise((resolve) => setTimeout(resolve, 1));
-      counts.push(state.files[0]?.upload?.parts.length ?? 0);
-      running -= 1;
-    };
-    await uploadAttachments(world.client, FILES, { onState });
-    expect([most, running]).toEqual([1, 0]);
-    expect(counts).toEqual([...counts].sort((one, other) => one - other));
-    expect(counts.at(-1)).toBe(13);
-  });
-
-  it("rejects with the error of onState", async () => {
-    const { client } = createAttachmentWorld();
-    const onState = () => Promise.reject(new Error("The disk is full."));
-    await expect(uploadAttachments(client, FILES, { onState })).rejects.toThrow("The disk is full.");
-  });
-
-  it.each([
-    ["the set", FILES.slice(1), 1],
-    ["the upload", FILES, 1],
-    ["a part", FILES, 2],
-  ])("does not delay an abort while saving %s, and is not called after it", async (_, files, last) => {
-    const { client } = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
-    const aborter = new AbortController();
-    let calls = 0;
-    let sent = 0;
-    let end = () => {};
-    const abortSoon = () => void setImmediate(() => aborter.abort("enough"));
-    const onState = () => {
-      if (++calls < last) return;
-      if (last === 1) abortSoon();
-      return new Promise<void>((resolve) => {
-        end = resolve;
-      });
-    };
-    // The next save is queued when the second part has been sent.
-    const onProgress = () => {
-      if (++sent === 2) abortSoon();
-    };
-    const upload = uploadAttachments(client, files, { onState, onProgress, signal: aborter.signal });
-    await expect(upload).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
-    end();
-    await new Promise(setImmediate);
-    expect(calls).toBe(last);
   });
 });
