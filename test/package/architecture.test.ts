@@ -73,7 +73,6 @@ const BEYOND: Readonly<Record<string, readonly string[]>> = {
   "has the official client's type, which names the client": [
     "workflows/pagination/SupportPaginationConfiguration > client/SupportClient",
   ],
-  "shares one listener per signal with the client": ["workflows/core/abort > platform"],
   "prints the version": ["local/cli/runCli > platform"],
 };
 
