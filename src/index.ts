@@ -5,7 +5,8 @@
  */
 
 // Attachments: types and errors
-export { AttachmentError, type AttachmentErrorCode, type AttachmentErrorFacts } from "./errors/AttachmentError.js";
+export { AttachmentError, type AttachmentErrorFacts } from "./errors/AttachmentError.js";
+export type { AttachmentErrorCode } from "./errors/AttachmentErrorCode.js";
 export type { AttachmentData, AttachmentInput, NamedAttachment } from "./workflows/attachments/sources/AttachmentSource.js";
 export type { AttachmentUploadState, FileUploadState } from "./workflows/attachments/AttachmentUploadState.js";
 export type {
@@ -125,14 +126,18 @@ export type { EndpointParameters } from "./pipeline/endpoint/endpointParameters.
 
 // Errors
 export { ConfigurationError } from "./errors/ConfigurationError.js";
-export { EndpointError } from "./errors/EndpointError.js";
+export { CursorError } from "./errors/CursorError.js";
 export { errorTypeRegistries } from "./errors/errorTypeRegistries.js";
 export {
   AttachmentIdNotFound, AttachmentLimitExceeded, AttachmentSetExpired, AttachmentSetIdNotFound,
   AttachmentSetSizeLimitExceeded, CaseCreationLimitExceeded, CaseIdNotFound, DescribeAttachmentLimitExceeded,
   DryRunOperationException, InternalServerError, ThrottlingException, UploadIdNotFound,
 } from "./errors/exceptions.js";
+export { IncompleteResponseError } from "./errors/IncompleteResponseError.js";
+export { OptionError } from "./errors/OptionError.js";
+export { OutcomeUnknownError } from "./errors/OutcomeUnknownError.js";
 export { SupportClientError } from "./errors/SupportClientError.js";
+export type { SupportClientErrorCode } from "./errors/SupportClientErrorCode.js";
 export { SupportServiceException } from "./errors/SupportServiceException.js";
 export {
   AttachmentIdNotFound$, AttachmentLimitExceeded$, AttachmentSetExpired$, AttachmentSetIdNotFound$,
@@ -250,7 +255,6 @@ export type {
   CheckRefresh, CheckRefreshOutcome, RefreshChecksOptions, RefreshChecksProgress,
 } from "./workflows/trustedAdvisor/refreshChecks.js";
 export type { ChecksSummary, NamedCheckSummary, SummarizeChecksOptions } from "./workflows/trustedAdvisor/summarizeChecks.js";
-export { TrustedAdvisorError } from "./errors/TrustedAdvisorError.js";
 
 // Validation: types and errors
 export type { DryRunAnswer } from "./workflows/validation/dryRun.js";

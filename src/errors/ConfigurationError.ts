@@ -7,18 +7,33 @@ export function describeValue(value: unknown): string {
   return Array.isArray(value) ? "an array" : "an object";
 }
 
+/** The facts of a {@link ConfigurationError}. */
+interface ConfigurationFacts {
+  readonly cause?: unknown;
+  /** Default: `CONFIGURATION_INVALID`. */
+  readonly code?: ConfigurationError["code"];
+}
+
 /**
- * Thrown when a setting of the client is invalid.
+ * Thrown when a setting of the client is invalid, or when its settings lead to no endpoint.
  *
  * @public
  */
 export class ConfigurationError extends SupportClientError {
-  override readonly name = "ConfigurationError";
+  /** `EndpointError`, as in the official client, if the code is `ENDPOINT_UNRESOLVED`. */
+  override readonly name: "ConfigurationError" | "EndpointError";
+  declare readonly code: "CONFIGURATION_INVALID" | "ENDPOINT_UNRESOLVED";
   /** The invalid option of {@link SupportClientConfig}. */
   readonly setting: string;
 
-  constructor(setting: string, message: string, options?: { readonly cause?: unknown }) {
-    super("CONFIGURATION_INVALID", message, options);
+  /** @internal */
+  constructor(
+    setting: string,
+    message: string,
+    { code = "CONFIGURATION_INVALID", ...options }: ConfigurationFacts = {},
+  ) {
+    super(code, message, options);
+    this.name = code === "ENDPOINT_UNRESOLVED" ? "EndpointError" : "ConfigurationError";
     this.setting = setting;
   }
 }

@@ -1,3 +1,5 @@
+import type { SupportClientErrorCode } from "./SupportClientErrorCode.js";
+
 const BRAND = /* @__PURE__ */ Symbol.for("aws-support-client.SupportClientError");
 
 /**
@@ -8,14 +10,15 @@ const BRAND = /* @__PURE__ */ Symbol.for("aws-support-client.SupportClientError"
 export class SupportClientError extends Error {
   override readonly name: string = "SupportClientError";
   /** Identifies the error for programs. Stable across versions. */
-  readonly code: string;
+  readonly code: SupportClientErrorCode;
 
   /**
    * @param code - Identifies the error for programs.
    * @param message - What is wrong, the value, and what to do.
    * @param options - The `cause`, if another error is behind this one.
+   * @internal
    */
-  constructor(code: string, message: string, options?: { readonly cause?: unknown }) {
+  constructor(code: SupportClientErrorCode, message: string, options?: { readonly cause?: unknown }) {
     super(message, options);
     this.code = code;
     Object.defineProperty(this, BRAND, { value: true });

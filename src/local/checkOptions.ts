@@ -1,7 +1,7 @@
+import { OptionError } from "../errors/OptionError.js";
 import { isKeyId } from "./auth/parseAuthorization.js";
-import type { LocalCatalogOptions } from "./catalog/defaultCatalog.js";
-import { checkPlan } from "./catalog/plans.js";
-import { LocalSupportError } from "./LocalSupportError.js";
+import type { LocalCatalog } from "./catalog/LocalCatalog.js";
+import { isPlan, unknownPlan } from "./catalog/plans.js";
 import {
   ANYTHING,
   assertOptions,
@@ -17,7 +17,6 @@ import {
   TEXT,
 } from "./options.js";
 import { MAX_PART_BYTES } from "./protocol/messages.js";
-import { checkCaseLimit } from "./state/openSettings.js";
 
 // An expiry date beyond would not fit into a Date.
 const MAX_LIFETIME_MS = 100 * 365 * 86_400_000;
@@ -41,7 +40,7 @@ const ATTACHMENTS: Shape = {
 };
 
 /** The member that identifies a row of each table. */
-const TABLES: Readonly<Record<keyof LocalCatalogOptions, string>> = {
+const TABLES: Readonly<Record<keyof LocalCatalog, string>> = {
   services: "code",
   severityLevels: "code",
   languages: "code",
@@ -55,6 +54,16 @@ const CATALOG: Shape = Object.fromEntries(
   ]),
 );
 
+/** What can be changed while the service runs. */
+const SETTINGS: Shape = {
+  // An unknown plan has its own message.
+  plan: ANYTHING,
+  maxCasesPerHour: {
+    hint: "a number of at least 0, or Infinity",
+    holds: (value) => typeof value === "number" && value >= 0,
+  },
+};
+
 const OPTIONS: Shape = {
   credentials: {
     hint: '"any", or an object with the strings `accessKeyId` (without spaces, commas and slashes) and `secretAccessKey`, and optionally a string `sessionToken` and a Date `expiration`',
@@ -64,19 +73,18 @@ const OPTIONS: Shape = {
     hint: "a string of 12 digits",
     holds: (value) => typeof value === "string" && /^\d{12}$/.test(value),
   },
+  ...SETTINGS,
+  unknownCodes: { hint: '"accept" or "refuse"', holds: (value) => value === "accept" || value === "refuse" },
+  catalog: objectOf(CATALOG),
+  attachments: objectOf(ATTACHMENTS),
+  refresh: objectOf({ enqueuedMs: NOT_NEGATIVE, processingMs: NOT_NEGATIVE }),
   now: FUNCTION,
   random: FUNCTION,
-  plan: ANYTHING,
-  caseLimit: ANYTHING,
-  unknownCodes: { hint: '"accept" or "refuse"', holds: (value) => value === "accept" || value === "refuse" },
-  files: objectOf(ATTACHMENTS),
-  catalog: objectOf(CATALOG),
-  refreshTimes: objectOf({ enqueuedMs: NOT_NEGATIVE, processingMs: NOT_NEGATIVE }),
 };
 
 /** Options that belong to another function. */
 const ELSEWHERE: ReadonlyMap<string, string> = new Map([
-  ["data", "openLocalSupport"],
+  ["dataFile", "openLocalSupport"],
   ["port", "listen"],
   ["host", "listen"],
   ["console", "listen"],
@@ -88,11 +96,19 @@ export function checkOptions(options: object, own: Readonly<Record<string, Rule>
   const shape = { ...OPTIONS, ...own };
   const misplaced = Object.keys(options ?? {}).find((name) => ELSEWHERE.has(name) && !Object.hasOwn(shape, name));
   if (misplaced !== undefined) {
-    const place = ELSEWHERE.get(misplaced);
-    throw new LocalSupportError("OPTION_UNKNOWN", `Unknown option \`${misplaced}\`: it belongs to \`${place}\`.`);
+    const message = `Unknown option \`${misplaced}\`: it belongs to \`${ELSEWHERE.get(misplaced)}\`.`;
+    throw new OptionError("OPTION_UNKNOWN", message, { option: misplaced });
   }
   assertOptions(options, shape);
-  const { plan, caseLimit }: { plan?: unknown; caseLimit?: unknown } = options;
-  if (plan !== undefined) checkPlan(plan);
-  if (caseLimit !== undefined) checkCaseLimit(caseLimit);
+  checkPlan(options);
+}
+
+/** Throws for settings that are unknown or invalid, before any is changed. */
+export function checkSettings(settings: object): void {
+  assertOptions(settings, SETTINGS, "settings.");
+  checkPlan(settings);
+}
+
+function checkPlan({ plan }: { readonly plan?: unknown }): void {
+  if (plan !== undefined && !isPlan(plan)) throw unknownPlan(plan);
 }

@@ -1,102 +1,29 @@
-import { createAuthenticate, type LocalCredentials } from "./auth/authenticate.js";
-import { type LocalCatalogOptions, resolveCatalog } from "./catalog/defaultCatalog.js";
-import type { SupportPlan } from "./catalog/plans.js";
+import { OptionError } from "../errors/OptionError.js";
+import { createAuthenticate } from "./auth/authenticate.js";
+import { resolveCatalog } from "./catalog/defaultCatalog.js";
 import { checkOptions } from "./checkOptions.js";
 import { createRequestLog } from "./console/requestLog.js";
-import { createClock, type LocalClock } from "./control/createClock.js";
-import { type ControlledContext, createControls, type LocalControls } from "./control/createControls.js";
+import { createClock } from "./control/createClock.js";
+import { type ControlledContext, createControls } from "./control/createControls.js";
 import { createService } from "./createService.js";
-import { createFaultInjector, type LocalTroubles } from "./faults/FaultInjector.js";
+import { createFaultInjector } from "./faults/FaultInjector.js";
 import { mulberry32 } from "./faults/mulberry32.js";
-import { createFetch, type LocalFetch } from "./http/createFetch.js";
-import { createRequestHandler, type LocalRequestHandler } from "./http/createRequestHandler.js";
-import { type ListenOptions, type LocalSupportServer, listen, type ServerConsole } from "./http/listen.js";
-import { createOrigins } from "./http/origins.js";
-import { LocalSupportError } from "./LocalSupportError.js";
-import { createFiles, type LocalFileOptions } from "./objectStorage/createFiles.js";
+import { createClientConfig } from "./http/createClientConfig.js";
+import { createFetch } from "./http/createFetch.js";
+import { createRequestHandler } from "./http/createRequestHandler.js";
+import { createServers } from "./http/createServers.js";
+import { type ListenOptions, listen, type ServerConsole } from "./http/listen.js";
+import type { LocalSupport } from "./LocalSupport.js";
+import type { LocalSupportOptions } from "./LocalSupportOptions.js";
+import { createFiles } from "./objectStorage/createFiles.js";
 import { flushBeforeAnswer } from "./persistence/flushBeforeAnswer.js";
 import type { PersistentStateStore } from "./persistence/openStateStore.js";
 import type { RequestHandler } from "./protocol/messages.js";
 import { createCases } from "./state/cases.js";
-import { createChecks, type RefreshTimes } from "./state/checks.js";
+import { createChecks } from "./state/checks.js";
 import { createIdentifiers, type Identifiers } from "./state/identifiers.js";
 import { openSettings } from "./state/openSettings.js";
 import { createPageTokens } from "./state/pageTokens.js";
-
-/**
- * The options of {@link createLocalSupport}.
- *
- * @public
- */
-export interface LocalSupportOptions {
-  /**
-   * The credentials that requests must be signed with. Default: `test` and `test`, without a session token.
-   *
-   * `"any"` accepts every access key and session token. Signatures are not verified then, only their form, scope and
-   * time.
-   */
-  readonly credentials?: LocalCredentials | "any" | undefined;
-  /** The account id, twelve digits; it is part of case ids. Default: `123456789012`. */
-  readonly accountId?: string | undefined;
-  /** The clock that signatures are verified by, in epoch milliseconds. Default: `Date`. */
-  readonly now?: (() => number) | undefined;
-  /** The source of ids: returns a number from 0 to below 1. Default: `Math.random`. */
-  readonly random?: (() => number) | undefined;
-  /** The account's support plan. Default: `enterprise`. */
-  readonly plan?: SupportPlan | undefined;
-  /** How many cases may be opened within an hour. Default: unlimited. */
-  readonly caseLimit?: number | undefined;
-  /** Part sizes, lifetimes and limits of attachments. */
-  readonly files?: LocalFileOptions | undefined;
-  /** Replaces whole tables of services, severity levels, languages or checks. Default: AWS's published ones. */
-  readonly catalog?: LocalCatalogOptions | undefined;
-  /**
-   * Whether cases may have service and category codes that the catalog lacks: `"accept"` or `"refuse"`. Default: `"refuse"`.
-   */
-  readonly unknownCodes?: "accept" | "refuse" | undefined;
-  /** How long a refresh of a Trusted Advisor check takes. Default: two seconds. */
-  readonly refreshTimes?: RefreshTimes | undefined;
-}
-
-/**
- * A local Support service: three ways to connect, and controls to act as AWS.
- *
- * @public
- */
-export interface LocalSupport extends LocalControls {
-  /** The `requestHandler` for a client in the same process. Needs no port, and works in a browser. */
-  readonly requestHandler: LocalRequestHandler;
-
-  /**
-   * A `fetch` that the service answers in the same process.
-   *
-   * @example
-   * vi.stubGlobal("fetch", support.fetch);
-   */
-  readonly fetch: LocalFetch;
-
-  /** The service's clock. */
-  readonly clock: LocalClock;
-
-  /** Fault injection. */
-  readonly troubles: LocalTroubles;
-
-  /**
-   * Starts an HTTP server for the service. Needs Node.js.
-   *
-   * @param options - A {@link ListenOptions}. Default: a free port of 127.0.0.1.
-   * @returns The server, once it accepts connections.
-   * @throws {@link ListenError} when the address is not available, {@link LocalSupportError} when an option is invalid.
-   */
-  listen(options?: ListenOptions): Promise<LocalSupportServer>;
-
-  /**
-   * Removes all cases and faults, and restores the clock, plan and limit that the service started with.
-   *
-   * Servers keep listening, and clients stay connected. Earlier ids and page tokens become unknown.
-   */
-  reset(): void;
-}
 
 /**
  * Starts a local Support service for development and tests: no account, no support plan, no human at the other end.
@@ -106,16 +33,12 @@ export interface LocalSupport extends LocalControls {
  *
  * @example
  * const support = createLocalSupport();
- * const client = new SupportClient({
- *   region: "us-east-1",
- *   credentials: { accessKeyId: "test", secretAccessKey: "test" },
- *   requestHandler: support.requestHandler,
- * });
+ * const client = new SupportClient(support.clientConfig);
  * await client.send(new CreateCaseCommand({ subject: "Test", communicationBody: "Nothing is broken." }));
  *
  * @param options - A {@link LocalSupportOptions}, all optional.
  * @returns The service.
- * @throws {@link LocalSupportError} when an option is unknown or invalid.
+ * @throws {@link OptionError} when an option is unknown or invalid.
  * @public
  */
 export function createLocalSupport(options: LocalSupportOptions = {}): LocalSupport {
@@ -137,18 +60,18 @@ export function startLocalSupport(
     now = readClock,
     random = Math.random,
     plan,
-    caseLimit,
-    files = {},
+    maxCasesPerHour,
+    attachments = {},
     catalog,
     unknownCodes = "refuse",
-    refreshTimes,
+    refresh,
   }: LocalSupportOptions,
   store?: PersistentStateStore,
 ): LocalSupport {
   const faultInjector = createFaultInjector(store);
   const authenticate = createAuthenticate(credentials);
-  const origins = createOrigins();
-  const open = () => openSettings({ plan, caseLimit }, now, store);
+  const servers = createServers();
+  const open = () => openSettings({ plan, maxCasesPerHour }, now, store);
   let settings = open();
   const clock = createClock(now, () => settings);
 
@@ -163,16 +86,16 @@ export function startLocalSupport(
       pageTokens: createPageTokens(secretRandom),
       catalog: resolveCatalog(catalog),
       acceptsUnknownCodes: unknownCodes === "accept",
-      checks: createChecks(clock.now, refreshTimes, store, settings.startedMs),
+      checks: createChecks(clock.now, refresh, store, settings.startedMs),
       get plan() {
         return settings.plan;
       },
-      get caseLimit() {
-        return settings.caseLimit;
+      get maxCasesPerHour() {
+        return settings.maxCasesPerHour;
       },
       settings,
-      files: createFiles(files, { identifiers, now: clock.now, random: secretRandom, store }),
-      origins,
+      files: createFiles(attachments, { identifiers, now: clock.now, random: secretRandom, store }),
+      origins: servers,
     };
     const handle = createService({ authenticate, identifiers, wallNow: now, faultInjector, context });
     return { context, handle, identifiers };
@@ -188,25 +111,28 @@ export function startLocalSupport(
   const serverConsole: ServerConsole = {
     async open(behind, scope) {
       const { serveConsole } = await import("./console/serveConsole.js");
-      const { troubles } = faultInjector;
-      return settle(serveConsole(behind, scope, { context: () => service.context, controls, troubles, log }));
+      const { faults } = faultInjector;
+      return settle(serveConsole(behind, scope, { context: () => service.context, controls, faults, log }));
     },
     log: log.add,
   };
-  const ways = {
-    requestHandler: createRequestHandler(handle),
+  const requestHandler = createRequestHandler(handle);
+  const support: LocalSupport = Object.assign(controls, {
+    requestHandler,
     fetch: createFetch(handle),
-    listen: (options?: ListenOptions) => origins.during(listen(handle, options, serverConsole)),
-  };
-  const support = Object.assign(controls, {
-    ...ways,
+    clientConfig: { ...createClientConfig(credentials), requestHandler },
+    listen: (options?: ListenOptions) => servers.add(listen(handle, options, { credentials, console: serverConsole })),
     clock,
-    troubles: faultInjector.troubles,
+    faults: faultInjector.faults,
     reset() {
-      faultInjector.troubles.clear();
+      faultInjector.faults.clear();
       store?.clear(Math.floor(random() * 2 ** 32));
       settings = open();
       service = start();
+    },
+    async close() {
+      await servers.close();
+      await store?.close();
     },
   });
   // Clients take an object with a `handle` for a request handler. Others they take for options, and call the real AWS.
@@ -214,8 +140,9 @@ export function startLocalSupport(
 }
 
 async function refuseAsHandler(): Promise<never> {
-  throw new LocalSupportError(
+  throw new OptionError(
     "OPTION_INVALID",
-    "`requestHandler` must be a request handler; got a local service. Use its `requestHandler`: `{ requestHandler: support.requestHandler }`.",
+    "`requestHandler` must be a request handler; got a local service. Use its `clientConfig`, or its `requestHandler`: `{ requestHandler: support.requestHandler }`.",
+    { option: "requestHandler" },
   );
 }

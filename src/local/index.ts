@@ -1,5 +1,6 @@
+export { OptionError } from "../errors/OptionError.js";
+export type { SupportPlan } from "../models/SupportPlan.js";
 export type { LocalCredentials } from "./auth/authenticate.js";
-export type { LocalCatalogOptions } from "./catalog/defaultCatalog.js";
 export type {
   LocalCatalog,
   LocalCheck,
@@ -9,24 +10,16 @@ export type {
   LocalService,
   LocalSeverityLevel,
 } from "./catalog/LocalCatalog.js";
-export type { SupportPlan } from "./catalog/plans.js";
-export type { ClockStep, LocalClock } from "./control/createClock.js";
-export type { LocalControls, LocalReply } from "./control/createControls.js";
+export type { LocalClock } from "./control/createClock.js";
 export type { LocalAttachment, LocalCase, LocalCommunication } from "./control/describeCase.js";
 export type { SeedCase, SeedCommunication } from "./control/seedCases.js";
-export { createLocalSupport, type LocalSupport, type LocalSupportOptions } from "./createLocalSupport.js";
-export type { LocalTroubles, Trouble } from "./faults/FaultInjector.js";
-export type { LinkUse, TroubleName, TroubleOptions, TroubleSchedule, TroubleTarget } from "./faults/FaultOptions.js";
-export type { LocalFetch } from "./http/createFetch.js";
+export { createLocalSupport } from "./createLocalSupport.js";
+export type { Fault, LocalFaults } from "./faults/FaultInjector.js";
+export type { FaultName, FaultOptions, FaultTarget } from "./faults/FaultOptions.js";
 export type { LocalRequestHandler } from "./http/createRequestHandler.js";
-export { ListenError } from "./http/ListenError.js";
 export type { ListenOptions, LocalSupportServer } from "./http/listen.js";
+export type { LocalReply, LocalSupport } from "./LocalSupport.js";
 export { LocalSupportError } from "./LocalSupportError.js";
-export type { LocalFileOptions } from "./objectStorage/createFiles.js";
+export type { LocalSupportOptions } from "./LocalSupportOptions.js";
 export type { OperationName } from "./operations/operationNames.js";
-export {
-  type LastingLocalSupport,
-  type LastingLocalSupportOptions,
-  openLocalSupport,
-} from "./persistence/openLocalSupport.js";
-export type { RefreshTimes } from "./state/checks.js";
+export { openLocalSupport } from "./persistence/openLocalSupport.js";

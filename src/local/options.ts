@@ -1,5 +1,5 @@
 import { nearestName } from "../errors/nearestName.js";
-import { LocalSupportError } from "./LocalSupportError.js";
+import { OptionError } from "../errors/OptionError.js";
 
 /** The rule for a value that a program passes. */
 export interface Rule {
@@ -54,15 +54,17 @@ export function matches(value: unknown, shape: Shape): boolean {
 /**
  * Throws for an unknown option, and for one that breaks its rule.
  *
- * @param path - What the names in messages start with, such as `files.`.
+ * @param path - What the names in messages start with, such as `attachments.`.
  */
 export function assertOptions(given: unknown, shape: Shape, path = ""): void {
   const place = path === "" ? "options" : path.replace(/\.$/, "");
   if (!isObject(given)) throw invalidOption(place, "an object", given);
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(shape, name));
   if (unknown !== undefined) {
-    const hint = suggest(unknown, Object.keys(shape));
-    throw new LocalSupportError("OPTION_UNKNOWN", `Unknown option \`${path}${unknown}\`. ${hint}`);
+    const known = Object.keys(shape);
+    const message = `Unknown option \`${path}${unknown}\`. ${suggest(unknown, known)}`;
+    const suggestion = nearestName(unknown, known);
+    throw new OptionError("OPTION_UNKNOWN", message, { option: `${path}${unknown}`, suggestion });
   }
   for (const [name, rule] of Object.entries(shape)) {
     const value = given[name];
@@ -75,8 +77,14 @@ export function assertValue(name: string, value: unknown, rule: Rule): void {
   if (!rule.holds(value)) throw invalidOption(name, rule.hint, value);
 }
 
-export function invalidOption(name: string, hint: string, value: unknown): LocalSupportError {
-  return new LocalSupportError("OPTION_INVALID", `\`${name}\` must be ${hint}; got ${describeValue(value)}.`);
+export function invalidOption(option: string, hint: string, value: unknown): OptionError {
+  return new OptionError("OPTION_INVALID", `\`${option}\` must be ${hint}; got ${describeValue(value)}.`, { option });
+}
+
+/** The error of a value that is not one of the known names. */
+export function unknownName(option: string, fact: string, value: unknown, known: readonly string[]): OptionError {
+  const suggestion = nearestName(String(value), known);
+  return new OptionError("OPTION_INVALID", `${fact}. ${suggest(String(value), known)}`, { option, suggestion });
 }
 
 /** Names the nearest of the known names, or all of them. */

@@ -109,7 +109,7 @@ async function surviveKills() {
   const target = join(folder, "back.bin");
   const args = [SEND_FILE, service.endpoint, path, join(folder, "state.json"), target];
   let kills = 0;
-  await service.tell("troubles");
+  await service.tell("faults");
   for (const killAt of [6, 14, 30, Infinity]) {
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
     let count = 0;
@@ -143,7 +143,7 @@ console.table({
   },
   "memory growth, upload": { goal: "under 64 MiB", figure: `${upload.toFixed(1)} MiB` },
   "memory growth, download to a path": { goal: "under 64 MiB", figure: `${download.toFixed(1)} MiB` },
-  "150 MiB up and down through kills and troubles": {
+  "150 MiB up and down through kills and faults": {
     goal: "byte-equal",
     figure: `${isSame ? "byte-equal" : "DIFFERENT"} after ${kills} kills`,
   },

@@ -25,7 +25,7 @@ const lost = new Set();
 let messages = 0;
 
 function spawnService() {
-  return spawn(process.execPath, [MAIN, "local", "--port", "0", "--data", data]);
+  return spawn(process.execPath, [MAIN, "local", "--port", "0", "--data-file", data]);
 }
 
 /** Starts the service, and returns its endpoint. */

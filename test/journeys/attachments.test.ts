@@ -13,7 +13,7 @@ const CONTENT = makeContent((PARTS - 1) * MEGABYTE + 1);
 let world: ListeningWorld;
 
 beforeAll(async () => {
-  world = await createListeningWorld({ files: { partSizeBytes: MEGABYTE } });
+  world = await createListeningWorld({ attachments: { partSizeBytes: MEGABYTE } });
 });
 
 afterAll(() => world.close());
@@ -34,22 +34,22 @@ it(
     };
 
     // So slow that a process which is to be killed cannot be done by then.
-    const puts = support.troubles.add("slowAnswer", { operations: ["UploadPart"], delayMs: 20 });
+    const puts = support.faults.add("slowResponse", { operations: ["UploadPart"], delayMs: 20 });
 
     // Parts fail in every way, and then the process is gone.
     const operations = ["UploadPart" as const];
-    const troubles = (["dropBeforeAccept", "dropAfterAccept", "badGateway", "expiredLinks"] as const).map(
-      (name, index) => support.troubles.add(name, { operations, probability: 0.1, seed: index + 1 }),
+    const faults = (["lostRequest", "lostResponse", "badGateway", "expiredLinks"] as const).map((name, index) =>
+      support.faults.add(name, { operations, probability: 0.1, randomSeed: index + 1 }),
     );
     const first = await runToldLines("runners/sendFile.js", args, (_, count) => (count === 9 ? "kill" : undefined));
     expect(first).toMatchObject({ signal: "SIGKILL", errors: "" });
     const arrived = savedParts();
     expect(arrived).toBeGreaterThanOrEqual(5);
     expect(arrived).toBeLessThan(PARTS);
-    expect(troubles.reduce((sum, { hits }) => sum + hits, 0)).toBeGreaterThan(0);
+    expect(faults.reduce((sum, { hits }) => sum + hits, 0)).toBeGreaterThan(0);
 
     // The second one goes on, and while it does, all its links expire. It is killed too.
-    for (const trouble of troubles) trouble.stop();
+    for (const fault of faults) fault.remove();
     const putsBefore = puts.hits;
     const second = await runToldLines("runners/sendFile.js", args, (_, count) => {
       if (count === arrived + 2) support.clock.advance({ hours: 2 });
@@ -58,7 +58,7 @@ it(
     expect(second).toMatchObject({ signal: "SIGKILL", errors: "" });
 
     // The third one sends the rest, opens the case, and dies in the middle of the download.
-    const cutOff = support.troubles.add("cutOffBody", { operations: ["DownloadAttachment"] });
+    const cutOff = support.faults.add("truncatedResponse", { operations: ["DownloadAttachment"] });
     const third = await runToldLines("runners/sendFile.js", args, ({ receivedBytes }) =>
       Number(receivedBytes) > 5 * MEGABYTE ? "kill" : undefined,
     );
@@ -69,9 +69,9 @@ it(
     expect(readdirSync(target).filter((name) => !name.startsWith("."))).toEqual([]);
 
     // The last one has nothing to send, and its download breaks on the way.
-    puts.stop();
-    cutOff.stop();
-    support.troubles.add("cutOffBody", { operations: ["DownloadAttachment"], times: 2 });
+    puts.remove();
+    cutOff.remove();
+    support.faults.add("truncatedResponse", { operations: ["DownloadAttachment"], times: 2 });
     const last = await runToldLines("runners/sendFile.js", args, () => undefined);
     expect(last).toMatchObject({ exitCode: 0, errors: "" });
     expect(isSame(readFileSync(join(target, "heap.bin")), CONTENT)).toBe(true);

@@ -14,7 +14,7 @@ describeInChromium("files in Chromium", { timeout: 60_000 }, () => {
   let page: Page;
 
   beforeAll(async () => {
-    world = await createListeningWorld({ files: { partSizeBytes: 1024 * 1024 } });
+    world = await createListeningWorld({ attachments: { partSizeBytes: 1024 * 1024 } });
     pages = await servePage(await makePage(), world.server.port);
     browser = await launchChromium();
     page = await browser.newPage();
@@ -27,12 +27,12 @@ describeInChromium("files in Chromium", { timeout: 60_000 }, () => {
     await world?.close();
   });
 
-  it("go up in parts and come down byte for byte, past troubles", async () => {
-    const { troubles } = world.support;
+  it("go up in parts and come down byte for byte, past faults", async () => {
+    const { faults } = world.support;
     const added = [
-      troubles.add("badGateway", { operations: ["UploadPart"], times: 1 }),
-      troubles.add("expiredLinks", { operations: ["UploadPart"], times: 1 }),
-      troubles.add("cutOffBody", { operations: ["DownloadAttachment"], times: 1 }),
+      faults.add("badGateway", { operations: ["UploadPart"], times: 1 }),
+      faults.add("expiredLinks", { operations: ["UploadPart"], times: 1 }),
+      faults.add("truncatedResponse", { operations: ["DownloadAttachment"], times: 1 }),
     ];
     expect(await page.evaluate("journeys.attachAndFetch()")).toEqual({
       sentBytes: 6 * 1024 * 1024 + 1 + 18,

@@ -109,10 +109,10 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
     await card.getByLabel("Probability (%)").fill("50");
     await card.getByRole("switch").check();
     await page.locator("#fault-count", { hasText: "1" }).waitFor();
-    expect(support.troubles.active).toMatchObject([
+    expect(support.faults.active).toMatchObject([
       {
-        name: "slowAnswer",
-        options: { operations: ["CreateCase"], delayMs: 7, times: 3, probability: 0.5, seed: 1 },
+        name: "slowResponse",
+        options: { operations: ["CreateCase"], delayMs: 7, times: 3, probability: 0.5, randomSeed: 1 },
       },
     ]);
   });
@@ -207,9 +207,9 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
     const simple = { mode: "no-cors", headers: { "content-type": "text/plain" }, body: '{"body":"Forged"}' };
     expect(await reply(server.endpoint, json)).toBe("TypeError");
     await reply(server.endpoint, simple);
-    expect(support.find(caseId)?.communications).toHaveLength(1);
+    expect(support.findCase(caseId)?.communications).toHaveLength(1);
     expect(await reply(friendly.endpoint, json)).toBe(200);
-    expect(support.find(caseId)?.communications).toHaveLength(2);
+    expect(support.findCase(caseId)?.communications).toHaveLength(2);
     site.close();
     await friendly.close();
   });

@@ -35,7 +35,7 @@ describeInChromium("the page of the local service, in many tabs and forms", { ti
 
   const card = (page: Page, title: string) => page.locator(".fault", { hasText: title });
   const toggle = (page: Page, title: string) => card(page, title).getByRole("switch");
-  const asked = () => support.troubles.active.map(({ name, options }) => ({ name, options }));
+  const asked = () => support.faults.active.map(({ name, options }) => ({ name, options }));
 
   it("updates nine tabs at once", async () => {
     const [seeded] = support.seed([{ subject: "Slow disks" }]);
@@ -50,7 +50,7 @@ describeInChromium("the page of the local service, in many tabs and forms", { ti
     await first?.getByLabel("Reply as AWS", { exact: true }).fill("Which zone?");
     await first?.keyboard.press("Control+Enter");
     for (const tab of tabs) await tab.locator(".message.aws", { hasText: "Which zone?" }).waitFor();
-    expect(support.find(caseId)?.communications).toHaveLength(2);
+    expect(support.findCase(caseId)?.communications).toHaveLength(2);
     await server.close();
     for (const tab of tabs) await tab.getByText("Waiting for the service", { exact: true }).waitFor();
     server = await support.listen({ port: server.port });
@@ -67,16 +67,16 @@ describeInChromium("the page of the local service, in many tabs and forms", { ti
     await slow.getByLabel("Delay (ms)").blur();
     await page.locator("#notice", { hasText: "`delayMs` must be a number from 0 to 2147483647; got -5." }).waitFor();
     await expect.poll(() => slow.getByLabel("Delay (ms)").inputValue()).toBe("1000");
-    expect([await toggle(page, "Slow response").isChecked(), support.troubles.active.length]).toEqual([true, 1]);
+    expect([await toggle(page, "Slow response").isChecked(), support.faults.active.length]).toEqual([true, 1]);
     await toggle(page, "Slow response").click();
     await page.locator("#fault-count").waitFor({ state: "hidden" });
-    expect(support.troubles.active).toEqual([]);
+    expect(support.faults.active).toEqual([]);
   });
 
   it("shows options set in code, and keeps them when another one is changed", async () => {
     const operations = ["CreateCase", "DescribeCases"] as const;
-    const known = { operations, times: 3, seed: 7, throttlingReasons: [{ reason: "r", resource: "x" }] };
-    support.troubles.add("throttling", known);
+    const known = { operations, times: 3, randomSeed: 7, throttlingReasons: [{ reason: "r", resource: "x" }] };
+    support.faults.add("throttling", known);
     const page = await open("faults");
     const throttling = card(page, "Throttling");
     await throttling.locator("summary").click();
@@ -89,7 +89,7 @@ describeInChromium("the page of the local service, in many tabs and forms", { ti
   });
 
   it("distinguishes on, off and selected in forced colors", async () => {
-    support.troubles.add("noPlan");
+    support.faults.add("missingPlan");
     const page = await open("faults", { forcedColors: "active" });
     const coloursOf = (title: string) =>
       toggle(page, title).evaluate((element) => {

@@ -15,7 +15,7 @@ describe.each([
   { percent: 5, count: 200 },
   { percent: 20, count: 150 },
   { percent: 50, count: 60 },
-])("while $percent of 100 requests meet a trouble", (storm) => {
+])("while $percent of 100 requests meet a fault", (storm) => {
   it.each(clients)(
     "createCaseOnce loses no case and opens none twice, with %s",
     async (_, Client) => {

@@ -8,7 +8,7 @@ const SIZE_BYTES = 20 * 1024 * 1024 + 1;
 let world: ListeningWorld;
 
 beforeAll(async () => {
-  world = await createListeningWorld({ files: { partSizeBytes: 1024 * 1024 } });
+  world = await createListeningWorld({ attachments: { partSizeBytes: 1024 * 1024 } });
 });
 
 afterAll(() => world.close());

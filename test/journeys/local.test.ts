@@ -11,11 +11,10 @@ beforeAll(async () => {
   server = await support.listen();
 });
 
-afterAll(() => server.close());
+afterAll(() => support.close());
 
 function connect(way: string, rest: sdk.SupportClientConfig = {}): sdk.SupportClient {
-  const entry = way === "over HTTP" ? { endpoint: server.endpoint } : { requestHandler: support.requestHandler };
-  return new sdk.SupportClient({ region: "us-east-1", credentials: CREDENTIALS, ...entry, ...rest });
+  return new sdk.SupportClient({ ...(way === "over HTTP" ? server : support).clientConfig, ...rest });
 }
 
 describe.each(["over HTTP", "in the same process"])("the official client, %s", (way) => {

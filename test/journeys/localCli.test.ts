@@ -50,7 +50,7 @@ async function start(...args: readonly string[]) {
   return { child, exit, endpoint: await readEndpoint(child) };
 }
 
-const startTrouble = (endpoint: string, name: string, options: object) =>
+const startFault = (endpoint: string, name: string, options: object) =>
   fetch(`${endpoint}/console/api/faults/${name}/start`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -71,8 +71,8 @@ describe("the command", () => {
   });
 
   it("cuts off a slow response when it stops, and has persisted its effect", PATIENCE, async () => {
-    const { child, exit, endpoint } = await start("--data", data);
-    await startTrouble(endpoint, "slowAnswer", { operations: ["CreateCase"], delayMs: 3_600_000, times: 1 });
+    const { child, exit, endpoint } = await start("--data-file", data);
+    await startFault(endpoint, "slowResponse", { operations: ["CreateCase"], delayMs: 3_600_000, times: 1 });
     const answer = postSigned(endpoint, CREATE_CASE).then(
       () => "an answer",
       (error: Error) => error.name,
@@ -82,12 +82,12 @@ describe("the command", () => {
     expect(await exit).toEqual([0, null]);
     expect(await answer).toBe("TypeError");
     expect(await readdir(folder)).toEqual(["support.db"]);
-    const again = await start("--data", data);
+    const again = await start("--data-file", data);
     expect((await readConsole(again.endpoint, "cases")).total).toBe(1);
   });
 
   it("exits at the second signal at the latest, and has persisted its effect", PATIENCE, async () => {
-    const { child, exit, endpoint } = await start("--data", data);
+    const { child, exit, endpoint } = await start("--data-file", data);
     await postSigned(endpoint, CREATE_CASE);
     child.kill("SIGINT");
     child.kill("SIGTERM");
@@ -96,7 +96,7 @@ describe("the command", () => {
       [null, "SIGINT"],
       [null, "SIGTERM"],
     ]).toContainEqual(await exit);
-    const again = await start("--data", data);
+    const again = await start("--data-file", data);
     expect((await readConsole(again.endpoint, "cases")).total).toBe(1);
   });
 
@@ -110,7 +110,7 @@ describe("the command", () => {
       "local",
       "--port",
       "0",
-      "--data",
+      "--data-file",
       data,
     ];
     const child = spawn("bash", limited, { stdio: ["ignore", "pipe", "pipe"] });
@@ -152,8 +152,8 @@ describe("the command", () => {
   });
 
   it("refuses a data file that another process has open, and does not disturb that process", PATIENCE, async () => {
-    const { endpoint } = await start("--data", data);
-    const args = [MAIN, "local", "--port", "0", "--data", data];
+    const { endpoint } = await start("--data-file", data);
+    const args = [MAIN, "local", "--port", "0", "--data-file", data];
     const failure = await promisify(execFile)(process.execPath, args).catch((error) => error);
     expect(failure).toMatchObject({
       code: 1,
@@ -173,14 +173,14 @@ describe("a kill", () => {
 
   it("during the first start leaves a file that can be opened", PATIENCE, async () => {
     for (let delayMs = 0; delayMs <= 200; delayMs += 20) {
-      const { child, exit } = launch("--data", data);
+      const { child, exit } = launch("--data-file", data);
       await new Promise((resolve) => setTimeout(resolve, delayMs));
       child.kill("SIGKILL");
       await exit;
-      const support = await openLocalSupport({ data });
+      const support = await openLocalSupport({ dataFile: data });
       support.seed([{}]);
       await support.close();
-      const again = await openLocalSupport({ data });
+      const again = await openLocalSupport({ dataFile: data });
       expect(again.cases).toHaveLength(1);
       await again.close();
       await rm(data);
@@ -193,21 +193,19 @@ describe("a kill", () => {
   ])("loses no acknowledged setting or fault, in %s", PATIENCE, async (_, type, load) => {
     const program = `(async () => {
       ${load}
-      const support = await openLocalSupport({ data: ${JSON.stringify(data)} });
+      const support = await openLocalSupport({ dataFile: ${JSON.stringify(data)} });
       support.clock.advance({ days: 30 });
-      support.setPlan("business");
-      support.setCaseLimit(3);
-      support.troubles.add("throttling", { times: 5 });
+      support.configure({ plan: "business", maxCasesPerHour: 3 });
+      support.faults.add("throttling", { times: 5 });
       await support.fetch("http://support.local", { method: "POST" });
       process.kill(process.pid, "SIGKILL");
     })()`;
     const child = spawn(process.execPath, [`--input-type=${type}`, "-e", program], { stdio: "inherit" });
     expect(await once(child, "exit")).toEqual([null, "SIGKILL"]);
-    const support = await openLocalSupport({ data });
+    const support = await openLocalSupport({ dataFile: data });
     expect(support).toMatchObject({
-      plan: "business",
-      caseLimit: 3,
-      troubles: { active: [{ name: "throttling", options: { times: 5 }, hits: 0 }] },
+      settings: { plan: "business", maxCasesPerHour: 3 },
+      faults: { active: [{ name: "throttling", options: { times: 5 }, hits: 0 }] },
     });
     expect(support.clock.now() - Date.now()).toBeGreaterThan(29 * 24 * 3_600_000);
     await support.close();

@@ -62,19 +62,19 @@ function commonRows(happy: LocalRow): LocalRow[] {
   const on = (title: string, error: readonly [string, string], prepare: Prepare) =>
     refuses(operation, title, async (stage) => prepare(stage, await inputOf(happy, stage)), error, options);
   const rows = [
-    on("all in trouble", ["InternalServerError", "An internal server error occurred."], ({ support }, input) => {
-      support.troubles.add("internalError");
+    on("all during an outage", ["InternalServerError", "An internal server error occurred."], ({ support }, input) => {
+      support.faults.add("internalError");
       return input;
     }),
     on("all without a plan", ["SubscriptionRequiredException", "Subscription is required"], ({ support }, input) => {
-      support.setPlan("basic");
+      support.configure({ plan: "basic" });
       return input;
     }),
   ];
   const declared = DECLARED_ERRORS[operation];
   if (declared.includes("ThrottlingException")) {
     const busy: Prepare = ({ support }, input) => {
-      support.troubles.add("throttling", { throttlingReasons: [{ reason: "Busy", resource: "arn" }] });
+      support.faults.add("throttling", { throttlingReasons: [{ reason: "Busy", resource: "arn" }] });
       return input;
     };
     rows.push(on("all when it is busy", ["ThrottlingException", "Rate exceeded"], busy));

@@ -2,13 +2,10 @@ import * as sdk from "aws-support-client";
 import { createLocalSupport } from "aws-support-client/local";
 import { openCase } from "./stories/openCase.js";
 
-const server = await createLocalSupport().listen();
+const support = createLocalSupport();
+const server = await support.listen();
 console.log(`Local Support service at ${server.endpoint}`);
-const client = new sdk.SupportClient({
-  region: "us-east-1",
-  endpoint: server.endpoint,
-  credentials: { accessKeyId: "test", secretAccessKey: "test" },
-});
+const client = new sdk.SupportClient(server.clientConfig);
 try {
   await openCase({ sdk, client, print: console.log });
 } catch (error) {
@@ -16,5 +13,5 @@ try {
   process.exitCode = 1;
 } finally {
   client.destroy();
-  await server.close();
+  await support.close();
 }

@@ -93,7 +93,7 @@ const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readon
   "libsql/promise": { in: ["local/persistence/openDatabase.ts"], lazily: true },
   "node:crypto": { in: ["platform/node/NodeSha256.ts"] },
   "node:fs": { in: ["platform/node/measureBody.ts"] },
-  "node:fs/promises": { in: ["platform/node/files.ts"] },
+  "node:fs/promises": { in: ["local/cli/runCli.ts", "platform/node/files.ts"] },
   "node:http": { in: ["local/http/listen.ts"], lazily: true },
   "node:os": { in: ["platform/node/runtime.ts"] },
   "node:path": { in: ["local/persistence/openDatabase.ts", "platform/node/files.ts"] },

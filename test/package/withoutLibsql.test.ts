@@ -24,15 +24,15 @@ it.each([
   ["program.mjs", 'import { openLocalSupport } from "aws-support-client/local";'],
   ["program.cjs", 'const { openLocalSupport } = require("aws-support-client/local");'],
 ])("%s is told how to install what keeps data", async (file, load) => {
-  const open = 'openLocalSupport({ data: "data" }).catch(({ code, message }) => console.log(code, message));';
+  const open = 'openLocalSupport({ dataFile: "data" }).catch(({ code, message }) => console.log(code, message));';
   writeFileSync(join(folder, file), `${load}\n${open}\n`);
   const { stdout } = await run([file]);
-  expect(stdout).toMatch(/^STORE_MISSING .*npm install libsql/);
+  expect(stdout).toMatch(/^DEPENDENCY_MISSING .*npm install libsql/);
 });
 
-it("the command line is told so with --data, and starts without it", async () => {
+it("the command line is told so with --data-file, and starts without it", async () => {
   const main = join(installed, "dist/local/cli/main.js");
-  const refused = await run([main, "local", "--data", "data", "--port", "0"]);
+  const refused = await run([main, "local", "--data-file", "data", "--port", "0"]);
   expect(refused.code).not.toBe(0);
   expect(refused.stderr).toContain("npm install libsql");
   expect(await run([main, "--version"])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });

@@ -1,5 +1,10 @@
 import type { SupportClient, SupportClientConfig } from "@aws-sdk/client-support";
-import { createLocalSupport, type LocalCheck, type LocalSupport, type RefreshTimes } from "../../src/local/index.js";
+import {
+  createLocalSupport,
+  type LocalCheck,
+  type LocalSupport,
+  type LocalSupportOptions,
+} from "../../src/local/index.js";
 import { TEST_CREDENTIALS } from "./localRequests.js";
 import type { Sdk } from "./sdks.js";
 
@@ -17,9 +22,9 @@ export function openAdvisor(
   sdk: Sdk,
   checks: readonly LocalCheck[],
   config: SupportClientConfig = {},
-  refreshTimes: RefreshTimes = REFRESH_TIMES,
+  refresh: LocalSupportOptions["refresh"] = REFRESH_TIMES,
 ): AdvisorWorld {
-  const support = createLocalSupport({ catalog: { checks }, refreshTimes });
+  const support = createLocalSupport({ catalog: { checks }, refresh });
   const client = new sdk.SupportClient({
     region: "us-east-1",
     credentials: TEST_CREDENTIALS,

@@ -36,8 +36,8 @@ export function createAttachmentWorld(
   sdk: Sdk = bothSdks[1]?.[1] as Sdk,
   options: LocalSupportOptions = {},
 ): AttachmentWorld {
-  const files = { partSizeBytes: 512 * KILOBYTE, processingMs: 0, ...options.files };
-  const support = createLocalSupport({ ...options, files });
+  const files = { partSizeBytes: 512 * KILOBYTE, processingMs: 0, ...options.attachments };
+  const support = createLocalSupport({ ...options, attachments: files });
   const requests: string[] = [];
   const { handle, ...rest } = support.requestHandler;
   const requestHandler = {

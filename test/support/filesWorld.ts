@@ -32,7 +32,7 @@ export type FileCall = (things: FileThings) => readonly [operation: string, inpu
 
 export async function createFilesWorld(): Promise<FilesWorld> {
   const files = { partSizeBytes: MEGABYTE, processingMs: 0, maxSetsPerMinute: 3, maxReadsPerMinute: 3 };
-  const world = await createListeningWorld({ files });
+  const world = await createListeningWorld({ attachments: files });
   const inProcess = officialClient(world.support);
   const things = await prepare(world);
   return {

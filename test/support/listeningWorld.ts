@@ -10,7 +10,6 @@ import {
   type LocalSupportOptions,
   type LocalSupportServer,
 } from "../../src/local/index.js";
-import { TEST_CREDENTIALS } from "./localRequests.js";
 
 /** A local service on a real port, with an official client. */
 export interface ListeningWorld {
@@ -23,19 +22,14 @@ export interface ListeningWorld {
 export async function createListeningWorld(options: LocalSupportOptions = {}): Promise<ListeningWorld> {
   const support = createLocalSupport(options);
   const server = await support.listen();
-  const client = new SupportClient({
-    endpoint: server.endpoint,
-    region: "us-east-1",
-    credentials: TEST_CREDENTIALS,
-    maxAttempts: 1,
-  });
+  const client = new SupportClient({ ...server.clientConfig, maxAttempts: 1 });
   return {
     support,
     server,
     client,
     async close() {
       client.destroy();
-      await server.close();
+      await support.close();
     },
   };
 }

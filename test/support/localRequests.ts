@@ -7,13 +7,7 @@ export const TEST_CREDENTIALS = { accessKeyId: "test", secretAccessKey: "test" }
 
 /** Creates an official client for a local service in the same process, with one attempt per call. */
 export function officialClient(support: LocalSupport, config: SupportClientConfig = {}): SupportClient {
-  return new SupportClient({
-    region: "us-east-1",
-    credentials: TEST_CREDENTIALS,
-    requestHandler: support.requestHandler,
-    maxAttempts: 1,
-    ...config,
-  });
+  return new SupportClient({ ...support.clientConfig, maxAttempts: 1, ...config });
 }
 
 /** Options that make a request invalid. */

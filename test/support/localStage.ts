@@ -1,6 +1,5 @@
 import { createLocalSupport, type LocalSupport, type OperationName } from "../../src/local/index.js";
 import type { LocalRow } from "../journeys/tables/localRow.js";
-import { TEST_CREDENTIALS } from "./localRequests.js";
 import { settle } from "./settle.js";
 import { createClient, createCommand, type SupportSdk } from "./supportSdk.js";
 
@@ -26,12 +25,7 @@ const NOW_MS = Date.now();
 export async function playRow(sdk: SupportSdk, way: "over a port" | "in process", row: LocalRow): Promise<RowOutcome> {
   const support = createLocalSupport({ now: () => NOW_MS, random: countingRandom(), ...row.options });
   const server = way === "over a port" ? await support.listen() : undefined;
-  const client = createClient(sdk, {
-    region: "us-east-1",
-    credentials: TEST_CREDENTIALS,
-    maxAttempts: 1,
-    ...(server ? { endpoint: server.endpoint } : { requestHandler: support.requestHandler }),
-  });
+  const client = createClient(sdk, { ...(server ?? support).clientConfig, maxAttempts: 1 });
   const stage: LocalStage = {
     support,
     async send(operation, input = {}) {
@@ -50,7 +44,7 @@ export async function playRow(sdk: SupportSdk, way: "over a port" | "in process"
     return { outcome: hideOrigins(outcome, server?.endpoint), casesBefore, casesAfter: support.cases };
   } finally {
     client.destroy();
-    await server?.close();
+    await support.close();
   }
 }
 

@@ -1,6 +1,5 @@
 import type { SupportClient, SupportClientConfig } from "@aws-sdk/client-support";
 import { createLocalSupport, type LocalSupport, type LocalSupportOptions } from "../../src/local/index.js";
-import { TEST_CREDENTIALS } from "./localRequests.js";
 import { bothSdks } from "./sdks.js";
 
 /** Each transport to a local service, with each of the two clients. */
@@ -23,14 +22,13 @@ export async function connectLocally(
 ): Promise<Connection> {
   const support = createLocalSupport(options);
   const server = way === "over a port" ? await support.listen({ console: false }) : undefined;
-  const entry = server ? { endpoint: server.endpoint } : { requestHandler: support.requestHandler };
-  const client = new sdk.SupportClient({ region: "us-east-1", credentials: TEST_CREDENTIALS, ...entry, ...config });
+  const client = new sdk.SupportClient({ ...(server ?? support).clientConfig, ...config });
   return {
     support,
     client,
     async [Symbol.asyncDispose]() {
       client.destroy();
-      await server?.close();
+      await support.close();
     },
   };
 }

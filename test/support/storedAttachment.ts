@@ -8,7 +8,7 @@ export interface Stored extends AttachmentWorld {
 
 /** Opens a world with one stored attachment. */
 export async function store(data: Uint8Array<ArrayBuffer>, sdk: Sdk = ours, name = "a.bin"): Promise<Stored> {
-  const world = createAttachmentWorld(sdk, { files: { partSizeBytes: 8 * MEGABYTE } });
+  const world = createAttachmentWorld(sdk, { attachments: { partSizeBytes: 8 * MEGABYTE } });
   const uploaded = await uploadAttachments(world.client, [{ name, data }]);
   const [file] = await openCaseWithFiles(sdk, world, uploaded);
   world.requests.length = 0;

@@ -44,3 +44,31 @@ it.each(members)(
   },
   30_000,
 );
+
+const FAULTS =
+  "import { createLocalSupport } from 'aws-support-client/local';\nconst { faults } = createLocalSupport();\n";
+
+it.each([
+  { title: "the names of faults", program: `${FAULTS}faults.add("|");`, names: ["lostResponse", "missingPlan"] },
+  {
+    title: "the options of a fault",
+    program: `${FAULTS}faults.add("slowResponse", { | });`,
+    names: ["delayMs", "times"],
+  },
+  {
+    title: "the options that a fault has",
+    program: `${FAULTS}faults.add("clockSkew", { times: 1 }).options.|`,
+    names: ["skewMs", "randomSeed"],
+  },
+  {
+    title: "the operations that a fault can hit",
+    program: `${FAULTS}faults.add("expiredLinks", { operations: ["|"] });`,
+    names: ["UploadPart", "DownloadAttachment"],
+  },
+])(
+  "editors complete $title",
+  ({ program, names }) => {
+    expect(complete(program)).toEqual(expect.arrayContaining(names));
+  },
+  30_000,
+);

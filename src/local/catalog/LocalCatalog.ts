@@ -1,8 +1,8 @@
 import type { CommunicationTypeOptions, LanguageAvailability } from "../../models/caseOptions.js";
 import type { CaseLanguage, SeverityCode } from "../../models/cases.js";
+import type { SupportPlan } from "../../models/SupportPlan.js";
 import type { TrustedAdvisorCategory } from "../../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckStatus } from "../../models/trustedAdvisorResults.js";
-import type { SupportPlan } from "./plans.js";
 
 /**
  * A service that a case can be about.

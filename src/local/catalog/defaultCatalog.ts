@@ -1,3 +1,4 @@
+import type { LocalSupportOptions } from "../LocalSupportOptions.js";
 import { costOptimizing } from "./checks/costOptimizing.js";
 import { faultTolerance } from "./checks/faultTolerance.js";
 import { operationalExcellence } from "./checks/operationalExcellence.js";
@@ -24,14 +25,7 @@ export const defaultCatalog: LocalCatalog = {
   ],
 };
 
-/**
- * The tables of a {@link LocalCatalog} that replace the default ones.
- *
- * @public
- */
-export type LocalCatalogOptions = { readonly [Table in keyof LocalCatalog]?: LocalCatalog[Table] | undefined };
-
-export function resolveCatalog(given: LocalCatalogOptions = {}): LocalCatalog {
+export function resolveCatalog(given: NonNullable<LocalSupportOptions["catalog"]> = {}): LocalCatalog {
   return {
     services: given.services ?? defaultCatalog.services,
     severityLevels: given.severityLevels ?? defaultCatalog.severityLevels,

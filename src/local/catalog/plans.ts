@@ -1,23 +1,9 @@
-import { LocalSupportError } from "../LocalSupportError.js";
-import { describeValue, suggest } from "../options.js";
-
-/**
- * A support plan. The API is included from `business` on.
- *
- * @public
- */
-export type SupportPlan =
-  | "none"
-  | "basic"
-  | "developer"
-  | "business"
-  | "business-support-plus"
-  | "enterprise-on-ramp"
-  | "enterprise"
-  | "unified-operations";
+import type { OptionError } from "../../errors/OptionError.js";
+import type { SupportPlan } from "../../models/SupportPlan.js";
+import { describeValue, unknownName } from "../options.js";
 
 /** Source: "Compare AWS Support plans". Business and Developer end on 1 January 2027. */
-const INCLUDES_API: ReadonlyMap<SupportPlan, boolean> = new Map([
+const INCLUDES_API: ReadonlyMap<SupportPlan | "none", boolean> = new Map([
   ["none", false],
   ["basic", false],
   ["developer", false],
@@ -28,28 +14,23 @@ const INCLUDES_API: ReadonlyMap<SupportPlan, boolean> = new Map([
   ["unified-operations", true],
 ]);
 
-export function includesApi(plan: SupportPlan): boolean {
+export function includesApi(plan: SupportPlan | "none"): boolean {
   return INCLUDES_API.get(plan) === true;
 }
 
-export function isPlan(name: string): name is SupportPlan {
-  const known: ReadonlyMap<string, boolean> = INCLUDES_API;
-  return known.has(name);
+export function isPlan(plan: unknown): plan is SupportPlan | "none" {
+  const known: ReadonlyMap<unknown, boolean> = INCLUDES_API;
+  return known.has(plan);
 }
 
-export function checkPlan(plan: unknown): SupportPlan {
-  if (typeof plan === "string" && isPlan(plan)) return plan;
-  throw new LocalSupportError("PLAN_UNKNOWN", unknownPlan(plan));
-}
-
-export function unknownPlan(plan: unknown): string {
-  return `Unknown plan ${describeValue(plan)}. ${suggest(String(plan), [...INCLUDES_API.keys()])}`;
+export function unknownPlan(plan: unknown): OptionError {
+  return unknownName("plan", `Unknown plan ${describeValue(plan)}`, plan, [...INCLUDES_API.keys()]);
 }
 
 /** Returns the rows of a table that a plan includes. */
 export function offeredBy<Row extends { readonly plans?: readonly SupportPlan[] | undefined }>(
-  plan: SupportPlan,
+  plan: SupportPlan | "none",
   rows: readonly Row[],
 ): readonly Row[] {
-  return rows.filter(({ plans }) => plans === undefined || plans.includes(plan));
+  return rows.filter(({ plans }) => plans === undefined || plans.some((each) => each === plan));
 }

@@ -1,5 +1,5 @@
+import type { SupportPlan } from "../../models/SupportPlan.js";
 import type { LocalSeverityLevel } from "./LocalCatalog.js";
-import type { SupportPlan } from "./plans.js";
 
 const WITH_CRITICAL: SupportPlan[] = [
   "business-support-plus",

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { isKeyId } from "../auth/parseAuthorization.js";
-import { isPlan, type SupportPlan, unknownPlan } from "../catalog/plans.js";
-import type { LocalSupportOptions } from "../createLocalSupport.js";
+import { isPlan, unknownPlan } from "../catalog/plans.js";
 import { originOf } from "../http/ListenScope.js";
 import type { ListenOptions } from "../http/listen.js";
+import type { LocalSupportOptions } from "../LocalSupportOptions.js";
 import { describeValue, suggest } from "../options.js";
 
 /** A parsed command line. */
@@ -14,25 +14,30 @@ export type Command =
       readonly name: "local";
       readonly service: LocalSupportOptions;
       readonly listen: ListenOptions;
-      readonly data: string | undefined;
+      readonly dataFile: string | undefined;
+      readonly seedFile: string | undefined;
     };
 
 const OPTIONS = {
   port: { type: "string", short: "p" },
   host: { type: "string" },
-  data: { type: "string" },
-  "access-key": { type: "string" },
-  "secret-key": { type: "string" },
+  "data-file": { type: "string" },
+  seed: { type: "string" },
+  "access-key-id": { type: "string" },
+  "secret-access-key": { type: "string" },
   "session-token": { type: "string" },
   "any-credentials": { type: "boolean" },
+  "account-id": { type: "string" },
   plan: { type: "string" },
+  "max-cases-per-hour": { type: "string" },
   "allow-origin": { type: "string", multiple: true },
+  "no-console": { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
 
 type Values = ReturnType<typeof parse>["values"];
-type TextName = "host" | "data" | "access-key" | "secret-key" | "session-token";
+type TextName = "host" | "data-file" | "seed" | "access-key-id" | "secret-access-key" | "session-token";
 
 /** The command line is invalid. */
 export class UsageError extends Error {
@@ -49,9 +54,20 @@ export function parseArguments(args: readonly string[]): Command {
   if (others.length > 0) throw new UsageError(`Unexpected argument ${describeValue(others[0])}.`);
   return {
     name,
-    service: { credentials: readCredentials(values), plan: readPlan(values) },
-    listen: { port: readPort(values), host: readText(values, "host"), allowedOrigins: readOrigins(values) },
-    data: readText(values, "data"),
+    service: {
+      credentials: readCredentials(values),
+      accountId: readAccountId(values),
+      plan: readPlan(values),
+      maxCasesPerHour: readMaxCases(values),
+    },
+    listen: {
+      port: readPort(values),
+      host: readText(values, "host"),
+      allowedOrigins: readOrigins(values),
+      console: !values["no-console"],
+    },
+    dataFile: readText(values, "data-file"),
+    seedFile: readText(values, "seed"),
   };
 }
 
@@ -77,9 +93,20 @@ function readPort({ port = "4599" }: Values): number {
   throw new UsageError(`\`--port\` must be an integer from 0 to 65535; got ${describeValue(port)}.`);
 }
 
-function readPlan({ plan }: Values): SupportPlan | undefined {
+function readPlan({ plan }: Values): LocalSupportOptions["plan"] {
   if (plan === undefined || isPlan(plan)) return plan;
-  throw new UsageError(unknownPlan(plan));
+  throw new UsageError(unknownPlan(plan).message);
+}
+
+function readAccountId({ "account-id": id }: Values): string | undefined {
+  if (id === undefined || /^\d{12}$/.test(id)) return id;
+  throw new UsageError(`\`--account-id\` must have 12 digits; got ${describeValue(id)}.`);
+}
+
+function readMaxCases({ "max-cases-per-hour": count }: Values): number | undefined {
+  if (count === undefined) return undefined;
+  if (/^\d{1,9}$/.test(count)) return Number(count);
+  throw new UsageError(`\`--max-cases-per-hour\` must be an integer of at least 0; got ${describeValue(count)}.`);
 }
 
 function readOrigins({ "allow-origin": addresses }: Values): string[] | undefined {
@@ -92,17 +119,17 @@ function readOrigins({ "allow-origin": addresses }: Values): string[] | undefine
 }
 
 function readCredentials(values: Values): LocalSupportOptions["credentials"] {
-  const accessKeyId = readText(values, "access-key");
-  const secretAccessKey = readText(values, "secret-key");
+  const accessKeyId = readText(values, "access-key-id");
+  const secretAccessKey = readText(values, "secret-access-key");
   const sessionToken = readText(values, "session-token");
   if (accessKeyId !== undefined && !isKeyId(accessKeyId)) {
-    throw new UsageError("`--access-key` must not contain spaces, commas or slashes.");
+    throw new UsageError("`--access-key-id` must not contain spaces, commas or slashes.");
   }
   if (!values["any-credentials"]) {
     return { accessKeyId: accessKeyId ?? "test", secretAccessKey: secretAccessKey ?? "test", sessionToken };
   }
   if (accessKeyId === undefined && secretAccessKey === undefined && sessionToken === undefined) return "any";
-  throw new UsageError("`--any-credentials` excludes `--access-key`, `--secret-key` and `--session-token`.");
+  throw new UsageError("`--any-credentials` excludes `--access-key-id`, `--secret-access-key` and `--session-token`.");
 }
 
 function readText(values: Values, name: TextName): string | undefined {

@@ -1,6 +1,7 @@
 import { SupportClientError } from "../../errors/SupportClientError.js";
-import type { LocalSupport } from "../createLocalSupport.js";
+import type { SeedCase } from "../control/seedCases.js";
 import { describeBlocked } from "../http/guardOrigins.js";
+import type { LocalSupport } from "../LocalSupport.js";
 import { type Command, parseArguments, UsageError } from "./parseArguments.js";
 
 type LocalCommand = Extract<Command, { readonly name: "local" }>;
@@ -41,27 +42,43 @@ async function run(command: Command, surroundings: CliSurroundings): Promise<voi
   const { print } = surroundings;
   if (command.name === "help") return print((await import("./helpText.js")).HELP_TEXT);
   if (command.name === "version") return print(`${(await import("../../platform/version.js")).VERSION}\n`);
-  const { support, close } = await open(command);
+  const support = await open(command);
   try {
+    if (command.seedFile !== undefined) await seed(support, command.seedFile);
     await serve(support, command, surroundings);
   } finally {
-    await close();
+    await support.close();
   }
+}
+
+async function open({ service, dataFile }: LocalCommand): Promise<LocalSupport> {
+  if (dataFile === undefined) return (await import("../createLocalSupport.js")).createLocalSupport(service);
+  return (await import("../persistence/openLocalSupport.js")).openLocalSupport({ ...service, dataFile });
+}
+
+/** A data file that has cases already keeps them as they are. */
+async function seed(support: LocalSupport, file: string): Promise<void> {
+  if (support.cases.length > 0) return;
+  const { readFile } = await import("node:fs/promises");
+  let cases: readonly SeedCase[];
+  try {
+    cases = JSON.parse(await readFile(file, "utf8"));
+  } catch (cause) {
+    const fact = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError(`Cannot read the cases of \`--seed\`: ${fact}.`);
+  }
+  support.seed(cases);
 }
 
 async function serve(
   support: LocalSupport,
-  { service, listen, data }: LocalCommand,
+  { listen, dataFile }: LocalCommand,
   { print, complain, stopped }: CliSurroundings,
 ): Promise<void> {
   const server = await support.listen({ ...listen, onBlockedOrigin: reportOnce(complain) });
-  try {
-    const { describeService } = await import("./describeService.js");
-    await print(describeService(server, service.credentials ?? "any", data));
-    await stopped;
-  } finally {
-    await server.close();
-  }
+  const { describeService } = await import("./describeService.js");
+  await print(describeService(server, dataFile));
+  await stopped;
 }
 
 const MAX_REPORTED = 100;
@@ -74,19 +91,4 @@ function reportOnce(complain: CliSurroundings["complain"]): (blocked: { readonly
     reported.add(origin);
     complain(`${describeBlocked(origin)}\n`);
   };
-}
-
-interface OpenService {
-  readonly support: LocalSupport;
-  close(): Promise<void>;
-}
-
-async function open({ service, data }: LocalCommand): Promise<OpenService> {
-  if (data === undefined) {
-    const { createLocalSupport } = await import("../createLocalSupport.js");
-    return { support: createLocalSupport(service), close: async () => {} };
-  }
-  const { openLocalSupport } = await import("../persistence/openLocalSupport.js");
-  const support = await openLocalSupport({ ...service, data });
-  return { support, close: () => support.close() };
 }

@@ -1,7 +1,9 @@
+import { OptionError } from "../../errors/OptionError.js";
 import type { ControlledContext, LocalControls } from "../control/createControls.js";
-import type { LocalTroubles } from "../faults/FaultInjector.js";
-import type { TroubleName } from "../faults/FaultOptions.js";
+import type { LocalFaults } from "../faults/FaultInjector.js";
+import type { FaultName } from "../faults/FaultOptions.js";
 import { LocalSupportError } from "../LocalSupportError.js";
+import { assertValue, FILLED } from "../options.js";
 import type { ServiceRequest, ServiceResponse } from "../protocol/messages.js";
 import { reportCase, reportCases, reportFaults, reportOptions, reportRequest, reportRequests } from "./reports.js";
 import type { RequestLog } from "./requestLog.js";
@@ -12,7 +14,7 @@ export interface ConsoleParts {
   /** Called each time, as a reset replaces it. */
   readonly context: () => ControlledContext;
   readonly controls: LocalControls;
-  readonly troubles: LocalTroubles;
+  readonly faults: LocalFaults;
   readonly log: RequestLog;
 }
 
@@ -39,7 +41,7 @@ const ROUTES: readonly Route[] = [
   ["GET", /^requests$/, (_, { log, context }) => reportRequests(log, context().now())],
   ["GET", /^requests\/([^/]+)$/, describeRequest],
   ["GET", /^options$/, reportOptions],
-  ["GET", /^faults$/, (_, { troubles }) => reportFaults(troubles)],
+  ["GET", /^faults$/, (_, { faults }) => reportFaults(faults)],
   ["POST", /^faults\/(\w+)\/start$/, startFault],
   ["POST", /^faults\/(\w+)\/stop$/, stopFault],
   ["GET", /^events$/, (_, { watch }) => watch()],
@@ -64,8 +66,8 @@ export async function serveConsoleApi(
       message: "Unknown address. Reload the page.",
     });
   } catch (error) {
-    if (!(error instanceof LocalSupportError)) throw error;
-    const status = error.code === "CASE_UNKNOWN" ? 404 : 400;
+    if (!(error instanceof LocalSupportError || error instanceof OptionError)) throw error;
+    const status = error.code === "CASE_NOT_FOUND" ? 404 : 400;
     return sendJson(status, { code: error.code, message: error.message });
   }
 }
@@ -87,27 +89,28 @@ async function readInput({ headers, body }: ServiceRequest): Promise<Call["input
   return { ...input };
 }
 
-function invalid(fact: string): LocalSupportError {
-  return new LocalSupportError("OPTION_INVALID", `Invalid request: ${fact}. Send a JSON object.`);
+function invalid(fact: string): OptionError {
+  return new OptionError("OPTION_INVALID", `Invalid request: ${fact}. Send a JSON object.`, { option: "body" });
 }
 
 function readText(input: Call["input"], name: string): string {
   const text = input[name];
-  if (typeof text === "string" && text.trim() !== "") return text;
-  throw new LocalSupportError("OPTION_INVALID", `\`${name}\` must be a non-empty string.`);
+  assertValue(name, text, FILLED);
+  return String(text);
 }
 
 function readFilter(query: URLSearchParams) {
   return { search: query.get("search") ?? "", show: query.get("show") ?? "all" };
 }
 
-function missing(subject: string): LocalSupportError {
-  return new LocalSupportError("CASE_UNKNOWN", `Unknown ${subject}: it may be gone since the last reset.`);
+function notFound(subject: "case" | "attachment" | "request"): ServiceResponse {
+  const code = `${subject.toUpperCase()}_NOT_FOUND`;
+  return sendJson(404, { code, message: `Unknown ${subject}: it may be gone since the last reset.` });
 }
 
 function describeCase(id: string, { cases, now, files }: ControlledContext): object {
   const record = cases.byId(id) ?? cases.byDisplayId(id);
-  if (!record) throw missing("case");
+  if (!record) return notFound("case");
   const attachments = record.communications.flatMap(({ attachments = [] }) => attachments);
   const previews = attachments.flatMap(({ attachmentId, fileName }) =>
     files.attachments.byId(attachmentId) ? [[attachmentId, previewKind(fileName)] as const] : [],
@@ -128,38 +131,38 @@ function setStatus({ id, input }: Call, { controls }: ConsoleParts): object {
 
 function sendAttachment({ id, query }: Call, { context }: ConsoleParts): ServiceResponse {
   const record = context().files.attachments.byId(id);
-  if (!record) throw missing("attachment");
+  if (!record) return notFound("attachment");
   return sendPreview(record, query.has("download"));
 }
 
 function describeRequest({ id }: Call, { log }: ConsoleParts): object {
   const entry = log.entries.find(({ number }) => number === Number(id));
-  if (!entry) throw missing("request");
+  if (!entry) return notFound("request");
   return reportRequest(entry);
 }
 
 /** Replaces an active fault of the same name, unless the options are refused. */
-function startFault({ id, input }: Call, { troubles }: ConsoleParts): object {
-  const older = troubles.active.filter(({ name }) => name === id);
-  troubles.add(id as TroubleName, input);
-  for (const fault of older) fault.stop();
-  return reportFaults(troubles);
+function startFault({ id, input }: Call, { faults }: ConsoleParts): object {
+  const older = faults.active.filter(({ name }) => name === id);
+  faults.add(id as FaultName, input);
+  for (const fault of older) fault.remove();
+  return reportFaults(faults);
 }
 
-function stopFault({ id }: Pick<Call, "id">, { troubles }: ConsoleParts): object {
-  for (const fault of troubles.active) if (fault.name === id) fault.stop();
-  return reportFaults(troubles);
+function stopFault({ id }: Pick<Call, "id">, { faults }: ConsoleParts): object {
+  for (const fault of faults.active) if (fault.name === id) fault.remove();
+  return reportFaults(faults);
 }
 
 const serviceNumbers = new WeakMap<object, number>();
 let serviceCount = 0;
 
 /** Values that change with what the page shows. */
-export function readRevisions({ context, troubles, log }: ConsoleParts): Readonly<Record<string, unknown>> {
+export function readRevisions({ context, faults, log }: ConsoleParts): Readonly<Record<string, unknown>> {
   const { cases } = context();
   const service = serviceNumbers.get(cases) ?? ++serviceCount;
   serviceNumbers.set(cases, service);
-  const active = troubles.active.map(({ name, options, hits }) => [name, options, hits]);
+  const active = faults.active.map(({ name, options, hits }) => [name, options, hits]);
   return { cases: `${service} ${cases.revision}`, requests: log.count, faults: JSON.stringify(active) };
 }
 

@@ -1,5 +1,5 @@
 import type { ControlledContext } from "../control/createControls.js";
-import type { LocalTroubles } from "../faults/FaultInjector.js";
+import type { LocalFaults } from "../faults/FaultInjector.js";
 import { FAULTS, type FaultField } from "../faults/faults.js";
 import type { CaseRecord } from "../state/cases.js";
 import type { LoggedRequest, RequestLog } from "./requestLog.js";
@@ -173,7 +173,7 @@ export interface ActiveFault {
     readonly operations?: readonly string[];
     readonly times?: number;
     readonly probability?: number;
-    readonly seed?: number;
+    readonly randomSeed?: number;
     readonly [option: string]: unknown;
   };
 }
@@ -182,7 +182,7 @@ export interface FaultState {
   readonly active: readonly ActiveFault[];
 }
 
-export function reportFaults({ active }: LocalTroubles): FaultState {
+export function reportFaults({ active }: LocalFaults): FaultState {
   return {
     active: active.map(({ name, options, hits }) => ({ name, options: options as ActiveFault["options"], hits })),
   };

@@ -1,19 +1,6 @@
-import { assertOptions, NOT_NEGATIVE } from "../options.js";
+import { assertOptions, NOT_NEGATIVE, type Shape } from "../options.js";
 import type { Settings } from "../state/openSettings.js";
 import { readTime } from "./readTime.js";
-
-/**
- * A duration; its parts add up.
- *
- * @public
- */
-export interface ClockStep {
-  readonly days?: number | undefined;
-  readonly hours?: number | undefined;
-  readonly minutes?: number | undefined;
-  readonly seconds?: number | undefined;
-  readonly milliseconds?: number | undefined;
-}
 
 /**
  * The clock of the local service: of its cases, and of everything that expires.
@@ -38,16 +25,22 @@ export interface LocalClock {
    * @example
    * support.clock.advance({ hours: 1, seconds: 1 }); // Attachment sets have expired.
    *
-   * @param step - The duration.
-   * @throws {@link LocalSupportError} when a part is unknown, negative or not a number. To go back, use `set`.
+   * @param step - The duration; its parts add up.
+   * @throws {@link OptionError} when a part is unknown, negative or not a number. To go back, use `set`.
    */
-  advance(step: ClockStep): void;
+  advance(step: {
+    readonly days?: number | undefined;
+    readonly hours?: number | undefined;
+    readonly minutes?: number | undefined;
+    readonly seconds?: number | undefined;
+    readonly milliseconds?: number | undefined;
+  }): void;
 
   /**
    * Sets the clock, which runs on from there.
    *
    * @param time - A date, epoch milliseconds, or a string that `Date` parses.
-   * @throws {@link LocalSupportError} when the time is invalid.
+   * @throws {@link OptionError} when the time is invalid.
    */
   set(time: Date | number | string): void;
 
@@ -55,9 +48,13 @@ export interface LocalClock {
   reset(): void;
 }
 
-const UNIT_MS = { days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1000, milliseconds: 1 } as const;
-
-const STEP = Object.fromEntries(Object.keys(UNIT_MS).map((unit) => [unit, NOT_NEGATIVE]));
+const STEP: Shape = {
+  days: NOT_NEGATIVE,
+  hours: NOT_NEGATIVE,
+  minutes: NOT_NEGATIVE,
+  seconds: NOT_NEGATIVE,
+  milliseconds: NOT_NEGATIVE,
+};
 
 /** `settings` is called each time, as a reset replaces them. */
 export function createClock(wallNow: () => number, settings: () => Pick<Settings, "offsetMs">): LocalClock {
@@ -79,8 +76,8 @@ export function createClock(wallNow: () => number, settings: () => Pick<Settings
   };
 }
 
-function lengthMs(step: ClockStep): number {
+function lengthMs(step: Parameters<LocalClock["advance"]>[0]): number {
   assertOptions(step, STEP, "step.");
-  const lengths = Object.entries(UNIT_MS).map(([unit, unitMs]) => (step[unit as keyof ClockStep] ?? 0) * unitMs);
-  return lengths.reduce((sum, each) => sum + each);
+  const { days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 } = step;
+  return days * 86_400_000 + hours * 3_600_000 + minutes * 60_000 + seconds * 1000 + milliseconds;
 }

@@ -1,6 +1,7 @@
 import type { CaseStatus } from "../../models/cases.js";
 import { isBytes } from "../bytes.js";
-import { checkPlan, type SupportPlan } from "../catalog/plans.js";
+import { checkSettings } from "../checkOptions.js";
+import type { LocalReply, LocalSupport } from "../LocalSupport.js";
 import { LocalSupportError } from "../LocalSupportError.js";
 import type { ServiceContext } from "../operations/operation.js";
 import {
@@ -14,144 +15,15 @@ import {
   type Shape,
 } from "../options.js";
 import type { CaseRecord } from "../state/cases.js";
-import { checkCaseLimit, type Settings } from "../state/openSettings.js";
-import { describeCase, type LocalCase } from "./describeCase.js";
-import { type SeedCase, seedCases } from "./seedCases.js";
+import type { Settings } from "../state/openSettings.js";
+import { describeCase } from "./describeCase.js";
+import { seedCases } from "./seedCases.js";
 
-/**
- * A reply of AWS.
- *
- * @public
- */
-export interface LocalReply {
-  readonly body: string;
-  /** Default: `Amazon Web Services`. */
-  readonly submittedBy?: string | undefined;
-  /** Attachments, of any size. */
-  readonly attachments?: readonly { readonly fileName: string; readonly data: Uint8Array }[] | undefined;
-  /** The status of the case after it. Default: `pending-customer-action`. */
-  readonly status?: CaseStatus | undefined;
-}
-
-/**
- * Controls to act as AWS. A case is named by its `caseId` or `displayId`.
- *
- * @public
- */
-export interface LocalControls {
-  /** Copies of all cases, resolved ones included, the oldest first. */
-  readonly cases: readonly LocalCase[];
-
-  /** The account's support plan. */
-  readonly plan: SupportPlan;
-
-  /** How many cases may be opened within an hour. */
-  readonly caseLimit: number;
-
-  /**
-   * Returns a case.
-   *
-   * @param caseId - Its `caseId` or `displayId`.
-   * @returns A copy, or `undefined` for an unknown case.
-   */
-  find(caseId: string): LocalCase | undefined;
-
-  /**
-   * Replies to a case as AWS. Its status becomes `pending-customer-action`.
-   *
-   * @example
-   * support.reply(caseId, "We are looking into it. Which Availability Zone is it?");
-   * console.log(support.find(caseId)?.status); // pending-customer-action
-   *
-   * @param caseId - Its `caseId` or `displayId`.
-   * @param reply - A string, or a {@link LocalReply}.
-   * @throws {@link LocalSupportError} when the case is unknown or the reply is invalid.
-   */
-  reply(caseId: string, reply: string | LocalReply): void;
-
-  /**
-   * Sets the status of a case to any string.
-   *
-   * @param caseId - Its `caseId` or `displayId`.
-   * @param status - Such as `unassigned`.
-   * @throws {@link LocalSupportError} when the case is unknown, or the status is empty or not a string.
-   */
-  setStatus(caseId: string, status: CaseStatus): void;
-
-  /**
-   * Sets the status to `work-in-progress`.
-   *
-   * @param caseId - Its `caseId` or `displayId`.
-   * @throws {@link LocalSupportError} when the case is unknown.
-   */
-  assign(caseId: string): void;
-
-  /**
-   * Sets the status to `reopened`.
-   *
-   * @param caseId - Its `caseId` or `displayId`.
-   * @throws {@link LocalSupportError} when the case is unknown.
-   */
-  reopen(caseId: string): void;
-
-  /**
-   * Sets the status to `resolved`.
-   *
-   * @param caseId - Its `caseId` or `displayId`.
-   * @throws {@link LocalSupportError} when the case is unknown.
-   */
-  resolve(caseId: string): void;
-
-  /**
-   * Fails an upload: its status becomes `failed`, and no message can attach it. For future uploads, use the fault
-   * `failedUpload`.
-   *
-   * @param uploadId - From `GetAttachmentUploadLinks`.
-   * @throws {@link LocalSupportError} when the upload is unknown or older than a day.
-   */
-  failUpload(uploadId: string): void;
-
-  /**
-   * Puts in cases of any status and time, with their messages.
-   *
-   * Lists show them in the order of time, and later than all cases that are there already: seed first.
-   *
-   * @example
-   * support.seed([
-   *   {
-   *     subject: "Slow disks",
-   *     status: "resolved",
-   *     timeCreated: "2026-08-01T09:00:00Z",
-   *     communications: [
-   *       { body: "Our disks are slow." },
-   *       { body: "They are not.", submittedBy: "Amazon Web Services", timeCreated: "2026-08-01T09:30:00Z" },
-   *     ],
-   *   },
-   * ]);
-   *
-   * @param cases - The cases; every member is optional.
-   * @returns The cases, in the given order.
-   * @throws {@link LocalSupportError} when a member is unknown or invalid; then no case is added.
-   */
-  seed(cases: readonly SeedCase[]): readonly LocalCase[];
-
-  /**
-   * Sets the support plan.
-   *
-   * @param plan - With `none`, `basic` or `developer` every operation fails with `SubscriptionRequiredException`.
-   * @throws {@link LocalSupportError} when the plan is unknown.
-   */
-  setPlan(plan: SupportPlan): void;
-
-  /**
-   * Sets how many cases may be opened within an hour, by the service's clock.
-   *
-   * @param caseLimit - The number of cases per hour; the next CreateCase fails with `CaseCreationLimitExceeded`.
-   *   `Infinity` removes the limit.
-   * @throws {@link LocalSupportError} when it is negative or not a number.
-   */
-  setCaseLimit(caseLimit: number): void;
-}
+/** The part of a service that acts as AWS. */
+export type LocalControls = Pick<
+  LocalSupport,
+  "cases" | "settings" | "findCase" | "reply" | "setStatus" | "failUpload" | "seed" | "configure"
+>;
 
 /** The state that operations read and controls change. */
 export type ControlledContext = ServiceContext & { readonly settings: Settings };
@@ -169,7 +41,7 @@ export function createControls(context: () => ControlledContext): LocalControls 
     const record = lookUp(caseId);
     if (record) return record;
     throw new LocalSupportError(
-      "CASE_UNKNOWN",
+      "CASE_NOT_FOUND",
       `Unknown case ${describeValue(caseId)}. Use the \`caseId\` or \`displayId\` of a case opened since the last reset.`,
     );
   }
@@ -183,13 +55,11 @@ export function createControls(context: () => ControlledContext): LocalControls 
     get cases() {
       return context().cases.all.map(describeCase);
     },
-    get plan() {
-      return context().plan;
+    get settings() {
+      const { plan, maxCasesPerHour } = context();
+      return { plan, maxCasesPerHour };
     },
-    get caseLimit() {
-      return context().caseLimit;
-    },
-    find(caseId) {
+    findCase(caseId) {
       const record = lookUp(caseId);
       return record && describeCase(record);
     },
@@ -205,14 +75,11 @@ export function createControls(context: () => ControlledContext): LocalControls 
       cases.setStatus(record.caseId, status);
     },
     setStatus,
-    assign: (caseId) => setStatus(caseId, "work-in-progress"),
-    reopen: (caseId) => setStatus(caseId, "reopened"),
-    resolve: (caseId) => setStatus(caseId, "resolved"),
     failUpload(uploadId) {
       const { files } = context();
       if (!files.uploads.byId(uploadId)) {
         throw new LocalSupportError(
-          "UPLOAD_UNKNOWN",
+          "UPLOAD_NOT_FOUND",
           `Unknown upload ${describeValue(uploadId)}. Use an \`uploadId\` from GetAttachmentUploadLinks that is less than a day old.`,
         );
       }
@@ -222,11 +89,11 @@ export function createControls(context: () => ControlledContext): LocalControls 
       const { cases, now } = context();
       return seedCases(cases, seeds, now()).map(describeCase);
     },
-    setPlan(plan) {
-      context().settings.plan = checkPlan(plan);
-    },
-    setCaseLimit(caseLimit) {
-      context().settings.caseLimit = checkCaseLimit(caseLimit);
+    configure(changes) {
+      checkSettings(changes);
+      const { settings } = context();
+      const { plan = settings.plan, maxCasesPerHour = settings.maxCasesPerHour } = changes;
+      Object.assign(settings, { plan, maxCasesPerHour });
     },
   };
 }

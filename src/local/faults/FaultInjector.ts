@@ -1,6 +1,6 @@
 import { IN_MEMORY, orderedKey, type StateStore } from "../state/StateStore.js";
 import { checkFault } from "./checkFault.js";
-import type { FaultRecord, TroubleName, TroubleOptions, TroubleSchedule, TroubleTarget } from "./FaultOptions.js";
+import type { FaultName, FaultOptions, FaultRecord, FaultSchedule, FaultTarget } from "./FaultOptions.js";
 import { FAULTS, type FaultEffect } from "./faults.js";
 import { mulberry32 } from "./mulberry32.js";
 
@@ -9,13 +9,13 @@ import { mulberry32 } from "./mulberry32.js";
  *
  * @public
  */
-export interface Trouble {
-  readonly name: TroubleName;
-  readonly options: TroubleOptions[TroubleName];
+export interface Fault<Name extends FaultName = FaultName> {
+  readonly name: Name;
+  readonly options: FaultOptions[Name];
   /** How many requests it has hit. */
   readonly hits: number;
   /** Ends the fault. Its `hits` remain. */
-  stop(): void;
+  remove(): void;
 }
 
 /**
@@ -23,27 +23,27 @@ export interface Trouble {
  *
  * @public
  */
-export interface LocalTroubles {
+export interface LocalFaults {
   /** Faults that have not ended, the oldest first. */
-  readonly active: readonly Trouble[];
+  readonly active: readonly Fault[];
 
   /**
    * Adds a fault, from the next request on.
    *
-   * At most one fault hits a request: the oldest. `slowAnswer` and `clockSkew` combine with others. Each fault has a
-   * random sequence of its own, so the same `seed` hits the same requests, whatever other faults there are.
+   * At most one fault hits a request: the oldest. `slowResponse` and `clockSkew` combine with others. Each fault has a
+   * random sequence of its own, so the same `randomSeed` hits the same requests, whatever other faults there are.
    *
    * @example
-   * const lost = support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
+   * const lost = support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
    * await client.send(new CreateCaseCommand({ subject: "Test", communicationBody: "Nothing is broken." }));
    * console.log(lost.hits, support.cases.length); // 1 2: the client's retry has opened a second case.
    *
    * @param name - The name of the fault.
-   * @param options - The fault's own options and a {@link TroubleSchedule}, all optional.
-   * @returns The fault, which counts its hits and can be stopped.
-   * @throws {@link LocalSupportError} when the fault, an operation or an option is unknown, or an option is invalid.
+   * @param options - The options of the fault in {@link FaultOptions}, all optional.
+   * @returns The fault, which counts its hits and can be removed.
+   * @throws {@link OptionError} when the fault, an operation or an option is unknown, or an option is invalid.
    */
-  add<Name extends TroubleName>(name: Name, options?: TroubleOptions[Name]): Trouble;
+  add<Name extends FaultName>(name: Name, options?: FaultOptions[Name]): Fault<Name>;
 
   /** Ends all faults. */
   clear(): void;
@@ -51,14 +51,14 @@ export interface LocalTroubles {
 
 /** The faults, and which of them hit a request. */
 export interface FaultInjector {
-  readonly troubles: LocalTroubles;
+  readonly faults: LocalFaults;
   /** Counts a request for an operation or by a link, and returns the effects of the faults that hit it. */
   trigger(target: string): readonly FaultEffect[];
 }
 
-interface Active {
+interface Active<Name extends FaultName = FaultName> {
   readonly place: number;
-  readonly fault: Trouble;
+  readonly fault: Fault<Name>;
   readonly combines: boolean;
   readonly effect: FaultEffect;
   readonly targets: readonly string[];
@@ -72,7 +72,7 @@ export function createFaultInjector(store: StateStore = IN_MEMORY): FaultInjecto
   let active: readonly Active[] = [];
   let lastPlace = 0;
 
-  function begin<Name extends TroubleName>(record: FaultRecord<Name>): Active {
+  function begin<Name extends FaultName>(record: FaultRecord<Name>): Active<Name> {
     const added = createActive(record, () => end(record.place));
     lastPlace = record.place;
     active = [...active, added];
@@ -81,11 +81,11 @@ export function createFaultInjector(store: StateStore = IN_MEMORY): FaultInjecto
 
   function end(place: number): void {
     active = active.filter((each) => each.place !== place);
-    store.record("troubles", orderedKey(place), undefined);
+    store.record("faults", orderedKey(place), undefined);
   }
 
   function keep(each: Active): void {
-    if (active.includes(each)) store.record("troubles", orderedKey(each.place), each.describe());
+    if (active.includes(each)) store.record("faults", orderedKey(each.place), each.describe());
   }
 
   function trigger(target: string): readonly FaultEffect[] {
@@ -99,11 +99,11 @@ export function createFaultInjector(store: StateStore = IN_MEMORY): FaultInjecto
     return hit.map((each) => each.effect);
   }
 
-  for (const record of store.take("troubles")) begin(record);
+  for (const record of store.take("faults")) begin(record);
 
   return {
     trigger,
-    troubles: {
+    faults: {
       get active() {
         return active.map(({ fault }) => fault);
       },
@@ -120,19 +120,19 @@ export function createFaultInjector(store: StateStore = IN_MEMORY): FaultInjecto
   };
 }
 
-function createActive<Name extends TroubleName>(record: FaultRecord<Name>, end: () => void): Active {
+function createActive<Name extends FaultName>(record: FaultRecord<Name>, end: () => void): Active<Name> {
   const { place, name, options } = record;
   const kind = FAULTS[name];
-  const { operations, times = Infinity, probability = 1, seed = 1 }: TroubleSchedule<TroubleTarget> = options;
-  const random = mulberry32(seed, record.throws);
+  const { operations, times = Infinity, probability = 1, randomSeed = 1 }: FaultSchedule<FaultTarget> = options;
+  const random = mulberry32(randomSeed, record.throws);
   let { hits, throws } = record;
-  const fault: Trouble = {
+  const fault: Fault<Name> = {
     name,
     options,
     get hits() {
       return hits;
     },
-    stop: end,
+    remove: end,
   };
   return {
     place,

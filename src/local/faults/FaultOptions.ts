@@ -1,26 +1,18 @@
 import type { ThrottlingReason } from "../../errors/ThrottlingReason.js";
 import type { OperationName } from "../operations/operationNames.js";
 
-/**
- * A use of a link from `GetAttachmentUploadLinks` or `GetAttachmentDownloadLink`.
- *
- * @public
- */
+/** A use of a link from `GetAttachmentUploadLinks` or `GetAttachmentDownloadLink`. */
 export type LinkUse = "UploadPart" | "DownloadAttachment";
 
 /**
- * What a fault can hit: an operation, or a use of a link.
+ * What a fault can hit: an operation, or a use of a link from `GetAttachmentUploadLinks` or `GetAttachmentDownloadLink`.
  *
  * @public
  */
-export type TroubleTarget = OperationName | LinkUse;
+export type FaultTarget = OperationName | LinkUse;
 
-/**
- * Which requests a fault hits, and how often.
- *
- * @public
- */
-export interface TroubleSchedule<Target extends TroubleTarget = OperationName> {
+/** Which requests a fault hits, and how often. */
+export interface FaultSchedule<Target extends FaultTarget = OperationName> {
   /** The operations to hit. Default: all that the fault can hit. */
   readonly operations?: readonly Target[] | undefined;
   /** How many requests to hit before the fault ends. Default: unlimited. */
@@ -28,7 +20,7 @@ export interface TroubleSchedule<Target extends TroubleTarget = OperationName> {
   /** The probability of hitting each request, from 0 to 1. Default: 1. */
   readonly probability?: number | undefined;
   /** The seed of the random sequence: the same seed hits the same requests. Default: 1. */
-  readonly seed?: number | undefined;
+  readonly randomSeed?: number | undefined;
 }
 
 /**
@@ -36,39 +28,39 @@ export interface TroubleSchedule<Target extends TroubleTarget = OperationName> {
  *
  * @public
  */
-export interface TroubleOptions {
+export interface FaultOptions {
   /** The connection breaks before the service does anything. */
-  readonly dropBeforeAccept: TroubleSchedule<TroubleTarget>;
+  readonly lostRequest: FaultSchedule<FaultTarget>;
   /** The connection breaks after the operation, so the client does not get its response. */
-  readonly dropAfterAccept: TroubleSchedule<TroubleTarget>;
+  readonly lostResponse: FaultSchedule<FaultTarget>;
   /** The response is delayed by `delayMs`, 1,000 by default. */
-  readonly slowAnswer: TroubleSchedule<TroubleTarget> & { readonly delayMs?: number | undefined };
+  readonly slowResponse: FaultSchedule<FaultTarget> & { readonly delayMs?: number | undefined };
   /** `ThrottlingException` with `throttlingReasons`. */
-  readonly throttling: TroubleSchedule & { readonly throttlingReasons?: readonly ThrottlingReason[] | undefined };
-  /** `InternalServerError`, status 500, before the operation or, with `afterAccept`, after it. */
-  readonly internalError: TroubleSchedule & { readonly afterAccept?: boolean | undefined };
-  /** Status 502 with an HTML page, like that of a proxy, before the operation or, with `afterAccept`, after it. */
-  readonly badGateway: TroubleSchedule<TroubleTarget> & { readonly afterAccept?: boolean | undefined };
+  readonly throttling: FaultSchedule & { readonly throttlingReasons?: readonly ThrottlingReason[] | undefined };
+  /** `InternalServerError`, status 500, before the operation or, with `afterExecution`, after it. */
+  readonly internalError: FaultSchedule & { readonly afterExecution?: boolean | undefined };
+  /** Status 502 with an HTML page, like that of a proxy, before the operation or, with `afterExecution`, after it. */
+  readonly badGateway: FaultSchedule<FaultTarget> & { readonly afterExecution?: boolean | undefined };
   /** The operation runs, and the connection breaks in the middle of the response. */
-  readonly cutOffBody: TroubleSchedule<TroubleTarget>;
-  /** The service's clock is ahead of the client's by `minutes`, 60 by default; negative is behind. */
-  readonly clockSkew: TroubleSchedule & { readonly minutes?: number | undefined };
+  readonly truncatedResponse: FaultSchedule<FaultTarget>;
+  /** The service's clock is ahead of the client's by `skewMs`, 3,600,000 by default; negative is behind. */
+  readonly clockSkew: FaultSchedule & { readonly skewMs?: number | undefined };
   /** Links for uploads and downloads are refused as expired. */
-  readonly expiredLinks: TroubleSchedule<LinkUse>;
+  readonly expiredLinks: FaultSchedule<LinkUse>;
   /** `SubscriptionRequiredException`, whatever the plan. */
-  readonly noPlan: TroubleSchedule;
+  readonly missingPlan: FaultSchedule;
   /** A completed upload ends as `failed` instead of `attachment-ready`. */
-  readonly failedUpload: TroubleSchedule<"CompleteAttachmentUpload">;
+  readonly failedUpload: FaultSchedule<"CompleteAttachmentUpload">;
   /** `CaseCreationLimitExceeded` from CreateCase. */
-  readonly caseLimit: TroubleSchedule<"CreateCase">;
+  readonly caseLimitExceeded: FaultSchedule<"CreateCase">;
 }
 
 /** A fault as it is stored. */
-export interface FaultRecord<Name extends TroubleName = TroubleName> {
+export interface FaultRecord<Name extends FaultName = FaultName> {
   /** Its position in the order in which faults were added. */
   readonly place: number;
   readonly name: Name;
-  readonly options: TroubleOptions[Name];
+  readonly options: FaultOptions[Name];
   readonly hits: number;
   /** How many random numbers it has drawn. */
   readonly throws: number;
@@ -79,4 +71,4 @@ export interface FaultRecord<Name extends TroubleName = TroubleName> {
  *
  * @public
  */
-export type TroubleName = keyof TroubleOptions;
+export type FaultName = keyof FaultOptions;

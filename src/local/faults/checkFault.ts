@@ -1,6 +1,5 @@
-import { LocalSupportError } from "../LocalSupportError.js";
-import { assertOptions, describeValue, listOf, numberFrom, type Shape, suggest } from "../options.js";
-import type { TroubleName } from "./FaultOptions.js";
+import { assertOptions, describeValue, listOf, numberFrom, type Shape, unknownName } from "../options.js";
+import type { FaultName } from "./FaultOptions.js";
 import { FAULTS } from "./faults.js";
 
 const SCHEDULE: Shape = {
@@ -8,16 +7,15 @@ const SCHEDULE: Shape = {
   operations: listOf("operations", () => true),
   times: numberFrom(0),
   probability: numberFrom(0, 1),
-  seed: numberFrom(-Infinity),
+  randomSeed: numberFrom(-Infinity),
 };
 
 /** Throws for a fault, an operation or an option that is unknown or invalid. */
 export function checkFault(name: string, options: object): void {
   if (!Object.hasOwn(FAULTS, name)) {
-    const hint = suggest(String(name), Object.keys(FAULTS));
-    throw new LocalSupportError("TROUBLE_UNKNOWN", `Unknown trouble ${describeValue(name)}. ${hint}`);
+    throw unknownName("name", `Unknown fault ${describeValue(name)}`, name, Object.keys(FAULTS));
   }
-  const { options: own, targets } = FAULTS[name as TroubleName];
+  const { options: own, targets } = FAULTS[name as FaultName];
   assertOptions(options, { ...SCHEDULE, ...own });
   if (!("operations" in options) || !Array.isArray(options.operations)) return;
   const known: readonly string[] = targets;
@@ -25,5 +23,5 @@ export function checkFault(name: string, options: object): void {
   if (unknown < 0) return;
   const target: unknown = options.operations[unknown];
   const fact = `\`${name}\` cannot hit the operation ${describeValue(target)}`;
-  throw new LocalSupportError("OPERATION_UNKNOWN", `${fact}. ${suggest(String(target), known)}`);
+  throw unknownName("operations", fact, target, known);
 }

@@ -10,7 +10,7 @@ import {
   throttled,
 } from "../protocol/ServiceError.js";
 import { sleep } from "../sleep.js";
-import type { TroubleName, TroubleOptions, TroubleTarget } from "./FaultOptions.js";
+import type { FaultName, FaultOptions, FaultTarget } from "./FaultOptions.js";
 
 type Outcome = Awaited<ReturnType<RequestHandler>>;
 
@@ -47,34 +47,36 @@ interface FaultDefinition<Options> {
   /** Whether another fault can hit the same request. */
   readonly combines?: true;
   /** The operations and link uses that it can hit. */
-  readonly targets: readonly TroubleTarget[];
+  readonly targets: readonly FaultTarget[];
   /** Its own options, beside those of a schedule. */
   readonly options?: Shape;
   readonly fields?: readonly FaultField[];
   effect(options: Options): FaultEffect;
 }
 
-const LINK_USES: readonly TroubleTarget[] = ["UploadPart", "DownloadAttachment"];
-const EVERYTHING: readonly TroubleTarget[] = [...OPERATION_NAMES, ...LINK_USES];
+const LINK_USES: readonly FaultTarget[] = ["UploadPart", "DownloadAttachment"];
+const EVERYTHING: readonly FaultTarget[] = [...OPERATION_NAMES, ...LINK_USES];
 
 // Timers take no longer delay.
 const MAX_DELAY_MS = 2 ** 31 - 1;
+/** Two years, so that dates stay valid. */
+const MAX_SKEW_MS = 60_000_000_000;
 const REASON = { reason: TEXT, resource: TEXT };
 
-export const FAULTS: { readonly [Name in TroubleName]: FaultDefinition<TroubleOptions[Name]> } = {
-  dropBeforeAccept: {
+export const FAULTS: { readonly [Name in FaultName]: FaultDefinition<FaultOptions[Name]> } = {
+  lostRequest: {
     title: "Lost request",
     description: "The connection breaks before the service does anything.",
     targets: EVERYTHING,
     effect: () => ({ around: async () => DROPPED }),
   },
-  dropAfterAccept: {
+  lostResponse: {
     title: "Lost response",
     description: "The connection breaks after the operation, so the client does not get its response.",
     targets: EVERYTHING,
     effect: () => ({ around: (serve) => serve().then(() => DROPPED) }),
   },
-  slowAnswer: {
+  slowResponse: {
     title: "Slow response",
     description: "The response is delayed.",
     targets: EVERYTHING,
@@ -104,17 +106,17 @@ export const FAULTS: { readonly [Name in TroubleName]: FaultDefinition<TroubleOp
     title: "Internal error",
     description: "InternalServerError, status 500.",
     targets: OPERATION_NAMES,
-    options: { afterAccept: TRUTH },
-    effect: ({ afterAccept }) => instead(afterAccept, ({ facts }) => answerError(internalServerError(), facts)),
+    options: { afterExecution: TRUTH },
+    effect: ({ afterExecution }) => instead(afterExecution, ({ facts }) => answerError(internalServerError(), facts)),
   },
   badGateway: {
     title: "Bad gateway",
     description: "Status 502 with an HTML page, like that of a proxy.",
     targets: EVERYTHING,
-    options: { afterAccept: TRUTH },
-    effect: ({ afterAccept }) => instead(afterAccept, badGateway),
+    options: { afterExecution: TRUTH },
+    effect: ({ afterExecution }) => instead(afterExecution, badGateway),
   },
-  cutOffBody: {
+  truncatedResponse: {
     title: "Truncated response",
     description: "The operation runs, and the connection breaks in the middle of the response.",
     targets: EVERYTHING,
@@ -130,9 +132,9 @@ export const FAULTS: { readonly [Name in TroubleName]: FaultDefinition<TroubleOp
     description: "The clock of the service is ahead of the client's.",
     targets: OPERATION_NAMES,
     combines: true,
-    options: { minutes: numberFrom(-1_000_000, 1_000_000) },
-    fields: [{ option: "minutes", label: "Minutes ahead", value: 60 }],
-    effect: ({ minutes = 60 }) => ({ skewMs: minutes * 60_000 }),
+    options: { skewMs: numberFrom(-MAX_SKEW_MS, MAX_SKEW_MS) },
+    fields: [{ option: "skewMs", label: "Ahead by (ms)", value: 3_600_000 }],
+    effect: ({ skewMs = 3_600_000 }) => ({ skewMs }),
   },
   expiredLinks: {
     title: "Expired links",
@@ -146,13 +148,13 @@ export const FAULTS: { readonly [Name in TroubleName]: FaultDefinition<TroubleOp
     targets: ["CompleteAttachmentUpload"],
     effect: () => ({ failsUpload: true }),
   },
-  noPlan: {
+  missingPlan: {
     title: "Missing plan",
     description: "SubscriptionRequiredException.",
     targets: OPERATION_NAMES,
     effect: () => ({ refusal: subscriptionRequired() }),
   },
-  caseLimit: {
+  caseLimitExceeded: {
     title: "Case limit exceeded",
     description: "CaseCreationLimitExceeded from CreateCase.",
     targets: ["CreateCase"],
@@ -160,10 +162,10 @@ export const FAULTS: { readonly [Name in TroubleName]: FaultDefinition<TroubleOp
   },
 };
 
-function instead(afterAccept: boolean | undefined, answer: (passage: Passage) => ServiceResponse): FaultEffect {
+function instead(afterExecution: boolean | undefined, answer: (passage: Passage) => ServiceResponse): FaultEffect {
   return {
     async around(serve, passage) {
-      if (afterAccept) await serve();
+      if (afterExecution) await serve();
       return answer(passage);
     },
   };

@@ -1,15 +1,9 @@
+import type { LocalSupport } from "../LocalSupport.js";
 import { DROPPED, type RequestHandler, type ServiceRequest } from "../protocol/messages.js";
 import { breakOff, connectionReset, raceAbort } from "./brokenConnection.js";
 import { keepBody } from "./readBody.js";
 
-/**
- * A `fetch` that the service answers in the same process, whatever the host of the URL.
- *
- * @public
- */
-export type LocalFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
-
-export function createFetch(handle: RequestHandler): LocalFetch {
+export function createFetch(handle: RequestHandler): LocalSupport["fetch"] {
   return async (input, init) => {
     const request = new Request(input, init);
     const { signal } = request;

@@ -1,10 +1,13 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { assertOptions, FILLED, FUNCTION, listOf, type Rule, TRUTH } from "../options.js";
+import type { AwsCredentialIdentity } from "@smithy/types";
+import type { LocalCredentials } from "../auth/authenticate.js";
+import { LocalSupportError } from "../LocalSupportError.js";
+import { assertOptions, FILLED, FUNCTION, invalidOption, listOf, type Rule, TRUTH } from "../options.js";
 import { errorBody } from "../protocol/answer.js";
 import { DROPPED, type RequestHandler, type ServiceRequest, type ServiceResponse } from "../protocol/messages.js";
+import { createClientConfig } from "./createClientConfig.js";
 import { guardOrigins } from "./guardOrigins.js";
-import { ListenError } from "./ListenError.js";
 import { type ListenScope, originOf } from "./ListenScope.js";
 import { readIncoming } from "./readIncoming.js";
 
@@ -44,6 +47,19 @@ export interface LocalSupportServer {
   readonly port: number;
   /** The address of the console; `undefined` without one. */
   readonly consoleUrl: string | undefined;
+  /**
+   * The configuration of a client: the endpoint, credentials and a region.
+   *
+   * @example
+   * const client = new SupportClient(server.clientConfig);
+   */
+  readonly clientConfig: {
+    readonly region: string;
+    readonly credentials: AwsCredentialIdentity;
+    readonly endpoint: string;
+  };
+  /** The same as environment variables, for clients in other processes. */
+  readonly env: Readonly<Record<string, string>>;
   /** Stops listening, waits one second for requests in flight, and closes all connections. */
   close(): Promise<void>;
 }
@@ -85,22 +101,27 @@ export interface ServerConsole {
   log(request: ServiceRequest, response: ServiceResponse): void;
 }
 
+export interface ServerParts {
+  readonly credentials: LocalCredentials | "any";
+  readonly console: ServerConsole;
+}
+
 export async function listen(
   service: RequestHandler,
-  options: ListenOptions = {},
-  serverConsole?: ServerConsole,
+  options: ListenOptions | undefined = {},
+  { credentials, console: serverConsole }: ServerParts,
 ): Promise<LocalSupportServer> {
   assertOptions(options, OPTIONS);
   const { port = 0, host = "127.0.0.1", headersTimeoutMs = 10_000, requestTimeoutMs = 60_000 } = options;
   const scope = { host, allowedOrigins: (options.allowedOrigins ?? []).flatMap((each) => originOf(each) ?? []) };
   const shown = options.console === false ? undefined : serverConsole;
   const handle = guardOrigins(shown ? await shown.open(service, scope) : service, scope, (origin, ...exchange) => {
-    serverConsole?.log(...exchange);
+    serverConsole.log(...exchange);
     options.onBlockedOrigin?.({ origin });
   });
   const streams = new Set<ServerResponse>();
   const { createServer } = await import(/* webpackIgnore: true */ "node:http").catch((cause: unknown) => {
-    throw new ListenError({ host, port, cause });
+    throw cannotListen({ host, port, cause });
   });
   const timeoutsMs = [headersTimeoutMs, requestTimeoutMs].map((timeoutMs) => timeoutMs || Infinity);
   const leastMs = Math.min(...timeoutsMs);
@@ -115,16 +136,19 @@ export async function listen(
     server.once("error", reject);
     server.listen({ port, host }, resolve);
   }).catch((cause: unknown) => {
-    throw new ListenError({ host, port, cause });
+    throw cannotListen({ host, port, cause });
   });
 
   const address = server.address();
   const boundPort = typeof address === "object" && address ? address.port : port;
   const endpoint = `http://${host.includes(":") ? `[${host}]` : host}:${boundPort}`;
+  const clientConfig = { ...createClientConfig(credentials), endpoint };
   let closing: Promise<void> | undefined;
   return {
     endpoint,
     port: boundPort,
+    clientConfig,
+    env: toVariables(clientConfig),
     consoleUrl: shown ? `${endpoint}/console` : undefined,
     close() {
       closing ??= close(server);
@@ -132,6 +156,35 @@ export async function listen(
       return closing;
     },
   };
+}
+
+function toVariables({ endpoint, region, credentials }: LocalSupportServer["clientConfig"]): Record<string, string> {
+  const { accessKeyId, secretAccessKey, sessionToken } = credentials;
+  return {
+    AWS_ENDPOINT_URL_SUPPORT: endpoint,
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    ...(sessionToken !== undefined && { AWS_SESSION_TOKEN: sessionToken }),
+    AWS_REGION: region,
+  };
+}
+
+interface Failure {
+  readonly host: string;
+  readonly port: number;
+  readonly cause: unknown;
+}
+
+function cannotListen({ host, port, cause }: Failure): Error {
+  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  if (code === "ERR_SOCKET_BAD_PORT") return invalidOption("port", OPTIONS.port.hint, port);
+  const address = `\`${host.includes(":") ? `[${host}]` : host}:${port}\``;
+  const fact = cause instanceof Error ? cause.message : String(cause);
+  const reason =
+    code === "EADDRINUSE"
+      ? "the port is in use. Use another one, or 0 for any free port"
+      : `${fact.replace(/\.$/, "")}. Check \`host\` and \`port\``;
+  return new LocalSupportError("LISTEN_FAILED", `Cannot listen on ${address}: ${reason}.`, { host, port, cause });
 }
 
 interface Respondent {

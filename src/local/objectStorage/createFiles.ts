@@ -1,3 +1,4 @@
+import type { LocalSupportOptions } from "../LocalSupportOptions.js";
 import { type AttachmentSets, createAttachmentSets } from "../state/attachmentSets.js";
 import { type Attachments, createAttachments } from "../state/attachments.js";
 import type { Identifiers } from "../state/identifiers.js";
@@ -5,24 +6,6 @@ import { createRateLimit, type RateLimit } from "../state/rateLimit.js";
 import { IN_MEMORY, type StateStore } from "../state/StateStore.js";
 import { createUploads, type Uploads } from "../state/uploads.js";
 import { createLinks, type Links } from "./links.js";
-
-/**
- * Part sizes, lifetimes and limits of attachments.
- *
- * @public
- */
-export interface LocalFileOptions {
-  /** The size of an upload part in bytes, at most 104,857,600. Default: 8,388,608. */
-  readonly partSizeBytes?: number | undefined;
-  /** How long a completed upload is `attachment-not-ready`, in milliseconds. Default: 50. */
-  readonly processingMs?: number | undefined;
-  /** How long links are valid, in milliseconds. Default: 3,600,000. */
-  readonly linkLifetimeMs?: number | undefined;
-  /** New attachment sets per minute before `AttachmentLimitExceeded`. Default: 1,000. */
-  readonly maxSetsPerMinute?: number | undefined;
-  /** Calls of DescribeAttachment per minute before `DescribeAttachmentLimitExceeded`. Default: 1,000. */
-  readonly maxReadsPerMinute?: number | undefined;
-}
 
 /** Everything about files. */
 export interface Files {
@@ -50,7 +33,7 @@ export function createFiles(
     linkLifetimeMs = 60 * 60 * 1000,
     maxSetsPerMinute = 1000,
     maxReadsPerMinute = 1000,
-  }: LocalFileOptions,
+  }: NonNullable<LocalSupportOptions["attachments"]>,
   { identifiers, now, random, store = IN_MEMORY }: FilesParts,
 ): Files {
   return {

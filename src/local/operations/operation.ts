@@ -1,8 +1,8 @@
 import type { StaticOperationSchema, StaticStructureSchema } from "@smithy/types";
+import type { SupportPlan } from "../../models/SupportPlan.js";
 import { resolveSchema } from "../../models/schema/resolveSchema.js";
 import type { LocalCatalog } from "../catalog/LocalCatalog.js";
-import type { SupportPlan } from "../catalog/plans.js";
-import type { Origins } from "../http/origins.js";
+import type { Origins } from "../http/createServers.js";
 import type { Files } from "../objectStorage/createFiles.js";
 import type { Cases } from "../state/cases.js";
 import type { Checks } from "../state/checks.js";
@@ -15,10 +15,10 @@ export interface ServiceContext {
   readonly catalog: LocalCatalog;
   readonly checks: Checks;
   readonly pageTokens: PageTokens;
-  readonly plan: SupportPlan;
+  readonly plan: SupportPlan | "none";
   readonly acceptsUnknownCodes: boolean;
   /** How many cases may be opened within an hour. */
-  readonly caseLimit: number;
+  readonly maxCasesPerHour: number;
   readonly files: Files;
   readonly origins: Origins;
 }

@@ -37,15 +37,15 @@ export function invalidValue(path: string, fact: string): ServiceError {
 const QUOTA_WINDOW_MS = 3_600_000;
 
 /** Throws when the limit of cases per hour is reached. */
-export function requireCaseQuota({ cases, caseLimit, now }: ServiceContext): void {
-  if (cases.all.length < caseLimit) return;
+export function requireCaseQuota({ cases, maxCasesPerHour, now }: ServiceContext): void {
+  if (cases.all.length < maxCasesPerHour) return;
   const sinceMs = now() - QUOTA_WINDOW_MS;
   const { page } = takePage(cases.all, {
     before: Infinity,
-    size: caseLimit,
+    size: maxCasesPerHour,
     matches: ({ createdMs }) => createdMs > sinceMs,
   });
-  if (page.length >= caseLimit) throw caseLimitExceeded();
+  if (page.length >= maxCasesPerHour) throw caseLimitExceeded();
 }
 
 /** Source: the AWS Support API reference, CreateCase and DescribeTrustedAdvisorChecks. */

@@ -94,7 +94,7 @@ function load() {
 
 function failToLoad(cause: unknown): never {
   throw new LocalSupportError(
-    "STORE_MISSING",
+    "DEPENDENCY_MISSING",
     "Cannot load `libsql`, which keeps the data file. Run `npm install libsql`, on Node.js.",
     { cause },
   );
@@ -170,9 +170,9 @@ async function createStore(connection: Connection, { file, isNew }: Origin): Pro
     },
     async close() {
       if (!isOpen) return;
-      await letGo(connection).catch((error: unknown) => {
+      await letGo(connection).catch((cause: unknown) => {
         const nextStep = "free disk space, and call `close` again or end the process";
-        throw unwritable(`Cannot close the data file \`${file}\``, nextStep, error);
+        throw unwritable({ path: file, fact: "Cannot close", nextStep, cause });
       });
       isOpen = false;
       connection.close();
@@ -216,7 +216,7 @@ function describe(file: string, error: unknown): LocalSupportError {
     return new LocalSupportError(
       "DATA_LOCKED",
       `The data file \`${file}\` is in use by another process. Stop that process, or use another file.`,
-      { cause: error },
+      { path: file, cause: error },
     );
   }
   if (code === "SQLITE_NOTADB") return unreadable(file, "it is not a SQLite database", error);
@@ -228,12 +228,19 @@ export function unreadable(file: string, fact: string, cause?: unknown): LocalSu
   return new LocalSupportError(
     "DATA_UNREADABLE",
     `Cannot open the data file \`${file}\`: ${fact}. Use a new file, or one that this service created.`,
-    { cause },
+    { path: file, cause },
   );
 }
 
-export function unwritable(fact: string, nextStep: string, cause: unknown): LocalSupportError {
+interface FailedWrite {
+  readonly path: string;
+  readonly fact: string;
+  readonly nextStep: string;
+  readonly cause: unknown;
+}
+
+export function unwritable({ path, fact, nextStep, cause }: FailedWrite): LocalSupportError {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  const message = `${fact}: ${reason}. Answered requests are kept; ${nextStep}.`;
-  return new LocalSupportError("DATA_UNWRITABLE", message, { cause });
+  const message = `${fact} the data file \`${path}\`: ${reason}. Answered requests are kept; ${nextStep}.`;
+  return new LocalSupportError("DATA_UNWRITABLE", message, { path, cause });
 }

@@ -98,10 +98,11 @@ function createStateStore(
   }
 
   async function close(): Promise<void> {
+    const fact = "Cannot write the last changes to";
     const nextStep = "free disk space, and make the last changes again";
     const unwritten = await flush().then(
       () => undefined,
-      (error: unknown) => unwritable(`Cannot write the last changes to the data file \`${file}\``, nextStep, error),
+      (cause: unknown) => unwritable({ path: file, fact, nextStep, cause }),
     );
     await store.close().catch((error: unknown) => {
       closing = undefined;

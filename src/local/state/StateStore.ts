@@ -15,7 +15,7 @@ export interface Tables {
   readonly uploads: Omit<UploadRecord, "parts" | "completedParts"> & { readonly completedParts: readonly number[] };
   readonly parts: { readonly uploadId: string; readonly partIndex: number; readonly part: UploadPart };
   readonly settings: SettingRecord;
-  readonly troubles: FaultRecord;
+  readonly faults: FaultRecord;
   readonly refreshes: { readonly checkId: string; readonly refresh: Refresh };
 }
 

@@ -1,18 +1,7 @@
 import type { TrustedAdvisorCheckRefreshStatus, TrustedAdvisorRefreshStatus } from "../../models/trustedAdvisor.js";
 import type { LocalCheck } from "../catalog/LocalCatalog.js";
+import type { LocalSupportOptions } from "../LocalSupportOptions.js";
 import { IN_MEMORY, type StateStore } from "./StateStore.js";
-
-/**
- * How long a refresh of a Trusted Advisor check takes.
- *
- * @public
- */
-export interface RefreshTimes {
-  /** How long a check is `enqueued`, in milliseconds. Default: 500. */
-  readonly enqueuedMs?: number | undefined;
-  /** How long it is then `processing`, in milliseconds. Default: 1,500. */
-  readonly processingMs?: number | undefined;
-}
 
 /** The refreshes of checks. Their progress follows from the clock, so reading changes nothing. */
 export interface Checks {
@@ -36,7 +25,7 @@ export interface Refresh {
 
 export function createChecks(
   now: () => number,
-  { enqueuedMs = 500, processingMs = 1500 }: RefreshTimes = {},
+  { enqueuedMs = 500, processingMs = 1500 }: NonNullable<LocalSupportOptions["refresh"]> = {},
   store: StateStore = IN_MEMORY,
   serviceStartedMs = now(),
 ): Checks {

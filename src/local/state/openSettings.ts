@@ -1,5 +1,4 @@
-import type { SupportPlan } from "../catalog/plans.js";
-import { invalidOption } from "../options.js";
+import type { SupportPlan } from "../../models/SupportPlan.js";
 import { IN_MEMORY, type StateStore } from "./StateStore.js";
 
 /** A setting as it is stored, as text. */
@@ -12,8 +11,8 @@ export interface SettingRecord {
 
 /** Settings that change while the service runs, and are kept across restarts. */
 export interface Settings {
-  plan: SupportPlan;
-  caseLimit: number;
+  plan: SupportPlan | "none";
+  maxCasesPerHour: number;
   /** How far the service's clock is ahead of the clock that verifies signatures. */
   offsetMs: number;
   /** When the service was first started, before all restarts. */
@@ -22,13 +21,13 @@ export interface Settings {
 
 /** The options that a program can start with. */
 export interface AskedSettings {
-  readonly plan?: SupportPlan | undefined;
-  readonly caseLimit?: number | undefined;
+  readonly plan?: SupportPlan | "none" | undefined;
+  readonly maxCasesPerHour?: number | undefined;
 }
 
 /** The last value set is kept across restarts, until a program starts with another option than the time before. */
 export function openSettings(
-  { plan, caseLimit }: AskedSettings,
+  { plan, maxCasesPerHour }: AskedSettings,
   now: () => number,
   store: StateStore = IN_MEMORY,
 ): Settings {
@@ -61,8 +60,8 @@ export function openSettings(
     };
   }
 
-  const currentPlan = open<SupportPlan>("plan", "enterprise", plan);
-  const limit = openNumber("caseLimit", Infinity, caseLimit);
+  const currentPlan = open<SupportPlan | "none">("plan", "enterprise", plan);
+  const limit = openNumber("maxCasesPerHour", Infinity, maxCasesPerHour);
   const offset = openNumber("offsetMs", 0);
   const started = openNumber("startedMs", now());
   return {
@@ -72,10 +71,10 @@ export function openSettings(
     set plan(value) {
       currentPlan.value = value;
     },
-    get caseLimit() {
+    get maxCasesPerHour() {
       return limit.get();
     },
-    set caseLimit(value) {
+    set maxCasesPerHour(value) {
       limit.set(value);
     },
     get offsetMs() {
@@ -86,9 +85,4 @@ export function openSettings(
     },
     startedMs: started.get(),
   };
-}
-
-export function checkCaseLimit(caseLimit: unknown): number {
-  if (typeof caseLimit === "number" && caseLimit >= 0) return caseLimit;
-  throw invalidOption("caseLimit", "a number of at least 0, or Infinity", caseLimit);
 }

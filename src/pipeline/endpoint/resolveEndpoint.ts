@@ -1,5 +1,5 @@
 import type { AuthScheme, EndpointV2 } from "@smithy/types";
-import { EndpointError } from "../../errors/EndpointError.js";
+import { ConfigurationError } from "../../errors/ConfigurationError.js";
 import { memoizeLast } from "../memoizeLast.js";
 import type { EndpointParameters } from "./endpointParameters.js";
 import { findPartition } from "./partitions.js";
@@ -8,7 +8,7 @@ import { findPartition } from "./partitions.js";
  * Returns the endpoint of a request and the region of its signature. As in the service's rules, only `true` enables
  * FIPS or dual-stack; text does not.
  *
- * @throws {@link EndpointError} when the parameters contradict each other.
+ * @throws {@link ConfigurationError} with the code `ENDPOINT_UNRESOLVED` when the parameters contradict each other.
  */
 export function resolveEndpoint({ Endpoint, Region, UseFIPS, UseDualStack }: EndpointParameters): EndpointV2 {
   return applyRules(Endpoint, Region, UseFIPS, UseDualStack);
@@ -25,11 +25,11 @@ function decideEndpoint(
   const isFips = UseFIPS === true;
   const isDualStack = UseDualStack === true;
   if (Endpoint != null) {
-    if (isFips) throw new EndpointError("Invalid Configuration: FIPS and custom endpoint are not supported");
-    if (isDualStack) throw new EndpointError("Invalid Configuration: Dualstack and custom endpoint are not supported");
+    if (isFips) throw unresolved("useFipsEndpoint", "FIPS and custom endpoint are not supported");
+    if (isDualStack) throw unresolved("useDualstackEndpoint", "Dualstack and custom endpoint are not supported");
     return endpoint(Endpoint);
   }
-  if (Region == null) throw new EndpointError("Invalid Configuration: Missing Region");
+  if (Region == null) throw unresolved("region", "Missing Region");
 
   const { dnsSuffix, dualStackDnsSuffix, support } = findPartition(Region);
   if (isDualStack) return endpoint(`https://support${isFips ? "-fips" : ""}.${Region}.${dualStackDnsSuffix}`);
@@ -41,4 +41,9 @@ function decideEndpoint(
 function endpoint(url: string, signingRegion?: string): EndpointV2 {
   const scheme = { name: "sigv4", signingName: "support", signingRegion } as AuthScheme;
   return { url: new URL(url), properties: signingRegion ? { authSchemes: [scheme] } : {}, headers: {} } as EndpointV2;
+}
+
+/** Makes an error with the official client's message. */
+function unresolved(setting: string, fact: string): ConfigurationError {
+  return new ConfigurationError(setting, `Invalid Configuration: ${fact}`, { code: "ENDPOINT_UNRESOLVED" });
 }

@@ -143,9 +143,9 @@ export async function downloadAttachment(
   attachmentId: string,
   options: DownloadAttachmentOptions = {},
 ): Promise<AttachmentInMemory | AttachmentStream | AttachmentFile> {
-  assertOptions(options, OPTIONS, AttachmentError);
+  assertOptions(options, OPTIONS);
   if (typeof attachmentId !== "string" || attachmentId === "")
-    invalidOption("attachmentId", attachmentId, "the id of an attachment, a string", AttachmentError);
+    invalidOption("attachmentId", attachmentId, "the id of an attachment, a string");
   const { to = "memory", signal = new AbortController().signal, onProgress, fetch } = options;
   const { maxAttempts = 8, retryDelayMs = 200, attemptTimeoutMs = DEFAULT_ATTEMPT_TIMEOUT_MS } = options;
   const { maxSizeBytes = to === "memory" ? MAX_FILE_BYTES : Infinity } = options;
@@ -161,9 +161,9 @@ export async function downloadAttachment(
       attachmentId,
     });
   }
-  assertFunctions({ onProgress, fetch }, AttachmentError);
-  assertNumbers({ maxAttempts, attemptTimeoutMs }, { min: 1, ErrorClass: AttachmentError });
-  assertNumbers({ retryDelayMs, maxSizeBytes }, { min: 0, ErrorClass: AttachmentError });
+  assertFunctions({ onProgress, fetch });
+  assertNumbers({ maxAttempts, attemptTimeoutMs }, { min: 1 });
+  assertNumbers({ retryDelayMs, maxSizeBytes }, { min: 0 });
   throwIfAborted(signal);
   const job: Omit<DownloadJob, "signal"> = {
     client,

@@ -122,13 +122,13 @@ export async function uploadAttachments(
   files: readonly AttachmentInput[],
   options: UploadAttachmentsOptions = {},
 ): Promise<UploadedAttachments> {
-  assertOptions(options, UPLOAD_OPTIONS, AttachmentError);
+  assertOptions(options, UPLOAD_OPTIONS);
   const { signal, resumeFrom, onState, onProgress, fetch } = options;
   const { concurrency = 4, maxAttempts = 8, retryDelayMs = 200, readyTimeoutMs = 600_000 } = options;
   const { attemptTimeoutMs = DEFAULT_ATTEMPT_TIMEOUT_MS } = options;
-  assertFunctions({ onState, onProgress, fetch }, AttachmentError);
-  assertNumbers({ concurrency, maxAttempts, attemptTimeoutMs }, { min: 1, ErrorClass: AttachmentError });
-  assertNumbers({ retryDelayMs, readyTimeoutMs }, { min: 0, ErrorClass: AttachmentError });
+  assertFunctions({ onState, onProgress, fetch });
+  assertNumbers({ concurrency, maxAttempts, attemptTimeoutMs }, { min: 1 });
+  assertNumbers({ retryDelayMs, readyTimeoutMs }, { min: 0 });
   if (!Array.isArray(files)) {
     throw new AttachmentError("DATA_INVALID", "Invalid `files`: not an array. Pass an array, even for one file.");
   }

@@ -1,5 +1,5 @@
 import { DEFAULT_ATTEMPT_TIMEOUT_MS } from "../core/attempts.js";
-import { assertChoice, assertFunctions, assertNumbers, assertOptions } from "../core/options.js";
+import { assertFunctions, assertNumbers, assertOptions, invalidOption } from "../core/options.js";
 
 /**
  * What is known of earlier calls with the same token.
@@ -103,7 +103,7 @@ export function resolveOnceOptions(options: OnceOptions & { readonly lock?: unkn
   const { attemptTimeoutMs = DEFAULT_ATTEMPT_TIMEOUT_MS } = options;
   assertNumbers(times, { min: 0 });
   assertNumbers({ attemptTimeoutMs }, { min: 1 });
-  assertChoice("earlierCall", earlierCall, EARLIER_CALLS);
+  if (!EARLIER_CALLS.includes(earlierCall)) invalidOption("earlierCall", earlierCall, "none, possible or cutOff");
   assertFunctions({ onProgress, lock });
   return {
     ...times,

@@ -2,16 +2,9 @@ import { isTransientError } from "../../errors/classifyError.js";
 import type { CaseStatus } from "../../models/cases.js";
 import type { Communication } from "../../models/communications.js";
 import { monotonicMs, throwIfAborted } from "../core/abort.js";
-import {
-  assertChoice,
-  assertFunctions,
-  assertInput,
-  assertNotTypo,
-  assertNumbers,
-  invalidOption,
-} from "../core/options.js";
+import { assertFunctions, assertInput, assertNotTypo, assertNumbers, invalidOption } from "../core/options.js";
 import { growDelays, poll } from "../core/poll.js";
-import { assertCallOptions, type SupportSender } from "../core/sender.js";
+import type { SupportSender } from "../core/sender.js";
 import { type CaseUpdates, fetchUpdates } from "./fetchUpdates.js";
 import {
   addDelivered,
@@ -123,9 +116,9 @@ export async function* watchCase(
   const { minDelayMs = 15_000, maxDelayMs = 300_000, overlapMs = 900_000, attemptTimeoutMs, onRetry } = input;
   if (typeof caseId !== "string" || caseId === "") invalidOption("caseId", caseId, "the id of a case");
   assertNumbers({ minDelayMs, maxDelayMs, overlapMs }, { min: 0 });
-  assertCallOptions({ attemptTimeoutMs });
+  if (attemptTimeoutMs !== undefined) assertNumbers({ attemptTimeoutMs }, { min: 1 });
   assertFunctions({ onRetry });
-  assertChoice("from", from, ["beginning", "now"]);
+  if (!["beginning", "now"].includes(from)) invalidOption("from", from, "beginning or now");
   if (until !== undefined) assertNotTypo("until", until, STATUSES);
   const known = cursor === undefined ? undefined : readCursor(cursor, caseId);
   let state: WatchState = known ?? { caseId, status: undefined, newestMs: BEFORE_ALL_MS, overlapMs, delivered: [] };

@@ -3,8 +3,8 @@ import { DescribeServicesCommand } from "../../commands/DescribeServicesCommand.
 import { DescribeSeverityLevelsCommand } from "../../commands/DescribeSeverityLevelsCommand.js";
 import { DescribeTrustedAdvisorChecksCommand } from "../../commands/DescribeTrustedAdvisorChecksCommand.js";
 import type { SeverityLevel } from "../../models/catalog.js";
-import { assertOptions } from "../core/options.js";
-import { assertCallOptions, CALL_OPTIONS, type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
+import { assertOptions, CALL_OPTIONS } from "../core/options.js";
+import { type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
 
 /**
  * A support plan, as far as its severity levels tell it apart.
@@ -81,7 +81,6 @@ export async function detectSupportPlan(
   options: CallOptions = {},
 ): Promise<DetectedSupportPlan> {
   assertOptions(options, CALL_OPTIONS);
-  assertCallOptions(options);
   const [levels, services, cases, checks] = await Promise.all([
     ask(sendCommand(client, new DescribeSeverityLevelsCommand({}), options)),
     ask(sendCommand(client, new DescribeServicesCommand({ dryRun: true }), options)),

@@ -3,8 +3,8 @@ import { DescribeSeverityLevelsCommand } from "../../commands/DescribeSeverityLe
 import { SupportClientError } from "../../errors/SupportClientError.js";
 import type { CaseLanguage, SeverityCode } from "../../models/cases.js";
 import type { SeverityLevel } from "../../models/catalog.js";
-import { assertOptions } from "../core/options.js";
-import { assertCallOptions, CALL_OPTIONS, type SupportSender, sendCommand } from "../core/sender.js";
+import { assertOptions, CALL_OPTIONS } from "../core/options.js";
+import { type SupportSender, sendCommand } from "../core/sender.js";
 import { matchCode, type NamedCode } from "./matchCode.js";
 
 /**
@@ -93,7 +93,6 @@ export async function findService(
   options: FindServiceOptions = {},
 ): Promise<FoundService> {
   assertOptions(options, ["category", "severity", "language", ...CALL_OPTIONS]);
-  assertCallOptions(options);
   const { category, severity, language } = options;
   if ([service, category ?? service, severity ?? service].some((text) => typeof text !== "string")) {
     throw new SupportClientError(

@@ -1,4 +1,5 @@
 import { abortError, onAbort } from "../../errors/abort.js";
+import { SupportClientError } from "../../errors/SupportClientError.js";
 
 export { abortError, onAbort };
 
@@ -70,9 +71,14 @@ export function linkAbort(signal: AbortSignal | undefined): LinkedAbort {
   return { signal: controller.signal, abort, release: () => release?.() };
 }
 
-/** Makes the error of a task that took too long; the client's and our own retries repeat it. */
-export function timeoutError(limitMs: number): Error {
-  return Object.assign(new Error(`No response within ${limitMs} ms.`), { name: "TimeoutError" });
+/** Makes the error of a task that took too long. Retries know it by its name. */
+export function timeoutError(limitMs: number, message = `No response within ${limitMs} ms.`): SupportClientError {
+  return Object.assign(new SupportClientError("TIMEOUT", message), { name: "TimeoutError" });
+}
+
+/** Makes the error of a workflow whose `timeoutMs` has expired. */
+export function callTimeoutError(timeoutMs: number): SupportClientError {
+  return timeoutError(timeoutMs, `No result within ${timeoutMs} ms. Allow more time with \`timeoutMs\`.`);
 }
 
 /**
@@ -85,10 +91,11 @@ export async function withTimeout<Value>(
   limitMs: number,
   signal: AbortSignal | undefined,
   run: (signal: AbortSignal) => Promise<Value>,
+  makeError: (limitMs: number) => Error = timeoutError,
 ): Promise<Value> {
   throwIfAborted(signal);
   const inner = linkAbort(signal);
-  const timer = startTimer(limitMs, () => inner.abort(timeoutError(limitMs)));
+  const timer = startTimer(limitMs, () => inner.abort(makeError(limitMs)));
   try {
     return await raceAbort(run(inner.signal), inner.signal);
   } catch (error) {
@@ -98,4 +105,13 @@ export async function withTimeout<Value>(
     clearTimeout(timer);
     inner.release();
   }
+}
+
+/** Runs a workflow that ends with a `TimeoutError` after its `timeoutMs`, or with an `AbortError` by the signal. */
+export function limitCall<Value>(
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+  run: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  return withTimeout(timeoutMs, signal, run, callTimeoutError);
 }

@@ -1,100 +1,185 @@
+import { describeValue } from "../../errors/ConfigurationError.js";
 import { nearestName } from "../../errors/nearestName.js";
-import { SupportClientError } from "../../errors/SupportClientError.js";
+import { OptionError } from "../../errors/OptionError.js";
 
-/** The class of the error, for workflows that have one of their own. */
-export type OptionErrorClass = new (code: "OPTION_INVALID", message: string) => Error;
+/** What a value of an option is. */
+interface OptionRule {
+  readonly type: "signal" | "number" | "numbers" | "text" | "function" | "choice";
+  readonly unit?: "ms" | "requests" | "attempts" | "bytes" | "items";
+  /** Of a number. */
+  readonly min?: number;
+  /** One for all functions, or one by kind of function. No default: no limit, or nothing. */
+  readonly default?: number | string | readonly number[] | Readonly<Record<string, number>>;
+  readonly choices?: readonly string[];
+}
+
+/** The options of all workflows: one name for one thing. The checks and the guide's table come from here. */
+export const OPTIONS = {
+  signal: { type: "signal" },
+  timeoutMs: {
+    type: "number",
+    unit: "ms",
+    min: 0,
+    default: { once: 60_000, read: 60_000, refresh: 600_000, transfer: 3_600_000 },
+  },
+  attemptTimeoutMs: { type: "number", unit: "ms", min: 1, default: 30_000 },
+  maxAttempts: { type: "number", unit: "attempts", min: 1, default: 8 },
+  retryDelayMs: { type: "number", unit: "ms", min: 0, default: 200 },
+  pollDelayMs: { type: "number", unit: "ms", min: 0, default: { watch: 15_000, refresh: 2_000 } },
+  maxPollDelayMs: { type: "number", unit: "ms", min: 0, default: { watch: 300_000, refresh: 15_000 } },
+  concurrency: { type: "number", unit: "requests", min: 1, default: 4 },
+  cursor: { type: "text" },
+  onCursor: { type: "function" },
+  onProgress: { type: "function" },
+  onRetry: { type: "function" },
+  onFailover: { type: "function" },
+  onUnconfirmed: { type: "choice", choices: ["resend", "throw"], default: "resend" },
+  previousAttempt: { type: "choice", choices: ["none", "possible", "interrupted"], default: "possible" },
+  searchWindowMs: { type: "number", unit: "ms", min: 0, default: 7 * 86_400_000 },
+  searchDelaysMs: { type: "numbers", unit: "ms", min: 0, default: [1000, 2000, 4000, 8000] },
+  clockToleranceMs: { type: "number", unit: "ms", min: 0, default: 900_000 },
+  lock: { type: "function" },
+  from: { type: "choice", choices: ["beginning", "now"], default: "beginning" },
+  overlapMs: { type: "number", unit: "ms", min: 0, default: 900_000 },
+  maxSizeBytes: { type: "number", unit: "bytes", min: 0 },
+  cooldownMs: { type: "number", unit: "ms", min: 0, default: 30_000 },
+  fetch: { type: "function" },
+  pageSize: { type: "number", unit: "items", min: 1 },
+  startingToken: { type: "text" },
+} as const satisfies Readonly<Record<string, OptionRule>>;
+
+const RULES: Readonly<Record<string, OptionRule>> = OPTIONS;
+
+/** The options of each workflow that sends requests. */
+export const CALL_OPTIONS: readonly string[] = ["signal", "attemptTimeoutMs"];
 
 /** Throws the error of an invalid option. */
-export function invalidOption(
-  option: string,
-  value: unknown,
-  advice: string,
-  ErrorClass: OptionErrorClass = SupportClientError,
-): never {
-  throw new ErrorClass("OPTION_INVALID", `Invalid \`${option}\`: ${describe(value)}. Use ${advice}.`);
+export function invalidOption(option: string, value: unknown, advice: string): never {
+  const given = value === "" ? "an empty string" : describeValue(value);
+  throw new OptionError("OPTION_INVALID", `Invalid \`${option}\`: ${given}. Use ${advice}.`, { option });
 }
-
-function describe(value: unknown): string {
-  try {
-    return typeof value === "string" ? `\`${value}\`` : String(value);
-  } catch {
-    return typeof value;
-  }
-}
-
-type Options = Readonly<Record<string, unknown>>;
 
 /** Throws if an option is not a number of at least `min`, or a list of such numbers. */
-export function assertNumbers(
-  options: Options,
-  { min, ErrorClass }: { readonly min: number; readonly ErrorClass?: OptionErrorClass },
-): void {
+export function assertNumbers(options: Readonly<Record<string, unknown>>, { min }: { readonly min: number }): void {
   for (const [option, value] of Object.entries(options)) {
-    if ([value].flat().every((each) => typeof each === "number" && each >= min)) continue;
-    invalidOption(option, value, `a number of at least ${min}`, ErrorClass);
+    if ([value].flat().every((each) => isNumber(each, min))) continue;
+    invalidOption(option, value, `a number of at least ${min}`);
   }
-}
-
-/** Throws if an option is not one of the choices. */
-export function assertChoice(option: string, value: string, choices: readonly string[]): void {
-  if (!choices.includes(value)) invalidOption(option, value, `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`);
 }
 
 /** Throws if an option is neither a function nor undefined. */
-export function assertFunctions(options: Options, ErrorClass?: OptionErrorClass): void {
+export function assertFunctions(options: Readonly<Record<string, unknown>>): void {
   for (const [option, value] of Object.entries(options)) {
-    if (value === undefined || typeof value === "function") continue;
-    invalidOption(option, value, "a function", ErrorClass);
+    if (value !== undefined && typeof value !== "function") invalidOption(option, value, "a function");
+  }
+}
+
+/** Throws if a member of an input is not a non-empty string. */
+export function assertTexts(members: Readonly<Record<string, unknown>>): void {
+  for (const [member, value] of Object.entries(members)) {
+    if (typeof value !== "string" || value === "") invalidOption(member, value, "a non-empty string");
   }
 }
 
 /** Throws if a value nearly is a known one. Unknown values pass, as the service may add some. */
 export function assertNotTypo(option: string, value: string, known: readonly string[]): void {
   if (known.includes(value)) return;
-  const nearest = nearestName(value, known);
-  if (nearest === undefined) return;
-  const message = `Unknown \`${option}\`: \`${value}\`. Did you mean \`${nearest}\`? Known values: ${known.join(", ")}.`;
-  throw new SupportClientError("OPTION_INVALID", message);
+  const suggestion = nearestName(value, known);
+  if (suggestion === undefined) return;
+  const message = `Unknown \`${option}\`: \`${value}\`. Did you mean \`${suggestion}\`? Known values: ${known.join(", ")}.`;
+  throw new OptionError("OPTION_INVALID", message, { option, suggestion });
 }
 
-/** Throws if there is an option of another name. */
+/**
+ * Throws if the options have an unknown member, or an invalid value by {@link OPTIONS}.
+ *
+ * @param inputNames - The members of the input, which may stand among the options by mistake.
+ */
 export function assertOptions(
   options: object | null | undefined,
   names: readonly string[],
-  ErrorClass?: OptionErrorClass,
+  inputNames: readonly string[] = [],
 ): void {
   if (options === undefined) return;
-  if (typeof options !== "object" || options === null || Array.isArray(options))
-    invalidOption("options", options, "an object", ErrorClass);
+  if (!isObject(options)) invalidOption("options", options, "an object");
   for (const [name, value] of Object.entries(options)) {
-    if (value === undefined || names.includes(name)) continue;
-    throw new (ErrorClass ?? SupportClientError)(
-      "OPTION_INVALID",
-      `Unknown option \`${name}\`. ${suggest(name, names)}`,
-    );
+    if (value === undefined) continue;
+    if (!names.includes(name)) unknownMember("option", name, names, { names: inputNames, slot: INPUT_SLOT });
+    assertValue(name, value);
   }
 }
 
 /** Throws if an input has an unknown member, and names the place of a misplaced option. */
 export function assertInput(input: object, names: readonly string[], optionNames: readonly string[]): void {
-  if (typeof input !== "object" || input === null) invalidOption("input", input, "an object");
+  if (!isObject(input)) invalidOption("input", input, "an object");
   for (const [name, value] of Object.entries(input)) {
     if (value === undefined || names.includes(name)) continue;
-    const option = optionNames.includes(name) ? name : SYNONYMS.get(name)?.find((each) => optionNames.includes(each));
-    if (option !== undefined) {
-      const message = `Unknown input \`${name}\`. \`${option}\` belongs to the options (third argument).`;
-      throw new SupportClientError("OPTION_INVALID", message);
-    }
-    throw new SupportClientError("OPTION_INVALID", `Unknown input \`${name}\`. ${suggest(name, names)}`);
+    unknownMember("input", name, names, { names: optionNames, slot: OPTIONS_SLOT });
   }
 }
 
-function suggest(name: string, names: readonly string[]): string {
-  const nearest = SYNONYMS.get(name)?.find((synonym) => names.includes(synonym)) ?? nearestName(name, names);
-  return nearest === undefined ? `Use ${names.join(", ")}.` : `Did you mean \`${nearest}\`?`;
+interface OtherSlot {
+  readonly names: readonly string[];
+  readonly slot: string;
+}
+
+const INPUT_SLOT = "input (second argument)";
+const OPTIONS_SLOT = "options (third argument)";
+
+function unknownMember(kind: string, name: string, names: readonly string[], other: OtherSlot): never {
+  const misplaced = other.names.includes(name) ? name : undefined;
+  const here = misplaced === undefined ? findName(name, names) : undefined;
+  const there = misplaced ?? (here === undefined ? findName(name, other.names) : undefined);
+  const message =
+    there !== undefined
+      ? `\`${there}\` belongs to ${other.slot}.`
+      : here !== undefined
+        ? `Did you mean \`${here}\`?`
+        : names.length > 0
+          ? `Use ${names.join(", ")}.`
+          : "There are none.";
+  const suggestion = there ?? here;
+  throw new OptionError("OPTION_UNKNOWN", `Unknown ${kind} \`${name}\`. ${message}`, { option: name, suggestion });
+}
+
+function findName(name: string, names: readonly string[]): string | undefined {
+  return SYNONYMS.get(name)?.find((synonym) => names.includes(synonym)) ?? nearestName(name, names);
 }
 
 const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
   ["abortSignal", ["signal"]],
   ["signal", ["abortSignal"]],
+  ["timeout", ["timeoutMs", "maxWaitTime"]],
+  ["timeoutMs", ["maxWaitTime"]],
 ]);
+
+function assertValue(name: string, value: unknown): void {
+  const rule = RULES[name];
+  if (rule && !holds(rule, value)) invalidOption(name, value, describeRule(rule));
+}
+
+function holds({ type, min = 0, choices = [] }: OptionRule, value: unknown): boolean {
+  if (type === "signal") return isObject(value) && typeof (value as { aborted?: unknown }).aborted === "boolean";
+  if (type === "number") return isNumber(value, min);
+  if (type === "numbers") return Array.isArray(value) && value.every((each) => isNumber(each, min));
+  if (type === "text") return typeof value === "string";
+  if (type === "function") return typeof value === "function";
+  return choices.includes(value as string);
+}
+
+function describeRule({ type, min = 0, choices = [] }: OptionRule): string {
+  if (type === "signal") return "an AbortSignal";
+  if (type === "number") return `a number of at least ${min}`;
+  if (type === "numbers") return `a list of numbers of at least ${min}`;
+  if (type === "text") return "a string";
+  if (type === "function") return "a function";
+  return `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
+}
+
+function isNumber(value: unknown, min: number): boolean {
+  return typeof value === "number" && value >= min;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -6,7 +6,7 @@ import { MAX_PAGE_SIZE } from "../../models/limits.js";
 import { monotonicMs, throwIfAborted } from "./abort.js";
 import { assertOptions, invalidOption } from "./options.js";
 import { type RetryDeadline, retryUntil } from "./retry.js";
-import { assertCallOptions, assertSender, type CallOptions, type SupportSender, sendCommand } from "./sender.js";
+import { assertSender, type CallOptions, type SupportSender, sendCommand } from "./sender.js";
 
 interface PageInput {
   nextToken?: string | undefined;
@@ -75,7 +75,6 @@ export async function* iterateItems<Input extends ServiceInputTypes, Page extend
   assertOptions(config, ITERATION_OPTIONS);
   const { client, pageSize, startingToken, abortSignal: signal, attemptTimeoutMs } = config ?? {};
   assertSender(client);
-  assertCallOptions({ attemptTimeoutMs });
   throwIfAborted(signal);
   const maxResults = input?.maxResults ?? pageSize;
   const tokens = new Set<string | undefined>();

@@ -2,11 +2,10 @@ import type { MetadataBearer } from "@smithy/types";
 import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { isClockRefusal } from "../../errors/classifyError.js";
-import { SupportClientError } from "../../errors/SupportClientError.js";
+import { OptionError } from "../../errors/OptionError.js";
 import { linkAbort, raceAbort, startTimer, throwIfAborted, timeoutError } from "./abort.js";
 import { type AttemptHooks, DEFAULT_ATTEMPT_TIMEOUT_MS, trackAttempts } from "./attempts.js";
 import type { SentCommand } from "./deriveCommand.js";
-import { assertNumbers } from "./options.js";
 
 /**
  * What the workflows need of a client: its `send`.
@@ -22,10 +21,8 @@ export interface SupportSender {
 /** Throws if there is no client, before anything is sent. */
 export function assertSender(client: SupportSender | undefined): void {
   if (typeof client?.send === "function") return;
-  throw new SupportClientError(
-    "CLIENT_INVALID",
-    "Invalid client: it has no `send`. Use a SupportClient, or a wrapped one.",
-  );
+  const message = "Invalid client: it has no `send`. Use a SupportClient, or a wrapped one.";
+  throw new OptionError("CLIENT_INVALID", message, { option: "client" });
 }
 
 /**
@@ -38,13 +35,6 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** Limits each attempt (connection, headers and body), in milliseconds. Default: 30,000. */
   readonly attemptTimeoutMs?: number | undefined;
-}
-
-/** The names of the call options, for checks. */
-export const CALL_OPTIONS: readonly string[] = ["signal", "attemptTimeoutMs"];
-
-export function assertCallOptions({ attemptTimeoutMs }: CallOptions): void {
-  if (attemptTimeoutMs !== undefined) assertNumbers({ attemptTimeoutMs }, { min: 1 });
 }
 
 /**

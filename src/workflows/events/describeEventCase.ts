@@ -1,8 +1,8 @@
 import { DescribeCasesCommand } from "../../commands/DescribeCasesCommand.js";
 import { SupportEventError } from "../../errors/SupportEventError.js";
 import type { CaseDetails } from "../../models/cases.js";
-import { assertOptions } from "../core/options.js";
-import { assertCallOptions, CALL_OPTIONS, type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
+import { assertOptions, CALL_OPTIONS } from "../core/options.js";
+import { type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
 import { parseSupportCaseEvent, type SupportCaseUpdate } from "./parseSupportCaseEvent.js";
 
 /**
@@ -40,7 +40,6 @@ export async function describeEventCase(
   options: CallOptions & { readonly includeCommunications?: boolean | undefined } = {},
 ): Promise<EventCase> {
   assertOptions(options, ["includeCommunications", ...CALL_OPTIONS]);
-  assertCallOptions(options);
   const { includeCommunications = true } = options;
   const update = parseSupportCaseEvent(event);
   const command = new DescribeCasesCommand({

@@ -1,13 +1,13 @@
 import { DescribeTrustedAdvisorCheckResultCommand } from "../../commands/DescribeTrustedAdvisorCheckResultCommand.js";
-import { TrustedAdvisorError } from "../../errors/TrustedAdvisorError.js";
+import { IncompleteResponseError } from "../../errors/IncompleteResponseError.js";
 import type {
   TrustedAdvisorCategory,
   TrustedAdvisorCheckDescription,
   TrustedAdvisorLanguage,
 } from "../../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckResult, TrustedAdvisorResourceDetail } from "../../models/trustedAdvisorResults.js";
-import { assertOptions } from "../core/options.js";
-import { assertCallOptions, CALL_OPTIONS, type SupportSender } from "../core/sender.js";
+import { assertOptions, CALL_OPTIONS } from "../core/options.js";
+import type { SupportSender } from "../core/sender.js";
 import { listChecks, sendWithBackoff, toDate } from "./listChecks.js";
 
 /**
@@ -75,7 +75,7 @@ const OPTIONS = /* @__PURE__ */ ["checkId", "language", "checks"].concat(CALL_OP
  * @param client - Any client with `send`.
  * @param input - A {@link DescribeCheckResultInput}.
  * @throws {@link InvalidParameterValueException} when the check does not exist.
- * @throws {@link TrustedAdvisorError} when the response holds no result.
+ * @throws {@link IncompleteResponseError} when the response holds no result.
  * @public
  */
 export async function describeCheckResult(
@@ -83,14 +83,16 @@ export async function describeCheckResult(
   input: DescribeCheckResultInput,
 ): Promise<NamedCheckResult> {
   assertOptions(input, OPTIONS);
-  assertCallOptions(input);
   const { checkId, language = "en", checks, ...options } = input;
   const command = new DescribeTrustedAdvisorCheckResultCommand({ checkId, language });
   const [{ result }, descriptions] = await Promise.all([
     sendWithBackoff(client, command, options),
     checks ?? listChecks(client, language, options),
   ]);
-  if (!result) throw new TrustedAdvisorError(checkId);
+  if (!result) {
+    const advice = `Refresh the check ${checkId}, and read its result again.`;
+    throw new IncompleteResponseError("DescribeTrustedAdvisorCheckResult", "result", "is missing", advice);
+  }
 
   const description = descriptions.find(({ id }) => id === checkId);
   const { flaggedResources, timestamp, ...rest } = result;

@@ -4,9 +4,9 @@ import { classifyError, isTransientError } from "../../errors/classifyError.js";
 import type { TrustedAdvisorCheckRefreshStatus } from "../../models/trustedAdvisor.js";
 import { monotonicMs, throwIfAborted } from "../core/abort.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
-import { assertFunctions, assertNumbers, assertOptions } from "../core/options.js";
+import { assertFunctions, assertNumbers, assertOptions, CALL_OPTIONS } from "../core/options.js";
 import { growDelays, poll } from "../core/poll.js";
-import { assertCallOptions, CALL_OPTIONS, type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
+import { type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
 import { assertCheckIds, listChecks, sendWithBackoff, splitIntoBatches } from "./listChecks.js";
 
 /**
@@ -110,7 +110,6 @@ export async function refreshChecks(
   options: RefreshChecksOptions = {},
 ): Promise<CheckRefresh[]> {
   assertOptions(options, OPTIONS);
-  assertCallOptions(options);
   const { checkIds, concurrency = 4, maxWaitMs = 600_000, pollDelayMs = 2_000, onProgress } = options;
   const { signal, attemptTimeoutMs } = options;
   assertCheckIds(checkIds);

@@ -2,8 +2,8 @@ import { DescribeTrustedAdvisorCheckSummariesCommand } from "../../commands/Desc
 import type { TrustedAdvisorCategory, TrustedAdvisorLanguage } from "../../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckSummary } from "../../models/trustedAdvisorResults.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
-import { assertNumbers, assertOptions } from "../core/options.js";
-import { assertCallOptions, CALL_OPTIONS, type SupportSender } from "../core/sender.js";
+import { assertNumbers, assertOptions, CALL_OPTIONS } from "../core/options.js";
+import type { SupportSender } from "../core/sender.js";
 import { assertCheckIds, listChecks, sendWithBackoff, splitIntoBatches, toDate } from "./listChecks.js";
 
 /**
@@ -78,7 +78,6 @@ export async function summarizeChecks(
   options: SummarizeChecksOptions = {},
 ): Promise<ChecksSummary> {
   assertOptions(options, OPTIONS);
-  assertCallOptions(options);
   const { checkIds, language = "en", concurrency = 4, signal, attemptTimeoutMs } = options;
   assertCheckIds(checkIds);
   assertNumbers({ concurrency }, { min: 1 });

@@ -1,8 +1,8 @@
 import { classifyError } from "../../errors/classifyError.js";
 import { DryRunError } from "../../errors/DryRunError.js";
 import { deriveCommand, readOperation, type SentCommand } from "../core/deriveCommand.js";
-import { assertOptions } from "../core/options.js";
-import { assertCallOptions, CALL_OPTIONS, type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
+import { assertOptions, CALL_OPTIONS } from "../core/options.js";
+import { type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
 
 /**
  * The result of a dry run.
@@ -41,7 +41,6 @@ export async function dryRun(
   options: CallOptions = {},
 ): Promise<DryRunAnswer> {
   assertOptions(options, CALL_OPTIONS);
-  assertCallOptions(options);
   const given = Object(command) as SentCommand;
   const operation = readOperation(given);
   if (!operation?.input[4].includes("dryRun")) {

@@ -7,7 +7,7 @@ const PROGRAM = fileURLToPath(new URL("serve.js", import.meta.url));
 /**
  * Starts the local service in another process.
  *
- * @typedef {{ endpoint: string, tell: (order: "troubles" | "calm" | "expire" | "forget") => Promise<void>, close: () => void }} Service
+ * @typedef {{ endpoint: string, tell: (order: "faults" | "calm" | "expire" | "forget") => Promise<void>, close: () => void }} Service
  * @returns {Promise<Service>}
  */
 export async function openService() {

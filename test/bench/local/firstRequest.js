@@ -56,7 +56,7 @@ export async function runFirstRequest({ runs }) {
   const programs = {
     "of a program": [PROGRAM],
     "of the command line": COMMAND_LINE,
-    "of the command line with --data": [...COMMAND_LINE, "--data", join(folder, "support.db")],
+    "of the command line with --data-file": [...COMMAND_LINE, "--data-file", join(folder, "support.db")],
   };
   // The first fetch is slow in this process, which is not part of the measurement.
   await startService([PROGRAM]);

@@ -1,15 +1,15 @@
 /**
- * The kinds of trouble of a storm: the answer lost, the request lost, answers that come too late, and what the service
+ * The faults of a storm: the answer lost, the request lost, answers that come too late, and what the service
  * or something before it says instead.
  */
 const KINDS = /** @type {const} */ ([
-  ["dropAfterAccept", {}],
-  ["dropBeforeAccept", {}],
-  ["slowAnswer", { delayMs: 400 }],
+  ["lostResponse", {}],
+  ["lostRequest", {}],
+  ["slowResponse", { delayMs: 400 }],
   ["internalError", {}],
-  ["internalError", { afterAccept: true }],
-  ["badGateway", { afterAccept: true }],
-  ["cutOffBody", {}],
+  ["internalError", { afterExecution: true }],
+  ["badGateway", { afterExecution: true }],
+  ["truncatedResponse", {}],
   ["throttling", {}],
 ]);
 
@@ -18,13 +18,13 @@ const CLIENT_TIMEOUT_MS = 200;
 
 /**
  * @typedef {object} Storm
- * @property {number} percent - How many of the requests meet a trouble, whatever they are for.
+ * @property {number} percent - How many of the requests meet a fault, whatever they are for.
  * @property {number} count - How many cases are wanted.
  * @property {number} seed
  */
 
 /**
- * Makes trouble, each kind with the same share.
+ * Adds the faults, each with the same share of the requests.
  *
  * @param {import("aws-support-client/local").LocalSupport} support
  * @param {Storm} storm
@@ -32,7 +32,7 @@ const CLIENT_TIMEOUT_MS = 200;
 export function raiseStorm(support, { percent, seed }) {
   const probability = 1 - (1 - percent / 100) ** (1 / KINDS.length);
   for (const [index, [name, options]] of KINDS.entries()) {
-    support.troubles.add(name, { ...options, probability, seed: seed + index });
+    support.faults.add(name, { ...options, probability, randomSeed: seed + index });
   }
 }
 

@@ -60,7 +60,7 @@ export const addAttachmentsToSetRows: readonly LocalRow[] = [
       return { attachments: [FILE] };
     },
     ["AttachmentLimitExceeded", "in a short period of time"],
-    { files: { maxSetsPerMinute: 1 } },
+    { attachments: { maxSetsPerMinute: 1 } },
   ),
   refuses("AddAttachmentsToSet", "no list", {}, invalid("attachments", REQUIRED)),
   refuses("AddAttachmentsToSet", "no files", { attachments: [] }, wrong("attachments")),
@@ -101,7 +101,7 @@ export const describeAttachmentRows: readonly LocalRow[] = [
       return { attachmentId };
     },
     ["DescribeAttachmentLimitExceeded", "in a short period of time"],
-    { files: { maxReadsPerMinute: 1 } },
+    { attachments: { maxReadsPerMinute: 1 } },
   ),
   refuses(
     "DescribeAttachment",

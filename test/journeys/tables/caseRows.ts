@@ -120,7 +120,7 @@ export const createCaseRows: readonly LocalRow[] = [
       return NEW_CASE;
     },
     ["CaseCreationLimitExceeded", "The case creation limit for the account has been exceeded."],
-    { caseLimit: 1 },
+    { maxCasesPerHour: 1 },
   ),
 ];
 

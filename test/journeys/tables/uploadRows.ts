@@ -6,7 +6,7 @@ import { answers, atLeast, atMost, invalid, type LocalRow, REQUIRED, refuses } f
 const MAX_BYTES = 157_286_400;
 const UNKNOWN = ["UploadIdNotFound", "No upload with the ID 'upload-1' could be located."] as const;
 const wrong = (member: string) => ["InvalidParameterValueException", `Invalid value for ${member}: `] as const;
-const SMALL_PARTS = { files: { partSizeBytes: 4 } };
+const SMALL_PARTS = { attachments: { partSizeBytes: 4 } };
 
 interface Links {
   readonly uploadId: string;

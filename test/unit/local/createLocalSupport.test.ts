@@ -1,6 +1,6 @@
 import { CreateCaseCommand, DescribeCasesCommand, paginateDescribeCases } from "@aws-sdk/client-support";
 import { describe, expect, it, vi } from "vitest";
-import { createLocalSupport, type LocalSupport } from "../../../src/local/index.js";
+import { createLocalSupport, type LocalSupport, type LocalSupportOptions } from "../../../src/local/index.js";
 import { officialClient, postSigned, TEST_CREDENTIALS } from "../../support/localRequests.js";
 import { bothSdks } from "../../support/sdks.js";
 
@@ -9,23 +9,26 @@ const HOUR_MS = 3_600_000;
 
 describe("reset", () => {
   it("empties the service on the same port, for the same clients", async () => {
-    const support = createLocalSupport({ plan: "business", caseLimit: 20 });
+    const support = createLocalSupport({ plan: "business", maxCasesPerHour: 20 });
     const server = await support.listen({ console: false });
     const client = officialClient(support);
     for (let count = 0; count < 11; count++) await client.send(new CreateCaseCommand(INPUT));
     const [caseId = ""] = support.cases.map((each) => each.caseId);
     const { value } = await paginateDescribeCases({ client, pageSize: 10 }, {}).next();
-    const trouble = support.troubles.add("internalError");
+    const fault = support.faults.add("internalError");
     support.clock.advance({ days: 3 });
-    support.setPlan("none");
-    support.setCaseLimit(0);
+    support.configure({ plan: "none", maxCasesPerHour: 0 });
 
     support.reset();
 
-    expect([support.cases, support.plan, support.caseLimit, support.troubles.active]).toEqual([[], "business", 20, []]);
+    expect([support.cases, support.settings, support.faults.active]).toEqual([
+      [],
+      { plan: "business", maxCasesPerHour: 20 },
+      [],
+    ]);
     expect(Math.abs(support.clock.now() - Date.now())).toBeLessThan(60_000);
     expect((await postSigned(server.endpoint)).content).toEqual({ cases: [] });
-    expect(trouble.hits).toBe(0);
+    expect(fault.hits).toBe(0);
     const again = client.send(new DescribeCasesCommand({ nextToken: value?.nextToken, maxResults: 10 }));
     await expect(again).rejects.toMatchObject({ name: "InvalidParameterValueException" });
     expect(() => support.reply(caseId, "?")).toThrow("Unknown case");
@@ -36,7 +39,7 @@ describe("reset", () => {
 
   it("completes a request in flight against the former state", async () => {
     const support = createLocalSupport();
-    support.troubles.add("slowAnswer", { delayMs: 100 });
+    support.faults.add("slowResponse", { delayMs: 100 });
     const call = officialClient(support).send(new CreateCaseCommand(INPUT));
     await vi.waitUntil(() => support.cases.length === 1, { timeout: 30_000 });
     support.reset();
@@ -73,6 +76,66 @@ describe("a service for any credentials", () => {
     ]);
     await server.close();
   });
+});
+
+describe.each(bothSdks)("the `clientConfig` of %s", (_, { SupportClient }) => {
+  it.each<LocalSupportOptions["credentials"]>([
+    undefined,
+    "any",
+    { accessKeyId: "a", secretAccessKey: "b", sessionToken: "c" },
+  ])("connects in the process and over a port, with the credentials %j", async (credentials) => {
+    const support = createLocalSupport({ credentials });
+    const server = await support.listen({ console: false });
+    for (const client of [new SupportClient(support.clientConfig), new SupportClient(server.clientConfig)]) {
+      await client.send(new CreateCaseCommand(INPUT));
+      client.destroy();
+    }
+    expect(support.cases).toHaveLength(2);
+    await support.close();
+  });
+});
+
+describe("close", () => {
+  it("closes all servers, also one that is starting, and may be called twice", async () => {
+    const support = createLocalSupport();
+    const first = await support.listen();
+    const starting = support.listen();
+    await Promise.all([support.close(), support.close()]);
+    const second = await starting;
+    for (const { endpoint } of [first, second]) await expect(fetch(endpoint)).rejects.toThrow();
+    await second.close();
+    await support.close();
+  });
+
+  it("leaves the service usable in the process, and by a new server", async () => {
+    const support = createLocalSupport();
+    await support.close();
+    await officialClient(support).send(new CreateCaseCommand(INPUT));
+    const server = await support.listen({ console: false });
+    expect((await postSigned(server.endpoint)).content.cases).toHaveLength(1);
+    await support.close();
+  });
+
+  it("does not close a server that failed to start", async () => {
+    const support = createLocalSupport();
+    const server = await support.listen();
+    await expect(support.listen({ port: server.port })).rejects.toMatchObject({ code: "LISTEN_FAILED" });
+    await support.close();
+    await expect(fetch(server.endpoint)).rejects.toThrow();
+  });
+});
+
+it("the variables of a server connect a client of another process", async () => {
+  const support = createLocalSupport({ credentials: { accessKeyId: "a", secretAccessKey: "b", sessionToken: "c" } });
+  const server = await support.listen({ console: false });
+  expect(server.env).toEqual({
+    AWS_ENDPOINT_URL_SUPPORT: server.endpoint,
+    AWS_ACCESS_KEY_ID: "a",
+    AWS_SECRET_ACCESS_KEY: "b",
+    AWS_SESSION_TOKEN: "c",
+    AWS_REGION: "us-east-1",
+  });
+  await support.close();
 });
 
 describe.each(bothSdks)("a local service given as the `requestHandler` of %s", (_, { SupportClient, Support }) => {

@@ -34,7 +34,7 @@ it.each<[unknown, string, string]>([
   [null, "OPTION_INVALID", "`options` must be an object; got null."],
 ])("assertOptions refuses %j", (given, code, message) => {
   expect(() => assertOptions(given, SHAPE)).toThrow(
-    expect.objectContaining({ name: "LocalSupportError", code, message: expect.stringContaining(message) }),
+    expect.objectContaining({ name: "OptionError", code, message: expect.stringContaining(message) }),
   );
 });
 

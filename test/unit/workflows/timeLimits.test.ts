@@ -147,7 +147,7 @@ it("uploads and downloads by links ignore the request timeout of the client's ha
   const client = new ours.SupportClient(config);
   onTestFinished(() => client.destroy());
   const operations = ["UploadPart", "DownloadAttachment"] as const;
-  const slow = support.troubles.add("slowAnswer", { operations: [...operations], delayMs: 1500, times: 2 });
+  const slow = support.faults.add("slowResponse", { operations: [...operations], delayMs: 1500, times: 2 });
   await uploadAttachments(client, [LARGE], once);
   const { data } = await downloadAttachment(client, attachmentId, once);
   expect([isSame(data, LARGE), slow.hits]).toEqual([true, 2]);
@@ -168,7 +168,7 @@ it("downloadAttachment may take longer than attemptTimeoutMs while bytes arrive"
 
 it("downloadAttachment gets a small file by a link when DescribeAttachment takes longer than attemptTimeoutMs", async () => {
   const { client, attachmentId, support, requests } = await store(SMALL);
-  support.troubles.add("slowAnswer", { operations: ["DescribeAttachment"], delayMs: 5000 });
+  support.faults.add("slowResponse", { operations: ["DescribeAttachment"], delayMs: 5000 });
   const { sizeBytes } = await downloadAttachment(client, attachmentId, { attemptTimeoutMs: 200 });
   expect(sizeBytes).toBe(SMALL.length);
   expect(requests).toEqual(["DescribeAttachment", "GetAttachmentDownloadLink", "GET /attachments"]);
@@ -179,7 +179,7 @@ it("workflows with many requests at a time do not make Node warn of a listener l
   const note = (warning: Error) => void warnings.push(warning.message);
   process.on("warning", note);
   onTestFinished(() => void process.off("warning", note));
-  const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE / 4 } });
+  const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE / 4 } });
   const { signal } = new AbortController();
   const stored = await store(LARGE);
   await Promise.all([

@@ -39,7 +39,7 @@ function createCard({ name, title, description, operations, fields }, refreshAll
   );
   const times = numberField("Times", { min: 1, placeholder: "unlimited" });
   const percent = numberField("Probability (%)", { min: 0, max: 100, value: 100 });
-  const seed = numberField("Seed", { value: 1 });
+  const randomSeed = numberField("Random seed", { value: 1 });
   const own = fields.map(({ option, label, value }) => ({ option, ...numberField(label, { value }) }));
   const card = h(
     "li",
@@ -57,7 +57,7 @@ function createCard({ name, title, description, operations, fields }, refreshAll
         own.map(({ field }) => field),
         times.field,
         percent.field,
-        seed.field,
+        randomSeed.field,
       ),
     ),
   );
@@ -72,7 +72,7 @@ function createCard({ name, title, description, operations, fields }, refreshAll
     return {
       ...rest,
       probability,
-      seed: Number(seed.input.value),
+      randomSeed: Number(randomSeed.input.value),
       ...(operation.value && { operations: operation.value.split(",") }),
       ...(times.input.value && { times: Number(times.input.value) }),
       ...Object.fromEntries(own.map(({ option, input }) => [option, Number(input.value)])),
@@ -104,7 +104,7 @@ function createCard({ name, title, description, operations, fields }, refreshAll
     operation.value = value;
     times.input.value = String(options.times ?? "");
     percent.input.value = String(Number(((options.probability ?? 1) * 100).toFixed(4)));
-    seed.input.value = String(options.seed ?? 1);
+    randomSeed.input.value = String(options.randomSeed ?? 1);
     for (const { option, input } of own) input.value = String(options[option] ?? input.defaultValue);
   }
 

@@ -1,7 +1,10 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { PrintError } from "../../../../src/local/cli/printTo.js";
 import { runCli } from "../../../../src/local/cli/runCli.js";
-import { createLocalSupport } from "../../../../src/local/index.js";
+import { createLocalSupport, openLocalSupport } from "../../../../src/local/index.js";
 import { VERSION } from "../../../../src/platform/version.js";
 
 async function run(args: readonly string[], stopped: Promise<void> = Promise.resolve()) {
@@ -24,7 +27,7 @@ it("runCli prints the endpoint, the console's address and lines to copy, and ret
     "local",
     "--port",
     "0",
-    "--secret-key",
+    "--secret-access-key",
     "it's",
     "--session-token",
     "t",
@@ -42,6 +45,38 @@ it("runCli prints the endpoint, the console's address and lines to copy, and ret
 it("runCli prints the help and the version", async () => {
   expect(await run(["--help"])).toMatchObject({ code: 0, printed: expect.stringContaining("--any-credentials") });
   expect(await run(["--version"])).toEqual({ code: 0, printed: `${VERSION}\n`, complained: "" });
+});
+
+it("runCli opens the cases of a file, and no more when there are some", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "local-cli-"));
+  const [seedFile, dataFile] = [join(folder, "cases.json"), join(folder, "support.db")];
+  await writeFile(seedFile, JSON.stringify([{ subject: "one" }, { subject: "two", status: "resolved" }]));
+  const flags = ["--port", "0", "--no-console", "--account-id", "111122223333", "--max-cases-per-hour", "5"];
+  for (let count = 0; count < 2; count++) {
+    const { code, printed, complained } = await run(["local", ...flags, "--data-file", dataFile, "--seed", seedFile]);
+    expect({ code, complained }).toEqual({ code: 0, complained: "" });
+    expect(printed).not.toContain("Console");
+  }
+  const support = await openLocalSupport({ dataFile, maxCasesPerHour: 5 });
+  expect(support.cases).toMatchObject([{ subject: "one" }, { subject: "two", status: "resolved" }]);
+  expect([support.cases[0]?.caseId, support.settings.maxCasesPerHour]).toEqual([
+    expect.stringContaining("111122223333"),
+    5,
+  ]);
+  await support.close();
+  await rm(folder, { recursive: true });
+});
+
+it("runCli names what is wrong with a case of the file", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "local-cli-"));
+  const seedFile = join(folder, "cases.json");
+  await writeFile(seedFile, '[{ "subjct": "one" }]');
+  const { code, complained } = await run(["local", "--port", "0", "--seed", seedFile]);
+  expect([code, complained]).toEqual([
+    1,
+    expect.stringContaining("Unknown option `cases[0].subjct`. Did you mean `subject`?"),
+  ]);
+  await rm(folder, { recursive: true });
 });
 
 it("runCli prints one line when the port is in use", async () => {
@@ -103,7 +138,10 @@ describe("runCli with invalid arguments", () => {
     [["local", "--port", "65536"], "`--port` must be an integer from 0 to 65535; got `65536`."],
     [["local", "--port", "1e3"], "got `1e3`."],
     [["local", "--plan", "buisness"], "Unknown plan `buisness`. Did you mean `business`?"],
-    [["local", "--data", ""], "`--data` must not be empty."],
+    [["local", "--account-id", "12"], "`--account-id` must have 12 digits; got `12`."],
+    [["local", "--max-cases-per-hour", "many"], "`--max-cases-per-hour` must be an integer of at least 0; got `many`."],
+    [["local", "--seed", "/nowhere/cases.json"], "Cannot read the cases of `--seed`: ENOENT"],
+    [["local", "--data-file", ""], "`--data-file` must not be empty."],
     [["local", "--host", ""], "`--host` must not be empty."],
     [
       ["local", "--allow-origin", "nonsense"],
@@ -111,10 +149,10 @@ describe("runCli with invalid arguments", () => {
     ],
     [["local", "--allow-origin", "http://localhost", "--allow-origin", ""], "got an empty string."],
     [["local", "--allow-origin", "*"], "got `*`."],
-    [["local", "--access-key", "a/b"], "`--access-key` must not contain spaces, commas or slashes."],
+    [["local", "--access-key-id", "a/b"], "`--access-key-id` must not contain spaces, commas or slashes."],
     [
-      ["local", "--any-credentials", "--access-key", "a"],
-      "`--any-credentials` excludes `--access-key`, `--secret-key` and `--session-token`.",
+      ["local", "--any-credentials", "--access-key-id", "a"],
+      "`--any-credentials` excludes `--access-key-id`, `--secret-access-key` and `--session-token`.",
     ],
   ])("returns 2 for %j", async (args, fact) => {
     const { code, printed, complained } = await run(args);

@@ -89,30 +89,30 @@ describe("a change from the page", () => {
     expect((await change(`cases/${caseId}/reply`, "{")).status).toBe(400);
     expect((await change(`cases/${caseId}/reply`, "[]")).status).toBe(400);
     expect((await change(`cases/${caseId}/reply`, { body: " " })).status).toBe(400);
-    expect(support.find(caseId)?.communications).toHaveLength(1);
+    expect(support.findCase(caseId)?.communications).toHaveLength(1);
     expect((await change(`cases/${caseId}/reply`, { body: "Hello" })).status).toBe(200);
-    expect(support.find(caseId)?.communications[1]).toMatchObject({ body: "Hello" });
+    expect(support.findCase(caseId)?.communications[1]).toMatchObject({ body: "Hello" });
   });
 
   it("gets an error when it fails", async () => {
     const unknown = await change("cases/case-none/status", { status: "opened" });
-    expect([unknown.status, JSON.parse(unknown.text).code]).toEqual([404, "CASE_UNKNOWN"]);
-    const trouble = await change("faults/rain/start", {});
-    expect([trouble.status, JSON.parse(trouble.text).code]).toEqual([400, "TROUBLE_UNKNOWN"]);
-    const chance = await change("faults/noPlan/start", { probability: 2 });
+    expect([unknown.status, JSON.parse(unknown.text).code]).toEqual([404, "CASE_NOT_FOUND"]);
+    const fault = await change("faults/rain/start", {});
+    expect([fault.status, JSON.parse(fault.text).code]).toEqual([400, "OPTION_INVALID"]);
+    const chance = await change("faults/missingPlan/start", { probability: 2 });
     expect([chance.status, JSON.parse(chance.text).code]).toEqual([400, "OPTION_INVALID"]);
-    const operations = await change("faults/noPlan/start", { operations: {} });
+    const operations = await change("faults/missingPlan/start", { operations: {} });
     expect([operations.status, JSON.parse(operations.text).code]).toEqual([400, "OPTION_INVALID"]);
-    expect(support.troubles.active).toEqual([]);
+    expect(support.faults.active).toEqual([]);
   });
 
   it("replaces a fault of the same name, unless it is invalid", async () => {
-    await change("faults/noPlan/start", {});
-    await change("faults/noPlan/start", { times: 2 });
-    await change("faults/noPlan/start", { times: -1 });
-    expect(support.troubles.active).toMatchObject([{ name: "noPlan", options: { times: 2 } }]);
-    await change("faults/noPlan/stop", {});
-    expect(support.troubles.active).toEqual([]);
+    await change("faults/missingPlan/start", {});
+    await change("faults/missingPlan/start", { times: 2 });
+    await change("faults/missingPlan/start", { times: -1 });
+    expect(support.faults.active).toMatchObject([{ name: "missingPlan", options: { times: 2 } }]);
+    await change("faults/missingPlan/stop", {});
+    expect(support.faults.active).toEqual([]);
   });
 });
 
@@ -156,7 +156,7 @@ describe("the lists of the page", () => {
     expect(first).toMatchObject({ operation: "AddAttachmentsToSet", status: 200 });
     expect(first.request.length).toBeLessThan(300);
     expect(first.request).toContain("… (400,000 characters)");
-    support.troubles.add("dropAfterAccept", { times: 1 });
+    support.faults.add("lostResponse", { times: 1 });
     await client.send(new CreateCaseCommand({ subject: "s", communicationBody: "b" })).catch(() => {});
     await client.send(new DescribeCasesCommand({ displayId: "1" })).catch(() => {});
     const { requests } = await read("requests");
@@ -203,7 +203,7 @@ describe("the events", () => {
     expect(await next()).toBe('data: ["cases"]\n\n');
     await officialClient(support).send(new DescribeCasesCommand({}));
     expect(await next()).toBe('data: ["requests"]\n\n');
-    support.troubles.add("noPlan");
+    support.faults.add("missingPlan");
     expect(await next()).toBe('data: ["faults"]\n\n');
     support.reset();
     expect(await next()).toBe('data: ["cases","faults"]\n\n');

@@ -24,9 +24,9 @@ it.each<[unknown, string, string]>([
 ])("reply refuses %j", (reply, code, fact) => {
   const support = createLocalSupport();
   const [{ caseId = "" } = {}] = support.seed([{}]);
-  const before = support.find(caseId);
+  const before = support.findCase(caseId);
   expect(() => support.reply(caseId, reply as LocalReply)).toThrow(
     expect.objectContaining({ code, message: expect.stringContaining(fact) }),
   );
-  expect(support.find(caseId)).toEqual(before);
+  expect(support.findCase(caseId)).toEqual(before);
 });

@@ -5,7 +5,7 @@ import {
   type SupportClient,
 } from "@aws-sdk/client-support";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type ClockStep, createLocalSupport } from "../../../../src/local/index.js";
+import { createLocalSupport } from "../../../../src/local/index.js";
 import { officialClient, TEST_CREDENTIALS } from "../../../support/localRequests.js";
 
 const HOUR_MS = 3_600_000;
@@ -120,7 +120,7 @@ describe("the service's clock", () => {
   ] as const)("refuses to %s by or to %j, and does not move", (act, argument, message) => {
     const { clock } = createLocalSupport({ now: () => 1000 });
     const move = () =>
-      act === "set" ? clock.set(argument as string) : clock.advance(argument as unknown as ClockStep);
+      act === "set" ? clock.set(argument as string) : clock.advance(argument as unknown as { hours: number });
     expect(move).toThrow(
       expect.objectContaining({
         code: expect.stringMatching(/^OPTION_(INVALID|UNKNOWN)$/),

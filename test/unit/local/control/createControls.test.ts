@@ -42,7 +42,7 @@ describe("reply", () => {
   it("accepts an author and a status", async () => {
     const caseId = await world.open();
     world.support.reply(caseId, { body: "Done.", submittedBy: "Jane of AWS", status: "resolved" });
-    expect(world.support.find(caseId)).toMatchObject({
+    expect(world.support.findCase(caseId)).toMatchObject({
       status: "resolved",
       communications: [{ body: "b" }, { body: "Done.", submittedBy: "Jane of AWS" }],
     });
@@ -56,7 +56,7 @@ describe("the files of a reply", () => {
     world.support.reply(caseId, { body: "See the file.", attachments: [{ fileName: "a.bin", data }] });
     data.fill(0);
     const [file] = (await world.find(caseId))?.recentCommunications?.communications?.[0]?.attachments ?? [];
-    expect(world.support.find(caseId)?.communications[1]?.attachments).toEqual([{ ...file, sizeBytes: 3 }]);
+    expect(world.support.findCase(caseId)?.communications[1]?.attachments).toEqual([{ ...file, sizeBytes: 3 }]);
     const { attachment } = await world.client.send(new DescribeAttachmentCommand({ attachmentId: file?.attachmentId }));
     expect(attachment).toMatchObject({ fileName: "a.bin", data: new Uint8Array([1, 2, 3]) });
   });
@@ -65,11 +65,11 @@ describe("the files of a reply", () => {
 describe("the status of a case", () => {
   it("is set by AWS's rules", async () => {
     const caseId = await world.open();
-    world.support.assign(caseId);
+    world.support.setStatus(caseId, "work-in-progress");
     expect(await statusOf(caseId)).toBe("work-in-progress");
-    world.support.resolve(caseId);
+    world.support.setStatus(caseId, "resolved");
     expect(await statusOf(caseId)).toBe("resolved");
-    world.support.reopen(caseId);
+    world.support.setStatus(caseId, "reopened");
     expect(await statusOf(caseId)).toBe("reopened");
     world.support.setStatus(caseId, "escalated");
     expect(await statusOf(caseId)).toBe("escalated");
@@ -77,7 +77,7 @@ describe("the status of a case", () => {
 
   it("can be changed by display id", async () => {
     const caseId = await world.open();
-    world.support.assign((await world.find(caseId))?.displayId ?? "");
+    world.support.setStatus((await world.find(caseId))?.displayId ?? "", "work-in-progress");
     expect(await statusOf(caseId)).toBe("work-in-progress");
   });
 });
@@ -155,7 +155,7 @@ describe("seed", () => {
 describe("`support.cases`", () => {
   it("returns copies that do not change", async () => {
     const caseId = await world.open();
-    const before = world.support.find(caseId);
+    const before = world.support.findCase(caseId);
     const all = world.support.cases;
     await world.write(caseId, "more");
     await world.open("another");
@@ -163,12 +163,12 @@ describe("`support.cases`", () => {
     expect(before?.communications).toHaveLength(1);
     expect(all).toHaveLength(1);
     expect(world.support.cases).toHaveLength(2);
-    expect(world.support.find("case-1")).toBeUndefined();
+    expect(world.support.findCase("case-1")).toBeUndefined();
   });
 });
 
 describe("the plan", () => {
-  it.each<[SupportPlan, boolean]>([
+  it.each<[SupportPlan | "none", boolean]>([
     ["none", false],
     ["basic", false],
     ["developer", false],
@@ -188,14 +188,14 @@ describe("the plan", () => {
 
   it("can be changed without losing cases", async () => {
     await world.open();
-    world.support.setPlan("basic");
+    world.support.configure({ plan: "basic" });
     await expect(world.open()).rejects.toMatchObject({
       name: "SubscriptionRequiredException",
       message: "Amazon Web Services Premium Support Subscription is required to use this service.",
       $metadata: { httpStatusCode: 400 },
     });
-    expect(world.support.plan).toBe("basic");
-    world.support.setPlan("business-support-plus");
+    expect(world.support.settings.plan).toBe("basic");
+    world.support.configure({ plan: "business-support-plus" });
     await world.open();
     expect(world.support.cases).toHaveLength(2);
   });
@@ -203,7 +203,7 @@ describe("the plan", () => {
 
 describe("the case limit", () => {
   it("counts the cases of one hour by the service's clock", async () => {
-    world.support.setCaseLimit(2);
+    world.support.configure({ maxCasesPerHour: 2 });
     await world.open();
     await world.open();
     const refused = { name: "CaseCreationLimitExceeded", $metadata: { httpStatusCode: 400 } };
@@ -214,14 +214,14 @@ describe("the case limit", () => {
     world.support.clock.advance({ minutes: 1 });
     await world.open();
     expect(world.support.cases).toHaveLength(3);
-    world.support.setCaseLimit(Infinity);
+    world.support.configure({ maxCasesPerHour: Infinity });
     await world.open();
     await world.open();
   });
 
   it("is an option, and zero allows no case", async () => {
-    const support = createLocalSupport({ caseLimit: 0 });
-    expect(support.caseLimit).toBe(0);
+    const support = createLocalSupport({ maxCasesPerHour: 0 });
+    expect(support.settings.maxCasesPerHour).toBe(0);
     support.seed([{ timeCreated: 0 }]);
     const call = officialClient(support).send(new CreateCaseCommand({ subject: "s", communicationBody: "b" }));
     await expect(call).rejects.toMatchObject({ name: "CaseCreationLimitExceeded" });
@@ -232,16 +232,13 @@ describe("a control", () => {
   const unknown: [string, () => unknown][] = [
     ["reply", () => world.support.reply("case-1", "?")],
     ["setStatus", () => world.support.setStatus("case-1", "opened")],
-    ["assign", () => world.support.assign("case-1")],
-    ["reopen", () => world.support.reopen("case-1")],
-    ["resolve", () => world.support.resolve("case-1")],
   ];
 
   it.each(unknown)("`%s` rejects an unknown case", (_, act) => {
     expect(act).toThrow(LocalSupportError);
     expect(act).toThrow(
       expect.objectContaining({
-        code: "CASE_UNKNOWN",
+        code: "CASE_NOT_FOUND",
         message: "Unknown case `case-1`. Use the `caseId` or `displayId` of a case opened since the last reset.",
       }),
     );
@@ -255,22 +252,46 @@ describe("a control", () => {
     expect(() => world.support.setStatus(caseId, status as "opened")).toThrow(
       `\`status\` must be a non-empty string; got ${shown}.`,
     );
-    expect(world.support.find(caseId)?.status).toBe("opened");
+    expect(world.support.findCase(caseId)?.status).toBe("opened");
   });
 
-  it("`plan` and `caseLimit` reject an unknown plan and a negative limit", () => {
+  it("`configure` rejects a misspelt setting, and changes nothing", () => {
+    const settings = { plan: "basic", maxCasesPerhour: 1 } as { plan: "basic" };
+    expect(() => world.support.configure(settings)).toThrow(
+      expect.objectContaining({
+        name: "OptionError",
+        code: "OPTION_UNKNOWN",
+        option: "settings.maxCasesPerhour",
+        suggestion: "maxCasesPerHour",
+      }),
+    );
+    expect(() => world.support.configure({ plan: "basic", maxCasesPerHour: -1 })).toThrow(
+      "`settings.maxCasesPerHour` must be a number of at least 0, or Infinity; got -1.",
+    );
+    expect(() => world.support.configure(null as unknown as object)).toThrow("`settings` must be an object; got null.");
+    expect(world.support.settings).toEqual({ plan: "enterprise", maxCasesPerHour: Infinity });
+  });
+
+  it("`configure` changes one setting, and keeps the other", () => {
+    world.support.configure({ plan: "business" });
+    world.support.configure({ maxCasesPerHour: 2 });
+    world.support.configure({ plan: undefined });
+    expect(world.support.settings).toEqual({ plan: "business", maxCasesPerHour: 2 });
+  });
+
+  it("`plan` and `maxCasesPerHour` reject an unknown plan and a negative limit", () => {
     const plan = "premium" as SupportPlan;
     const unknownPlan = expect.objectContaining({
-      code: "PLAN_UNKNOWN",
+      code: "OPTION_INVALID",
       message: expect.stringContaining("Unknown plan `premium`. Use none, basic,"),
     });
-    expect(() => world.support.setPlan(plan)).toThrow(unknownPlan);
+    expect(() => world.support.configure({ plan })).toThrow(unknownPlan);
     expect(() => createLocalSupport({ plan })).toThrow(unknownPlan);
-    for (const caseLimit of [-1, Number.NaN, "3" as unknown as number]) {
+    for (const maxCasesPerHour of [-1, Number.NaN, "3" as unknown as number]) {
       const badLimit = expect.objectContaining({ code: "OPTION_INVALID" });
-      expect(() => world.support.setCaseLimit(caseLimit)).toThrow(badLimit);
-      expect(() => createLocalSupport({ caseLimit })).toThrow(badLimit);
+      expect(() => world.support.configure({ maxCasesPerHour })).toThrow(badLimit);
+      expect(() => createLocalSupport({ maxCasesPerHour })).toThrow(badLimit);
     }
-    expect(world.support.plan).toBe("enterprise");
+    expect(world.support.settings.plan).toBe("enterprise");
   });
 });

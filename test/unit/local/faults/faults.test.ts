@@ -1,6 +1,6 @@
 import type { SupportClient } from "@aws-sdk/client-support";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { LocalSupport, TroubleName, TroubleOptions } from "../../../../src/local/index.js";
+import type { FaultName, FaultOptions, LocalSupport } from "../../../../src/local/index.js";
 import { type ClientWay, clientWays, connectLocally } from "../../../support/localWays.js";
 import { describeError, type Outcome } from "../../../support/settle.js";
 
@@ -28,7 +28,7 @@ async function untilCase(support: LocalSupport): Promise<void> {
 }
 
 interface Row {
-  readonly options?: TroubleOptions[TroubleName];
+  readonly options?: FaultOptions[FaultName];
   /** The first request alone is struck, and the client may try again. */
   readonly once: { readonly attempts: number; readonly cases: number };
   /** Every request is struck, and the client tries once. */
@@ -39,10 +39,10 @@ const RESET = { name: "TimeoutError", code: "ECONNRESET", message: "socket hang 
 const FAILED = { name: "InternalServerError", $metadata: { httpStatusCode: 500 } };
 const NOT_JSON = { $metadata: { httpStatusCode: 502 } };
 
-const ROWS: [TroubleName, Row][] = [
-  ["dropBeforeAccept", { once: { attempts: 2, cases: 1 }, always: { cases: 0, failure: RESET } }],
-  ["dropAfterAccept", { once: { attempts: 2, cases: 2 }, always: { cases: 1, failure: RESET } }],
-  ["slowAnswer", { options: { delayMs: 40 }, once: { attempts: 1, cases: 1 }, always: { cases: 1 } }],
+const ROWS: [FaultName, Row][] = [
+  ["lostRequest", { once: { attempts: 2, cases: 1 }, always: { cases: 0, failure: RESET } }],
+  ["lostResponse", { once: { attempts: 2, cases: 2 }, always: { cases: 1, failure: RESET } }],
+  ["slowResponse", { options: { delayMs: 40 }, once: { attempts: 1, cases: 1 }, always: { cases: 1 } }],
   [
     "throttling",
     {
@@ -54,23 +54,23 @@ const ROWS: [TroubleName, Row][] = [
   ["internalError", { once: { attempts: 2, cases: 1 }, always: { cases: 0, failure: FAILED } }],
   [
     "internalError",
-    { options: { afterAccept: true }, once: { attempts: 2, cases: 2 }, always: { cases: 1, failure: FAILED } },
+    { options: { afterExecution: true }, once: { attempts: 2, cases: 2 }, always: { cases: 1, failure: FAILED } },
   ],
   ["badGateway", { once: { attempts: 2, cases: 1 }, always: { cases: 0, failure: NOT_JSON } }],
   [
     "badGateway",
-    { options: { afterAccept: true }, once: { attempts: 2, cases: 2 }, always: { cases: 1, failure: NOT_JSON } },
+    { options: { afterExecution: true }, once: { attempts: 2, cases: 2 }, always: { cases: 1, failure: NOT_JSON } },
   ],
   [
-    "cutOffBody",
+    "truncatedResponse",
     { once: { attempts: 2, cases: 2 }, always: { cases: 1, failure: { name: "Error", code: "ECONNRESET" } } },
   ],
   [
-    "noPlan",
+    "missingPlan",
     { once: { attempts: 1, cases: 0 }, always: { cases: 0, failure: { name: "SubscriptionRequiredException" } } },
   ],
   [
-    "caseLimit",
+    "caseLimitExceeded",
     { once: { attempts: 1, cases: 0 }, always: { cases: 0, failure: { name: "CaseCreationLimitExceeded" } } },
   ],
 ];
@@ -82,8 +82,8 @@ describe.each(clientWays)("$name, $way,", (way) => {
 
   it.each(ROWS)("retries or throws with the fault %s %o", async (name, { options = {}, once, always }) => {
     const [first, every] = await Promise.all([
-      openCase(way, 2, (support) => support.troubles.add(name, { ...options, times: 1 })),
-      openCase(way, 1, (support) => support.troubles.add(name, options)),
+      openCase(way, 2, (support) => support.faults.add(name, { ...options, times: 1 })),
+      openCase(way, 1, (support) => support.faults.add(name, options)),
     ]);
     expect(first).toMatchObject(once);
     expect(every.cases).toBe(always.cases);
@@ -94,7 +94,7 @@ describe.each(clientWays)("$name, $way,", (way) => {
   it("opens a duplicate case when the first response is lost", async () => {
     await using connection = await connectLocally(way, { maxAttempts: 3 });
     const { support, client } = connection;
-    const lost = support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
+    const lost = support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     const { caseId } = await client.send(new way.sdk.CreateCaseCommand(INPUT));
     const [first, second] = support.cases;
     expect([lost.hits, support.cases.length, second?.caseId]).toEqual([1, 2, caseId]);
@@ -105,7 +105,7 @@ describe.each(clientWays)("$name, $way,", (way) => {
     await using connection = await connectLocally(way, { maxAttempts: 1 });
     const { support, client } = connection;
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    support.troubles.add("slowAnswer", { delayMs: 3_600_000, operations: ["CreateCase"] });
+    support.faults.add("slowResponse", { delayMs: 3_600_000, operations: ["CreateCase"] });
     const order: string[] = [];
     const slow = client.send(new way.sdk.CreateCaseCommand(INPUT)).then(() => order.push("slow"));
     await untilCase(support);
@@ -117,7 +117,7 @@ describe.each(clientWays)("$name, $way,", (way) => {
 
   it("receives the reasons of throttling", async () => {
     await using connection = await connectLocally(way, { maxAttempts: 1 });
-    connection.support.troubles.add("throttling", { throttlingReasons: [{ reason: "r", resource: "a case" }] });
+    connection.support.faults.add("throttling", { throttlingReasons: [{ reason: "r", resource: "a case" }] });
     const failure = await connection.client.send(new way.sdk.DescribeCasesCommand({})).catch((error) => error);
     expect(failure).toBeInstanceOf(way.sdk.ThrottlingException);
     expect(failure.throttlingReasons).toEqual([{ reason: "r", resource: "a case" }]);
@@ -128,7 +128,7 @@ describe.each(clientWays)("$name, $way,", (way) => {
     async (minutes) => {
       await using connection = await connectLocally(way, { maxAttempts: 2 });
       const { support, client } = connection;
-      const skew = support.troubles.add("clockSkew", { minutes });
+      const skew = support.faults.add("clockSkew", { skewMs: minutes * 60_000 });
       const { $metadata } = await client.send(new way.sdk.CreateCaseCommand(INPUT));
       expect([$metadata.attempts, skew.hits]).toEqual([2, 2]);
       expect(Math.abs(client.config.systemClockOffset - minutes * 60_000)).toBeLessThan(50_000);
@@ -137,7 +137,7 @@ describe.each(clientWays)("$name, $way,", (way) => {
   );
 
   it("keeps a wrong clock offset after one skewed response", async () => {
-    const { failure } = await openCase(way, 1, ({ troubles }) => troubles.add("clockSkew"));
+    const { failure } = await openCase(way, 1, ({ faults }) => faults.add("clockSkew"));
     expect(failure).toMatchObject({
       name: "InvalidSignatureException",
       message: expect.stringContaining("Signature expired"),

@@ -28,13 +28,13 @@ async function sendPart(): Promise<string> {
 
 describe("a link", () => {
   it("is refused as expired while the fault is active", async () => {
-    const trouble = support.troubles.add("expiredLinks", { times: 2 });
+    const fault = support.faults.add("expiredLinks", { times: 2 });
     expect([await sendPart(), await sendPart(), await sendPart()]).toEqual([
       "403 Request has expired",
       "403 Request has expired",
       "200",
     ]);
-    expect(trouble.hits).toBe(2);
+    expect(fault.hits).toBe(2);
   });
 
   it("expires by the service's clock", async () => {
@@ -45,21 +45,21 @@ describe("a link", () => {
   });
 
   it("is affected by connection faults", async () => {
-    support.troubles.add("dropBeforeAccept", { operations: ["UploadPart"], times: 1 });
-    support.troubles.add("badGateway", { times: 1 });
+    support.faults.add("lostRequest", { operations: ["UploadPart"], times: 1 });
+    support.faults.add("badGateway", { times: 1 });
     expect([await sendPart(), await sendPart(), await sendPart()]).toEqual(["ECONNRESET", "502", "200"]);
   });
 
   it("is not affected by operation faults", async () => {
-    const limits = [support.troubles.add("throttling"), support.troubles.add("noPlan")];
-    const downloads = support.troubles.add("expiredLinks", { operations: ["DownloadAttachment"] });
+    const limits = [support.faults.add("throttling"), support.faults.add("missingPlan")];
+    const downloads = support.faults.add("expiredLinks", { operations: ["DownloadAttachment"] });
     expect(await sendPart()).toBe("200");
     expect([...limits, downloads].map(({ hits }) => hits)).toEqual([0, 0, 0]);
   });
 
   it("is still issued while links are expired", async () => {
-    const trouble = support.troubles.add("expiredLinks");
+    const fault = support.faults.add("expiredLinks");
     const { uploadUrls } = await client.send(new GetAttachmentUploadLinksCommand(FILE));
-    expect([uploadUrls?.length, trouble.hits]).toEqual([1, 0]);
+    expect([uploadUrls?.length, fault.hits]).toEqual([1, 0]);
   });
 });

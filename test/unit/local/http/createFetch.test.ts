@@ -68,14 +68,14 @@ describe("fetch", () => {
     await expect(support.fetch("no url")).rejects.toBeInstanceOf(TypeError);
     const reason = new Error("changed my mind");
     await expect(support.fetch(ENDPOINT, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
-    support.troubles.add("slowAnswer", { delayMs: 60_000 });
+    support.faults.add("slowResponse", { delayMs: 60_000 });
     const call = support.fetch(ENDPOINT, { ...(await signedInit()), signal: AbortSignal.timeout(20) });
     await expect(call).rejects.toMatchObject({ name: "TimeoutError" });
   });
 
   it("throws like the global fetch when the connection is dropped", async () => {
-    support.troubles.add("dropBeforeAccept", { times: 1 });
-    support.troubles.add("cutOffBody", { times: 1 });
+    support.faults.add("lostRequest", { times: 1 });
+    support.faults.add("truncatedResponse", { times: 1 });
     const init = await signedInit();
     const dropped = await support.fetch(ENDPOINT, init).catch((error) => error);
     expect(dropped).toBeInstanceOf(TypeError);
@@ -88,7 +88,7 @@ describe("fetch", () => {
 
   it("lets a client retry after a dropped connection", async () => {
     vi.stubGlobal("fetch", support.fetch);
-    const lost = support.troubles.add("dropAfterAccept", { times: 1 });
+    const lost = support.faults.add("lostResponse", { times: 1 });
     const call = clientOfFetch(2).send(new CreateCaseCommand(INPUT));
     await call.catch(() => {});
     expect([lost.hits, support.cases.length]).toEqual([1, 2]);

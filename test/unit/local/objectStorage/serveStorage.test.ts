@@ -16,7 +16,7 @@ const CONTENT = Uint8Array.from({ length: 25 }, (_, index) => index);
 let world: ListeningWorld;
 
 beforeEach(async () => {
-  world = await createListeningWorld({ files: { partSizeBytes: 10, processingMs: 0 } });
+  world = await createListeningWorld({ attachments: { partSizeBytes: 10, processingMs: 0 } });
 });
 
 afterEach(() => world.close());
@@ -82,7 +82,7 @@ describe("a part", () => {
   });
 
   it("can be larger than an API request, up to its limit", async () => {
-    const large = await createListeningWorld({ files: { partSizeBytes: 30_000_000 } });
+    const large = await createListeningWorld({ attachments: { partSizeBytes: 30_000_000 } });
     const { uploadUrls } = await startUpload(large.client, "a", 30_000_000);
     const response = await fetch(uploadUrls[0]?.url ?? "", { method: "PUT", body: new Uint8Array(30_000_000) });
     expect(response.status).toBe(200);

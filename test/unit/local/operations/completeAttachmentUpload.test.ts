@@ -16,7 +16,7 @@ const CONTENT = Uint8Array.from({ length: 25 }, (_, index) => index);
 let world: ListeningWorld;
 
 beforeEach(async () => {
-  world = await createListeningWorld({ now: () => START_MS, files: { partSizeBytes: 10 } });
+  world = await createListeningWorld({ now: () => START_MS, attachments: { partSizeBytes: 10 } });
 });
 
 afterEach(() => world.close());
@@ -141,13 +141,13 @@ describe("an upload that fails", () => {
 
   it("fails after processing under the fault, and the next one does not", async () => {
     const { client, support } = world;
-    const trouble = support.troubles.add("failedUpload", { times: 1 });
+    const fault = support.faults.add("failedUpload", { times: 1 });
     const unlucky = await uploadFile(client, "a", CONTENT);
     const lucky = await uploadFile(client, "b", CONTENT);
     support.clock.advance({ milliseconds: 49 });
     expect(await statusOf(unlucky)).toEqual(["attachment-not-ready", 3]);
     support.clock.advance({ milliseconds: 1 });
-    expect([await statusOf(unlucky), await statusOf(lucky), trouble.hits]).toEqual([
+    expect([await statusOf(unlucky), await statusOf(lucky), fault.hits]).toEqual([
       ["failed", 3],
       ["attachment-ready", 3],
       1,
@@ -157,7 +157,7 @@ describe("an upload that fails", () => {
   it("accepts all its parts before it fails", async () => {
     const { client, support } = world;
     const { uploadId, uploadUrls } = await startUpload(client, "a", 25);
-    support.troubles.add("failedUpload", { times: 1 });
+    support.faults.add("failedUpload", { times: 1 });
     for (const link of uploadUrls) await complete(uploadId, [await putPart(link, CONTENT, { partSizeBytes: 10 })]);
     expect(await statusOf(uploadId)).toEqual(["attachment-not-ready", 3]);
     support.clock.advance({ milliseconds: 50 });
@@ -165,7 +165,7 @@ describe("an upload that fails", () => {
   });
 
   it("must exist", () => {
-    const unknown = expect.objectContaining({ name: "LocalSupportError", code: "UPLOAD_UNKNOWN" });
+    const unknown = expect.objectContaining({ name: "LocalSupportError", code: "UPLOAD_NOT_FOUND" });
     expect(() => world.support.failUpload("upload-1")).toThrow(unknown);
   });
 });

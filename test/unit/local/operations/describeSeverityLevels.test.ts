@@ -33,7 +33,7 @@ describe("DescribeSeverityLevels", () => {
     ["enterprise", [...WITHOUT_CRITICAL, "critical"]],
     ["unified-operations", [...WITHOUT_CRITICAL, "critical"]],
   ] as const)("lists the levels of the plan %s, which CreateCase accepts", async (plan, codes) => {
-    port.support.setPlan(plan);
+    port.support.configure({ plan });
     const { severityLevels = [] } = await port.client.send(new DescribeSeverityLevelsCommand({}));
     expect(severityLevels.map(({ code }) => code)).toEqual(codes);
 

@@ -57,7 +57,7 @@ describe("DescribeTrustedAdvisorChecks", () => {
     const client = officialClient(support);
     const ask = async () => (await client.send(new DescribeTrustedAdvisorChecksCommand({ language: "en" }))).checks;
     expect(await ask()).toEqual([{ ...check, id: "forEveryone" }]);
-    support.setPlan("enterprise");
+    support.configure({ plan: "enterprise" });
     expect(await ask()).toHaveLength(2);
   });
 });

@@ -53,6 +53,6 @@ describe("GetAttachmentUploadLinks", () => {
 });
 
 it.each([0, 1.5, 104_857_601, Number.NaN])("createLocalSupport refuses a part size of %d bytes", (partSizeBytes) => {
-  const failure = expect.objectContaining({ name: "LocalSupportError", code: "OPTION_INVALID" });
-  expect(() => createLocalSupport({ files: { partSizeBytes } })).toThrow(failure);
+  const failure = expect.objectContaining({ name: "OptionError", code: "OPTION_INVALID" });
+  expect(() => createLocalSupport({ attachments: { partSizeBytes } })).toThrow(failure);
 });

@@ -99,19 +99,19 @@ describe("RefreshTrustedAdvisorCheck", () => {
   });
 
   it("lasts as long as configured", async () => {
-    await reopen({ refreshTimes: { enqueuedMs: 0, processingMs: 600_000 } });
+    await reopen({ refresh: { enqueuedMs: 0, processingMs: 600_000 } });
     expect(await refresh()).toEqual({ checkId: CHECK, status: "processing", millisUntilNextRefreshable: 600_000 });
     port.support.clock.advance({ minutes: 6 });
     expect(await refresh()).toEqual({ checkId: CHECK, status: "processing", millisUntilNextRefreshable: 240_000 });
 
-    await reopen({ refreshTimes: { enqueuedMs: 0, processingMs: 0 } });
+    await reopen({ refresh: { enqueuedMs: 0, processingMs: 0 } });
     expect(await refresh()).toMatchObject({ status: "success" });
   });
 
   it.each([{ enqueuedMs: -1 }, { processingMs: Number.NaN }, { processingMs: Number.POSITIVE_INFINITY }])(
     "refuses the duration %o",
-    (refreshTimes) => {
-      expect(() => createLocalSupport({ refreshTimes })).toThrow(expect.objectContaining({ code: "OPTION_INVALID" }));
+    (refresh) => {
+      expect(() => createLocalSupport({ refresh })).toThrow(expect.objectContaining({ code: "OPTION_INVALID" }));
     },
   );
 

@@ -11,7 +11,7 @@ let file: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "failed-write-"));
   file = join(folder, "support.db");
-  const support = await openLocalSupport({ data: file });
+  const support = await openLocalSupport({ dataFile: file });
   support.seed([{ subject: "first" }, { subject: "second" }]);
   await support.close();
   const database = new Database(file);
@@ -37,7 +37,7 @@ async function answerStatus(support: Support): Promise<number> {
 }
 
 async function readCases(): Promise<string[]> {
-  const support = await openLocalSupport({ data: file });
+  const support = await openLocalSupport({ dataFile: file });
   const cases = support.cases.map(({ subject, status }) => `${subject}, ${status}`);
   await support.close();
   return cases;
@@ -45,40 +45,41 @@ async function readCases(): Promise<string[]> {
 
 describe("A failed write", () => {
   it("is retried with the next one", async () => {
-    const support = await openLocalSupport({ data: file });
+    const support = await openLocalSupport({ dataFile: file });
     const [refused] = support.seed([REFUSED, { subject: "beside it" }]);
     expect(await answerStatus(support)).toBe(500);
-    support.resolve(refused?.caseId ?? "");
+    support.setStatus(refused?.caseId ?? "", "resolved");
     await support.close();
     expect(await readCases()).toEqual([...KEPT, "too much, resolved", "beside it, opened"]);
   });
 
   it("does not replace what was recorded while it ran", async () => {
-    const support = await openLocalSupport({ data: file });
+    const support = await openLocalSupport({ dataFile: file });
     const [refused] = support.seed([REFUSED]);
     // The write begins in a microtask, and fails in a later task.
     for (let tick = 0; tick < 20; tick++) await undefined;
-    support.resolve(refused?.caseId ?? "");
+    support.setStatus(refused?.caseId ?? "", "resolved");
     await support.close();
     expect(await readCases()).toEqual([...KEPT, "too much, resolved"]);
   });
 
   it("removes the earlier entries when it is retried after a reset", async () => {
-    const support = await openLocalSupport({ data: file });
+    const support = await openLocalSupport({ dataFile: file });
     support.reset();
     const [refused] = support.seed([REFUSED]);
     expect(await answerStatus(support)).toBe(500);
-    support.resolve(refused?.caseId ?? "");
+    support.setStatus(refused?.caseId ?? "", "resolved");
     await support.close();
     expect(await readCases()).toEqual(["too much, resolved"]);
   });
 
   it("that never succeeds makes `close` reject with DATA_UNWRITABLE", async () => {
-    const support = await openLocalSupport({ data: file });
+    const support = await openLocalSupport({ dataFile: file });
     support.seed([REFUSED]);
     await expect(support.close()).rejects.toMatchObject({
       name: "LocalSupportError",
       code: "DATA_UNWRITABLE",
+      path: file,
       message: expect.stringContaining("database or disk is full"),
     });
     expect(await readCases()).toEqual(KEPT);

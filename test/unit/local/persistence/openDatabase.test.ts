@@ -73,6 +73,7 @@ it("openDatabase stays open when closing fails, and can be closed again", async 
   await expect(store.close()).rejects.toMatchObject({
     name: "LocalSupportError",
     code: "DATA_UNWRITABLE",
+    path: file,
     message: expect.stringMatching(
       /^Cannot close the data file `.*`: .*\. Answered requests are kept; free disk space, and call `close` again or end/,
     ),
@@ -101,7 +102,7 @@ it("openDatabase accepts a database without tables, left by a killed start", asy
 describe("openDatabase refuses, and leaves unchanged,", () => {
   it("a file that is open already", async () => {
     const store = await openDatabase(file);
-    expect(await refusalOf(file)).toMatchObject({ name: "LocalSupportError", code: "DATA_LOCKED" });
+    expect(await refusalOf(file)).toMatchObject({ name: "LocalSupportError", code: "DATA_LOCKED", path: file });
     await store.close();
   });
 

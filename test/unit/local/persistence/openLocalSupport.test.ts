@@ -18,7 +18,6 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { mulberry32 } from "../../../../src/local/faults/mulberry32.js";
 import {
   createLocalSupport,
-  type LastingLocalSupport,
   type LocalSupport,
   type LocalSupportOptions,
   openLocalSupport,
@@ -27,12 +26,12 @@ import { officialClient } from "../../../support/localRequests.js";
 
 let folder: string;
 let data: string;
-let support: LastingLocalSupport;
+let support: LocalSupport;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "local-support-"));
   data = join(folder, "support.db");
-  support = await openLocalSupport({ data });
+  support = await openLocalSupport({ dataFile: data });
 });
 
 afterEach(async () => {
@@ -42,7 +41,7 @@ afterEach(async () => {
 
 async function restart(options: LocalSupportOptions = {}): Promise<void> {
   await support.close();
-  support = await openLocalSupport({ ...options, data });
+  support = await openLocalSupport({ ...options, dataFile: data });
 }
 
 /** What becomes of an attempt to open a case. */
@@ -67,7 +66,7 @@ it("openLocalSupport persists cases with their messages, statuses and order", as
   const before = support.cases;
   await restart();
   expect(support.cases).toEqual(before);
-  expect(support.find(caseId)?.communications).toHaveLength(2);
+  expect(support.findCase(caseId)?.communications).toHaveLength(2);
 });
 
 it("openLocalSupport returns a service that may be closed twice, also at the same time", async () => {
@@ -76,7 +75,7 @@ it("openLocalSupport returns a service that may be closed twice, also at the sam
   await support.close();
   support.seed([{}]);
   await support.close();
-  support = await openLocalSupport({ data });
+  support = await openLocalSupport({ dataFile: data });
   expect(support.cases).toHaveLength(1);
 });
 
@@ -156,71 +155,75 @@ it("openLocalSupport is empty after a reset, and after the next start", async ()
 describe("a setting changed at run time", () => {
   it("is restored: the clock, the plan and the case limit", async () => {
     support.clock.advance({ days: 30 });
-    support.setPlan("developer");
-    support.setCaseLimit(7);
+    support.configure({ plan: "developer" });
+    support.configure({ maxCasesPerHour: 7 });
     await restart();
     const aheadMs = support.clock.now() - Date.now();
     expect(Math.abs(aheadMs - 30 * 24 * 3_600_000)).toBeLessThan(60_000);
-    expect([support.plan, support.caseLimit]).toEqual(["developer", 7]);
+    expect([support.settings.plan, support.settings.maxCasesPerHour]).toEqual(["developer", 7]);
     support.clock.reset();
-    support.setPlan("enterprise");
-    support.setCaseLimit(Infinity);
+    support.configure({ plan: "enterprise" });
+    support.configure({ maxCasesPerHour: Infinity });
     await restart();
     expect(Math.abs(support.clock.now() - Date.now())).toBeLessThan(60_000);
-    expect([support.plan, support.caseLimit]).toEqual(["enterprise", Infinity]);
+    expect([support.settings.plan, support.settings.maxCasesPerHour]).toEqual(["enterprise", Infinity]);
   });
 
   it("is overridden by options that differ from the previous start's", async () => {
-    await restart({ plan: "business", caseLimit: 1 });
-    expect([support.plan, support.caseLimit]).toEqual(["business", 1]);
-    support.setPlan("basic");
-    await restart({ plan: "business", caseLimit: 0 });
-    expect([support.plan, support.caseLimit]).toEqual(["basic", 0]);
+    await restart({ plan: "business", maxCasesPerHour: 1 });
+    expect([support.settings.plan, support.settings.maxCasesPerHour]).toEqual(["business", 1]);
+    support.configure({ plan: "basic" });
+    await restart({ plan: "business", maxCasesPerHour: 0 });
+    expect([support.settings.plan, support.settings.maxCasesPerHour]).toEqual(["basic", 0]);
     await restart({ plan: "enterprise-on-ramp" });
-    expect([support.plan, support.caseLimit]).toEqual(["enterprise-on-ramp", 0]);
+    expect([support.settings.plan, support.settings.maxCasesPerHour]).toEqual(["enterprise-on-ramp", 0]);
     await restart();
-    expect([support.plan, support.caseLimit]).toEqual(["enterprise-on-ramp", 0]);
+    expect([support.settings.plan, support.settings.maxCasesPerHour]).toEqual(["enterprise-on-ramp", 0]);
   });
 
   it("is restored: a fault with its hits and its random state", async () => {
-    const dice = { probability: 0.5, seed: 3, operations: ["CreateCase"] } as const;
+    const dice = { probability: 0.5, randomSeed: 3, operations: ["CreateCase"] } as const;
     const undisturbed = createLocalSupport();
-    undisturbed.troubles.add("internalError", dice);
+    undisturbed.faults.add("internalError", dice);
     const expected: unknown[] = [];
     for (let count = 0; count < 12; count++) expected.push(await outcomeOf(undisturbed));
 
-    support.troubles.add("internalError", { ...dice, times: Infinity });
-    const stopped = support.troubles.add("throttling");
+    support.faults.add("internalError", { ...dice, times: Infinity });
+    const stopped = support.faults.add("throttling");
     const seen: unknown[] = [];
-    stopped.stop();
+    stopped.remove();
     for (let count = 0; count < 6; count++) seen.push(await outcomeOf(support));
-    const [{ hits } = { hits: -1 }] = support.troubles.active;
+    const [{ hits } = { hits: -1 }] = support.faults.active;
     await restart();
-    expect(support.troubles.active).toMatchObject([{ name: "internalError", options: dice, hits }]);
+    expect(support.faults.active).toMatchObject([{ name: "internalError", options: dice, hits }]);
     for (let count = 0; count < 6; count++) seen.push(await outcomeOf(support));
     expect(seen).toEqual(expected);
   });
 
   it("is restored: a fault with its remaining times", async () => {
-    support.troubles.add("noPlan", { times: 3 });
+    support.faults.add("missingPlan", { times: 3 });
     expect([await outcomeOf(support), await outcomeOf(support)]).toEqual(
       Array(2).fill("SubscriptionRequiredException"),
     );
     await restart();
     expect([await outcomeOf(support), await outcomeOf(support)]).toEqual(["SubscriptionRequiredException", "opened"]);
     await restart();
-    expect(support.troubles.active).toEqual([]);
+    expect(support.faults.active).toEqual([]);
   });
 
   it("is discarded by a reset", async () => {
     support.clock.advance({ days: 30 });
-    support.setPlan("none");
-    support.setCaseLimit(0);
-    support.troubles.add("noPlan");
+    support.configure({ plan: "none" });
+    support.configure({ maxCasesPerHour: 0 });
+    support.faults.add("missingPlan");
     support.reset();
     await restart();
     expect(Math.abs(support.clock.now() - Date.now())).toBeLessThan(60_000);
-    expect([support.plan, support.caseLimit, support.troubles.active]).toEqual(["enterprise", Infinity, []]);
+    expect([support.settings.plan, support.settings.maxCasesPerHour, support.faults.active]).toEqual([
+      "enterprise",
+      Infinity,
+      [],
+    ]);
   });
 });
 
@@ -246,7 +249,7 @@ it("openLocalSupport resumes a partial upload, also with its old links", async (
     const { headers } = await support.fetch(url, { method: "PUT", body });
     return { partIndex, eTag: headers.get("etag") ?? "" };
   };
-  const options = { files: { partSizeBytes: 10, processingMs: 0 } };
+  const options = { attachments: { partSizeBytes: 10, processingMs: 0 } };
   await restart(options);
   const started = new GetAttachmentUploadLinksCommand({ fileName: "a.bin", fileSizeBytes: content.length });
   const { uploadId, uploadUrls: [first = {}, second = {}, third = {}] = [] } = await client().send(started);

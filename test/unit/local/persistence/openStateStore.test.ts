@@ -13,7 +13,7 @@ let file: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "store-"));
   file = join(folder, "support.db");
-  const support = await openLocalSupport({ data: file });
+  const support = await openLocalSupport({ dataFile: file });
   const [{ caseId }] = support.seed([{ subject: "kept" }]) as [LocalCase];
   support.reply(caseId, { body: "b", attachments: [{ fileName: "a.bin", data: new Uint8Array([1, 2, 3]) }] });
   await support.close();
@@ -78,9 +78,10 @@ describe("openStateStore refuses, leaves as it is, and releases a file with", ()
     change(sql);
     const before = await readFile(file);
     for (let attempt = 0; attempt < 2; attempt++) {
-      await expect(openLocalSupport({ data: file })).rejects.toMatchObject({
+      await expect(openLocalSupport({ dataFile: file })).rejects.toMatchObject({
         name: "LocalSupportError",
         code: "DATA_UNREADABLE",
+        path: file,
         message: expect.stringContaining(fact),
       });
     }
@@ -90,14 +91,14 @@ describe("openStateStore refuses, leaves as it is, and releases a file with", ()
 });
 
 it("openStateStore opens the file of a killed process, with its write-ahead log", async () => {
-  const support = await openLocalSupport({ data: file });
+  const support = await openLocalSupport({ dataFile: file });
   support.seed([{ subject: "in the log" }]);
   await support.fetch("http://support.local", { method: "POST" });
   const left = join(folder, "left.db");
   for (const end of ["", "-wal"]) await copyFile(`${file}${end}`, `${left}${end}`);
   await support.close();
   for (let round = 0; round < 2; round++) {
-    const again = await openLocalSupport({ data: left });
+    const again = await openLocalSupport({ dataFile: left });
     expect(again.cases.map(({ subject }) => subject)).toEqual(["kept", "in the log"]);
     await again.close();
   }
@@ -112,12 +113,12 @@ it("openStateStore locks the file before it reads", async () => {
 
 it("openStateStore opens a file without checksums, and adds them when it writes", async () => {
   change("ALTER TABLE entries DROP COLUMN checksum");
-  const support = await openLocalSupport({ data: file });
+  const support = await openLocalSupport({ dataFile: file });
   expect(support.cases.map(({ subject }) => subject)).toEqual(["kept"]);
   support.seed([{ subject: "new" }]);
   await support.close();
   change(`UPDATE entries SET value = replace(value, 'new', 'old') WHERE place = 'cases/0000000001'`);
-  await expect(openLocalSupport({ data: file })).rejects.toMatchObject({
+  await expect(openLocalSupport({ dataFile: file })).rejects.toMatchObject({
     code: "DATA_UNREADABLE",
     message: expect.stringContaining("the entry `cases/0000000001` is damaged"),
   });
@@ -128,8 +129,8 @@ it("openStateStore refuses a file with a flipped bit, or reads the original cont
 }, async () => {
   const sound = await readFile(file);
   const read = async () => {
-    const support = await openLocalSupport({ data: file });
-    const state = JSON.stringify([support.cases, support.plan, support.caseLimit]);
+    const support = await openLocalSupport({ dataFile: file });
+    const state = JSON.stringify([support.cases, support.settings.plan, support.settings.maxCasesPerHour]);
     await support.close();
     return state;
   };

@@ -8,7 +8,7 @@ const { signal } = new AbortController();
 
 /** The links of a new upload of 25 parts, with a clock of our own. */
 async function startUpload(startMs = Date.now()) {
-  const { client, requests } = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE } });
+  const { client, requests } = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE } });
   const input = { fileName: "a.bin", fileSizeBytes: 25 * MEGABYTE };
   const first = await client.send(new GetAttachmentUploadLinksCommand(input));
   const { uploadId = "", totalParts = 0 } = first;

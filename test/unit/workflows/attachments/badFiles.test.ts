@@ -189,7 +189,7 @@ describe("uploadAttachments detects", () => {
     ["shrinks", (path: string) => truncateSync(path, 10), /had 6291456 bytes, and it ended after 10/],
     ["is written to", (path: string) => writeFileSync(path, makeContent(LARGE_BYTES)), /it was modified since/],
   ])("a file that %s while it is sent", async (_, change, message) => {
-    const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE } });
+    const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE } });
     const path = write(LARGE_BYTES);
     let isChanged = false;
     world.onRequest = (name) => {

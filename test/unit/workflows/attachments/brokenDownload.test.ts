@@ -8,7 +8,7 @@ const CONTENT = makeContent(6 * MEGABYTE);
 describe("downloadAttachment", () => {
   it("gets over more broken connections than `maxAttempts` when each has brought some of the file", async () => {
     const { client, attachmentId, support } = await store(CONTENT);
-    const breaks = support.troubles.add("cutOffBody", { operations: ["DownloadAttachment"], times: 6 });
+    const breaks = support.faults.add("truncatedResponse", { operations: ["DownloadAttachment"], times: 6 });
     const { data } = await downloadAttachment(client, attachmentId, { maxAttempts: 2, retryDelayMs: 1 });
     expect(breaks.hits).toBe(6);
     expect(isSame(data, CONTENT)).toBe(true);

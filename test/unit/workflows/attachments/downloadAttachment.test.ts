@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { downloadAttachment, uploadAttachments } from "../../../../src/index.js";
-import type { TroubleName } from "../../../../src/local/index.js";
+import type { FaultName } from "../../../../src/local/index.js";
 import {
   createAttachmentWorld,
   isSame,
@@ -43,11 +43,11 @@ describe.each(bothSdks)("downloadAttachment by %s", (_, sdk) => {
     expect(readdirSync(folder)).toEqual(["here.bin"]);
   });
 
-  it.each<TroubleName>(["dropBeforeAccept", "badGateway", "cutOffBody", "expiredLinks"])(
+  it.each<FaultName>(["lostRequest", "badGateway", "truncatedResponse", "expiredLinks"])(
     "retries %s",
-    async (trouble) => {
+    async (fault) => {
       const { client, attachmentId, support } = await store(LARGE, sdk);
-      const added = support.troubles.add(trouble, { operations: ["DownloadAttachment"], times: 3 });
+      const added = support.faults.add(fault, { operations: ["DownloadAttachment"], times: 3 });
       const { data } = await downloadAttachment(client, attachmentId, { retryDelayMs });
       expect(isSame(data, LARGE)).toBe(true);
       expect(added.hits).toBe(3);
@@ -62,12 +62,12 @@ describe.each(bothSdks)("downloadAttachment by %s", (_, sdk) => {
 
 describe("downloadAttachment", () => {
   it("requests a new link for each one that is refused, and keeps one that is not", async () => {
-    for (const [trouble, links] of [
+    for (const [fault, links] of [
       ["expiredLinks", 3],
       ["badGateway", 1],
     ] as const) {
       const { client, attachmentId, support, requests } = await store(LARGE);
-      support.troubles.add(trouble, { operations: ["DownloadAttachment"], times: 2 });
+      support.faults.add(fault, { operations: ["DownloadAttachment"], times: 2 });
       await downloadAttachment(client, attachmentId, { retryDelayMs });
       expect(requests.filter((name) => name === "GetAttachmentDownloadLink")).toHaveLength(links);
     }
@@ -81,7 +81,7 @@ describe("downloadAttachment", () => {
       sent.push([headers.get("range"), headers.get("if-range")]);
       return support.fetch(url, init);
     };
-    support.troubles.add("cutOffBody", { operations: ["DownloadAttachment"], times: 2 });
+    support.faults.add("truncatedResponse", { operations: ["DownloadAttachment"], times: 2 });
     const { data } = await downloadAttachment(client, attachmentId, { retryDelayMs, fetch });
     expect(isSame(data, LARGE)).toBe(true);
     const half = Math.floor(LARGE.length / 2);
@@ -97,7 +97,7 @@ describe("downloadAttachment", () => {
   it("continues when the service sends the whole file again instead of the rest", async () => {
     const { client, attachmentId, support } = await store(LARGE);
     const fetch = (url: string, { headers: _, ...init }: RequestInit) => support.fetch(url, init);
-    support.troubles.add("cutOffBody", { operations: ["DownloadAttachment"], times: 1 });
+    support.faults.add("truncatedResponse", { operations: ["DownloadAttachment"], times: 1 });
     const { data } = await downloadAttachment(client, attachmentId, { retryDelayMs, fetch });
     expect(isSame(data, LARGE)).toBe(true);
   });
@@ -183,16 +183,16 @@ describe("downloadAttachment", () => {
 
   it("rejects after maxAttempts without progress, and shows no link", async () => {
     const { client, attachmentId, support } = await store(LARGE);
-    support.troubles.add("badGateway", { operations: ["DownloadAttachment"] });
+    support.faults.add("badGateway", { operations: ["DownloadAttachment"] });
     const download = downloadAttachment(client, attachmentId, { retryDelayMs, maxAttempts: 3 });
     await expect(download).rejects.toMatchObject({ code: "DOWNLOAD_FAILED", status: 502, fileName: "a.bin" });
     const failure: Error = await download.catch((error) => error);
     expect(`${failure.message}${failure.stack}`).not.toContain("X-Amz");
-    expect(support.troubles.active[0]?.hits).toBe(3);
+    expect(support.faults.active[0]?.hits).toBe(3);
   });
 
   it("downloads a small file by a link when DescribeAttachment is at its limit", async () => {
-    const world = createAttachmentWorld(undefined, { files: { maxReadsPerMinute: 1 } });
+    const world = createAttachmentWorld(undefined, { attachments: { maxReadsPerMinute: 1 } });
     const [file] = await openCaseWithFiles(ours, world, await uploadAttachments(world.client, [SMALL]));
     for (let time = 0; time < 2; time++) {
       const { data } = await downloadAttachment(world.client, file?.attachmentId ?? "");

@@ -7,7 +7,9 @@ const STATUS = "DescribeAttachmentUploadStatus";
 
 describe("A saved state", () => {
   it("of an upload that the service still processes reports no part again", async () => {
-    const world = createAttachmentWorld(undefined, { files: { partSizeBytes: 512 * KILOBYTE, processingMs: 60_000 } });
+    const world = createAttachmentWorld(undefined, {
+      attachments: { partSizeBytes: 512 * KILOBYTE, processingMs: 60_000 },
+    });
     const states: AttachmentUploadState[] = [];
     const onState = (state: AttachmentUploadState) => void states.push(state);
     const unready = uploadAttachments(world.client, FILES, { onState, readyTimeoutMs: 0 });

@@ -19,7 +19,7 @@ const FILES = [
 
 /** A world in which an upload has ended after so many parts, and the state that it left. */
 async function endAfterParts(parts: number, sdk: Sdk = ours): Promise<[AttachmentWorld, AttachmentUploadState]> {
-  const world = createAttachmentWorld(sdk, { files: { partSizeBytes: MEGABYTE } });
+  const world = createAttachmentWorld(sdk, { attachments: { partSizeBytes: MEGABYTE } });
   const aborter = new AbortController();
   let saved: AttachmentUploadState | undefined;
   const onState = (state: AttachmentUploadState) => {
@@ -34,7 +34,7 @@ async function endAfterParts(parts: number, sdk: Sdk = ours): Promise<[Attachmen
 
 /** A world in which all is uploaded, and the state of that. */
 async function finish(): Promise<{ world: AttachmentWorld; state: AttachmentUploadState; uploaded: object }> {
-  const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
+  const world = createAttachmentWorld(ours, { attachments: { partSizeBytes: MEGABYTE } });
   const states: AttachmentUploadState[] = [];
   const uploaded = await uploadAttachments(world.client, FILES, { onState: (state) => void states.push(state) });
   world.requests.length = 0;
@@ -154,7 +154,7 @@ describe("resumeFrom", () => {
   });
 
   it("only polls when the upload was finished meanwhile", async () => {
-    const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
+    const world = createAttachmentWorld(ours, { attachments: { partSizeBytes: MEGABYTE } });
     const states: AttachmentUploadState[] = [];
     const onState = (state: AttachmentUploadState) => void states.push(state);
     await uploadAttachments(world.client, FILES, { onState });
@@ -167,7 +167,7 @@ describe("resumeFrom", () => {
   });
 
   it("starts a new upload when the service has parts that the state lacks", async () => {
-    const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
+    const world = createAttachmentWorld(ours, { attachments: { partSizeBytes: MEGABYTE } });
     const states: AttachmentUploadState[] = [];
     const onState = (state: AttachmentUploadState) => void states.push(JSON.parse(JSON.stringify(state)));
     await uploadAttachments(world.client, FILES, { onState });

@@ -15,13 +15,13 @@ describe("downloadAttachment to a path", () => {
     const { client, attachmentId, support, folder } = await store(LARGE);
     const path = join(folder, "here.bin");
     writeFileSync(path, "old");
-    const trouble = support.troubles.add("cutOffBody", { operations: ["DownloadAttachment"], times: 1 });
-    support.troubles.add("badGateway", { operations: ["DownloadAttachment"] });
+    const fault = support.faults.add("truncatedResponse", { operations: ["DownloadAttachment"], times: 1 });
+    support.faults.add("badGateway", { operations: ["DownloadAttachment"] });
     const failed = downloadAttachment(client, attachmentId, { to: path, maxAttempts: 2, retryDelayMs });
     await expect(failed).rejects.toMatchObject({ code: "DOWNLOAD_FAILED" });
-    expect([trouble.hits, readFileSync(path, "utf8"), readdirSync(folder)]).toEqual([1, "old", ["here.bin"]]);
+    expect([fault.hits, readFileSync(path, "utf8"), readdirSync(folder)]).toEqual([1, "old", ["here.bin"]]);
 
-    support.troubles.clear();
+    support.faults.clear();
     await downloadAttachment(client, attachmentId, { to: path });
     expect(isSame(readFileSync(path), LARGE)).toBe(true);
   });
@@ -102,7 +102,7 @@ describe("downloadAttachment to a path", () => {
 
   it("reports a failure of the network as it is", async () => {
     const { client, attachmentId, folder, ...world } = await store(SMALL);
-    world.support.troubles.add("dropBeforeAccept", { operations: ["DescribeAttachment"] });
+    world.support.faults.add("lostRequest", { operations: ["DescribeAttachment"] });
     const failure = await downloadAttachment(client, attachmentId, { to: folder, retryDelayMs }).catch(
       (error) => error,
     );

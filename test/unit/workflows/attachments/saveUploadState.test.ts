@@ -10,7 +10,7 @@ const FILES = [
 
 describe("onState", () => {
   it("is never called concurrently, and is awaited", async () => {
-    const world = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
+    const world = createAttachmentWorld(ours, { attachments: { partSizeBytes: MEGABYTE } });
     let running = 0;
     let most = 0;
     const counts: number[] = [];
@@ -38,7 +38,7 @@ describe("onState", () => {
     ["the upload", FILES, 1],
     ["a part", FILES, 2],
   ])("does not delay an abort while saving %s, and is not called after it", async (_, files, last) => {
-    const { client } = createAttachmentWorld(ours, { files: { partSizeBytes: MEGABYTE } });
+    const { client } = createAttachmentWorld(ours, { attachments: { partSizeBytes: MEGABYTE } });
     const aborter = new AbortController();
     let calls = 0;
     let sent = 0;

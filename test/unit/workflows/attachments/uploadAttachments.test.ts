@@ -109,7 +109,7 @@ describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
   });
 
   it.each(FORMS.filter(([form]) => form !== "a stream of a file"))("attaches %s, large", async (form, make, name) => {
-    const world = createAttachmentWorld(sdk, { files: { partSizeBytes: MEGABYTE } });
+    const world = createAttachmentWorld(sdk, { attachments: { partSizeBytes: MEGABYTE } });
     const uploaded = await uploadAttachments(world.client, [make(LARGE)]);
     expect(Object.keys(uploaded), form).toEqual(["uploadIds"]);
     const [file] = await openCaseWithFiles(sdk, world, uploaded);
@@ -153,7 +153,7 @@ describe("uploadAttachments", () => {
   });
 
   it("requests more links when one response does not hold all, and reports parts in batches", async () => {
-    const { client, requests } = createAttachmentWorld(undefined, { files: { partSizeBytes: 256 * KILOBYTE } });
+    const { client, requests } = createAttachmentWorld(undefined, { attachments: { partSizeBytes: 256 * KILOBYTE } });
     await uploadAttachments(client, [makeContent(6 * MEGABYTE)]);
     const count = (name: string) => requests.filter((each) => each === name).length;
     expect([count("PUT /uploads"), count("GetAttachmentUploadLinks")]).toEqual([24, 3]);
@@ -161,8 +161,8 @@ describe("uploadAttachments", () => {
   });
 
   it("reports each part to the service once, while earlier reports are in flight", async () => {
-    const { client, support } = createAttachmentWorld(undefined, { files: { partSizeBytes: 128 * KILOBYTE } });
-    support.troubles.add("slowAnswer", { operations: ["CompleteAttachmentUpload"], delayMs: 50 });
+    const { client, support } = createAttachmentWorld(undefined, { attachments: { partSizeBytes: 128 * KILOBYTE } });
+    support.faults.add("slowResponse", { operations: ["CompleteAttachmentUpload"], delayMs: 50 });
     const reported: (number | undefined)[] = [];
     client.middlewareStack.add(
       (next) => (args) => {
@@ -178,7 +178,7 @@ describe("uploadAttachments", () => {
   });
 
   it("reports its progress, up to all bytes", async () => {
-    const { client } = createAttachmentWorld(undefined, { files: { partSizeBytes: 2 * MEGABYTE } });
+    const { client } = createAttachmentWorld(undefined, { attachments: { partSizeBytes: 2 * MEGABYTE } });
     const told: UploadAttachmentsProgress[] = [];
     const files = [
       { name: "small", data: SMALL },
@@ -215,7 +215,7 @@ describe("uploadAttachments", () => {
   });
 
   it("waits until a file is ready", async () => {
-    const world = createAttachmentWorld(undefined, { files: { processingMs: 150 } });
+    const world = createAttachmentWorld(undefined, { attachments: { processingMs: 150 } });
     const uploaded = await uploadAttachments(world.client, [LARGE]);
     expect(await openCaseWithFiles(ours, world, uploaded)).toHaveLength(1);
     expect(world.requests).toContain("DescribeAttachmentUploadStatus");

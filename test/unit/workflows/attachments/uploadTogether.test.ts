@@ -27,7 +27,7 @@ describe("uploadAttachments", () => {
   it("sends as many parts at a time as `concurrency` allows, to the last part", async () => {
     // More than it keeps in memory at a time, so that each part's share has to be given back.
     const partSizeBytes = 4 * MEGABYTE;
-    const world = createAttachmentWorld(undefined, { files: { partSizeBytes } });
+    const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes } });
     const { fetch, inFlight } = watchParts(world, nextTurn);
     const files = [{ name: "a.bin", data: new Uint8Array(15 * partSizeBytes) }];
     const { uploadIds } = await uploadAttachments(world.client, files, { fetch, concurrency: CONCURRENCY });

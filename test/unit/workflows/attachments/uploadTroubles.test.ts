@@ -5,7 +5,7 @@ import {
   downloadAttachment,
   uploadAttachments,
 } from "../../../../src/index.js";
-import type { TroubleName } from "../../../../src/local/index.js";
+import type { FaultName } from "../../../../src/local/index.js";
 import {
   type AttachmentWorld,
   createAttachmentWorld,
@@ -36,15 +36,15 @@ async function expectWhole(world: AttachmentWorld, uploaded: object, sdk: Sdk = 
 const count = ({ requests }: AttachmentWorld, name: string) => requests.filter((each) => each === name).length;
 
 describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
-  it.each<TroubleName>(["dropBeforeAccept", "dropAfterAccept", "badGateway", "cutOffBody", "expiredLinks"])(
+  it.each<FaultName>(["lostRequest", "lostResponse", "badGateway", "truncatedResponse", "expiredLinks"])(
     "retries %s of every third part",
-    async (trouble) => {
-      const world = createAttachmentWorld(sdk, { files: { partSizeBytes: 256 * KILOBYTE } });
+    async (fault) => {
+      const world = createAttachmentWorld(sdk, { attachments: { partSizeBytes: 256 * KILOBYTE } });
       // The dice are thrown for requests as they arrive, so that by chance one part can get all that they strike.
       // These are fewer than its attempts.
       const times = 7;
-      const schedule = { operations: ["UploadPart" as const], probability: 0.3, seed: 7, times };
-      const added = world.support.troubles.add(trouble, schedule);
+      const schedule = { operations: ["UploadPart" as const], probability: 0.3, randomSeed: 7, times };
+      const added = world.support.faults.add(fault, schedule);
       const uploaded = await uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: times + 1 });
       expect(added.hits).toBe(times);
       await expectWhole(world, uploaded, sdk);
@@ -54,16 +54,16 @@ describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
 
 describe("uploadAttachments", () => {
   it("retries failures of the API after the client gave up", async () => {
-    const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE } });
+    const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE } });
     const operations = [
       "AddAttachmentsToSet" as const,
       "GetAttachmentUploadLinks" as const,
       "CompleteAttachmentUpload" as const,
     ];
     const added = operations.flatMap((operation) => [
-      world.support.troubles.add("internalError", { operations: [operation], times: 1 }),
-      world.support.troubles.add("throttling", { operations: [operation], times: 1 }),
-      world.support.troubles.add("dropAfterAccept", { operations: [operation], times: 1 }),
+      world.support.faults.add("internalError", { operations: [operation], times: 1 }),
+      world.support.faults.add("throttling", { operations: [operation], times: 1 }),
+      world.support.faults.add("lostResponse", { operations: [operation], times: 1 }),
     ]);
     await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs }));
     expect(added.map(({ hits }) => hits)).toEqual(added.map(() => 1));
@@ -88,8 +88,8 @@ describe("uploadAttachments", () => {
   });
 
   it("renews refused links once for all of the same request", async () => {
-    const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE } });
-    world.support.troubles.add("expiredLinks", { operations: ["UploadPart"], times: 1 });
+    const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE } });
+    world.support.faults.add("expiredLinks", { operations: ["UploadPart"], times: 1 });
     await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs, concurrency: 1 }));
     expect([count(world, "GetAttachmentUploadLinks"), count(world, "PUT /uploads")]).toEqual([2, 7]);
   });
@@ -104,7 +104,7 @@ describe("uploadAttachments", () => {
 
   it("rejects after maxAttempts of a part, and names the part and the reason", async () => {
     const world = createAttachmentWorld();
-    world.support.troubles.add("badGateway", { operations: ["UploadPart"] });
+    world.support.faults.add("badGateway", { operations: ["UploadPart"] });
     const upload = uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: 3, concurrency: 1 });
     await expect(upload).rejects.toMatchObject({
       name: "AttachmentError",
@@ -120,7 +120,7 @@ describe("uploadAttachments", () => {
 
   it("shows no link in its errors", async () => {
     const world = createAttachmentWorld();
-    world.support.troubles.add("dropBeforeAccept", { operations: ["UploadPart"] });
+    world.support.faults.add("lostRequest", { operations: ["UploadPart"] });
     const failure: Error = await uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: 2 }).catch(
       (error) => error,
     );
@@ -156,7 +156,7 @@ describe("uploadAttachments", () => {
   });
 
   it("rejects when the file is not ready in time, and resumes later", async () => {
-    const world = createAttachmentWorld(undefined, { files: { processingMs: 3_600_000 } });
+    const world = createAttachmentWorld(undefined, { attachments: { processingMs: 3_600_000 } });
     let saved: AttachmentUploadState | undefined;
     const onState = (state: AttachmentUploadState) => {
       saved = state;
@@ -170,7 +170,7 @@ describe("uploadAttachments", () => {
   });
 
   it("rejects when the service reports the file as failed", async () => {
-    const { client } = createAttachmentWorld(undefined, { files: { processingMs: 3_600_000 } });
+    const { client } = createAttachmentWorld(undefined, { attachments: { processingMs: 3_600_000 } });
     const bare = {
       async send(command: object, options: object) {
         const output = await client.send(command as never, options);
@@ -187,16 +187,16 @@ describe("uploadAttachments", () => {
   });
 
   it("polls again after a status request failed", async () => {
-    const world = createAttachmentWorld(undefined, { files: { partSizeBytes: MEGABYTE, processingMs: 50 } });
+    const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE, processingMs: 50 } });
     const operations = ["DescribeAttachmentUploadStatus" as const];
-    const failing = world.support.troubles.add("internalError", { operations, times: 1 });
+    const failing = world.support.faults.add("internalError", { operations, times: 1 });
     await expectWhole(world, await uploadAttachments(world.client, FILES));
     expect(failing.hits).toBe(1);
   });
 
   it("throws the service's own exceptions unchanged", async () => {
     const world = createAttachmentWorld();
-    world.support.setPlan("developer");
+    world.support.configure({ plan: "developer" });
     await expect(uploadAttachments(world.client, FILES)).rejects.toBeInstanceOf(ours.SupportServiceException);
     await expect(uploadAttachments(world.client, FILES)).rejects.toMatchObject({
       name: "SubscriptionRequiredException",
@@ -213,7 +213,7 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
   });
 
   it("rejects with an AbortError at any request, and the saved state resumes from there", async () => {
-    const options = { files: { partSizeBytes: 3 * MEGABYTE, processingMs: 1 } };
+    const options = { attachments: { partSizeBytes: 3 * MEGABYTE, processingMs: 1 } };
     const whole = createAttachmentWorld(undefined, options);
     await uploadAttachments(whole.client, FILES);
     expect(whole.requests.length).toBeGreaterThan(5);
@@ -270,9 +270,9 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
   it.each([
     ["badGateway", 1],
     ["expiredLinks", 2],
-  ] as const)("ends the delay between two attempts, with %s after %i requests", async (trouble, sent) => {
+  ] as const)("ends the delay between two attempts, with %s after %i requests", async (fault, sent) => {
     const world = createAttachmentWorld();
-    world.support.troubles.add(trouble, { operations: ["UploadPart"] });
+    world.support.faults.add(fault, { operations: ["UploadPart"] });
     const aborter = new AbortController();
     const timers = vi.spyOn(globalThis, "setTimeout");
     onTestFinished(() => timers.mockRestore());

@@ -15,9 +15,9 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     const caseId = await openCase(world);
     const input = { ...BODY, caseId, ccEmailAddresses: ["a@example.com"] };
     expect(await addCommunicationOnce(world.client, input)).toEqual({ caseId, added: true, duplicates: [] });
-    const [, message] = world.support.find(caseId)?.communications ?? [];
+    const [, message] = world.support.findCase(caseId)?.communications ?? [];
     expect(message?.body).toMatch(/^It has spread\.\n\n\[message ref: update-1\/[0-9a-f]{20}\]$/);
-    expect(world.support.find(caseId)?.ccEmailAddresses).toEqual(["a@example.com"]);
+    expect(world.support.findCase(caseId)?.ccEmailAddresses).toEqual(["a@example.com"]);
   });
 
   it("finds the message of an earlier process among more than a page of others", async () => {
@@ -27,21 +27,21 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     for (let count = 0; count < 120; count++) world.support.reply(caseId, `Reply ${count}`);
     const again = await addCommunicationOnce(world.makeClient(), { ...BODY, caseId });
     expect(again).toEqual({ caseId, added: false, duplicates: [] });
-    expect(world.support.find(caseId)?.communications).toHaveLength(122);
+    expect(world.support.findCase(caseId)?.communications).toHaveLength(122);
   });
 
-  it.each(["dropAfterAccept", "dropBeforeAccept", "cutOffBody", "throttling"] as const)(
+  it.each(["lostResponse", "lostRequest", "truncatedResponse", "throttling"] as const)(
     "adds one message in spite of %s",
-    async (trouble) => {
+    async (fault) => {
       const world = makeWorld();
       const caseId = await openCase(world);
-      world.support.troubles.add(trouble, { operations: ["AddCommunicationToCase"], times: 1 });
+      world.support.faults.add(fault, { operations: ["AddCommunicationToCase"], times: 1 });
       expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, QUICK)).toEqual({
         caseId,
         added: true,
         duplicates: [],
       });
-      expect(world.support.find(caseId)?.communications).toHaveLength(2);
+      expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
     },
   );
 
@@ -50,7 +50,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     const caseId = await openCase(world);
     const calls = Array.from({ length: 3 }, () => addCommunicationOnce(world.client, { ...BODY, caseId }));
     expect((await Promise.all(calls)).map(({ added }) => added)).toEqual([true, false, false]);
-    expect(world.support.find(caseId)?.communications).toHaveLength(2);
+    expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
   });
 
   it("refuses a token that stands for another text in the case", async () => {
@@ -67,14 +67,14 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
         `Failed to add the message: \`token\` already stands for another text in case ${caseId}. ` +
         "Use a different token for each message.",
     });
-    expect(world.support.find(caseId)?.communications).toHaveLength(2);
+    expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
   });
 
   it("says that nobody can know when the search fails too, and finds the message when it is called again", async () => {
     const world = makeWorld();
     const caseId = await openCase(world);
-    world.support.troubles.add("dropAfterAccept", { operations: ["AddCommunicationToCase"], times: 1 });
-    const outage = world.support.troubles.add("badGateway", { operations: ["DescribeCommunications"] });
+    world.support.faults.add("lostResponse", { operations: ["AddCommunicationToCase"], times: 1 });
+    const outage = world.support.faults.add("badGateway", { operations: ["DescribeCommunications"] });
     const options = { ...QUICK, earlierCall: "none", maxWaitMs: 0 } as const;
     const call = addCommunicationOnce(world.client, { ...BODY, caseId }, options);
     await expect(call).rejects.toMatchObject({
@@ -86,13 +86,13 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
         /^It is unknown whether the message was added: the response to AddCommunicationToCase was lost \(.+\), and the search for it failed \(502, .+\)\. When the search works again, call addCommunicationOnce again with the same token\. It searches first, and does nothing twice\.$/s,
       ),
     });
-    outage.stop();
+    outage.remove();
     expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, options)).toEqual({
       caseId,
       added: false,
       duplicates: [],
     });
-    expect(world.support.find(caseId)?.communications).toHaveLength(2);
+    expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
   });
 
   it("fails as the call does when there is no such case", async () => {
@@ -104,7 +104,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
   it("ends with an AbortError in the middle, and the next call finds what was done", async () => {
     const world = makeWorld();
     const caseId = await openCase(world);
-    world.support.troubles.add("dropAfterAccept", { operations: ["AddCommunicationToCase"], times: 1 });
+    world.support.faults.add("lostResponse", { operations: ["AddCommunicationToCase"], times: 1 });
     const controller = new AbortController();
     const onProgress = ({ step }: { step: string }) => step === "inDoubt" && controller.abort();
     const options = {
@@ -119,6 +119,6 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
       added: false,
       duplicates: [],
     });
-    expect(world.support.find(caseId)?.communications).toHaveLength(2);
+    expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
   });
 });

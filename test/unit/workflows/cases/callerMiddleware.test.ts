@@ -55,7 +55,7 @@ describe.each(bothSdks)("middleware of the caller that fails after the response,
       const { support, client } = makeWorld(sdk, "AddCommunicationToCase", step, make);
       const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
       await addCommunicationOnce(client, { token: "m", caseId, communicationBody: "m" }, QUICK);
-      expect(support.find(caseId)?.communications).toHaveLength(2);
+      expect(support.findCase(caseId)?.communications).toHaveLength(2);
     });
   });
 

@@ -4,7 +4,7 @@ import type { LocalSupport } from "../../../../src/local/index.js";
 import { clientKinds } from "../../../support/onceWorld.js";
 
 const CASE = { token: "INC-1", subject: "Disk full", communicationBody: "db-1 is full" };
-const bodyOf = (support: LocalSupport, caseId: string) => support.find(caseId)?.communications[0]?.body ?? "";
+const bodyOf = (support: LocalSupport, caseId: string) => support.findCase(caseId)?.communications[0]?.body ?? "";
 const markerOf = (support: LocalSupport, caseId: string) => bodyOf(support, caseId).split("\n").at(-1) ?? "";
 
 /** The marker of a case that was opened elsewhere: it was in a mail, a log or a dry run. */
@@ -65,7 +65,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     const [one, other] = support.seed([{ subject: "One" }, { subject: "Other" }]);
     const input = { token: "m", caseId: one?.caseId ?? "", communicationBody: "It has spread." };
     await addCommunicationOnce(client, input);
-    const messages = (caseId: string) => support.find(caseId)?.communications ?? [];
+    const messages = (caseId: string) => support.findCase(caseId)?.communications ?? [];
     const marked = messages(input.caseId).find(({ body }) => body.includes("[message ref: m/"))?.body ?? "";
     return { support, client, input, otherId: other?.caseId ?? "", marked, messages };
   }

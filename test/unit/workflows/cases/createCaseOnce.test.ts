@@ -16,7 +16,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   it("finds the case of an earlier process, also when it is resolved", async () => {
     const { support, client, makeClient } = makeWorld();
     const first = await createCaseOnce(client, { ...INPUT, token: "t" });
-    support.resolve(first.caseId);
+    support.setStatus(first.caseId, "resolved");
     const second = await createCaseOnce(makeClient(), { ...INPUT, communicationBody: "Still red.", token: "t" });
     expect(second).toEqual({ caseId: first.caseId, created: false, duplicates: [] });
     expect(support.cases).toHaveLength(1);
@@ -46,7 +46,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     const { support, client } = makeWorld();
     const communications = Array.from({ length: 7 }, () => ({ body: "More." }));
     support.seed(Array.from({ length: 5 }, () => ({ subject: "Other", communications })));
-    const read = support.troubles.add("slowAnswer", { operations: ["DescribeCommunications"], delayMs: 0 });
+    const read = support.faults.add("slowResponse", { operations: ["DescribeCommunications"], delayMs: 0 });
     expect(await createCaseOnce(client, { ...INPUT, token: "t" })).toMatchObject({ created: true });
     expect(read.hits).toBe(0);
   });
@@ -58,27 +58,27 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     expect(await createCaseOnce(client, { ...INPUT, token: "t" })).toMatchObject({ caseId, created: false });
   });
 
-  it.each(["dropAfterAccept", "cutOffBody"] as const)("opens no second case after %s", async (trouble) => {
+  it.each(["lostResponse", "truncatedResponse"] as const)("opens no second case after %s", async (fault) => {
     const { support, client } = makeWorld();
-    const lost = support.troubles.add(trouble, { operations: ["CreateCase"], times: 1 });
+    const lost = support.faults.add(fault, { operations: ["CreateCase"], times: 1 });
     const result = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
     expect(lost.hits).toBe(1);
     expect(support.cases).toHaveLength(1);
     expect(result).toEqual({ caseId: support.cases[0]?.caseId, created: true, duplicates: [] });
   });
 
-  it.each(["internalError", "badGateway"] as const)("opens no second case after %s, accepted", async (trouble) => {
+  it.each(["internalError", "badGateway"] as const)("opens no second case after %s, accepted", async (fault) => {
     const { support, client } = makeWorld();
-    support.troubles.add(trouble, { operations: ["CreateCase"], times: 1, afterAccept: true });
+    support.faults.add(fault, { operations: ["CreateCase"], times: 1, afterExecution: true });
     const { created } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
     expect([created, support.cases.length]).toEqual([true, 1]);
   });
 
-  it.each(["dropBeforeAccept", "internalError", "badGateway", "throttling"] as const)(
+  it.each(["lostRequest", "internalError", "badGateway", "throttling"] as const)(
     "opens the case in the end after %s",
-    async (trouble) => {
+    async (fault) => {
       const { support, client } = makeWorld();
-      support.troubles.add(trouble, { operations: ["CreateCase"], times: 1 });
+      support.faults.add(fault, { operations: ["CreateCase"], times: 1 });
       const { created } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
       expect([created, support.cases.length]).toEqual([true, 1]);
     },
@@ -86,7 +86,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
 
   it("lets no second attempt leave after a lost answer before it has looked", async () => {
     const { support, client } = makeWorld();
-    support.troubles.add("dropBeforeAccept", { operations: ["CreateCase"], times: 2 });
+    support.faults.add("lostRequest", { operations: ["CreateCase"], times: 2 });
     const steps: string[] = [];
     const onProgress = ({ step }: OnceProgress) => steps.push(step);
     await createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, onProgress });

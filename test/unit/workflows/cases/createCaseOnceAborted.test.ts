@@ -22,8 +22,8 @@ type RequestHandler = ReturnType<(typeof clientKinds)[0]["makeWorld"]>["support"
 describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   it.each([1, 2, 3, 4, 5, 6])("leaves nothing behind that the next call does not find: step %i", async (step) => {
     const { support, client } = makeWorld();
-    support.troubles.add("dropBeforeAccept", { operations: ["CreateCase"], times: 1 });
-    support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
+    support.faults.add("lostRequest", { operations: ["CreateCase"], times: 1 });
+    support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     const controller = new AbortController();
     let steps = 0;
     const onProgress = () => {
@@ -84,7 +84,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
 
   it("does nothing when the signal is aborted before it begins", async () => {
     const { support, client } = makeWorld();
-    const seen = support.troubles.add("slowAnswer", { delayMs: 0 });
+    const seen = support.faults.add("slowResponse", { delayMs: 0 });
     const call = createCaseOnce(client, { ...INPUT, token: "t" }, { signal: AbortSignal.abort() });
     await expect(call).rejects.toMatchObject({ name: "AbortError" });
     expect(seen.hits).toBe(0);

@@ -13,7 +13,7 @@ const failure = (call: Promise<unknown>): Promise<SupportClientError> =>
 describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   it.each(["", "a b", "x".repeat(65), "ref]", "näme"])("refuses the token %j, and sends nothing", async (token) => {
     const { support, client } = makeWorld();
-    const seen = support.troubles.add("slowAnswer", { delayMs: 0 });
+    const seen = support.faults.add("slowResponse", { delayMs: 0 });
     const error = await failure(createCaseOnce(client, { ...INPUT, token }));
     expect(error).toMatchObject({ name: "OnceInputError", code: "TOKEN_INVALID", member: "token" });
     expect(error.message).toBe(
@@ -60,8 +60,8 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
 
   it("says that nobody can know when the search fails too, and finds the case when it is called again", async () => {
     const { support, client } = makeWorld();
-    support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
-    const outage = support.troubles.add("internalError", { operations: ["DescribeCases"] });
+    support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
+    const outage = support.faults.add("internalError", { operations: ["DescribeCases"] });
     const options = { ...QUICK, earlierCall: "none", maxWaitMs: 0 } as const;
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, options));
     expect(error).toMatchObject({ name: "CaseOutcomeUnknownError", code: "CASE_OUTCOME_UNKNOWN", token: "t" });
@@ -69,7 +69,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     expect(error.message).toMatch(
       /^It is unknown whether the case was opened: the response to CreateCase was lost \(TimeoutError: socket hang up\), and the search for it failed \(500, InternalServerError: .+\)\. When the search works again, call createCaseOnce again with the same token\. It searches first, and does nothing twice\.$/,
     );
-    outage.stop();
+    outage.remove();
     const again = await createCaseOnce(client, { ...INPUT, token: "t" }, options);
     expect(again).toEqual({ caseId: support.cases[0]?.caseId, created: false, duplicates: [] });
     expect(support.cases).toHaveLength(1);
@@ -77,7 +77,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
 
   it("says that nobody can know when the case does not show and it may not ask again", async () => {
     const { support, client } = makeWorld();
-    support.troubles.add("dropBeforeAccept", { operations: ["CreateCase"], times: 1 });
+    support.faults.add("lostRequest", { operations: ["CreateCase"], times: 1 });
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, askAgain: false }));
     expect(error).toMatchObject({ name: "CaseOutcomeUnknownError", cause: { message: "socket hang up" } });
     expect(error.message).toContain(
@@ -89,7 +89,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
 
   it("says so when an earlier call was cut off and the search fails", async () => {
     const { support, client } = makeWorld();
-    support.troubles.add("noPlan", { operations: ["DescribeCases"] });
+    support.faults.add("missingPlan", { operations: ["DescribeCases"] });
     const options = { ...QUICK, earlierCall: "cutOff" } as const;
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, options));
     expect(error).toMatchObject({ name: "CaseOutcomeUnknownError", cause: { name: "SubscriptionRequiredException" } });
@@ -101,18 +101,18 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
 
   it("throws why the search before failed, as nothing was sent by then", async () => {
     const { support, client } = makeWorld();
-    support.troubles.add("noPlan", { operations: ["DescribeCases"] });
+    support.faults.add("missingPlan", { operations: ["DescribeCases"] });
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, QUICK));
     expect(error).toMatchObject({ name: "SubscriptionRequiredException" });
     expect(support.cases).toEqual([]);
   });
 
   it.each([
-    ["noPlan", "SubscriptionRequiredException"],
-    ["caseLimit", "CaseCreationLimitExceeded"],
-  ] as const)("throws what the service refuses with: %s", async (trouble, name) => {
+    ["missingPlan", "SubscriptionRequiredException"],
+    ["caseLimitExceeded", "CaseCreationLimitExceeded"],
+  ] as const)("throws what the service refuses with: %s", async (fault, name) => {
     const { support, client } = makeWorld();
-    support.troubles.add(trouble, { operations: ["CreateCase"] });
+    support.faults.add(fault, { operations: ["CreateCase"] });
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, QUICK));
     expect(error.name).toBe(name);
     expect(support.cases).toEqual([]);

@@ -54,7 +54,7 @@ describe("createCaseOnce", () => {
     "sends one request by %s after which none may follow, whatever the retry wants",
     async (_, make) => {
       const support = createLocalSupport();
-      const lost = support.troubles.add("dropAfterAccept", { operations: ["CreateCase"] });
+      const lost = support.faults.add("lostResponse", { operations: ["CreateCase"] });
       const call = createCaseOnce(
         make(support),
         { ...INPUT, token: "t" },
@@ -69,7 +69,7 @@ describe("createCaseOnce", () => {
   it.each(clientKinds)("waits out throttling that lasts longer than the retry of $kind", async ({ makeWorld }) => {
     const { support, makeClient } = makeWorld();
     const client = makeClient({ maxAttempts: 1 });
-    const throttling = support.troubles.add("throttling", { operations: ["CreateCase"], times: 2 });
+    const throttling = support.faults.add("throttling", { operations: ["CreateCase"], times: 2 });
     const { created } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
     expect([created, throttling.hits, support.cases.length]).toEqual([true, 2, 1]);
   });
@@ -79,7 +79,7 @@ describe("createCaseOnce", () => {
     async ({ makeWorld }) => {
       const { support, makeClient } = makeWorld();
       const client = makeClient({ maxAttempts: 1 });
-      support.troubles.add("throttling", { operations: ["CreateCase"] });
+      support.faults.add("throttling", { operations: ["CreateCase"] });
       const call = createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, maxWaitMs: 0 });
       await expect(call).rejects.toMatchObject({ name: "ThrottlingException" });
       expect(support.cases).toEqual([]);
@@ -146,8 +146,8 @@ describe("createCaseOnce, where the clock is wrong by hours", () => {
   )("finds with $kind what it has opened: $minutes minutes", async ({ makeWorld, minutes }) => {
     const { support, client } = makeWorld();
     support.clock.set(Date.now() + minutes * 60_000);
-    support.troubles.add("clockSkew", { minutes });
-    const lost = support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 2 });
+    support.faults.add("clockSkew", { skewMs: minutes * 60_000 });
+    const lost = support.faults.add("lostResponse", { operations: ["CreateCase"], times: 2 });
     await createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, earlierCall: "none" });
     expect(lost.hits).toBeGreaterThan(0);
     expect(support.cases).toHaveLength(1);

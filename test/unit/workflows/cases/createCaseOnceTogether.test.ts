@@ -33,7 +33,7 @@ describe.each(clientKinds)("callers of createCaseOnce at once with $kind", ({ ma
 
   it("leave a shared call by their own signal, and do not end it for the others", async () => {
     const { support, client } = makeWorld();
-    support.troubles.add("slowAnswer", { operations: ["CreateCase"], delayMs: 30 });
+    support.faults.add("slowResponse", { operations: ["CreateCase"], delayMs: 30 });
     const controller = new AbortController();
     const leaving = createCaseOnce(client, { ...INPUT, token: "t" }, { signal: controller.signal });
     const staying = createCaseOnce(client, { ...INPUT, token: "t" });

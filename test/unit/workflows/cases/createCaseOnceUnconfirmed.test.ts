@@ -52,7 +52,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
 
   it("does not send CreateCase again after `maxWaitMs`", async () => {
     const { support, makeClient } = makeWorld();
-    const lost = support.troubles.add("dropBeforeAccept", { operations: ["CreateCase"], times: 2 });
+    const lost = support.faults.add("lostRequest", { operations: ["CreateCase"], times: 2 });
     const client = makeClient({ maxAttempts: 1 });
     const call = createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, maxWaitMs: 0 });
     await expect(call).rejects.toMatchObject({ name: "CaseOutcomeUnknownError" });

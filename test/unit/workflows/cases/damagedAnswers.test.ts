@@ -52,7 +52,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
         name: "CommunicationOutcomeUnknownError",
         cause: { code: "ANSWER_INCOMPLETE" },
       });
-      expect(support.find(caseId)?.communications).toHaveLength(2);
+      expect(support.findCase(caseId)?.communications).toHaveLength(2);
     });
 
     it.each([
@@ -91,7 +91,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
   it("openCase sends no file while it cannot look", async () => {
     const { support, makeClient } = makeWorld();
     const client = makeClient({ requestHandler: damageAnswers(support.requestHandler, "DescribeCases", NO_BODY) });
-    const files = support.troubles.add("slowAnswer", { operations: ["AddAttachmentsToSet"], delayMs: 0 });
+    const files = support.faults.add("slowResponse", { operations: ["AddAttachmentsToSet"], delayMs: 0 });
     const attachments = [new Uint8Array(1)];
     const call = openCase(client, { ...CASE, attachments }, { once: { maxWaitMs: 0 } });
     await expect(call).rejects.toMatchObject({ code: "ANSWER_INCOMPLETE" });

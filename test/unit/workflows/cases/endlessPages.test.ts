@@ -56,7 +56,7 @@ describe.each(clientKinds)("a service that makes new page tokens forever, with $
       name: "TimeoutError",
       code: "TIMEOUT",
     });
-    expect(support.find(caseId)?.communications).toHaveLength(1);
+    expect(support.findCase(caseId)?.communications).toHaveLength(1);
   });
 
   it("does not keep watchCase from an abort", async () => {
@@ -64,7 +64,7 @@ describe.each(clientKinds)("a service that makes new page tokens forever, with $
     const communications = Array.from({ length: 9 }, () => ({ body: "More." }));
     const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S", communications }]);
     // In memory nothing waits for a timer, which a network does.
-    support.troubles.add("slowAnswer", { delayMs: 1 });
+    support.faults.add("slowResponse", { delayMs: 1 });
     const watched = watchCase(client, { caseId, signal: AbortSignal.timeout(100) }).next();
     await expect(watched).rejects.toMatchObject({ name: "AbortError" });
   });

@@ -37,7 +37,7 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
       [client, makeClient()].map((each) => addCommunicationOnce(each, input, { lock })),
     );
     expect(results.map(({ added }) => added)).toEqual([true, false]);
-    expect(support.find(caseId)?.communications).toHaveLength(2);
+    expect(support.findCase(caseId)?.communications).toHaveLength(2);
     expect(keys).toEqual([`message ${caseId}/m`, `message ${caseId}/m`]);
   });
 
@@ -112,7 +112,7 @@ describe.each(clientKinds)("without a lock, with $kind,", ({ makeWorld }) => {
     const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
     const input = { token: "m", caseId, communicationBody: "It has spread." };
     const results = await Promise.all([client, makeClient()].map((each) => addCommunicationOnce(each, input, QUICK)));
-    const count = support.find(caseId)?.communications.length ?? 0;
+    const count = support.findCase(caseId)?.communications.length ?? 0;
     const later = await addCommunicationOnce(makeClient(), input);
     expect(later).toMatchObject({ added: false });
     expect(later.duplicates).toHaveLength(count - 2);
@@ -129,7 +129,7 @@ describe.each(clientKinds)("without a lock, with $kind,", ({ makeWorld }) => {
     support.clock.advance({ seconds: 1 });
     const second = await addCommunicationOnce(makeClient(), input, { earlierCall: "none" });
     expect(second.duplicates).toMatchObject([{ body: expect.stringMatching(/^It has spread\./) }]);
-    const newest = support.find(caseId)?.communications.map(({ timeCreated }) => Date.parse(timeCreated)) ?? [];
+    const newest = support.findCase(caseId)?.communications.map(({ timeCreated }) => Date.parse(timeCreated)) ?? [];
     const [duplicate] = second.duplicates;
     expect(Date.parse(duplicate?.timeCreated?.replace("+0000", "Z") ?? "")).toBe(Math.max(...newest));
     expect((await addCommunicationOnce(client, input)).duplicates).toEqual(second.duplicates);

@@ -61,6 +61,6 @@ describe.each(clientKinds)("where the service shows late what it has answered, w
     expect(await addCommunicationOnce(client, message, QUICK)).toEqual({ caseId, added: true, duplicates: [] });
     const again = await addCommunicationOnce(client, message, { lookupDelaysMs: [1, 1, 1, 1] });
     expect(again).toEqual({ caseId, added: false, duplicates: [] });
-    expect(world.support.find(caseId)?.communications).toHaveLength(2);
+    expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
   });
 });

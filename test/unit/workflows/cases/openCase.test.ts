@@ -13,7 +13,7 @@ import { bothSdks, ours } from "../../../support/sdks.js";
 
 const LARGE = makeContent(6 * MEGABYTE);
 const SMALL = makeContent(1000, 2);
-const OPTIONS = { files: { partSizeBytes: MEGABYTE } };
+const OPTIONS = { attachments: { partSizeBytes: MEGABYTE } };
 const CASE = { subject: "Slow disks", communicationBody: "Our disks are slow." };
 
 function writeTrace({ folder }: AttachmentWorld): string {
@@ -40,7 +40,7 @@ describe.each(bothSdks)("openCase by %s", (_, sdk) => {
 
   it("with a token opens it once, though the answer gets lost", async () => {
     const world = createAttachmentWorld(sdk, OPTIONS);
-    world.support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
+    world.support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     const input = { ...CASE, attachments: [writeTrace(world)], token: "incident-1" };
     const once = { lookupDelaysMs: [1, 1] };
     const { caseId } = await openCase(world.client, input, { once });
@@ -92,7 +92,7 @@ describe("openCase", () => {
       resumeFrom = state;
     };
     const input = { ...CASE, attachments: [LARGE, SMALL] };
-    world.support.troubles.add("caseLimit", { times: 1 });
+    world.support.faults.add("caseLimitExceeded", { times: 1 });
     await expect(openCase(world.client, input, { onState })).rejects.toMatchObject({
       name: "CaseCreationLimitExceeded",
     });

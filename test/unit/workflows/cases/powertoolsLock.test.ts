@@ -61,7 +61,7 @@ describe.each(clientKinds)("Powertools Idempotency as the lock of createCaseOnce
     const { support, client, makeClient } = makeWorld();
     const lock = makeLock();
     const first = await createCaseOnce(client, { ...INPUT, token: "t" }, { lock });
-    const requests = support.troubles.add("slowAnswer", { delayMs: 0 });
+    const requests = support.faults.add("slowResponse", { delayMs: 0 });
     const second = await createCaseOnce(makeClient(), { ...INPUT, token: "t" }, { lock });
     expect(second).toEqual({ caseId: first.caseId, created: false, duplicates: [] });
     expect(requests.hits).toBe(0);
@@ -70,12 +70,12 @@ describe.each(clientKinds)("Powertools Idempotency as the lock of createCaseOnce
   it("is free again after an unknown outcome, and the next process finds the case", async () => {
     const { support, client, makeClient } = makeWorld();
     const lock = makeLock();
-    support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
-    const outage = support.troubles.add("badGateway", { operations: ["DescribeCases"] });
+    support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
+    const outage = support.faults.add("badGateway", { operations: ["DescribeCases"] });
     const options = { ...QUICK, lock, maxWaitMs: 0 };
     const call = createCaseOnce(client, { ...INPUT, token: "t" }, { ...options, earlierCall: "none" });
     await expect(call).rejects.toMatchObject({ name: "CaseOutcomeUnknownError" });
-    outage.stop();
+    outage.remove();
     const { caseId, created } = await createCaseOnce(makeClient(), { ...INPUT, token: "t" }, options);
     expect([caseId, created]).toEqual([support.cases[0]?.caseId, false]);
     expect(support.cases).toHaveLength(1);

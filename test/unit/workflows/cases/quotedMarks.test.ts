@@ -10,7 +10,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
   it.each(LOOK_ALIKES)("createCaseOnce opens one case for a text with a line such as %s", async (line) => {
     const { support, client } = makeWorld();
     const input = { ...INPUT, communicationBody: `Notes:\n${line}\nHelp.`, token: "t" };
-    support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
+    support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     const { caseId } = await createCaseOnce(client, input, QUICK);
     const again = await createCaseOnce(client, input, QUICK);
     expect([again, support.cases.length]).toEqual([{ caseId, created: false, duplicates: [] }, 1]);
@@ -22,7 +22,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
     const communicationBody = `As I wrote:\n${line.replace("case", "message")}\nhello`;
     await addCommunicationOnce(client, { caseId, communicationBody, token: "t" });
     const again = await addCommunicationOnce(client, { caseId, communicationBody, token: "t" });
-    expect([again.added, support.find(caseId)?.communications.length]).toEqual([false, 2]);
+    expect([again.added, support.findCase(caseId)?.communications.length]).toEqual([false, 2]);
   });
 
   it("createCaseOnce takes a case that quotes the text of another for no duplicate of it", async () => {
@@ -79,4 +79,4 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
   });
 });
 
-const textOf = (support: LocalSupport, caseId: string) => support.find(caseId)?.communications[0]?.body ?? "";
+const textOf = (support: LocalSupport, caseId: string) => support.findCase(caseId)?.communications[0]?.body ?? "";

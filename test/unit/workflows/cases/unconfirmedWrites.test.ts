@@ -8,7 +8,7 @@ const CREATE = ".CreateCase";
 
 describe("unconfirmed writes", () => {
   it("are all remembered: calls again after an abort open no second case", async () => {
-    const support = createLocalSupport({ caseLimit: 1e9 });
+    const support = createLocalSupport({ maxCasesPerHour: 1e9 });
     let isSlow = true;
     let sent = 0;
     const late: (() => Promise<unknown>)[] = [];

@@ -25,7 +25,7 @@ async function take(world: OnceWorld, count: number, input: WatchCaseInput, duri
   return events;
 }
 
-const requestCount = (support: LocalSupport) => support.troubles.add("slowAnswer", { delayMs: 0 });
+const requestCount = (support: LocalSupport) => support.faults.add("slowResponse", { delayMs: 0 });
 
 describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   it("tells what is there, oldest first, then what comes, and ends with the status that it is to end with", async () => {
@@ -35,7 +35,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     for await (const event of watchCase(world.client, { ...FAST, caseId, until: "resolved" })) {
       events.push(name(event) ?? "");
       if (events.length === 3) world.support.reply(caseId, "Which one?");
-      if (events.length === 5) world.support.resolve(caseId);
+      if (events.length === 5) world.support.setStatus(caseId, "resolved");
     }
     expect(events).toEqual([
       "First",
@@ -118,7 +118,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   it("ends at once where the case has the last status already and all is told", async () => {
     const world = makeWorld();
     const caseId = seedCase(world);
-    world.support.resolve(caseId);
+    world.support.setStatus(caseId, "resolved");
     const cursor = (await take(world, 2, { caseId })).at(-1)?.cursor;
     const events = [];
     for await (const event of watchCase(world.client, { ...FAST, caseId, cursor, until: "resolved" }))
@@ -130,10 +130,10 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     const world = makeWorld();
     const caseId = seedCase(world);
     const client = world.makeClient({ maxAttempts: 1 });
-    for (const [index, trouble] of (
-      ["dropAfterAccept", "throttling", "internalError", "cutOffBody"] as const
+    for (const [index, fault] of (
+      ["lostResponse", "throttling", "internalError", "truncatedResponse"] as const
     ).entries()) {
-      world.support.troubles.add(trouble, { probability: 0.2, seed: index });
+      world.support.faults.add(fault, { probability: 0.2, randomSeed: index });
     }
     const failures: unknown[] = [];
     const onRetry = (error: unknown) => failures.push(error);
@@ -142,7 +142,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     for await (const event of watchCase(client, { ...FAST, caseId, onRetry, until: "resolved" })) {
       if (event.type === "message") bodies.push(event.communication.body);
       if (sent < 30) world.support.reply(caseId, { body: `Reply ${sent++}`, status: "opened" });
-      else world.support.resolve(caseId);
+      else world.support.setStatus(caseId, "resolved");
     }
     expect(bodies).toEqual(["It is red.", ...Array.from({ length: 30 }, (_, index) => `Reply ${index}`)]);
     expect(failures.length).toBeGreaterThan(5);
@@ -155,7 +155,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
 
   it("fails so also where the local clock is off, which the client finds out at every failure", async () => {
     const { support, makeClient } = makeWorld();
-    support.troubles.add("clockSkew", { minutes: 60 });
+    support.faults.add("clockSkew", { skewMs: 3_600_000 });
     const failures: unknown[] = [];
     const onRetry = (error: unknown) => {
       failures.push(error);
@@ -206,7 +206,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   it("ends with an AbortError while a request is in flight, and does not wait for its answer", async () => {
     const { support, makeClient } = makeWorld();
     const [seeded] = support.seed([{ subject: "Alarm" }]);
-    const slow = support.troubles.add("slowAnswer", { delayMs: 3_600_000 });
+    const slow = support.faults.add("slowResponse", { delayMs: 3_600_000 });
     const controller = new AbortController();
     const { requestHandler } = support;
     const handle: typeof requestHandler.handle = (...args) => {

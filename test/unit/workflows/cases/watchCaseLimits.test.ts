@@ -34,7 +34,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     const { support, makeClient } = makeWorld();
     const [seeded] = support.seed([{ subject: "Alarm", communications: [{ body: "First" }] }]);
     const caseId = seeded?.caseId ?? "";
-    const failure = support.troubles.add("internalError", { operations: ["DescribeCases"], times: 1 });
+    const failure = support.faults.add("internalError", { operations: ["DescribeCases"], times: 1 });
     const bodies: unknown[] = [];
     const client = makeClient({ maxAttempts: 1 });
     for await (const event of watchCase(client, { ...FAST, caseId, from: "now", until: "resolved" })) {
@@ -99,7 +99,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     let cursor: string | undefined;
     for await (const event of watchCase(client, { ...FAST, caseId, until: "resolved" })) cursor = event.cursor;
     support.reply(caseId, { body: "Afterwards", status: "resolved" });
-    support.troubles.add("internalError", { operations: ["DescribeCases"], times: 1 });
+    support.faults.add("internalError", { operations: ["DescribeCases"], times: 1 });
     const bodies: unknown[] = [];
     const resumed = watchCase(makeClient({ maxAttempts: 1 }), { ...FAST, caseId, cursor, until: "resolved" });
     for await (const event of resumed) bodies.push(event.type === "message" && event.communication.body);

@@ -53,7 +53,7 @@ describe.each(bothSdks)("on a machine with a wrong clock, with %s,", (_, sdk) =>
     const opened = await openCase(makeClient(), { ...CASE, attachments: [new Uint8Array(1)] }, { once: options });
     expect(opened).toMatchObject({ caseId, created: false });
     expect(await addCommunicationOnce(makeClient(), message, options)).toMatchObject({ added: false });
-    expect([support.cases.length, support.find(caseId)?.communications.length]).toEqual([1, 2]);
+    expect([support.cases.length, support.findCase(caseId)?.communications.length]).toEqual([1, 2]);
   });
 
   it.each([
@@ -68,7 +68,7 @@ describe.each(bothSdks)("on a machine with a wrong clock, with %s,", (_, sdk) =>
       stepClock(fromMs);
       const client = makeClient();
       await client.send(new sdk.DescribeServicesCommand({}));
-      support.troubles.add("dropAfterAccept", { operations: ["CreateCase", "AddCommunicationToCase"], times: 1 });
+      support.faults.add("lostResponse", { operations: ["CreateCase", "AddCommunicationToCase"], times: 1 });
       let isStepped = false;
       const onProgress = async ({ step }: { step: string }) => {
         if (step !== "inDoubt" || isStepped) return;
@@ -81,13 +81,13 @@ describe.each(bothSdks)("on a machine with a wrong clock, with %s,", (_, sdk) =>
       else await addCommunicationOnce(client, { token: "m", caseId, communicationBody: "m" }, options);
     }
     expect(support.cases.filter(({ subject }) => subject === INPUT.subject)).toHaveLength(1);
-    expect(support.find(caseId)?.communications).toHaveLength(2);
+    expect(support.findCase(caseId)?.communications).toHaveLength(2);
   });
 
   it("one call for which the first request already corrects the clock finds its case after a lost response", async () => {
     const { support, makeClient } = makeWorld(sdk);
     stepClock(2 * HOUR_MS);
-    support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
+    support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     const options = { earlierCall: "none", lookupDelaysMs: [1, 1] } as const;
     expect(await createCaseOnce(makeClient(), CASE, options)).toMatchObject({ created: true });
     expect(support.cases).toHaveLength(1);
@@ -123,7 +123,7 @@ it.each([HOUR_MS, -HOUR_MS])(
     if (!bare) throw new Error("There is no bare sender.");
     const { support, client } = bare.makeWorld({ now: () => performance.timeOrigin + performance.now() });
     stepClock(0);
-    support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
+    support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     const onProgress = ({ step }: { step: string }) => {
       if (step === "inDoubt") stepClock(stepMs);
     };

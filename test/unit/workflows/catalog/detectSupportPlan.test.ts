@@ -14,7 +14,7 @@ describe.each(clientWays)("what the account can do, $way, with $name", ({ way, s
     expect(enterprise.possiblePlans).toContain("enterprise");
     expect(new Set(Object.values(enterprise.operations))).toEqual(new Set(["available"]));
 
-    support.setPlan("business");
+    support.configure({ plan: "business" });
     expect((await detectSupportPlan(client)).possiblePlans).toEqual(["business"]);
     expect(support.cases).toEqual([]);
   });
@@ -33,7 +33,7 @@ describe.each(clientWays)("what the account can do, $way, with $name", ({ way, s
 
   it("is not told by an error that has nothing to do with it", async () => {
     await using connection = await connectLocally({ way, sdk }, { maxAttempts: 1 });
-    connection.support.troubles.add("internalError", { operations: ["DescribeCases"] });
+    connection.support.faults.add("internalError", { operations: ["DescribeCases"] });
     await expect(detectSupportPlan(connection.client)).rejects.toMatchObject({ name: "InternalServerError" });
     const aborted = detectSupportPlan(connection.client, { signal: AbortSignal.abort() });
     await expect(aborted).rejects.toMatchObject({ name: "AbortError" });

@@ -72,7 +72,7 @@ describe.each(bothSdks)("a service looked for with %s", (_, sdk) => {
 
   it("has its own categories, and severities are those of the plan", async () => {
     const { client, support } = makeClient(sdk);
-    support.setPlan("business");
+    support.configure({ plan: "business" });
     const { codes, problems } = await findService(client, "lambda", { category: "fargate", severity: "critical" });
     expect(codes).toEqual({ serviceCode: "aws-lambda" });
     expect(problems.map(({ member, reason }) => [member, reason])).toEqual([
@@ -90,7 +90,7 @@ describe.each(bothSdks)("a service looked for with %s", (_, sdk) => {
     await expect(findService(client, "lambda", { language: "xx" })).rejects.toMatchObject({
       name: "InvalidParameterValueException",
     });
-    support.setPlan("none");
+    support.configure({ plan: "none" });
     await expect(findService(client, "lambda")).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
     const aborted = findService(client, "lambda", { severity: "low", signal: AbortSignal.abort() });
     await expect(aborted).rejects.toMatchObject({ name: "AbortError" });

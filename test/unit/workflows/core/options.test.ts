@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  AttachmentError,
   addCommunicationOnce,
   createCaseOnce,
   refreshChecks,
@@ -12,7 +11,7 @@ import {
   watchCase,
   withRegionFailover,
 } from "../../../../src/index.js";
-import { assertNumbers, assertOptions, invalidOption } from "../../../../src/workflows/core/options.js";
+import { assertInput, assertNumbers, assertOptions, invalidOption } from "../../../../src/workflows/core/options.js";
 
 const CASE = { token: "t", subject: "Alarm", communicationBody: "It is red." } as const;
 const MESSAGE = { token: "t", communicationBody: "It is red.", caseId: "case-1" } as const;
@@ -46,9 +45,9 @@ describe.each(TAKERS)("%s", (_, options, run) => {
     for (const value of [Number.NaN, least - 1, "1", {}, [[1, Number.NaN]]]) {
       const wrong = option === "lookupDelaysMs" ? [0, value] : value;
       await expect((async () => run(client, { [option]: wrong } as never))()).rejects.toMatchObject({
-        name: "SupportClientError",
+        name: "OptionError",
         code: "OPTION_INVALID",
-        message: expect.stringContaining(`Invalid \`${option}\`: ${typeof wrong === "string" ? "`1`" : wrong}. Use `),
+        option,
       });
     }
     expect(sent).toBe(0);
@@ -60,31 +59,53 @@ it("numbers from the least on are taken, alone and in lists, and so is infinity"
 });
 
 describe("assertOptions", () => {
-  const names = ["signal", "maxWaitMs"];
+  const names = ["signal", "timeoutMs", "lock"];
 
   it("accepts known options, undefined, and no options", () => {
-    expect(() => assertOptions({ signal: undefined, maxWaitMs: 1 }, names)).not.toThrow();
+    expect(() => assertOptions({ signal: undefined, timeoutMs: 1 }, names)).not.toThrow();
     expect(() => assertOptions(undefined, names)).not.toThrow();
   });
 
   it.each([
-    ["a typo", { maxWaitms: 1 }, "Unknown option `maxWaitms`. Did you mean `maxWaitMs`?"],
-    ["a synonym", { abortSignal: 1 }, "Unknown option `abortSignal`. Did you mean `signal`?"],
-    ["another name", { region: "x" }, "Unknown option `region`. Use signal, maxWaitMs."],
-    ["null", null, "Invalid `options`: null. Use an object."],
-    ["a list", [], "Invalid `options`: . Use an object."],
-  ])("refuses %s", (_, options, message) => {
-    const error = { name: "SupportClientError", code: "OPTION_INVALID", message };
-    expect(() => assertOptions(options, names)).toThrow(expect.objectContaining(error));
+    ["a typo", { timeoutms: 1 }, "timeoutms", "timeoutMs", "Unknown option `timeoutms`. Did you mean `timeoutMs`?"],
+    ["a synonym", { abortSignal: 1 }, "abortSignal", "signal", "Unknown option `abortSignal`. Did you mean `signal`?"],
+    ["another name", { region: "x" }, "region", undefined, "Unknown option `region`. Use signal, timeoutMs, lock."],
+    [
+      "a member of the input",
+      { caseId: "c" },
+      "caseId",
+      "caseId",
+      "Unknown option `caseId`. `caseId` belongs to input (second argument).",
+    ],
+  ])("refuses %s", (_, options, option, suggestion, message) => {
+    const error = { name: "OptionError", code: "OPTION_UNKNOWN", message, option, suggestion };
+    expect(() => assertOptions(options, names, ["caseId"])).toThrow(expect.objectContaining(error));
   });
 
-  it("throws the error class of the workflow", () => {
-    const error = expect.objectContaining({ name: "AttachmentError", code: "OPTION_INVALID" });
-    expect(() => assertOptions({ onstate: 1 }, ["onState"], AttachmentError)).toThrow(error);
+  it.each([
+    ["null", null, "options", "Invalid `options`: null. Use an object."],
+    ["a list", [], "options", "Invalid `options`: an array. Use an object."],
+    ["a signal that is none", { signal: "x" }, "signal", "Invalid `signal`: `x`. Use an AbortSignal."],
+    ["text for a number", { timeoutMs: "1" }, "timeoutMs", "Invalid `timeoutMs`: `1`. Use a number of at least 0."],
+    ["an object for a function", { lock: {} }, "lock", "Invalid `lock`: an object. Use a function."],
+  ])("refuses %s", (_, options, option, message) => {
+    const error = { name: "OptionError", code: "OPTION_INVALID", message, option };
+    expect(() => assertOptions(options, names)).toThrow(expect.objectContaining(error));
+  });
+});
+
+describe("assertInput", () => {
+  it.each([
+    ["an option", { concurrency: 1 }, "`concurrency` belongs to options (third argument)."],
+    ["a misspelt option", { concurency: 1 }, "`concurrency` belongs to options (third argument)."],
+    ["a misspelt member", { caseID: "c" }, "Did you mean `caseId`?"],
+  ])("names the right place of %s", (_, input, advice) => {
+    const error = { code: "OPTION_UNKNOWN", message: expect.stringContaining(advice) };
+    expect(() => assertInput(input, ["caseId"], ["concurrency"])).toThrow(expect.objectContaining(error));
   });
 });
 
 it("invalidOption shows a value that cannot be converted to text", () => {
-  expect(() => invalidOption("onState", Symbol("state"), "a function")).toThrow("Invalid `onState`: Symbol(state).");
-  expect(() => invalidOption("onState", Object.create(null), "a function")).toThrow("Invalid `onState`: object.");
+  expect(() => invalidOption("onCursor", Symbol("state"), "a function")).toThrow("Invalid `onCursor`: Symbol(state).");
+  expect(() => invalidOption("onCursor", Object.create(null), "a function")).toThrow("Invalid `onCursor`: an object.");
 });

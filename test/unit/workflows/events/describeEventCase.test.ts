@@ -91,7 +91,7 @@ describe.each(clientWays)("the case of an event, $way, with $name,", ({ way, sdk
     await using connection = await connectLocally({ way, sdk });
     const { client, support } = connection;
     const { caseId = "" } = await client.send(new sdk.CreateCaseCommand({ subject: "s", communicationBody: "b" }));
-    support.resolve(caseId);
+    support.setStatus(caseId, "resolved");
     const { update, details } = await describeEventCase(client, about(caseId));
     expect(update).toMatchObject({ caseId, eventName: "CreateCase" });
     expect(details).toMatchObject({

@@ -62,7 +62,7 @@ describe.each(bothSdks)("failover with %s", (_, sdk) => {
     const client = regionClient(sdk, { maxAttempts: 1 });
     const seen = watchRequests(client);
     const careful = withRegionFailover(client, { endpoints: world.endpoints });
-    world.support.troubles.add("dropAfterAccept", { operations: ["CreateCase"], times: 1 });
+    world.support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     await expect(careful.send(new sdk.CreateCaseCommand(INPUT))).rejects.toMatchObject({ code: "ECONNRESET" });
     expect(world.support.cases).toHaveLength(1);
     expect(seen).toEqual([`CreateCase ${hosts(world)[0]} us-east-1`]);
@@ -88,12 +88,12 @@ describe.each(bothSdks)("failover with %s", (_, sdk) => {
     const client = regionClient(sdk);
     const seen = watchRequests(client);
     const careful = withRegionFailover(client, { endpoints: world.endpoints });
-    world.support.troubles.add("internalError", { operations: ["DescribeCases"], times: 2 });
+    world.support.faults.add("internalError", { operations: ["DescribeCases"], times: 2 });
     await careful.send(new sdk.DescribeCasesCommand({}));
     expect(seen.map((request) => request.split(" ")[2])).toEqual(["us-east-1", "us-east-1", "us-west-2"]);
 
     const other = withRegionFailover(client, { endpoints: world.endpoints });
-    world.support.troubles.add("internalError", { operations: ["CreateCase"], times: 2 });
+    world.support.faults.add("internalError", { operations: ["CreateCase"], times: 2 });
     const write = other.send(new sdk.CreateCaseCommand(INPUT));
     await expect(write).rejects.toMatchObject({ name: "InternalServerError" });
     expect(world.support.cases).toHaveLength(0);

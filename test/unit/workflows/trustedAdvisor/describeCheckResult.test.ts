@@ -62,7 +62,7 @@ describe.each(bothSdks)("describeCheckResult with %s", (_, sdk) => {
 
   it("retries while the service throttles", async () => {
     const { client, support } = openAdvisor(sdk, [CHECK]);
-    support.troubles.add("throttling", { times: 1 });
+    support.faults.add("throttling", { times: 1 });
     await expect(describeCheckResult(client, { checkId: "one" })).resolves.toMatchObject({ checkId: "one" });
   });
 

@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import { describeCheckResult, refreshChecks, summarizeChecks, waitUntilCheckRefreshed } from "../../../../src/index.js";
 import { clientWays, connectLocally } from "../../../support/localWays.js";
 
-const refreshTimes = { enqueuedMs: 20, processingMs: 30 };
+const refresh = { enqueuedMs: 20, processingMs: 30 };
 
 it.each(clientWays)("all checks are summarized, refreshed and read $way, with $name", async (clientWay) => {
-  await using connection = await connectLocally(clientWay, {}, { refreshTimes });
+  await using connection = await connectLocally(clientWay, {}, { refresh });
   const { client } = connection;
   const before = await summarizeChecks(client);
   expect(before.checks.length).toBeGreaterThan(15);

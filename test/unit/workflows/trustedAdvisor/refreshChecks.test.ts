@@ -87,15 +87,15 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
 
   it("reports pending in time when every poll is throttled", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
-    support.troubles.add("throttling", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"] });
+    support.faults.add("throttling", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"] });
     const refreshes = await refreshChecks(client, { checkIds: ["one"], pollDelayMs: 10, maxWaitMs: 60 });
     expect(outcomes(refreshes)).toEqual([["one", "pending"]]);
   });
 
   it("retries a throttled request, and polls again after a failed poll", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
-    support.troubles.add("throttling", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
-    support.troubles.add("internalError", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"], times: 1 });
+    support.faults.add("throttling", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
+    support.faults.add("internalError", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"], times: 1 });
     const refreshes = await refreshChecks(client, { ...QUICK, checkIds: ["one", "two"] });
     expect(outcomes(refreshes)).toEqual([
       ["one", "refreshed"],
@@ -105,7 +105,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
 
   it("fails only the check whose request fails transiently", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
-    support.troubles.add("internalError", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
+    support.faults.add("internalError", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
     const [one, two] = await refreshChecks(client, { ...QUICK, checkIds: ["one", "two"], concurrency: 1 });
     expect(one).toMatchObject({ outcome: "failed", error: { name: "InternalServerError" } });
     expect(two).toMatchObject({ outcome: "refreshed" });
@@ -113,7 +113,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
 
   it("fails only the unknown check when the checks cannot be listed", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
-    support.troubles.add("internalError", { operations: ["DescribeTrustedAdvisorChecks"], times: 1 });
+    support.faults.add("internalError", { operations: ["DescribeTrustedAdvisorChecks"], times: 1 });
     const checkIds = ["one", "self", "none such", "nor this"];
     const refreshes = await refreshChecks(client, { ...QUICK, checkIds, concurrency: 1 });
     expect(outcomes(refreshes)).toEqual([
@@ -168,7 +168,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
 
   it("rejects at an error that every check would get", async () => {
     const { client, support, sent } = openAdvisor(sdk, CHECKS);
-    support.setPlan("basic");
+    support.configure({ plan: "basic" });
     const refreshing = refreshChecks(client, { ...QUICK, checkIds: ["one", "two"], concurrency: 1 });
     await expect(refreshing).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
     expect(sent).toHaveLength(1);
@@ -176,8 +176,8 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
 
   it("sends no further request after a refusal, while another is in flight", async () => {
     const { client, support, sent } = openAdvisor(sdk, CHECKS);
-    support.troubles.add("slowAnswer", { delayMs: 30 });
-    support.troubles.add("noPlan", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
+    support.faults.add("slowResponse", { delayMs: 30 });
+    support.faults.add("missingPlan", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
     const refreshing = refreshChecks(client, { ...QUICK, checkIds: ["one", "two", "self", "bad"], concurrency: 2 });
     await expect(refreshing).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
     await new Promise((resolve) => setTimeout(resolve, 60));
@@ -186,7 +186,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
 
   it("rejects when a status request is refused", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
-    support.troubles.add("noPlan", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"] });
+    support.faults.add("missingPlan", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"] });
     const refreshing = refreshChecks(client, { ...QUICK, checkIds: ["one"] });
     await expect(refreshing).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
   });
@@ -194,7 +194,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
   it("sends at most `concurrency` requests at a time", async () => {
     const checks = Array.from({ length: 12 }, (_each, index) => makeCheck(`check ${index}`));
     const { client, support } = openAdvisor(sdk, checks);
-    support.troubles.add("slowAnswer", { delayMs: 5 });
+    support.faults.add("slowResponse", { delayMs: 5 });
     let running = 0;
     let most = 0;
     client.middlewareStack.add(

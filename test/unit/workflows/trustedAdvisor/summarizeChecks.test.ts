@@ -34,7 +34,7 @@ describe.each(bothSdks)("summarizeChecks with %s", (_, sdk) => {
       sdk,
       ids.map((id) => makeCheck(id)),
     );
-    support.troubles.add("slowAnswer", { delayMs: 2, probability: 0.5, seed: 7 });
+    support.faults.add("slowResponse", { delayMs: 2, probability: 0.5, randomSeed: 7 });
     const { checks } = await summarizeChecks(client, { concurrency: 2 });
     expect(checks.map(({ checkId }) => checkId)).toEqual(ids);
     expect(sent).toHaveLength(4);
@@ -72,9 +72,9 @@ describe.each(bothSdks)("summarizeChecks with %s", (_, sdk) => {
 
   it("retries while the service throttles, and passes on other errors", async () => {
     const { client, support } = openAdvisor(sdk, [makeCheck("one")]);
-    support.troubles.add("throttling", { times: 1 });
+    support.faults.add("throttling", { times: 1 });
     await expect(summarizeChecks(client)).resolves.toMatchObject({ countByStatus: { ok: 1 } });
-    support.setPlan("none");
+    support.configure({ plan: "none" });
     await expect(summarizeChecks(client)).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
     const aborted = summarizeChecks(client, { signal: AbortSignal.abort() });
     await expect(aborted).rejects.toMatchObject({ name: "AbortError" });

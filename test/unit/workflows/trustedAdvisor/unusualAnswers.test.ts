@@ -14,8 +14,8 @@ type Page = Readonly<Record<string, unknown>>;
 /** A client of a service with some checks, whose answers to an operation are changed. */
 function openChanged(count: number, operation: string, change: (input: Page, output: Page) => Page) {
   const checks = Array.from({ length: count }, (_, index) => makeCheck(`check ${index}`));
-  const refreshTimes = { enqueuedMs: 20, processingMs: 30 };
-  const support = createLocalSupport({ catalog: { checks }, refreshTimes });
+  const refresh = { enqueuedMs: 20, processingMs: 30 };
+  const support = createLocalSupport({ catalog: { checks }, refresh });
   const requestHandler = changeAnswers(support.requestHandler, operation, change);
   const client = new SupportClient({ region: "us-east-1", credentials: TEST_CREDENTIALS, requestHandler });
   return { client, support, checkIds: checks.map(({ id }) => id) };
@@ -67,7 +67,7 @@ describe("refreshChecks", () => {
     const { client, support } = openChanged(1, "RefreshTrustedAdvisorCheck", () => ({
       status: { checkId: "check 0", status: "success", millisUntilNextRefreshable: 0 },
     }));
-    const polls = support.troubles.add("slowAnswer", { delayMs: 0, operations: [STATUSES] });
+    const polls = support.faults.add("slowResponse", { delayMs: 0, operations: [STATUSES] });
     expect(await refreshChecks(client, QUICK)).toMatchObject([{ outcome: "refreshed" }]);
     expect(polls.hits).toBe(0);
   });

@@ -25,28 +25,28 @@ describe.each(clientWays)("a dry run $way, with $name", ({ way, sdk }) => {
     expect(unknown).toMatchObject({ ok: false, error: { name: "CaseIdNotFound" } });
     const broken = await dryRun(client, new sdk.CreateCaseCommand({ ...VALID, communicationBody: "" }));
     expect(broken).toMatchObject({ ok: false, error: { name: "ValidationException" } });
-    support.setCaseLimit(0);
+    support.configure({ maxCasesPerHour: 0 });
     const limited = await dryRun(client, new sdk.CreateCaseCommand(VALID));
     expect(limited).toMatchObject({ ok: false, error: { name: "CaseCreationLimitExceeded" } });
-    support.setPlan("none");
+    support.configure({ plan: "none" });
     const planless = await dryRun(client, new sdk.DescribeCasesCommand({}));
     expect(planless).toMatchObject({ ok: false, error: { name: "SubscriptionRequiredException" } });
   });
 
   it.each([
-    ["dropBeforeAccept", "ECONNRESET", "code"],
+    ["lostRequest", "ECONNRESET", "code"],
     ["internalError", "InternalServerError", "name"],
     ["throttling", "ThrottlingException", "name"],
-  ] as const)("throws what says nothing about the call: %s", async (trouble, value, field) => {
+  ] as const)("throws what says nothing about the call: %s", async (fault, value, field) => {
     await using connection = await connectLocally({ way, sdk }, { maxAttempts: 1 });
-    connection.support.troubles.add(trouble, {});
+    connection.support.faults.add(fault, {});
     const trial = dryRun(connection.client, new sdk.CreateCaseCommand(VALID));
     await expect(trial).rejects.toMatchObject({ [field]: value });
   });
 
   it("ends with an AbortError", async () => {
     await using connection = await connectLocally({ way, sdk });
-    connection.support.troubles.add("slowAnswer", { delayMs: 3_600_000 });
+    connection.support.faults.add("slowResponse", { delayMs: 3_600_000 });
     const controller = new AbortController();
     const trial = dryRun(connection.client, new sdk.CreateCaseCommand(VALID), { signal: controller.signal });
     controller.abort();

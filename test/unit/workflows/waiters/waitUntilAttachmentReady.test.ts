@@ -39,7 +39,7 @@ function answering(...bodies: object[]): { client: SupportClient; asked: () => n
 
 describe.each(bothSdks)("waitUntilAttachmentReady by %s", (_, sdk) => {
   it("waits until the upload is ready", async () => {
-    const world = createAttachmentWorld(sdk, { files: { processingMs: 3_600_000 } });
+    const world = createAttachmentWorld(sdk, { attachments: { processingMs: 3_600_000 } });
     const uploadId = await upload(world);
     world.requests.length = 0;
     world.onRequest = () => {
@@ -62,8 +62,8 @@ describe.each(bothSdks)("waitUntilAttachmentReady by %s", (_, sdk) => {
     const uploaded = await uploadAttachments(world.client, [makeContent(5 * MEGABYTE + 1)]);
     const [uploadId = ""] = uploaded.uploadIds ?? [];
     const operations = ["DescribeAttachmentUploadStatus" as const];
-    const failing = world.support.troubles.add("internalError", { operations, times: 2 });
-    const throttled = world.support.troubles.add("throttling", { operations, times: 1 });
+    const failing = world.support.faults.add("internalError", { operations, times: 2 });
+    const throttled = world.support.faults.add("throttling", { operations, times: 1 });
     const { state } = await waitUntilAttachmentReady({ client: world.client, ...FAST }, { uploadId });
     expect([state, failing.hits, throttled.hits]).toEqual(["SUCCESS", 2, 1]);
   });

@@ -28,7 +28,7 @@ describe.each(clientKinds)("waitUntilCaseResolved with $kind", ({ makeWorld }) =
   it("returns the answer in which the case is resolved", async () => {
     const world = makeWorld();
     const caseId = seedCase(world);
-    const client = atRequest(world, 4, () => world.support.resolve(caseId));
+    const client = atRequest(world, 4, () => world.support.setStatus(caseId, "resolved"));
     const { state, reason, observedResponses } = await waitUntilCaseResolved({ ...FAST, client }, { caseId });
     expect(state).toBe("SUCCESS");
     expect(reason).toMatchObject({ cases: [{ caseId, status: "resolved" }] });
@@ -45,19 +45,23 @@ describe.each(clientKinds)("waitUntilCaseResolved with $kind", ({ makeWorld }) =
   it("waits out throttling, failures and dropped connections", async () => {
     const world = makeWorld();
     const caseId = seedCase(world);
-    world.support.resolve(caseId);
-    for (const trouble of ["throttling", "internalError", "dropAfterAccept", "badGateway"] as const) {
-      world.support.troubles.add(trouble, { times: 1 });
+    world.support.setStatus(caseId, "resolved");
+    for (const fault of ["throttling", "internalError", "lostResponse", "badGateway"] as const) {
+      world.support.faults.add(fault, { times: 1 });
     }
     const client = world.makeClient({ maxAttempts: 1 });
     const { state } = await waitUntilCaseResolved({ ...FAST, client }, { caseId });
     expect(state).toBe("SUCCESS");
-    expect(world.support.troubles.active).toEqual([]);
+    expect(world.support.faults.active).toEqual([]);
   });
 
   it.each([
     ["there is no such case", () => {}, "CaseIdNotFound"],
-    ["the plan does not include the API", ({ support }: OnceWorld) => support.setPlan("basic"), "SubscriptionRequired"],
+    [
+      "the plan does not include the API",
+      ({ support }: OnceWorld) => support.configure({ plan: "basic" }),
+      "SubscriptionRequired",
+    ],
   ])("fails at once when %s", async (_, prepare, name) => {
     const world = makeWorld();
     prepare(world);
@@ -85,7 +89,7 @@ describe.each(clientKinds)("waitUntilCaseResolved with $kind", ({ makeWorld }) =
     const waiting = waitUntilCaseResolved({ ...FAST, client, abortSignal: between.signal }, { caseId });
     await expect(waiting).rejects.toMatchObject({ name: "AbortError" });
 
-    world.support.troubles.add("slowAnswer", { delayMs: 60_000 });
+    world.support.faults.add("slowResponse", { delayMs: 60_000 });
     const during = new AbortController();
     const asking = waitUntilCaseResolved({ ...FAST, client: world.client, abortSignal: during.signal }, { caseId });
     setTimeout(() => during.abort(), 5);

@@ -70,8 +70,8 @@ describe.each(bothSdks)("waiting for a refreshed check with %s", (_, sdk) => {
   it("goes on through throttling, a 500 and a broken connection", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
     await client.send(refresh("good"));
-    for (const trouble of ["throttling", "internalError", "dropBeforeAccept"] as const) {
-      support.troubles.add(trouble, { times: 1 });
+    for (const fault of ["throttling", "internalError", "lostRequest"] as const) {
+      support.faults.add(fault, { times: 1 });
     }
     const result = await waitUntilCheckRefreshed({ client, ...QUICK }, { checkId: "good" });
     expect(result.state).toBe("SUCCESS");
@@ -81,7 +81,7 @@ describe.each(bothSdks)("waiting for a refreshed check with %s", (_, sdk) => {
   it("ends with a TimeoutError when the time is up", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
     await client.send(refresh("slow"));
-    support.troubles.add("throttling", {});
+    support.faults.add("throttling", {});
     const waiting = waitUntilCheckRefreshed({ client, ...QUICK, maxWaitTime: 0.1 }, { checkId: "slow" });
     await expect(waiting).rejects.toMatchObject({ name: "TimeoutError" });
   });
@@ -89,7 +89,7 @@ describe.each(bothSdks)("waiting for a refreshed check with %s", (_, sdk) => {
   it("ends with an AbortError when the signal is aborted, before, during and between calls", async () => {
     const { client, support, sent } = openAdvisor(sdk, CHECKS);
     const controller = new AbortController();
-    support.troubles.add("slowAnswer", { delayMs: 3_600_000 });
+    support.faults.add("slowResponse", { delayMs: 3_600_000 });
     const { signal: abortSignal } = controller;
     const waiting = waitUntilCheckRefreshed({ client, ...QUICK, abortSignal }, { checkId: "good" });
     controller.abort();
@@ -97,7 +97,7 @@ describe.each(bothSdks)("waiting for a refreshed check with %s", (_, sdk) => {
     const late = waitForCheckRefreshed({ client, ...QUICK, abortSignal }, { checkId: "good" });
     await expect(late).resolves.toMatchObject({ state: "ABORTED" });
 
-    support.troubles.clear();
+    support.faults.clear();
     const between = new AbortController();
     const count = sent.length;
     const params = { client, maxWaitTime: 3600, minDelay: 0.2, maxDelay: 0.2, abortSignal: between.signal };

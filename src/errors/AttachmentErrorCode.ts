@@ -1,0 +1,46 @@
+/**
+ * Why a file could not be uploaded or downloaded.
+ *
+ * @public
+ */
+export type AttachmentErrorCode =
+  /** There is no file, or for a download no folder, at the path. */
+  | "FILE_MISSING"
+  /** The file cannot be opened, read or written; see `cause`. */
+  | "FILE_INACCESSIBLE"
+  /** The path is a folder. */
+  | "IS_DIRECTORY"
+  /** The path is neither a file nor a folder, such as a pipe or a device. */
+  | "NOT_A_FILE"
+  /** The file is empty. */
+  | "FILE_EMPTY"
+  /** The file exceeds the limit of the service, or `maxSizeBytes`. */
+  | "FILE_TOO_LARGE"
+  /** More files than one case or message accepts. */
+  | "TOO_MANY_FILES"
+  /** The name is empty, too long, or contains a slash or a control character. */
+  | "NAME_INVALID"
+  /** The input is not a file. */
+  | "DATA_INVALID"
+  /** Paths need Node. */
+  | "PATHS_UNSUPPORTED"
+  /** A stream over 5 MB without `sizeBytes`. */
+  | "SIZE_UNKNOWN"
+  /** A stream is shorter or longer than its `sizeBytes`. */
+  | "SIZE_MISMATCH"
+  /** A stream failed; `cause` is its error. */
+  | "STREAM_FAILED"
+  /** The file has changed during the upload, or since the state was saved. */
+  | "FILE_CHANGED"
+  /** An option is unknown, or has an invalid value. */
+  | "OPTION_INVALID"
+  /** `resumeFrom` is damaged, or belongs to other files. */
+  | "STATE_MISMATCH"
+  /** A part was refused, or failed in all attempts. */
+  | "PART_FAILED"
+  /** The service did not accept the file. */
+  | "UPLOAD_FAILED"
+  /** The service did not process the file in time. */
+  | "UPLOAD_NOT_READY"
+  /** The download was refused, or failed in all attempts. */
+  | "DOWNLOAD_FAILED";

@@ -1,0 +1,22 @@
+import { SupportClientError } from "./SupportClientError.js";
+
+/**
+ * A response without a member that the workflow needs.
+ *
+ * @public
+ */
+export class IncompleteResponseError extends SupportClientError {
+  override readonly name = "IncompleteResponseError";
+  declare readonly code: "RESPONSE_INCOMPLETE";
+  /** The operation, such as `DescribeCases`. */
+  readonly operation: string;
+  /** The missing or invalid member of the response, such as `cases`. */
+  readonly member: string;
+
+  /** @internal */
+  constructor(operation: string, member: string, fact = "is missing", advice = "Send the request again.") {
+    super("RESPONSE_INCOMPLETE", `Incomplete response of ${operation}: \`${member}\` ${fact}. ${advice}`);
+    this.operation = operation;
+    this.member = member;
+  }
+}

@@ -1,0 +1,34 @@
+import { SupportClientError } from "./SupportClientError.js";
+
+/** The facts of an {@link OutcomeUnknownError}. */
+interface OutcomeFacts {
+  readonly operation: string;
+  readonly token: string;
+  readonly caseId?: string | undefined;
+  readonly cause: unknown;
+}
+
+/**
+ * It is unknown whether a case was opened, or a message added.
+ *
+ * Calling again with the same token is safe. The `cause` is the last failure.
+ *
+ * @public
+ */
+export class OutcomeUnknownError extends SupportClientError {
+  override readonly name = "OutcomeUnknownError";
+  declare readonly code: "OUTCOME_UNKNOWN";
+  /** `CreateCase` or `AddCommunicationToCase`. */
+  readonly operation: string;
+  readonly token: string;
+  /** The case of the message. */
+  readonly caseId: string | undefined;
+
+  /** @internal */
+  constructor(message: string, { operation, token, caseId, cause }: OutcomeFacts) {
+    super("OUTCOME_UNKNOWN", message, { cause });
+    this.operation = operation;
+    this.token = token;
+    this.caseId = caseId;
+  }
+}
