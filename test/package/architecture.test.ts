@@ -22,15 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "client/operations": ["commands"],
   "client/config": ["pipeline (types)", "platform (types)", "platform/smithy", "client/extensions (types)"],
   "client/extensions": ["pipeline", "platform (types)", "platform/smithy", "client/config (types)"],
-  "client/checkRequestHandler": ["errors"],
-  "client/resolveConfig": [
-    "errors",
-    "pipeline",
-    "platform",
-    "platform/smithy",
-    "client/checkRequestHandler",
-    "client/config (types)",
-  ],
+  "client/resolveConfig": ["errors", "pipeline", "platform", "platform/smithy", "client/config (types)"],
   "client/SupportClient": [
     "errors",
     "pipeline",
@@ -81,7 +73,6 @@ const BEYOND: Readonly<Record<string, readonly string[]>> = {
   "has the official client's type, which names the client": [
     "workflows/pagination/SupportPaginationConfiguration > client/SupportClient",
   ],
-  "shares one listener per signal with the client": ["workflows/core/abort > platform"],
   "prints the version": ["local/cli/runCli > platform"],
 };
 

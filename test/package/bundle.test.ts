@@ -35,11 +35,11 @@ const toKb = ({ gzipBytes }: Bundle) => gzipBytes / 1000;
 
 /** What each import weighs, minified and gzipped, in kB (1,000 bytes). */
 const WEIGHTS_KB = [
-  { what: "the client", names: "SupportClient", target: "browser", from: OURS, weightKb: 26.4 },
-  { what: "one command", names: ONE_COMMAND, target: "browser", from: OURS, weightKb: 27.7 },
+  { what: "the client", names: "SupportClient", target: "browser", from: OURS, weightKb: 28.4 },
+  { what: "one command", names: ONE_COMMAND, target: "browser", from: OURS, weightKb: 29.7 },
   { what: "everything", names: "*", target: "browser", from: OURS, weightKb: 67.7 },
   { what: "everything for React Native", names: "*", target: "react-native", from: OURS, weightKb: 67.5 },
-  { what: "the local service", names: "*", target: "node", from: LOCAL, weightKb: 72 },
+  { what: "the local service", names: "*", target: "node", from: LOCAL, weightKb: 66.3 },
 ] as const;
 const SLACK = 1.02;
 
@@ -52,9 +52,9 @@ describe("a bundle", () => {
   });
 
   it.each([
-    { what: "one command for a browser", names: ONE_COMMAND, target: "browser", fence: 0.56 },
-    { what: "all commands for a browser", names: ALL_COMMANDS, target: "browser", fence: 0.58 },
-    { what: "one command for Node, without the chain", names: ONE_COMMAND, target: "node", fence: 0.32 },
+    { what: "one command for a browser", names: ONE_COMMAND, target: "browser", fence: 0.6 },
+    { what: "all commands for a browser", names: ALL_COMMANDS, target: "browser", fence: 0.6 },
+    { what: "one command for Node, without the chain", names: ONE_COMMAND, target: "node", fence: 0.34 },
   ] as const)("of $what weighs at most $fence of the official client's", async ({ names, target, fence }) => {
     const [ours, official] = await Promise.all([make(names, target), make(names, target, OFFICIAL)]);
     expect(ours.gzipBytes / official.gzipBytes).toBeLessThanOrEqual(fence);
@@ -77,18 +77,18 @@ describe("a bundle for a browser leaves out what its program does not use:", () 
   // The client makes every exception.
   const CLIENT = ["client", "exception", "otherException"] as const;
   const IMPORTS: readonly (readonly [names: string, parts: readonly (keyof typeof PARTS)[], maxBytes: number])[] = [
-    ["UploadStatus", [], 250],
+    ["UploadStatus", [], 300],
     ["CreateCase$", [], 600],
-    ["SupportClientError", [], 500],
-    ["CaseIdNotFound", ["exception"], 1600],
-    ["parseSupportCaseEvent", [], 1200],
-    ["DescribeCasesCommand", ["operation"], 5600],
-    ["SupportClient, DescribeCasesCommand", [...CLIENT, "operation"], 29_000],
-    ["SupportClient, CaseIdNotFound", [...CLIENT], 27_000],
-    ["SupportClient, createCaseOnce", [...CLIENT, "operation", "once"], 34_000],
-    ["SupportClient, uploadAttachments", [...CLIENT, "upload"], 38_000],
-    ["SupportClient, withRegionFailover", [...CLIENT, "failover"], 30_000],
-    ["SupportClient, withInputValidation", [...CLIENT, "validation"], 30_000],
+    ["SupportClientError", [], 700],
+    ["CaseIdNotFound", ["exception"], 1800],
+    ["parseSupportCaseEvent", [], 1350],
+    ["DescribeCasesCommand", ["operation"], 5900],
+    ["SupportClient, DescribeCasesCommand", [...CLIENT, "operation"], 30_500],
+    ["SupportClient, CaseIdNotFound", [...CLIENT], 29_000],
+    ["SupportClient, createCaseOnce", [...CLIENT, "operation", "once"], 38_500],
+    ["SupportClient, uploadAttachments", [...CLIENT, "upload"], 43_000],
+    ["SupportClient, withRegionFailover", [...CLIENT, "failover"], 34_500],
+    ["SupportClient, withInputValidation", [...CLIENT, "validation"], 31_500],
   ];
 
   it.each(IMPORTS)("%s", async (names, parts, maxBytes) => {

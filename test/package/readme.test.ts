@@ -6,6 +6,8 @@ import * as official from "@aws-sdk/client-support";
 import { beforeAll, describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import * as ours from "../../src/index.js";
+import { defaultCatalog } from "../../src/local/catalog/defaultCatalog.js";
+import { makeMarker } from "../../src/workflows/cases/IdempotencyMarker.js";
 import { rootFolder } from "../support/distFolder.js";
 import { installPackage } from "../support/installPackage.js";
 import { listPrograms, readCodeBlocks } from "../support/readme.js";
@@ -22,11 +24,11 @@ const programs = listPrograms(code).map((program, index) => ({ ...program, file:
 
 const hasRow = (name: string) => rows.some((row) => row.startsWith(`| \`${name}\` `));
 
-/** What a line says of itself that it prints: `console.log(status); // resolved`. */
-const promises = (program: string) =>
-  Array.from(program.matchAll(/console\.log\(.*\); \/\/ (.+)$/gm), ([, promise]) => promise);
+/** Returns the output that comments announce: `console.log(status); // resolved`. */
+const listAnnounced = (program: string) =>
+  Array.from(program.matchAll(/console\.log\(.*\); \/\/ (.+)$/gm), ([, output]) => output);
 
-describe("the programs of README.md", () => {
+describe("programs of README.md", () => {
   let problems: string[] = [];
 
   beforeAll(() => {
@@ -35,16 +37,16 @@ describe("the programs of README.md", () => {
     problems = typeCheck(files, { outDir: app, skipLibCheck: true, noUnusedLocals: true });
   }, TIMEOUT_MS);
 
-  it("are there", () => {
+  it("include runnable ones", () => {
     expect(programs.filter(({ isRunnable }) => isRunnable).length).toBeGreaterThan(3);
   });
 
-  it("compile by the strictest rules", () => {
+  it("compile under the strictest rules", () => {
     expect(problems).toEqual([]);
   });
 
   it.each(programs.filter(({ isRunnable }) => isRunnable))(
-    "run, and print what they say: $section",
+    "print the output that their comments announce: $section",
     async ({ file, code }) => {
       const env = { PATH: process.env.PATH, AWS_EC2_METADATA_DISABLED: "true" };
       const { stdout, stderr } = await execute(process.execPath, [join(app, `${file}.mjs`)], {
@@ -53,21 +55,21 @@ describe("the programs of README.md", () => {
         timeout: 20_000,
       });
       expect(stderr).toBe("");
-      for (const promise of promises(code)) expect(stdout.split("\n")).toContain(promise);
+      for (const output of listAnnounced(code)) expect(stdout.split("\n")).toContain(output);
     },
     TIMEOUT_MS,
   );
 });
 
 describe("README.md", () => {
-  it("has code in known languages only", () => {
+  it("contains code blocks of known languages only", () => {
     const languages = new Set(blocks.map(({ language }) => language));
     expect([...languages].filter((language) => !["ts", "js", "sh", "json", "diff", "text"].includes(language))).toEqual(
       [],
     );
   });
 
-  it("has JSON that is JSON", () => {
+  it("contains valid JSON", () => {
     for (const block of blocks.filter(({ language }) => language === "json"))
       expect(() => JSON.parse(block.code)).not.toThrow();
   });
@@ -88,6 +90,18 @@ describe("README.md", () => {
     const exceptions = Object.entries(ours).flatMap(([name, value]) => (isException(value) ? [name] : []));
     expect(exceptions).toHaveLength(20);
     expect(exceptions.filter((name) => !hasRow(name))).toEqual([]);
+  });
+
+  it("states the size of the local service's catalog", () => {
+    const { services, checks } = defaultCatalog;
+    expect(text).toContain(`${services.length} services`);
+    expect(text).toContain(`${checks.length} Trusted Advisor checks`);
+  });
+
+  it("shows the marker that createCaseOnce writes for its example", () => {
+    const content = /subject: "(Instances of our web tier .*)"/.exec(text)?.[1] ?? "";
+    const { digest } = makeMarker({ kind: "case", token: "INC-4711", content });
+    expect(text).toContain(`[case ref: INC-4711/${digest}]`);
   });
 
   it("links to sections that exist", () => {

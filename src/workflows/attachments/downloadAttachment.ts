@@ -3,7 +3,7 @@ import { OptionError } from "../../errors/OptionError.js";
 import { MAX_FILE_BYTES } from "../../models/limits.js";
 import { abortError, onAbort, throwIfAborted } from "../core/abort.js";
 import { type CallLimit, runLimited, startCallLimit } from "../core/callLimit.js";
-import { assertInput, assertOptions, assertTexts, CALL_OPTIONS, OPTIONS } from "../core/options.js";
+import { assertInput, assertOptions, assertTexts, OPTIONS } from "../core/options.js";
 import { retry } from "../core/retry.js";
 import { assertSender, type SupportClientLike } from "../core/sender.js";
 import { type Download, type DownloadJob, FileReplacedError } from "./downloadByLink.js";
@@ -132,7 +132,8 @@ const OPTION_NAMES = [
   "maxSizeBytes",
   "onProgress",
   "fetch",
-  ...CALL_OPTIONS,
+  "signal",
+  "attemptTimeoutMs",
 ];
 const MAX_RETRY_DELAY_MS = 10_000;
 

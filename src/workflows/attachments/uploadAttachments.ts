@@ -2,7 +2,7 @@ import { AttachmentError } from "../../errors/AttachmentError.js";
 import { callTimeoutError, raceAbort, throwIfAborted } from "../core/abort.js";
 import { runLimited } from "../core/callLimit.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
-import { assertOptions, CALL_OPTIONS, OPTIONS } from "../core/options.js";
+import { assertOptions, OPTIONS } from "../core/options.js";
 import { assertSender, type SupportClientLike } from "../core/sender.js";
 import { BufferPool } from "./BufferPool.js";
 import { createAttachmentSet } from "./createAttachmentSet.js";
@@ -92,7 +92,8 @@ export const UPLOAD_OPTIONS: readonly string[] = [
   "onCursor",
   "onProgress",
   "fetch",
-  ...CALL_OPTIONS,
+  "signal",
+  "attemptTimeoutMs",
 ];
 const MAX_RETRY_DELAY_MS = 10_000;
 const MAX_BYTES_IN_MEMORY = 32 * 1024 * 1024;

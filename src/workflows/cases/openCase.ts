@@ -44,12 +44,6 @@ export interface OpenCaseOptions
   readonly onProgress?: ((progress: OnceProgress | UploadAttachmentsProgress) => void) | undefined;
 }
 
-const INPUT_MEMBERS: readonly string[] = [
-  ...CASE_MEMBERS.filter((member) => member !== "attachmentSetId" && member !== "uploadIds"),
-  "attachments",
-];
-const OPTION_NAMES: readonly string[] = [...new Set<string>([...ONCE_OPTIONS, ...UPLOAD_OPTIONS])];
-
 /**
  * Opens a case with files, in one call, and never the same one twice.
  *
@@ -74,8 +68,11 @@ export async function openCase(
   options: OpenCaseOptions = {},
 ): Promise<CreateCaseOnceResult> {
   assertSender(client);
-  assertInput(input, INPUT_MEMBERS, OPTION_NAMES);
-  assertOptions(options, OPTION_NAMES, INPUT_MEMBERS);
+  const members = CASE_MEMBERS.filter((member) => member !== "attachmentSetId" && member !== "uploadIds");
+  const inputNames = [...members, "attachments"];
+  const optionNames = [...new Set<string>([...ONCE_OPTIONS, ...UPLOAD_OPTIONS])];
+  assertInput(input, inputNames, optionNames);
+  assertOptions(options, optionNames, inputNames);
   const { attachments = [], ...request } = input;
   if (!Array.isArray(attachments)) {
     const message = "is not an array. Pass an array, even for one file.";

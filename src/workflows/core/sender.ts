@@ -4,8 +4,9 @@ import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/Support
 import { isClockRefusal } from "../../errors/classifyError.js";
 import { OptionError } from "../../errors/OptionError.js";
 import { linkAbort, raceAbort, startTimer, throwIfAborted, timeoutError } from "./abort.js";
-import { type AttemptHooks, DEFAULT_ATTEMPT_TIMEOUT_MS, trackAttempts } from "./attempts.js";
+import { type AttemptHooks, trackAttempts } from "./attempts.js";
 import type { SentCommand } from "./deriveCommand.js";
+import { OPTIONS } from "./options.js";
 
 /**
  * What the workflows need of a client: its `send`.
@@ -72,7 +73,7 @@ const SIGNIFICANT_STEP_MS = 60_000;
 async function sendTracked(
   client: SupportClientLike,
   command: SentCommand,
-  { signal, attemptTimeoutMs = DEFAULT_ATTEMPT_TIMEOUT_MS }: CallOptions,
+  { signal, attemptTimeoutMs = OPTIONS.attemptTimeoutMs.default }: CallOptions,
   hooks: AttemptHooks,
 ): Promise<unknown> {
   const { send } = client as unknown as { send: Send };

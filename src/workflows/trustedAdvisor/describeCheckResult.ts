@@ -3,7 +3,7 @@ import { IncompleteResponseError } from "../../errors/IncompleteResponseError.js
 import type { TrustedAdvisorCategory, TrustedAdvisorLanguage } from "../../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckResult, TrustedAdvisorResourceDetail } from "../../models/trustedAdvisorResults.js";
 import { limitCall } from "../core/abort.js";
-import { assertInput, assertOptions, assertTexts, CALL_OPTIONS, OPTIONS } from "../core/options.js";
+import { assertInput, assertOptions, assertTexts, OPTIONS } from "../core/options.js";
 import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
 import { listChecks, sendWithBackoff, toDate } from "./listChecks.js";
 
@@ -121,7 +121,7 @@ export async function describeCheckResult(
 }
 
 const INPUT_MEMBERS = ["checkId", "language"];
-const OPTION_NAMES = ["timeoutMs", ...CALL_OPTIONS];
+const OPTION_NAMES: readonly string[] = ["timeoutMs", "signal", "attemptTimeoutMs"];
 
 async function readResult(
   client: SupportClientLike,

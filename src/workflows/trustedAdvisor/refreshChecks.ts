@@ -3,7 +3,7 @@ import { isTransientError } from "../../errors/classifyError.js";
 import type { TrustedAdvisorCheckRefreshStatus } from "../../models/trustedAdvisor.js";
 import { type CallLimit, runLimited } from "../core/callLimit.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
-import { assertInput, assertOptions, CALL_OPTIONS, OPTIONS } from "../core/options.js";
+import { assertInput, assertOptions, OPTIONS } from "../core/options.js";
 import { growDelays, poll } from "../core/poll.js";
 import { assertSender, type CallOptions, type SupportClientLike, sendCommand } from "../core/sender.js";
 import { type CheckRefresh, readStatus } from "./CheckRefresh.js";
@@ -108,7 +108,15 @@ export async function refreshChecks(
 }
 
 const INPUT_MEMBERS = ["checkIds"];
-const OPTION_NAMES = ["concurrency", "timeoutMs", "pollDelayMs", "maxPollDelayMs", "onProgress", ...CALL_OPTIONS];
+const OPTION_NAMES: readonly string[] = [
+  "concurrency",
+  "timeoutMs",
+  "pollDelayMs",
+  "maxPollDelayMs",
+  "onProgress",
+  "signal",
+  "attemptTimeoutMs",
+];
 
 async function refreshAll(
   client: SupportClientLike,

@@ -3,7 +3,7 @@ import type { TrustedAdvisorCategory, TrustedAdvisorLanguage } from "../../model
 import type { TrustedAdvisorCheckStatus, TrustedAdvisorCheckSummary } from "../../models/trustedAdvisorResults.js";
 import { limitCall } from "../core/abort.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
-import { assertInput, assertOptions, CALL_OPTIONS, OPTIONS } from "../core/options.js";
+import { assertInput, assertOptions, OPTIONS } from "../core/options.js";
 import { assertSender, type SupportClientLike } from "../core/sender.js";
 import { assertCheckIds, countBy, listChecks, sendWithBackoff, splitIntoBatches, toDate } from "./listChecks.js";
 
@@ -97,7 +97,7 @@ export async function summarizeChecks(
 }
 
 const INPUT_MEMBERS = ["checkIds", "language"];
-const OPTION_NAMES = ["concurrency", "timeoutMs", ...CALL_OPTIONS];
+const OPTION_NAMES: readonly string[] = ["concurrency", "timeoutMs", "signal", "attemptTimeoutMs"];
 
 async function summarize(
   client: SupportClientLike,
