@@ -3,12 +3,12 @@ import {
   describeCheckResult,
   downloadAttachment,
   refreshChecks,
-  type SupportSender,
+  type SupportClientLike,
   summarizeChecks,
   uploadAttachments,
 } from "../../../src/index.js";
 
-type Run = (client: SupportSender, input: never, options: never) => Promise<unknown>;
+type Run = (client: SupportClientLike, input: never, options: never) => Promise<unknown>;
 
 interface Workflow {
   readonly run: Run;
@@ -56,7 +56,7 @@ const UPLOAD: Workflow = {
 
 async function refuse(run: Run, [input, options]: readonly [unknown, unknown], error: object): Promise<void> {
   let sent = 0;
-  const client: SupportSender = { send: async () => ++sent };
+  const client: SupportClientLike = { send: async () => ++sent };
   await expect(run(client, input as never, options as never)).rejects.toMatchObject({ name: "OptionError", ...error });
   expect(sent).toBe(0);
 }
