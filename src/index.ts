@@ -5,14 +5,13 @@
  */
 
 // Attachments: types and errors
-export { AttachmentError, type AttachmentErrorFacts } from "./errors/AttachmentError.js";
+export { AttachmentError } from "./errors/AttachmentError.js";
 export type { AttachmentErrorCode } from "./errors/AttachmentErrorCode.js";
-export type { AttachmentData, AttachmentInput, NamedAttachment } from "./workflows/attachments/sources/AttachmentSource.js";
-export type { AttachmentUploadState, FileUploadState } from "./workflows/attachments/AttachmentUploadState.js";
+export type { AttachmentData, AttachmentInput } from "./workflows/attachments/sources/AttachmentSource.js";
 export type {
-  AttachmentFile, AttachmentInMemory, AttachmentStream, DownloadAttachmentOptions, DownloadAttachmentProgress,
+  AttachmentFile, AttachmentInMemory, AttachmentStream, DownloadAttachmentInput, DownloadAttachmentOptions,
+  DownloadAttachmentProgress, DownloadDestination, DownloadedAttachment,
 } from "./workflows/attachments/downloadAttachment.js";
-export type { LinkFetch } from "./workflows/attachments/openLinkTransport.js";
 export type {
   UploadAttachmentsOptions, UploadAttachmentsProgress, UploadedAttachments,
 } from "./workflows/attachments/uploadAttachments.js";
@@ -248,13 +247,16 @@ export { Client as __Client } from "./platform/smithy/client.js";
 export type { MetadataBearer as __MetadataBearer } from "@smithy/types";
 
 // Trusted Advisor: types and errors
+export type { CheckRefresh } from "./workflows/trustedAdvisor/CheckRefresh.js";
 export type {
-  DescribeCheckResultInput, NamedCheckResource, NamedCheckResult,
+  CheckResource, CheckResult, DescribeCheckResultInput, DescribeCheckResultOptions,
 } from "./workflows/trustedAdvisor/describeCheckResult.js";
 export type {
-  CheckRefresh, CheckRefreshOutcome, RefreshChecksOptions, RefreshChecksProgress,
+  RefreshChecksInput, RefreshChecksOptions, RefreshChecksProgress, RefreshChecksResult,
 } from "./workflows/trustedAdvisor/refreshChecks.js";
-export type { ChecksSummary, NamedCheckSummary, SummarizeChecksOptions } from "./workflows/trustedAdvisor/summarizeChecks.js";
+export type {
+  CheckSummary, SummarizeChecksInput, SummarizeChecksOptions, SummarizeChecksResult,
+} from "./workflows/trustedAdvisor/summarizeChecks.js";
 
 // Validation: types and errors
 export type { DryRunAnswer } from "./workflows/validation/dryRun.js";

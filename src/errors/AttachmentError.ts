@@ -1,12 +1,8 @@
 import type { AttachmentErrorCode } from "./AttachmentErrorCode.js";
 import { SupportClientError } from "./SupportClientError.js";
 
-/**
- * The facts of an {@link AttachmentError}; which ones depends on its code.
- *
- * @public
- */
-export interface AttachmentErrorFacts {
+/** The facts of an {@link AttachmentError}; which ones depends on its code. */
+interface AttachmentErrorFacts {
   /** The name of the file. */
   readonly fileName?: string | undefined;
   /** The size of the file, in bytes. */
@@ -20,7 +16,7 @@ export interface AttachmentErrorFacts {
   /** The number of the part, from 1. */
   readonly partIndex?: number | undefined;
   /** The HTTP status of the last attempt. */
-  readonly status?: number | undefined;
+  readonly statusCode?: number | undefined;
   /** The error behind this one. */
   readonly cause?: unknown;
 }
@@ -46,13 +42,9 @@ export class AttachmentError extends SupportClientError {
   /** The number of the part, from 1. */
   readonly partIndex: number | undefined;
   /** The HTTP status of the last attempt. */
-  readonly status: number | undefined;
+  readonly statusCode: number | undefined;
 
-  /**
-   * @param code - The reason.
-   * @param message - The reason for people, and what to do.
-   * @param facts - The facts of the file.
-   */
+  /** @internal */
   constructor(code: AttachmentErrorCode, message: string, { cause, ...facts }: AttachmentErrorFacts = {}) {
     super(code, message, cause === undefined ? undefined : { cause });
     this.fileName = facts.fileName;
@@ -61,6 +53,6 @@ export class AttachmentError extends SupportClientError {
     this.attachmentId = facts.attachmentId;
     this.uploadId = facts.uploadId;
     this.partIndex = facts.partIndex;
-    this.status = facts.status;
+    this.statusCode = facts.statusCode;
   }
 }

@@ -5,12 +5,10 @@
  */
 export type AttachmentErrorCode =
   /** There is no file, or for a download no folder, at the path. */
-  | "FILE_MISSING"
+  | "FILE_NOT_FOUND"
   /** The file cannot be opened, read or written; see `cause`. */
   | "FILE_INACCESSIBLE"
-  /** The path is a folder. */
-  | "IS_DIRECTORY"
-  /** The path is neither a file nor a folder, such as a pipe or a device. */
+  /** The path is a folder, a pipe or a device. */
   | "NOT_A_FILE"
   /** The file is empty. */
   | "FILE_EMPTY"
@@ -30,12 +28,8 @@ export type AttachmentErrorCode =
   | "SIZE_MISMATCH"
   /** A stream failed; `cause` is its error. */
   | "STREAM_FAILED"
-  /** The file has changed during the upload, or since the state was saved. */
+  /** The file has changed during the upload, or since the cursor was saved. */
   | "FILE_CHANGED"
-  /** An option is unknown, or has an invalid value. */
-  | "OPTION_INVALID"
-  /** `resumeFrom` is damaged, or belongs to other files. */
-  | "STATE_MISMATCH"
   /** A part was refused, or failed in all attempts. */
   | "PART_FAILED"
   /** The service did not accept the file. */

@@ -34,6 +34,8 @@ export interface Files {
   moveTo(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   list(folder: string): Promise<string[]>;
+  /** Returns the path of a file: URL. */
+  toPath(url: string | URL): string;
   join(folder: string, name: string): string;
   split(path: string): { folder: string; name: string };
 }

@@ -107,7 +107,7 @@ async function attach() {
 /** Uploads and downloads the file in processes that are killed, while parts fail and links expire. */
 async function surviveKills() {
   const target = join(folder, "back.bin");
-  const args = [SEND_FILE, service.endpoint, path, join(folder, "state.json"), target];
+  const args = [SEND_FILE, service.endpoint, path, join(folder, "cursor.txt"), target];
   let kills = 0;
   await service.tell("faults");
   for (const killAt of [6, 14, 30, Infinity]) {

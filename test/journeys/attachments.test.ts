@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { AttachmentUploadState } from "../../src/index.js";
 import { isSame, MEGABYTE, makeContent, makeFolder } from "../support/attachmentWorld.js";
 import { createListeningWorld, type ListeningWorld } from "../support/listeningWorld.js";
 import { runToldLines } from "../support/runToldLines.js";
+import { readUpload } from "../support/uploadCursor.js";
 
 const TIMEOUT_MS = 60_000;
 const PARTS = 21;
@@ -25,11 +25,11 @@ it(
     const folder = makeFolder();
     const target = makeFolder();
     const path = join(folder, "heap.bin");
-    const statePath = join(folder, "state.json");
+    const cursorPath = join(folder, "cursor.txt");
     writeFileSync(path, CONTENT);
-    const args = [server.endpoint, path, statePath, join(target, "heap.bin")];
+    const args = [server.endpoint, path, cursorPath, join(target, "heap.bin")];
     const savedParts = () => {
-      const { files }: AttachmentUploadState = JSON.parse(readFileSync(statePath, "utf8"));
+      const { files } = readUpload(readFileSync(cursorPath, "utf8"));
       return files[0]?.upload?.parts.length ?? 0;
     };
 
@@ -38,8 +38,8 @@ it(
 
     // Parts fail in every way, and then the process is gone.
     const operations = ["UploadPart" as const];
-    const faults = (["lostRequest", "lostResponse", "badGateway", "expiredLinks"] as const).map((name, index) =>
-      support.faults.add(name, { operations, probability: 0.1, randomSeed: index + 1 }),
+    const faults = (["lostRequest", "lostResponse", "badGateway", "expiredLinks"] as const).map(
+      (name, index) => support.faults.add(name, { operations, probability: 0.1, randomSeed: index + 1 }),
     );
     const first = await runToldLines("runners/sendFile.js", args, (_, count) => (count === 9 ? "kill" : undefined));
     expect(first).toMatchObject({ signal: "SIGKILL", errors: "" });
@@ -59,8 +59,8 @@ it(
 
     // The third one sends the rest, opens the case, and dies in the middle of the download.
     const cutOff = support.faults.add("truncatedResponse", { operations: ["DownloadAttachment"] });
-    const third = await runToldLines("runners/sendFile.js", args, ({ receivedBytes }) =>
-      Number(receivedBytes) > 5 * MEGABYTE ? "kill" : undefined,
+    const third = await runToldLines("runners/sendFile.js", args, ({ transferredBytes }) =>
+      Number(transferredBytes) > 5 * MEGABYTE ? "kill" : undefined,
     );
     expect(third).toMatchObject({ signal: "SIGKILL", errors: "" });
     expect(savedParts()).toBe(PARTS);

@@ -35,7 +35,7 @@ describeInChromium("files in Chromium", { timeout: 60_000 }, () => {
       faults.add("truncatedResponse", { operations: ["DownloadAttachment"], times: 1 }),
     ];
     expect(await page.evaluate("journeys.attachAndFetch()")).toEqual({
-      sentBytes: 6 * 1024 * 1024 + 1 + 18,
+      transferredBytes: 6 * 1024 * 1024 + 1 + 18,
       isSame: true,
       notes: "Nothing is broken.",
     });
@@ -44,7 +44,7 @@ describeInChromium("files in Chromium", { timeout: 60_000 }, () => {
 
   it("are not found by paths, which is said", async () => {
     expect(await page.evaluate("journeys.usePaths()")).toEqual([
-      'PATHS_UNSUPPORTED: Cannot attach "./trace.log": paths need Node. Pass a File or Blob, or `{ name, data }` with bytes.',
+      'PATHS_UNSUPPORTED: Cannot attach "./trace.log": paths need Node. Pass a File or Blob, or `{ fileName, data }` with bytes.',
       'PATHS_UNSUPPORTED: Cannot save to "./trace.log": paths need Node. Download to "memory" or as a "stream".',
     ]);
   });

@@ -7,9 +7,9 @@ export interface Stored extends AttachmentWorld {
 }
 
 /** Opens a world with one stored attachment. */
-export async function store(data: Uint8Array<ArrayBuffer>, sdk: Sdk = ours, name = "a.bin"): Promise<Stored> {
+export async function store(data: Uint8Array<ArrayBuffer>, sdk: Sdk = ours, fileName = "a.bin"): Promise<Stored> {
   const world = createAttachmentWorld(sdk, { attachments: { partSizeBytes: 8 * MEGABYTE } });
-  const uploaded = await uploadAttachments(world.client, [{ name, data }]);
+  const uploaded = await uploadAttachments(world.client, [{ fileName, data }]);
   const [file] = await openCaseWithFiles(sdk, world, uploaded);
   world.requests.length = 0;
   return Object.assign(world, { attachmentId: file?.attachmentId ?? "" });

@@ -24,23 +24,48 @@ export async function callAll(
   const { signal } = new AbortController();
   const waiting = { client, maxWaitTime: 60, abortSignal: signal };
   const { state, final } = await sdk.waitUntilCheckRefreshed(waiting, { checkId: "a" });
-  const refreshes = await sdk.refreshChecks(client, {
-    checkIds: ["a"],
-    signal,
-    onProgress: ({ done }) => done.toFixed(),
-  });
-  const { resources, timestamp } = await sdk.describeCheckResult(client, { checkId: "a", language: "pt_BR" });
-  const { checks, countByStatus } = await sdk.summarizeChecks(client);
+  const refreshed = await sdk.refreshChecks(
+    client,
+    { checkIds: ["a"] },
+    { signal, timeoutMs: 1000, onProgress: ({ check, doneCount }) => doneCount.toFixed() + check.outcome },
+  );
+  const { resources, timestamp } = await sdk.describeCheckResult(
+    client,
+    { checkId: "a", language: "pt_BR" },
+    { signal },
+  );
+  const { checks, countByStatus } = await sdk.summarizeChecks(client, { language: "en" }, { concurrency: 2 });
   const { codes } = await sdk.findService(client, "ec2", { severity: "urgent" });
   const { possiblePlans } = await sdk.detectSupportPlan(client, { signal });
   const { update, details } = await sdk.describeEventCase(client, event, { signal });
   const request: ours.CreateCaseRequest = { ...codes, subject: "s", communicationBody: "b" };
   const cell: string | null | undefined = resources[0]?.columns.Region;
   const time: Date | undefined = timestamp ?? checks[0]?.timestamp;
-  const outcome: ours.CheckRefreshOutcome | undefined = refreshes[0]?.outcome;
-  console.log(state, final?.statuses, request, cell, time, outcome, countByStatus.ok, possiblePlans, update.time);
+  const { coolingDown }: { coolingDown?: number | undefined } = refreshed.countByOutcome;
+  console.log(state, final?.statuses, request, cell, time, coolingDown, countByStatus.ok, possiblePlans, update.time);
   return details.status;
 }
+
+/** Each outcome has its own facts. */
+export function describeRefresh(check: ours.CheckRefresh): string {
+  switch (check.outcome) {
+    case "failed":
+      return check.error.message;
+    case "coolingDown":
+      return check.millisUntilNextRefreshable.toFixed();
+    case "refreshed":
+    case "pending":
+    case "abandoned":
+      return check.millisUntilNextRefreshable?.toFixed() ?? check.checkId;
+    default:
+      return check.outcome satisfies "unrefreshable" | "notFound";
+  }
+}
+
+/** The known statuses are members of their own, and others can be read too. */
+type Counts = ours.SummarizeChecksResult["countByStatus"];
+export type CountsKnownStatus = Holds<Identical<Counts["ok"], number | undefined>>;
+export type CountsOtherStatus = Holds<Identical<Counts[string], number | undefined>>;
 
 /** `dryRun` returns one of two results, and accepts commands of both packages. */
 export async function tryOut(sdk: typeof ours, client: ours.SupportClient, command: official.CreateCaseCommand) {
@@ -59,6 +84,12 @@ export function mistakes(sdk: typeof ours, client: ours.SupportClient): void {
   sdk.withInputValidation({});
   // @ts-expect-error: an endpoint without a region
   sdk.withRegionFailover(client, { endpoints: [{ url: "https://support.eu-west-1.amazonaws.com" }] });
+  // @ts-expect-error: an option in the input
+  void sdk.refreshChecks(client, { concurrency: 2 });
+  // @ts-expect-error: an input among the options
+  void sdk.summarizeChecks(client, {}, { checkIds: ["a"] });
+  // @ts-expect-error: an error without a check of its outcome
+  void sdk.refreshChecks(client).then(({ checks }) => checks[0]?.error);
   // @ts-expect-error: missing check id
   void sdk.describeCheckResult(client, { language: "en" });
   // @ts-expect-error: missing maxWaitTime

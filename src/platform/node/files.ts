@@ -47,6 +47,7 @@ export const files: Files | undefined = {
 
   remove: (path) => rm(path, { force: true }),
   list: (folder) => readdir(folder),
+  toPath: (url) => (typeof url === "string" ? url : fileURLToPath(String(url))),
   join,
   split: (path) => ({ folder: dirname(path), name: basename(path) }),
 };

@@ -33,7 +33,7 @@ export class LinkFailure extends Error {
 /** Describes an error of the connection, which may be our own time limit. */
 export function connectionFailed(fact: string, cause: unknown): LinkFailure {
   const { name, code, message } = Object(cause) as TransportError;
-  const isTimeout = name === "TimeoutError" && code === undefined && typeof message === "string";
+  const isTimeout = name === "TimeoutError" && code === "TIMEOUT" && typeof message === "string";
   return new LinkFailure(isTimeout ? `${fact} (${message.replace(/\.$/, "")})` : fact, { cause, isRetryable: true });
 }
 

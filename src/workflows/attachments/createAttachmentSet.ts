@@ -22,7 +22,7 @@ export async function createAttachmentSet(
   job: UploadJob,
   signal: AbortSignal,
 ): Promise<string> {
-  const { set, files: states } = job.progress;
+  const { set, files: states } = job.state;
   const isReusable = set !== undefined && parseTime(set.expiryTime) > Date.now() + MIN_REMAINING_MS;
   const attachments: Attachment[] = [];
   for (const { file, index } of files) {
@@ -60,7 +60,7 @@ async function addToNewSet(attachments: Attachment[], job: UploadJob, signal: Ab
       `Cannot attach ${attachments.length} files: the service returned no attachment set. Try again.`,
     );
   }
-  job.progress.set = { attachmentSetId, expiryTime };
+  job.state.set = { attachmentSetId, expiryTime };
   await job.save();
   return attachmentSetId;
 }

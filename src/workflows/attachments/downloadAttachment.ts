@@ -1,15 +1,17 @@
-import { AttachmentError } from "../../errors/AttachmentError.js";
+import { nearestName } from "../../errors/nearestName.js";
+import { OptionError } from "../../errors/OptionError.js";
 import { MAX_FILE_BYTES } from "../../models/limits.js";
-import { abortError, linkAbort, onAbort, throwIfAborted } from "../core/abort.js";
-import { DEFAULT_ATTEMPT_TIMEOUT_MS } from "../core/attempts.js";
-import { assertFunctions, assertNumbers, assertOptions, invalidOption } from "../core/options.js";
+import { abortError, onAbort, throwIfAborted } from "../core/abort.js";
+import { type CallLimit, runLimited, startCallLimit } from "../core/callLimit.js";
+import { assertInput, assertOptions, assertTexts, CALL_OPTIONS, OPTIONS } from "../core/options.js";
 import { retry } from "../core/retry.js";
-import type { SupportSender } from "../core/sender.js";
+import { assertSender, type SupportSender } from "../core/sender.js";
 import { type Download, type DownloadJob, FileReplacedError } from "./downloadByLink.js";
 import { isLink } from "./LinkFailure.js";
 import { openDownload } from "./openDownload.js";
-import { type LinkFetch, openLinkTransport } from "./openLinkTransport.js";
+import { openLinkTransport } from "./openLinkTransport.js";
 import { saveFile } from "./saveFile.js";
+import { isUrl } from "./sources/openSource.js";
 
 /**
  * The progress of a download.
@@ -17,40 +19,58 @@ import { saveFile } from "./saveFile.js";
  * @public
  */
 export interface DownloadAttachmentProgress {
+  readonly type: "downloading";
   readonly fileName: string;
-  /** How much has been received, in bytes. */
-  readonly receivedBytes: number;
+  /** How much has been downloaded, in bytes. */
+  readonly transferredBytes: number;
   /** The size of the file in bytes; `undefined` if the service does not say. */
   readonly sizeBytes: number | undefined;
 }
+
+/**
+ * The input of {@link downloadAttachment}.
+ *
+ * @public
+ */
+export interface DownloadAttachmentInput {
+  /** From the `attachments` of a communication. */
+  readonly attachmentId: string;
+}
+
+/**
+ * Where a download goes: into memory, to a stream, or to a path (Node only).
+ *
+ * A file at the path is overwritten. In a folder, the file gets the name that the service returns, made safe for the file
+ * system, and numbered where that name is taken.
+ *
+ * @public
+ */
+export type DownloadDestination = "memory" | "stream" | { readonly path: string | URL };
 
 /**
  * The options of {@link downloadAttachment}.
  *
  * @public
  */
-export interface DownloadAttachmentOptions {
-  /**
-   * Where the content goes: `"memory"`, `"stream"`, or a path (Node only). Default: `"memory"`.
-   *
-   * A file at the path is overwritten. In a folder, the file gets the name that the service returns, made safe for the
-   * file system, and numbered where that name is taken.
-   */
-  readonly to?: string | undefined;
-  /** Aborts the download with an `AbortError`. */
-  readonly signal?: AbortSignal | undefined;
-  /** Called each time more has been received. */
-  readonly onProgress?: ((progress: DownloadAttachmentProgress) => void) | undefined;
-  /** A larger file is an error. Default: 157,286,400 (the service's limit) in memory; otherwise no limit. */
-  readonly maxSizeBytes?: number | undefined;
+export interface DownloadAttachmentOptions<To extends DownloadDestination = DownloadDestination> {
+  /** Where the content goes: `"memory"`, `"stream"`, or `{ path }` (Node only). Default: `"memory"`. */
+  readonly to?: To | undefined;
+  /** Limits the whole call, a stream's reading included, in milliseconds. Default: 3,600,000. */
+  readonly timeoutMs?: number | undefined;
   /** How often the download is tried without progress in between. Default: 8. */
   readonly maxAttempts?: number | undefined;
   /** The delay before the second attempt, in milliseconds; doubles with each further one, up to 10 s. Default: 200. */
   readonly retryDelayMs?: number | undefined;
   /** Limits each attempt of a request (connection and headers) and each silence of a download, in milliseconds. Default: 30,000. */
   readonly attemptTimeoutMs?: number | undefined;
+  /** A larger file is an error. Default: 157,286,400 (the service's limit) in memory; otherwise no limit. */
+  readonly maxSizeBytes?: number | undefined;
+  /** Called each time more has been downloaded. */
+  readonly onProgress?: ((progress: DownloadAttachmentProgress) => void) | undefined;
+  /** Aborts the download with an `AbortError`. */
+  readonly signal?: AbortSignal | undefined;
   /** Sends the requests to the link. Default: the client's `requestHandler`, or the global `fetch` if the client exposes none. */
-  readonly fetch?: LinkFetch | undefined;
+  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
 }
 
 /**
@@ -92,15 +112,27 @@ export interface AttachmentFile {
   readonly path: string;
 }
 
-const OPTIONS = [
-  "attemptTimeoutMs",
-  "fetch",
+/**
+ * The file of {@link downloadAttachment}, by its destination.
+ *
+ * @public
+ */
+export type DownloadedAttachment<To extends DownloadDestination = DownloadDestination> = To extends "stream"
+  ? AttachmentStream
+  : To extends { readonly path: string | URL }
+    ? AttachmentFile
+    : AttachmentInMemory;
+
+const INPUT_MEMBERS = ["attachmentId"];
+const OPTION_NAMES = [
+  "to",
+  "timeoutMs",
   "maxAttempts",
+  "retryDelayMs",
   "maxSizeBytes",
   "onProgress",
-  "retryDelayMs",
-  "signal",
-  "to",
+  "fetch",
+  ...CALL_OPTIONS,
 ];
 const MAX_RETRY_DELAY_MS = 10_000;
 
@@ -111,59 +143,40 @@ const MAX_RETRY_DELAY_MS = 10_000;
  * complete.
  *
  * @example
- * const { data } = await downloadAttachment(client, attachmentId);
- * const { path } = await downloadAttachment(client, attachmentId, { to: "./downloads/" });
+ * const { data } = await downloadAttachment(client, { attachmentId });
+ * const { path } = await downloadAttachment(client, { attachmentId }, { to: { path: "./downloads/" } });
  *
  * @param client - Any client with `send`.
- * @param attachmentId - From the `attachments` of a message.
+ * @param input - A {@link DownloadAttachmentInput}.
  * @param options - A {@link DownloadAttachmentOptions}; all have defaults.
  * @returns The name and size of the file, with its `data`, `stream` or `path`.
  * @throws {@link AttachmentError} when the file cannot be downloaded or saved.
+ * @throws {@link OptionError} when an option is unknown, or has an invalid value.
  * @throws The exceptions of the service, as the client throws them, such as `AttachmentIdNotFound`.
+ * @throws `TimeoutError` when the download takes longer than `timeoutMs`.
  * @throws `AbortError` when `signal` is aborted.
  * @public
  */
-export function downloadAttachment(
+export function downloadAttachment<To extends DownloadDestination = "memory">(
   client: SupportSender,
-  attachmentId: string,
-  options?: DownloadAttachmentOptions & { readonly to?: "memory" | undefined },
-): Promise<AttachmentInMemory>;
-export function downloadAttachment(
-  client: SupportSender,
-  attachmentId: string,
-  options: DownloadAttachmentOptions & { readonly to: "stream" },
-): Promise<AttachmentStream>;
-export function downloadAttachment(
-  client: SupportSender,
-  attachmentId: string,
-  options: DownloadAttachmentOptions & { readonly to: string },
-): Promise<AttachmentFile>;
+  input: DownloadAttachmentInput,
+  options?: DownloadAttachmentOptions<To> | DownloadAttachmentOptions,
+): Promise<DownloadedAttachment<To>>;
 export async function downloadAttachment(
   client: SupportSender,
-  attachmentId: string,
+  input: DownloadAttachmentInput,
   options: DownloadAttachmentOptions = {},
-): Promise<AttachmentInMemory | AttachmentStream | AttachmentFile> {
-  assertOptions(options, OPTIONS);
-  if (typeof attachmentId !== "string" || attachmentId === "")
-    invalidOption("attachmentId", attachmentId, "the id of an attachment, a string");
-  const { to = "memory", signal = new AbortController().signal, onProgress, fetch } = options;
-  const { maxAttempts = 8, retryDelayMs = 200, attemptTimeoutMs = DEFAULT_ATTEMPT_TIMEOUT_MS } = options;
+): Promise<DownloadedAttachment> {
+  assertSender(client);
+  assertInput(input, INPUT_MEMBERS, OPTION_NAMES);
+  assertOptions(options, OPTION_NAMES, INPUT_MEMBERS);
+  const { attachmentId } = input;
+  assertTexts({ attachmentId });
+  const { to = "memory", signal, onProgress, fetch, timeoutMs = OPTIONS.timeoutMs.default.transfer } = options;
+  const { maxAttempts = OPTIONS.maxAttempts.default, retryDelayMs = OPTIONS.retryDelayMs.default } = options;
+  const { attemptTimeoutMs = OPTIONS.attemptTimeoutMs.default } = options;
   const { maxSizeBytes = to === "memory" ? MAX_FILE_BYTES : Infinity } = options;
-  if (typeof to !== "string" || to === "") {
-    throw new AttachmentError(
-      "OPTION_INVALID",
-      `Invalid \`to\`: ${to === "" ? "an empty string" : "not a string"}. Use "memory", "stream" or a path.`,
-      { attachmentId },
-    );
-  }
-  if (isLink(to)) {
-    throw new AttachmentError("OPTION_INVALID", 'Invalid `to`: a link. Use "memory", "stream" or a path.', {
-      attachmentId,
-    });
-  }
-  assertFunctions({ onProgress, fetch });
-  assertNumbers({ maxAttempts, attemptTimeoutMs }, { min: 1 });
-  assertNumbers({ retryDelayMs, maxSizeBytes }, { min: 0 });
+  const path = to === "memory" || to === "stream" ? undefined : readPath(to);
   throwIfAborted(signal);
   const job: Omit<DownloadJob, "signal"> = {
     client,
@@ -176,23 +189,52 @@ export async function downloadAttachment(
     const download = await openDownload({ ...job, signal }, maxSizeBytes);
     return onProgress ? { ...download, chunks: watch(download, onProgress) } : download;
   };
-  if (to === "stream") return openStream(open, signal);
+  if (to === "stream") return openStream(open, startCallLimit(timeoutMs, signal));
   const policy = { ...job.retryPolicy, isRetryable: (error: unknown) => error instanceof FileReplacedError };
-  return retry<AttachmentInMemory | AttachmentFile>(
-    () => (to === "memory" ? open(signal).then(collect) : saveFile(to, attachmentId, () => open(signal))),
-    policy,
-    signal,
+  return runLimited(timeoutMs, signal, ({ signal }) =>
+    retry<AttachmentInMemory | AttachmentFile>(
+      () => (path === undefined ? open(signal).then(collect) : saveFile(path, attachmentId, () => open(signal))),
+      policy,
+      signal,
+    ),
   );
+}
+
+/** Reads the destination `{ path }`. A string in its place would be taken for a path by mistake, such as "stream". */
+function readPath(to: Exclude<DownloadDestination, string>): string | URL {
+  if (typeof to !== "object" || to === null) {
+    const suggestion = typeof to === "string" ? nearestName(to, ["memory", "stream"]) : undefined;
+    const given = suggestion === undefined ? describePath(to) : `\`${to}\``;
+    const advice = suggestion === undefined ? 'Use "memory", "stream" or { path }.' : `Did you mean \`${suggestion}\`?`;
+    throw new OptionError("OPTION_INVALID", `Invalid \`to\`: ${given}. ${advice}`, { option: "to", suggestion });
+  }
+  const other = Object.keys(to).find((member) => member !== "path");
+  if (other !== undefined) {
+    const message = `Unknown member \`${other}\` of \`to\`. Use \`path\`.`;
+    throw new OptionError("OPTION_UNKNOWN", message, { option: `to.${other}`, suggestion: "path" });
+  }
+  const { path } = to;
+  const text = typeof path === "string" || isUrl(path) ? String(path) : "";
+  if (text !== "" && !isLink(text)) return path;
+  const message = `Invalid \`to.path\`: ${describePath(path)}. Use the path of a file or folder, or a file: URL.`;
+  throw new OptionError("OPTION_INVALID", message, { option: "to.path" });
+}
+
+/** A link may hold a secret, so no error shows it. */
+function describePath(path: unknown): string {
+  if (path === "") return "an empty string";
+  if (typeof path === "string" || isUrl(path)) return isLink(String(path)) ? "a link" : `\`${path}\``;
+  return path === null ? "null" : `a value of type ${typeof path}`;
 }
 
 async function* watch(
   { fileName, sizeBytes, chunks }: Download,
   onProgress: (progress: DownloadAttachmentProgress) => void,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  let receivedBytes = 0;
+  let transferredBytes = 0;
   for await (const chunk of chunks) {
-    receivedBytes += chunk.length;
-    onProgress({ fileName, receivedBytes, sizeBytes });
+    transferredBytes += chunk.length;
+    onProgress({ type: "downloading", fileName, transferredBytes, sizeBytes });
     yield chunk;
   }
 }
@@ -216,18 +258,19 @@ async function collect({ fileName, sizeBytes, chunks }: Download): Promise<Attac
 /** An abort closes the connection at once, even while the stream is not being read. */
 async function openStream(
   open: (signal: AbortSignal) => Promise<Download>,
-  signal: AbortSignal,
+  limit: CallLimit,
 ): Promise<AttachmentStream> {
-  const inner = linkAbort(signal);
-  const { fileName, sizeBytes, chunks, close } = await open(inner.signal).catch(releaseAndThrow);
+  const { fileName, sizeBytes, chunks, close } = await open(limit.signal).catch(releaseAndThrow);
+  // A stream that is not read to its end must not keep the process alive.
+  limit.detach();
 
   function releaseAndThrow(error: unknown): never {
-    inner.release();
-    throw error;
+    limit.release();
+    throw limit.explain(error);
   }
 
   async function giveUp(): Promise<void> {
-    inner.release();
+    limit.release();
     close();
     await chunks.return();
   }
@@ -235,20 +278,20 @@ async function openStream(
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       const end = () => {
-        controller.error(abortError(inner.signal));
+        controller.error(limit.explain(abortError(limit.signal)));
         void giveUp();
       };
-      if (inner.signal.aborted) end();
-      else onAbort(inner.signal, end);
+      if (limit.signal.aborted) end();
+      else onAbort(limit.signal, end);
     },
     async pull(controller) {
       const { done, value } = await chunks.next().catch(releaseAndThrow);
       if (!done) return controller.enqueue(value);
-      inner.release();
+      limit.release();
       controller.close();
     },
     async cancel(reason) {
-      inner.abort(reason);
+      limit.abort(reason);
       await giveUp();
     },
   });

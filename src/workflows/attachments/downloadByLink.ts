@@ -220,7 +220,7 @@ function downloadFailed(
     fileName,
     attachmentId,
     sizeBytes,
-    status,
+    statusCode: status,
     cause,
   });
 }

@@ -4,25 +4,24 @@ import { GetAttachmentUploadLinksCommand } from "../../commands/GetAttachmentUpl
 import { AttachmentError } from "../../errors/AttachmentError.js";
 import { isTransientError } from "../../errors/classifyError.js";
 import type { UploadStatus } from "../../models/attachments.js";
-import { monotonicMs } from "../core/abort.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
 import { growDelays, poll } from "../core/poll.js";
 import { sendWithRetry } from "../core/retry.js";
 import { sendCommand } from "../core/sender.js";
-import type { PartRecord, UploadProgressRecord } from "./AttachmentUploadState.js";
 import { PartLinks } from "./PartLinks.js";
 import { countParts, type PlannedPart, planParts } from "./planParts.js";
 import { putPart } from "./putPart.js";
 import { fingerprint, readParts } from "./readParts.js";
 import type { AttachmentSource } from "./sources/AttachmentSource.js";
-import type { UploadJob } from "./UploadJob.js";
+import type { ProcessedFile, UploadJob } from "./UploadJob.js";
+import type { PartRecord, UploadRecord } from "./uploadState.js";
 
 const REPORT_EVERY_PARTS = 10;
 
 interface Upload {
   readonly index: number;
   readonly source: AttachmentSource;
-  readonly record: UploadProgressRecord;
+  readonly record: UploadRecord;
   readonly parts: readonly PlannedPart[];
   readonly links: PartLinks;
   /** The parts whose report is in flight or done. */
@@ -41,6 +40,7 @@ export async function multipartUpload(
   const upload = (await resume(source, index, job, signal)) ?? (await start(source, index, job, signal));
   await sendParts(upload, job, signal);
   if (upload.status !== "attachment-ready") await reportParts(upload, job, signal);
+  job.sending.delete(index);
   await awaitReady(upload, job, signal);
   return upload.record.uploadId;
 }
@@ -52,7 +52,7 @@ async function resume(
   job: UploadJob,
   signal: AbortSignal,
 ): Promise<Upload | undefined> {
-  const record = job.progress.files[index]?.upload;
+  const record = job.state.files[index]?.upload;
   if (!record) return undefined;
   const { uploadId, partSizeBytes } = record;
   const command = new DescribeAttachmentUploadStatusCommand({ uploadId });
@@ -97,8 +97,8 @@ async function start(source: AttachmentSource, index: number, job: UploadJob, si
     );
   }
   const parts = planParts(sizeBytes, partSizeBytes);
-  const record: UploadProgressRecord = { uploadId, partSizeBytes, parts: [] };
-  const file = job.progress.files[index];
+  const record: UploadRecord = { uploadId, partSizeBytes, parts: [] };
+  const file = job.state.files[index];
   if (file) file.upload = record;
   await job.save();
   const links = new PartLinks(job, { uploadId, fileName: name, totalParts }, output);
@@ -157,35 +157,41 @@ function sizeOf(part: PlannedPart | undefined): number {
 }
 
 /** Polls until the uploaded file can be attached. */
-async function awaitReady({ source, record, status }: Upload, job: UploadJob, signal: AbortSignal): Promise<void> {
-  const { client, readyTimeoutMs, attemptTimeoutMs } = job;
+async function awaitReady(
+  { index, source, record, status }: Upload,
+  job: UploadJob,
+  signal: AbortSignal,
+): Promise<void> {
+  const { client, attemptTimeoutMs } = job;
   const { uploadId } = record;
   let current = status;
-  const delaysMs = growDelays({ delayMs: 100, maxDelayMs: 5000, factor: 1.5 });
-  const polls = poll({ delaysMs, deadlineMs: monotonicMs() + readyTimeoutMs, signal });
+  job.processing.set(index, { fileName: source.name, uploadId });
+  const polls = poll({ delaysMs: growDelays({ delayMs: 100, maxDelayMs: 5000, factor: 1.5 }), signal });
   while (current !== "attachment-ready") {
     if (current === "failed") throw uploadFailed(source.name, uploadId);
-    if ((await polls.next()).done) throw notReady(source.name, uploadId, readyTimeoutMs);
+    await polls.next();
     const command = new DescribeAttachmentUploadStatusCommand({ uploadId });
     const output = await sendCommand(client, command, { signal, attemptTimeoutMs }).catch((error: unknown) => {
       if (!isTransientError(error)) throw error;
     });
     current = output?.uploadStatus;
   }
+  job.processing.delete(index);
 }
 
 function uploadFailed(fileName: string, uploadId: string): AttachmentError {
   return new AttachmentError(
     "UPLOAD_FAILED",
-    `The service failed to process "${fileName}" after it was uploaded completely. Start again without \`resumeFrom\`. If it fails again, the service may not accept this kind of file.`,
+    `The service failed to process "${fileName}" after it was uploaded completely. Start again without \`cursor\`. If it fails again, the service may not accept this kind of file.`,
     { fileName, uploadId },
   );
 }
 
-function notReady(fileName: string, uploadId: string, readyTimeoutMs: number): AttachmentError {
+/** Makes the error for a file that the service has not processed within `timeoutMs`. */
+export function notReady({ fileName, uploadId }: ProcessedFile, timeoutMs: number): AttachmentError {
   return new AttachmentError(
     "UPLOAD_NOT_READY",
-    `The service is still processing "${fileName}" ${readyTimeoutMs} ms after the upload. Call again with \`resumeFrom\`, which sends nothing twice, or increase \`readyTimeoutMs\`.`,
+    `The service is still processing "${fileName}", which was uploaded completely, after ${timeoutMs} ms. Call again with the last \`cursor\`, which sends nothing twice, or increase \`timeoutMs\`.`,
     { fileName, uploadId },
   );
 }

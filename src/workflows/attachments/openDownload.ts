@@ -36,7 +36,7 @@ async function readSmallFile({
 /** On a slow connection, a file takes longer than a request may. A download by link may take as long as it progresses. */
 function isTimeout(error: unknown): boolean {
   const { name, code } = Object(error) as { readonly name?: unknown; readonly code?: unknown };
-  return name === "TimeoutError" && code === undefined;
+  return name === "TimeoutError" && code === "TIMEOUT";
 }
 
 async function* once(data: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {

@@ -5,12 +5,8 @@ import { type LinkTransport, readBody } from "./LinkResponse.js";
 
 const REDIRECTS = [301, 302, 303, 307, 308];
 
-/**
- * A function like the global `fetch`.
- *
- * @public
- */
-export type LinkFetch = (url: string, init: RequestInit) => Promise<Response>;
+/** A function like the global `fetch`. */
+type LinkFetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Marks the handler of a local service in the same process, which serves links without a network. */
 const IN_PROCESS = Symbol.for("aws-support-client.inProcess");

@@ -43,12 +43,12 @@ export function planUpload<File extends FileToPlan>(files: readonly File[]): Upl
 function checkFile({ name, sizeBytes }: FileToPlan): void {
   const facts = { fileName: name, sizeBytes };
   if (typeof name === "string" && isLink(name)) {
-    const message = "Cannot attach a file: its name is a link. Pass `{ name, data }` with a file name.";
+    const message = "Cannot attach a file: its name is a link. Pass `{ fileName, data }` with a file name.";
     throw new AttachmentError("NAME_INVALID", message, { sizeBytes });
   }
   const flaw = findFlaw(name);
   if (flaw) {
-    const message = `Invalid file name ${JSON.stringify(name)}: it ${flaw}. Pass \`{ name, data }\` with another name.`;
+    const message = `Invalid file name ${JSON.stringify(name)}: it ${flaw}. Pass \`{ fileName, data }\` with another name.`;
     throw new AttachmentError("NAME_INVALID", message, facts);
   }
   if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0) {

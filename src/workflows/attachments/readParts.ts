@@ -1,10 +1,10 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
 import { raceAbort } from "../core/abort.js";
 import { hashContent } from "../core/hash.js";
-import type { PartRecord } from "./AttachmentUploadState.js";
 import type { BufferPool } from "./BufferPool.js";
 import type { PlannedPart } from "./planParts.js";
 import type { AttachmentSource } from "./sources/AttachmentSource.js";
+import type { PartRecord } from "./uploadState.js";
 
 /** A part in memory, until it is released. */
 interface ReadPart {
@@ -58,7 +58,7 @@ export function contentChanged({ name, sizeBytes }: AttachmentSource, partIndex?
   const place = partIndex === undefined ? "its content" : `its part ${partIndex}`;
   return new AttachmentError(
     "FILE_CHANGED",
-    `Cannot resume "${name}": ${place} has changed since it was uploaded. Start again without \`resumeFrom\`.`,
+    `Cannot resume "${name}": ${place} has changed since it was uploaded. Start again without \`cursor\`.`,
     { fileName: name, sizeBytes, partIndex },
   );
 }

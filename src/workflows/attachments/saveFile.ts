@@ -26,17 +26,18 @@ interface Target {
  * Until then it has a temporary name in the same folder. Leftovers of killed processes are removed.
  */
 export async function saveFile(
-  path: string,
+  to: string | URL,
   attachmentId: string,
   open: () => Promise<Download>,
 ): Promise<{ fileName: string; sizeBytes: number; path: string }> {
   if (!files) {
     throw new AttachmentError(
       "PATHS_UNSUPPORTED",
-      `Cannot save to "${path}": paths need Node. Download to "memory" or as a "stream".`,
+      `Cannot save to "${to}": paths need Node. Download to "memory" or as a "stream".`,
       { attachmentId },
     );
   }
+  const path = findPath(files, to, attachmentId);
   const disk: Disk = {
     files,
     async use(work) {
@@ -54,6 +55,14 @@ export async function saveFile(
     return { fileName, sizeBytes, path: saved };
   } finally {
     await files.remove(temporary).catch(() => {});
+  }
+}
+
+function findPath(files: Files, to: string | URL, attachmentId: string): string {
+  try {
+    return files.toPath(to);
+  } catch (error) {
+    throw describeFailure(String(to), attachmentId, error);
   }
 }
 
@@ -128,7 +137,7 @@ function describeFailure(path: string, attachmentId: string, error: unknown): At
   const fact = isMissing ? "its folder does not exist" : `it cannot be written (${code})`;
   const next = isMissing ? "Create the folder first." : "Check its permissions and the free space.";
   return new AttachmentError(
-    isMissing ? "FILE_MISSING" : "FILE_INACCESSIBLE",
+    isMissing ? "FILE_NOT_FOUND" : "FILE_INACCESSIBLE",
     `Cannot save to "${path}": ${fact}. ${next}`,
     { fileName: path, attachmentId, cause: error },
   );

@@ -1,18 +1,18 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { raceAbort, throwIfAborted } from "../core/abort.js";
-import { DEFAULT_ATTEMPT_TIMEOUT_MS } from "../core/attempts.js";
+import { callTimeoutError, raceAbort, throwIfAborted } from "../core/abort.js";
+import { runLimited } from "../core/callLimit.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
-import { assertFunctions, assertNumbers, assertOptions } from "../core/options.js";
-import type { SupportSender } from "../core/sender.js";
-import { type AttachmentUploadState, startProgress } from "./AttachmentUploadState.js";
+import { assertOptions, CALL_OPTIONS, OPTIONS } from "../core/options.js";
+import { assertSender, type SupportSender } from "../core/sender.js";
 import { BufferPool } from "./BufferPool.js";
 import { createAttachmentSet } from "./createAttachmentSet.js";
-import { multipartUpload } from "./multipartUpload.js";
-import { type LinkFetch, openLinkTransport } from "./openLinkTransport.js";
+import { multipartUpload, notReady } from "./multipartUpload.js";
+import { openLinkTransport } from "./openLinkTransport.js";
 import { planUpload } from "./planUpload.js";
 import type { AttachmentInput, AttachmentSource } from "./sources/AttachmentSource.js";
 import { deferStreamError, openSource } from "./sources/openSource.js";
 import type { UploadJob } from "./UploadJob.js";
+import { startState, type UploadState, writeUploadCursor } from "./uploadState.js";
 
 /**
  * The progress of an upload.
@@ -20,18 +20,19 @@ import type { UploadJob } from "./UploadJob.js";
  * @public
  */
 export interface UploadAttachmentsProgress {
+  readonly type: "uploading";
   /** The file that has just progressed. */
   readonly fileName: string;
   /** Its index in the list of files, from 0. */
   readonly fileIndex: number;
   /** How much of it has been uploaded, in bytes. */
-  readonly sentBytes: number;
+  readonly transferredBytes: number;
   /** Its size, in bytes. */
   readonly sizeBytes: number;
   /** How much of all files has been uploaded, in bytes. */
-  readonly totalSentBytes: number;
+  readonly totalTransferredBytes: number;
   /** The size of all files, in bytes. */
-  readonly totalBytes: number;
+  readonly totalSizeBytes: number;
 }
 
 /**
@@ -40,20 +41,10 @@ export interface UploadAttachmentsProgress {
  * @public
  */
 export interface UploadAttachmentsOptions {
-  /** Called each time a part, or a small file, has been uploaded. */
-  readonly onProgress?: ((progress: UploadAttachmentsProgress) => void) | undefined;
-  /** Aborts the upload with an `AbortError`. */
-  readonly signal?: AbortSignal | undefined;
+  /** Limits the whole call, the service's processing included, in milliseconds. Default: 3,600,000. */
+  readonly timeoutMs?: number | undefined;
   /** How many parts of a file are uploaded at a time. Default: 4. Parts in memory are limited to 32 MiB. */
   readonly concurrency?: number | undefined;
-  /**
-   * Saves the state, as JSON, after each step. It is awaited, and never called concurrently.
-   *
-   * After a crash, pass the saved state as `resumeFrom`.
-   */
-  readonly onState?: ((state: AttachmentUploadState) => void | Promise<void>) | undefined;
-  /** A state that `onState` saved, for the same files in the same order. Uploaded parts are not sent again. */
-  readonly resumeFrom?: AttachmentUploadState | undefined;
   /** How often a part is tried, the first attempt included. Default: 8. */
   readonly maxAttempts?: number | undefined;
   /** The delay before the second attempt, in milliseconds; doubles with each further one, up to 10 s. Default: 200. */
@@ -63,10 +54,20 @@ export interface UploadAttachmentsOptions {
    * much again per MB. Default: 30,000.
    */
   readonly attemptTimeoutMs?: number | undefined;
-  /** How long to wait until the service has processed an uploaded file, in milliseconds. Default: 600,000. */
-  readonly readyTimeoutMs?: number | undefined;
+  /** The last string that `onCursor` got, for the same files in the same order. Uploaded parts are not sent again. */
+  readonly cursor?: string | undefined;
+  /**
+   * Saves how far the upload is, after each step. It is awaited, and never called concurrently.
+   *
+   * After a crash, pass the saved string as `cursor`.
+   */
+  readonly onCursor?: ((cursor: string) => void | Promise<void>) | undefined;
+  /** Called each time a part, or a small file, has been uploaded. */
+  readonly onProgress?: ((progress: UploadAttachmentsProgress) => void) | undefined;
+  /** Aborts the upload with an `AbortError`. */
+  readonly signal?: AbortSignal | undefined;
   /** Sends the requests to links. Default: the client's `requestHandler`, or the global `fetch` if the client exposes none. */
-  readonly fetch?: LinkFetch | undefined;
+  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
 }
 
 /**
@@ -82,17 +83,16 @@ export interface UploadedAttachments {
 }
 
 /** The names of the options, for checks. */
-export const UPLOAD_OPTIONS = [
-  "attemptTimeoutMs",
+export const UPLOAD_OPTIONS: readonly string[] = [
+  "timeoutMs",
   "concurrency",
-  "fetch",
   "maxAttempts",
-  "onProgress",
-  "onState",
-  "readyTimeoutMs",
-  "resumeFrom",
   "retryDelayMs",
-  "signal",
+  "cursor",
+  "onCursor",
+  "onProgress",
+  "fetch",
+  ...CALL_OPTIONS,
 ];
 const MAX_RETRY_DELAY_MS = 10_000;
 const MAX_BYTES_IN_MEMORY = 32 * 1024 * 1024;
@@ -105,15 +105,19 @@ const MAX_BYTES_IN_MEMORY = 32 * 1024 * 1024;
  * renewed, and a large file is never in memory as a whole.
  *
  * @example
- * const attachments = await uploadAttachments(client, ["./trace.log", { name: "heap.bin", data: bytes }]);
+ * const attachments = await uploadAttachments(client, ["./trace.log", { fileName: "heap.bin", data: bytes }]);
  * await client.send(new CreateCaseCommand({ subject, communicationBody, ...attachments }));
  *
  * @param client - Any client with `send`.
- * @param files - Paths (on Node), `Blob`s, bytes, streams, or `{ name, data }` with one of these. At most 13.
+ * @param files - Paths (on Node), `Blob`s, bytes, streams, or `{ fileName, data }` with one of these. At most 13.
  * @param options - An {@link UploadAttachmentsOptions}; all have defaults.
  * @returns The members of `CreateCaseRequest` and `AddCommunicationToCaseRequest` that refer to the files.
  * @throws {@link AttachmentError} when a file cannot be uploaded. An invalid file is refused before anything is sent.
+ * @throws {@link CursorError} when `cursor` is damaged, or belongs to other files.
+ * @throws {@link OptionError} when an option is unknown, or has an invalid value.
  * @throws The exceptions of the service, as the client throws them.
+ * @throws `TimeoutError` when the call takes longer than `timeoutMs`. If only the service's processing is missing, that is
+ *   an {@link AttachmentError} with the code `UPLOAD_NOT_READY`.
  * @throws `AbortError` when `signal` is aborted.
  * @public
  */
@@ -122,17 +126,38 @@ export async function uploadAttachments(
   files: readonly AttachmentInput[],
   options: UploadAttachmentsOptions = {},
 ): Promise<UploadedAttachments> {
+  assertSender(client);
   assertOptions(options, UPLOAD_OPTIONS);
-  const { signal, resumeFrom, onState, onProgress, fetch } = options;
-  const { concurrency = 4, maxAttempts = 8, retryDelayMs = 200, readyTimeoutMs = 600_000 } = options;
-  const { attemptTimeoutMs = DEFAULT_ATTEMPT_TIMEOUT_MS } = options;
-  assertFunctions({ onState, onProgress, fetch });
-  assertNumbers({ concurrency, maxAttempts, attemptTimeoutMs }, { min: 1 });
-  assertNumbers({ retryDelayMs, readyTimeoutMs }, { min: 0 });
   if (!Array.isArray(files)) {
     throw new AttachmentError("DATA_INVALID", "Invalid `files`: not an array. Pass an array, even for one file.");
   }
-  throwIfAborted(signal);
+  const { timeoutMs = OPTIONS.timeoutMs.default.transfer } = options;
+  const sending = new Set<number>();
+  const processing: UploadJob["processing"] = new Map();
+  const makeError = (limitMs: number) => {
+    const [file] = processing.values();
+    return file && sending.size === 0 ? notReady(file, limitMs) : callTimeoutError(limitMs);
+  };
+  return runLimited(
+    timeoutMs,
+    options.signal,
+    ({ signal }) => upload(client, files, { ...options, signal, sending, processing }),
+    makeError,
+  );
+}
+
+interface UploadContext extends UploadAttachmentsOptions, Pick<UploadJob, "sending" | "processing"> {
+  readonly signal: AbortSignal;
+}
+
+async function upload(
+  client: SupportSender,
+  files: readonly AttachmentInput[],
+  { signal, sending, processing, ...options }: UploadContext,
+): Promise<UploadedAttachments> {
+  const { concurrency = OPTIONS.concurrency.default, attemptTimeoutMs = OPTIONS.attemptTimeoutMs.default } = options;
+  const { maxAttempts = OPTIONS.maxAttempts.default, retryDelayMs = OPTIONS.retryDelayMs.default } = options;
+  const { cursor, onCursor, onProgress, fetch } = options;
   for (const file of files) deferStreamError(file);
   const sources: AttachmentSource[] = [];
   try {
@@ -141,17 +166,19 @@ export async function uploadAttachments(
       throwIfAborted(signal);
     }
     const { inSet, multipart } = planUpload(sources);
-    const progress = startProgress(sources, resumeFrom);
+    for (const { index } of multipart) sending.add(index);
+    const state = startState(sources, cursor);
     const job: UploadJob = {
       client,
       transport: openLinkTransport(client, fetch),
       retryPolicy: { maxAttempts, delayMs: retryDelayMs, maxDelayMs: MAX_RETRY_DELAY_MS },
       concurrency,
       attemptTimeoutMs,
-      readyTimeoutMs,
       pool: new BufferPool({ maxParts: concurrency, maxBytes: MAX_BYTES_IN_MEMORY }),
-      progress,
-      save: makeSaver(progress, onState, signal),
+      state,
+      sending,
+      processing,
+      save: makeSaver(state, onCursor, signal),
       report: makeReporter(sources, onProgress),
     };
     const all = { concurrency: sources.length, signal };
@@ -175,11 +202,11 @@ export async function uploadAttachments(
  * abort does not wait for a save, and no save starts after it.
  */
 function makeSaver(
-  state: AttachmentUploadState,
-  onState: UploadAttachmentsOptions["onState"],
-  signal: AbortSignal | undefined,
+  state: UploadState,
+  onCursor: UploadAttachmentsOptions["onCursor"],
+  signal: AbortSignal,
 ): () => Promise<void> {
-  if (!onState) return async () => {};
+  if (!onCursor) return async () => {};
   let last: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
 
@@ -187,7 +214,7 @@ function makeSaver(
     await before.catch(() => {});
     next = undefined;
     throwIfAborted(signal);
-    await onState?.(JSON.parse(JSON.stringify(state)));
+    await onCursor?.(writeUploadCursor(state));
   }
 
   return () => {
@@ -201,16 +228,17 @@ function makeReporter(
   sources: readonly AttachmentSource[],
   onProgress: UploadAttachmentsOptions["onProgress"],
 ): UploadJob["report"] {
-  const sent = sources.map(() => 0);
-  const totalBytes = sources.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  let totalSentBytes = 0;
+  const transferred = sources.map(() => 0);
+  const totalSizeBytes = sources.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  let totalTransferredBytes = 0;
   return (fileIndex, bytes) => {
     const source = sources[fileIndex];
     if (!source) return;
-    const sentBytes = (sent[fileIndex] ?? 0) + bytes;
-    sent[fileIndex] = sentBytes;
-    totalSentBytes += bytes;
+    const transferredBytes = (transferred[fileIndex] ?? 0) + bytes;
+    transferred[fileIndex] = transferredBytes;
+    totalTransferredBytes += bytes;
     const { name: fileName, sizeBytes } = source;
-    onProgress?.({ fileName, fileIndex, sentBytes, sizeBytes, totalSentBytes, totalBytes });
+    const file = { fileName, fileIndex, transferredBytes, sizeBytes };
+    onProgress?.({ type: "uploading", ...file, totalTransferredBytes, totalSizeBytes });
   };
 }

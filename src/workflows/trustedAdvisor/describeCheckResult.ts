@@ -1,13 +1,10 @@
 import { DescribeTrustedAdvisorCheckResultCommand } from "../../commands/DescribeTrustedAdvisorCheckResultCommand.js";
 import { IncompleteResponseError } from "../../errors/IncompleteResponseError.js";
-import type {
-  TrustedAdvisorCategory,
-  TrustedAdvisorCheckDescription,
-  TrustedAdvisorLanguage,
-} from "../../models/trustedAdvisor.js";
+import type { TrustedAdvisorCategory, TrustedAdvisorLanguage } from "../../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckResult, TrustedAdvisorResourceDetail } from "../../models/trustedAdvisorResults.js";
-import { assertOptions, CALL_OPTIONS } from "../core/options.js";
-import type { SupportSender } from "../core/sender.js";
+import { limitCall } from "../core/abort.js";
+import { assertInput, assertOptions, assertTexts, CALL_OPTIONS, OPTIONS } from "../core/options.js";
+import { assertSender, type CallOptions, type SupportSender } from "../core/sender.js";
 import { listChecks, sendWithBackoff, toDate } from "./listChecks.js";
 
 /**
@@ -19,12 +16,20 @@ export interface DescribeCheckResultInput {
   readonly checkId: string;
   /** The language of the name and the columns. Default: `"en"`. */
   readonly language?: TrustedAdvisorLanguage | undefined;
-  /** The checks, if you have already listed them in that language. Default: they are requested. */
-  readonly checks?: readonly TrustedAdvisorCheckDescription[] | undefined;
+}
+
+/**
+ * The options of {@link describeCheckResult}.
+ *
+ * @public
+ */
+export interface DescribeCheckResultOptions {
   /** Aborts the call with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
   /** Limits each attempt of a request (connection, headers and body), in milliseconds. Default: 30,000. */
   readonly attemptTimeoutMs?: number | undefined;
+  /** Limits the whole call, in milliseconds. Default: 60,000. */
+  readonly timeoutMs?: number | undefined;
 }
 
 /**
@@ -32,7 +37,7 @@ export interface DescribeCheckResultInput {
  *
  * @public
  */
-export interface NamedCheckResource extends Omit<TrustedAdvisorResourceDetail, "metadata"> {
+export interface CheckResource extends Omit<TrustedAdvisorResourceDetail, "metadata"> {
   /** The values by column name; `null` where the service returns none, and everywhere if the row is not complete. */
   readonly columns: Readonly<Record<string, string | null>>;
   /** The values as the service returns them. */
@@ -46,7 +51,7 @@ export interface NamedCheckResource extends Omit<TrustedAdvisorResourceDetail, "
  *
  * @public
  */
-export interface NamedCheckResult extends Omit<TrustedAdvisorCheckResult, "timestamp" | "flaggedResources"> {
+export interface CheckResult extends Omit<TrustedAdvisorCheckResult, "timestamp" | "flaggedResources"> {
   /** The name for people; `undefined` if the service does not list the check. */
   readonly name: string | undefined;
   /** The category; `undefined` if the service does not list the check. */
@@ -56,10 +61,8 @@ export interface NamedCheckResult extends Omit<TrustedAdvisorCheckResult, "times
   /** The columns in order. Duplicate headings are numbered: `Region`, `Region (2)`. */
   readonly columnNames: readonly string[];
   /** The flagged resources. */
-  readonly resources: readonly NamedCheckResource[];
+  readonly resources: readonly CheckResource[];
 }
-
-const OPTIONS = /* @__PURE__ */ ["checkId", "language", "checks"].concat(CALL_OPTIONS);
 
 /**
  * Returns the result of a Trusted Advisor check, with the values of each resource by column name.
@@ -74,26 +77,29 @@ const OPTIONS = /* @__PURE__ */ ["checkId", "language", "checks"].concat(CALL_OP
  *
  * @param client - Any client with `send`.
  * @param input - A {@link DescribeCheckResultInput}.
+ * @param options - A {@link DescribeCheckResultOptions}; all have defaults.
  * @throws {@link InvalidParameterValueException} when the check does not exist.
- * @throws {@link IncompleteResponseError} when the response holds no result.
+ * @throws {@link IncompleteResponseError} when the response has no result.
+ * @throws `TimeoutError` when the call takes longer than `timeoutMs`.
  * @public
  */
 export async function describeCheckResult(
   client: SupportSender,
   input: DescribeCheckResultInput,
-): Promise<NamedCheckResult> {
-  assertOptions(input, OPTIONS);
-  const { checkId, language = "en", checks, ...options } = input;
-  const command = new DescribeTrustedAdvisorCheckResultCommand({ checkId, language });
-  const [{ result }, descriptions] = await Promise.all([
-    sendWithBackoff(client, command, options),
-    checks ?? listChecks(client, language, options),
-  ]);
-  if (!result) {
-    const advice = `Refresh the check ${checkId}, and read its result again.`;
-    throw new IncompleteResponseError("DescribeTrustedAdvisorCheckResult", "result", "is missing", advice);
-  }
-
+  options: DescribeCheckResultOptions = {},
+): Promise<CheckResult> {
+  assertSender(client);
+  assertInput(input, INPUT_MEMBERS, OPTION_NAMES);
+  assertOptions(options, OPTION_NAMES, INPUT_MEMBERS);
+  const { checkId, language = "en" } = input;
+  assertTexts({ checkId, language });
+  const { timeoutMs = OPTIONS.timeoutMs.default.read, attemptTimeoutMs } = options;
+  const [result, descriptions] = await limitCall(timeoutMs, options.signal, (signal) =>
+    Promise.all([
+      readResult(client, { checkId, language }, { signal, attemptTimeoutMs }),
+      listChecks(client, language, { signal, attemptTimeoutMs }),
+    ]),
+  );
   const description = descriptions.find(({ id }) => id === checkId);
   const { flaggedResources, timestamp, ...rest } = result;
   const details = flaggedResources ?? [];
@@ -112,6 +118,20 @@ export async function describeCheckResult(
       return { ...detail, metadata, isComplete, columns: joinColumns(columnNames, isComplete ? metadata : []) };
     }),
   };
+}
+
+const INPUT_MEMBERS = ["checkId", "language"];
+const OPTION_NAMES = ["timeoutMs", ...CALL_OPTIONS];
+
+async function readResult(
+  client: SupportSender,
+  input: { checkId: string; language: TrustedAdvisorLanguage },
+  options: CallOptions,
+): Promise<TrustedAdvisorCheckResult> {
+  const { result } = await sendWithBackoff(client, new DescribeTrustedAdvisorCheckResultCommand(input), options);
+  if (result) return result;
+  const advice = `Refresh the check ${input.checkId}, and read its result again.`;
+  throw new IncompleteResponseError("DescribeTrustedAdvisorCheckResult", "result", "is missing", advice);
 }
 
 type Values = readonly (string | null)[];

@@ -49,6 +49,13 @@ export function splitIntoBatches(checkIds: readonly string[]): string[][] {
   return Array.from({ length: count }, (_, index) => checkIds.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE));
 }
 
+/** Counts values, such as statuses. */
+export function countBy<Value extends string>(values: readonly Value[]): { [Key in Value]?: number } {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Object.fromEntries(counts) as { [Key in Value]?: number };
+}
+
 /** Refuses a string, whose characters would each count as an id. */
 export function assertCheckIds(checkIds: readonly string[] | undefined): void {
   if (checkIds == null || (typeof checkIds === "object" && Symbol.iterator in checkIds)) return;

@@ -1,13 +1,24 @@
 import { DescribeTrustedAdvisorCheckRefreshStatusesCommand } from "../../commands/DescribeTrustedAdvisorCheckRefreshStatusesCommand.js";
-import { RefreshTrustedAdvisorCheckCommand } from "../../commands/RefreshTrustedAdvisorCheckCommand.js";
-import { classifyError, isTransientError } from "../../errors/classifyError.js";
+import { isTransientError } from "../../errors/classifyError.js";
 import type { TrustedAdvisorCheckRefreshStatus } from "../../models/trustedAdvisor.js";
-import { monotonicMs, throwIfAborted } from "../core/abort.js";
+import { type CallLimit, runLimited } from "../core/callLimit.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
-import { assertFunctions, assertNumbers, assertOptions, CALL_OPTIONS } from "../core/options.js";
+import { assertInput, assertOptions, CALL_OPTIONS, OPTIONS } from "../core/options.js";
 import { growDelays, poll } from "../core/poll.js";
-import { type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
-import { assertCheckIds, listChecks, sendWithBackoff, splitIntoBatches } from "./listChecks.js";
+import { assertSender, type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
+import { type CheckRefresh, readStatus } from "./CheckRefresh.js";
+import { assertCheckIds, countBy, listChecks, splitIntoBatches } from "./listChecks.js";
+import { requestRefresh, throwIfAllRefused } from "./requestRefresh.js";
+
+/**
+ * The input of {@link refreshChecks}.
+ *
+ * @public
+ */
+export interface RefreshChecksInput {
+  /** The checks to refresh. Default: all checks of the account's plan. */
+  readonly checkIds?: readonly string[] | undefined;
+}
 
 /**
  * The options of {@link refreshChecks}.
@@ -15,14 +26,14 @@ import { assertCheckIds, listChecks, sendWithBackoff, splitIntoBatches } from ".
  * @public
  */
 export interface RefreshChecksOptions {
-  /** The checks to refresh. Default: all checks of the account's plan. */
-  readonly checkIds?: readonly string[] | undefined;
   /** How many requests run at the same time. Default: 4. */
   readonly concurrency?: number | undefined;
-  /** How long to wait for the refreshes after all have been requested, in milliseconds. Default: 600,000. */
-  readonly maxWaitMs?: number | undefined;
-  /** The delay between the first polls, in milliseconds; it grows to 15,000. Default: 2,000. */
+  /** Limits the whole call, in milliseconds. A check that is not done by then is `pending`. Default: 600,000. */
+  readonly timeoutMs?: number | undefined;
+  /** The delay between the first polls, in milliseconds. Default: 2,000. */
   readonly pollDelayMs?: number | undefined;
+  /** Upper bound of the growing delay between polls, in milliseconds. Default: 15,000. */
+  readonly maxPollDelayMs?: number | undefined;
   /** Called for each check that is done. */
   readonly onProgress?: ((progress: RefreshChecksProgress) => void) | undefined;
   /** Aborts the call with an `AbortError`. Requested refreshes continue at the service. */
@@ -37,86 +48,77 @@ export interface RefreshChecksOptions {
  * @public
  */
 export interface RefreshChecksProgress {
+  readonly type: "refresh";
   /** The check that is done. */
-  readonly refresh: CheckRefresh;
+  readonly check: CheckRefresh;
   /** The number of checks that are done. */
-  readonly done: number;
+  readonly doneCount: number;
   /** The number of all checks. */
-  readonly total: number;
+  readonly totalCount: number;
 }
 
 /**
- * The outcome of refreshing a check.
- *
- * - `refreshed`: it has a new result.
- * - `cooling-down`: it was refreshed recently, and cannot be refreshed yet.
- * - `refreshes-itself`: the service refreshes it; it cannot be requested.
- * - `abandoned`: the refresh failed, or the service gave it up.
- * - `pending`: it was still running after `maxWaitMs`.
- * - `not-found`: there is no such check.
- * - `failed`: the request failed, see `error`.
+ * The outcomes of refreshing checks.
  *
  * @public
  */
-export type CheckRefreshOutcome =
-  | "refreshed"
-  | "cooling-down"
-  | "refreshes-itself"
-  | "abandoned"
-  | "pending"
-  | "not-found"
-  | "failed";
-
-/**
- * A check, and the outcome of its refresh.
- *
- * @public
- */
-export interface CheckRefresh {
-  readonly checkId: string;
-  readonly outcome: CheckRefreshOutcome;
-  /** How long until the check can be refreshed again, in milliseconds, if the service says so. */
-  readonly millisUntilNextRefreshable?: number | undefined;
-  /** The error behind `failed`. */
-  readonly error?: Error | undefined;
+export interface RefreshChecksResult {
+  /** The checks in the order of their ids, without duplicates. */
+  readonly checks: readonly CheckRefresh[];
+  /** The number of checks by outcome, such as `{ refreshed: 41, coolingDown: 3 }`. */
+  readonly countByOutcome: { readonly [Outcome in CheckRefresh["outcome"]]?: number | undefined };
 }
-
-const OPTIONS = /* @__PURE__ */ ["checkIds", "concurrency", "maxWaitMs", "pollDelayMs", "onProgress"].concat(
-  CALL_OPTIONS,
-);
 
 /**
  * Refreshes all Trusted Advisor checks, or some, and waits for the results.
  *
- * Skips checks in their cool-down and checks that refresh themselves; waits for refreshes that are already running.
- * Throttled requests are retried with backoff. A failure of one check is its outcome, and does not affect the others. An
- * error that every check gets, such as `SubscriptionRequiredException`, ends the call. Call again to refresh what is left.
+ * Skips checks in their cool-down and checks that the service refreshes itself; waits for refreshes that are already
+ * running. Throttled requests are retried with backoff. A failure of one check is its outcome, and does not affect the
+ * others. An error that every check gets, such as `SubscriptionRequiredException`, ends the call. Call again to refresh
+ * what is left.
  *
  * @example
- * const refreshes = await refreshChecks(client, {
- *   onProgress: ({ refresh, done, total }) => console.log(`${done}/${total} ${refresh.checkId}: ${refresh.outcome}`),
+ * const { checks, countByOutcome } = await refreshChecks(client, {}, {
+ *   onProgress: ({ check, doneCount, totalCount }) => console.log(`${doneCount}/${totalCount} ${check.checkId}: ${check.outcome}`),
  * });
- * const cooling = refreshes.filter(({ outcome }) => outcome === "cooling-down");
+ * for (const check of checks) if (check.outcome === "failed") console.error(check.checkId, check.error);
  *
  * @param client - Any client with `send`.
+ * @param input - A {@link RefreshChecksInput}. Default: all checks.
  * @param options - A {@link RefreshChecksOptions}; all have defaults.
- * @returns The outcome of each check, in the order of the ids, without duplicates.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a time, a count or the list of ids is invalid.
+ * @returns The outcome of each check, and the number of checks by outcome.
+ * @throws {@link OptionError} when an option is unknown, or has an invalid value.
  * @throws {@link SubscriptionRequiredException} and other errors that every check would get.
+ * @throws `TimeoutError` when the checks could not be listed within `timeoutMs`.
  * @public
  */
 export async function refreshChecks(
   client: SupportSender,
+  input: RefreshChecksInput = {},
   options: RefreshChecksOptions = {},
-): Promise<CheckRefresh[]> {
-  assertOptions(options, OPTIONS);
-  const { checkIds, concurrency = 4, maxWaitMs = 600_000, pollDelayMs = 2_000, onProgress } = options;
-  const { signal, attemptTimeoutMs } = options;
+): Promise<RefreshChecksResult> {
+  assertSender(client);
+  assertInput(input, INPUT_MEMBERS, OPTION_NAMES);
+  assertOptions(options, OPTION_NAMES, INPUT_MEMBERS);
+  const { checkIds } = input;
   assertCheckIds(checkIds);
-  assertFunctions({ onProgress });
-  assertNumbers({ concurrency }, { min: 1 });
-  assertNumbers({ maxWaitMs, pollDelayMs }, { min: 0 });
-  throwIfAborted(signal);
+  const { timeoutMs = OPTIONS.timeoutMs.default.refresh, signal } = options;
+  const checks = await runLimited(timeoutMs, signal, (limit) => refreshAll(client, checkIds, options, limit));
+  return { checks, countByOutcome: countBy(checks.map(({ outcome }) => outcome)) };
+}
+
+const INPUT_MEMBERS = ["checkIds"];
+const OPTION_NAMES = ["concurrency", "timeoutMs", "pollDelayMs", "maxPollDelayMs", "onProgress", ...CALL_OPTIONS];
+
+async function refreshAll(
+  client: SupportSender,
+  checkIds: readonly string[] | undefined,
+  { onProgress, ...options }: RefreshChecksOptions,
+  limit: CallLimit,
+): Promise<CheckRefresh[]> {
+  const { concurrency = OPTIONS.concurrency.default, pollDelayMs = OPTIONS.pollDelayMs.default.refresh } = options;
+  const { maxPollDelayMs = OPTIONS.maxPollDelayMs.default.refresh, attemptTimeoutMs } = options;
+  const { signal } = limit;
   const listIds = async () => (await listChecks(client, "en", { signal, attemptTimeoutMs })).map(({ id }) => id ?? "");
   const ids = [...new Set(checkIds ?? (await listIds()))];
   let known = checkIds ? undefined : Promise.resolve(ids);
@@ -128,136 +130,69 @@ export async function refreshChecks(
     return (await known).includes(checkId);
   };
 
-  let done = 0;
-  const finish = (refresh: CheckRefresh): CheckRefresh => {
-    done++;
-    onProgress?.({ refresh, done, total: ids.length });
-    return refresh;
+  const finished = new Map<string, CheckRefresh>();
+  const lastSeen = new Map<string, CheckRefresh>();
+  const see = (check: CheckRefresh): void => {
+    lastSeen.set(check.checkId, check);
+    if (check.outcome !== "pending") finish(check);
   };
-  const requested = await mapConcurrently(ids, { concurrency, signal }, async (checkId, inner) => {
-    const refresh = await requestRefresh(client, { checkId, isListed, signal: inner, attemptTimeoutMs });
-    return refresh.outcome === "pending" ? refresh : finish(refresh);
-  });
-  throwIfAllRefused(requested);
-  const pending = requested.filter(({ outcome }) => outcome === "pending").map(({ checkId }) => checkId);
-  const finished = await waitForRefreshes(client, pending, {
-    maxWaitMs,
-    pollDelayMs,
-    concurrency,
-    finish,
-    signal,
-    attemptTimeoutMs,
-  });
-  return requested.map((refresh) => finished.get(refresh.checkId) ?? refresh);
-}
-
-interface RefreshRequest extends CallOptions {
-  readonly checkId: string;
-  readonly isListed: (checkId: string) => Promise<boolean>;
-}
-
-async function requestRefresh(client: SupportSender, request: RefreshRequest): Promise<CheckRefresh> {
-  const { checkId, signal } = request;
+  const finish = (check: CheckRefresh): void => {
+    finished.set(check.checkId, check);
+    onProgress?.({ type: "refresh", check, doneCount: finished.size, totalCount: ids.length });
+  };
   try {
-    return await sendRefresh(client, request);
+    const requested = await mapConcurrently(ids, { concurrency, signal }, async (checkId, inner) => {
+      const check = await requestRefresh(client, { checkId, isListed, signal: inner, attemptTimeoutMs });
+      see(check);
+      return check;
+    });
+    throwIfAllRefused(requested);
+    const pending = ids.filter((checkId) => !finished.has(checkId));
+    await pollUntilDone(client, pending, { pollDelayMs, maxPollDelayMs, concurrency, see, signal, attemptTimeoutMs });
   } catch (error) {
-    throwIfAborted(signal);
-    if (!(error instanceof Error && isOfOneCheck(error))) throw error;
-    return { checkId, outcome: "failed", error };
+    if (limit.explain(error) === error) throw error;
   }
+  const checks = ids.map((checkId) => lastSeen.get(checkId) ?? ({ checkId, outcome: "pending" } as const));
+  for (const check of checks) if (!finished.has(check.checkId)) finish(check);
+  return checks;
 }
 
-async function sendRefresh(
-  client: SupportSender,
-  { checkId, isListed, ...options }: RefreshRequest,
-): Promise<CheckRefresh> {
-  try {
-    const { status } = await sendWithBackoff(client, new RefreshTrustedAdvisorCheckCommand({ checkId }), options);
-    return readRequest(checkId, status);
-  } catch (error) {
-    if (!(error instanceof Error && error.name === "InvalidParameterValueException")) throw error;
-    const isRefreshedByService = UNREFRESHABLE.test(error.message) || (await isListed(checkId));
-    return { checkId, outcome: isRefreshedByService ? "refreshes-itself" : "not-found" };
-  }
-}
-
-/** The service's code in the message for a check that it refreshes itself. */
-const UNREFRESHABLE = /UNREFRESHABLE_CHECK_ID_ERROR/;
-/** Refusals of the account or its credentials, which every check gets. */
-const REFUSES_ACCOUNT = /^(SubscriptionRequired|OptInRequired)|Token|Signature|Client|^AuthFailure/;
-
-/** IAM can grant the right to refresh for each check. */
-function isOfOneCheck(error: Error): boolean {
-  const { kind, isRetryable } = classifyError(error);
-  return isRetryable || (kind === "refusal" && !REFUSES_ACCOUNT.test(error.name));
-}
-
-/** A refusal that every check gets is not an outcome of the checks. */
-function throwIfAllRefused(refreshes: readonly CheckRefresh[]): void {
-  const [first] = refreshes;
-  const isRefused = ({ error }: CheckRefresh) =>
-    error?.name === first?.error?.name && classifyError(error).kind === "refusal";
-  if (first?.error && refreshes.every(isRefused)) throw first.error;
-}
-
-/** In a cool-down, the response to a request shows the end of the previous refresh. */
-function readRequest(checkId: string, status: TrustedAdvisorCheckRefreshStatus | undefined): CheckRefresh {
-  const millisUntilNextRefreshable = status?.millisUntilNextRefreshable;
-  const isOver = status?.status === "success" || status?.status === "abandoned";
-  if (!isOver) return { checkId, outcome: "pending", millisUntilNextRefreshable };
-  const outcome = (millisUntilNextRefreshable ?? 0) > 0 ? "cooling-down" : readOutcome(status);
-  return { checkId, outcome, millisUntilNextRefreshable };
-}
-
-function readOutcome({ status }: TrustedAdvisorCheckRefreshStatus): "refreshed" | "abandoned" | "pending" {
-  if (status === "success") return "refreshed";
-  return status === "abandoned" ? "abandoned" : "pending";
-}
-
-interface Waiting extends CallOptions {
-  readonly maxWaitMs: number;
+interface Polling extends CallOptions {
   readonly pollDelayMs: number;
+  readonly maxPollDelayMs: number;
   readonly concurrency: number;
-  readonly finish: (refresh: CheckRefresh) => CheckRefresh;
+  readonly see: (check: CheckRefresh) => void;
 }
 
 const MIN_POLL_DELAY_MS = 10;
-const MAX_POLL_DELAY_MS = 15_000;
 /** A new refresh may not show at once; after this many polls with the status `none` it was given up. */
 const MAX_POLLS_WITHOUT_REFRESH = 3;
 
-/** Polls until all refreshes have ended, or the time is up. */
-async function waitForRefreshes(
+/** Polls until all refreshes have ended. */
+async function pollUntilDone(
   client: SupportSender,
   checkIds: readonly string[],
-  { maxWaitMs, pollDelayMs, concurrency, finish, signal, attemptTimeoutMs }: Waiting,
-): Promise<ReadonlyMap<string, CheckRefresh>> {
-  const finished = new Map<string, CheckRefresh>();
-  const lastSeen = new Map<string, CheckRefresh>();
+  { pollDelayMs, maxPollDelayMs, concurrency, see, signal, attemptTimeoutMs }: Polling,
+): Promise<void> {
   const pollsWithout = new Map<string, number>();
-  let pending = checkIds;
+  const pending = new Set(checkIds);
 
   async function pollStatuses(): Promise<void> {
-    const statuses = await mapConcurrently(splitIntoBatches(pending), { concurrency, signal }, (batch, inner) =>
+    const statuses = await mapConcurrently(splitIntoBatches([...pending]), { concurrency, signal }, (batch, inner) =>
       readStatuses(client, batch, { signal: inner, attemptTimeoutMs }),
     );
     for (const status of statuses.flat()) {
-      const checkId = status.checkId ?? "";
-      if (finished.has(checkId) || !pending.includes(checkId)) continue;
-      const refresh = readProgress(checkId, status, pollsWithout);
-      lastSeen.set(checkId, refresh);
-      if (refresh.outcome !== "pending") finished.set(checkId, finish(refresh));
+      const { checkId = "" } = status;
+      if (!pending.has(checkId)) continue;
+      const check = readPoll(checkId, status, pollsWithout);
+      if (check.outcome !== "pending") pending.delete(checkId);
+      see(check);
     }
-    pending = pending.filter((checkId) => !finished.has(checkId));
   }
 
-  const firstDelayMs = Math.max(pollDelayMs, MIN_POLL_DELAY_MS);
-  const delaysMs = growDelays({ delayMs: firstDelayMs, maxDelayMs: MAX_POLL_DELAY_MS, factor: 1.5 });
-  const polls = poll({ delaysMs, deadlineMs: monotonicMs() + maxWaitMs, signal });
-  while (pending.length > 0 && !(await polls.next()).done) await pollStatuses();
-  for (const checkId of pending)
-    finished.set(checkId, finish(lastSeen.get(checkId) ?? { checkId, outcome: "pending" }));
-  return finished;
+  const delayMs = Math.max(pollDelayMs, MIN_POLL_DELAY_MS);
+  const polls = poll({ delaysMs: growDelays({ delayMs, maxDelayMs: maxPollDelayMs, factor: 1.5 }), signal });
+  while (pending.size > 0 && !(await polls.next()).done) await pollStatuses();
 }
 
 /** A poll that fails transiently returns nothing; the next one makes up for it. */
@@ -275,17 +210,13 @@ async function readStatuses(
   }
 }
 
-function readProgress(
+function readPoll(
   checkId: string,
   status: TrustedAdvisorCheckRefreshStatus,
   pollsWithout: Map<string, number>,
 ): CheckRefresh {
-  const { millisUntilNextRefreshable } = status;
-  const outcome = readOutcome(status);
-  if (status.status !== "none") return { checkId, outcome, millisUntilNextRefreshable };
-
+  if (status.status !== "none") return readStatus(checkId, status);
   const polls = (pollsWithout.get(checkId) ?? 0) + 1;
   pollsWithout.set(checkId, polls);
-  const isGone = polls >= MAX_POLLS_WITHOUT_REFRESH;
-  return { checkId, outcome: isGone ? "abandoned" : outcome, millisUntilNextRefreshable };
+  return readStatus(checkId, polls < MAX_POLLS_WITHOUT_REFRESH ? status : { ...status, status: "abandoned" });
 }

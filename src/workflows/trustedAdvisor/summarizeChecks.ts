@@ -1,10 +1,23 @@
 import { DescribeTrustedAdvisorCheckSummariesCommand } from "../../commands/DescribeTrustedAdvisorCheckSummariesCommand.js";
 import type { TrustedAdvisorCategory, TrustedAdvisorLanguage } from "../../models/trustedAdvisor.js";
-import type { TrustedAdvisorCheckSummary } from "../../models/trustedAdvisorResults.js";
+import type { TrustedAdvisorCheckStatus, TrustedAdvisorCheckSummary } from "../../models/trustedAdvisorResults.js";
+import { limitCall } from "../core/abort.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
-import { assertNumbers, assertOptions, CALL_OPTIONS } from "../core/options.js";
-import type { SupportSender } from "../core/sender.js";
-import { assertCheckIds, listChecks, sendWithBackoff, splitIntoBatches, toDate } from "./listChecks.js";
+import { assertInput, assertOptions, CALL_OPTIONS, OPTIONS } from "../core/options.js";
+import { assertSender, type SupportSender } from "../core/sender.js";
+import { assertCheckIds, countBy, listChecks, sendWithBackoff, splitIntoBatches, toDate } from "./listChecks.js";
+
+/**
+ * The input of {@link summarizeChecks}.
+ *
+ * @public
+ */
+export interface SummarizeChecksInput {
+  /** The checks to summarize. Default: all checks of the account's plan. */
+  readonly checkIds?: readonly string[] | undefined;
+  /** The language of the names. Default: `"en"`. */
+  readonly language?: TrustedAdvisorLanguage | undefined;
+}
 
 /**
  * The options of {@link summarizeChecks}.
@@ -12,16 +25,14 @@ import { assertCheckIds, listChecks, sendWithBackoff, splitIntoBatches, toDate }
  * @public
  */
 export interface SummarizeChecksOptions {
-  /** The checks to summarize. Default: all checks of the account's plan. */
-  readonly checkIds?: readonly string[] | undefined;
-  /** The language of the names. Default: `"en"`. */
-  readonly language?: TrustedAdvisorLanguage | undefined;
   /** How many requests run at the same time, each for up to 50 checks. Default: 4. */
   readonly concurrency?: number | undefined;
   /** Aborts the call with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
   /** Limits each attempt of a request (connection, headers and body), in milliseconds. Default: 30,000. */
   readonly attemptTimeoutMs?: number | undefined;
+  /** Limits the whole call, in milliseconds. Default: 60,000. */
+  readonly timeoutMs?: number | undefined;
 }
 
 /**
@@ -29,7 +40,7 @@ export interface SummarizeChecksOptions {
  *
  * @public
  */
-export interface NamedCheckSummary extends Omit<TrustedAdvisorCheckSummary, "timestamp"> {
+export interface CheckSummary extends Omit<TrustedAdvisorCheckSummary, "timestamp"> {
   /** The name for people; `undefined` if the service does not list the check. */
   readonly name: string | undefined;
   /** The category; `undefined` if the service does not list the check. */
@@ -43,11 +54,11 @@ export interface NamedCheckSummary extends Omit<TrustedAdvisorCheckSummary, "tim
  *
  * @public
  */
-export interface ChecksSummary {
+export interface SummarizeChecksResult {
   /** The checks, in the order of the service. */
-  readonly checks: readonly NamedCheckSummary[];
+  readonly checks: readonly CheckSummary[];
   /** The number of checks by status, such as `{ ok: 41, warning: 3, error: 1 }`. */
-  readonly countByStatus: Readonly<Record<string, number>>;
+  readonly countByStatus: { readonly [Status in TrustedAdvisorCheckStatus]?: number | undefined };
   /** The number of flagged resources. A resource that two checks flag counts twice. */
   readonly resourcesFlagged: number;
   /** The estimated monthly savings of all cost checks, in US dollars. */
@@ -55,8 +66,6 @@ export interface ChecksSummary {
   /** The requested checks for which the service returned no summary. */
   readonly missingCheckIds: readonly string[];
 }
-
-const OPTIONS = /* @__PURE__ */ ["checkIds", "language", "concurrency"].concat(CALL_OPTIONS);
 
 /**
  * Summarizes all Trusted Advisor checks, or some.
@@ -68,19 +77,33 @@ const OPTIONS = /* @__PURE__ */ ["checkIds", "language", "concurrency"].concat(C
  * console.log(countByStatus, `$${estimatedMonthlySavings}`);
  *
  * @param client - Any client with `send`.
+ * @param input - A {@link SummarizeChecksInput}. Default: all checks, in English.
  * @param options - A {@link SummarizeChecksOptions}; all have defaults.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when `concurrency` is not a number
- *   from 1, or `checkIds` is not a list.
+ * @throws {@link OptionError} when an option is unknown, or has an invalid value.
+ * @throws `TimeoutError` when the call takes longer than `timeoutMs`.
  * @public
  */
 export async function summarizeChecks(
   client: SupportSender,
+  input: SummarizeChecksInput = {},
   options: SummarizeChecksOptions = {},
-): Promise<ChecksSummary> {
-  assertOptions(options, OPTIONS);
-  const { checkIds, language = "en", concurrency = 4, signal, attemptTimeoutMs } = options;
-  assertCheckIds(checkIds);
-  assertNumbers({ concurrency }, { min: 1 });
+): Promise<SummarizeChecksResult> {
+  assertSender(client);
+  assertInput(input, INPUT_MEMBERS, OPTION_NAMES);
+  assertOptions(options, OPTION_NAMES, INPUT_MEMBERS);
+  assertCheckIds(input.checkIds);
+  const { timeoutMs = OPTIONS.timeoutMs.default.read } = options;
+  return limitCall(timeoutMs, options.signal, (signal) => summarize(client, input, { ...options, signal }));
+}
+
+const INPUT_MEMBERS = ["checkIds", "language"];
+const OPTION_NAMES = ["concurrency", "timeoutMs", ...CALL_OPTIONS];
+
+async function summarize(
+  client: SupportSender,
+  { checkIds, language = "en" }: SummarizeChecksInput,
+  { concurrency = OPTIONS.concurrency.default, signal, attemptTimeoutMs }: SummarizeChecksOptions,
+): Promise<SummarizeChecksResult> {
   const descriptions = await listChecks(client, language, { signal, attemptTimeoutMs });
   const wanted = [...new Set(checkIds ?? descriptions.map(({ id }) => id ?? ""))];
   const batches = await mapConcurrently(splitIntoBatches(wanted), { concurrency, signal }, async (batch, inner) => {
@@ -104,12 +127,6 @@ export async function summarizeChecks(
     ),
     missingCheckIds: wanted.filter((checkId) => !returned.has(checkId)),
   };
-}
-
-function countBy(statuses: readonly string[]): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const status of statuses) counts.set(status, (counts.get(status) ?? 0) + 1);
-  return Object.fromEntries(counts);
 }
 
 /** Adds in cents: sums of binary fractions are off, as in 0.1 + 0.2. */

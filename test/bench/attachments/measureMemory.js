@@ -20,7 +20,7 @@ let peak = before;
 const timer = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage.rss());
 }, 2);
-if (attachmentId) await downloadAttachment(client, attachmentId, { to: path });
+if (attachmentId) await downloadAttachment(client, { attachmentId }, { to: { path } });
 else await uploadAttachments(client, [path]);
 clearInterval(timer);
 if (isLinux) peak = Math.max(peak, readPeak());

@@ -16,11 +16,11 @@ const client = new SupportClient({
 export async function attachAndFetch() {
   const content = Uint8Array.from({ length: SIZE_BYTES }, (_, index) => (index * 31 + (index >> 8) * 7) & 0xff);
   const notes = new File(["Nothing is broken."], "notes.txt");
-  let sentBytes = 0;
+  let transferredBytes = 0;
   const uploaded = await uploadAttachments(client, [new File([content], "heap.bin"), notes], {
     retryDelayMs: 10,
-    onProgress: ({ totalSentBytes }) => {
-      sentBytes = totalSentBytes;
+    onProgress: ({ totalTransferredBytes }) => {
+      transferredBytes = totalTransferredBytes;
     },
   });
   const { caseId } = await client.send(new CreateCaseCommand({ subject: "s", communicationBody: "b", ...uploaded }));
@@ -28,11 +28,15 @@ export async function attachAndFetch() {
   const files = communications[0]?.attachments ?? [];
   const find = (/** @type {string} */ name) => files.find(({ fileName }) => fileName === name)?.attachmentId ?? "";
 
-  const { stream } = await downloadAttachment(client, find("heap.bin"), { to: "stream", retryDelayMs: 10 });
+  const { stream } = await downloadAttachment(
+    client,
+    { attachmentId: find("heap.bin") },
+    { to: "stream", retryDelayMs: 10 },
+  );
   const back = new Uint8Array(await new Response(stream).arrayBuffer());
-  const { data } = await downloadAttachment(client, find("notes.txt"));
+  const { data } = await downloadAttachment(client, { attachmentId: find("notes.txt") });
   return {
-    sentBytes,
+    transferredBytes,
     isSame: back.length === SIZE_BYTES && back.every((byte, index) => byte === content[index]),
     notes: new TextDecoder().decode(data),
   };
@@ -43,6 +47,6 @@ export async function usePaths() {
   const fail = (/** @type {Promise<unknown>} */ promise) => promise.catch(({ code, message }) => `${code}: ${message}`);
   return [
     await fail(uploadAttachments(client, ["./trace.log"])),
-    await fail(downloadAttachment(client, "id", { to: "./trace.log" })),
+    await fail(downloadAttachment(client, { attachmentId: "id" }, { to: { path: "./trace.log" } })),
   ];
 }

@@ -8,34 +8,38 @@ import {
   uploadAttachments,
 } from "aws-support-client";
 
-const [endpoint = "", path = "", statePath = "", target = ""] = process.argv.slice(2);
+const [endpoint = "", path = "", cursorPath = "", target = ""] = process.argv.slice(2);
 const credentials = { accessKeyId: "test", secretAccessKey: "test" };
 const client = new SupportClient({ endpoint, credentials });
 
 /** @param {object} line */
 const tell = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
-/** Keeps the state so that a kill leaves the old one or the new one. @param {object} state */
-function onState(state) {
-  writeFileSync(`${statePath}.new`, JSON.stringify(state));
-  renameSync(`${statePath}.new`, statePath);
+/** Saves the cursor so that a kill leaves the old one or the new one. @param {string} cursor */
+function onCursor(cursor) {
+  writeFileSync(`${cursorPath}.new`, cursor);
+  renameSync(`${cursorPath}.new`, cursorPath);
 }
 
-const resumeFrom = existsSync(statePath) ? JSON.parse(readFileSync(statePath, "utf8")) : undefined;
+const cursor = existsSync(cursorPath) ? readFileSync(cursorPath, "utf8") : undefined;
 const uploaded = await uploadAttachments(client, [path], {
-  onState,
-  resumeFrom,
+  onCursor,
+  cursor,
   retryDelayMs: 10,
-  onProgress: ({ totalSentBytes }) => tell({ totalSentBytes }),
+  onProgress: ({ totalTransferredBytes }) => tell({ totalTransferredBytes }),
 });
 const input = { subject: "s", communicationBody: "b", ...uploaded };
 const { caseId } = await client.send(new CreateCaseCommand(input));
 const { communications = [] } = await client.send(new DescribeCommunicationsCommand({ caseId }));
 const attachmentId = communications[0]?.attachments?.[0]?.attachmentId ?? "";
-const saved = await downloadAttachment(client, attachmentId, {
-  to: target,
-  retryDelayMs: 10,
-  onProgress: ({ receivedBytes }) => tell({ receivedBytes }),
-});
+const saved = await downloadAttachment(
+  client,
+  { attachmentId },
+  {
+    to: { path: target },
+    retryDelayMs: 10,
+    onProgress: ({ transferredBytes }) => tell({ transferredBytes }),
+  },
+);
 tell({ saved });
 client.destroy();

@@ -60,24 +60,24 @@ const REFUSALS: readonly (readonly [what: string, run: Run, input: unknown, erro
   ["a service that is a number", find, [5], { name: "SupportClientError", code: "TEXT_INVALID" }],
   ["a category that is a number", find, ["ec2", { category: 5 }], { code: "TEXT_INVALID" }],
   ["a severity that is a number", find, ["ec2", { severity: 5 }], { code: "TEXT_INVALID" }],
-  ["checks that are a number", refreshChecks, { checkIds: 0 }, { name: "SupportClientError", code: "OPTION_INVALID" }],
+  ["checks that are a number", refreshChecks, { checkIds: 0 }, { name: "OptionError", code: "OPTION_INVALID" }],
   ["checks that are a text", refreshChecks, { checkIds: "abc" }, { code: "OPTION_INVALID" }],
   ["checks that are an object", summarizeChecks, { checkIds: {} }, { code: "OPTION_INVALID" }],
   [
     "a target that is a number",
-    (client, options) => downloadAttachment(client, "a", options),
+    (client, options) => downloadAttachment(client, { attachmentId: "a" }, options),
     { to: 5 },
-    { code: "OPTION_INVALID", attachmentId: "a" },
+    { name: "OptionError", code: "OPTION_INVALID", option: "to" },
   ],
   [
     "an empty target",
-    (client, options) => downloadAttachment(client, "a", options),
+    (client, options) => downloadAttachment(client, { attachmentId: "a" }, options),
     { to: "" },
     { code: "OPTION_INVALID", message: expect.stringContaining("Invalid `to`: an empty string. Use") },
   ],
   ["a misspelled word for an earlier call", openWith, { earlierCall: "cutoff" }, { code: "OPTION_INVALID" }],
   ["a misspelled beginning", watch, { from: "today" }, { code: "OPTION_INVALID" }],
-  ["no function for the state", upload, { onState: "state.json" }, { name: "AttachmentError", code: "OPTION_INVALID" }],
+  ["no function for the cursor", upload, { onCursor: "cursor.txt" }, { name: "OptionError", code: "OPTION_INVALID" }],
   ["no function for the progress", upload, { onProgress: true }, { code: "OPTION_INVALID" }],
   ["no command", dryRun, undefined, { name: "DryRunError", code: "DRY_RUN_UNSUPPORTED", operation: "undefined" }],
   ["null in place of a command", dryRun, null, { name: "DryRunError", code: "DRY_RUN_UNSUPPORTED" }],
@@ -98,7 +98,7 @@ const BEGINNINGS: readonly (readonly [name: string, begin: (client: SupportSende
   ["addCommunicationOnce", (client) => addCommunicationOnce(client, message)],
   ["openCase", (client) => openCase(client, { subject: "Alarm", communicationBody: "It is red." })],
   ["uploadAttachments", (client) => uploadAttachments(client, [new Uint8Array(1)])],
-  ["downloadAttachment", (client) => downloadAttachment(client, "a")],
+  ["downloadAttachment", (client) => downloadAttachment(client, { attachmentId: "a" })],
   ["watchCase", (client) => watchCase(client, { caseId: "c" }).next()],
   ["refreshChecks", (client) => refreshChecks(client)],
   ["summarizeChecks", (client) => summarizeChecks(client)],
@@ -114,8 +114,9 @@ describe.each(BEGINNINGS)("%s", (_, begin) => {
     const note = (error: unknown) => rejections.push(error);
     process.on("unhandledRejection", note);
     await expect((async () => begin(client as SupportSender))()).rejects.toMatchObject({
-      name: "SupportClientError",
+      name: "OptionError",
       code: "CLIENT_INVALID",
+      option: "client",
       message: "Invalid client: it has no `send`. Use a SupportClient, or a wrapped one.",
     });
     await new Promise((resolve) => setTimeout(resolve));

@@ -17,6 +17,7 @@ import { store } from "../../support/storedAttachment.js";
 interface Limits {
   readonly signal?: AbortSignal;
   readonly attemptTimeoutMs?: number;
+  readonly timeoutMs?: number;
 }
 
 const SMALL = makeContent(1000);
@@ -26,14 +27,14 @@ const once = { maxAttempts: 1, retryDelayMs: 0 };
 const WORKFLOWS: [name: string, run: (client: SupportSender, limits: Limits) => Promise<unknown>][] = [
   ["uploadAttachments of a small file", (client, limits) => uploadAttachments(client, [SMALL], { ...once, ...limits })],
   ["uploadAttachments of a large file", (client, limits) => uploadAttachments(client, [LARGE], { ...once, ...limits })],
-  ["downloadAttachment", (client, limits) => downloadAttachment(client, "a", { ...once, ...limits })],
+  ["downloadAttachment", (client, limits) => downloadAttachment(client, { attachmentId: "a" }, { ...once, ...limits })],
   [
     "downloadAttachment as a stream",
-    (client, limits) => downloadAttachment(client, "a", { to: "stream", ...once, ...limits }),
+    (client, limits) => downloadAttachment(client, { attachmentId: "a" }, { to: "stream", ...once, ...limits }),
   ],
-  ["describeCheckResult", (client, limits) => describeCheckResult(client, { checkId: "a", ...limits })],
-  ["summarizeChecks", (client, limits) => summarizeChecks(client, limits)],
-  ["refreshChecks", (client, limits) => refreshChecks(client, limits)],
+  ["describeCheckResult", (client, limits) => describeCheckResult(client, { checkId: "a" }, limits)],
+  ["summarizeChecks", (client, limits) => summarizeChecks(client, {}, limits)],
+  ["refreshChecks", (client, limits) => refreshChecks(client, {}, limits)],
 ];
 
 async function connect(sdk: Sdk, stall: Stall) {
@@ -60,6 +61,15 @@ describe.each(bothSdks)("with %s", (_, sdk) => {
       },
     );
 
+    it("ends with a TimeoutError of the whole call after timeoutMs", async () => {
+      const { client } = await connect(sdk, "body");
+      await expect(run(client, { timeoutMs: 100 })).rejects.toMatchObject({
+        name: "TimeoutError",
+        code: "TIMEOUT",
+        message: "No result within 100 ms. Allow more time with `timeoutMs`.",
+      });
+    });
+
     it("rejects with an AbortError and its reason when it is aborted while a body is read", async () => {
       const { client, reached } = await connect(sdk, "body");
       const aborter = new AbortController();
@@ -81,8 +91,9 @@ it("refreshChecks reports a request that stalls as failed, and keeps the results
       return Promise.resolve({ status: { checkId, status: "enqueued" } });
     },
   };
-  const options = { checkIds: ["stalls", "runs"], attemptTimeoutMs: 100, pollDelayMs: 10 };
-  expect(await refreshChecks(bare, options)).toMatchObject([
+  const options = { attemptTimeoutMs: 100, pollDelayMs: 10 };
+  const { checks } = await refreshChecks(bare, { checkIds: ["stalls", "runs"] }, options);
+  expect(checks).toMatchObject([
     { checkId: "stalls", outcome: "failed", error: { name: "TimeoutError" } },
     { checkId: "runs", outcome: "refreshed" },
   ]);
@@ -112,7 +123,7 @@ describe.each([
 
   it("ends a download", async () => {
     const { client, attachmentId } = await store(LARGE);
-    const download = downloadAttachment(client, attachmentId, { ...once, fetch, attemptTimeoutMs: 20 });
+    const download = downloadAttachment(client, { attachmentId }, { ...once, fetch, attemptTimeoutMs: 20 });
     await expect(download).rejects.toMatchObject({
       code: "DOWNLOAD_FAILED",
       message: expect.stringContaining("(No response within 20 ms)"),
@@ -133,7 +144,7 @@ it("downloadAttachment closes a connection that stalls, and resumes with another
     return new Response(body, { headers: response.headers });
   };
   const options = { fetch, attemptTimeoutMs: 100, retryDelayMs: 0 };
-  const { data } = await downloadAttachment(client, attachmentId, options);
+  const { data } = await downloadAttachment(client, { attachmentId }, options);
   expect([isSame(data, LARGE), calls, closed]).toEqual([true, 2, 1]);
 });
 
@@ -149,7 +160,7 @@ it("uploads and downloads by links ignore the request timeout of the client's ha
   const operations = ["UploadPart", "DownloadAttachment"] as const;
   const slow = support.faults.add("slowResponse", { operations: [...operations], delayMs: 1500, times: 2 });
   await uploadAttachments(client, [LARGE], once);
-  const { data } = await downloadAttachment(client, attachmentId, once);
+  const { data } = await downloadAttachment(client, { attachmentId }, once);
   expect([isSame(data, LARGE), slow.hits]).toEqual([true, 2]);
 });
 
@@ -162,14 +173,14 @@ it("downloadAttachment may take longer than attemptTimeoutMs while bytes arrive"
     else controller.enqueue(SMALL);
   };
   const fetch = async () => new Response(new ReadableStream({ pull }));
-  const { sizeBytes } = await downloadAttachment(client, attachmentId, { ...once, fetch, attemptTimeoutMs: 300 });
+  const { sizeBytes } = await downloadAttachment(client, { attachmentId }, { ...once, fetch, attemptTimeoutMs: 300 });
   expect(sizeBytes).toBe(9 * SMALL.length);
 });
 
 it("downloadAttachment gets a small file by a link when DescribeAttachment takes longer than attemptTimeoutMs", async () => {
   const { client, attachmentId, support, requests } = await store(SMALL);
   support.faults.add("slowResponse", { operations: ["DescribeAttachment"], delayMs: 5000 });
-  const { sizeBytes } = await downloadAttachment(client, attachmentId, { attemptTimeoutMs: 200 });
+  const { sizeBytes } = await downloadAttachment(client, { attachmentId }, { attemptTimeoutMs: 200 });
   expect(sizeBytes).toBe(SMALL.length);
   expect(requests).toEqual(["DescribeAttachment", "GetAttachmentDownloadLink", "GET /attachments"]);
 });
@@ -184,9 +195,11 @@ it("workflows with many requests at a time do not make Node warn of a listener l
   const stored = await store(LARGE);
   await Promise.all([
     uploadAttachments(world.client, [LARGE], { concurrency: 24, signal }),
-    refreshChecks(world.client, { concurrency: 24, maxWaitMs: 0, signal }),
-    summarizeChecks(world.client, { signal }),
-    ...Array.from({ length: 12 }, () => downloadAttachment(stored.client, stored.attachmentId, { signal })),
+    refreshChecks(world.client, {}, { concurrency: 24, timeoutMs: 100, signal }),
+    summarizeChecks(world.client, {}, { signal }),
+    ...Array.from({ length: 12 }, () =>
+      downloadAttachment(stored.client, { attachmentId: stored.attachmentId }, { signal }),
+    ),
   ]);
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(warnings).toEqual([]);

@@ -36,21 +36,18 @@ export type AttachmentData =
   | AsyncIterable<Uint8Array | string>;
 
 /**
- * A file with a name of your choice.
+ * A file to attach: a path, a `Blob` or `File`, bytes, a stream, or `{ fileName, data }` with one of these.
  *
  * @public
  */
-export interface NamedAttachment {
-  /** The file name in the case, with its extension. */
-  readonly name: string;
-  readonly data: AttachmentData;
-  /** The size in bytes. Required for streams over 5 MB. */
-  readonly sizeBytes?: number | undefined;
-}
+export type AttachmentInput =
+  | AttachmentData
+  | {
+      /** The file name in the case, with its extension. */
+      readonly fileName: string;
+      readonly data: AttachmentData;
+      /** The size in bytes. Required for streams over 5 MB. */
+      readonly sizeBytes?: number | undefined;
+    };
 
-/**
- * A file to attach: a path, a `Blob` or `File`, bytes, a stream, or one of these with a name.
- *
- * @public
- */
-export type AttachmentInput = AttachmentData | NamedAttachment;
+export type NamedAttachment = Extract<AttachmentInput, { readonly fileName: string }>;

@@ -22,13 +22,13 @@ export async function openSource(
   return openData(input, index, { signal });
 }
 
-const MEMBERS = ["name", "data", "sizeBytes"];
+const MEMBERS = ["fileName", "data", "sizeBytes"];
 /** Names of the same things in other APIs. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ["body", "data"],
   ["content", "data"],
-  ["filename", "name"],
-  ["fileName", "name"],
+  ["filename", "fileName"],
+  ["name", "fileName"],
   ["size", "sizeBytes"],
 ]);
 
@@ -42,13 +42,13 @@ function assertNamed(input: object, index: number): void {
   for (const member of Object.keys(input)) {
     if (MEMBERS.includes(member)) continue;
     const nearest = SYNONYMS.get(member) ?? nearestName(member, MEMBERS);
-    const hint = nearest ? `Did you mean \`${nearest}\`?` : "Use `name`, `data` and `sizeBytes`.";
+    const hint = nearest ? `Did you mean \`${nearest}\`?` : "Use `fileName`, `data` and `sizeBytes`.";
     throw new AttachmentError("DATA_INVALID", `Unknown member \`${member}\` of file ${index + 1}. ${hint}`);
   }
-  if ("name" in input) return;
+  if ("fileName" in input) return;
   throw new AttachmentError(
     "DATA_INVALID",
-    `Missing \`name\` of file ${index + 1}. Pass \`{ name, data }\`, or the data alone.`,
+    `Missing \`fileName\` of file ${index + 1}. Pass \`{ fileName, data }\`, or the data alone.`,
   );
 }
 
@@ -58,13 +58,13 @@ export function deferStreamError(input: AttachmentInput): void {
   data.on?.("error", () => {});
 }
 
-interface Known extends Partial<Pick<NamedAttachment, "name" | "sizeBytes">> {
+interface Known extends Partial<Pick<NamedAttachment, "fileName" | "sizeBytes">> {
   readonly signal: AbortSignal | undefined;
 }
 
 async function openData(data: AttachmentData, index: number, known: Known): Promise<AttachmentSource> {
-  if (typeof data === "string" || isUrl(data)) return openPathSource(data, known.name);
-  const name = known.name ?? findName(data) ?? `attachment-${index + 1}.bin`;
+  if (typeof data === "string" || isUrl(data)) return openPathSource(data, known.fileName);
+  const name = known.fileName ?? findName(data) ?? `attachment-${index + 1}.bin`;
   if (isArrayBuffer(data)) return openBytesSource(name, new Uint8Array(data));
   if (ArrayBuffer.isView(data)) {
     return openBytesSource(name, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
@@ -101,7 +101,7 @@ function openBlobSource(name: string, blob: Blob): AttachmentSource {
 }
 
 function isNamed(input: AttachmentInput): input is NamedAttachment {
-  return typeof input === "object" && input !== null && "data" in input && "name" in input && !isBlob(input);
+  return typeof input === "object" && input !== null && "data" in input && "fileName" in input && !isBlob(input);
 }
 
 /** `instanceof` fails for objects of another realm, such as in jsdom, and of polyfills. */
@@ -110,7 +110,7 @@ function isBlob(value: unknown): value is Blob {
   return typeof size === "number" && typeof slice === "function" && typeof arrayBuffer === "function";
 }
 
-function isUrl(value: unknown): value is URL {
+export function isUrl(value: unknown): value is URL {
   const { href, protocol } = Object(value) as Partial<URL>;
   return typeof href === "string" && typeof protocol === "string";
 }

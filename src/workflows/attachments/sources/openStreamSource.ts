@@ -27,7 +27,7 @@ async function readSmall(name: string, reader: StreamReader): Promise<Uint8Array
   if (filled === target.length && !(await reader.isAtEnd())) {
     throw new AttachmentError(
       "SIZE_UNKNOWN",
-      `Unknown size of "${name}": a stream of more than ${MAX_SMALL_FILE_BYTES} bytes needs its size. Pass \`{ name, data, sizeBytes }\`, or a path instead of a stream.`,
+      `Unknown size of "${name}": a stream of more than ${MAX_SMALL_FILE_BYTES} bytes needs its size. Pass \`{ fileName, data, sizeBytes }\`, or a path instead of a stream.`,
       { fileName: name },
     );
   }

@@ -10,18 +10,54 @@ const SMALL = makeContent(1000);
 const LARGE = makeContent(6 * MEGABYTE + 5, 2);
 
 describe("downloadAttachment that ends early", () => {
-  it.each(["memory", "stream", "path"])("rejects with an AbortError at any request of a download to %s", async (to) => {
-    for (let at = 1; at <= 3; at++) {
-      const world = await store(LARGE);
-      const { client, attachmentId, requests, folder } = world;
-      const aborter = new AbortController();
-      world.onRequest = () => {
-        if (requests.length === at) aborter.abort();
-      };
-      const options = { to: to === "path" ? join(folder, "a.bin") : to, signal: aborter.signal };
-      await expect(downloadAttachment(client, attachmentId, options)).rejects.toMatchObject({ name: "AbortError" });
+  it.each(["memory", "stream", "path"] as const)(
+    "rejects with an AbortError at any request of a download to %s",
+    async (to) => {
+      for (let at = 1; at <= 3; at++) {
+        const world = await store(LARGE);
+        const { client, attachmentId, requests, folder } = world;
+        const aborter = new AbortController();
+        world.onRequest = () => {
+          if (requests.length === at) aborter.abort();
+        };
+        const options = { to: to === "path" ? { path: join(folder, "a.bin") } : to, signal: aborter.signal };
+        await expect(downloadAttachment(client, { attachmentId }, options)).rejects.toMatchObject({
+          name: "AbortError",
+        });
+        expect(readdirSync(folder)).toEqual([]);
+      }
+    },
+  );
+
+  it.each(["memory", "path"] as const)(
+    "rejects with a TimeoutError after timeoutMs, and leaves no file: %s",
+    async (to) => {
+      const { client, attachmentId, folder } = await store(LARGE);
+      const pull = (controller: ReadableStreamDefaultController) =>
+        new Promise<void>((resolve) => setTimeout(resolve, 5)).then(() => controller.enqueue(SMALL));
+      const fetch = async () => new Response(new ReadableStream({ pull }));
+      const options = { to: to === "path" ? { path: join(folder, "a.bin") } : to, timeoutMs: 100, fetch };
+      const download = downloadAttachment(client, { attachmentId }, { ...options, maxSizeBytes: Infinity });
+      await expect(download).rejects.toMatchObject({ name: "TimeoutError", code: "TIMEOUT" });
       expect(readdirSync(folder)).toEqual([]);
-    }
+    },
+  );
+
+  it("fails a stream with a TimeoutError after timeoutMs, and closes the connection", async () => {
+    const { client, attachmentId } = await store(LARGE);
+    const { signal } = new AbortController();
+    let isClosed = false;
+    const start = (controller: ReadableStreamDefaultController) => controller.enqueue(SMALL);
+    const cancel = () => {
+      isClosed = true;
+    };
+    const fetch = async () => new Response(new ReadableStream({ start, cancel }));
+    const options = { to: "stream", timeoutMs: 50, signal, fetch } as const;
+    const { stream } = await downloadAttachment(client, { attachmentId }, options);
+    const reader = stream.getReader();
+    await reader.read();
+    await expect(reader.read()).rejects.toMatchObject({ name: "TimeoutError", code: "TIMEOUT" });
+    expect([isClosed, getEventListeners(signal, "abort")]).toEqual([true, []]);
   });
 
   it("fails a stream with an AbortError", async () => {
@@ -29,7 +65,11 @@ describe("downloadAttachment that ends early", () => {
     const aborter = new AbortController();
     const fetch = async () =>
       new Response(new ReadableStream({ pull: (controller) => controller.enqueue(SMALL) }), { status: 200 });
-    const { stream } = await downloadAttachment(client, attachmentId, { to: "stream", signal: aborter.signal, fetch });
+    const { stream } = await downloadAttachment(
+      client,
+      { attachmentId },
+      { to: "stream", signal: aborter.signal, fetch },
+    );
     const reader = stream.getReader();
     await reader.read();
     aborter.abort();
@@ -49,7 +89,7 @@ describe("downloadAttachment that ends early", () => {
     };
     const fetch = async () => new Response(new ReadableStream({ pull, cancel }));
     const options = { to: "stream", signal: aborter.signal, fetch } as const;
-    const { stream } = await downloadAttachment(client, attachmentId, options);
+    const { stream } = await downloadAttachment(client, { attachmentId }, options);
     const reader = stream.getReader();
     await reader.read();
     await new Promise(setImmediate);
@@ -68,7 +108,11 @@ describe("downloadAttachment that ends early", () => {
     const { signal } = new AbortController();
     const start = (controller: ReadableStreamDefaultController) => controller.enqueue(SMALL);
     const fetch = async () => new Response(new ReadableStream({ start, pull }));
-    const { stream } = await downloadAttachment(client, attachmentId, { to: "stream", signal, fetch, maxAttempts: 1 });
+    const { stream } = await downloadAttachment(
+      client,
+      { attachmentId },
+      { to: "stream", signal, fetch, maxAttempts: 1 },
+    );
     await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer().catch(() => {});
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });
@@ -78,7 +122,7 @@ describe("downloadAttachment that ends early", () => {
     const aborter = new AbortController();
     const pull = () => new Promise<void>(() => setTimeout(() => aborter.abort()));
     const fetch = async () => new Response(new ReadableStream({ pull }), { status: 502 });
-    const download = downloadAttachment(client, attachmentId, { signal: aborter.signal, fetch });
+    const download = downloadAttachment(client, { attachmentId }, { signal: aborter.signal, fetch });
     await expect(download).rejects.toMatchObject({ name: "AbortError" });
   });
 
@@ -90,7 +134,7 @@ describe("downloadAttachment that ends early", () => {
         throw Object.assign(new Error("socket hang up"), { code: "ECONNRESET" });
       },
     };
-    const download = downloadAttachment(client, "a", { signal: aborter.signal });
+    const download = downloadAttachment(client, { attachmentId: "a" }, { signal: aborter.signal });
     await expect(download).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
   });
 
@@ -106,7 +150,7 @@ describe("downloadAttachment that ends early", () => {
       },
     });
     const fetch = async () => new Response(body);
-    const { stream } = await downloadAttachment(client, attachmentId, { to: "stream", signal, fetch });
+    const { stream } = await downloadAttachment(client, { attachmentId }, { to: "stream", signal, fetch });
     const reader = stream.getReader();
     await reader.read();
     const waiting = reader.read();

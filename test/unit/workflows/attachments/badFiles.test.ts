@@ -29,15 +29,15 @@ const lockedStream = () => {
 
 /** What is refused before anything is sent. */
 const REFUSED: [what: string, make: () => unknown, code: string, message: RegExp][] = [
-  ["a missing file", () => join(folder(), "no.log"), "FILE_MISSING", /^File not found: ".*no\.log"\. Check the path/],
-  ["a file for a folder", () => join(write(1), "a"), "FILE_MISSING", /^File not found/],
-  ["a folder", folder, "IS_DIRECTORY", /it is a folder\. Pass the files in it/],
+  ["a missing file", () => join(folder(), "no.log"), "FILE_NOT_FOUND", /^File not found: ".*no\.log"\. Check the path/],
+  ["a file for a folder", () => join(write(1), "a"), "FILE_NOT_FOUND", /^File not found/],
+  ["a folder", folder, "NOT_A_FILE", /it is a folder\. Pass the files in it/],
   ["a device", () => "/dev/null", "NOT_A_FILE", /it is not a regular file/],
   ["a link", () => "https://bucket.example/a?X-Amz-Signature=secret", "DATA_INVALID", /^Cannot attach a link: [^?]*$/],
   ["a URL that is a link", () => new URL("https://bucket.example/a?b"), "DATA_INVALID", /^Cannot attach a link/],
   [
     "a text where bytes are meant",
-    () => ({ name: "a.txt", data: "secret ".repeat(99) }),
+    () => ({ fileName: "a.txt", data: "secret ".repeat(99) }),
     "FILE_INACCESSIBLE",
     /^.{0,330}$/,
   ],
@@ -49,45 +49,50 @@ const REFUSED: [what: string, make: () => unknown, code: string, message: RegExp
     /157286401 bytes, and the limit is 157286400 \(150 MiB\)/,
   ],
   ["empty bytes", () => new Uint8Array(), "FILE_EMPTY", /the file is empty/],
-  ["an empty stream", () => ({ name: "a", data: Readable.from([]) }), "FILE_EMPTY", /"a": the file is empty/],
+  ["an empty stream", () => ({ fileName: "a", data: Readable.from([]) }), "FILE_EMPTY", /"a": the file is empty/],
   ["a number", () => 1, "DATA_INVALID", /file 1: its data is of type number/],
   ["null", () => null, "DATA_INVALID", /its data is null/],
   [
-    "a file with fileName",
-    () => ({ fileName: "a", data: new Uint8Array(1) }),
+    "a file with name",
+    () => ({ name: "a", data: new Uint8Array(1) }),
     "DATA_INVALID",
-    /`fileName` of file 1\. Did you mean `name`\?/,
+    /`name` of file 1\. Did you mean `fileName`\?/,
   ],
   [
     "a file with a size",
-    () => ({ name: "a", data: new Uint8Array(1), size: 1 }),
+    () => ({ fileName: "a", data: new Uint8Array(1), size: 1 }),
     "DATA_INVALID",
     /Did you mean `sizeBytes`\?/,
   ],
   [
     "a file with a misspelt size",
-    () => ({ name: "a", data: new Uint8Array(1), sizeByte: 1 }),
+    () => ({ fileName: "a", data: new Uint8Array(1), sizeByte: 1 }),
     "DATA_INVALID",
     /Did you mean `sizeBytes`\?/,
   ],
   [
     "a file with a type",
-    () => ({ name: "a", data: new Uint8Array(1), type: 1 }),
+    () => ({ fileName: "a", data: new Uint8Array(1), type: 1 }),
     "DATA_INVALID",
-    /Use `name`, `data` and `sizeBytes`/,
+    /Use `fileName`, `data` and `sizeBytes`/,
   ],
-  ["a file with data alone", () => ({ data: new Uint8Array(1) }), "DATA_INVALID", /Missing `name` of file 1/],
-  ["a name without data", () => ({ name: "a", data: undefined }), "DATA_INVALID", /of type undefined/],
-  ["a name with a path", () => ({ name: "../a", data: new Uint8Array(1) }), "NAME_INVALID", /contains a slash/],
+  ["a file with data alone", () => ({ data: new Uint8Array(1) }), "DATA_INVALID", /Missing `fileName` of file 1/],
+  ["a name without data", () => ({ fileName: "a", data: undefined }), "DATA_INVALID", /of type undefined/],
+  ["a name with a path", () => ({ fileName: "../a", data: new Uint8Array(1) }), "NAME_INVALID", /contains a slash/],
   [
     "a large stream of unknown size",
     () => createReadStream(write(5 * MEGABYTE + 1)),
     "SIZE_UNKNOWN",
-    /more than 5242880 bytes needs its size\. Pass `\{ name, data, sizeBytes \}`/,
+    /more than 5242880 bytes needs its size\. Pass `\{ fileName, data, sizeBytes \}`/,
   ],
   ["a stream that somebody else reads", lockedStream, "STREAM_FAILED", /its stream failed after 0 bytes/],
-  ["a small stream that fails", () => ({ name: "a", data: failHalfWay(10) }), "STREAM_FAILED", /after 10 bytes/],
-  ["a stream of numbers", () => ({ name: "a", data: Readable.from([1]) }), "STREAM_FAILED", /"a": its stream failed/],
+  ["a small stream that fails", () => ({ fileName: "a", data: failHalfWay(10) }), "STREAM_FAILED", /after 10 bytes/],
+  [
+    "a stream of numbers",
+    () => ({ fileName: "a", data: Readable.from([1]) }),
+    "STREAM_FAILED",
+    /"a": its stream failed/,
+  ],
 ];
 
 describe("uploadAttachments refuses before anything is sent", () => {
@@ -108,18 +113,23 @@ describe("uploadAttachments refuses before anything is sent", () => {
     ["concurrency", { concurrency: 0 }],
     ["maxAttempts", { maxAttempts: 0.5 }],
     ["retryDelayMs", { retryDelayMs: -1 }],
-    ["readyTimeoutMs", { readyTimeoutMs: "1" as unknown as number }],
+    ["timeoutMs", { timeoutMs: "1" as unknown as number }],
   ])("an option out of range: %s", async (option, options) => {
     const { client, requests } = createAttachmentWorld();
     const upload = uploadAttachments(client, [makeContent(1)], options);
-    await expect(upload).rejects.toMatchObject({ code: "OPTION_INVALID", message: expect.stringContaining(option) });
+    await expect(upload).rejects.toMatchObject({
+      name: "OptionError",
+      code: "OPTION_INVALID",
+      option,
+      message: expect.stringContaining(option),
+    });
     expect(requests).toEqual([]);
   });
 
   it("a stream over the limit, and closes it", async () => {
     const { client, requests } = createAttachmentWorld();
     const data = Readable.from([makeContent(10)]);
-    const upload = uploadAttachments(client, [{ name: "a", data, sizeBytes: 157_286_401 }]);
+    const upload = uploadAttachments(client, [{ fileName: "a", data, sizeBytes: 157_286_401 }]);
     await expect(upload).rejects.toMatchObject({ code: "FILE_TOO_LARGE" });
     expect([requests, data.destroyed]).toEqual([[], true]);
   });
@@ -137,8 +147,8 @@ it.each([10, LARGE_BYTES, undefined])(
       yield makeContent(10);
     }
     const upload = uploadAttachments(client, [
-      { name: "a", data: first() },
-      { name: "b", data: failing, sizeBytes },
+      { fileName: "a", data: first() },
+      { fileName: "b", data: failing, sizeBytes },
     ]);
     await expect(upload).rejects.toMatchObject({ code: "STREAM_FAILED", cause: { message: "no such file" } });
   },
@@ -148,25 +158,25 @@ it.each([10, LARGE_BYTES, undefined])(
 const FOUND_OUT: [what: string, make: () => AttachmentInput, code: string, message: RegExp][] = [
   [
     "a stream that fails half way",
-    () => ({ name: "a", data: failHalfWay(LARGE_BYTES / 2), sizeBytes: LARGE_BYTES }),
+    () => ({ fileName: "a", data: failHalfWay(LARGE_BYTES / 2), sizeBytes: LARGE_BYTES }),
     "STREAM_FAILED",
     /failed after 3145728 bytes/,
   ],
   [
     "a stream that ends too early",
-    () => ({ name: "a", data: Readable.from([makeContent(10)]), sizeBytes: LARGE_BYTES }),
+    () => ({ fileName: "a", data: Readable.from([makeContent(10)]), sizeBytes: LARGE_BYTES }),
     "SIZE_MISMATCH",
     /Wrong `sizeBytes` of "a": 6291456\. The stream is different: it ended after 10/,
   ],
   [
     "a small stream that goes on",
-    () => ({ name: "a", data: Readable.from([makeContent(10)]), sizeBytes: 9 }),
+    () => ({ fileName: "a", data: Readable.from([makeContent(10)]), sizeBytes: 9 }),
     "SIZE_MISMATCH",
     /it continues after them/,
   ],
   [
     "a large stream that goes on",
-    () => ({ name: "a", data: Readable.from([makeContent(LARGE_BYTES), "x"]), sizeBytes: LARGE_BYTES }),
+    () => ({ fileName: "a", data: Readable.from([makeContent(LARGE_BYTES), "x"]), sizeBytes: LARGE_BYTES }),
     "SIZE_MISMATCH",
     /it continues after them/,
   ],

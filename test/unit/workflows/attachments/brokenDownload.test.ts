@@ -9,16 +9,16 @@ describe("downloadAttachment", () => {
   it("gets over more broken connections than `maxAttempts` when each has brought some of the file", async () => {
     const { client, attachmentId, support } = await store(CONTENT);
     const breaks = support.faults.add("truncatedResponse", { operations: ["DownloadAttachment"], times: 6 });
-    const { data } = await downloadAttachment(client, attachmentId, { maxAttempts: 2, retryDelayMs: 1 });
+    const { data } = await downloadAttachment(client, { attachmentId }, { maxAttempts: 2, retryDelayMs: 1 });
     expect(breaks.hits).toBe(6);
     expect(isSame(data, CONTENT)).toBe(true);
   });
 
   it("takes a file of exactly `maxSizeBytes`, and refuses one with a byte more", async () => {
     const { client, attachmentId } = await store(CONTENT);
-    const { sizeBytes } = await downloadAttachment(client, attachmentId, { maxSizeBytes: CONTENT.length });
+    const { sizeBytes } = await downloadAttachment(client, { attachmentId }, { maxSizeBytes: CONTENT.length });
     expect(sizeBytes).toBe(CONTENT.length);
-    const refused = downloadAttachment(client, attachmentId, { maxSizeBytes: CONTENT.length - 1 });
+    const refused = downloadAttachment(client, { attachmentId }, { maxSizeBytes: CONTENT.length - 1 });
     await expect(refused).rejects.toMatchObject({ code: "FILE_TOO_LARGE" });
   });
 
@@ -47,7 +47,7 @@ describe("downloadAttachment", () => {
     };
     let connections = 0;
     const fetch = async () => new Response(++connections === 1 ? breaking() : silent());
-    const { stream } = await downloadAttachment(client, attachmentId, { to: "stream", fetch, retryDelayMs: 1 });
+    const { stream } = await downloadAttachment(client, { attachmentId }, { to: "stream", fetch, retryDelayMs: 1 });
     const reader = stream.getReader();
     await reader.read();
     const waiting = reader.read();

@@ -27,17 +27,17 @@ describe.each(bothSdks)("downloadAttachment by %s", (_, sdk) => {
     ["a large file by a link", LARGE, ["DescribeAttachment", "GetAttachmentDownloadLink", "GET /attachments"]],
   ])("downloads %s into memory, as a stream and to a path", async (_, content, requests) => {
     const { client, attachmentId, folder, ...world } = await store(content, sdk);
-    const inMemory = await downloadAttachment(client, attachmentId);
+    const inMemory = await downloadAttachment(client, { attachmentId });
     expect([inMemory.fileName, inMemory.sizeBytes]).toEqual(["a.bin", content.length]);
     expect(isSame(inMemory.data, content)).toBe(true);
     expect(world.requests).toEqual(requests);
 
-    const asStream = await downloadAttachment(client, attachmentId, { to: "stream" });
+    const asStream = await downloadAttachment(client, { attachmentId }, { to: "stream" });
     expect([asStream.fileName, asStream.sizeBytes]).toEqual(["a.bin", content.length]);
     expect(isSame(await readAll(asStream.stream), content)).toBe(true);
 
     const path = join(folder, "here.bin");
-    const saved = await downloadAttachment(client, attachmentId, { to: path });
+    const saved = await downloadAttachment(client, { attachmentId }, { to: { path } });
     expect(saved).toEqual({ fileName: "a.bin", sizeBytes: content.length, path });
     expect(isSame(readFileSync(path), content)).toBe(true);
     expect(readdirSync(folder)).toEqual(["here.bin"]);
@@ -48,7 +48,7 @@ describe.each(bothSdks)("downloadAttachment by %s", (_, sdk) => {
     async (fault) => {
       const { client, attachmentId, support } = await store(LARGE, sdk);
       const added = support.faults.add(fault, { operations: ["DownloadAttachment"], times: 3 });
-      const { data } = await downloadAttachment(client, attachmentId, { retryDelayMs });
+      const { data } = await downloadAttachment(client, { attachmentId }, { retryDelayMs });
       expect(isSame(data, LARGE)).toBe(true);
       expect(added.hits).toBe(3);
     },
@@ -56,7 +56,7 @@ describe.each(bothSdks)("downloadAttachment by %s", (_, sdk) => {
 
   it("throws the service's own exception for an unknown attachment", async () => {
     const { client } = createAttachmentWorld(sdk);
-    await expect(downloadAttachment(client, "none")).rejects.toBeInstanceOf(sdk.AttachmentIdNotFound);
+    await expect(downloadAttachment(client, { attachmentId: "none" })).rejects.toBeInstanceOf(sdk.AttachmentIdNotFound);
   });
 });
 
@@ -68,7 +68,7 @@ describe("downloadAttachment", () => {
     ] as const) {
       const { client, attachmentId, support, requests } = await store(LARGE);
       support.faults.add(fault, { operations: ["DownloadAttachment"], times: 2 });
-      await downloadAttachment(client, attachmentId, { retryDelayMs });
+      await downloadAttachment(client, { attachmentId }, { retryDelayMs });
       expect(requests.filter((name) => name === "GetAttachmentDownloadLink")).toHaveLength(links);
     }
   });
@@ -82,7 +82,7 @@ describe("downloadAttachment", () => {
       return support.fetch(url, init);
     };
     support.faults.add("truncatedResponse", { operations: ["DownloadAttachment"], times: 2 });
-    const { data } = await downloadAttachment(client, attachmentId, { retryDelayMs, fetch });
+    const { data } = await downloadAttachment(client, { attachmentId }, { retryDelayMs, fetch });
     expect(isSame(data, LARGE)).toBe(true);
     const half = Math.floor(LARGE.length / 2);
     const eTag = expect.stringMatching(/^"\w+"$/);
@@ -98,7 +98,7 @@ describe("downloadAttachment", () => {
     const { client, attachmentId, support } = await store(LARGE);
     const fetch = (url: string, { headers: _, ...init }: RequestInit) => support.fetch(url, init);
     support.faults.add("truncatedResponse", { operations: ["DownloadAttachment"], times: 1 });
-    const { data } = await downloadAttachment(client, attachmentId, { retryDelayMs, fetch });
+    const { data } = await downloadAttachment(client, { attachmentId }, { retryDelayMs, fetch });
     expect(isSame(data, LARGE)).toBe(true);
   });
 
@@ -126,7 +126,7 @@ describe("downloadAttachment", () => {
       new Response("<Error><Code>NoSuchKey</Code></Error>", second),
     ];
     const fetch = async () => answers.shift() ?? Response.error();
-    const download = downloadAttachment(client, attachmentId, { retryDelayMs, fetch });
+    const download = downloadAttachment(client, { attachmentId }, { retryDelayMs, fetch });
     await expect(download).rejects.toMatchObject({
       code: "DOWNLOAD_FAILED",
       attachmentId,
@@ -141,7 +141,7 @@ describe("downloadAttachment", () => {
       pull: (controller) => controller.error(new Error("The connection broke.")),
     });
     const fetch = async () => new Response(body, { headers: { "content-length": String(SMALL.length) } });
-    expect(isSame((await downloadAttachment(client, attachmentId, { fetch })).data, SMALL)).toBe(true);
+    expect(isSame((await downloadAttachment(client, { attachmentId }, { fetch })).data, SMALL)).toBe(true);
   });
 
   it.each([
@@ -156,7 +156,7 @@ describe("downloadAttachment", () => {
     const first = { headers: { etag: '"1"', "content-length": "1000" } };
     const answers = [new Response(SMALL.subarray(0, 400), first), new Response(SMALL.subarray(start), second)];
     const fetch = async () => answers.shift() ?? Response.error();
-    const { data } = await downloadAttachment(client, attachmentId, { fetch, retryDelayMs });
+    const { data } = await downloadAttachment(client, { attachmentId }, { fetch, retryDelayMs });
     expect(isSame(data, SMALL)).toBe(true);
   });
 
@@ -169,14 +169,14 @@ describe("downloadAttachment", () => {
     const rest = { status: 206, headers: { etag: '"1"', "content-range": "bytes 400-999/1000" } };
     const answers = [new Response(broken, { headers: { etag: '"1"' } }), new Response(SMALL.subarray(400), rest)];
     const fetch = async () => answers.shift() ?? Response.error();
-    const { data } = await downloadAttachment(client, attachmentId, { fetch, retryDelayMs });
+    const { data } = await downloadAttachment(client, { attachmentId }, { fetch, retryDelayMs });
     expect(isSame(data, SMALL)).toBe(true);
   });
 
   it("rejects a response with more bytes than announced", async () => {
     const { client, attachmentId } = await store(LARGE);
     const fetch = async () => new Response(makeContent(10), { headers: { "content-length": "9" } });
-    await expect(downloadAttachment(client, attachmentId, { fetch })).rejects.toThrow(
+    await expect(downloadAttachment(client, { attachmentId }, { fetch })).rejects.toThrow(
       "more than the announced 9 bytes",
     );
   });
@@ -184,8 +184,8 @@ describe("downloadAttachment", () => {
   it("rejects after maxAttempts without progress, and shows no link", async () => {
     const { client, attachmentId, support } = await store(LARGE);
     support.faults.add("badGateway", { operations: ["DownloadAttachment"] });
-    const download = downloadAttachment(client, attachmentId, { retryDelayMs, maxAttempts: 3 });
-    await expect(download).rejects.toMatchObject({ code: "DOWNLOAD_FAILED", status: 502, fileName: "a.bin" });
+    const download = downloadAttachment(client, { attachmentId }, { retryDelayMs, maxAttempts: 3 });
+    await expect(download).rejects.toMatchObject({ code: "DOWNLOAD_FAILED", statusCode: 502, fileName: "a.bin" });
     const failure: Error = await download.catch((error) => error);
     expect(`${failure.message}${failure.stack}`).not.toContain("X-Amz");
     expect(support.faults.active[0]?.hits).toBe(3);
@@ -195,7 +195,7 @@ describe("downloadAttachment", () => {
     const world = createAttachmentWorld(undefined, { attachments: { maxReadsPerMinute: 1 } });
     const [file] = await openCaseWithFiles(ours, world, await uploadAttachments(world.client, [SMALL]));
     for (let time = 0; time < 2; time++) {
-      const { data } = await downloadAttachment(world.client, file?.attachmentId ?? "");
+      const { data } = await downloadAttachment(world.client, { attachmentId: file?.attachmentId ?? "" });
       expect(isSame(data, SMALL)).toBe(true);
     }
     expect(world.requests.at(-1)).toBe("GET /attachments");
@@ -206,7 +206,7 @@ describe("downloadAttachment", () => {
     ["large", LARGE],
   ])("refuses a %s file over maxSizeBytes", async (_, content) => {
     const { client, attachmentId } = await store(content);
-    const download = downloadAttachment(client, attachmentId, { maxSizeBytes: 999 });
+    const download = downloadAttachment(client, { attachmentId }, { maxSizeBytes: 999 });
     await expect(download).rejects.toMatchObject({
       code: "FILE_TOO_LARGE",
       sizeBytes: content.length,
@@ -217,23 +217,28 @@ describe("downloadAttachment", () => {
   it("stops at maxSizeBytes when the size is unknown", async () => {
     const { client, attachmentId } = await store(LARGE);
     const fetch = async () => new Response(new Blob([makeContent(5000)]).stream());
-    const download = downloadAttachment(client, attachmentId, { maxSizeBytes: 999, fetch });
+    const download = downloadAttachment(client, { attachmentId }, { maxSizeBytes: 999, fetch });
     await expect(download).rejects.toMatchObject({ code: "FILE_TOO_LARGE", maxSizeBytes: 999 });
   });
 
   it("reports its progress, up to all bytes", async () => {
     const { client, attachmentId } = await store(LARGE);
     const told: unknown[] = [];
-    await downloadAttachment(client, attachmentId, { onProgress: (progress) => told.push(progress) });
-    expect(told.at(-1)).toEqual({ fileName: "a.bin", receivedBytes: LARGE.length, sizeBytes: LARGE.length });
+    await downloadAttachment(client, { attachmentId }, { onProgress: (progress) => told.push(progress) });
+    expect(told.at(-1)).toEqual({
+      type: "downloading",
+      fileName: "a.bin",
+      transferredBytes: LARGE.length,
+      sizeBytes: LARGE.length,
+    });
   });
 
   it("rejects a range that was not requested", async () => {
     const { client, attachmentId } = await store(LARGE);
     const headers = { "content-range": "bytes 500-999/1000", etag: '"a"' };
     const fetch = async () => new Response(new Uint8Array(500), { status: 206, headers });
-    const download = downloadAttachment(client, attachmentId, { fetch, maxAttempts: 2, retryDelayMs: 0 });
-    await expect(download).rejects.toMatchObject({ code: "DOWNLOAD_FAILED", status: 206 });
+    const download = downloadAttachment(client, { attachmentId }, { fetch, maxAttempts: 2, retryDelayMs: 0 });
+    await expect(download).rejects.toMatchObject({ code: "DOWNLOAD_FAILED", statusCode: 206 });
   });
 
   it.each(["-5", "1e3", "999999999999999"])(
@@ -242,7 +247,7 @@ describe("downloadAttachment", () => {
       const { client, attachmentId } = await store(LARGE);
       const fetch = async () => new Response(makeContent(1000), { headers: { "content-length": length } });
       const options = { fetch, maxSizeBytes: Infinity, maxAttempts: 1 };
-      const outcome = downloadAttachment(client, attachmentId, options);
+      const outcome = downloadAttachment(client, { attachmentId }, options);
       if (length.length > 9) await expect(outcome).rejects.toMatchObject({ code: "DOWNLOAD_FAILED" });
       else expect((await outcome).data).toEqual(makeContent(1000));
     },

@@ -61,7 +61,7 @@ describe("downloadAttachment without a strong ETag", () => {
       { content: FIRST, breakAt: 9000, eTag },
       { content: FIRST, eTag },
     ]);
-    const { data } = await downloadAttachment(client, "a", { fetch, retryDelayMs });
+    const { data } = await downloadAttachment(client, { attachmentId: "a" }, { fetch, retryDelayMs });
     expect(isSame(data, FIRST)).toBe(true);
     expect(ranges).toEqual([null, null]);
   });
@@ -72,14 +72,18 @@ describe("downloadAttachment without a strong ETag", () => {
       { content: SECOND, eTag },
       { content: SECOND, eTag },
     ]);
-    const { data } = await downloadAttachment(client, "a", { fetch, retryDelayMs });
+    const { data } = await downloadAttachment(client, { attachmentId: "a" }, { fetch, retryDelayMs });
     expect(isSame(data, SECOND)).toBe(true);
   });
 
   it("saves the whole new file when it was replaced", async () => {
     const folder = makeFolder();
     const { client, fetch } = serve([{ content: FIRST, breakAt: 9000 }, { content: SECOND }, { content: SECOND }]);
-    const { path } = await downloadAttachment(client, "a", { to: join(folder, "a.bin"), fetch, retryDelayMs });
+    const { path } = await downloadAttachment(
+      client,
+      { attachmentId: "a" },
+      { to: { path: join(folder, "a.bin") }, fetch, retryDelayMs },
+    );
     expect(isSame(readFileSync(path), SECOND)).toBe(true);
     expect(readdirSync(folder)).toEqual(["a.bin"]);
   });
@@ -93,7 +97,7 @@ describe("downloadAttachment without a strong ETag", () => {
       { content: FIRST, breakAt: 9000, hasLength },
       { content, hasLength },
     ]);
-    const { stream } = await downloadAttachment(client, "a", { to: "stream", fetch, retryDelayMs });
+    const { stream } = await downloadAttachment(client, { attachmentId: "a" }, { to: "stream", fetch, retryDelayMs });
     const received: Uint8Array[] = [];
     const readAll = async () => {
       const reader = stream.getReader();
@@ -114,7 +118,7 @@ describe("downloadAttachment without a strong ETag", () => {
       { content: files[index + 1] ?? FIRST },
     ]);
     const { client, fetch } = serve(served);
-    const download = downloadAttachment(client, "a", { fetch, retryDelayMs, maxAttempts: 3 });
+    const download = downloadAttachment(client, { attachmentId: "a" }, { fetch, retryDelayMs, maxAttempts: 3 });
     await expect(download).rejects.toMatchObject({ code: "DOWNLOAD_FAILED" });
   });
 
@@ -125,7 +129,7 @@ describe("downloadAttachment without a strong ETag", () => {
         const sorted = [...points].sort((one, other) => one - other);
         const broken = sorted.map((breakAt) => ({ content: FIRST, breakAt, hasLength }));
         const { client, fetch } = serve([...broken, { content: FIRST, hasLength }]);
-        const { data } = await downloadAttachment(client, "a", { fetch, retryDelayMs });
+        const { data } = await downloadAttachment(client, { attachmentId: "a" }, { fetch, retryDelayMs });
         expect(isSame(data, FIRST)).toBe(true);
       }),
       { numRuns: 40 },
@@ -138,7 +142,7 @@ it("downloadAttachment continues at the offset with a strong ETag", async () => 
     { content: FIRST, breakAt: 9000, eTag: '"1"' },
     { content: FIRST, eTag: '"1"' },
   ]);
-  const { data } = await downloadAttachment(client, "a", { fetch, retryDelayMs });
+  const { data } = await downloadAttachment(client, { attachmentId: "a" }, { fetch, retryDelayMs });
   expect(isSame(data, FIRST)).toBe(true);
   expect(ranges).toEqual([null, "bytes=9000-"]);
 });
@@ -168,6 +172,6 @@ it.each([undefined, 'W/"1"'])("downloadAttachment mixes no files on a real port,
   const { client } = serve([], `http://127.0.0.1:${port}/a`);
   const endpoint = async () => ({ protocol: "http:", hostname: "127.0.0.1", port, path: "/" });
   const connected = { ...client, config: { requestHandler, endpoint } };
-  const { data } = await downloadAttachment(connected, "a", { retryDelayMs });
+  const { data } = await downloadAttachment(connected, { attachmentId: "a" }, { retryDelayMs });
   expect(isSame(data, SECOND)).toBe(true);
 });

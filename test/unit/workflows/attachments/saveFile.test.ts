@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it, vi } from "vitest";
 import { downloadAttachment } from "../../../../src/index.js";
 import { isSame, MEGABYTE, makeContent } from "../../../support/attachmentWorld.js";
@@ -17,12 +18,12 @@ describe("downloadAttachment to a path", () => {
     writeFileSync(path, "old");
     const fault = support.faults.add("truncatedResponse", { operations: ["DownloadAttachment"], times: 1 });
     support.faults.add("badGateway", { operations: ["DownloadAttachment"] });
-    const failed = downloadAttachment(client, attachmentId, { to: path, maxAttempts: 2, retryDelayMs });
+    const failed = downloadAttachment(client, { attachmentId }, { to: { path }, maxAttempts: 2, retryDelayMs });
     await expect(failed).rejects.toMatchObject({ code: "DOWNLOAD_FAILED" });
     expect([fault.hits, readFileSync(path, "utf8"), readdirSync(folder)]).toEqual([1, "old", ["here.bin"]]);
 
     support.faults.clear();
-    await downloadAttachment(client, attachmentId, { to: path });
+    await downloadAttachment(client, { attachmentId }, { to: { path } });
     expect(isSame(readFileSync(path), LARGE)).toBe(true);
   });
 
@@ -32,7 +33,7 @@ describe("downloadAttachment to a path", () => {
       const { client, attachmentId, folder } = await storeUnder(fileName, SMALL);
       const inner = join(folder, "inner");
       mkdirSync(inner);
-      const { path, fileName: told } = await downloadAttachment(client, attachmentId, { to: inner });
+      const { path, fileName: told } = await downloadAttachment(client, { attachmentId }, { to: { path: inner } });
       expect(told).toBe(fileName);
       expect(readdirSync(folder)).toEqual(["inner"]);
       expect(readdirSync(inner)).toEqual([basename(path)]);
@@ -44,7 +45,7 @@ describe("downloadAttachment to a path", () => {
     const { client, attachmentId, folder } = await store(SMALL);
     const saved: string[] = [];
     for (let time = 0; time < 3; time++) {
-      saved.push((await downloadAttachment(client, attachmentId, { to: `${folder}/` })).path);
+      saved.push((await downloadAttachment(client, { attachmentId }, { to: { path: `${folder}/` } })).path);
     }
     expect(saved.map((path) => basename(path))).toEqual(["a.bin", "a (1).bin", "a (2).bin"]);
     expect(readdirSync(folder).sort()).toEqual(["a (1).bin", "a (2).bin", "a.bin"]);
@@ -52,7 +53,7 @@ describe("downloadAttachment to a path", () => {
 
   it("of a folder saves files with the same long name beside each other", async () => {
     const { client, attachmentId, folder } = await storeUnder(`inv\u061coice${"日".repeat(80)}.txt`, SMALL);
-    for (let time = 0; time < 3; time++) await downloadAttachment(client, attachmentId, { to: folder });
+    for (let time = 0; time < 3; time++) await downloadAttachment(client, { attachmentId }, { to: { path: folder } });
     const names = readdirSync(folder).sort();
     expect(names).toHaveLength(3);
     expect(names.every((name) => /^invoice日+( \([12]\))?\.txt$/.test(name))).toBe(true);
@@ -68,7 +69,7 @@ describe("downloadAttachment to a path", () => {
       writeFileSync(join(folder, name), "half");
       if (name !== ".aws-support-new.part") utimesSync(join(folder, name), 1000, 1000);
     }
-    await downloadAttachment(client, attachmentId, { to: folder });
+    await downloadAttachment(client, { attachmentId }, { to: { path: folder } });
     expect(readdirSync(folder).sort()).toEqual([
       ".aws-support-kept.part",
       ".aws-support-new.part",
@@ -88,22 +89,49 @@ describe("downloadAttachment to a path", () => {
       atSync.push([readdirSync(folder).filter((name) => !name.endsWith(".part")), (await this.stat()).size]);
       return sync.call(this);
     });
-    await downloadAttachment(client, attachmentId, { to: target === "a path" ? join(folder, "a.bin") : folder });
+    await downloadAttachment(
+      client,
+      { attachmentId },
+      { to: { path: target === "a path" ? join(folder, "a.bin") : folder } },
+    );
     vi.restoreAllMocks();
     expect(atSync).toEqual([[[], SMALL.length]]);
     expect(readdirSync(folder)).toEqual(["a.bin"]);
   });
 
+  it("that is a file: URL, of a file or a folder, is a path", async () => {
+    const { client, attachmentId, folder } = await store(SMALL);
+    const url = pathToFileURL(join(folder, "b c.bin"));
+    const file = await downloadAttachment(client, { attachmentId }, { to: { path: url } });
+    const inFolder = await downloadAttachment(client, { attachmentId }, { to: { path: pathToFileURL(`${folder}/`) } });
+    expect([file.path, inFolder.path]).toEqual([join(folder, "b c.bin"), join(folder, "a.bin")]);
+    expect(isSame(readFileSync(file.path), SMALL)).toBe(true);
+  });
+
+  it("refuses a file: URL of another host, and requests nothing", async () => {
+    const { client, attachmentId, requests } = await store(SMALL);
+    const download = downloadAttachment(client, { attachmentId }, { to: { path: new URL("file://host/a.bin") } });
+    await expect(download).rejects.toMatchObject({ name: "AttachmentError", code: "FILE_INACCESSIBLE", attachmentId });
+    expect(requests).toEqual([]);
+  });
+
+  it.each(["memory", "stream"])("saves to a file that is called %s", async (name) => {
+    const { client, attachmentId, folder } = await store(SMALL);
+    const { path } = await downloadAttachment(client, { attachmentId }, { to: { path: join(folder, name) } });
+    expect(readdirSync(folder)).toEqual([name]);
+    expect(path).toBe(join(folder, name));
+  });
+
   it("refuses a device", async () => {
     const { client, attachmentId } = await store(SMALL);
-    const download = downloadAttachment(client, attachmentId, { to: "/dev/null" });
+    const download = downloadAttachment(client, { attachmentId }, { to: { path: "/dev/null" } });
     await expect(download).rejects.toMatchObject({ code: "NOT_A_FILE" });
   });
 
   it("reports a failure of the network as it is", async () => {
     const { client, attachmentId, folder, ...world } = await store(SMALL);
     world.support.faults.add("lostRequest", { operations: ["DescribeAttachment"] });
-    const failure = await downloadAttachment(client, attachmentId, { to: folder, retryDelayMs }).catch(
+    const failure = await downloadAttachment(client, { attachmentId }, { to: { path: folder }, retryDelayMs }).catch(
       (error) => error,
     );
     expect([failure.code, readdirSync(folder)]).toEqual(["ECONNRESET", []]);
@@ -111,9 +139,9 @@ describe("downloadAttachment to a path", () => {
 
   it("rejects before any request when its folder does not exist", async () => {
     const { client, attachmentId, folder, requests } = await store(SMALL);
-    const download = downloadAttachment(client, attachmentId, { to: join(folder, "no", "a.bin") });
+    const download = downloadAttachment(client, { attachmentId }, { to: { path: join(folder, "no", "a.bin") } });
     await expect(download).rejects.toMatchObject({
-      code: "FILE_MISSING",
+      code: "FILE_NOT_FOUND",
       message: expect.stringMatching(/its folder does not exist\. Create the folder first\./),
     });
     expect(requests).toEqual([]);

@@ -60,7 +60,11 @@ const FORMS: [form: string, make: (content: Uint8Array<ArrayBuffer>) => Attachme
   ["a Uint8Array of another realm", (content) => inOtherRealm(content), "attachment-1.bin"],
   [
     "a stream with buffers of another realm",
-    (content) => ({ name: "n.log", data: Readable.from([inOtherRealm(content).buffer]), sizeBytes: content.length }),
+    (content) => ({
+      fileName: "n.log",
+      data: Readable.from([inOtherRealm(content).buffer]),
+      sizeBytes: content.length,
+    }),
     "n.log",
   ],
   [
@@ -72,29 +76,33 @@ const FORMS: [form: string, make: (content: Uint8Array<ArrayBuffer>) => Attachme
     "a.log",
   ],
   ["a stream of a file", (content) => createReadStream(write("s.log", content)), "s.log"],
-  ["a named path", (content) => ({ name: "n.log", data: write("a.log", content) }), "n.log"],
-  ["a named Blob", (content) => ({ name: "n.log", data: new Blob([content]) }), "n.log"],
-  ["a named Buffer", (content) => ({ name: "n.log", data: Buffer.from(content) }), "n.log"],
+  ["a named path", (content) => ({ fileName: "n.log", data: write("a.log", content) }), "n.log"],
+  ["a named Blob", (content) => ({ fileName: "n.log", data: new Blob([content]) }), "n.log"],
+  ["a named Buffer", (content) => ({ fileName: "n.log", data: Buffer.from(content) }), "n.log"],
   [
     "a named DataView into the middle of other bytes",
     (content) => {
       const around = new Uint8Array(content.length + 20);
       around.set(content, 10);
-      return { name: "n.log", data: new DataView(around.buffer, 10, content.length) };
+      return { fileName: "n.log", data: new DataView(around.buffer, 10, content.length) };
     },
     "n.log",
   ],
   [
     "a named stream of the web",
-    (content) => ({ name: "n.log", data: webStream(content), sizeBytes: content.length }),
+    (content) => ({ fileName: "n.log", data: webStream(content), sizeBytes: content.length }),
     "n.log",
   ],
   [
     "a named stream of Node",
-    (content) => ({ name: "n.log", data: Readable.from([content]), sizeBytes: content.length }),
+    (content) => ({ fileName: "n.log", data: Readable.from([content]), sizeBytes: content.length }),
     "n.log",
   ],
-  ["a named generator", (content) => ({ name: "n.log", data: generate(content), sizeBytes: content.length }), "n.log"],
+  [
+    "a named generator",
+    (content) => ({ fileName: "n.log", data: generate(content), sizeBytes: content.length }),
+    "n.log",
+  ],
 ];
 
 describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
@@ -104,7 +112,7 @@ describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
     expect(Object.keys(uploaded), form).toEqual(["attachmentSetId"]);
     const [file] = await openCaseWithFiles(sdk, world, uploaded);
     expect(file?.fileName).toBe(name);
-    const { data } = await downloadAttachment(world.client, file?.attachmentId ?? "");
+    const { data } = await downloadAttachment(world.client, { attachmentId: file?.attachmentId ?? "" });
     expect(isSame(data, SMALL)).toBe(true);
   });
 
@@ -114,7 +122,7 @@ describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
     expect(Object.keys(uploaded), form).toEqual(["uploadIds"]);
     const [file] = await openCaseWithFiles(sdk, world, uploaded);
     expect(file?.fileName).toBe(name);
-    const { data } = await downloadAttachment(world.client, file?.attachmentId ?? "");
+    const { data } = await downloadAttachment(world.client, { attachmentId: file?.attachmentId ?? "" });
     expect(isSame(data, LARGE)).toBe(true);
   });
 });
@@ -122,7 +130,7 @@ describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
 describe("uploadAttachments", () => {
   it("attaches three small files by a set and the others by links to one message", async () => {
     const world = createAttachmentWorld();
-    const files = [1, 2, 3, 4, 5].map((seed) => ({ name: `${seed}.log`, data: makeContent(100 * KILOBYTE, seed) }));
+    const files = [1, 2, 3, 4, 5].map((seed) => ({ fileName: `${seed}.log`, data: makeContent(100 * KILOBYTE, seed) }));
     const uploaded = await uploadAttachments(world.client, files);
     expect(uploaded).toEqual({
       attachmentSetId: expect.any(String),
@@ -133,7 +141,7 @@ describe("uploadAttachments", () => {
     const attached = await openCaseWithFiles(ours, world, uploaded);
     expect(attached.map(({ fileName }) => fileName).sort()).toEqual(["1.log", "2.log", "3.log", "4.log", "5.log"]);
     for (const { fileName, attachmentId } of attached) {
-      const { data } = await downloadAttachment(world.client, attachmentId);
+      const { data } = await downloadAttachment(world.client, { attachmentId });
       expect(isSame(data, makeContent(100 * KILOBYTE, Number.parseInt(fileName, 10)))).toBe(true);
     }
   });
@@ -146,9 +154,11 @@ describe("uploadAttachments", () => {
 
   it("uploads a small stream of unknown size", async () => {
     const world = createAttachmentWorld();
-    const uploaded = await uploadAttachments(world.client, [{ name: "s.txt", data: Readable.from(["one ", "two"]) }]);
+    const uploaded = await uploadAttachments(world.client, [
+      { fileName: "s.txt", data: Readable.from(["one ", "two"]) },
+    ]);
     const [file] = await openCaseWithFiles(ours, world, uploaded);
-    const { data } = await downloadAttachment(world.client, file?.attachmentId ?? "");
+    const { data } = await downloadAttachment(world.client, { attachmentId: file?.attachmentId ?? "" });
     expect(Buffer.from(data).toString()).toBe("one two");
   });
 
@@ -181,20 +191,21 @@ describe("uploadAttachments", () => {
     const { client } = createAttachmentWorld(undefined, { attachments: { partSizeBytes: 2 * MEGABYTE } });
     const told: UploadAttachmentsProgress[] = [];
     const files = [
-      { name: "small", data: SMALL },
-      { name: "large", data: LARGE },
+      { fileName: "small", data: SMALL },
+      { fileName: "large", data: LARGE },
     ];
     await uploadAttachments(client, files, { onProgress: (progress) => told.push(progress) });
     expect(told).toHaveLength(4);
-    const totalBytes = SMALL.length + LARGE.length;
-    expect(told.at(-1)).toMatchObject({ totalSentBytes: totalBytes, totalBytes });
+    const totalSizeBytes = SMALL.length + LARGE.length;
+    expect(told.at(-1)).toMatchObject({ totalTransferredBytes: totalSizeBytes, totalSizeBytes });
     expect(told.filter(({ fileIndex }) => fileIndex === 1).at(-1)).toEqual({
+      type: "uploading",
       fileName: "large",
       fileIndex: 1,
-      sentBytes: LARGE.length,
+      transferredBytes: LARGE.length,
       sizeBytes: LARGE.length,
-      totalSentBytes: expect.any(Number),
-      totalBytes,
+      totalTransferredBytes: expect.any(Number),
+      totalSizeBytes,
     });
   });
 

@@ -24,8 +24,8 @@ function sparse(sizeBytes: number, name = "a.log"): string {
 
 const many = (count: number, make: (index: number) => AttachmentInput) =>
   Array.from({ length: count }, (_, i) => make(i));
-const tiny = (index: number) => ({ name: `${index}.log`, data: makeContent(KILOBYTE, index) });
-const named = (name: unknown): AttachmentInput => ({ name: name as string, data: makeContent(1) });
+const tiny = (index: number) => ({ fileName: `${index}.log`, data: makeContent(KILOBYTE, index) });
+const named = (name: unknown): AttachmentInput => ({ fileName: name as string, data: makeContent(1) });
 
 describe("uploadAttachments", () => {
   it.each([

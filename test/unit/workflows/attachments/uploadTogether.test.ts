@@ -29,7 +29,7 @@ describe("uploadAttachments", () => {
     const partSizeBytes = 4 * MEGABYTE;
     const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes } });
     const { fetch, inFlight } = watchParts(world, nextTurn);
-    const files = [{ name: "a.bin", data: new Uint8Array(15 * partSizeBytes) }];
+    const files = [{ fileName: "a.bin", data: new Uint8Array(15 * partSizeBytes) }];
     const { uploadIds } = await uploadAttachments(world.client, files, { fetch, concurrency: CONCURRENCY });
     expect(uploadIds).toHaveLength(1);
     expect(inFlight).toHaveLength(15);
@@ -44,9 +44,9 @@ describe("uploadAttachments", () => {
       return new Response("", { status: 400 });
     };
     const { fetch, inFlight } = watchParts(world, answer);
-    const files = [{ name: "a.bin", data: new Uint8Array(12 * MEGABYTE) }];
+    const files = [{ fileName: "a.bin", data: new Uint8Array(12 * MEGABYTE) }];
     const upload = uploadAttachments(world.client, files, { fetch, concurrency: CONCURRENCY });
-    await expect(upload).rejects.toMatchObject({ code: "PART_FAILED", status: 400 });
+    await expect(upload).rejects.toMatchObject({ code: "PART_FAILED", statusCode: 400 });
     expect(inFlight).toEqual([1, 2, 3]);
   });
 });

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type AttachmentUploadState, downloadAttachment, openCase } from "../../../../src/index.js";
+import { downloadAttachment, openCase } from "../../../../src/index.js";
 import {
   type AttachmentWorld,
   createAttachmentWorld,
@@ -25,14 +25,14 @@ function writeTrace({ folder }: AttachmentWorld): string {
 describe.each(bothSdks)("openCase by %s", (_, sdk) => {
   it("opens a case with its files", async () => {
     const world = createAttachmentWorld(sdk, OPTIONS);
-    const attachments = [writeTrace(world), { name: "heap.bin", data: LARGE }];
+    const attachments = [writeTrace(world), { fileName: "heap.bin", data: LARGE }];
     const { caseId, created } = await openCase(world.client, { ...CASE, attachments });
     expect(created).toBe(true);
     const { communications = [] } = await world.client.send(new sdk.DescribeCommunicationsCommand({ caseId }));
     expect(communications[0]?.body).toBe(CASE.communicationBody);
     const files = new Map<string, boolean>();
     for (const { fileName = "", attachmentId = "" } of communications[0]?.attachments ?? []) {
-      const { data } = await downloadAttachment(world.client, attachmentId);
+      const { data } = await downloadAttachment(world.client, { attachmentId });
       files.set(fileName, isSame(data, fileName === "heap.bin" ? LARGE : SMALL));
     }
     expect(Object.fromEntries(files)).toEqual({ "trace.log": true, "heap.bin": true });
@@ -67,7 +67,7 @@ describe("openCase", () => {
   it("opens no case when a file cannot be sent", async () => {
     const world = createAttachmentWorld(ours, OPTIONS);
     const attachments = [join(world.folder, "missing.log")];
-    await expect(openCase(world.client, { ...CASE, attachments })).rejects.toMatchObject({ code: "FILE_MISSING" });
+    await expect(openCase(world.client, { ...CASE, attachments })).rejects.toMatchObject({ code: "FILE_NOT_FOUND" });
     expect(world.requests).toEqual([]);
   });
 
@@ -85,19 +85,19 @@ describe("openCase", () => {
     expect(requests.slice(0, 2)).toEqual(["AddAttachmentsToSet", "CreateCase"]);
   });
 
-  it("called again with its state after a refusal sends no file again", async () => {
+  it("called again with its cursor after a refusal sends no file again", async () => {
     const world = createAttachmentWorld(ours, OPTIONS);
-    let resumeFrom: AttachmentUploadState | undefined;
-    const onState = (state: AttachmentUploadState) => {
-      resumeFrom = state;
+    let cursor: string | undefined;
+    const onCursor = (saved: string) => {
+      cursor = saved;
     };
     const input = { ...CASE, attachments: [LARGE, SMALL] };
     world.support.faults.add("caseLimitExceeded", { times: 1 });
-    await expect(openCase(world.client, input, { onState })).rejects.toMatchObject({
+    await expect(openCase(world.client, input, { onCursor })).rejects.toMatchObject({
       name: "CaseCreationLimitExceeded",
     });
     world.requests.length = 0;
-    await openCase(world.client, input, { resumeFrom });
+    await openCase(world.client, input, { cursor });
     expect(world.requests).toEqual(["DescribeAttachmentUploadStatus", "CreateCase"]);
     expect(world.support.cases).toHaveLength(1);
   });

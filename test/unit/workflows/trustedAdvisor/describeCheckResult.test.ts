@@ -50,16 +50,6 @@ describe.each(bothSdks)("describeCheckResult with %s", (_, sdk) => {
     expect(result.timestamp).toBeUndefined();
   });
 
-  it("requests no headings when the caller passes the checks", async () => {
-    const { client, sent } = openAdvisor(sdk, [CHECK]);
-    const { checks = [] } = await client.send(new sdk.DescribeTrustedAdvisorChecksCommand({ language: "en" }));
-    await describeCheckResult(client, { checkId: "one", checks });
-    expect(sent).toEqual(["DescribeTrustedAdvisorChecksCommand", "DescribeTrustedAdvisorCheckResultCommand"]);
-    const { name, columnNames } = await describeCheckResult(client, { checkId: "one", checks: [] });
-    expect(name).toBeUndefined();
-    expect(columnNames[0]).toBe("Column 1");
-  });
-
   it("retries while the service throttles", async () => {
     const { client, support } = openAdvisor(sdk, [CHECK]);
     support.faults.add("throttling", { times: 1 });
@@ -71,7 +61,7 @@ describe.each(bothSdks)("describeCheckResult with %s", (_, sdk) => {
     const invalid = { name: "InvalidParameterValueException" };
     await expect(describeCheckResult(client, { checkId: "two" })).rejects.toMatchObject(invalid);
     await expect(describeCheckResult(client, { checkId: "one", language: "la" })).rejects.toMatchObject(invalid);
-    const aborted = describeCheckResult(client, { checkId: "one", signal: AbortSignal.abort() });
+    const aborted = describeCheckResult(client, { checkId: "one" }, { signal: AbortSignal.abort() });
     await expect(aborted).rejects.toMatchObject({ name: "AbortError" });
   });
 });
@@ -153,9 +143,11 @@ it("describeCheckResult rejects a response without a result", async () => {
   };
   const client = new SupportClient({ credentials: TEST_CREDENTIALS, requestHandler });
   await expect(describeCheckResult(client, { checkId: "one" })).rejects.toMatchObject({
-    name: "TrustedAdvisorError",
-    code: "CHECK_RESULT_MISSING",
-    checkId: "one",
-    message: "The response has no result of the check one. Refresh the check, and read it again.",
+    name: "IncompleteResponseError",
+    code: "RESPONSE_INCOMPLETE",
+    operation: "DescribeTrustedAdvisorCheckResult",
+    member: "result",
+    message:
+      "Incomplete response of DescribeTrustedAdvisorCheckResult: `result` is missing. Refresh the check one, and read its result again.",
   });
 });

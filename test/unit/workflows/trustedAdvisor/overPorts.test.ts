@@ -16,11 +16,11 @@ it.each(clientWays)("all checks are summarized, refreshed and read $way, with $n
   const waiting = { client, maxWaitTime: 30, minDelay: 0.01, maxDelay: 0.05 };
   expect(await waitUntilCheckRefreshed(waiting, { checkId })).toMatchObject({ state: "SUCCESS" });
 
-  const refreshes = await refreshChecks(client, { pollDelayMs: 20, concurrency: 8 });
+  const { checks: refreshes } = await refreshChecks(client, {}, { pollDelayMs: 20, concurrency: 8 });
   expect(refreshes.map((refresh) => refresh.checkId)).toEqual(before.checks.map((check) => check.checkId));
-  expect(refreshes[0]?.outcome).toBe("cooling-down");
+  expect(refreshes[0]?.outcome).toBe("coolingDown");
   expect(new Set(refreshes.map(({ outcome }) => outcome))).toEqual(
-    new Set(["cooling-down", "refreshed", "refreshes-itself"]),
+    new Set(["coolingDown", "refreshed", "unrefreshable"]),
   );
 
   const startMs = Date.now() - 60_000;

@@ -1,17 +1,17 @@
 import type { SupportClient } from "@aws-sdk/client-support";
 import { describe, expect, it } from "vitest";
-import { type CheckRefresh, type RefreshChecksProgress, refreshChecks } from "../../../../src/index.js";
+import { type RefreshChecksProgress, type RefreshChecksResult, refreshChecks } from "../../../../src/index.js";
 import { makeCheck, openAdvisor } from "../../../support/advisorWorld.js";
 import { bothSdks } from "../../../support/sdks.js";
 
-const QUICK = { pollDelayMs: 10, maxWaitMs: 30_000 };
+const QUICK = { pollDelayMs: 10, timeoutMs: 30_000 };
 const CHECKS = [
   makeCheck("one"),
   makeCheck("two"),
   makeCheck("self", { refreshesItself: true }),
   makeCheck("bad", { refreshFails: true }),
 ];
-const outcomes = (refreshes: readonly CheckRefresh[]) => refreshes.map(({ checkId, outcome }) => [checkId, outcome]);
+const outcomes = ({ checks }: RefreshChecksResult) => checks.map(({ checkId, outcome }) => [checkId, outcome]);
 
 interface Refused {
   readonly checkId?: string;
@@ -37,58 +37,83 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
   it("refreshes all checks, and returns their outcomes in order", async () => {
     const { client } = openAdvisor(sdk, CHECKS);
     const progress: RefreshChecksProgress[] = [];
-    const refreshes = await refreshChecks(client, { ...QUICK, onProgress: (step) => progress.push(step) });
+    const refreshes = await refreshChecks(client, {}, { ...QUICK, onProgress: (step) => progress.push(step) });
     expect(outcomes(refreshes)).toEqual([
       ["one", "refreshed"],
       ["two", "refreshed"],
-      ["self", "refreshes-itself"],
+      ["self", "unrefreshable"],
       ["bad", "abandoned"],
     ]);
-    expect(progress.map(({ done, total }) => [done, total])).toEqual([1, 2, 3, 4].map((done) => [done, 4]));
-    expect(progress.map(({ refresh }) => refresh.checkId).sort()).toEqual(["bad", "one", "self", "two"]);
+    expect(refreshes.countByOutcome).toEqual({ refreshed: 2, unrefreshable: 1, abandoned: 1 });
+    expect(progress.map(({ doneCount, totalCount }) => [doneCount, totalCount])).toEqual(
+      [1, 2, 3, 4].map((done) => [done, 4]),
+    );
+    expect(progress.map(({ check }) => check.checkId).sort()).toEqual(["bad", "one", "self", "two"]);
     const { result } = await client.send(new sdk.DescribeTrustedAdvisorCheckResultCommand({ checkId: "one" }));
     expect(Date.now() - Date.parse(result?.timestamp ?? "")).toBeLessThan(30_000);
   });
 
   it("skips a check in its cool-down, and reports how long it lasts", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
-    await refreshChecks(client, { ...QUICK, checkIds: ["one"] });
+    await refreshChecks(client, { checkIds: ["one"] }, QUICK);
     support.clock.advance({ minutes: 1 });
-    const [refresh] = await refreshChecks(client, { ...QUICK, checkIds: ["one"] });
-    expect(refresh?.outcome).toBe("cooling-down");
-    expect(refresh?.millisUntilNextRefreshable).toBeGreaterThan(200_000);
-    expect(refresh?.millisUntilNextRefreshable).toBeLessThanOrEqual(240_000);
+    const { checks } = await refreshChecks(client, { checkIds: ["one"] }, QUICK);
+    const [leftMs] = checks.map((check) => check.outcome === "coolingDown" && check.millisUntilNextRefreshable);
+    expect(leftMs).toBeGreaterThan(200_000);
+    expect(leftMs).toBeLessThanOrEqual(240_000);
   });
 
   it("waits for a refresh that is already running", async () => {
     const { client } = openAdvisor(sdk, CHECKS);
     await client.send(new sdk.RefreshTrustedAdvisorCheckCommand({ checkId: "one" }));
-    expect(outcomes(await refreshChecks(client, { ...QUICK, checkIds: ["one"] }))).toEqual([["one", "refreshed"]]);
+    expect(outcomes(await refreshChecks(client, { checkIds: ["one"] }, QUICK))).toEqual([["one", "refreshed"]]);
   });
 
   it("distinguishes an unknown check from one that refreshes itself", async () => {
     const { client, sent } = openAdvisor(sdk, CHECKS);
     const checkIds = ["none such", "self", "nor this", "self"];
-    expect(outcomes(await refreshChecks(client, { ...QUICK, checkIds }))).toEqual([
-      ["none such", "not-found"],
-      ["self", "refreshes-itself"],
-      ["nor this", "not-found"],
+    expect(outcomes(await refreshChecks(client, { checkIds }, QUICK))).toEqual([
+      ["none such", "notFound"],
+      ["self", "unrefreshable"],
+      ["nor this", "notFound"],
     ]);
     expect(sent.filter((name) => name === "DescribeTrustedAdvisorChecksCommand")).toHaveLength(1);
   });
 
   it("reports pending when the time is up", async () => {
     const { client } = openAdvisor(sdk, CHECKS, {}, { processingMs: 3_600_000 });
-    const options = { checkIds: ["one"], pollDelayMs: 10, maxWaitMs: 60 };
-    const [refresh] = await refreshChecks(client, options);
-    expect(refresh).toMatchObject({ checkId: "one", outcome: "pending" });
-    expect(refresh?.millisUntilNextRefreshable).toBeGreaterThan(0);
+    const { checks } = await refreshChecks(client, { checkIds: ["one"] }, { pollDelayMs: 10, timeoutMs: 60 });
+    expect(checks).toEqual([{ checkId: "one", outcome: "pending", millisUntilNextRefreshable: expect.any(Number) }]);
+  });
+
+  it("reports every check that is not done as pending when requests take too long", async () => {
+    const { client, support, sent } = openAdvisor(sdk, CHECKS);
+    support.faults.add("slowResponse", { operations: ["RefreshTrustedAdvisorCheck"], delayMs: 60_000 });
+    const progress: RefreshChecksProgress[] = [];
+    const options = { concurrency: 1, timeoutMs: 60, onProgress: (step: RefreshChecksProgress) => progress.push(step) };
+    const refreshes = await refreshChecks(client, { checkIds: ["one", "two"] }, options);
+    expect(outcomes(refreshes)).toEqual([
+      ["one", "pending"],
+      ["two", "pending"],
+    ]);
+    expect(refreshes.countByOutcome).toEqual({ pending: 2 });
+    expect(progress.map(({ doneCount }) => doneCount)).toEqual([1, 2]);
+    expect(sent).toEqual(["RefreshTrustedAdvisorCheckCommand"]);
+  });
+
+  it("rejects with a TimeoutError when the checks cannot be listed in time", async () => {
+    const { client, support } = openAdvisor(sdk, CHECKS);
+    support.faults.add("slowResponse", { operations: ["DescribeTrustedAdvisorChecks"], delayMs: 60_000 });
+    await expect(refreshChecks(client, {}, { timeoutMs: 30 })).rejects.toMatchObject({
+      name: "TimeoutError",
+      code: "TIMEOUT",
+    });
   });
 
   it("reports pending in time when every poll is throttled", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
     support.faults.add("throttling", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"] });
-    const refreshes = await refreshChecks(client, { checkIds: ["one"], pollDelayMs: 10, maxWaitMs: 60 });
+    const refreshes = await refreshChecks(client, { checkIds: ["one"] }, { pollDelayMs: 10, timeoutMs: 60 });
     expect(outcomes(refreshes)).toEqual([["one", "pending"]]);
   });
 
@@ -96,7 +121,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
     const { client, support } = openAdvisor(sdk, CHECKS);
     support.faults.add("throttling", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
     support.faults.add("internalError", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"], times: 1 });
-    const refreshes = await refreshChecks(client, { ...QUICK, checkIds: ["one", "two"] });
+    const refreshes = await refreshChecks(client, { checkIds: ["one", "two"] }, QUICK);
     expect(outcomes(refreshes)).toEqual([
       ["one", "refreshed"],
       ["two", "refreshed"],
@@ -106,7 +131,9 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
   it("fails only the check whose request fails transiently", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
     support.faults.add("internalError", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
-    const [one, two] = await refreshChecks(client, { ...QUICK, checkIds: ["one", "two"], concurrency: 1 });
+    const {
+      checks: [one, two],
+    } = await refreshChecks(client, { checkIds: ["one", "two"] }, { ...QUICK, concurrency: 1 });
     expect(one).toMatchObject({ outcome: "failed", error: { name: "InternalServerError" } });
     expect(two).toMatchObject({ outcome: "refreshed" });
   });
@@ -115,22 +142,22 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
     const { client, support } = openAdvisor(sdk, CHECKS);
     support.faults.add("internalError", { operations: ["DescribeTrustedAdvisorChecks"], times: 1 });
     const checkIds = ["one", "self", "none such", "nor this"];
-    const refreshes = await refreshChecks(client, { ...QUICK, checkIds, concurrency: 1 });
+    const refreshes = await refreshChecks(client, { checkIds }, { ...QUICK, concurrency: 1 });
     expect(outcomes(refreshes)).toEqual([
       ["one", "refreshed"],
-      ["self", "refreshes-itself"],
+      ["self", "unrefreshable"],
       ["none such", "failed"],
-      ["nor this", "not-found"],
+      ["nor this", "notFound"],
     ]);
-    expect(refreshes[2]?.error?.name).toBe("InternalServerError");
+    expect(refreshes.checks[2]).toMatchObject({ error: { name: "InternalServerError" } });
   });
 
   it("needs no right to list the checks for a check that refreshes itself", async () => {
     const { client, sent } = openAdvisor(sdk, CHECKS);
     refuse(client, { commandName: "DescribeTrustedAdvisorChecksCommand" });
-    const refreshes = await refreshChecks(client, { ...QUICK, checkIds: ["self", "one"] });
+    const refreshes = await refreshChecks(client, { checkIds: ["self", "one"] }, QUICK);
     expect(outcomes(refreshes)).toEqual([
-      ["self", "refreshes-itself"],
+      ["self", "unrefreshable"],
       ["one", "refreshed"],
     ]);
     expect(sent).not.toContain("DescribeTrustedAdvisorChecksCommand");
@@ -142,7 +169,9 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
       const { client } = openAdvisor(sdk, CHECKS);
       refuse(client, { checkId: id });
       refuse(client, { commandName: "DescribeTrustedAdvisorChecksCommand" });
-      const [denied, two] = await refreshChecks(client, { ...QUICK, checkIds: [id, "two"], concurrency: 1 });
+      const {
+        checks: [denied, two],
+      } = await refreshChecks(client, { checkIds: [id, "two"] }, { ...QUICK, concurrency: 1 });
       expect(denied).toMatchObject({ checkId: id, outcome: "failed", error: { name: "AccessDeniedException" } });
       expect(two).toMatchObject({ checkId: "two", outcome: "refreshed" });
     },
@@ -151,7 +180,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
   it("rejects when every check is denied", async () => {
     const { client } = openAdvisor(sdk, CHECKS);
     refuse(client, { commandName: "RefreshTrustedAdvisorCheckCommand" });
-    const refreshing = refreshChecks(client, { ...QUICK, checkIds: ["one", "two"] });
+    const refreshing = refreshChecks(client, { checkIds: ["one", "two"] }, QUICK);
     await expect(refreshing).rejects.toMatchObject({ name: "AccessDeniedException" });
   });
 
@@ -160,7 +189,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
     async (name) => {
       const { client, sent } = openAdvisor(sdk, CHECKS);
       refuse(client, { checkId: "one" }, name);
-      const refreshing = refreshChecks(client, { ...QUICK, checkIds: ["one", "two"], concurrency: 1 });
+      const refreshing = refreshChecks(client, { checkIds: ["one", "two"] }, { ...QUICK, concurrency: 1 });
       await expect(refreshing).rejects.toMatchObject({ name });
       expect(sent).toHaveLength(1);
     },
@@ -169,7 +198,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
   it("rejects at an error that every check would get", async () => {
     const { client, support, sent } = openAdvisor(sdk, CHECKS);
     support.configure({ plan: "basic" });
-    const refreshing = refreshChecks(client, { ...QUICK, checkIds: ["one", "two"], concurrency: 1 });
+    const refreshing = refreshChecks(client, { checkIds: ["one", "two"] }, { ...QUICK, concurrency: 1 });
     await expect(refreshing).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
     expect(sent).toHaveLength(1);
   });
@@ -178,7 +207,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
     const { client, support, sent } = openAdvisor(sdk, CHECKS);
     support.faults.add("slowResponse", { delayMs: 30 });
     support.faults.add("missingPlan", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
-    const refreshing = refreshChecks(client, { ...QUICK, checkIds: ["one", "two", "self", "bad"], concurrency: 2 });
+    const refreshing = refreshChecks(client, { checkIds: ["one", "two", "self", "bad"] }, { ...QUICK, concurrency: 2 });
     await expect(refreshing).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(sent).toEqual(["RefreshTrustedAdvisorCheckCommand", "RefreshTrustedAdvisorCheckCommand"]);
@@ -187,7 +216,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
   it("rejects when a status request is refused", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
     support.faults.add("missingPlan", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"] });
-    const refreshing = refreshChecks(client, { ...QUICK, checkIds: ["one"] });
+    const refreshing = refreshChecks(client, { checkIds: ["one"] }, QUICK);
     await expect(refreshing).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
   });
 
@@ -208,24 +237,26 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
       },
       { step: "initialize" },
     );
-    await refreshChecks(client, { ...QUICK, concurrency: 3 });
+    await refreshChecks(client, {}, { ...QUICK, concurrency: 3 });
     expect(most).toBe(3);
   });
 
   it("rejects with an AbortError before, during and between requests", async () => {
     const { client, sent } = openAdvisor(sdk, CHECKS);
-    await expect(refreshChecks(client, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
+    await expect(refreshChecks(client, {}, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      name: "AbortError",
+    });
     expect(sent).toEqual([]);
 
     const controller = new AbortController();
     const onProgress = () => controller.abort();
     const { signal } = controller;
-    const between = refreshChecks(client, { checkIds: ["self", "one"], concurrency: 1, onProgress, signal });
+    const between = refreshChecks(client, { checkIds: ["self", "one"] }, { concurrency: 1, onProgress, signal });
     await expect(between).rejects.toMatchObject({ name: "AbortError" });
 
     const late = new AbortController();
     const count = sent.length;
-    const waiting = refreshChecks(client, { checkIds: ["one"], pollDelayMs: 3_600_000, signal: late.signal });
+    const waiting = refreshChecks(client, { checkIds: ["one"] }, { pollDelayMs: 3_600_000, signal: late.signal });
     await expect.poll(() => sent.length).toBe(count + 1);
     late.abort();
     await expect(waiting).rejects.toMatchObject({ name: "AbortError" });
@@ -246,18 +277,19 @@ function answerPolls(...polls: object[][]) {
 describe("refreshChecks", () => {
   it("reports a check as abandoned when it has no refresh for three polls", async () => {
     const none = [{ checkId: "one", status: "none" }];
-    const options = { checkIds: ["one"], pollDelayMs: 10 };
-    expect(outcomes(await refreshChecks(answerPolls(none), options))).toEqual([["one", "abandoned"]]);
+    const input = { checkIds: ["one"] };
+    const options = { pollDelayMs: 10 };
+    expect(outcomes(await refreshChecks(answerPolls(none), input, options))).toEqual([["one", "abandoned"]]);
     const late = answerPolls(none, none, [{ checkId: "one", status: "success" }]);
-    expect(outcomes(await refreshChecks(late, options))).toEqual([["one", "refreshed"]]);
+    expect(outcomes(await refreshChecks(late, input, options))).toEqual([["one", "refreshed"]]);
   });
 
   it("ignores statuses of checks that it did not ask for, and those that come twice", async () => {
     const success = (checkId: string) => ({ checkId, status: "success" });
     const client = answerPolls([success("other"), success("one"), success("one")], [success("one"), success("two")]);
     const progress: string[] = [];
-    const onProgress = ({ refresh, done }: RefreshChecksProgress) => progress.push(`${done} ${refresh.checkId}`);
-    const refreshes = await refreshChecks(client, { checkIds: ["one", "two"], pollDelayMs: 10, onProgress });
+    const onProgress = ({ check, doneCount }: RefreshChecksProgress) => progress.push(`${doneCount} ${check.checkId}`);
+    const refreshes = await refreshChecks(client, { checkIds: ["one", "two"] }, { pollDelayMs: 10, onProgress });
     expect(outcomes(refreshes)).toEqual([
       ["one", "refreshed"],
       ["two", "refreshed"],

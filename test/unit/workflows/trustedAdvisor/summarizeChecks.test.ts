@@ -35,7 +35,7 @@ describe.each(bothSdks)("summarizeChecks with %s", (_, sdk) => {
       ids.map((id) => makeCheck(id)),
     );
     support.faults.add("slowResponse", { delayMs: 2, probability: 0.5, randomSeed: 7 });
-    const { checks } = await summarizeChecks(client, { concurrency: 2 });
+    const { checks } = await summarizeChecks(client, {}, { concurrency: 2 });
     expect(checks.map(({ checkId }) => checkId)).toEqual(ids);
     expect(sent).toHaveLength(4);
   });
@@ -66,7 +66,9 @@ describe.each(bothSdks)("summarizeChecks with %s", (_, sdk) => {
     world.client.config.requestHandler = requestHandler;
     expect(await summarizeChecks(world.client)).toMatchObject({ countByStatus: { ok: 1 } });
     expect(await describeCheckResult(world.client, { checkId: "one" })).toMatchObject({ name: "Check one" });
-    expect(await refreshChecks(world.client, { pollDelayMs: 10 })).toMatchObject([{ outcome: "refreshed" }]);
+    expect(await refreshChecks(world.client, {}, { pollDelayMs: 10 })).toMatchObject({
+      checks: [{ outcome: "refreshed" }],
+    });
     expect(dropped.size).toBe(5);
   });
 
@@ -76,7 +78,7 @@ describe.each(bothSdks)("summarizeChecks with %s", (_, sdk) => {
     await expect(summarizeChecks(client)).resolves.toMatchObject({ countByStatus: { ok: 1 } });
     support.configure({ plan: "none" });
     await expect(summarizeChecks(client)).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
-    const aborted = summarizeChecks(client, { signal: AbortSignal.abort() });
+    const aborted = summarizeChecks(client, {}, { signal: AbortSignal.abort() });
     await expect(aborted).rejects.toMatchObject({ name: "AbortError" });
   });
 });

@@ -5,7 +5,7 @@ import { makeCheck } from "../../../support/advisorWorld.js";
 import { changeAnswers } from "../../../support/changeAnswers.js";
 import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
 
-const QUICK = { pollDelayMs: 10, maxWaitMs: 30_000 };
+const QUICK = { pollDelayMs: 10, timeoutMs: 30_000 };
 const STATUSES = "DescribeTrustedAdvisorCheckRefreshStatuses";
 const SUMMARIES = "DescribeTrustedAdvisorCheckSummaries";
 
@@ -28,7 +28,7 @@ describe("summarizeChecks", () => {
       batches.push(asked as string[]);
       return output;
     });
-    const { checks } = await summarizeChecks(client, { concurrency: 1 });
+    const { checks } = await summarizeChecks(client, {}, { concurrency: 1 });
     expect(batches.map(({ length }) => length)).toEqual([50, 50, 1]);
     expect(batches.flat()).toEqual(checkIds);
     expect(checks).toHaveLength(101);
@@ -45,10 +45,14 @@ describe("refreshChecks", () => {
       statuses: [...(statuses as object[]), ...(statuses as object[])],
     }));
     const progress: string[] = [];
-    await refreshChecks(client, {
-      ...QUICK,
-      onProgress: ({ refresh, done, total }) => progress.push(`${refresh.checkId} ${done}/${total}`),
-    });
+    await refreshChecks(
+      client,
+      {},
+      {
+        ...QUICK,
+        onProgress: ({ check, doneCount, totalCount }) => progress.push(`${check.checkId} ${doneCount}/${totalCount}`),
+      },
+    );
     expect(progress.sort()).toEqual(["check 0 1/2", "check 1 2/2"]);
   });
 
@@ -58,8 +62,8 @@ describe("refreshChecks", () => {
       polls += 1;
       return { statuses: [{ checkId: "check 0", status: "none", millisUntilNextRefreshable: 0 }] };
     });
-    const refreshes = await refreshChecks(client, QUICK);
-    expect(refreshes).toMatchObject([{ checkId: "check 0", outcome: "abandoned" }]);
+    const { checks } = await refreshChecks(client, {}, QUICK);
+    expect(checks).toMatchObject([{ checkId: "check 0", outcome: "abandoned" }]);
     expect(polls).toBe(3);
   });
 
@@ -68,18 +72,18 @@ describe("refreshChecks", () => {
       status: { checkId: "check 0", status: "success", millisUntilNextRefreshable: 0 },
     }));
     const polls = support.faults.add("slowResponse", { delayMs: 0, operations: [STATUSES] });
-    expect(await refreshChecks(client, QUICK)).toMatchObject([{ outcome: "refreshed" }]);
+    expect(await refreshChecks(client, {}, QUICK)).toMatchObject({ checks: [{ outcome: "refreshed" }] });
     expect(polls.hits).toBe(0);
   });
 
-  it("ends after `maxWaitMs` although the next poll is due later", async () => {
+  it("ends after `timeoutMs` although the next poll is due later", async () => {
     vi.useFakeTimers({ toFake: ["Date", "performance", "setTimeout", "clearTimeout"] });
     const { client } = openChanged(1, STATUSES, (_input, output) => output);
-    const refreshing = refreshChecks(client, { pollDelayMs: 60_000, maxWaitMs: 10 });
+    const refreshing = refreshChecks(client, {}, { pollDelayMs: 60_000, timeoutMs: 10 });
     while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));
     const startMs = Date.now();
     await vi.advanceTimersToNextTimerAsync();
     expect(Date.now() - startMs).toBe(10);
-    expect(await refreshing).toMatchObject([{ outcome: "pending" }]);
+    expect(await refreshing).toMatchObject({ checks: [{ outcome: "pending" }] });
   });
 });

@@ -7,19 +7,25 @@ import {
   makeContent,
 } from "../../../support/attachmentWorld.js";
 import { bothSdks } from "../../../support/sdks.js";
+import { readUpload } from "../../../support/uploadCursor.js";
 
 const FAST = { minDelay: 0.01, maxDelay: 0.02, maxWaitTime: 20 };
 
 /** An upload whose parts are all reported, and that takes so long until it is ready. */
 async function upload(world: AttachmentWorld): Promise<string> {
   let uploadId = "";
+  const aborter = new AbortController();
+  world.onRequest = (name) => {
+    if (name === "DescribeAttachmentUploadStatus") aborter.abort();
+  };
   const sent = uploadAttachments(world.client, [makeContent(5 * MEGABYTE + 1)], {
-    readyTimeoutMs: 0,
-    onState: ({ files }) => {
-      uploadId = files[0]?.upload?.uploadId ?? "";
+    signal: aborter.signal,
+    onCursor: (cursor) => {
+      uploadId = readUpload(cursor).files[0]?.upload?.uploadId ?? "";
     },
   });
-  await expect(sent).rejects.toMatchObject({ code: "UPLOAD_NOT_READY" });
+  await expect(sent).rejects.toMatchObject({ name: "AbortError" });
+  world.onRequest = () => {};
   return uploadId;
 }
 

@@ -1,0 +1,41 @@
+import { CursorError } from "../../errors/CursorError.js";
+import { hashContent } from "./hash.js";
+
+const DIGEST_LENGTH = 16;
+const CURSOR = /^(\d+)\.([0-9a-f]{16})\.(.+)$/;
+/** Room for 50,000 messages of a case, or for all parts of an upload. */
+const MAX_LENGTH = 4 * 1024 * 1024;
+
+/** Writes a state as `VERSION.DIGEST.STATE`, in characters that every store keeps. */
+export function writeCursor(version: number, state: unknown): string {
+  const text = encodeURIComponent(JSON.stringify(state));
+  return `${version}.${digest(text)}.${text}`;
+}
+
+/**
+ * Reads the state of a cursor. The digest is no secret, so the state may be anything.
+ *
+ * @throws CursorError when the cursor is damaged, or of another version.
+ */
+export function readCursor(version: number, cursor: unknown, facts?: { readonly caseId: string }): unknown {
+  const isText = typeof cursor === "string" && cursor.length <= MAX_LENGTH;
+  const [, writtenVersion, writtenDigest, text = ""] = (isText && CURSOR.exec(cursor)) || [];
+  if (writtenVersion === undefined) throw invalidCursor("not a cursor", facts);
+  if (Number(writtenVersion) !== version) throw invalidCursor("written by another version or function", facts);
+  if (writtenDigest !== digest(text)) throw invalidCursor("damaged since it was written", facts);
+  try {
+    return JSON.parse(decodeURIComponent(text));
+  } catch {
+    throw invalidCursor("its content cannot be read", facts);
+  }
+}
+
+/** Makes the error of a cursor that is no cursor of this function. */
+export function invalidCursor(fact: string, facts?: { readonly caseId: string }): CursorError {
+  const message = `Invalid \`cursor\`: ${fact}. Pass a cursor unchanged, or start again without one.`;
+  return new CursorError("CURSOR_INVALID", message, facts);
+}
+
+function digest(text: string): string {
+  return hashContent(text).slice(0, DIGEST_LENGTH);
+}

@@ -1,0 +1,66 @@
+import { RefreshTrustedAdvisorCheckCommand } from "../../commands/RefreshTrustedAdvisorCheckCommand.js";
+import { classifyError } from "../../errors/classifyError.js";
+import type { TrustedAdvisorCheckRefreshStatus } from "../../models/trustedAdvisor.js";
+import { throwIfAborted } from "../core/abort.js";
+import type { CallOptions, SupportSender } from "../core/sender.js";
+import { type CheckRefresh, readStatus } from "./CheckRefresh.js";
+import { sendWithBackoff } from "./listChecks.js";
+
+interface RefreshRequest extends CallOptions {
+  readonly checkId: string;
+  readonly isListed: (checkId: string) => Promise<boolean>;
+}
+
+/** Requests the refresh of a check. A failure of this check alone is its outcome. */
+export async function requestRefresh(client: SupportSender, request: RefreshRequest): Promise<CheckRefresh> {
+  const { checkId, signal } = request;
+  try {
+    return await sendRefresh(client, request);
+  } catch (error) {
+    throwIfAborted(signal);
+    if (!(error instanceof Error && isOfOneCheck(error))) throw error;
+    return { checkId, outcome: "failed", error };
+  }
+}
+
+async function sendRefresh(
+  client: SupportSender,
+  { checkId, isListed, ...options }: RefreshRequest,
+): Promise<CheckRefresh> {
+  try {
+    const { status } = await sendWithBackoff(client, new RefreshTrustedAdvisorCheckCommand({ checkId }), options);
+    return readRequest(checkId, status);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === "InvalidParameterValueException")) throw error;
+    const isRefreshedByService = UNREFRESHABLE.test(error.message) || (await isListed(checkId));
+    return { checkId, outcome: isRefreshedByService ? "unrefreshable" : "notFound" };
+  }
+}
+
+/** The service's code in the message for a check that it refreshes itself. */
+const UNREFRESHABLE = /UNREFRESHABLE_CHECK_ID_ERROR/;
+/** Refusals of the account or its credentials, which every check gets. */
+const REFUSES_ACCOUNT = /^(SubscriptionRequired|OptInRequired)|Token|Signature|Client|^AuthFailure/;
+
+/** IAM can grant the right to refresh for each check. */
+function isOfOneCheck(error: Error): boolean {
+  const { kind, isRetryable } = classifyError(error);
+  return isRetryable || (kind === "refusal" && !REFUSES_ACCOUNT.test(error.name));
+}
+
+/** A refusal that every check gets is not an outcome of the checks. */
+export function throwIfAllRefused(checks: readonly CheckRefresh[]): void {
+  const errors = checks.flatMap((check) => (check.outcome === "failed" ? [check.error] : []));
+  const [first] = errors;
+  if (first === undefined || errors.length < checks.length) return;
+  const isSame = (error: Error) => error.name === first.name && classifyError(error).kind === "refusal";
+  if (errors.every(isSame)) throw first;
+}
+
+/** In a cool-down, the response to a request shows the end of the previous refresh. */
+function readRequest(checkId: string, status: TrustedAdvisorCheckRefreshStatus | undefined): CheckRefresh {
+  const { millisUntilNextRefreshable = 0 } = status ?? {};
+  const isOver = status?.status === "success" || status?.status === "abandoned";
+  if (isOver && millisUntilNextRefreshable > 0) return { checkId, outcome: "coolingDown", millisUntilNextRefreshable };
+  return readStatus(checkId, isOver ? status : { ...status, status: "enqueued" });
+}

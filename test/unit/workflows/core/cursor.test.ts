@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { CursorError } from "../../../../src/errors/CursorError.js";
+import { readCursor, writeCursor } from "../../../../src/workflows/core/cursor.js";
+
+const STATES = [null, 0, "", "Ü.\u2028 \ud83d\ude00", [], { a: ["%", { b: null }] }];
+
+describe("A cursor", () => {
+  it.each(STATES)("returns the state %j that was written", (state) => {
+    expect(readCursor(3, writeCursor(3, state))).toEqual(state);
+  });
+
+  it("has characters that every store keeps", () => {
+    expect(writeCursor(3, STATES)).toMatch(/^3\.[0-9a-f]{16}\.[\w.!~*'()%-]+$/);
+  });
+
+  it("with any changed, missing or added character is refused", () => {
+    const cursor = writeCursor(3, { files: ["a"] });
+    for (let index = 0; index < cursor.length; index++) {
+      const other = cursor[index] === "1" ? "2" : "1";
+      for (const damaged of [cursor.slice(0, index), cursor.slice(0, index) + other + cursor.slice(index + 1)])
+        expect(() => readCursor(3, damaged), damaged).toThrow(CursorError);
+    }
+    expect(() => readCursor(3, `${cursor}1`)).toThrow("damaged since it was written");
+  });
+
+  it("of another version is refused, and the error has the case", () => {
+    const read = () => readCursor(3, writeCursor(2, []), { caseId: "case-1" });
+    expect(read).toThrow(expect.objectContaining({ name: "CursorError", code: "CURSOR_INVALID", caseId: "case-1" }));
+    expect(read).toThrow("written by another version or function");
+  });
+
+  it.each([undefined, null, 5, {}, "", "3", "3..", `3.${"0".repeat(16)}.`])("%j is not a cursor", (cursor) => {
+    expect(() => readCursor(3, cursor)).toThrow("Invalid `cursor`: not a cursor.");
+  });
+});
