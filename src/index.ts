@@ -21,26 +21,19 @@ export type { SupportHttpAuthSchemeParameters, SupportHttpAuthSchemeProvider } f
 
 // Cases: types and errors
 export type {
-  AddCommunicationOnceInput, AddCommunicationOnceOptions, AddCommunicationOnceResult,
+  AddCommunicationOnceInput, AddCommunicationOnceResult,
 } from "./workflows/cases/addCommunicationOnce.js";
-export { CaseOutcomeUnknownError } from "./errors/CaseOutcomeUnknownError.js";
-export { CommunicationOutcomeUnknownError } from "./errors/CommunicationOutcomeUnknownError.js";
 export type {
-  CaseLock, CreateCaseOnceInput, CreateCaseOnceOptions, CreateCaseOnceResult,
+  CreateCaseOnceInput, CreateCaseOnceOptions, CreateCaseOnceResult,
 } from "./workflows/cases/createCaseOnce.js";
-export { OnceInputError } from "./errors/OnceInputError.js";
-export type { EarlierCall, OnceLock, OnceOptions, OnceProgress } from "./workflows/cases/OnceOptions.js";
+export type { OnceLock, OnceOptions, OnceProgress } from "./workflows/cases/OnceOptions.js";
 export type { OpenCaseInput, OpenCaseOptions } from "./workflows/cases/openCase.js";
 export { TokenReusedError } from "./errors/TokenReusedError.js";
-export { WatchCursorError } from "./errors/WatchCursorError.js";
-export type { CaseEvent, WatchCaseInput } from "./workflows/cases/watchCase.js";
+export type { WatchCaseEvent, WatchCaseOptions } from "./workflows/cases/watchCase.js";
 
 // Support plan and service catalog: types
-export type {
-  AskedOperation, DetectedSupportPlan, OperationAvailability, PlanName,
-} from "./workflows/catalog/detectSupportPlan.js";
-export type { CaseCodes, CodeProblem, FindServiceOptions, FoundService } from "./workflows/catalog/findService.js";
-export type { NamedCode } from "./workflows/catalog/matchCode.js";
+export type { DetectSupportPlanResult, OperationAccess, SupportPlan } from "./workflows/catalog/detectSupportPlan.js";
+export type { CaseCodes, CodeProblem, FindServiceInput, FindServiceResult } from "./workflows/catalog/findService.js";
 
 // Commands
 export {
@@ -150,19 +143,18 @@ export {
 } from "./errors/undeclaredExceptions.js";
 
 // Support case events: types and errors
-export type { EventCase } from "./workflows/events/describeEventCase.js";
+export type { DescribeSupportCaseEventOptions } from "./workflows/events/describeSupportCaseEvent.js";
 export type { SupportCaseUpdate } from "./workflows/events/parseSupportCaseEvent.js";
 export type { SupportCaseEvent, SupportCaseEventName } from "./workflows/events/SupportCaseEvent.js";
-export { SupportEventError } from "./errors/SupportEventError.js";
 
 // Client extensions
 export type { RuntimeExtension, SupportExtensionConfiguration } from "./client/extensions.js";
 
 // Region failover: types
-export type { RegionEndpoint } from "./workflows/failover/planRoutes.js";
 export type { RegionFailoverEvent, RegionFailoverOptions } from "./workflows/failover/withRegionFailover.js";
 
 // Models: shapes, schemas and enumerations
+export type { OperationName } from "./models/OperationName.js";
 export {
   AddAttachmentsToSet$, type AddAttachmentsToSetRequest, AddAttachmentsToSetRequest$,
   type AddAttachmentsToSetResponse, AddAttachmentsToSetResponse$, type Attachment, Attachment$, type AttachmentDetails,
@@ -232,14 +224,14 @@ export {
 } from "./models/uploads.js";
 
 // Iterators and paginators
-export type { IterationConfiguration } from "./workflows/core/pages.js";
+export type { IterateOptions } from "./workflows/core/pages.js";
 export { paginateDescribeCases } from "./workflows/pagination/paginateDescribeCases.js";
 export { paginateDescribeCommunications } from "./workflows/pagination/paginateDescribeCommunications.js";
 export type { SupportPaginationConfiguration } from "./workflows/pagination/SupportPaginationConfiguration.js";
 
 // Clients
 export type { HttpHandler } from "./platform/HttpHandler.js";
-export type { SupportSender } from "./workflows/core/sender.js";
+export type { SupportClientLike } from "./workflows/core/sender.js";
 export { Support } from "./client/Support.js";
 export type { Plugin as SupportPlugin, ServiceInputTypes, ServiceOutputTypes } from "./client/SupportClient.js";
 export { SupportClient } from "./client/SupportClient.js";
@@ -259,13 +251,12 @@ export type {
 } from "./workflows/trustedAdvisor/summarizeChecks.js";
 
 // Validation: types and errors
-export type { DryRunAnswer } from "./workflows/validation/dryRun.js";
+export type { DryRunResult } from "./workflows/validation/dryRun.js";
 export { DryRunError } from "./errors/DryRunError.js";
 export { InputValidationError, type InputRule, type InputViolation } from "./errors/InputValidationError.js";
 
 // Waiters: types
 export type { WaiterResult } from "./platform/smithy/waiter.js";
-export type { CheckRefreshedWaiterInput } from "./workflows/waiters/waitUntilCheckRefreshed.js";
 
 // Workflows
 export { downloadAttachment } from "./workflows/attachments/downloadAttachment.js";
@@ -278,7 +269,7 @@ export { openCase } from "./workflows/cases/openCase.js";
 export { watchCase } from "./workflows/cases/watchCase.js";
 export { detectSupportPlan } from "./workflows/catalog/detectSupportPlan.js";
 export { findService } from "./workflows/catalog/findService.js";
-export { describeEventCase } from "./workflows/events/describeEventCase.js";
+export { describeSupportCaseEvent } from "./workflows/events/describeSupportCaseEvent.js";
 export { isSupportCaseEvent, parseSupportCaseEvent } from "./workflows/events/parseSupportCaseEvent.js";
 export { withRegionFailover } from "./workflows/failover/withRegionFailover.js";
 export { describeCheckResult } from "./workflows/trustedAdvisor/describeCheckResult.js";
@@ -288,4 +279,4 @@ export { dryRun } from "./workflows/validation/dryRun.js";
 export { withInputValidation } from "./workflows/validation/withInputValidation.js";
 export { waitUntilAttachmentReady } from "./workflows/waiters/waitUntilAttachmentReady.js";
 export { waitUntilCaseResolved } from "./workflows/waiters/waitUntilCaseResolved.js";
-export { waitForCheckRefreshed, waitUntilCheckRefreshed } from "./workflows/waiters/waitUntilCheckRefreshed.js";
+export { waitUntilCheckRefreshed } from "./workflows/waiters/waitUntilCheckRefreshed.js";

@@ -1,3 +1,4 @@
+import type { OperationName } from "../models/OperationName.js";
 import { SupportClientError } from "./SupportClientError.js";
 
 const MESSAGES = {
@@ -16,9 +17,11 @@ const MESSAGES = {
  */
 export class DryRunError extends SupportClientError {
   override readonly name = "DryRunError";
+  declare readonly code: "DRY_RUN_UNSUPPORTED" | "DRY_RUN_IGNORED";
   /** The operation, such as `RefreshTrustedAdvisorCheck`. */
-  readonly operation: string;
+  readonly operation: OperationName | (string & {});
 
+  /** @internal */
   constructor(code: keyof typeof MESSAGES, operation: string) {
     super(code, `Cannot dry-run ${operation}: ${MESSAGES[code]}`);
     this.operation = operation;

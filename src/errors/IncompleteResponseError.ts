@@ -1,3 +1,4 @@
+import type { OperationName } from "../models/OperationName.js";
 import { SupportClientError } from "./SupportClientError.js";
 
 /**
@@ -9,12 +10,17 @@ export class IncompleteResponseError extends SupportClientError {
   override readonly name = "IncompleteResponseError";
   declare readonly code: "RESPONSE_INCOMPLETE";
   /** The operation, such as `DescribeCases`. */
-  readonly operation: string;
+  readonly operation: OperationName | (string & {});
   /** The missing or invalid member of the response, such as `cases`. */
   readonly member: string;
 
   /** @internal */
-  constructor(operation: string, member: string, fact = "is missing", advice = "Send the request again.") {
+  constructor(
+    operation: OperationName | (string & {}),
+    member: string,
+    fact = "is missing",
+    advice = "Send the request again.",
+  ) {
     super("RESPONSE_INCOMPLETE", `Incomplete response of ${operation}: \`${member}\` ${fact}. ${advice}`);
     this.operation = operation;
     this.member = member;

@@ -1,3 +1,4 @@
+import type { OperationName } from "../models/OperationName.js";
 import { SupportClientError } from "./SupportClientError.js";
 
 /**
@@ -34,17 +35,19 @@ export interface InputViolation {
 }
 
 /**
- * An input that the service would refuse. Nothing was sent.
+ * An input that the service or a workflow would refuse. Nothing was sent.
  *
  * @public
  */
 export class InputValidationError extends SupportClientError {
   override readonly name = "InputValidationError";
-  /** The operation, such as `CreateCase`. */
-  readonly operation: string;
+  declare readonly code: "INPUT_INVALID";
+  /** The operation, such as `CreateCase`, or the function if there is no operation. */
+  readonly operation: OperationName | (string & {});
   /** All violations, at most 100. */
   readonly violations: readonly InputViolation[];
 
+  /** @internal */
   constructor(operation: string, violations: readonly InputViolation[]) {
     const [first] = violations;
     const facts = violations.length === 1 && first ? ` ${describe(first)}` : `\n${violations.map(list).join("\n")}`;

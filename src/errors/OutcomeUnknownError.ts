@@ -1,8 +1,9 @@
+import type { OperationName } from "../models/OperationName.js";
 import { SupportClientError } from "./SupportClientError.js";
 
 /** The facts of an {@link OutcomeUnknownError}. */
 interface OutcomeFacts {
-  readonly operation: string;
+  readonly operation: OperationName;
   readonly token: string;
   readonly caseId?: string | undefined;
   readonly cause: unknown;
@@ -19,7 +20,7 @@ export class OutcomeUnknownError extends SupportClientError {
   override readonly name = "OutcomeUnknownError";
   declare readonly code: "OUTCOME_UNKNOWN";
   /** `CreateCase` or `AddCommunicationToCase`. */
-  readonly operation: string;
+  readonly operation: OperationName;
   readonly token: string;
   /** The case of the message. */
   readonly caseId: string | undefined;

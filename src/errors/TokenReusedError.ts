@@ -1,4 +1,12 @@
+import type { OperationName } from "../models/OperationName.js";
 import { SupportClientError } from "./SupportClientError.js";
+
+/** The facts of a {@link TokenReusedError}. */
+interface TokenFacts {
+  readonly operation: OperationName;
+  readonly token: string;
+  readonly caseId: string;
+}
 
 /**
  * A token that already stands for other content. Nothing was sent.
@@ -7,12 +15,17 @@ import { SupportClientError } from "./SupportClientError.js";
  */
 export class TokenReusedError extends SupportClientError {
   override readonly name = "TokenReusedError";
+  declare readonly code: "TOKEN_REUSED";
+  /** `CreateCase` or `AddCommunicationToCase`. */
+  readonly operation: OperationName;
   readonly token: string;
   /** The case of the token, or of its message. */
   readonly caseId: string;
 
-  constructor(message: string, { token, caseId }: { readonly token: string; readonly caseId: string }) {
+  /** @internal */
+  constructor(message: string, { operation, token, caseId }: TokenFacts) {
     super("TOKEN_REUSED", message);
+    this.operation = operation;
     this.token = token;
     this.caseId = caseId;
   }

@@ -11,7 +11,8 @@ export function checkEndpointUrl(url: string, source: string): string {
   );
 }
 
-function isServerUrl(url: string): boolean {
+/** Returns whether a text is the http:// or https:// URL of a server. */
+export function isServerUrl(url: string): boolean {
   try {
     return /^\s*https?:[/\\]*[^/\\?#]/i.test(url) && Boolean(parseUrl(url));
   } catch {

@@ -19,7 +19,7 @@ describe.each([
   it.each(clients)(
     "createCaseOnce loses no case and opens none twice, with %s",
     async (_, Client) => {
-      const SupportClient = Client as new (settings: object) => ours.SupportSender & { destroy(): void };
+      const SupportClient = Client as new (settings: object) => ours.SupportClientLike & { destroy(): void };
       const tools = { sdk: ours, SupportClient, createLocalSupport };
       const outcome = await openInStorm(tools, { ...storm, seed: storm.percent });
       expect(outcome).toMatchObject({ lost: 0, double: 0, wrong: 0 });

@@ -1,5 +1,5 @@
 import * as officialSdk from "@aws-sdk/client-support";
-import { SupportClient as OurClient, type SupportSender } from "../../src/index.js";
+import { SupportClient as OurClient, type SupportClientLike } from "../../src/index.js";
 import { createLocalSupport, type LocalSupport, type LocalSupportOptions } from "../../src/local/index.js";
 import { TEST_CREDENTIALS } from "./localRequests.js";
 import { createCommand } from "./supportSdk.js";
@@ -9,9 +9,9 @@ type Settings = Pick<officialSdk.SupportClientConfig, "requestHandler" | "maxAtt
 /** A local service, and a factory for clients of one kind. */
 export interface OnceWorld {
   readonly support: LocalSupport;
-  readonly client: SupportSender;
+  readonly client: SupportClientLike;
   /** Creates another client of the same kind, as in another process. */
-  makeClient(settings?: Settings): SupportSender;
+  makeClient(settings?: Settings): SupportClientLike;
 }
 
 export interface ClientKind {
@@ -19,7 +19,7 @@ export interface ClientKind {
   makeWorld(options?: LocalSupportOptions): OnceWorld;
 }
 
-function makeKind(kind: string, make: (settings: Settings) => SupportSender): ClientKind {
+function makeKind(kind: string, make: (settings: Settings) => SupportClientLike): ClientKind {
   return {
     kind,
     makeWorld(options) {
@@ -33,14 +33,14 @@ function makeKind(kind: string, make: (settings: Settings) => SupportSender): Cl
 }
 
 /** A `send` without middleware support. It copies the input into a command of its own. */
-function makeBareSender(settings: Settings): SupportSender {
+function makeBareSender(settings: Settings): SupportClientLike {
   const client = new officialSdk.SupportClient({ region: "us-east-1", ...settings });
   return {
     send(command: { readonly input: object }, options?: object) {
       const operation = command.constructor.name.replace(/Command$/, "");
       return client.send(createCommand(officialSdk, operation, command.input) as never, options as never);
     },
-  } as SupportSender;
+  } as SupportClientLike;
 }
 
 /** Every kind of client that workflows support. */
@@ -51,6 +51,6 @@ export const clientKinds: readonly ClientKind[] = [
 ];
 
 /** Short lookup delays for tests. */
-export const QUICK = { lookupDelaysMs: [1, 2] } as const;
+export const QUICK = { searchDelaysMs: [1, 2] } as const;
 
 export const INPUT = { subject: "Alarm", communicationBody: "It is red." } as const;

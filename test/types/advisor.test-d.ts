@@ -35,9 +35,9 @@ export async function callAll(
     { signal },
   );
   const { checks, countByStatus } = await sdk.summarizeChecks(client, { language: "en" }, { concurrency: 2 });
-  const { codes } = await sdk.findService(client, "ec2", { severity: "urgent" });
+  const { codes } = await sdk.findService(client, { service: "ec2", severity: "urgent" });
   const { possiblePlans } = await sdk.detectSupportPlan(client, { signal });
-  const { update, details } = await sdk.describeEventCase(client, event, { signal });
+  const { update, details } = await sdk.describeSupportCaseEvent(client, event, { signal });
   const request: ours.CreateCaseRequest = { ...codes, subject: "s", communicationBody: "b" };
   const cell: string | null | undefined = resources[0]?.columns.Region;
   const time: Date | undefined = timestamp ?? checks[0]?.timestamp;
@@ -69,9 +69,9 @@ export type CountsOtherStatus = Holds<Identical<Counts[string], number | undefin
 
 /** `dryRun` returns one of two results, and accepts commands of both packages. */
 export async function tryOut(sdk: typeof ours, client: ours.SupportClient, command: official.CreateCaseCommand) {
-  const answer = await sdk.dryRun(client, command);
-  if (answer.ok) return answer.error satisfies undefined;
-  return answer.error.name satisfies string;
+  const result = await sdk.dryRun(client, command);
+  if (result.ok) return undefined;
+  return result.error.name satisfies string;
 }
 
 /** The guard narrows the event of a Lambda function. */

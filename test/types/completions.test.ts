@@ -36,6 +36,47 @@ const members = [
   { member: "language", codes: ["zh", "en", "ja", "es", "pt", "fr", "ko", "tr"] },
 ];
 
+const places = [
+  {
+    place: "error.code",
+    program:
+      'import { SupportClientError } from "aws-support-client";\ndeclare const error: SupportClientError;\nif (error.code === "|") {}\n',
+    names: ["TIMEOUT", "OUTCOME_UNKNOWN", "TOKEN_REUSED", "OPTION_UNKNOWN", "ENDPOINT_UNRESOLVED", "FILE_EMPTY"],
+  },
+  {
+    place: "error.code of a CursorError",
+    program:
+      'import { CursorError } from "aws-support-client";\ndeclare const error: CursorError;\nif (error.code === "|") {}\n',
+    names: ["CURSOR_INVALID", "CURSOR_MISMATCH"],
+  },
+  {
+    place: "error.operation",
+    program:
+      'import { DryRunError } from "aws-support-client";\ndeclare const error: DryRunError;\nif (error.operation === "|") {}\n',
+    names: ["CreateCase", "DescribeCases", "RefreshTrustedAdvisorCheck"],
+  },
+  {
+    place: "until",
+    program:
+      'import { SupportClient, watchCase } from "aws-support-client";\nwatchCase(new SupportClient({}), { caseId: "c" }, { until: "|" });\n',
+    names: ["resolved", "pending-customer-action"],
+  },
+  {
+    place: "previousAttempt",
+    program:
+      'import { SupportClient, createCaseOnce } from "aws-support-client";\nvoid createCaseOnce(new SupportClient({}), { token: "t", subject: "s", communicationBody: "b" }, { previousAttempt: "|" });\n',
+    names: ["none", "possible", "interrupted"],
+  },
+];
+
+it.each(places)(
+  "editors complete $place",
+  ({ program, names }) => {
+    expect(complete(program)).toEqual(expect.arrayContaining(names));
+  },
+  30_000,
+);
+
 it.each(members)(
   "editors complete the known codes of $member",
   ({ member, codes }) => {

@@ -1,4 +1,4 @@
-import { OnceInputError } from "../../errors/OnceInputError.js";
+import { type InputRule, InputValidationError } from "../../errors/InputValidationError.js";
 import { MAX_BODY_CHARACTERS } from "../../models/limits.js";
 import { hashContent } from "../core/hash.js";
 
@@ -24,12 +24,14 @@ const BODY = "communicationBody";
 const DIGEST_LENGTH = 20;
 
 export function makeMarker(marked: MarkedContent): IdempotencyMarker {
-  const { kind, token, content } = marked;
-  if (typeof token !== "string" || !TOKEN.test(token)) {
-    const fact = token == null ? "is missing" : "is not 1 to 64 letters, digits or . _ : / @ + = # -";
-    throw new OnceInputError("TOKEN_INVALID", "token", `\`token\` ${fact}. Use the id of the incident, or a UUID.`);
+  const { kind, token, caseId, content } = marked;
+  requireText(kind, "token", token, "Use the id of the incident, or a UUID.");
+  if (!TOKEN.test(token)) {
+    const message = "is not 1 to 64 letters, digits or . _ : / @ + = # -. Use the id of the incident, or a UUID.";
+    throw invalid(kind, "token", "pattern", message);
   }
-  requireText(kind === "case" ? "subject" : BODY, content);
+  if (kind === "message") requireText(kind, "caseId", caseId, "Use the `caseId` of the case.");
+  requireText(kind, kind === "case" ? "subject" : BODY, content);
   return { ...marked, digest: digestContent(marked) };
 }
 
@@ -44,27 +46,31 @@ function normalizeSpaces(text: string): string {
 
 /** Appends the marker to a text, on a line of its own. */
 export function addMarker(body: string, { kind, token, digest }: IdempotencyMarker): string {
-  requireText(BODY, body || undefined);
+  requireText(kind, BODY, body);
   const line = `\n\n[${kind} ref: ${token}/${digest}]`;
   const characters = [...body].length;
   const maxCharacters = MAX_BODY_CHARACTERS - line.length;
   if (characters <= maxCharacters) return body + line;
-  throw new OnceInputError(
-    "BODY_TOO_LONG",
-    BODY,
-    `\`communicationBody\` has ${characters} characters, and at most ${maxCharacters} of the service's ` +
-      `${MAX_BODY_CHARACTERS} are left beside the marker. Shorten it, or attach the rest as a file.`,
-  );
+  const message =
+    `has ${characters} characters, and at most ${maxCharacters} of the service's ${MAX_BODY_CHARACTERS} are left ` +
+    "beside the marker. Shorten it, or attach the rest as a file.";
+  throw invalid(kind, BODY, "length", message);
 }
 
-function requireText(member: string, text: unknown): void {
-  if (typeof text === "string") return;
-  const what = member === BODY ? "BODY" : "SUBJECT";
-  throw new OnceInputError(
-    `${what}_MISSING`,
-    member,
-    `\`${member}\` is missing or not a text. Describe the matter in it.`,
-  );
+const OPERATIONS = { case: "CreateCase", message: "AddCommunicationToCase" } as const;
+
+function requireText(
+  kind: MarkedContent["kind"],
+  path: string,
+  text: unknown,
+  advice = "Describe the matter in it.",
+): void {
+  if (text == null || text === "") throw invalid(kind, path, "required", `is missing. ${advice}`);
+  if (typeof text !== "string") throw invalid(kind, path, "type", `is not a string. ${advice}`);
+}
+
+function invalid(kind: MarkedContent["kind"], path: string, rule: InputRule, message: string): InputValidationError {
+  return new InputValidationError(OPERATIONS[kind], [{ path, rule, message }]);
 }
 
 /** What a text says about a token: `same` content, `other` content, or no valid marker. */

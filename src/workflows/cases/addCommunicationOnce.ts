@@ -1,27 +1,16 @@
 import { AddCommunicationToCaseCommand } from "../../commands/AddCommunicationToCaseCommand.js";
 import { DescribeCommunicationsCommand } from "../../commands/DescribeCommunicationsCommand.js";
-import { CommunicationOutcomeUnknownError } from "../../errors/CommunicationOutcomeUnknownError.js";
+import { OutcomeUnknownError } from "../../errors/OutcomeUnknownError.js";
 import { TokenReusedError } from "../../errors/TokenReusedError.js";
-import {
-  type AddCommunicationToCaseRequest,
-  AddCommunicationToCaseRequest$,
-  type Communication,
-} from "../../models/communications.js";
+import type { AddCommunicationToCaseRequest, Communication } from "../../models/communications.js";
 import { formatTime, parseTime } from "../../models/time.js";
 import { assertInput } from "../core/options.js";
 import { listPages, type PagesDeadline } from "../core/pages.js";
-import type { SupportSender } from "../core/sender.js";
-import { singleFlight } from "../core/singleFlight.js";
+import { assertSender, type SupportClientLike } from "../core/sender.js";
 import { addMarker, type IdempotencyMarker, makeMarker, matchMarker } from "./IdempotencyMarker.js";
-import {
-  ONCE_OPTIONS,
-  type OnceLock,
-  type OnceOptions,
-  type ResolvedOnceOptions,
-  resolveOnceOptions,
-  takeTurn,
-} from "./OnceOptions.js";
+import { ONCE_OPTIONS, type OnceOptions, type ResolvedOnceOptions, resolveOnceOptions } from "./OnceOptions.js";
 import { describeUnknown, runIdempotently } from "./runIdempotently.js";
+import { runOnce } from "./runOnce.js";
 import { type SendOutcome, sendAtMostOnce } from "./sendAtMostOnce.js";
 import { unconfirmedWrites } from "./unconfirmedWrites.js";
 import { identify, selectOthers } from "./watchState.js";
@@ -31,11 +20,29 @@ import { identify, selectOthers } from "./watchState.js";
  *
  * @public
  */
-export interface AddCommunicationOnceInput extends AddCommunicationToCaseRequest {
+export interface AddCommunicationOnceInput {
   /** 1 to 64 letters, digits or `. _ : / @ + = # -`, unique in this case. All readers of the case see it. */
   readonly token: string;
+  /** Id of the case (`caseId`). The display id is not accepted. */
   readonly caseId: string;
+  /** Text of the message, at most 8,000 characters with the marker. */
+  readonly communicationBody: string;
+  /** Email addresses that receive a copy of this message. At most 10. */
+  readonly ccEmailAddresses?: readonly string[] | undefined;
+  /** Id of an attachment set, for files of up to 5 MB each. */
+  readonly attachmentSetId?: string | undefined;
+  /** Ids of uploads that are `attachment-ready`. At most 10. */
+  readonly uploadIds?: readonly string[] | undefined;
 }
+
+const MEMBERS: readonly (keyof AddCommunicationOnceInput)[] = [
+  "token",
+  "caseId",
+  "communicationBody",
+  "ccEmailAddresses",
+  "attachmentSetId",
+  "uploadIds",
+];
 
 /**
  * The message of a token.
@@ -45,22 +52,7 @@ export interface AddCommunicationOnceInput extends AddCommunicationToCaseRequest
 export interface AddCommunicationOnceResult {
   readonly caseId: string;
   /** Whether this call added it, as far as that can be known. */
-  readonly added: boolean;
-  /** Further copies of the message, which two processes added at once. Almost always empty. */
-  readonly duplicates: readonly Communication[];
-}
-
-/**
- * Options of {@link addCommunicationOnce}.
- *
- * @public
- */
-export interface AddCommunicationOnceOptions extends OnceOptions {
-  /**
-   * A store that all processes share, so that no two of them add a message at once. A lease that expires is no exclusion:
-   * see `OnceLock`.
-   */
-  readonly lock?: OnceLock | undefined;
+  readonly created: boolean;
 }
 
 /**
@@ -70,92 +62,73 @@ export interface AddCommunicationOnceOptions extends OnceOptions {
  * such a failure searches for the marker before it sends the request again. The marker is the last line of the message,
  * `[message ref: TOKEN/DIGEST]`. It counts only below the text, and in the case, that its digest was made for.
  *
- * Without a `lock`, two processes that begin at the same moment add two messages. `duplicates` has the second one then.
+ * Without a `lock`, two processes that begin at the same moment add two messages.
  *
  * @example
  * await addCommunicationOnce(client, { token: update.id, caseId, communicationBody: "It has spread to us-west-2." });
  *
  * @param client - Any client with `send`.
- * @param input - An {@link AddCommunicationToCaseRequest}, and the `token` (1 to 64 characters) of the message.
- * @param options - An {@link AddCommunicationOnceOptions}; all have defaults.
- * @returns Whether this call added it.
- * @throws {@link CommunicationOutcomeUnknownError} when the search fails too. Calling again with the same `token` is safe.
+ * @param input - The members of `AddCommunicationToCase`, and the `token` (1 to 64 characters) of the message.
+ * @param options - An {@link OnceOptions}; all have defaults.
+ * @returns The case, and whether this call added the message.
+ * @throws {@link OutcomeUnknownError} when the search fails too. Calling again with the same `token` is safe.
  * @throws {@link TokenReusedError} when the token stands for another text in this case.
- * @throws {@link OnceInputError} when the token is invalid, the body is missing, or has no room for the marker.
+ * @throws {@link InputValidationError} when the token is invalid, the body is missing, or has no room for the marker.
+ * @throws {@link OptionError} when a member or an option is unknown or invalid.
  * @throws {@link CaseIdNotFound} when there is no such case.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID`, or with `TOO_MANY_UNCONFIRMED` when 100,000 earlier
- *   writes of the client are unconfirmed.
+ * @throws {@link SupportClientError} with the code `TIMEOUT`, or with `TOO_MANY_UNCONFIRMED` when 100,000 earlier writes of
+ *   the client are unconfirmed.
  * @throws `AbortError` when the signal is aborted.
  * @public
  */
 export async function addCommunicationOnce(
-  client: SupportSender,
+  client: SupportClientLike,
   input: AddCommunicationOnceInput,
-  options: AddCommunicationOnceOptions = {},
+  options: OnceOptions = {},
 ): Promise<AddCommunicationOnceResult> {
-  const { token, ...rest } = Object(input) as AddCommunicationOnceInput;
-  const { caseId, communicationBody = "" } = rest;
+  assertSender(client);
+  assertInput(input, MEMBERS, ONCE_OPTIONS);
+  const resolved = resolveOnceOptions(options, MEMBERS);
+  const { token, ...rest } = input;
+  const { caseId, communicationBody } = rest;
   const marker = makeMarker({ kind: "message", token, caseId, content: communicationBody });
-  const request = { ...rest, communicationBody: addMarker(communicationBody, marker) };
-  const checked = resolveOnceOptions(options);
-  assertInput(input, ["token", ...AddCommunicationToCaseRequest$[4]], [...ONCE_OPTIONS, "lock"]);
-  const { lock } = options;
+  const request = { ...rest, communicationBody: addMarker(communicationBody, marker) } as AddCommunicationToCaseRequest;
   const key = `message ${caseId}/${token}`;
-  let hasRun = false;
-
-  const { result, isJoined } = await singleFlight({
-    client,
-    key,
-    content: marker.digest,
-    signal: options.signal,
-    async run(signal, hasWaited) {
-      const resolved = takeTurn(checked, signal, hasWaited);
-      const run = async () => {
-        hasRun = true;
-        return addMessage(client, { request, marker, key, isLocked: lock !== undefined }, resolved);
-      };
-      return lock ? lock(key, run) : run();
-    },
-  });
-  return { ...result, added: result.added && hasRun && !isJoined };
-}
-
-interface MarkedRequest {
-  readonly request: AddCommunicationToCaseRequest & { readonly caseId: string };
-  readonly marker: IdempotencyMarker;
-  readonly key: string;
-  readonly isLocked: boolean;
-}
-
-async function addMessage(
-  client: SupportSender,
-  { request, marker, key, isLocked }: MarkedRequest,
-  options: ResolvedOnceOptions,
-): Promise<AddCommunicationOnceResult> {
-  const { caseId } = request;
-  const { found, source, shown } = await runIdempotently<readonly Communication[]>(
+  const makeUnknownError = (lostBy: unknown, cause: unknown) => {
+    const operation = "AddCommunicationToCase";
+    const what = { what: "the message was added", operation, again: "addCommunicationOnce" };
+    return new OutcomeUnknownError(describeUnknown({ ...what, lostBy, cause }), { operation, token, caseId, cause });
+  };
+  async function addMessage(turn: ResolvedOnceOptions): Promise<AddCommunicationOnceResult> {
+    const { source } = await runIdempotently<readonly Communication[]>(
+      {
+        client,
+        key,
+        reportsDuplicates: false,
+        find: (sinceMs, deadline) => findMarked(client, { caseId, marker, sinceMs }, deadline),
+        send: (isStale) => send(client, request, { ...turn, isStale }),
+        onResponse: () => unconfirmedWrites.confirm(client, key),
+        makeUnknownError,
+      },
+      turn,
+    );
+    return { caseId, created: source !== "previousAttempt" };
+  }
+  return runOnce(
     {
       client,
       key,
-      isLocked,
-      find: (sinceMs, deadline) => findMarked(client, { caseId, marker, sinceMs }, deadline),
-      send: (isStale) => send(client, request, { ...options, isStale }),
-      makeUnknownError(lostBy, cause) {
-        const what = "the message was added";
-        const operation = "AddCommunicationToCase";
-        const message = describeUnknown({ what, operation, again: "addCommunicationOnce", lostBy, cause });
-        return new CommunicationOutcomeUnknownError(message, { token: marker.token, caseId, cause });
-      },
+      content: marker.digest,
+      run: addMessage,
+      makeResult: () => ({ caseId, created: true }),
+      makeUnknownError: (cause) => makeUnknownError(cause, cause),
     },
-    options,
+    resolved,
   );
-  if (source === "response") unconfirmedWrites.confirm(client, key);
-  if (shown) unconfirmedWrites.delete(client, key);
-  return { caseId, added: source !== "earlierCall", duplicates: (shown ?? found).slice(1) };
 }
 
 async function send(
-  client: SupportSender,
+  client: SupportClientLike,
   request: AddCommunicationToCaseRequest,
   options: Parameters<typeof sendAtMostOnce>[2],
 ): Promise<SendOutcome<readonly Communication[]>> {
@@ -173,7 +146,7 @@ interface MessageQuery {
 
 /** Finds the messages with a marker, oldest first. */
 async function findMarked(
-  client: SupportSender,
+  client: SupportClientLike,
   { caseId, marker, sinceMs }: MessageQuery,
   deadline: PagesDeadline,
 ): Promise<readonly Communication[] | undefined> {
@@ -197,6 +170,6 @@ async function findMarked(
   throw new TokenReusedError(
     `Failed to add the message: \`token\` already stands for another text in case ${caseId}. ` +
       "Use a different token for each message.",
-    { token: marker.token, caseId },
+    { operation: "AddCommunicationToCase", token: marker.token, caseId },
   );
 }

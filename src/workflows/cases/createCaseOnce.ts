@@ -1,20 +1,14 @@
 import { CreateCaseCommand } from "../../commands/CreateCaseCommand.js";
-import { CaseOutcomeUnknownError } from "../../errors/CaseOutcomeUnknownError.js";
-import { type CreateCaseRequest, CreateCaseRequest$ } from "../../models/cases.js";
+import { OutcomeUnknownError } from "../../errors/OutcomeUnknownError.js";
+import type { CaseLanguage, CreateCaseRequest, IssueType, SeverityCode } from "../../models/cases.js";
 import { assertInput } from "../core/options.js";
 import type { PagesDeadline } from "../core/pages.js";
-import type { SupportSender } from "../core/sender.js";
-import { singleFlight } from "../core/singleFlight.js";
+import { assertSender, type SupportClientLike } from "../core/sender.js";
 import { findMarkedCases } from "./findMarkedCases.js";
 import { addMarker, type IdempotencyMarker, makeMarker } from "./IdempotencyMarker.js";
-import {
-  ONCE_OPTIONS,
-  type OnceOptions,
-  type ResolvedOnceOptions,
-  resolveOnceOptions,
-  takeTurn,
-} from "./OnceOptions.js";
+import { ONCE_OPTIONS, type OnceOptions, type ResolvedOnceOptions, resolveOnceOptions } from "./OnceOptions.js";
 import { describeUnknown, runIdempotently } from "./runIdempotently.js";
+import { runOnce } from "./runOnce.js";
 import { type SendOutcome, sendAtMostOnce } from "./sendAtMostOnce.js";
 import { unconfirmedWrites } from "./unconfirmedWrites.js";
 
@@ -23,10 +17,45 @@ import { unconfirmedWrites } from "./unconfirmedWrites.js";
  *
  * @public
  */
-export interface CreateCaseOnceInput extends CreateCaseRequest {
+export interface CreateCaseOnceInput {
   /** 1 to 64 letters, digits or `. _ : / @ + = # -`, such as the id of an incident. All readers of the case see it. */
   readonly token: string;
+  /** Title of the case. */
+  readonly subject: string;
+  /** First message of the case, at most 8,000 characters with the marker. */
+  readonly communicationBody: string;
+  /** `code` of a service from `DescribeServices`. */
+  readonly serviceCode?: string | undefined;
+  /** Severity of the case. */
+  readonly severityCode?: SeverityCode | undefined;
+  /** `code` of a category of that service. */
+  readonly categoryCode?: string | undefined;
+  /** Email addresses that receive a copy of each message. At most 10. */
+  readonly ccEmailAddresses?: readonly string[] | undefined;
+  /** Language in which the case is handled. */
+  readonly language?: CaseLanguage | undefined;
+  /** Kind of help. Default: `technical`. */
+  readonly issueType?: IssueType | undefined;
+  /** Id of an attachment set, for files of up to 5 MB each. */
+  readonly attachmentSetId?: string | undefined;
+  /** Ids of uploads that are `attachment-ready`. At most 10. */
+  readonly uploadIds?: readonly string[] | undefined;
 }
+
+/** The members of the input, for checks. */
+export const CASE_MEMBERS: readonly (keyof CreateCaseOnceInput)[] = [
+  "token",
+  "subject",
+  "communicationBody",
+  "serviceCode",
+  "severityCode",
+  "categoryCode",
+  "ccEmailAddresses",
+  "language",
+  "issueType",
+  "attachmentSetId",
+  "uploadIds",
+];
 
 /**
  * The case of a token.
@@ -43,25 +72,11 @@ export interface CreateCaseOnceResult {
 }
 
 /**
- * The lock of {@link createCaseOnce}; every `OnceLock` is one.
- *
- * @param key - `case TOKEN`.
- * @public
- */
-export type CaseLock = (key: string, run: () => Promise<CreateCaseOnceResult>) => Promise<CreateCaseOnceResult>;
-
-/**
  * Options of {@link createCaseOnce}.
  *
  * @public
  */
-export interface CreateCaseOnceOptions extends OnceOptions {
-  /**
-   * A store that all processes share, so that no two of them open a case at once. A lease that expires is no exclusion:
-   * see `OnceLock`.
-   */
-  readonly lock?: CaseLock | undefined;
-}
+export interface CreateCaseOnceOptions extends OnceOptions {}
 
 /**
  * Opens a support case, and never the same one twice.
@@ -78,62 +93,63 @@ export interface CreateCaseOnceOptions extends OnceOptions {
  * const { caseId, created } = await createCaseOnce(client, { token: incident.id, subject, communicationBody });
  *
  * @param client - Any client with `send`.
- * @param input - A {@link CreateCaseRequest}, and the `token` (1 to 64 characters) that identifies the case.
+ * @param input - The members of `CreateCase`, and the `token` (1 to 64 characters) that identifies the case.
  * @param options - A {@link CreateCaseOnceOptions}; all have defaults.
  * @returns The case, and whether this call opened it.
- * @throws {@link CaseOutcomeUnknownError} when the search fails too. Calling again with the same `token` is safe.
+ * @throws {@link OutcomeUnknownError} when the search fails too. Calling again with the same `token` is safe.
  * @throws {@link TokenReusedError} when the token stands for a case with another subject.
- * @throws {@link OnceInputError} when the token is invalid, a text is missing, or the body has no room for the marker.
+ * @throws {@link InputValidationError} when the token is invalid, a text is missing, or the body has no room for the marker.
+ * @throws {@link OptionError} when a member or an option is unknown or invalid.
  * @throws {@link SupportServiceException} when the service refused: no case was opened.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID`, or with `TOO_MANY_UNCONFIRMED` when 100,000 earlier
- *   writes of the client are unconfirmed.
+ * @throws {@link SupportClientError} with the code `TIMEOUT`, or with `TOO_MANY_UNCONFIRMED` when 100,000 earlier writes of
+ *   the client are unconfirmed.
  * @throws `AbortError` when the signal is aborted.
  * @public
  */
 export async function createCaseOnce(
-  client: SupportSender,
+  client: SupportClientLike,
   input: CreateCaseOnceInput,
   options: CreateCaseOnceOptions = {},
 ): Promise<CreateCaseOnceResult> {
-  const { token, ...rest } = Object(input) as CreateCaseOnceInput;
-  const { subject = "", communicationBody = "" } = rest;
+  assertSender(client);
+  assertInput(input, CASE_MEMBERS, ONCE_OPTIONS);
+  const resolved = resolveOnceOptions(options, CASE_MEMBERS);
+  const { token, ...rest } = input;
+  const { subject, communicationBody } = rest;
   const marker = makeMarker({ kind: "case", token, content: subject });
-  const request = { ...rest, communicationBody: addMarker(communicationBody, marker) };
-  const checked = resolveOnceOptions(options);
-  assertInput(input, ["token", ...CreateCaseRequest$[4]], [...ONCE_OPTIONS, "lock"]);
-  const { lock } = options;
+  const request = { ...rest, communicationBody: addMarker(communicationBody, marker) } as CreateCaseRequest;
   const key = `case ${token}`;
-  let hasRun = false;
-
-  const { result, isJoined } = await singleFlight({
-    client,
-    key,
-    content: marker.digest,
-    signal: options.signal,
-    async run(signal, hasWaited) {
-      const resolved = takeTurn(checked, signal, hasWaited);
-      const run = async () => {
-        hasRun = true;
-        return openCase(client, { request, marker, key, isLocked: lock !== undefined }, resolved);
-      };
-      return lock ? lock(key, run) : run();
+  const makeUnknownError = (lostBy: unknown, cause: unknown) => {
+    const what = { what: "the case was opened", operation: "CreateCase", again: "createCaseOnce" };
+    const message = describeUnknown({ ...what, lostBy, cause });
+    return new OutcomeUnknownError(message, { operation: "CreateCase", token, cause });
+  };
+  return runOnce(
+    {
+      client,
+      key,
+      content: marker.digest,
+      run: (turn) => openCase({ client, request, marker, key, makeUnknownError }, turn),
+      makeResult: (caseId = "") => ({ caseId, created: true, duplicates: [] }),
+      makeUnknownError: (cause) => makeUnknownError(cause, cause),
     },
-  });
-  return { ...result, created: result.created && hasRun && !isJoined };
+    resolved,
+  );
 }
 
-interface MarkedRequest {
+interface MarkedCase {
+  readonly client: SupportClientLike;
   readonly request: CreateCaseRequest;
   readonly marker: IdempotencyMarker;
   readonly key: string;
-  readonly isLocked: boolean;
+  makeUnknownError(lostBy: unknown, cause: unknown): Error;
 }
 
 async function openCase(
-  client: SupportSender,
-  { request, marker, key, isLocked }: MarkedRequest,
+  { client, request, marker, key, makeUnknownError }: MarkedCase,
   options: ResolvedOnceOptions,
 ): Promise<CreateCaseOnceResult> {
+  let hasResponse = false;
   const {
     found,
     source,
@@ -142,18 +158,18 @@ async function openCase(
     {
       client,
       key,
-      isLocked,
-      find: (sinceMs, deadline) => findOpened(client, { marker, key, sinceMs }, deadline),
+      reportsDuplicates: true,
+      find: (sinceMs, deadline) =>
+        findOpened(client, { marker, key: hasResponse ? undefined : key, sinceMs }, deadline),
       send: (isStale) => send(client, request, { ...options, isStale }),
-      makeUnknownError(lostBy, cause) {
-        const what = "the case was opened";
-        const message = describeUnknown({ what, operation: "CreateCase", again: "createCaseOnce", lostBy, cause });
-        return new CaseOutcomeUnknownError(message, { token: marker.token, cause });
+      onResponse([caseId]) {
+        hasResponse = true;
+        unconfirmedWrites.confirm(client, key, caseId);
       },
+      makeUnknownError,
     },
     options,
   );
-  if (source === "response") unconfirmedWrites.confirm(client, key, found[0]);
   if (found.every((caseId) => shown.includes(caseId))) unconfirmedWrites.delete(client, key);
   const [caseId = "", ...duplicates] = new Set([...shown, ...found]);
   return { caseId, created: source === "search" || (source === "response" && found.includes(caseId)), duplicates };
@@ -161,19 +177,20 @@ async function openCase(
 
 interface OpenedQuery {
   readonly marker: IdempotencyMarker;
-  readonly key: string;
+  /** Of the unconfirmed write, which may be found by its id. */
+  readonly key: string | undefined;
   readonly sinceMs: number;
 }
 
 async function findOpened(
-  client: SupportSender,
+  client: SupportClientLike,
   { marker, key, sinceMs }: OpenedQuery,
   deadline: PagesDeadline,
 ): Promise<readonly string[] | undefined> {
   const caseIds = await findMarkedCases(client, { marker, among: { sinceMs } }, deadline);
   if (caseIds.length > 0) return caseIds;
   // The service may show a new case by its id before it does in a search.
-  const caseId = unconfirmedWrites.getCaseId(client, key);
+  const caseId = key === undefined ? undefined : unconfirmedWrites.getCaseId(client, key);
   if (caseId === undefined) return undefined;
   try {
     const found = await findMarkedCases(client, { marker, among: { caseId } }, deadline);
@@ -185,7 +202,7 @@ async function findOpened(
 }
 
 async function send(
-  client: SupportSender,
+  client: SupportClientLike,
   request: CreateCaseRequest,
   options: Parameters<typeof sendAtMostOnce>[2],
 ): Promise<SendOutcome<readonly string[]>> {

@@ -5,7 +5,7 @@ import type { CaseStatus } from "../../models/cases.js";
 import type { Communication } from "../../models/communications.js";
 import { formatTime, parseTime } from "../../models/time.js";
 import { listPages, type PagesDeadline, requireList } from "../core/pages.js";
-import { type SupportSender, sendCommand } from "../core/sender.js";
+import { type SupportClientLike, sendCommand } from "../core/sender.js";
 import { identify, selectOthers } from "./watchState.js";
 
 /** A case as it is now. */
@@ -17,13 +17,13 @@ export interface CaseUpdates {
 
 /** Fetches the status and all messages since a time: in one call, unless there are more than a case contains. */
 export async function fetchUpdates(
-  client: SupportSender,
+  client: SupportClientLike,
   { caseId, sinceMs }: { readonly caseId: string; readonly sinceMs: number },
   deadline: PagesDeadline,
 ): Promise<CaseUpdates> {
   const command = new DescribeCasesCommand({ caseIdList: [caseId], includeResolvedCases: true });
   const { cases, $metadata } = await sendCommand(client, command, deadline);
-  const details = requireList(cases).find((each) => each.caseId === caseId);
+  const details = requireList(cases, "DescribeCases", "cases").find((each) => each.caseId === caseId);
   if (!details) {
     throw new CaseIdNotFound({ message: `No case with the caseId '${caseId}' could be located.`, $metadata });
   }
@@ -34,7 +34,7 @@ export async function fetchUpdates(
 }
 
 async function fetchAll(
-  client: SupportSender,
+  client: SupportClientLike,
   caseId: string,
   sinceMs: number,
   deadline: PagesDeadline,

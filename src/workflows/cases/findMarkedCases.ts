@@ -5,7 +5,7 @@ import type { CaseDetails } from "../../models/cases.js";
 import type { Communication } from "../../models/communications.js";
 import { formatTime, parseTime } from "../../models/time.js";
 import { listPages, type PagesDeadline } from "../core/pages.js";
-import type { SupportSender } from "../core/sender.js";
+import type { SupportClientLike } from "../core/sender.js";
 import { type IdempotencyMarker, isAlike, type MarkerMatch, matchMarker } from "./IdempotencyMarker.js";
 
 /** Which cases to search for. */
@@ -21,7 +21,7 @@ export interface CaseQuery {
  * @throws {@link TokenReusedError} when the token marks only cases with another subject.
  */
 export async function findMarkedCases(
-  client: SupportSender,
+  client: SupportClientLike,
   { marker, among }: CaseQuery,
   deadline: PagesDeadline,
 ): Promise<string[]> {
@@ -47,7 +47,7 @@ export async function findMarkedCases(
     throw new TokenReusedError(
       `Failed to open the case: \`token\` already stands for case ${other}, which has another subject. ` +
         "Use a different token for each incident.",
-      { token: marker.token, caseId: other },
+      { operation: "CreateCase", token: marker.token, caseId: other },
     );
   }
   return marked.sort(compareAge).map(({ caseId }) => caseId);
@@ -69,7 +69,7 @@ function compareAge(one: MarkedCase, other: MarkedCase): number {
  * A first message that is not among the recent ones is requested only if the case may be one of the token.
  */
 async function readFirst(
-  client: SupportSender,
+  client: SupportClientLike,
   details: CaseDetails,
   marker: IdempotencyMarker,
   deadline: PagesDeadline,

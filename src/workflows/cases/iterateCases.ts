@@ -3,8 +3,11 @@ import {
   type DescribeCasesCommandInput,
   type DescribeCasesCommandOutput,
 } from "../../commands/DescribeCasesCommand.js";
-import type { CaseDetails } from "../../models/cases.js";
-import { type IterationConfiguration, iterateItems } from "../core/pages.js";
+import { IncompleteResponseError } from "../../errors/IncompleteResponseError.js";
+import { type CaseDetails, DescribeCasesRequest$ } from "../../models/cases.js";
+import { assertInput, assertOptions } from "../core/options.js";
+import { ITERATE_OPTIONS, type IterateOptions, iterateItems } from "../core/pages.js";
+import { assertSender, type SupportClientLike } from "../core/sender.js";
 
 /**
  * Yields every case, newest first.
@@ -12,20 +15,34 @@ import { type IterationConfiguration, iterateItems } from "../core/pages.js";
  * One page is held in memory. A page token that occurs twice ends the iteration.
  *
  * @example
- * for await (const { displayId, subject } of iterateCases({ client }, { includeResolvedCases: true })) {
+ * for await (const { displayId, subject } of iterateCases(client, { includeResolvedCases: true })) {
  *   console.log(displayId, subject);
  * }
  *
- * @param config - The client, the page size (10 to 100), an `abortSignal`, and `attemptTimeoutMs` for each attempt of a
- *   request (default: 30,000).
+ * @param client - Any client with `send`.
  * @param input - The filters, as for {@link DescribeCasesCommand}.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when an option is unknown or has an invalid value.
+ * @param options - An {@link IterateOptions}; all have defaults.
+ * @throws {@link OptionError} at the call, when a member or an option is unknown or invalid.
+ * @throws {@link IncompleteResponseError} when a case has no id.
  * @throws `AbortError` when the signal is aborted, also between two cases.
  * @public
  */
 export function iterateCases(
-  config: IterationConfiguration,
+  client: SupportClientLike,
   input: DescribeCasesCommandInput = {},
-): AsyncGenerator<CaseDetails, void, undefined> {
-  return iterateItems(DescribeCasesCommand, config, input, ({ cases }: DescribeCasesCommandOutput) => cases);
+  options: IterateOptions = {},
+): AsyncGenerator<CaseDetails & { readonly caseId: string }, void, undefined> {
+  const members = DescribeCasesRequest$[4];
+  assertSender(client);
+  assertInput(input, members, ITERATE_OPTIONS);
+  assertOptions(options, ITERATE_OPTIONS, members);
+  return iterateItems(client, DescribeCasesCommand, input, options, ({ cases }: DescribeCasesCommandOutput) =>
+    cases?.map(requireCaseId),
+  );
+}
+
+function requireCaseId(details: CaseDetails): CaseDetails & { readonly caseId: string } {
+  const { caseId } = details;
+  if (typeof caseId !== "string") throw new IncompleteResponseError("DescribeCases", "caseId");
+  return { ...details, caseId };
 }

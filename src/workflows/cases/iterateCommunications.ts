@@ -3,8 +3,10 @@ import {
   type DescribeCommunicationsCommandInput,
   type DescribeCommunicationsCommandOutput,
 } from "../../commands/DescribeCommunicationsCommand.js";
-import type { Communication } from "../../models/communications.js";
-import { type IterationConfiguration, iterateItems } from "../core/pages.js";
+import { type Communication, DescribeCommunicationsRequest$ } from "../../models/communications.js";
+import { assertInput, assertOptions } from "../core/options.js";
+import { ITERATE_OPTIONS, type IterateOptions, iterateItems } from "../core/pages.js";
+import { assertSender, type SupportClientLike } from "../core/sender.js";
 
 /**
  * Yields every message of a case, newest first.
@@ -12,26 +14,32 @@ import { type IterationConfiguration, iterateItems } from "../core/pages.js";
  * One page is held in memory. A page token that occurs twice ends the iteration.
  *
  * @example
- * for await (const { submittedBy, body } of iterateCommunications({ client }, { caseId })) {
+ * for await (const { submittedBy, body } of iterateCommunications(client, { caseId })) {
  *   console.log(submittedBy, body);
  * }
  *
- * @param config - The client, the page size (10 to 100), an `abortSignal`, and `attemptTimeoutMs` for each attempt of a
- *   request (default: 30,000).
+ * @param client - Any client with `send`.
  * @param input - The case and the filters, as for {@link DescribeCommunicationsCommand}.
+ * @param options - An {@link IterateOptions}; all have defaults.
+ * @throws {@link OptionError} at the call, when a member or an option is unknown or invalid.
  * @throws {@link CaseIdNotFound} when there is no such case.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when an option is unknown or has an invalid value.
  * @throws `AbortError` when the signal is aborted, also between two messages.
  * @public
  */
 export function iterateCommunications(
-  config: IterationConfiguration,
+  client: SupportClientLike,
   input: DescribeCommunicationsCommandInput,
+  options: IterateOptions = {},
 ): AsyncGenerator<Communication, void, undefined> {
+  const members = DescribeCommunicationsRequest$[4];
+  assertSender(client);
+  assertInput(input, members, ITERATE_OPTIONS);
+  assertOptions(options, ITERATE_OPTIONS, members);
   return iterateItems(
+    client,
     DescribeCommunicationsCommand,
-    config,
     input,
+    options,
     ({ communications }: DescribeCommunicationsCommandOutput) => communications,
   );
 }

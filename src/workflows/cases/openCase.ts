@@ -1,16 +1,25 @@
-import { CreateCaseCommand } from "../../commands/CreateCaseCommand.js";
-import { SupportClientError } from "../../errors/SupportClientError.js";
-import { type CreateCaseRequest, CreateCaseRequest$ } from "../../models/cases.js";
+import { InputValidationError } from "../../errors/InputValidationError.js";
 import type { AttachmentInput } from "../attachments/sources/AttachmentSource.js";
-import { UPLOAD_OPTIONS, type UploadAttachmentsOptions, uploadAttachments } from "../attachments/uploadAttachments.js";
-import { monotonicMs } from "../core/abort.js";
+import {
+  UPLOAD_OPTIONS,
+  type UploadAttachmentsOptions,
+  type UploadAttachmentsProgress,
+  uploadAttachments,
+} from "../attachments/uploadAttachments.js";
+import { limitCall, monotonicMs } from "../core/abort.js";
 import { markMoment } from "../core/moment.js";
 import { assertInput, assertOptions } from "../core/options.js";
-import { type SupportSender, sendCommand } from "../core/sender.js";
-import { type CreateCaseOnceOptions, type CreateCaseOnceResult, createCaseOnce } from "./createCaseOnce.js";
+import { assertSender, type SupportClientLike } from "../core/sender.js";
+import {
+  CASE_MEMBERS,
+  type CreateCaseOnceInput,
+  type CreateCaseOnceOptions,
+  type CreateCaseOnceResult,
+  createCaseOnce,
+} from "./createCaseOnce.js";
 import { findMarkedCases } from "./findMarkedCases.js";
 import { addMarker, makeMarker } from "./IdempotencyMarker.js";
-import { resolveOnceOptions } from "./OnceOptions.js";
+import { ONCE_OPTIONS, type OnceProgress, resolveOnceOptions } from "./OnceOptions.js";
 import { searchSince } from "./runIdempotently.js";
 
 /**
@@ -18,93 +27,93 @@ import { searchSince } from "./runIdempotently.js";
  *
  * @public
  */
-export interface OpenCaseInput extends Omit<CreateCaseRequest, "attachmentSetId" | "uploadIds" | "dryRun"> {
+export interface OpenCaseInput extends Omit<CreateCaseOnceInput, "attachmentSetId" | "uploadIds"> {
   /** The files, as for {@link uploadAttachments}. At most 13. */
   readonly attachments?: readonly AttachmentInput[] | undefined;
-  /** Identifies the case, so that it is opened once, as with {@link createCaseOnce}. 1 to 64 characters. */
-  readonly token?: string | undefined;
 }
 
 /**
- * Options of {@link openCase}: those of {@link uploadAttachments}. Their `signal` aborts the whole call.
+ * Options of {@link openCase}: those of {@link createCaseOnce} and of {@link uploadAttachments}.
  *
  * @public
  */
-export interface OpenCaseOptions extends UploadAttachmentsOptions {
-  /** How the case is opened once, if there is a `token`. */
-  readonly once?: Omit<CreateCaseOnceOptions, "signal"> | undefined;
+export interface OpenCaseOptions
+  extends Omit<CreateCaseOnceOptions, "onProgress">,
+    Omit<UploadAttachmentsOptions, "onProgress"> {
+  /** Receives the progress of the uploads, and each step of the case. */
+  readonly onProgress?: ((progress: OnceProgress | UploadAttachmentsProgress) => void) | undefined;
 }
 
+const INPUT_MEMBERS: readonly string[] = [
+  ...CASE_MEMBERS.filter((member) => member !== "attachmentSetId" && member !== "uploadIds"),
+  "attachments",
+];
+const OPTION_NAMES: readonly string[] = [...new Set<string>([...ONCE_OPTIONS, ...UPLOAD_OPTIONS])];
+
 /**
- * Opens a case with files, in one call.
+ * Opens a case with files, in one call, and never the same one twice.
  *
- * It uploads the files first, so that no case is opened without them. With a `token` it searches for the case before that,
- * and uploads nothing if it exists. Without one, a lost response can lead to two cases, as with `CreateCaseCommand`.
+ * It searches for the case of the `token` first, and uploads nothing if the case exists. Then it uploads the files, so that
+ * no case is opened without them.
  *
  * @example
  * const { caseId } = await openCase(client, { subject, communicationBody, attachments: ["./trace.log"], token });
  *
  * @param client - Any client with `send`.
- * @param input - A `CreateCaseRequest` with `attachments` and a `token` in place of the ids of files.
- * @param options - An {@link OpenCaseOptions}. With `onState` and `resumeFrom` a second call uploads no file again.
+ * @param input - The members of {@link createCaseOnce}, with `attachments` in place of the ids of files.
+ * @param options - An {@link OpenCaseOptions}. With `onCursor` and `cursor` a second call uploads no file again.
+ *   `timeoutMs` limits the whole call. Default: one hour for the uploads, and one minute for the case.
  * @returns The case, whether this call opened it, and duplicates of the same token, which are rare.
  * @throws {@link AttachmentError} when an upload fails. Then no case was opened.
- * @throws {@link CaseOutcomeUnknownError} as {@link createCaseOnce} does. Calling again with the same `token` is safe.
- * @throws The exceptions of the service.
- * @throws `AbortError` when the signal is aborted.
+ * @throws The errors of {@link createCaseOnce}. Calling again with the same `token` is safe.
  * @public
  */
 export async function openCase(
-  client: SupportSender,
+  client: SupportClientLike,
   input: OpenCaseInput,
-  given: OpenCaseOptions = {},
+  options: OpenCaseOptions = {},
 ): Promise<CreateCaseOnceResult> {
-  assertInput(input, ["attachments", "token", ...CreateCaseRequest$[4]], [...UPLOAD_OPTIONS, "once"]);
-  assertOptions(given, [...UPLOAD_OPTIONS, "once"]);
-  const { once = {}, ...options } = given;
-  const { attachments = [], token, ...request } = input;
-  const { signal, attemptTimeoutMs } = options;
-  if (token === undefined) {
-    const files = await uploadAttachments(client, attachments, options);
-    return openPlainly(client, { ...request, ...files }, options);
+  assertSender(client);
+  assertInput(input, INPUT_MEMBERS, OPTION_NAMES);
+  assertOptions(options, OPTION_NAMES, INPUT_MEMBERS);
+  const { attachments = [], ...request } = input;
+  if (!Array.isArray(attachments)) {
+    const message = "is not an array. Pass an array, even for one file.";
+    throw new InputValidationError("CreateCase", [{ path: "attachments", rule: "type", message }]);
   }
-  const onceOptions = { attemptTimeoutMs, ...once, signal };
-  if (attachments.length === 0) return createCaseOnce(client, { ...request, token }, onceOptions);
-  const [caseId, ...duplicates] = await findOpened(client, { ...request, token }, onceOptions);
+  const { timeoutMs } = options;
+  const endMs = monotonicMs() + (timeoutMs ?? 0);
+  const takeOptions = (names: readonly string[]) => {
+    const leftMs = timeoutMs === undefined ? undefined : Math.max(0, endMs - monotonicMs());
+    const given: Readonly<Record<string, unknown>> = { ...options, timeoutMs: leftMs };
+    return Object.fromEntries(names.map((name) => [name, given[name]]));
+  };
+  if (attachments.length === 0) return createCaseOnce(client, request, takeOptions(ONCE_OPTIONS));
+  const [caseId, ...duplicates] = await findOpened(client, request, takeOptions(ONCE_OPTIONS));
   if (caseId !== undefined) return { caseId, created: false, duplicates };
 
-  const files = await uploadAttachments(client, attachments, options);
-  return createCaseOnce(client, { ...request, ...files, token }, onceOptions);
+  const files = await uploadAttachments(client, attachments, takeOptions(UPLOAD_OPTIONS));
+  return createCaseOnce(client, { ...request, ...files }, takeOptions(ONCE_OPTIONS));
 }
 
 /** Finds the cases of the token. Input that `createCaseOnce` refuses is refused before files are sent. */
 async function findOpened(
-  client: SupportSender,
-  { token, subject = "", communicationBody = "" }: CreateCaseRequest & { readonly token: string },
+  client: SupportClientLike,
+  { token, subject, communicationBody }: CreateCaseOnceInput,
   options: CreateCaseOnceOptions,
 ): Promise<string[]> {
   const marker = makeMarker({ kind: "case", token, content: subject });
   addMarker(communicationBody, marker);
-  const { earlierCall, lookBackMs, clockToleranceMs, maxWaitMs, attemptTimeoutMs, signal } =
-    resolveOnceOptions(options);
-  if (earlierCall === "none") return [];
-  const deadline = { deadlineMs: monotonicMs() + maxWaitMs, signal, attemptTimeoutMs };
-  async function search(sinceMs: number): Promise<string[] | undefined> {
-    const caseIds = await findMarkedCases(client, { marker, among: { sinceMs } }, deadline);
-    return caseIds.length > 0 ? caseIds : undefined;
-  }
-  return (await searchSince(search, markMoment(client), { lookBackMs, toleranceMs: clockToleranceMs })) ?? [];
-}
-
-async function openPlainly(
-  client: SupportSender,
-  request: CreateCaseRequest,
-  { signal, attemptTimeoutMs }: UploadAttachmentsOptions,
-): Promise<CreateCaseOnceResult> {
-  const { caseId } = await sendCommand(client, new CreateCaseCommand(request), { signal, attemptTimeoutMs });
-  if (caseId !== undefined) return { caseId, created: true, duplicates: [] };
-  throw new SupportClientError(
-    "CASE_ID_MISSING",
-    "The response has no case id, although the case may be open. Search for it with iterateCases before you try again.",
-  );
+  const resolved = resolveOnceOptions(options);
+  const { previousAttempt, searchWindowMs, clockToleranceMs, deadlineMs, attemptTimeoutMs } = resolved;
+  if (previousAttempt === "none") return [];
+  return limitCall(resolved.timeoutMs, resolved.signal, async (signal) => {
+    async function search(sinceMs: number): Promise<string[] | undefined> {
+      const deadline = { deadlineMs, signal, attemptTimeoutMs };
+      const caseIds = await findMarkedCases(client, { marker, among: { sinceMs } }, deadline);
+      return caseIds.length > 0 ? caseIds : undefined;
+    }
+    const window = { windowMs: searchWindowMs, toleranceMs: clockToleranceMs };
+    return (await searchSince(search, markMoment(client), window)) ?? [];
+  });
 }

@@ -1,25 +1,28 @@
 import { readStatus } from "../../errors/classifyError.js";
+import { IncompleteResponseError } from "../../errors/IncompleteResponseError.js";
 import { TokenReusedError } from "../../errors/TokenReusedError.js";
 import { monotonicMs, throwIfAborted } from "../core/abort.js";
 import { type Moment, markMoment } from "../core/moment.js";
-import { type PagesDeadline, RESPONSE_INCOMPLETE } from "../core/pages.js";
+import type { PagesDeadline } from "../core/pages.js";
 import { poll } from "../core/poll.js";
 import { retryUntil } from "../core/retry.js";
-import type { SupportSender } from "../core/sender.js";
+import type { SupportClientLike } from "../core/sender.js";
 import type { ResolvedOnceOptions } from "./OnceOptions.js";
 import type { SendOutcome } from "./sendAtMostOnce.js";
 import { unconfirmedWrites } from "./unconfirmedWrites.js";
 
 /** A write that is marked, and how to find it. */
 export interface MarkedWrite<Found> {
-  readonly client: SupportSender;
+  readonly client: SupportClientLike;
   /** Identifies the write in this process. */
   readonly key: string;
-  /** Whether a lock excludes other processes, as long as its lease lasts. */
-  readonly isLocked: boolean;
+  /** Whether a search after the response finds the same write by other processes. */
+  readonly reportsDuplicates: boolean;
   /** Searches everything since a time of the service for the marker. */
   find(sinceMs: number, deadline: PagesDeadline): Promise<Found | undefined>;
   send(isStale: () => boolean): Promise<SendOutcome<Found>>;
+  /** The service has executed the write. */
+  onResponse(output: Found): void;
   /** Makes the error of an unknown outcome. Without a `lostBy` an earlier call may have executed the write. */
   makeUnknownError(lostBy: unknown, cause: unknown): Error;
 }
@@ -27,7 +30,7 @@ export interface MarkedWrite<Found> {
 /** The write, and whether an earlier call, the response, or a search after a lost response showed it. */
 export interface ExecutedWrite<Found> {
   readonly found: Found;
-  readonly source: "earlierCall" | "response" | "search";
+  readonly source: "previousAttempt" | "response" | "search";
   /** Further finds of the write, which another process may have executed at the same time. Undefined: not searched. */
   readonly shown: Found | undefined;
 }
@@ -47,20 +50,21 @@ export async function runIdempotently<Found>(
   write: MarkedWrite<Found>,
   options: ResolvedOnceOptions,
 ): Promise<ExecutedWrite<Found>> {
-  const { client, key, isLocked } = write;
-  const { signal, lookupDelaysMs, onProgress, clockToleranceMs: toleranceMs } = options;
-  const { attemptTimeoutMs } = options;
+  const { client, key } = write;
+  const { signal, attemptTimeoutMs, searchDelaysMs, onProgress, clockToleranceMs: toleranceMs } = options;
+  // As long as the lease of a lock lasts, it excludes other processes.
+  const isLocked = options.lock !== undefined;
   const started = markMoment(client);
-  const deadline: PagesDeadline = { deadlineMs: monotonicMs() + options.maxWaitMs, signal, attemptTimeoutMs };
+  const deadline: PagesDeadline = { deadlineMs: options.deadlineMs, signal, attemptTimeoutMs };
   let lastSearch = started;
   let sent = 0;
 
-  async function find(lookBackMs: number): Promise<Found | undefined> {
+  async function find(windowMs: number): Promise<Found | undefined> {
     throwIfAborted(signal);
-    onProgress({ step: "searching" });
+    onProgress({ type: "searching" });
     const search = (sinceMs: number) => write.find(sinceMs, deadline);
     const searched = markMoment(client);
-    const found = await searchSince(search, started, { lookBackMs, toleranceMs });
+    const found = await searchSince(search, started, { windowMs, toleranceMs });
     lastSearch = searched;
     if (found) unconfirmedWrites.delete(client, key);
     return found;
@@ -68,12 +72,12 @@ export async function runIdempotently<Found>(
 
   /** Gives a write that may have been executed the time to show. */
   async function findInTime(
-    lookBackMs: number,
+    windowMs: number,
     { delaysMs, lostBy }: { readonly delaysMs: readonly number[]; readonly lostBy?: unknown },
   ): Promise<Found | undefined> {
     try {
       for await (const _ of poll({ delaysMs, signal })) {
-        const found = await find(lookBackMs);
+        const found = await find(windowMs);
         if (found) return found;
       }
     } catch (error) {
@@ -84,20 +88,18 @@ export async function runIdempotently<Found>(
   }
 
   async function findEarlier(): Promise<Found | undefined> {
-    const { lookBackMs, earlierCall } = options;
-    const isCutOff = earlierCall === "cutOff" || unconfirmedWrites.isUnknown(client, key);
-    if (isCutOff) return findInTime(lookBackMs, { delaysMs: [0, ...lookupDelaysMs] });
-    if (earlierCall === "none") return undefined;
-    return find(lookBackMs).catch((error: unknown) => {
-      throw (error as { code?: unknown }).code === RESPONSE_INCOMPLETE
-        ? write.makeUnknownError(undefined, error)
-        : error;
+    const { searchWindowMs, previousAttempt } = options;
+    const isInterrupted = previousAttempt === "interrupted" || unconfirmedWrites.isUnknown(client, key);
+    if (isInterrupted) return findInTime(searchWindowMs, { delaysMs: [0, ...searchDelaysMs] });
+    if (previousAttempt === "none") return undefined;
+    return find(searchWindowMs).catch((error: unknown) => {
+      throw error instanceof IncompleteResponseError ? write.makeUnknownError(undefined, error) : error;
     });
   }
 
   async function send(): Promise<SendOutcome<Found>> {
     unconfirmedWrites.add(client, key);
-    onProgress({ step: "asking" });
+    onProgress({ type: "sending" });
     const isStale = () => isLocked && sent < MAX_STALE_SENDS && lastSearch.elapsedMs() > STALE_AFTER_MS;
     sent += 1;
     const outcome = await write.send(isStale).catch((error: unknown) => {
@@ -105,31 +107,34 @@ export async function runIdempotently<Found>(
       throw error;
     });
     if (outcome.type === "stale") unconfirmedWrites.delete(client, key);
-    if (outcome.type === "unconfirmed") onProgress({ step: "inDoubt", cause: outcome.cause });
+    if (outcome.type === "unconfirmed") onProgress({ type: "unconfirmed", cause: outcome.cause });
     return outcome;
   }
 
   /** Searches for the same write by another process. The own one exists, even if this search fails. */
   async function check(): Promise<Found | undefined> {
-    const deadline = { deadlineMs: monotonicMs() + CHECK_MS, signal, attemptTimeoutMs };
+    const deadlineMs = Math.min(monotonicMs() + CHECK_MS, options.deadlineMs);
+    const deadline = { deadlineMs, signal, attemptTimeoutMs };
     const search = (sinceMs: number) => write.find(sinceMs, deadline);
-    return searchSince(search, started, { lookBackMs: 0, toleranceMs }).catch(() => undefined);
+    return searchSince(search, started, { windowMs: 0, toleranceMs }).catch(() => undefined);
   }
 
   const earlier = await findEarlier();
-  if (earlier) return { found: earlier, source: "earlierCall", shown: undefined };
+  if (earlier) return { found: earlier, source: "previousAttempt", shown: undefined };
   for (;;) {
     const outcome = await retryUntil(send, deadline);
     if (outcome.type === "response") {
+      write.onResponse(outcome.output);
       const isExclusive = isLocked && sent === 1 && started.elapsedMs() < STALE_AFTER_MS;
-      return { found: outcome.output, source: "response", shown: isExclusive ? undefined : await check() };
+      const shown = write.reportsDuplicates && !isExclusive ? await check() : undefined;
+      return { found: outcome.output, source: "response", shown };
     }
     const isUnsent = outcome.type === "stale";
-    const delaysMs = isUnsent ? [0] : lookupDelaysMs;
+    const delaysMs = isUnsent ? [0] : searchDelaysMs;
     const lostBy = isUnsent ? undefined : outcome.cause;
     const found = await findInTime(0, { delaysMs, lostBy });
-    if (found) return { found, source: isUnsent ? "earlierCall" : "search", shown: undefined };
-    if (!isUnsent && (!options.askAgain || monotonicMs() > deadline.deadlineMs)) {
+    if (found) return { found, source: isUnsent ? "previousAttempt" : "search", shown: undefined };
+    if (!isUnsent && (options.onUnconfirmed === "throw" || monotonicMs() > deadline.deadlineMs)) {
       throw write.makeUnknownError(lostBy, lostBy);
     }
   }
@@ -137,7 +142,7 @@ export async function runIdempotently<Found>(
 
 /** How far before a moment a search begins. */
 interface SearchStart {
-  readonly lookBackMs: number;
+  readonly windowMs: number;
   readonly toleranceMs: number;
 }
 
@@ -149,11 +154,11 @@ const SIGNIFICANT_OFFSET_MS = 1000;
 export async function searchSince<Found>(
   search: (sinceMs: number) => Promise<Found | undefined>,
   moment: Moment,
-  { lookBackMs, toleranceMs }: SearchStart,
+  { windowMs, toleranceMs }: SearchStart,
 ): Promise<Found | undefined> {
   for (let count = 1; ; count++) {
     const momentMs = moment.toServiceMs();
-    const found = await search(momentMs - lookBackMs - toleranceMs);
+    const found = await search(momentMs - windowMs - toleranceMs);
     const isTooLate = momentMs - moment.toServiceMs() > Math.max(toleranceMs, SIGNIFICANT_OFFSET_MS);
     if (found || !isTooLate || count === MAX_CORRECTED_SEARCHES) return found;
   }

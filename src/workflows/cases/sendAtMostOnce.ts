@@ -3,7 +3,7 @@ import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { classifyError } from "../../errors/classifyError.js";
 import { throwIfAborted } from "../core/abort.js";
-import { type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
+import { type CallOptions, type SupportClientLike, sendCommand } from "../core/sender.js";
 
 /** The output of a request, or why it is unknown whether the service executed it. `stale`: it was not sent. */
 export type SendOutcome<Output> =
@@ -27,7 +27,7 @@ export async function sendAtMostOnce<
   Input extends ServiceInputTypes,
   Output extends ServiceOutputTypes & MetadataBearer,
 >(
-  client: SupportSender,
+  client: SupportClientLike,
   command: CommandInstance<Input, Output>,
   { isStale, ...options }: AtMostOnceOptions,
 ): Promise<SendOutcome<Output>> {

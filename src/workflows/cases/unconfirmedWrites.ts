@@ -36,6 +36,10 @@ export const unconfirmedWrites = {
     return writesByClient.get(client)?.has(key) === true;
   },
 
+  isAnswered(client: object, key: string): boolean {
+    return writesByClient.get(client)?.get(key)?.isAnswered === true;
+  },
+
   getCaseId(client: object, key: string): string | undefined {
     return writesByClient.get(client)?.get(key)?.caseId;
   },

@@ -1,10 +1,10 @@
 import { isTransientError } from "../../errors/classifyError.js";
 import type { CaseStatus } from "../../models/cases.js";
 import type { Communication } from "../../models/communications.js";
-import { monotonicMs, throwIfAborted } from "../core/abort.js";
-import { assertFunctions, assertInput, assertNotTypo, assertNumbers, invalidOption } from "../core/options.js";
-import { growDelays, poll } from "../core/poll.js";
-import type { SupportSender } from "../core/sender.js";
+import { callTimeoutError, linkAbort, monotonicMs, sleep, startTimer, throwIfAborted } from "../core/abort.js";
+import { assertInput, assertNotTypo, assertOptions, assertTexts, invalidOption, OPTIONS } from "../core/options.js";
+import { growDelays } from "../core/poll.js";
+import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
 import { type CaseUpdates, fetchUpdates } from "./fetchUpdates.js";
 import {
   addDelivered,
@@ -16,45 +16,60 @@ import {
 } from "./watchState.js";
 
 /**
- * How a case is watched.
+ * Options of {@link watchCase}.
  *
  * @public
  */
-export interface WatchCaseInput {
-  readonly caseId: string;
+export interface WatchCaseOptions extends CallOptions {
   /** The `cursor` of the last event that you have processed. The iteration resumes after it. */
   readonly cursor?: string | undefined;
   /** Without a cursor: whether existing messages are yielded. Default: `beginning`. */
   readonly from?: "beginning" | "now" | undefined;
-  /** A status that ends the iteration after it was yielded, such as `resolved`. Default: none. */
-  readonly until?: CaseStatus | undefined;
-  /** The delay before the next poll after an event, in milliseconds. Default: 15 seconds. */
-  readonly minDelayMs?: number | undefined;
-  /** The delay doubles with every poll without an event, up to this limit in milliseconds. Default: five minutes. */
-  readonly maxDelayMs?: number | undefined;
-  /** How long after its time a message may appear, in milliseconds. Default: 15 minutes. */
+  /** A status, or several, that ends the iteration after it was yielded, such as `resolved`. Default: none. */
+  readonly until?: CaseStatus | readonly CaseStatus[] | undefined;
+  /** Limits the whole iteration, in milliseconds. It ends with a `TimeoutError`. Default: no limit. */
+  readonly timeoutMs?: number | undefined;
+  /** The delay before the next poll after an event, in milliseconds. Default: 15,000. */
+  readonly pollDelayMs?: number | undefined;
+  /** The delay doubles with every poll without an event, up to this limit in milliseconds. Default: 300,000. */
+  readonly maxPollDelayMs?: number | undefined;
+  /** How long after its time a message may appear, in milliseconds. Default: 900,000. */
   readonly overlapMs?: number | undefined;
-  /** Limits each attempt of a request, in milliseconds. Default: 30,000. */
-  readonly attemptTimeoutMs?: number | undefined;
-  /** Aborts at any point with an `AbortError`. */
-  readonly signal?: AbortSignal | undefined;
-  /** Receives the error of each poll that failed transiently. The next poll follows. */
-  readonly onRetry?: ((error: unknown) => void) | undefined;
+  /**
+   * Receives each poll that failed transiently: its error, how many polls have failed in a row, and the delay before the
+   * next one in milliseconds.
+   */
+  readonly onRetry?:
+    | ((retry: { readonly error: unknown; readonly attempt: number; readonly delayMs: number }) => void)
+    | undefined;
 }
+
+const OPTION_NAMES: readonly (keyof WatchCaseOptions)[] = [
+  "cursor",
+  "from",
+  "until",
+  "timeoutMs",
+  "pollDelayMs",
+  "maxPollDelayMs",
+  "overlapMs",
+  "onRetry",
+  "signal",
+  "attemptTimeoutMs",
+];
 
 /**
  * A new message, or a change of the status.
  *
- * The first event of the status, when there was no cursor, has no `previousStatus`.
+ * The first event of the status, when there was no cursor, has no `previousStatus`. Versions to come may add types.
  *
  * @public
  */
-export type CaseEvent = {
+export type WatchCaseEvent = {
   readonly caseId: string;
   /** Save it after you have processed the event. `watchCase` resumes from it. */
   readonly cursor: string;
 } & (
-  | { readonly type: "message"; readonly communication: Communication }
+  | { readonly type: "communication"; readonly communication: Communication }
   | { readonly type: "status"; readonly status: CaseStatus; readonly previousStatus: CaseStatus | undefined }
 );
 
@@ -69,19 +84,6 @@ const STATUSES = [
   "resolved",
 ];
 
-const INPUT_MEMBERS = [
-  "caseId",
-  "cursor",
-  "from",
-  "until",
-  "minDelayMs",
-  "maxDelayMs",
-  "overlapMs",
-  "attemptTimeoutMs",
-  "signal",
-  "onRetry",
-];
-
 /** One poll reads pages no longer than this. */
 const MAX_POLL_MS = 300_000;
 
@@ -93,76 +95,118 @@ const MAX_POLL_MS = 300_000;
  * failures of the service and dropped connections are retried.
  *
  * @example
- * for await (const event of watchCase(client, { caseId, cursor: await store.get(caseId), until: "resolved" })) {
- *   if (event.type === "message") console.log(event.communication.body);
+ * const cursor = await store.get(caseId);
+ * for await (const event of watchCase(client, { caseId }, { cursor, until: "resolved" })) {
+ *   if (event.type === "communication") console.log(event.communication.body);
  *   await store.put(caseId, event.cursor);
  * }
  *
  * @param client - Any client with `send`.
- * @param input - The case, where to begin and to end, how often to poll, a `signal`.
- * @throws {@link WatchCursorError} when the cursor is invalid, was changed, or is one of another case.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when an option is unknown or has an invalid value.
+ * @param input - The case.
+ * @param options - A {@link WatchCaseOptions}: where to begin and to end, how often to poll. All have defaults.
+ * @throws {@link OptionError} at the call, when a member or an option is unknown or invalid.
+ * @throws {@link CursorError} at the call, when the cursor is invalid, was changed, or is one of another case.
  * @throws {@link CaseIdNotFound} when there is no such case.
  * @throws {@link SupportServiceException} when the service refuses the request.
- * @throws `AbortError` when the signal is aborted.
+ * @throws `TimeoutError` after `timeoutMs`, and `AbortError` when the signal is aborted.
  * @public
  */
-export async function* watchCase(
-  client: SupportSender,
-  input: WatchCaseInput,
-): AsyncGenerator<CaseEvent, void, undefined> {
-  assertInput(input, INPUT_MEMBERS, []);
-  const { caseId, cursor, from = "beginning", until, signal } = input;
-  const { minDelayMs = 15_000, maxDelayMs = 300_000, overlapMs = 900_000, attemptTimeoutMs, onRetry } = input;
-  if (typeof caseId !== "string" || caseId === "") invalidOption("caseId", caseId, "the id of a case");
-  assertNumbers({ minDelayMs, maxDelayMs, overlapMs }, { min: 0 });
-  if (attemptTimeoutMs !== undefined) assertNumbers({ attemptTimeoutMs }, { min: 1 });
-  assertFunctions({ onRetry });
-  if (!["beginning", "now"].includes(from)) invalidOption("from", from, "beginning or now");
-  if (until !== undefined) assertNotTypo("until", until, STATUSES);
+export function watchCase(
+  client: SupportClientLike,
+  input: { readonly caseId: string },
+  options: WatchCaseOptions = {},
+): AsyncGenerator<WatchCaseEvent, void, undefined> {
+  assertSender(client);
+  assertInput(input, ["caseId"], OPTION_NAMES);
+  assertTexts({ caseId: input.caseId });
+  assertOptions(options, OPTION_NAMES, ["caseId"]);
+  const until = [options.until ?? []].flat();
+  for (const status of until) {
+    if (typeof status !== "string") invalidOption("until", options.until, "a status, or a list of statuses");
+    assertNotTypo("until", status, STATUSES);
+  }
+  const { caseId } = input;
+  const { cursor, overlapMs = OPTIONS.overlapMs.default } = options;
   const known = cursor === undefined ? undefined : readCursor(cursor, caseId);
-  let state: WatchState = known ?? { caseId, status: undefined, newestMs: BEFORE_ALL_MS, overlapMs, delivered: [] };
-  if (overlapMs < state.overlapMs) state = { ...state, overlapMs };
-  let skipsMessages = !known && from === "now";
+  const state = known ?? { caseId, status: undefined, newestMs: BEFORE_ALL_MS, overlapMs, delivered: [] };
+  const skipsMessages = !known && options.from === "now";
+  const start = { state: overlapMs < state.overlapMs ? { ...state, overlapMs } : state, skipsMessages, until };
+  return watch(client, start, options);
+}
 
-  const delaysMs = growDelays({ firstDelayMs: 0, delayMs: minDelayMs, maxDelayMs, jitter: 0.25 });
-  for await (const _ of poll({ delaysMs, signal })) {
-    const updates = await fetchIfPossible(client, state, { signal, attemptTimeoutMs, onRetry });
-    for (const communication of updates ? selectUndelivered(state, updates.communications) : []) {
-      state = addDelivered(state, communication);
-      if (skipsMessages) continue;
-      delaysMs.reset();
-      yield { type: "message", caseId, communication, cursor: writeCursor(state) };
+interface WatchStart {
+  readonly state: WatchState;
+  readonly skipsMessages: boolean;
+  readonly until: readonly CaseStatus[];
+}
+
+async function* watch(
+  client: SupportClientLike,
+  { state: known, skipsMessages, until }: WatchStart,
+  options: WatchCaseOptions,
+): AsyncGenerator<WatchCaseEvent, void, undefined> {
+  const { timeoutMs = Infinity, attemptTimeoutMs, onRetry } = options;
+  const { pollDelayMs: delayMs = OPTIONS.pollDelayMs.default.watch } = options;
+  const { maxPollDelayMs: maxDelayMs = OPTIONS.maxPollDelayMs.default.watch } = options;
+  const { caseId } = known;
+  let state = known;
+  let skips = skipsMessages;
+  let failures = 0;
+  const delaysMs = growDelays({ delayMs, maxDelayMs, jitter: 0.25 });
+  const delays = delaysMs[Symbol.iterator]();
+  const limit = timeoutMs === Infinity ? undefined : linkAbort(options.signal);
+  const signal = limit?.signal ?? options.signal;
+  const timer = limit && startTimer(timeoutMs, () => limit.abort(callTimeoutError(timeoutMs)));
+  try {
+    for (;;) {
       throwIfAborted(signal);
+      const updates = await fetchIfPossible(client, state, { signal, attemptTimeoutMs });
+      if ("error" in updates) {
+        const { value: nextMs = delayMs } = delays.next();
+        onRetry?.({ error: updates.error, attempt: ++failures, delayMs: nextMs });
+        await sleep(nextMs, signal);
+        continue;
+      }
+      failures = 0;
+      for (const communication of selectUndelivered(state, updates.communications)) {
+        state = addDelivered(state, communication);
+        if (skips) continue;
+        delaysMs.reset();
+        yield { type: "communication", caseId, communication, cursor: writeCursor(state) };
+        throwIfAborted(signal);
+      }
+      skips = false;
+      const { status } = updates;
+      if (status !== undefined && status !== state.status) {
+        const { status: previousStatus } = state;
+        state = { ...state, status };
+        delaysMs.reset();
+        yield { type: "status", caseId, status, previousStatus, cursor: writeCursor(state) };
+      }
+      if (status !== undefined && until.includes(status)) return;
+      await sleep(delays.next().value ?? delayMs, signal);
     }
-    if (updates) skipsMessages = false;
-    if (updates?.status !== undefined && updates.status !== state.status) {
-      const { status: previousStatus } = state;
-      state = { ...state, status: updates.status };
-      delaysMs.reset();
-      yield { type: "status", caseId, status: updates.status, previousStatus, cursor: writeCursor(state) };
-    }
-    if (until !== undefined && updates?.status === until) return;
+  } catch (error) {
+    const isTimeout = limit?.signal.aborted && !options.signal?.aborted && (error as Error).name === "AbortError";
+    throw isTimeout ? limit.signal.reason : error;
+  } finally {
+    clearTimeout(timer);
+    limit?.release();
   }
 }
 
-type PollOptions = Pick<WatchCaseInput, "signal" | "attemptTimeoutMs" | "onRetry">;
-
-/** Returns nothing after a transient failure; the next poll follows. */
+/** Returns the error of a transient failure. */
 async function fetchIfPossible(
-  client: SupportSender,
+  client: SupportClientLike,
   { caseId, newestMs, overlapMs }: WatchState,
-  { onRetry, ...options }: PollOptions,
-): Promise<CaseUpdates | undefined> {
-  const { signal } = options;
-  throwIfAborted(signal);
+  options: CallOptions,
+): Promise<CaseUpdates | { readonly error: unknown }> {
   const deadline = { ...options, deadlineMs: monotonicMs() + MAX_POLL_MS, isRetried: false };
   try {
     return await fetchUpdates(client, { caseId, sinceMs: newestMs - overlapMs }, deadline);
   } catch (error) {
-    throwIfAborted(signal);
+    throwIfAborted(options.signal);
     if (!isTransientError(error)) throw error;
-    onRetry?.(error);
-    return undefined;
+    return { error };
   }
 }

@@ -1,4 +1,4 @@
-import { WatchCursorError } from "../../errors/WatchCursorError.js";
+import { CursorError } from "../../errors/CursorError.js";
 import type { CaseStatus } from "../../models/cases.js";
 import type { Communication } from "../../models/communications.js";
 import { parseTime } from "../../models/time.js";
@@ -84,12 +84,18 @@ export function writeCursor({ caseId, status, newestMs, overlapMs, delivered }: 
 export function readCursor(cursor: unknown, caseId: string): WatchState {
   const isText = typeof cursor === "string" && cursor.length <= MAX_CURSOR_LENGTH;
   const [, written, text = ""] = (isText && CURSOR.exec(cursor)) || [];
-  if (written === undefined) throw new WatchCursorError(caseId, "`cursor` is invalid, or of another version");
-  if (digest(text) !== written) throw new WatchCursorError(caseId, "`cursor` was changed");
+  if (written === undefined) throw invalid(caseId, "it is not a cursor of this version");
+  if (digest(text) !== written) throw invalid(caseId, "it was changed");
   const state = parseState(text);
-  if (!state) throw new WatchCursorError(caseId, "`cursor` has an invalid content");
-  if (state.caseId !== caseId) throw new WatchCursorError(caseId, `\`cursor\` is one of case ${state.caseId}`);
-  return state;
+  if (!state) throw invalid(caseId, "its content is malformed");
+  if (state.caseId === caseId) return state;
+  const message = `Cursor of another case: ${state.caseId}. Pass the cursor of an event of ${caseId}.`;
+  throw new CursorError("CURSOR_MISMATCH", message, { caseId });
+}
+
+function invalid(caseId: string, fact: string): CursorError {
+  const advice = "Pass the cursor of an event unchanged, or none to start from the beginning.";
+  return new CursorError("CURSOR_INVALID", `Invalid \`cursor\`: ${fact}. ${advice}`, { caseId });
 }
 
 /** The digest is no secret, so the content may be anything. */

@@ -4,14 +4,14 @@ import { DescribeSeverityLevelsCommand } from "../../commands/DescribeSeverityLe
 import { DescribeTrustedAdvisorChecksCommand } from "../../commands/DescribeTrustedAdvisorChecksCommand.js";
 import type { SeverityLevel } from "../../models/catalog.js";
 import { assertOptions, CALL_OPTIONS } from "../core/options.js";
-import { type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
+import { assertSender, type CallOptions, type SupportClientLike, sendCommand } from "../core/sender.js";
 
 /**
  * A support plan, as far as its severity levels tell it apart.
  *
  * @public
  */
-export type PlanName =
+export type SupportPlan =
   | "basic"
   | "developer"
   | "business"
@@ -21,44 +21,41 @@ export type PlanName =
   | "unified-operations";
 
 /**
- * Whether an operation can be used: `available`, `denied` by an IAM policy, or `not-in-plan`.
+ * Whether an operation can be used: `available`, `denied` by an IAM policy, or `notInPlan`.
  *
  * @public
  */
-export type OperationAvailability = "available" | "denied" | "not-in-plan";
+export type OperationAccess = "available" | "denied" | "notInPlan";
 
 /**
  * What an account can do.
  *
  * @public
  */
-export interface DetectedSupportPlan {
-  /** Whether the plan includes the API. Undefined if all four operations were denied. */
-  readonly includesApi: boolean | undefined;
+export interface DetectSupportPlanResult {
+  /**
+   * Whether the account can use the API. `available`: at least one operation succeeded. `notInPlan`: the plan does not include
+   * the API. `denied`: policies deny all four operations, so the plan is unknown.
+   */
+  readonly access: OperationAccess;
   /** The severity levels of the plan. Empty without a plan, or if the operation was denied. */
   readonly severityLevels: readonly SeverityLevel[];
   /** The number of Trusted Advisor checks in the plan. Undefined if the operation was denied. */
   readonly checkCount: number | undefined;
   /** The four read operations that were tried. */
-  readonly operations: Readonly<Record<AskedOperation, OperationAvailability>>;
+  readonly operations: Readonly<
+    Record<
+      "DescribeSeverityLevels" | "DescribeServices" | "DescribeCases" | "DescribeTrustedAdvisorChecks",
+      OperationAccess
+    >
+  >;
   /**
    * The plans that have these severity levels, as AWS documents them. Empty if that is ambiguous.
    *
    * An inference, because the API does not return the plan.
    */
-  readonly possiblePlans: readonly PlanName[];
+  readonly possiblePlans: readonly SupportPlan[];
 }
-
-/**
- * The operations that {@link detectSupportPlan} tries.
- *
- * @public
- */
-export type AskedOperation =
-  | "DescribeSeverityLevels"
-  | "DescribeServices"
-  | "DescribeCases"
-  | "DescribeTrustedAdvisorChecks";
 
 /**
  * Detects what the account's support plan and policies allow, without changing anything.
@@ -68,18 +65,20 @@ export type AskedOperation =
  * is allowed.
  *
  * @example
- * const { includesApi, severityLevels } = await detectSupportPlan(client);
- * if (!includesApi) console.log("Use the Support Center: this account's plan has no API.");
+ * const { access, severityLevels } = await detectSupportPlan(client);
+ * if (access === "notInPlan") console.log("Use the Support Center: this account's plan has no API.");
  *
  * @param client - Any client with `send`.
  * @param options - A `signal` that aborts it, and `attemptTimeoutMs` for each attempt of a request (default: 30,000).
+ * @throws {@link OptionError} when an option is unknown or invalid.
  * @throws The exceptions of the service, except `SubscriptionRequiredException` and `AccessDeniedException`.
  * @public
  */
 export async function detectSupportPlan(
-  client: SupportSender,
+  client: SupportClientLike,
   options: CallOptions = {},
-): Promise<DetectedSupportPlan> {
+): Promise<DetectSupportPlanResult> {
+  assertSender(client);
   assertOptions(options, CALL_OPTIONS);
   const [levels, services, cases, checks] = await Promise.all([
     ask(sendCommand(client, new DescribeSeverityLevelsCommand({}), options)),
@@ -87,52 +86,52 @@ export async function detectSupportPlan(
     ask(sendCommand(client, new DescribeCasesCommand({ dryRun: true }), options)),
     ask(sendCommand(client, new DescribeTrustedAdvisorChecksCommand({ language: "en" }), options)),
   ]);
-  const answers = [levels, services, cases, checks].map(({ availability }) => availability);
+  const answers = [levels, services, cases, checks].map(({ access }) => access);
   const severityLevels = levels.output?.severityLevels ?? [];
-  const includesApi = answers.includes("available") || (answers.includes("not-in-plan") ? false : undefined);
+  const access = (["available", "notInPlan"] as const).find((each) => answers.includes(each)) ?? "denied";
   return {
-    includesApi,
+    access,
     severityLevels,
     checkCount: checks.output?.checks?.length,
     operations: {
-      DescribeSeverityLevels: levels.availability,
-      DescribeServices: services.availability,
-      DescribeCases: cases.availability,
-      DescribeTrustedAdvisorChecks: checks.availability,
+      DescribeSeverityLevels: levels.access,
+      DescribeServices: services.access,
+      DescribeCases: cases.access,
+      DescribeTrustedAdvisorChecks: checks.access,
     },
     possiblePlans: guessPlans(
-      includesApi,
+      access,
       severityLevels.map(({ code = "" }) => code),
     ),
   };
 }
 
 interface Answer<Output> {
-  readonly availability: OperationAvailability;
+  readonly access: OperationAccess;
   readonly output?: Output;
 }
 
 async function ask<Output>(asked: Promise<Output>): Promise<Answer<Output>> {
   try {
-    return { availability: "available", output: await asked };
+    return { access: "available", output: await asked };
   } catch (error) {
     const name = error instanceof Error ? error.name : "";
-    if (name === "DryRunOperationException") return { availability: "available" };
-    if (name === "SubscriptionRequiredException") return { availability: "not-in-plan" };
-    if (name === "AccessDeniedException") return { availability: "denied" };
+    if (name === "DryRunOperationException") return { access: "available" };
+    if (name === "SubscriptionRequiredException") return { access: "notInPlan" };
+    if (name === "AccessDeniedException") return { access: "denied" };
     throw error;
   }
 }
 
 /** Source: "Choosing a severity" of the user guide, and "Compare AWS Support plans". Business and Developer end on 1 January 2027. */
-const WITHOUT_API: readonly PlanName[] = ["basic", "developer"];
-const BY_HIGHEST_LEVEL: readonly (readonly [level: string, plans: readonly PlanName[]])[] = [
+const WITHOUT_API: readonly SupportPlan[] = ["basic", "developer"];
+const BY_HIGHEST_LEVEL: readonly (readonly [level: string, plans: readonly SupportPlan[]])[] = [
   ["critical", ["business-support-plus", "enterprise-on-ramp", "enterprise", "unified-operations"]],
   ["urgent", ["business"]],
 ];
 
 /** Returns the plans with these levels; none if the levels are ambiguous. */
-function guessPlans(includesApi: boolean | undefined, levels: readonly string[]): readonly PlanName[] {
-  if (includesApi === false) return WITHOUT_API;
+function guessPlans(access: OperationAccess, levels: readonly string[]): readonly SupportPlan[] {
+  if (access === "notInPlan") return WITHOUT_API;
   return BY_HIGHEST_LEVEL.find(([level]) => levels.includes(level))?.[1] ?? [];
 }

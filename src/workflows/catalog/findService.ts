@@ -1,29 +1,29 @@
 import { DescribeServicesCommand } from "../../commands/DescribeServicesCommand.js";
 import { DescribeSeverityLevelsCommand } from "../../commands/DescribeSeverityLevelsCommand.js";
-import { SupportClientError } from "../../errors/SupportClientError.js";
+import { InputValidationError, type InputViolation } from "../../errors/InputValidationError.js";
 import type { CaseLanguage, SeverityCode } from "../../models/cases.js";
 import type { SeverityLevel } from "../../models/catalog.js";
-import { assertOptions, CALL_OPTIONS } from "../core/options.js";
-import { type SupportSender, sendCommand } from "../core/sender.js";
+import { assertInput, assertOptions, CALL_OPTIONS } from "../core/options.js";
+import { assertSender, type CallOptions, type SupportClientLike, sendCommand } from "../core/sender.js";
 import { matchCode, type NamedCode } from "./matchCode.js";
 
 /**
- * Options of {@link findService}.
+ * What {@link findService} searches for, in names or codes.
  *
  * @public
  */
-export interface FindServiceOptions {
+export interface FindServiceInput {
+  /** The name, the code or an abbreviation of the service. */
+  readonly service: string;
   /** A category of that service, by its code or name. */
   readonly category?: string | undefined;
   /** A severity of the account's plan, by its code or name. */
   readonly severity?: string | undefined;
   /** The language of the names. Default: English. */
   readonly language?: CaseLanguage | undefined;
-  /** Aborts at any point with an `AbortError`. */
-  readonly signal?: AbortSignal | undefined;
-  /** Limits each attempt of a request, in milliseconds. Default: 30,000. */
-  readonly attemptTimeoutMs?: number | undefined;
 }
+
+const MEMBERS: readonly (keyof FindServiceInput)[] = ["service", "category", "severity", "language"];
 
 /**
  * The codes that were found, for `CreateCase`.
@@ -49,7 +49,7 @@ export interface CodeProblem {
   /** `ambiguous`: all candidates match. `unknown`: no code matches, and the candidates are similar. */
   readonly reason: "ambiguous" | "unknown";
   /** The likeliest first. */
-  readonly candidates: readonly NamedCode[];
+  readonly candidates: readonly { readonly code: string; readonly name: string }[];
   /** What is wrong, and what may be meant. */
   readonly message: string;
 }
@@ -57,16 +57,22 @@ export interface CodeProblem {
 /**
  * The result of {@link findService}.
  *
+ * `ok` if every text has a code. Otherwise `problems` has the texts without one, and `codes` the others.
+ *
  * @public
  */
-export interface FoundService {
-  /** Whether every text has a code. */
-  readonly ok: boolean;
-  /** The codes for `CreateCase`, without those that have a problem. */
-  readonly codes: Readonly<CaseCodes>;
-  /** The texts without a code, and why. */
-  readonly problems: readonly CodeProblem[];
-}
+export type FindServiceResult =
+  | {
+      readonly ok: true;
+      /** For `CreateCase`. */
+      readonly codes: Readonly<CaseCodes> & { readonly serviceCode: string };
+      readonly problems: readonly [];
+    }
+  | {
+      readonly ok: false;
+      readonly codes: Readonly<CaseCodes>;
+      readonly problems: readonly [CodeProblem, ...CodeProblem[]];
+    };
 
 /**
  * Finds the code of a service by its name, and the codes of a category and a severity.
@@ -75,31 +81,31 @@ export interface FoundService {
  * several services is a problem with candidates. A similar name is a suggestion, never a guess.
  *
  * @example
- * const { ok, codes, problems } = await findService(client, "ec2 linux", { category: "instance issue", severity: "urgent" });
- * if (!ok) throw new Error(problems.map(({ message }) => message).join("\n"));
- * await client.send(new CreateCaseCommand({ ...codes, subject, communicationBody }));
+ * const found = await findService(client, { service: "ec2 linux", category: "instance issue", severity: "urgent" });
+ * if (!found.ok) throw new Error(found.problems.map(({ message }) => message).join("\n"));
+ * await client.send(new CreateCaseCommand({ ...found.codes, subject, communicationBody }));
  *
  * @param client - Any client with `send`.
- * @param service - The name, the code or an abbreviation of the service.
- * @param options - A category, a severity, the language of the names, a `signal`.
- * @throws {@link SupportClientError} with the code `TEXT_INVALID` when the service, the category or the severity is not a
- *   text, or `OPTION_INVALID`.
+ * @param input - The service, and optionally a category, a severity, and the language of the names.
+ * @param options - A `signal` that aborts it, and `attemptTimeoutMs` for each attempt of a request (default: 30,000).
+ * @throws {@link InputValidationError} when the service, the category or the severity is not a string.
+ * @throws {@link OptionError} when a member or an option is unknown or invalid.
  * @throws {@link SubscriptionRequiredException} when the plan does not include the API.
  * @public
  */
 export async function findService(
-  client: SupportSender,
-  service: string,
-  options: FindServiceOptions = {},
-): Promise<FoundService> {
-  assertOptions(options, ["category", "severity", "language", ...CALL_OPTIONS]);
-  const { category, severity, language } = options;
-  if ([service, category ?? service, severity ?? service].some((text) => typeof text !== "string")) {
-    throw new SupportClientError(
-      "TEXT_INVALID",
-      "Invalid input: `service`, `category` and `severity` must be texts. Use names or codes, such as `ec2`.",
-    );
-  }
+  client: SupportClientLike,
+  input: FindServiceInput,
+  options: CallOptions = {},
+): Promise<FindServiceResult> {
+  assertSender(client);
+  assertInput(input, MEMBERS, CALL_OPTIONS);
+  assertOptions(options, CALL_OPTIONS, MEMBERS);
+  const { service, category, severity, language } = input;
+  const violations = Object.entries({ service, category: category ?? "", severity: severity ?? "" }).flatMap(
+    ([path, text]) => (typeof text === "string" ? [] : [describeViolation(path, text)]),
+  );
+  if (violations.length > 0) throw new InputValidationError("findService", violations);
   const named = language === undefined ? {} : { language };
   const [{ services = [] }, levels] = await Promise.all([
     sendCommand(client, new DescribeServicesCommand(named), options),
@@ -118,7 +124,15 @@ export async function findService(
   const found = services.find(({ code }) => code === codes.serviceCode);
   if (category != null && found) look("categoryCode", category, (found.categories ?? []).map(nameCode));
   if (severity != null) look("severityCode", severity, nameSeverities(levels?.severityLevels ?? []));
-  return { ok: problems.length === 0, codes, problems };
+  const [problem, ...others] = problems;
+  if (problem) return { ok: false, codes, problems: [problem, ...others] };
+  return { ok: true, codes: { ...codes, serviceCode: codes.serviceCode ?? "" }, problems: [] };
+}
+
+function describeViolation(path: string, text: unknown): InputViolation {
+  if (text === undefined)
+    return { path, rule: "required", message: "is missing. Use a name or a code, such as `ec2`." };
+  return { path, rule: "type", message: "is not a string. Use a name or a code, such as `ec2`." };
 }
 
 function nameCode({ code = "", name = "" }: { code?: string | undefined; name?: string | undefined }): NamedCode {

@@ -1,10 +1,6 @@
 import { editDistance } from "../../errors/nearestName.js";
 
-/**
- * A code of the API, and its name.
- *
- * @public
- */
+/** A code of the API, and its name. */
 export interface NamedCode {
   readonly code: string;
   readonly name: string;

@@ -72,13 +72,17 @@ export function linkAbort(signal: AbortSignal | undefined): LinkedAbort {
 }
 
 /** Makes the error of a task that took too long. Retries know it by its name. */
-export function timeoutError(limitMs: number, message = `No response within ${limitMs} ms.`): SupportClientError {
+export function timeoutError(limitMs: number): SupportClientError {
+  return makeTimeoutError(`No response within ${limitMs} ms.`);
+}
+
+export function makeTimeoutError(message: string): SupportClientError {
   return Object.assign(new SupportClientError("TIMEOUT", message), { name: "TimeoutError" });
 }
 
 /** Makes the error of a workflow whose `timeoutMs` has expired. */
 export function callTimeoutError(timeoutMs: number): SupportClientError {
-  return timeoutError(timeoutMs, `No result within ${timeoutMs} ms. Allow more time with \`timeoutMs\`.`);
+  return makeTimeoutError(`No result within ${timeoutMs} ms. Allow more time with \`timeoutMs\`.`);
 }
 
 /**

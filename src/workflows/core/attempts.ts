@@ -7,6 +7,7 @@ import type {
 import { classifyError, markConnectionError } from "../../errors/classifyError.js";
 import { type LinkedAbort, linkAbort, startTimer, timeoutError } from "./abort.js";
 import { type ClientStack, deriveCommand, type SentCommand } from "./deriveCommand.js";
+import { OPTIONS } from "./options.js";
 
 /**
  * How an attempt ended at the request handler, whatever the caller's middleware makes of it. `answered`: with an output.
@@ -25,7 +26,8 @@ export interface AttemptHooks {
   onAttempt?(outcome: AttemptOutcome, error: unknown): Error | undefined;
 }
 
-export const DEFAULT_ATTEMPT_TIMEOUT_MS = 30_000;
+/** Where attachments read it too. */
+export const DEFAULT_ATTEMPT_TIMEOUT_MS = OPTIONS.attemptTimeoutMs.default;
 
 /** Around the deserializer alone, inside the caller's middleware of this step. */
 const AROUND_DESERIALIZER: RelativeMiddlewareOptions = { relation: "before", toMiddleware: "deserializerMiddleware" };

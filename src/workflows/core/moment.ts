@@ -1,5 +1,5 @@
 import { monotonicMs } from "./abort.js";
-import { readClockOffset, type SupportSender } from "./sender.js";
+import { readClockOffset, type SupportClientLike } from "./sender.js";
 
 /** A moment that stays what it is when the local clock is stepped. */
 export interface Moment {
@@ -15,7 +15,7 @@ export interface Moment {
  * The local clock may be wrong until a response corrects it, and may be stepped later. The monotonic clock stands still
  * while the machine sleeps. Therefore both are read, and the safer result counts.
  */
-export function markMoment(client: SupportSender): Moment {
+export function markMoment(client: SupportClientLike): Moment {
   const wallMs = Date.now();
   const startMs = monotonicMs();
   const serviceMs = wallMs + readClockOffset(client);

@@ -1,12 +1,12 @@
 import type { Command, MetadataBearer, PaginationConfiguration, Paginator } from "@smithy/types";
 import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
-import { SupportClientError } from "../../errors/SupportClientError.js";
+import { IncompleteResponseError } from "../../errors/IncompleteResponseError.js";
 import { MAX_PAGE_SIZE } from "../../models/limits.js";
-import { monotonicMs, throwIfAborted } from "./abort.js";
-import { assertOptions, invalidOption } from "./options.js";
+import { makeTimeoutError, monotonicMs, throwIfAborted } from "./abort.js";
+import { readOperation, type SentCommand } from "./deriveCommand.js";
 import { type RetryDeadline, retryUntil } from "./retry.js";
-import { assertSender, type CallOptions, type SupportSender, sendCommand } from "./sender.js";
+import { type CallOptions, type SupportClientLike, sendCommand } from "./sender.js";
 
 interface PageInput {
   nextToken?: string | undefined;
@@ -18,7 +18,7 @@ interface PageOutput extends MetadataBearer {
 }
 
 interface PageConfiguration extends Omit<PaginationConfiguration, "client"> {
-  client: SupportSender;
+  client: SupportClientLike;
 }
 
 /**
@@ -49,36 +49,38 @@ export async function* paginate<Input extends PageInput, Output extends PageOutp
 }
 
 /**
- * How items are requested.
+ * Options of {@link iterateCases} and {@link iterateCommunications}.
  *
  * @public
  */
-export interface IterationConfiguration extends Pick<PaginationConfiguration, "pageSize" | "startingToken"> {
-  client: SupportSender;
-  /** Aborts the iteration with an `AbortError`, also between two items. */
-  abortSignal?: AbortSignal;
-  /** Limits each attempt of a request, in milliseconds. Default: 30,000. */
-  attemptTimeoutMs?: number;
+export interface IterateOptions extends CallOptions {
+  /** Items per page, 10 to 100. Default: the service's. */
+  readonly pageSize?: number | undefined;
+  /** The `nextToken` of an earlier page, to start after it. */
+  readonly startingToken?: string | undefined;
 }
 
-const ITERATION_OPTIONS = ["client", "pageSize", "startingToken", "abortSignal", "attemptTimeoutMs"];
+/** The names of the options, for checks. */
+export const ITERATE_OPTIONS: readonly (keyof IterateOptions)[] = [
+  "pageSize",
+  "startingToken",
+  "signal",
+  "attemptTimeoutMs",
+];
 
 /** Yields item after item, with one page in memory. A page token that comes twice ends the iteration. */
 export async function* iterateItems<Input extends ServiceInputTypes, Page extends ListedPage, Item>(
+  client: SupportClientLike,
   PageCommand: new (input: Input) => CommandInstance<Input, Page>,
-  config: IterationConfiguration,
   input: Input & PageInput,
+  options: IterateOptions,
   getItems: (page: Page) => readonly Item[] | undefined,
 ): AsyncGenerator<Item, void, undefined> {
-  if (typeof (config as { send?: unknown } | undefined)?.send === "function")
-    invalidOption("config", "a client", "an object with the client, `{ client }`");
-  assertOptions(config, ITERATION_OPTIONS);
-  const { client, pageSize, startingToken, abortSignal: signal, attemptTimeoutMs } = config ?? {};
-  assertSender(client);
+  const { pageSize, startingToken, signal, attemptTimeoutMs } = options;
   throwIfAborted(signal);
-  const maxResults = input?.maxResults ?? pageSize;
+  const maxResults = input.maxResults ?? pageSize;
   const tokens = new Set<string | undefined>();
-  let token = startingToken ?? input?.nextToken;
+  let token = startingToken ?? input.nextToken;
   do {
     tokens.add(token);
     const command = new PageCommand({ ...input, nextToken: token, maxResults });
@@ -105,7 +107,7 @@ export async function* listPages<
   Output extends ListedPage,
   Member extends keyof Output,
 >(
-  client: SupportSender,
+  client: SupportClientLike,
   PageCommand: new (input: Input) => CommandInstance<Input, Output>,
   input: Input,
   member: Member,
@@ -113,11 +115,13 @@ export async function* listPages<
 ): AsyncGenerator<NonNullable<Output[Member]>, void, undefined> {
   const { deadlineMs, signal, attemptTimeoutMs, isRetried = true } = deadline;
   const tokens = new Set<string>();
+  let operation = "";
   let token: string | undefined;
   const requestPage = async () => {
     const command = new PageCommand({ ...input, maxResults: MAX_PAGE_SIZE, nextToken: token });
+    operation = readOperation(command as SentCommand)?.name ?? "";
     const output = await sendCommand(client, command, { signal, attemptTimeoutMs });
-    requireList(output?.[member]);
+    requireList(output?.[member], operation, String(member));
     return output;
   };
   for (;;) {
@@ -126,7 +130,7 @@ export async function* listPages<
     token = page.nextToken;
     if (!token) return;
     // A repeated token leads round in a circle, past the remaining pages.
-    if (tokens.has(token)) throw incompleteResponse("its page token has occurred before");
+    if (tokens.has(token)) throw incompleteResponse(operation, "nextToken", "has occurred before");
     tokens.add(token);
     if (monotonicMs() > deadlineMs) throw pagesTimeout(tokens.size);
   }
@@ -134,22 +138,15 @@ export async function* listPages<
 
 function pagesTimeout(pages: number): Error {
   const message = `Failed to read all pages in time: after page ${pages} there are more. Allow more time.`;
-  return Object.assign(new SupportClientError("TIMEOUT", message), { name: "TimeoutError" });
+  return makeTimeoutError(message);
 }
-
-/** The code of a response without a member that it needs. */
-export const RESPONSE_INCOMPLETE = "ANSWER_INCOMPLETE";
 
 /** Returns the list of a response, and throws a retryable error if it is missing: a lost list is not an empty one. */
-export function requireList<List>(list: List): NonNullable<List> {
+export function requireList<List>(list: List, operation: string, member: string): NonNullable<List> {
   if (Array.isArray(list)) return list;
-  throw incompleteResponse("it has no list");
+  throw incompleteResponse(operation, member, "is not a list");
 }
 
-function incompleteResponse(fact: string): SupportClientError {
-  const error = new SupportClientError(
-    RESPONSE_INCOMPLETE,
-    `Failed to read the response: ${fact}. Send the request again.`,
-  );
-  return Object.assign(error, { $retryable: {} });
+function incompleteResponse(operation: string, member: string, fact: string): IncompleteResponseError {
+  return Object.assign(new IncompleteResponseError(operation, member, fact), { $retryable: {} });
 }

@@ -4,7 +4,7 @@ import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/Support
 import { isTransientError } from "../../errors/classifyError.js";
 import { monotonicMs, sleep, throwIfAborted } from "./abort.js";
 import { type BackoffLimits, backoffDelay } from "./backoff.js";
-import { type CallOptions, type SupportSender, sendCommand } from "./sender.js";
+import { type CallOptions, type SupportClientLike, sendCommand } from "./sender.js";
 
 /** Until when failed work is repeated. */
 export interface RetryDeadline {
@@ -52,7 +52,7 @@ export function retryUntil<Result>(run: () => Promise<Result>, { deadlineMs, sig
 
 /** Sends a command that may be executed more than once, and repeats it beyond the client's own retries. */
 export function sendWithRetry<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
-  client: SupportSender,
+  client: SupportClientLike,
   command: CommandInstance<Input, Output>,
   policy: RetryPolicy,
   options: CallOptions = {},

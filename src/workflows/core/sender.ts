@@ -14,12 +14,14 @@ import type { SentCommand } from "./deriveCommand.js";
  *
  * @public
  */
-export interface SupportSender {
+export interface SupportClientLike {
   send(command: never, options?: never): Promise<unknown>;
 }
 
+export type SupportSender = SupportClientLike;
+
 /** Throws if there is no client, before anything is sent. */
-export function assertSender(client: SupportSender | undefined): void {
+export function assertSender(client: SupportClientLike | undefined): void {
   if (typeof client?.send === "function") return;
   const message = "Invalid client: it has no `send`. Use a SupportClient, or a wrapped one.";
   throw new OptionError("CLIENT_INVALID", message, { option: "client" });
@@ -42,14 +44,14 @@ export interface CallOptions {
  * client's.
  */
 export function sendCommand<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
-  client: SupportSender,
+  client: SupportClientLike,
   command: CommandInstance<Input, Output>,
   options?: CallOptions,
   hooks?: AttemptHooks,
 ): Promise<Output>;
-export function sendCommand(client: SupportSender, command: SentCommand, options?: CallOptions): Promise<unknown>;
+export function sendCommand(client: SupportClientLike, command: SentCommand, options?: CallOptions): Promise<unknown>;
 export async function sendCommand(
-  client: SupportSender,
+  client: SupportClientLike,
   command: object,
   options: CallOptions = {},
   hooks: AttemptHooks = {},
@@ -70,7 +72,7 @@ export async function sendCommand(
 const SIGNIFICANT_STEP_MS = 60_000;
 
 async function sendTracked(
-  client: SupportSender,
+  client: SupportClientLike,
   command: SentCommand,
   { signal, attemptTimeoutMs = DEFAULT_ATTEMPT_TIMEOUT_MS }: CallOptions,
   hooks: AttemptHooks,
@@ -100,7 +102,7 @@ async function sendTracked(
 }
 
 /** Returns how far the service's clock is ahead, as far as the client has measured that. */
-export function readClockOffset(client: SupportSender): number {
+export function readClockOffset(client: SupportClientLike): number {
   const { config } = client as { readonly config?: { readonly systemClockOffset?: number } };
   return config?.systemClockOffset ?? 0;
 }
@@ -119,7 +121,7 @@ export type Send = (command: SentCommand, options: SendOptions) => Promise<unkno
 type Callback = (error: unknown, output?: unknown) => void;
 
 /** Wraps a client with another way to send. Its methods, paginators and workflows use it too. */
-export function withSend<Client extends SupportSender>(
+export function withSend<Client extends SupportClientLike>(
   client: Client,
   send: (command: SentCommand, options: SendOptions, next: Send) => Promise<unknown>,
 ): Client {

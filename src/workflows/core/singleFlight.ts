@@ -1,5 +1,5 @@
 import { raceAbort, throwIfAborted } from "./abort.js";
-import { assertSender, type SupportSender } from "./sender.js";
+import { assertSender, type SupportClientLike } from "./sender.js";
 
 interface InFlightCall {
   readonly content: string;
@@ -12,7 +12,7 @@ const callsByClient = new WeakMap<object, Map<string, InFlightCall>>();
 
 /** A call that concurrent callers share. */
 export interface SharedCall<Result> {
-  readonly client: SupportSender;
+  readonly client: SupportClientLike;
   /** At most one call per key runs at a time. */
   readonly key: string;
   /** Callers with the same content join the running call. Others wait for it, and then run their own. */

@@ -1,4 +1,4 @@
-import { SupportEventError } from "../../errors/SupportEventError.js";
+import { type InputRule, InputValidationError, type InputViolation } from "../../errors/InputValidationError.js";
 import { DETAIL_TYPE, SOURCE, type SupportCaseEvent, type SupportCaseEventName } from "./SupportCaseEvent.js";
 
 /**
@@ -45,12 +45,12 @@ export function isSupportCaseEvent(event: unknown): event is SupportCaseEvent {
  * const { eventName, caseId, origin } = parseSupportCaseEvent(event);
  *
  * @param event - The event of a Lambda function.
- * @throws {@link SupportEventError} with the `path` of the invalid member.
+ * @throws {@link InputValidationError} with the `path` of the invalid member.
  * @public
  */
 export function parseSupportCaseEvent(event: unknown): SupportCaseUpdate {
   const fault = findFault(event);
-  if (fault) throw fault;
+  if (fault) throw new InputValidationError("parseSupportCaseEvent", [fault]);
   const { id, account, region, time, detail } = event as SupportCaseEvent;
   return {
     eventId: id,
@@ -69,21 +69,22 @@ const TEXTS = ["id", "account", "region", "time"] as const;
 const DETAIL_TEXTS = ["case-id", "display-id", "event-name"] as const;
 const OPTIONAL_DETAIL_TEXTS = ["communication-id", "origin"] as const;
 
-function findFault(event: unknown): SupportEventError | undefined {
-  if (typeof event === "string") return foreign("", "it is a string", "Parse it with JSON.parse first.");
-  if (!isObject(event)) return foreign("", "it is not an object");
-  if (event.source !== SOURCE) return foreign("source", `its source is not ${SOURCE}`);
-  if (event["detail-type"] !== DETAIL_TYPE) return foreign("detail-type", `its detail-type is not "${DETAIL_TYPE}"`);
+function findFault(event: unknown): InputViolation | undefined {
+  if (typeof event === "string") return violation("event", "type", "is a string", "Parse it with JSON.parse first.");
+  if (!isObject(event)) return violation("event", "type", "is not an object", FOREIGN_ADVICE);
+  if (event.source !== SOURCE) return violation("source", "pattern", `is not ${SOURCE}`, FOREIGN_ADVICE);
+  if (event["detail-type"] !== DETAIL_TYPE)
+    return violation("detail-type", "pattern", `is not "${DETAIL_TYPE}"`, FOREIGN_ADVICE);
 
   const { detail } = event;
-  if (!isObject(detail)) return malformed("detail", "is not an object");
+  if (!isObject(detail)) return violation("detail", "type", "is not an object");
   const missing = TEXTS.find((name) => !isText(event[name]));
-  if (missing) return malformed(missing, "is missing or not a text");
-  if (Number.isNaN(Date.parse(String(event.time)))) return malformed("time", "is not an ISO 8601 time");
+  if (missing) return violation(missing, "required", "is missing or not a string");
+  if (Number.isNaN(Date.parse(String(event.time)))) return violation("time", "format", "is not an ISO 8601 time");
   const missingDetail = DETAIL_TEXTS.find((name) => !isText(detail[name]));
-  if (missingDetail) return malformed(`detail.${missingDetail}`, "is missing or not a text");
+  if (missingDetail) return violation(`detail.${missingDetail}`, "required", "is missing or not a string");
   const wrong = OPTIONAL_DETAIL_TEXTS.find((name) => detail[name] != null && typeof detail[name] !== "string");
-  return wrong && malformed(`detail.${wrong}`, "is not a text");
+  return wrong && violation(`detail.${wrong}`, "type", "is not a string");
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -95,12 +96,8 @@ function isText(value: unknown): boolean {
 }
 
 const FOREIGN_ADVICE = `Match the rule to source "${SOURCE}" and detail-type "${DETAIL_TYPE}", and pass the event unchanged.`;
+const MALFORMED_ADVICE = "Pass the event as EventBridge delivered it, without an input transformer.";
 
-function foreign(path: string, fact: string, advice = FOREIGN_ADVICE): SupportEventError {
-  return new SupportEventError("EVENT_FOREIGN", `Failed to read the event: ${fact}. ${advice}`, { path });
-}
-
-function malformed(path: string, fact: string): SupportEventError {
-  const advice = "Pass the event as EventBridge delivered it, without an input transformer.";
-  return new SupportEventError("EVENT_MALFORMED", `Failed to read the event: \`${path}\` ${fact}. ${advice}`, { path });
+function violation(path: string, rule: InputRule, fact: string, advice = MALFORMED_ADVICE): InputViolation {
+  return { path, rule, message: `${fact}. ${advice}` };
 }

@@ -7,12 +7,10 @@ export class CircuitBreaker {
   readonly #openUntilMs = new Map<number, number>();
   readonly #places: readonly number[];
   readonly #cooldownMs: number;
-  readonly #now: () => number;
 
-  constructor(count: number, cooldownMs: number, now: () => number) {
+  constructor(count: number, cooldownMs: number) {
     this.#places = Array.from({ length: count }, (_, place) => place);
     this.#cooldownMs = cooldownMs;
-    this.#now = now;
   }
 
   /** Returns all places in the order to try them: endpoints in their cool-down come last. */
@@ -29,7 +27,7 @@ export class CircuitBreaker {
   }
 
   recordFailure(place: number): void {
-    this.#openUntilMs.set(place, this.#now() + this.#cooldownMs);
+    this.#openUntilMs.set(place, Date.now() + this.#cooldownMs);
   }
 
   recordSuccess(place: number): void {
@@ -37,6 +35,6 @@ export class CircuitBreaker {
   }
 
   #isOpen(place: number): boolean {
-    return (this.#openUntilMs.get(place) ?? -Infinity) > this.#now();
+    return (this.#openUntilMs.get(place) ?? -Infinity) > Date.now();
   }
 }

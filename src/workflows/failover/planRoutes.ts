@@ -1,11 +1,9 @@
-import { ConfigurationError } from "../../errors/ConfigurationError.js";
-import { checkEndpointUrl } from "../../errors/checkEndpointUrl.js";
+import { describeValue } from "../../errors/ConfigurationError.js";
+import { isServerUrl } from "../../errors/checkEndpointUrl.js";
+import { OptionError } from "../../errors/OptionError.js";
+import { redactUrl } from "../../errors/redact.js";
 
-/**
- * An endpoint of the service, and the region that requests to it are signed for.
- *
- * @public
- */
+/** An endpoint of the service, and the region that requests to it are signed for. */
 export interface RegionEndpoint {
   /** With its scheme, such as `https://support.us-west-2.amazonaws.com`. */
   readonly url: string;
@@ -56,9 +54,8 @@ function isOfAws(ownUrl: string | undefined): boolean {
 }
 
 function planGiven(given: readonly RegionEndpoint[]): Routes {
-  const endpoints = given.map(({ url, region }) => ({ url: checkEndpointUrl(url, "The failover endpoint"), region }));
-  const nameless = endpoints.find(({ region }) => !region);
-  if (nameless) throw unusable(`${nameless.url} has no \`region\`. Set the region to sign for, such as us-west-2.`);
+  if (!Array.isArray(given)) throw unusable(`${describeValue(given)}. Use a list of \`{ url, region }\`.`);
+  const endpoints = given.map(checkEndpoint);
   if (endpoints.length === 0) throw unusable("the list is empty. Set at least two endpoints, or omit `endpoints`.");
   const home = endpoints.find(({ region }) => region === HOME_REGION);
   return {
@@ -69,6 +66,18 @@ function planGiven(given: readonly RegionEndpoint[]): Routes {
   };
 }
 
-function unusable(fact: string): ConfigurationError {
-  return new ConfigurationError("endpoints", `Invalid \`endpoints\`: ${fact}`);
+function checkEndpoint(endpoint: unknown): RegionEndpoint {
+  const { url, region } = Object(endpoint) as Partial<RegionEndpoint>;
+  if (typeof url !== "string" || !isServerUrl(url)) {
+    const given = typeof url === "string" ? `\`${redactUrl(url)}\`` : describeValue(url);
+    throw unusable(
+      `\`url\` must be an http:// or https:// URL, such as https://support.us-west-2.amazonaws.com; got ${given}.`,
+    );
+  }
+  if (typeof region === "string" && region !== "") return { url, region };
+  throw unusable(`${redactUrl(url)} has no \`region\`. Set the region to sign for, such as us-west-2.`);
+}
+
+function unusable(fact: string): OptionError {
+  return new OptionError("OPTION_INVALID", `Invalid \`endpoints\`: ${fact}`, { option: "endpoints" });
 }

@@ -1,11 +1,11 @@
 import { DescribeSeverityLevelsCommand } from "../../commands/DescribeSeverityLevelsCommand.js";
+import type { OperationName } from "../../models/OperationName.js";
 import { throwIfAborted } from "../core/abort.js";
-import { DEFAULT_ATTEMPT_TIMEOUT_MS } from "../core/attempts.js";
 import { readOperation, type SentCommand } from "../core/deriveCommand.js";
-import { assertFunctions, assertNumbers, assertOptions } from "../core/options.js";
-import { type Send, type SendOptions, type SupportSender, withSend } from "../core/sender.js";
+import { assertOptions, OPTIONS } from "../core/options.js";
+import { assertSender, type Send, type SendOptions, type SupportClientLike, withSend } from "../core/sender.js";
 import { CircuitBreaker } from "./CircuitBreaker.js";
-import { planRoutes, type RegionEndpoint, type Routes } from "./planRoutes.js";
+import { planRoutes, type Routes } from "./planRoutes.js";
 import { classifyOperation, routeCommand } from "./RoutedCommand.js";
 
 /**
@@ -19,15 +19,13 @@ export interface RegionFailoverOptions {
    *
    * Default: us-east-1, us-west-2 and eu-west-1 of AWS, as long as the client's own endpoint is the first of them.
    */
-  readonly endpoints?: readonly RegionEndpoint[] | undefined;
+  readonly endpoints?: readonly { readonly url: string; readonly region: string }[] | undefined;
   /** How long a failed endpoint is passed over, in milliseconds. Default: 30,000. */
   readonly cooldownMs?: number | undefined;
   /** Limits each attempt (connection, TLS, headers and body), in milliseconds. Default: 30,000. */
   readonly attemptTimeoutMs?: number | undefined;
   /** Receives each call that fails over to another endpoint. */
   readonly onFailover?: ((event: RegionFailoverEvent) => void) | undefined;
-  /** The time in milliseconds. Default: `Date.now`. */
-  readonly now?: (() => number) | undefined;
 }
 
 /**
@@ -37,21 +35,19 @@ export interface RegionFailoverOptions {
  */
 export interface RegionFailoverEvent {
   /** The operation, such as `DescribeCases`. */
-  readonly operation: string;
-  readonly from: RegionEndpoint;
-  readonly to: RegionEndpoint;
+  readonly operation: OperationName | (string & {});
+  readonly from: { readonly url: string; readonly region: string };
+  readonly to: { readonly url: string; readonly region: string };
   /** The last error of the endpoint that failed. */
   readonly error: unknown;
 }
 
-const OPTIONS: readonly (keyof RegionFailoverOptions)[] = [
+const OPTION_NAMES: readonly (keyof RegionFailoverOptions)[] = [
   "endpoints",
   "cooldownMs",
   "attemptTimeoutMs",
   "onFailover",
-  "now",
 ];
-const DEFAULT_COOLDOWN_MS = 30_000;
 
 /**
  * Wraps a client so that its calls fail over to another region while the endpoint is unreachable or failing.
@@ -81,22 +77,20 @@ const DEFAULT_COOLDOWN_MS = 30_000;
  * @param options - A {@link RegionFailoverOptions}; all have defaults.
  * @returns A client of the same type, for commands, methods, paginators and workflows, with the same connections.
  *   When all endpoints fail, `send` throws the last one's error.
- * @throws {@link ConfigurationError} when `endpoints` is empty, or one of them has an invalid URL or no region.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when an option is unknown or has an invalid value.
+ * @throws {@link OptionError} when an option is unknown or invalid, `endpoints` is empty, or one of them has an invalid URL
+ *   or no region.
  * @public
  */
-export function withRegionFailover<Client extends SupportSender>(
+export function withRegionFailover<Client extends SupportClientLike>(
   client: Client,
   options: RegionFailoverOptions = {},
 ): Client {
-  assertOptions(options, OPTIONS);
-  const { endpoints, cooldownMs = DEFAULT_COOLDOWN_MS, onFailover, now = () => Date.now() } = options;
-  const { attemptTimeoutMs = DEFAULT_ATTEMPT_TIMEOUT_MS } = options;
-  assertNumbers({ cooldownMs }, { min: 0 });
-  assertNumbers({ attemptTimeoutMs }, { min: 1 });
-  assertFunctions({ onFailover, now: options.now });
+  assertSender(client);
+  assertOptions(options, OPTION_NAMES);
+  const { endpoints, cooldownMs = OPTIONS.cooldownMs.default, onFailover } = options;
+  const { attemptTimeoutMs = OPTIONS.attemptTimeoutMs.default } = options;
   const routes = planRoutes(endpoints);
-  const breaker = new CircuitBreaker(routes.endpoints.length, cooldownMs, now);
+  const breaker = new CircuitBreaker(routes.endpoints.length, cooldownMs);
   return withSend(client, (command, options, next) => {
     if (classifyOperation(command) !== "trustedAdvisor")
       return sendToOneOf({ routes, breaker, onFailover, attemptTimeoutMs, next }, command, options);

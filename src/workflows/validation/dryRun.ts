@@ -2,15 +2,15 @@ import { classifyError } from "../../errors/classifyError.js";
 import { DryRunError } from "../../errors/DryRunError.js";
 import { deriveCommand, readOperation, type SentCommand } from "../core/deriveCommand.js";
 import { assertOptions, CALL_OPTIONS } from "../core/options.js";
-import { type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
+import { assertSender, type CallOptions, type SupportClientLike, sendCommand } from "../core/sender.js";
 
 /**
  * The result of a dry run.
  *
  * @public
  */
-export type DryRunAnswer =
-  | { readonly ok: true; readonly error?: undefined }
+export type DryRunResult =
+  | { readonly ok: true }
   | {
       readonly ok: false;
       /** The error of the call, such as `CaseIdNotFound` or `AccessDeniedException`. Its `name` identifies it. */
@@ -24,22 +24,24 @@ export type DryRunAnswer =
  * result holds for this moment: a limit may be reached between the dry run and the call.
  *
  * @example
- * const answer = await dryRun(client, new ResolveCaseCommand({ caseId }));
- * if (!answer.ok) console.log(`It would fail: ${answer.error.name}`);
+ * const result = await dryRun(client, new ResolveCaseCommand({ caseId }));
+ * if (!result.ok) console.log(`It would fail: ${result.error.name}`);
  *
  * @param client - Any client with `send`.
  * @param command - The call, of this package or the official one. It stays unchanged, and its own `dryRun` is ignored.
  * @param options - A `signal` that aborts it, and `attemptTimeoutMs` for each attempt of the request (default: 30,000).
  * @returns `ok`, or the `error` with which the service refuses the call (or a client that validates inputs).
+ * @throws {@link OptionError} when an option is unknown or invalid.
  * @throws {@link DryRunError} when the operation has no dry run, before anything is sent.
  * @throws The errors that do not answer the question: a failed connection, throttling, a failure of the service, an abort.
  * @public
  */
 export async function dryRun(
-  client: SupportSender,
-  command: { readonly input: object },
+  client: SupportClientLike,
+  command: { readonly input: { readonly dryRun?: boolean | undefined } },
   options: CallOptions = {},
-): Promise<DryRunAnswer> {
+): Promise<DryRunResult> {
+  assertSender(client);
   assertOptions(options, CALL_OPTIONS);
   const given = Object(command) as SentCommand;
   const operation = readOperation(given);

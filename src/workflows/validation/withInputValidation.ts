@@ -1,6 +1,6 @@
 import { InputValidationError, type InputViolation } from "../../errors/InputValidationError.js";
 import { readOperation } from "../core/deriveCommand.js";
-import { type SupportSender, withSend } from "../core/sender.js";
+import { type SupportClientLike, withSend } from "../core/sender.js";
 import { findViolations } from "./findViolations.js";
 
 const MAX_VIOLATIONS = 100;
@@ -24,7 +24,7 @@ const MAX_VIOLATIONS = 100;
  * @throws {@link InputValidationError} from `send`, with the `violations`.
  * @public
  */
-export function withInputValidation<Client extends SupportSender>(client: Client): Client {
+export function withInputValidation<Client extends SupportClientLike>(client: Client): Client {
   return withSend(client, async (command, options, next) => {
     const operation = readOperation(command);
     const violations = operation ? take(findViolations(operation.input, command.input as Record<string, unknown>)) : [];

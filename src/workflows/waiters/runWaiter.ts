@@ -2,17 +2,21 @@ import type { MetadataBearer, WaiterConfiguration } from "@smithy/types";
 import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { isTransientError } from "../../errors/classifyError.js";
-import { createWaiter, WaiterState } from "../../platform/smithy/waiter.js";
+import { checkExceptions, createWaiter, type WaiterResult, WaiterState } from "../../platform/smithy/waiter.js";
 import { linkAbort, monotonicMs, withTimeout } from "../core/abort.js";
-import { assertNumbers, assertOptions, invalidOption } from "../core/options.js";
-import { type SupportSender, sendCommand } from "../core/sender.js";
+import { assertInput, assertNumbers, assertOptions, assertTexts, invalidOption } from "../core/options.js";
+import { assertSender, type SupportClientLike, sendCommand } from "../core/sender.js";
 
 /** What a waiter polls. */
-export interface WaiterPoll<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer> {
+export interface WaiterPoll<
+  Waited,
+  Input extends ServiceInputTypes,
+  Output extends ServiceOutputTypes & MetadataBearer,
+> {
   /** Default delays in seconds. */
   readonly minDelay: number;
   readonly maxDelay: number;
-  makeCommand(): CommandInstance<Input, Output>;
+  makeCommand(input: Waited): CommandInstance<Input, Output>;
   /** Whether the output ends the wait. */
   judge(output: Output): "success" | "failure" | "retry";
 }
@@ -20,11 +24,20 @@ export interface WaiterPoll<Input extends ServiceInputTypes, Output extends Serv
 const PARAMETERS = ["client", "maxWaitTime", "minDelay", "maxDelay", "abortSignal", "abortController"];
 
 /** Polls as the waiters of the AWS SDK do. These never end, or never pause, if a time is not a number. */
-export async function runWaiter<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
-  params: WaiterConfiguration<SupportSender>,
-  { makeCommand, judge, ...defaults }: WaiterPoll<Input, Output>,
-): ReturnType<typeof createWaiter<SupportSender, undefined>> {
-  assertOptions(params, PARAMETERS);
+export async function runWaiter<
+  Member extends string,
+  Input extends ServiceInputTypes,
+  Output extends ServiceOutputTypes & MetadataBearer,
+>(
+  params: WaiterConfiguration<SupportClientLike>,
+  input: Readonly<Record<Member, string>>,
+  member: Member,
+  { makeCommand, judge, ...defaults }: WaiterPoll<Readonly<Record<Member, string>>, Input, Output>,
+): Promise<WaiterResult<Output>> {
+  assertOptions(params, PARAMETERS, [member]);
+  assertSender(params?.client);
+  assertInput(input, [member], []);
+  assertTexts({ [member]: input[member] });
   const { maxWaitTime, minDelay = defaults.minDelay, maxDelay = defaults.maxDelay } = params;
   assertNumbers({ minDelay, maxDelay }, { min: 0 });
   if (!(typeof maxWaitTime === "number" && maxWaitTime > minDelay)) {
@@ -35,17 +48,18 @@ export async function runWaiter<Input extends ServiceInputTypes, Output extends 
   const { abortController, ...rest } = params;
   const { signal, release } = linkAbort((params.abortSignal ?? abortController?.signal) as AbortSignal | undefined);
   const endMs = monotonicMs() + maxWaitTime * 1000;
-  return createWaiter({ ...rest, abortSignal: signal, minDelay, maxDelay }, undefined, async (client) => {
+  const waiting = createWaiter({ ...rest, abortSignal: signal, minDelay, maxDelay }, undefined, async (client) => {
     try {
       const reason = await withTimeout(endMs - monotonicMs(), signal, (inner) =>
-        sendCommand(client, makeCommand(), { signal: inner }),
+        sendCommand(client, makeCommand(input), { signal: inner }),
       );
       return { state: toState(judge(reason)), reason };
     } catch (reason) {
       if (signal.aborted) return { state: WaiterState.ABORTED, reason };
       return { state: isTransientError(reason) ? WaiterState.RETRY : WaiterState.FAILURE, reason };
     }
-  }).finally(release);
+  });
+  return checkExceptions(await waiting.finally(release)) as WaiterResult<Output>;
 }
 
 function toState(judgement: "success" | "failure" | "retry"): WaiterState {

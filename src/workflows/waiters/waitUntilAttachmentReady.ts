@@ -1,7 +1,10 @@
 import type { WaiterConfiguration } from "@smithy/types";
-import { DescribeAttachmentUploadStatusCommand } from "../../commands/DescribeAttachmentUploadStatusCommand.js";
-import { checkExceptions, type WaiterResult } from "../../platform/smithy/waiter.js";
-import type { SupportSender } from "../core/sender.js";
+import {
+  DescribeAttachmentUploadStatusCommand,
+  type DescribeAttachmentUploadStatusCommandOutput,
+} from "../../commands/DescribeAttachmentUploadStatusCommand.js";
+import type { WaiterResult } from "../../platform/smithy/waiter.js";
+import type { SupportClientLike } from "../core/sender.js";
 import { runWaiter } from "./runWaiter.js";
 
 /**
@@ -15,26 +18,25 @@ import { runWaiter } from "./runWaiter.js";
  * @param params - The client and `maxWaitTime`, in seconds; `minDelay` (1 second by default) and `maxDelay` (30)
  *   between two polls; an `abortSignal`.
  * @param input - The upload. All of its parts have been completed.
- * @returns The state `SUCCESS`; the `reason` is the response in which the upload was ready.
+ * @returns The state `SUCCESS`; the `final` is the response in which the upload was ready.
  * @throws `TimeoutError` after `maxWaitTime`.
- * @throws {@link SupportClientError} with the code `OPTION_INVALID` when a parameter is unknown or has an invalid value.
+ * @throws {@link OptionError} when a parameter is unknown or invalid.
  * @throws `AbortError` when the signal is aborted.
  * @throws `Error` when the upload has failed, there is no such upload, or the service refuses the request. Its message is
  *   the result as JSON.
  * @public
  */
 export async function waitUntilAttachmentReady(
-  params: WaiterConfiguration<SupportSender>,
+  params: WaiterConfiguration<SupportClientLike>,
   input: { readonly uploadId: string },
-): Promise<WaiterResult> {
-  const result = await runWaiter(params, {
+): Promise<WaiterResult<DescribeAttachmentUploadStatusCommandOutput>> {
+  return runWaiter(params, input, "uploadId", {
     minDelay: 1,
     maxDelay: 30,
-    makeCommand: () => new DescribeAttachmentUploadStatusCommand({ uploadId: input.uploadId }),
+    makeCommand: ({ uploadId }) => new DescribeAttachmentUploadStatusCommand({ uploadId }),
     judge({ uploadStatus }) {
       if (uploadStatus === "attachment-ready") return "success";
       return uploadStatus === "failed" ? "failure" : "retry";
     },
   });
-  return checkExceptions(result);
 }

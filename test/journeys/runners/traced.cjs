@@ -17,9 +17,7 @@ async function run() {
     require("@smithy/core/client");
   }
   const { createLocalSupport } = require("aws-support-client/local");
-  const { requestHandler } = createLocalSupport();
-  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
-  const client = new SupportClient({ region: "us-east-1", credentials, requestHandler });
+  const client = new SupportClient(createLocalSupport().clientConfig);
   await client.send(new CreateCaseCommand({ subject: "Traced", communicationBody: "Body" }));
   await client.send(new ResolveCaseCommand({ caseId: "case-none" })).catch(() => {});
   const spans = exporter.getFinishedSpans();

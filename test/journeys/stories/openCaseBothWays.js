@@ -11,15 +11,14 @@ import { openCase } from "./openCase.js";
 export async function openCaseBothWays({ sdk, createLocalSupport }) {
   const support = createLocalSupport();
   const server = await support.listen();
-  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
-  const near = new sdk.SupportClient({ credentials, requestHandler: support.requestHandler });
-  const far = new sdk.SupportClient({ credentials, endpoint: server.endpoint });
+  const near = new sdk.SupportClient(support.clientConfig);
+  const far = new sdk.SupportClient(server.clientConfig);
   try {
     const inProcess = await openCase({ sdk, client: near, print: () => {} });
     const overHttp = await openCase({ sdk, client: far, print: () => {} });
     return { runtime: far.config.runtime, inProcess, overHttp };
   } finally {
     far.destroy();
-    await server.close();
+    await support.close();
   }
 }

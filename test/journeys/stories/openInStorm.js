@@ -10,7 +10,7 @@ const MAX_LIFE_MS = 60;
  * @property {Pick<typeof import("aws-support-client"), "createCaseOnce">} sdk
  * @property {new (settings: object) => Client} SupportClient - Ours, or the official one.
  * @property {typeof import("aws-support-client/local").createLocalSupport} createLocalSupport
- * @typedef {import("aws-support-client").SupportSender & { destroy(): void }} Client
+ * @typedef {import("aws-support-client").SupportClientLike & { destroy(): void }} Client
  */
 
 /**
@@ -27,7 +27,7 @@ export async function openInStorm({ sdk, SupportClient, createLocalSupport }, st
   const clients = Array.from({ length: CALLERS }, () => new SupportClient(stormSettings(server.endpoint)));
   const results = new Map();
   // The clocks are one, and the service shows a case as soon as it is there; only its line of requests takes a while.
-  const options = { lookupDelaysMs: [50, 200], clockToleranceMs: 0, maxWaitMs: 600_000 };
+  const options = { searchDelaysMs: [50, 200], clockToleranceMs: 0, timeoutMs: 600_000 };
   let deaths = 0;
   raiseStorm(support, storm);
 
@@ -37,24 +37,24 @@ export async function openInStorm({ sdk, SupportClient, createLocalSupport }, st
     if (number % DEATHS === 0) {
       const begunMs = Date.now();
       const signal = AbortSignal.timeout(1 + ((number / DEATHS) % MAX_LIFE_MS));
-      const doomed = sdk.createCaseOnce(client, input, { ...options, earlierCall: "none", signal });
+      const doomed = sdk.createCaseOnce(client, input, { ...options, previousAttempt: "none", signal });
       const isDead = await doomed.then(
         () => false,
         () => true,
       );
       if (isDead) deaths += 1;
       const heir = new SupportClient(stormSettings(server.endpoint));
-      const lookBackMs = Date.now() - begunMs + 1000;
-      const cutOff = /** @type {const} */ ({ ...options, earlierCall: "cutOff", lookBackMs });
+      const searchWindowMs = Date.now() - begunMs + 1000;
+      const cutOff = /** @type {const} */ ({ ...options, previousAttempt: "interrupted", searchWindowMs });
       results.set(input.subject, await sdk.createCaseOnce(heir, input, cutOff));
       heir.destroy();
       return;
     }
-    results.set(input.subject, await sdk.createCaseOnce(client, input, { ...options, earlierCall: "none" }));
+    results.set(input.subject, await sdk.createCaseOnce(client, input, { ...options, previousAttempt: "none" }));
   });
 
   const wrong = support.cases.filter(({ subject, caseId }) => results.get(subject)?.caseId !== caseId).length;
   for (const client of clients) client.destroy();
-  await server.close();
+  await support.close();
   return { ...countCases(support, storm.count), wrong, deaths };
 }

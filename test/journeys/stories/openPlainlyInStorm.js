@@ -29,6 +29,6 @@ export async function openPlainlyInStorm({ official, createLocalSupport }, storm
 
   const openedAllTheSame = new Set(support.cases.map(({ subject }) => subject).filter((each) => failed.has(each))).size;
   for (const client of clients) client.destroy();
-  await server.close();
+  await support.close();
   return { ...countCases(support, storm.count), failed: failed.size, openedAllTheSame };
 }

@@ -3,7 +3,7 @@ import {
   addCommunicationOnce,
   createCaseOnce,
   DescribeCasesCommand,
-  describeEventCase,
+  describeSupportCaseEvent,
   detectSupportPlan,
   downloadAttachment,
   dryRun,
@@ -12,7 +12,7 @@ import {
   iterateCommunications,
   openCase,
   refreshChecks,
-  type SupportSender,
+  type SupportClientLike,
   summarizeChecks,
   uploadAttachments,
   waitUntilCaseResolved,
@@ -21,53 +21,56 @@ import {
   withRegionFailover,
 } from "../../../src/index.js";
 
-type Run = (client: SupportSender, input: never) => Promise<unknown>;
+type Run = (client: SupportClientLike, input: never) => Promise<unknown>;
 
 const once = { token: "t", subject: "Alarm", communicationBody: "It is red." };
 const message = { token: "t", caseId: "case-1", communicationBody: "It is red." };
 const openOnce: Run = (client, input: object) => createCaseOnce(client, { ...once, ...input });
 const addOnce: Run = (client, input: object) => addCommunicationOnce(client, { ...message, ...input });
 const openWith: Run = (client, options) => createCaseOnce(client, once, options);
-const watch: Run = (client, input: object) => watchCase(client, { caseId: "case-1", ...input }).next();
+const watch: Run = async (client, options) => watchCase(client, { caseId: "case-1" }, options).next();
 const upload: Run = (client, options) => uploadAttachments(client, [new Uint8Array(1)], options);
-const find: Run = (client, [service, options]: [string, object]) => findService(client, service, options);
+const find: Run = (client, input: { service: string }) => findService(client, input);
+
+const failOver: Run = async (client, options) => withRegionFailover(client, options);
+const invalid = (path: string, rule: string) => ({
+  name: "InputValidationError",
+  code: "INPUT_INVALID",
+  violations: [{ path, rule }],
+});
 
 const REFUSALS: readonly (readonly [what: string, run: Run, input: unknown, error: object])[] = [
-  ["a subject that is a number", openOnce, { subject: 5 }, { code: "SUBJECT_MISSING", member: "subject" }],
-  ["a subject that is null", openOnce, { subject: null }, { code: "SUBJECT_MISSING", member: "subject" }],
-  [
-    "a body that is a number",
-    openOnce,
-    { communicationBody: 5 },
-    { code: "BODY_MISSING", member: "communicationBody" },
-  ],
-  ["a body that is null", openOnce, { communicationBody: null }, { code: "BODY_MISSING" }],
-  ["no case", createCaseOnce, undefined, { name: "OnceInputError", code: "TOKEN_INVALID" }],
-  ["no message", addCommunicationOnce, null, { name: "OnceInputError", code: "TOKEN_INVALID" }],
-  ["a message that is a number", addOnce, { communicationBody: 5 }, { name: "OnceInputError", code: "BODY_MISSING" }],
-  ["a message that is null", addOnce, { communicationBody: null }, { name: "OnceInputError", code: "BODY_MISSING" }],
-  ["a message that is a list", addOnce, { communicationBody: ["x"] }, { code: "BODY_MISSING" }],
-  ["a message that is left out", addOnce, { communicationBody: undefined }, { code: "BODY_MISSING" }],
+  ["a subject that is a number", openOnce, { subject: 5 }, invalid("subject", "type")],
+  ["a subject that is null", openOnce, { subject: null }, invalid("subject", "required")],
+  ["a body that is a number", openOnce, { communicationBody: 5 }, invalid("communicationBody", "type")],
+  ["a body that is null", openOnce, { communicationBody: null }, invalid("communicationBody", "required")],
+  ["no case", createCaseOnce, undefined, { name: "OptionError", code: "OPTION_INVALID", option: "input" }],
+  ["no message", addCommunicationOnce, null, { name: "OptionError", code: "OPTION_INVALID", option: "input" }],
+  ["a message that is a number", addOnce, { communicationBody: 5 }, invalid("communicationBody", "type")],
+  ["a message that is null", addOnce, { communicationBody: null }, invalid("communicationBody", "required")],
+  ["a message that is a list", addOnce, { communicationBody: ["x"] }, invalid("communicationBody", "type")],
+  ["a message that is left out", addOnce, { communicationBody: undefined }, invalid("communicationBody", "required")],
+  ["a message without a case", addOnce, { caseId: undefined }, invalid("caseId", "required")],
   ["a path in place of files", uploadAttachments, "./x.log", { name: "AttachmentError", code: "DATA_INVALID" }],
   ["null in place of files", uploadAttachments, null, { name: "AttachmentError", code: "DATA_INVALID" }],
-  [
-    "a path in place of a case's files",
-    openCase,
-    { ...once, attachments: "./x.log", token: undefined },
-    { code: "DATA_INVALID" },
-  ],
-  ["no service", find, [], { name: "SupportClientError", code: "TEXT_INVALID" }],
-  ["a service that is a number", find, [5], { name: "SupportClientError", code: "TEXT_INVALID" }],
-  ["a category that is a number", find, ["ec2", { category: 5 }], { code: "TEXT_INVALID" }],
-  ["a severity that is a number", find, ["ec2", { severity: 5 }], { code: "TEXT_INVALID" }],
-  ["checks that are a number", refreshChecks, { checkIds: 0 }, { name: "OptionError", code: "OPTION_INVALID" }],
+  ["a path in place of a case's files", openCase, { ...once, attachments: "./x.log" }, invalid("attachments", "type")],
+  ["no service", find, {}, invalid("service", "required")],
+  ["a service that is a number", find, { service: 5 }, invalid("service", "type")],
+  ["a category that is a number", find, { service: "ec2", category: 5 }, invalid("category", "type")],
+  ["a severity that is a number", find, { service: "ec2", severity: 5 }, invalid("severity", "type")],
+  ["an endpoint that is a text", failOver, { endpoints: "https://a" }, { name: "OptionError", option: "endpoints" }],
+  ["an endpoint that is null", failOver, { endpoints: [null] }, { name: "OptionError", option: "endpoints" }],
+  ["a lock that is no function", openWith, { lock: true }, { name: "OptionError", option: "lock" }],
+  ["delays that are no list", openWith, { searchDelaysMs: 5 }, { name: "OptionError", option: "searchDelaysMs" }],
+  ["a policy that is unknown", openWith, { onUnconfirmed: "retry" }, { name: "OptionError", option: "onUnconfirmed" }],
+  ["checks that are a number", refreshChecks, { checkIds: 0 }, { code: "OPTION_INVALID" }],
   ["checks that are a text", refreshChecks, { checkIds: "abc" }, { code: "OPTION_INVALID" }],
   ["checks that are an object", summarizeChecks, { checkIds: {} }, { code: "OPTION_INVALID" }],
   [
     "a target that is a number",
     (client, options) => downloadAttachment(client, { attachmentId: "a" }, options),
     { to: 5 },
-    { name: "OptionError", code: "OPTION_INVALID", option: "to" },
+    { code: "OPTION_INVALID", attachmentId: "a" },
   ],
   [
     "an empty target",
@@ -75,9 +78,9 @@ const REFUSALS: readonly (readonly [what: string, run: Run, input: unknown, erro
     { to: "" },
     { code: "OPTION_INVALID", message: expect.stringContaining("Invalid `to`: an empty string. Use") },
   ],
-  ["a misspelled word for an earlier call", openWith, { earlierCall: "cutoff" }, { code: "OPTION_INVALID" }],
+  ["a misspelled word for an earlier call", openWith, { previousAttempt: "cutoff" }, { code: "OPTION_INVALID" }],
   ["a misspelled beginning", watch, { from: "today" }, { code: "OPTION_INVALID" }],
-  ["no function for the cursor", upload, { onCursor: "cursor.txt" }, { name: "OptionError", code: "OPTION_INVALID" }],
+  ["no function for the state", upload, { onState: "state.json" }, { code: "OPTION_INVALID" }],
   ["no function for the progress", upload, { onProgress: true }, { code: "OPTION_INVALID" }],
   ["no command", dryRun, undefined, { name: "DryRunError", code: "DRY_RUN_UNSUPPORTED", operation: "undefined" }],
   ["null in place of a command", dryRun, null, { name: "DryRunError", code: "DRY_RUN_UNSUPPORTED" }],
@@ -86,23 +89,23 @@ const REFUSALS: readonly (readonly [what: string, run: Run, input: unknown, erro
 describe("a workflow refuses what is of another type, and sends nothing", () => {
   it.each(REFUSALS)("%s", async (_, run, input, error) => {
     let sent = 0;
-    const client: SupportSender = { send: async () => ++sent };
+    const client: SupportClientLike = { send: async () => ++sent };
     await expect(run(client, input as never)).rejects.toMatchObject(error);
     await expect(run(client, input as never)).rejects.toThrow(/^[^.]+[.:] .+[.?]$/s);
     expect(sent).toBe(0);
   });
 });
 
-const BEGINNINGS: readonly (readonly [name: string, begin: (client: SupportSender) => unknown])[] = [
+const BEGINNINGS: readonly (readonly [name: string, begin: (client: SupportClientLike) => unknown])[] = [
   ["createCaseOnce", (client) => createCaseOnce(client, once)],
   ["addCommunicationOnce", (client) => addCommunicationOnce(client, message)],
-  ["openCase", (client) => openCase(client, { subject: "Alarm", communicationBody: "It is red." })],
+  ["openCase", (client) => openCase(client, once)],
   ["uploadAttachments", (client) => uploadAttachments(client, [new Uint8Array(1)])],
   ["downloadAttachment", (client) => downloadAttachment(client, { attachmentId: "a" })],
   ["watchCase", (client) => watchCase(client, { caseId: "c" }).next()],
   ["refreshChecks", (client) => refreshChecks(client)],
   ["summarizeChecks", (client) => summarizeChecks(client)],
-  ["findService", (client) => findService(client, "ec2")],
+  ["findService", (client) => findService(client, { service: "ec2" })],
   ["detectSupportPlan", (client) => detectSupportPlan(client)],
   ["withInputValidation", withInputValidation],
   ["withRegionFailover", withRegionFailover],
@@ -113,7 +116,7 @@ describe.each(BEGINNINGS)("%s", (_, begin) => {
     const rejections: unknown[] = [];
     const note = (error: unknown) => rejections.push(error);
     process.on("unhandledRejection", note);
-    await expect((async () => begin(client as SupportSender))()).rejects.toMatchObject({
+    await expect((async () => begin(client as SupportClientLike))()).rejects.toMatchObject({
       name: "OptionError",
       code: "CLIENT_INVALID",
       option: "client",
@@ -138,21 +141,20 @@ const options: Readonly<Record<string, Run>> = {
   createCaseOnce: openWith,
   addCommunicationOnce: (client, given) => addCommunicationOnce(client, message, given),
   openCase: (client, given) => openCase(client, once, given),
-  "openCase, for its case": (client, given) => openCase(client, once, { once: given }),
-  findService: (client, given) => findService(client, "ec2", given),
+  findService: (client, given) => findService(client, { service: "ec2" }, given),
   detectSupportPlan,
   dryRun: (client, given) => dryRun(client, new DescribeCasesCommand({}), given),
-  describeEventCase: (client, given) => describeEventCase(client, EVENT, given),
-  watchCase: (client, given: object) => watchCase(client, { caseId: "c", ...given }).next(),
-  iterateCases: (client, given: object) => iterateCases({ client, ...given }).next(),
-  iterateCommunications: (client, given: object) => iterateCommunications({ client, ...given }, { caseId: "c" }).next(),
+  describeSupportCaseEvent: (client, given) => describeSupportCaseEvent(client, EVENT, given),
+  watchCase: async (client, given) => watchCase(client, { caseId: "c" }, given).next(),
+  iterateCases: async (client, given) => iterateCases(client, {}, given).next(),
+  iterateCommunications: async (client, given) => iterateCommunications(client, { caseId: "c" }, given).next(),
   withRegionFailover: async (client, given) => withRegionFailover(client, given),
   waitUntilCaseResolved: (client, given: object) =>
     waitUntilCaseResolved({ client, maxWaitTime: 10, ...given }, { caseId: "c" }),
 };
 
 describe.each(Object.entries(options))("the options of %s", (name, run) => {
-  const isAwsForm = name.startsWith("iterate") || name.startsWith("waitUntil");
+  const isAwsForm = name.startsWith("waitUntil");
   const hasSignal = name !== "withRegionFailover";
 
   it.each<readonly [what: string, given: object, message: string]>([
@@ -166,29 +168,41 @@ describe.each(Object.entries(options))("the options of %s", (name, run) => {
       : []),
   ])("are refused with %s, and nothing is sent", async (_, given, message) => {
     let sent = 0;
-    const client: SupportSender = { send: async () => ++sent };
+    const client: SupportClientLike = { send: async () => ++sent };
     await expect(run(client, given as never)).rejects.toMatchObject({
-      name: "SupportClientError",
-      code: "OPTION_INVALID",
+      name: "OptionError",
+      code: "OPTION_UNKNOWN",
       message: expect.stringContaining(message),
+    });
+    expect(sent).toBe(0);
+  });
+
+  it.each([null, [], 5, "signal"])("must be an object, not %j", async (given) => {
+    let sent = 0;
+    const client: SupportClientLike = { send: async () => ++sent };
+    if (isAwsForm) return;
+    await expect(run(client, given as never)).rejects.toMatchObject({
+      name: "OptionError",
+      code: "OPTION_INVALID",
+      option: "options",
     });
     expect(sent).toBe(0);
   });
 });
 
 describe("an input", () => {
-  const client: SupportSender = { send: async () => Promise.reject(new Error("It was sent.")) };
+  const client: SupportClientLike = { send: async () => Promise.reject(new Error("It was sent.")) };
 
   it.each<readonly [string, () => Promise<unknown>, string]>([
     [
       "that has an option names the place of it",
       () => createCaseOnce(client, { ...once, signal: AbortSignal.abort() } as never),
-      "Unknown input `signal`. `signal` belongs to the options (third argument).",
+      "Unknown input `signal`. `signal` belongs to options (third argument).",
     ],
     [
       "that has a signal by AWS's name says where it belongs",
       () => addCommunicationOnce(client, { ...message, abortSignal: AbortSignal.abort() } as never),
-      "Unknown input `abortSignal`. `signal` belongs to the options (third argument).",
+      "Unknown input `abortSignal`. `signal` belongs to options (third argument).",
     ],
     [
       "with a typo suggests the nearest name",
@@ -197,24 +211,38 @@ describe("an input", () => {
     ],
     [
       "with a misspelled status suggests the nearest one",
-      () => watchCase(client, { caseId: "c", until: "resolvd" }).next(),
+      async () => watchCase(client, { caseId: "c" }, { until: "resolvd" }).next(),
       "Unknown `until`: `resolvd`. Did you mean `resolved`?",
     ],
     [
       "with a status in another case suggests the known one",
-      () => watchCase(client, { caseId: "c", until: "Resolved" }).next(),
+      async () => watchCase(client, { caseId: "c" }, { until: ["reopened", "Resolved"] }).next(),
       "Unknown `until`: `Resolved`. Did you mean `resolved`?",
     ],
     [
       "without a case is refused",
-      () => watchCase(client, {} as never).next(),
-      "Invalid `caseId`: undefined. Use the id of a case.",
+      async () => watchCase(client, {} as never).next(),
+      "Invalid `caseId`: undefined. Use a non-empty string.",
     ],
-    ["that is none is refused", () => watchCase(client, null as never).next(), "Invalid `input`: null. Use an object."],
     [
-      "that is a client in place of a configuration is refused",
-      () => iterateCases(client as never).next(),
-      "Invalid `config`: `a client`. Use an object with the client, `{ client }`.",
+      "that is none is refused",
+      async () => watchCase(client, null as never).next(),
+      "Invalid `input`: null. Use an object.",
+    ],
+    [
+      "with an option in the slot of the options says where a member belongs",
+      async () => watchCase(client, { caseId: "c" }, { caseId: "c" } as never).next(),
+      "Unknown option `caseId`. `caseId` belongs to input (second argument).",
+    ],
+    [
+      "with a misspelt option names it and its place",
+      async () => watchCase(client, { caseId: "c", untill: "resolved" } as never).next(),
+      "Unknown input `untill`. `until` belongs to options (third argument).",
+    ],
+    [
+      "that is AWS's configuration in place of a client is refused",
+      async () => iterateCases({ client } as never).next(),
+      "Invalid client: it has no `send`.",
     ],
     [
       "of a waiter without a time says what it needs",
@@ -229,13 +257,13 @@ describe("an input", () => {
     [
       "without a token says that it is missing",
       () => createCaseOnce(client, { subject: "S", communicationBody: "B" } as never),
-      "Invalid input: `token` is missing. Use the id of the incident, or a UUID.",
+      "`token` is missing. Use the id of the incident, or a UUID.",
     ],
   ])("%s", async (_, run, message) => {
     await expect(run()).rejects.toThrow(message);
   });
 
   it("may have a status that this version does not know", async () => {
-    await expect(watchCase(client, { caseId: "c", until: "escalated" }).next()).rejects.toThrow("It was sent.");
+    await expect(watchCase(client, { caseId: "c" }, { until: "escalated" }).next()).rejects.toThrow("It was sent.");
   });
 });

@@ -4,7 +4,7 @@ import {
   describeCheckResult,
   downloadAttachment,
   refreshChecks,
-  type SupportSender,
+  type SupportClientLike,
   summarizeChecks,
   uploadAttachments,
 } from "../../../src/index.js";
@@ -24,7 +24,7 @@ const SMALL = makeContent(1000);
 const LARGE = makeContent(6 * MEGABYTE);
 const once = { maxAttempts: 1, retryDelayMs: 0 };
 
-const WORKFLOWS: [name: string, run: (client: SupportSender, limits: Limits) => Promise<unknown>][] = [
+const WORKFLOWS: [name: string, run: (client: SupportClientLike, limits: Limits) => Promise<unknown>][] = [
   ["uploadAttachments of a small file", (client, limits) => uploadAttachments(client, [SMALL], { ...once, ...limits })],
   ["uploadAttachments of a large file", (client, limits) => uploadAttachments(client, [LARGE], { ...once, ...limits })],
   ["downloadAttachment", (client, limits) => downloadAttachment(client, { attachmentId: "a" }, { ...once, ...limits })],
@@ -83,7 +83,7 @@ describe.each(bothSdks)("with %s", (_, sdk) => {
 
 it("refreshChecks reports a request that stalls as failed, and keeps the results of other checks", async () => {
   const { client } = await connect(bothSdks[1]?.[1] as Sdk, "body");
-  const bare: SupportSender = {
+  const bare: SupportClientLike = {
     send: (command: { input: { checkId?: string; checkIds?: string[] } }, options: never) => {
       const { checkId, checkIds } = command.input;
       if (checkId === "stalls") return client.send(command as never, options);

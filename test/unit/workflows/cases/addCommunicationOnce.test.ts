@@ -14,7 +14,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     const world = makeWorld();
     const caseId = await openCase(world);
     const input = { ...BODY, caseId, ccEmailAddresses: ["a@example.com"] };
-    expect(await addCommunicationOnce(world.client, input)).toEqual({ caseId, added: true, duplicates: [] });
+    expect(await addCommunicationOnce(world.client, input)).toEqual({ caseId, created: true });
     const [, message] = world.support.findCase(caseId)?.communications ?? [];
     expect(message?.body).toMatch(/^It has spread\.\n\n\[message ref: update-1\/[0-9a-f]{20}\]$/);
     expect(world.support.findCase(caseId)?.ccEmailAddresses).toEqual(["a@example.com"]);
@@ -26,7 +26,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     await addCommunicationOnce(world.client, { ...BODY, caseId });
     for (let count = 0; count < 120; count++) world.support.reply(caseId, `Reply ${count}`);
     const again = await addCommunicationOnce(world.makeClient(), { ...BODY, caseId });
-    expect(again).toEqual({ caseId, added: false, duplicates: [] });
+    expect(again).toEqual({ caseId, created: false });
     expect(world.support.findCase(caseId)?.communications).toHaveLength(122);
   });
 
@@ -38,8 +38,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
       world.support.faults.add(fault, { operations: ["AddCommunicationToCase"], times: 1 });
       expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, QUICK)).toEqual({
         caseId,
-        added: true,
-        duplicates: [],
+        created: true,
       });
       expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
     },
@@ -49,7 +48,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     const world = makeWorld();
     const caseId = await openCase(world);
     const calls = Array.from({ length: 3 }, () => addCommunicationOnce(world.client, { ...BODY, caseId }));
-    expect((await Promise.all(calls)).map(({ added }) => added)).toEqual([true, false, false]);
+    expect((await Promise.all(calls)).map(({ created }) => created)).toEqual([true, false, false]);
     expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
   });
 
@@ -75,11 +74,11 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     const caseId = await openCase(world);
     world.support.faults.add("lostResponse", { operations: ["AddCommunicationToCase"], times: 1 });
     const outage = world.support.faults.add("badGateway", { operations: ["DescribeCommunications"] });
-    const options = { ...QUICK, earlierCall: "none", maxWaitMs: 0 } as const;
+    const options = { ...QUICK, previousAttempt: "none", timeoutMs: 100 } as const;
     const call = addCommunicationOnce(world.client, { ...BODY, caseId }, options);
     await expect(call).rejects.toMatchObject({
-      name: "CommunicationOutcomeUnknownError",
-      code: "COMMUNICATION_OUTCOME_UNKNOWN",
+      name: "OutcomeUnknownError",
+      code: "OUTCOME_UNKNOWN",
       token: "update-1",
       caseId,
       message: expect.stringMatching(
@@ -89,8 +88,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     outage.remove();
     expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, options)).toEqual({
       caseId,
-      added: false,
-      duplicates: [],
+      created: false,
     });
     expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
   });
@@ -106,18 +104,17 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     const caseId = await openCase(world);
     world.support.faults.add("lostResponse", { operations: ["AddCommunicationToCase"], times: 1 });
     const controller = new AbortController();
-    const onProgress = ({ step }: { step: string }) => step === "inDoubt" && controller.abort();
+    const onProgress = ({ type }: { type: string }) => type === "unconfirmed" && controller.abort();
     const options = {
       ...QUICK,
       signal: controller.signal,
-      onProgress: (each: { step: string }) => void onProgress(each),
+      onProgress: (each: { type: string }) => void onProgress(each),
     };
     const call = addCommunicationOnce(world.client, { ...BODY, caseId }, options);
     await expect(call).rejects.toMatchObject({ name: "AbortError" });
     expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, QUICK)).toEqual({
       caseId,
-      added: false,
-      duplicates: [],
+      created: false,
     });
     expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
   });

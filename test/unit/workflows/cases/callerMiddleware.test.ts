@@ -70,7 +70,7 @@ describe.each(bothSdks)("middleware of the caller that fails after the response,
       { step: "initialize" },
     );
     const input = { token: "t", subject: "S", communicationBody: "B" };
-    const call = createCaseOnce(client, input, { ...QUICK, maxWaitMs: 0 });
+    const call = createCaseOnce(client, input, { ...QUICK, timeoutMs: 100 });
     await expect(call).rejects.toThrow(make().message);
     expect(support.cases).toEqual([]);
   });

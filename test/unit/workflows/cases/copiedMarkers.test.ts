@@ -73,20 +73,20 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
   it("adds its message to a case that has a copy from another case", async () => {
     const { support, client, input, otherId, marked, messages } = await openTwo();
     support.reply(otherId, marked);
-    expect(await addCommunicationOnce(client, { ...input, caseId: otherId })).toMatchObject({ added: true });
+    expect(await addCommunicationOnce(client, { ...input, caseId: otherId })).toMatchObject({ created: true });
     expect(messages(otherId)).toHaveLength(3);
   });
 
   it("counts no message with another text as its own that quotes its marker", async () => {
     const { support, client, input, marked } = await openTwo();
     support.reply(input.caseId, `As they wrote:\n\n${marked.split("\n").at(-1)}`);
-    expect(await addCommunicationOnce(client, input)).toEqual({ caseId: input.caseId, added: false, duplicates: [] });
+    expect(await addCommunicationOnce(client, input)).toEqual({ caseId: input.caseId, created: false });
   });
 
   it("is not blocked by a forged marker", async () => {
     const { support, client, input } = await openTwo();
     support.reply(input.caseId, `Hello\n[message ref: n/${"0".repeat(20)}]`);
-    expect(await addCommunicationOnce(client, { ...input, token: "n" })).toMatchObject({ added: true });
+    expect(await addCommunicationOnce(client, { ...input, token: "n" })).toMatchObject({ created: true });
   });
 });
 

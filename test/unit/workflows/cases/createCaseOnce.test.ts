@@ -88,9 +88,9 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     const { support, client } = makeWorld();
     support.faults.add("lostRequest", { operations: ["CreateCase"], times: 2 });
     const steps: string[] = [];
-    const onProgress = ({ step }: OnceProgress) => steps.push(step);
+    const onProgress = ({ type }: OnceProgress) => steps.push(type);
     await createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, onProgress });
-    const round = ["asking", "inDoubt", "searching", "searching"];
-    expect(steps).toEqual(["searching", ...round, ...round, "asking"]);
+    const round = ["sending", "unconfirmed", "searching", "searching"];
+    expect(steps).toEqual(["searching", ...round, ...round, "sending"]);
   });
 });

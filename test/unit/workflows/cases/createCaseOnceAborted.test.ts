@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createCaseOnce, type SupportSender } from "../../../../src/index.js";
+import { createCaseOnce, type SupportClientLike } from "../../../../src/index.js";
 import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
 
 /** Aborts when the request of a number is on its way: before it arrives, or when it has been answered. */
@@ -46,7 +46,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   ] as const)("opens one case in all when it is aborted at request %i, %s it is answered", async (number, place) => {
     const { support, makeClient } = makeWorld();
     const controller = new AbortController();
-    const client: SupportSender = makeClient({
+    const client: SupportClientLike = makeClient({
       requestHandler: abortAt(number, place, support.requestHandler, controller),
     });
     const options = { ...QUICK, signal: controller.signal };

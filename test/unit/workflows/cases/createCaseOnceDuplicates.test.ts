@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type CaseLock, createCaseOnce, type SupportSender } from "../../../../src/index.js";
+import { createCaseOnce, type OnceLock, type SupportClientLike } from "../../../../src/index.js";
 import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
 
-const open = (client: SupportSender) => createCaseOnce(client, { ...INPUT, token: "t" }, { earlierCall: "none" });
+const open = (client: SupportClientLike) =>
+  createCaseOnce(client, { ...INPUT, token: "t" }, { previousAttempt: "none" });
 
 /** Answers the first page of cases as another server would list it. */
-function reorder(client: SupportSender, compare: (one: string, other: string) => number): SupportSender {
+function reorder(client: SupportClientLike, compare: (one: string, other: string) => number): SupportClientLike {
   return {
     async send(command: object, ...rest: unknown[]) {
       const output = await (client.send as (...args: unknown[]) => Promise<{ cases?: { caseId: string }[] }>)(
@@ -18,7 +19,7 @@ function reorder(client: SupportSender, compare: (one: string, other: string) =>
         .sort((one, other) => compare(one.caseId, other.caseId));
       return { ...output, ...(cases && { cases }) };
     },
-  } as SupportSender;
+  } as SupportClientLike;
 }
 
 describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
@@ -67,7 +68,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
       throw Object.assign(new Error("The answer got lost."), { name: "TimeoutError" });
     };
     const client = makeClient({ requestHandler: { ...requestHandler, handle }, maxAttempts: 1 });
-    const lock: CaseLock = (_token, run) => run();
+    const lock: OnceLock = (_token, run) => run();
     const { caseId, duplicates } = await createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, lock });
     expect(duplicates).toHaveLength(1);
     expect([caseId, ...duplicates].sort()).toEqual(support.cases.map((each) => each.caseId).sort());

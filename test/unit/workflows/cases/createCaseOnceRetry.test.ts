@@ -1,6 +1,6 @@
 import * as official from "@aws-sdk/client-support";
 import { describe, expect, it } from "vitest";
-import { createCaseOnce, SupportClient, type SupportSender } from "../../../../src/index.js";
+import { createCaseOnce, SupportClient, type SupportClientLike } from "../../../../src/index.js";
 import { createLocalSupport, type LocalSupport } from "../../../../src/local/index.js";
 import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
 import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
@@ -23,7 +23,7 @@ function makeStubborn() {
 }
 
 const settings = { region: "us-east-1", credentials: TEST_CREDENTIALS, retryStrategy: makeStubborn() };
-const stubbornClients: [string, (support: LocalSupport) => SupportSender][] = [
+const stubbornClients: [string, (support: LocalSupport) => SupportClientLike][] = [
   ["our client", ({ requestHandler }) => new SupportClient({ ...settings, requestHandler })],
   ["the official client", ({ requestHandler }) => new official.SupportClient({ ...settings, requestHandler })],
 ];
@@ -58,9 +58,9 @@ describe("createCaseOnce", () => {
       const call = createCaseOnce(
         make(support),
         { ...INPUT, token: "t" },
-        { ...QUICK, lookupDelaysMs: [], askAgain: false },
+        { ...QUICK, searchDelaysMs: [], onUnconfirmed: "throw" },
       );
-      await expect(call).rejects.toMatchObject({ name: "CaseOutcomeUnknownError" });
+      await expect(call).rejects.toMatchObject({ name: "OutcomeUnknownError" });
       expect(lost.hits).toBe(1);
       expect(support.cases).toHaveLength(1);
     },
@@ -80,7 +80,7 @@ describe("createCaseOnce", () => {
       const { support, makeClient } = makeWorld();
       const client = makeClient({ maxAttempts: 1 });
       support.faults.add("throttling", { operations: ["CreateCase"] });
-      const call = createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, maxWaitMs: 0 });
+      const call = createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, timeoutMs: 100 });
       await expect(call).rejects.toMatchObject({ name: "ThrottlingException" });
       expect(support.cases).toEqual([]);
     },
@@ -92,7 +92,7 @@ describe("createCaseOnce", () => {
       throw Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:1"), { code: "ECONNREFUSED" });
     };
     const client = makeClient({ requestHandler: { handle }, maxAttempts: 1 });
-    const call = createCaseOnce(client, { ...INPUT, token: "t" }, { earlierCall: "none", maxWaitMs: 0 });
+    const call = createCaseOnce(client, { ...INPUT, token: "t" }, { previousAttempt: "none", timeoutMs: 100 });
     await expect(call).rejects.toMatchObject({ name: "Error", code: "ECONNREFUSED" });
   });
 
@@ -103,7 +103,7 @@ describe("createCaseOnce", () => {
       const credentials = async () => {
         throw new Error("There are none.");
       };
-      const call = createCaseOnce(makeClient({ credentials }), { ...INPUT, token: "t" }, { earlierCall: "none" });
+      const call = createCaseOnce(makeClient({ credentials }), { ...INPUT, token: "t" }, { previousAttempt: "none" });
       await expect(call).rejects.toMatchObject({ name: "Error", message: "There are none." });
     },
   );
@@ -125,11 +125,11 @@ describe("createCaseOnce", () => {
           throw Object.assign(new Error("Gave up"), { name: "TimeoutError" });
         },
       };
-      const lookupDelaysMs = Array.from({ length: 200 }, () => 5);
+      const searchDelaysMs = Array.from({ length: 200 }, () => 5);
       const { created } = await createCaseOnce(
         makeClient({ requestHandler }),
         { ...INPUT, token: "t" },
-        { lookupDelaysMs },
+        { searchDelaysMs },
       );
       await Promise.all(finished);
       expect([created, support.cases.length]).toEqual([true, 1]);
@@ -148,7 +148,7 @@ describe("createCaseOnce, where the clock is wrong by hours", () => {
     support.clock.set(Date.now() + minutes * 60_000);
     support.faults.add("clockSkew", { skewMs: minutes * 60_000 });
     const lost = support.faults.add("lostResponse", { operations: ["CreateCase"], times: 2 });
-    await createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, earlierCall: "none" });
+    await createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, previousAttempt: "none" });
     expect(lost.hits).toBeGreaterThan(0);
     expect(support.cases).toHaveLength(1);
   });

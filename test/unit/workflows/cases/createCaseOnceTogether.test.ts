@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { type CaseLock, type CreateCaseOnceResult, createCaseOnce } from "../../../../src/index.js";
+import { createCaseOnce, type OnceLock } from "../../../../src/index.js";
 import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
 
 /** A store that all processes share, as a database is: the second waits for the first, and gets its result. */
-function makeLock(): CaseLock {
-  const results = new Map<string, Promise<CreateCaseOnceResult>>();
-  return (token, run) => {
-    const result = results.get(token) ?? run();
-    results.set(token, result);
-    return result;
+function makeLock(): OnceLock {
+  const results = new Map<string, Promise<unknown>>();
+  return <Result>(key: string, run: () => Promise<Result>) => {
+    const result = results.get(key) ?? run();
+    results.set(key, result);
+    return result as Promise<Result>;
   };
 }
 
@@ -24,7 +24,7 @@ describe.each(clientKinds)("callers of createCaseOnce at once with $kind", ({ ma
 
   it("wait for each other where they disagree about the subject, and the later one is refused", async () => {
     const { support, client } = makeWorld();
-    const options = { earlierCall: "none" } as const;
+    const options = { previousAttempt: "none" } as const;
     const first = createCaseOnce(client, { ...INPUT, token: "t" }, options);
     const second = createCaseOnce(client, { ...INPUT, subject: "Another", token: "t" }, options);
     await expect(second).rejects.toMatchObject({ name: "TokenReusedError", caseId: (await first).caseId });
@@ -46,8 +46,8 @@ describe.each(clientKinds)("callers of createCaseOnce at once with $kind", ({ ma
   it("in two processes that know nothing of each other agree on the oldest case, and tell of the other", async () => {
     const { support, client, makeClient } = makeWorld();
     const results = await Promise.all([
-      createCaseOnce(client, { ...INPUT, token: "t" }, { earlierCall: "none" }),
-      createCaseOnce(makeClient(), { ...INPUT, token: "t" }, { earlierCall: "none" }),
+      createCaseOnce(client, { ...INPUT, token: "t" }, { previousAttempt: "none" }),
+      createCaseOnce(makeClient(), { ...INPUT, token: "t" }, { previousAttempt: "none" }),
     ]);
     const later = await createCaseOnce(makeClient(), { ...INPUT, token: "t" });
     expect(support.cases).toHaveLength(2);

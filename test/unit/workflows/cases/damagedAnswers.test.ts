@@ -18,15 +18,15 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
     it("createCaseOnce says in the end that nobody can know, and opens no case", async () => {
       const { support, makeClient } = makeWorld();
       const client = makeClient({ requestHandler: damageAnswers(support.requestHandler, "DescribeCases", damage) });
-      for (const earlierCall of ["possible", "cutOff"] as const) {
-        await expect(createCaseOnce(client, CASE, { earlierCall, maxWaitMs: 0 })).rejects.toMatchObject({
-          name: "CaseOutcomeUnknownError",
+      for (const previousAttempt of ["possible", "interrupted"] as const) {
+        await expect(createCaseOnce(client, CASE, { previousAttempt, timeoutMs: 100 })).rejects.toMatchObject({
+          name: "OutcomeUnknownError",
           message:
             "It is unknown whether the case was opened: an earlier call may have done it, and the search for it failed " +
-            "(SupportClientError: Failed to read the response: it has no list. Send the request again.). " +
+            "(IncompleteResponseError: Incomplete response of DescribeCases: `cases` is not a list. Send the request again.). " +
             "When the search works again, call createCaseOnce again with the same token. It searches first, and does " +
             "nothing twice.",
-          cause: { name: "SupportClientError", code: "ANSWER_INCOMPLETE" },
+          cause: { name: "IncompleteResponseError", code: "RESPONSE_INCOMPLETE" },
         });
       }
       expect(support.cases).toEqual([]);
@@ -47,10 +47,10 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
       await addCommunicationOnce(client, message);
       const damaged = (times: number) =>
         makeClient({ requestHandler: damageAnswers(support.requestHandler, "DescribeCommunications", damage, times) });
-      expect(await addCommunicationOnce(damaged(1), message)).toEqual({ caseId, added: false, duplicates: [] });
-      await expect(addCommunicationOnce(damaged(Infinity), message, { maxWaitMs: 0 })).rejects.toMatchObject({
-        name: "CommunicationOutcomeUnknownError",
-        cause: { code: "ANSWER_INCOMPLETE" },
+      expect(await addCommunicationOnce(damaged(1), message)).toEqual({ caseId, created: false });
+      await expect(addCommunicationOnce(damaged(Infinity), message, { timeoutMs: 100 })).rejects.toMatchObject({
+        name: "OutcomeUnknownError",
+        cause: { code: "RESPONSE_INCOMPLETE" },
       });
       expect(support.findCase(caseId)?.communications).toHaveLength(2);
     });
@@ -64,15 +64,15 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
       for (let count = 0; count < replies; count++) support.reply(caseId, `Reply ${count}`);
       const watching = makeClient({ requestHandler: damageAnswers(support.requestHandler, operation, damage, 1) });
       const failures: unknown[] = [];
-      const onRetry = (error: unknown) => void failures.push(error);
-      for await (const event of watchCase(watching, { caseId, minDelayMs: 1, onRetry })) {
+      const onRetry = ({ error }: { readonly error: unknown }) => void failures.push(error);
+      for await (const event of watchCase(watching, { caseId }, { pollDelayMs: 1, onRetry })) {
         expect(event).toMatchObject({
-          type: "message",
+          type: "communication",
           communication: { body: expect.stringContaining("It is red.") },
         });
         break;
       }
-      expect(failures).toMatchObject([{ code: "ANSWER_INCOMPLETE" }]);
+      expect(failures).toMatchObject([{ code: "RESPONSE_INCOMPLETE" }]);
     });
   });
 
@@ -93,8 +93,8 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
     const client = makeClient({ requestHandler: damageAnswers(support.requestHandler, "DescribeCases", NO_BODY) });
     const files = support.faults.add("slowResponse", { operations: ["AddAttachmentsToSet"], delayMs: 0 });
     const attachments = [new Uint8Array(1)];
-    const call = openCase(client, { ...CASE, attachments }, { once: { maxWaitMs: 0 } });
-    await expect(call).rejects.toMatchObject({ code: "ANSWER_INCOMPLETE" });
+    const call = openCase(client, { ...CASE, attachments }, { timeoutMs: 100 });
+    await expect(call).rejects.toMatchObject({ code: "RESPONSE_INCOMPLETE" });
     expect([files.hits, support.cases]).toEqual([0, []]);
   });
 });

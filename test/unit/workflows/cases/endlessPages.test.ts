@@ -4,7 +4,7 @@ import { changeAnswers } from "../../../support/changeAnswers.js";
 import { clientKinds, INPUT } from "../../../support/onceWorld.js";
 
 const CASE = { ...INPUT, token: "t" };
-const OPTIONS = { maxWaitMs: 200, lookupDelaysMs: [1] };
+const OPTIONS = { timeoutMs: 200, searchDelaysMs: [1] };
 
 /** Every page has a token that never came before. */
 function endless() {
@@ -27,14 +27,14 @@ describe.each(clientKinds)("a service that makes new page tokens forever, with $
     ["createCaseOnce", (client: never) => createCaseOnce(client, CASE, OPTIONS)],
     [
       "createCaseOnce after a cut-off",
-      (client: never) => createCaseOnce(client, CASE, { ...OPTIONS, earlierCall: "cutOff" }),
+      (client: never) => createCaseOnce(client, CASE, { ...OPTIONS, previousAttempt: "interrupted" }),
     ],
-    ["openCase", (client: never) => openCase(client, { ...CASE, attachments: [new Uint8Array(1)] }, { once: OPTIONS })],
+    ["openCase", (client: never) => openCase(client, { ...CASE, attachments: [new Uint8Array(1)] }, OPTIONS)],
   ] as const)("does not keep %s beyond its time", async (name, run) => {
     const { support, client } = makeEndless("DescribeCases");
     const startedMs = performance.now();
     const error = name.endsWith("cut-off")
-      ? { name: "CaseOutcomeUnknownError", cause: { code: "TIMEOUT" } }
+      ? { name: "OutcomeUnknownError", cause: { code: "TIMEOUT" } }
       : { code: "TIMEOUT" };
     await expect(run(client as never)).rejects.toMatchObject(error);
     expect(performance.now() - startedMs).toBeLessThan(3000);
@@ -43,7 +43,7 @@ describe.each(clientKinds)("a service that makes new page tokens forever, with $
 
   it("does not keep the check after a request beyond its time", async () => {
     const { support, client } = makeEndless("DescribeCases");
-    const options = { ...OPTIONS, earlierCall: "none" } as const;
+    const options = { ...OPTIONS, previousAttempt: "none" } as const;
     await expect(createCaseOnce(client, CASE, options)).resolves.toMatchObject({ created: true });
     expect(support.cases).toHaveLength(1);
   }, 20_000);
@@ -65,7 +65,7 @@ describe.each(clientKinds)("a service that makes new page tokens forever, with $
     const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S", communications }]);
     // In memory nothing waits for a timer, which a network does.
     support.faults.add("slowResponse", { delayMs: 1 });
-    const watched = watchCase(client, { caseId, signal: AbortSignal.timeout(100) }).next();
+    const watched = watchCase(client, { caseId }, { signal: AbortSignal.timeout(100) }).next();
     await expect(watched).rejects.toMatchObject({ name: "AbortError" });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Communication, SupportSender } from "../../../../src/index.js";
+import type { Communication, SupportClientLike } from "../../../../src/index.js";
 import { findMarkedCases } from "../../../../src/workflows/cases/findMarkedCases.js";
 import { addMarker, makeMarker } from "../../../../src/workflows/cases/IdempotencyMarker.js";
 
@@ -10,7 +10,7 @@ const own = addMarker("It is red.", marker);
 const quote = `See:\n${own}`;
 
 /** A service that has one case, and answers with its messages in the given order. */
-function makeClient(communications: readonly Communication[]): SupportSender {
+function makeClient(communications: readonly Communication[]): SupportClientLike {
   const cases = [{ caseId: "case-1", subject: "Alarm", recentCommunications: { communications } }];
   return { send: async () => ({ cases }) };
 }

@@ -30,14 +30,14 @@ describe("iterateCases", () => {
   it("yields every case of every page once, the newest first", async () => {
     const client = await makeClient(25);
     const subjects: unknown[] = [];
-    for await (const { subject } of iterateCases({ client, pageSize: 10 })) subjects.push(subject);
+    for await (const { subject } of iterateCases(client, {}, { pageSize: 10 })) subjects.push(subject);
     expect(subjects).toEqual(Array.from({ length: 25 }, (_, index) => `Case ${25 - index}`));
   });
 
   it("passes on the filters, and leaves them as they are", async () => {
     const client = await makeClient(3);
     const input = Object.freeze({ includeCommunications: false });
-    for await (const details of iterateCases({ client }, input)) {
+    for await (const details of iterateCases(client, input)) {
       expect(details.recentCommunications).toBeUndefined();
     }
     expect(input).toEqual({ includeCommunications: false });
@@ -46,7 +46,7 @@ describe("iterateCases", () => {
   it("asks for a page only when the one before is used up", async () => {
     const client = await makeClient(25);
     const pages = countPages(client);
-    const cases = iterateCases({ client, pageSize: 10 });
+    const cases = iterateCases(client, {}, { pageSize: 10 });
     for (let taken = 0; taken < 10; taken++) await cases.next();
     expect(pages()).toBe(1);
     await cases.next();
@@ -56,11 +56,11 @@ describe("iterateCases", () => {
   });
 
   it("ends when the service repeats a page token", async () => {
-    const page = new TextEncoder().encode('{"cases":[{"subject":"Again"}],"nextToken":"same"}');
+    const page = new TextEncoder().encode('{"cases":[{"caseId":"case-1","subject":"Again"}],"nextToken":"same"}');
     const requestHandler = { handle: async () => ({ response: { statusCode: 200, headers: {}, body: page.slice() } }) };
     const client = new SupportClient({ credentials, requestHandler });
     const subjects: unknown[] = [];
-    for await (const { subject } of iterateCases({ client })) subjects.push(subject);
+    for await (const { subject } of iterateCases(client)) subjects.push(subject);
     expect(subjects).toEqual(["Again", "Again"]);
   });
 
@@ -70,7 +70,7 @@ describe("iterateCases", () => {
     const controller = new AbortController();
     const seen: unknown[] = [];
     const run = async () => {
-      for await (const { subject } of iterateCases({ client, pageSize: 10, abortSignal: controller.signal })) {
+      for await (const { subject } of iterateCases(client, {}, { pageSize: 10, signal: controller.signal })) {
         seen.push(subject);
         if (seen.length === 2) controller.abort(new Error("enough"));
       }
@@ -83,7 +83,7 @@ describe("iterateCases", () => {
   it("asks for nothing when the signal is aborted before it begins", async () => {
     const client = await makeClient(1);
     const pages = countPages(client);
-    const cases = iterateCases({ client, abortSignal: AbortSignal.abort() });
+    const cases = iterateCases(client, {}, { signal: AbortSignal.abort() });
     await expect(cases.next()).rejects.toMatchObject({ name: "AbortError" });
     expect(pages()).toBe(0);
   });
@@ -99,10 +99,20 @@ describe("iterateCases", () => {
       },
       { step: "initialize" },
     );
-    await iterateCases({ client, pageSize: 10 }).next();
+    await iterateCases(client, {}, { pageSize: 10 }).next();
     const subjects: unknown[] = [];
-    const config = { client, pageSize: 10, startingToken: token };
-    for await (const { subject } of iterateCases(config)) subjects.push(subject);
+    const options = { pageSize: 10, startingToken: token };
+    for await (const { subject } of iterateCases(client, {}, options)) subjects.push(subject);
     expect(subjects).toEqual(["Case 5", "Case 4", "Case 3", "Case 2", "Case 1"]);
+  });
+
+  it("throws an IncompleteResponseError when a case has no id", async () => {
+    const client = { send: async () => ({ cases: [{ subject: "Nameless" }] }) };
+    await expect(iterateCases(client).next()).rejects.toMatchObject({
+      name: "IncompleteResponseError",
+      code: "RESPONSE_INCOMPLETE",
+      operation: "DescribeCases",
+      member: "caseId",
+    });
   });
 });

@@ -24,19 +24,19 @@ describe("iterateCommunications", () => {
   it("yields every message of a case once, the newest first", async () => {
     const caseId = await openCase(23);
     const bodies: unknown[] = [];
-    for await (const { body } of iterateCommunications({ client, pageSize: 10 }, { caseId })) bodies.push(body);
+    for await (const { body } of iterateCommunications(client, { caseId }, { pageSize: 10 })) bodies.push(body);
     expect(bodies).toEqual(Array.from({ length: 23 }, (_, index) => `Message ${23 - index}`));
   });
 
   it("fails as the call does when there is no such case", async () => {
-    const messages = iterateCommunications({ client }, { caseId: "case-1" });
+    const messages = iterateCommunications(client, { caseId: "case-1" });
     await expect(messages.next()).rejects.toMatchObject({ name: "CaseIdNotFound" });
   });
 
   it("ends with an AbortError between two messages", async () => {
     const caseId = await openCase(3);
     const controller = new AbortController();
-    const messages = iterateCommunications({ client, abortSignal: controller.signal }, { caseId });
+    const messages = iterateCommunications(client, { caseId }, { signal: controller.signal });
     await messages.next();
     controller.abort();
     await expect(messages.next()).rejects.toMatchObject({ name: "AbortError" });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { addCommunicationOnce, type CaseLock, createCaseOnce, type OnceLock } from "../../../../src/index.js";
-import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+import { addCommunicationOnce, createCaseOnce, type OnceLock } from "../../../../src/index.js";
+import { clientKinds, INPUT } from "../../../support/onceWorld.js";
 
 const CASE = { ...INPUT, token: "t" };
 
@@ -36,7 +36,7 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
     const results = await Promise.all(
       [client, makeClient()].map((each) => addCommunicationOnce(each, input, { lock })),
     );
-    expect(results.map(({ added }) => added)).toEqual([true, false]);
+    expect(results.map(({ created }) => created)).toEqual([true, false]);
     expect(support.findCase(caseId)?.communications).toHaveLength(2);
     expect(keys).toEqual([`message ${caseId}/m`, `message ${caseId}/m`]);
   });
@@ -45,7 +45,7 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
     const { client } = makeWorld();
     const { keys, lock } = makeLock();
     await createCaseOnce(client, CASE, { lock });
-    const ofCases: CaseLock = lock;
+    const ofCases: OnceLock = lock;
     await createCaseOnce(client, { ...CASE, token: "u" }, { lock: ofCases });
     expect(keys).toEqual(["case t", "case u"]);
   });
@@ -59,18 +59,21 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
       return stored as never;
     };
     const input = { token: "m", caseId, communicationBody: "It has spread." };
-    expect(await addCommunicationOnce(client, input, { lock })).toEqual({ caseId, added: true, duplicates: [] });
-    expect(await addCommunicationOnce(makeClient(), input, { lock })).toEqual({ caseId, added: false, duplicates: [] });
+    expect(await addCommunicationOnce(client, input, { lock })).toEqual({ caseId, created: true });
+    expect(await addCommunicationOnce(makeClient(), input, { lock })).toEqual({
+      caseId,
+      created: false,
+    });
   });
 
   it("whose holder sleeps before its request and wakes up late leads to no second case", async () => {
     const { support, client, makeClient } = makeWorld();
     const other = makeClient();
     let opened: Promise<unknown> | undefined;
-    const onProgress = ({ step }: { step: string }) => {
-      if (step !== "asking" || opened) return;
+    const onProgress = ({ type }: { type: string }) => {
+      if (type !== "sending" || opened) return;
       suspend(60_000);
-      opened = createCaseOnce(other, CASE, { earlierCall: "none" });
+      opened = createCaseOnce(other, CASE, { previousAttempt: "none" });
     };
     // The other process is done before the holder searches again.
     const handle: typeof support.requestHandler.handle = async (request, options) => {
@@ -95,7 +98,7 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
     const handle: typeof support.requestHandler.handle = async (request, options) => {
       if (request.headers["x-amz-target"]?.endsWith(".CreateCase")) {
         suspend(60_000);
-        await createCaseOnce(other, CASE, { earlierCall: "none" });
+        await createCaseOnce(other, CASE, { previousAttempt: "none" });
       }
       return support.requestHandler.handle(request, options);
     };
@@ -103,35 +106,5 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
     const { duplicates } = await createCaseOnce(holder, CASE, { lock: expired });
     expect(duplicates).toHaveLength(1);
     expect((await createCaseOnce(client, CASE, { lock: expired })).duplicates).toEqual(duplicates);
-  });
-});
-
-describe.each(clientKinds)("without a lock, with $kind,", ({ makeWorld }) => {
-  it("two processes that add a message at once report the duplicate, then and later", async () => {
-    const { support, client, makeClient } = makeWorld();
-    const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
-    const input = { token: "m", caseId, communicationBody: "It has spread." };
-    const results = await Promise.all([client, makeClient()].map((each) => addCommunicationOnce(each, input, QUICK)));
-    const count = support.findCase(caseId)?.communications.length ?? 0;
-    const later = await addCommunicationOnce(makeClient(), input);
-    expect(later).toMatchObject({ added: false });
-    expect(later.duplicates).toHaveLength(count - 2);
-    if (count > 2) expect(results.some(({ duplicates }) => duplicates.length === 1)).toBe(true);
-    const [duplicate] = later.duplicates;
-    if (duplicate) expect(duplicate.body).toMatch(/^It has spread\./);
-  });
-
-  it("a message that a slow process adds again is reported by both", async () => {
-    const { support, client, makeClient } = makeWorld();
-    const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
-    const input = { token: "m", caseId, communicationBody: "It has spread." };
-    await addCommunicationOnce(client, input, { earlierCall: "none" });
-    support.clock.advance({ seconds: 1 });
-    const second = await addCommunicationOnce(makeClient(), input, { earlierCall: "none" });
-    expect(second.duplicates).toMatchObject([{ body: expect.stringMatching(/^It has spread\./) }]);
-    const newest = support.findCase(caseId)?.communications.map(({ timeCreated }) => Date.parse(timeCreated)) ?? [];
-    const [duplicate] = second.duplicates;
-    expect(Date.parse(duplicate?.timeCreated?.replace("+0000", "Z") ?? "")).toBe(Math.max(...newest));
-    expect((await addCommunicationOnce(client, input)).duplicates).toEqual(second.duplicates);
   });
 });

@@ -7,7 +7,7 @@ import {
 import { BasePersistenceLayer, type IdempotencyRecord } from "@aws-lambda-powertools/idempotency/persistence";
 import type { Context } from "aws-lambda";
 import { describe, expect, it } from "vitest";
-import { type CaseLock, createCaseOnce } from "../../../../src/index.js";
+import { createCaseOnce, type OnceLock } from "../../../../src/index.js";
 import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
 
 /** What DynamoDB does for Powertools, in memory. */
@@ -36,7 +36,7 @@ class MemoryStore extends BasePersistenceLayer {
 }
 
 /** As in README.md. */
-function makeLock(): CaseLock {
+function makeLock(): OnceLock {
   const persistenceStore = new MemoryStore();
   const config = new IdempotencyConfig({});
   config.registerLambdaContext({ getRemainingTimeInMillis: () => 30_000 } as Context);
@@ -72,9 +72,9 @@ describe.each(clientKinds)("Powertools Idempotency as the lock of createCaseOnce
     const lock = makeLock();
     support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     const outage = support.faults.add("badGateway", { operations: ["DescribeCases"] });
-    const options = { ...QUICK, lock, maxWaitMs: 0 };
-    const call = createCaseOnce(client, { ...INPUT, token: "t" }, { ...options, earlierCall: "none" });
-    await expect(call).rejects.toMatchObject({ name: "CaseOutcomeUnknownError" });
+    const options = { ...QUICK, lock, timeoutMs: 1000 };
+    const call = createCaseOnce(client, { ...INPUT, token: "t" }, { ...options, previousAttempt: "none" });
+    await expect(call).rejects.toMatchObject({ name: "OutcomeUnknownError" });
     outage.remove();
     const { caseId, created } = await createCaseOnce(makeClient(), { ...INPUT, token: "t" }, options);
     expect([caseId, created]).toEqual([support.cases[0]?.caseId, false]);

@@ -22,7 +22,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
     const communicationBody = `As I wrote:\n${line.replace("case", "message")}\nhello`;
     await addCommunicationOnce(client, { caseId, communicationBody, token: "t" });
     const again = await addCommunicationOnce(client, { caseId, communicationBody, token: "t" });
-    expect([again.added, support.findCase(caseId)?.communications.length]).toEqual([false, 2]);
+    expect([again.created, support.findCase(caseId)?.communications.length]).toEqual([false, 2]);
   });
 
   it("createCaseOnce takes a case that quotes the text of another for no duplicate of it", async () => {
@@ -73,9 +73,9 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
     const quote = "From the other room:\n[message ref: m/00000000]\nIt may be related.";
     await addCommunicationOnce(client, { caseId, communicationBody: quote, token: "n" });
     const message = { caseId, communicationBody: "It has spread.", token: "m" };
-    expect(await addCommunicationOnce(client, message)).toEqual({ caseId, added: true, duplicates: [] });
+    expect(await addCommunicationOnce(client, message)).toEqual({ caseId, created: true });
     support.reply(caseId, quote);
-    expect(await addCommunicationOnce(client, message)).toEqual({ caseId, added: false, duplicates: [] });
+    expect(await addCommunicationOnce(client, message)).toEqual({ caseId, created: false });
   });
 });
 

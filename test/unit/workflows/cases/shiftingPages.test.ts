@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import {
-  type CaseEvent,
   createCaseOnce,
   DescribeCasesCommand,
   type DescribeCasesCommandOutput,
   iterateCases,
   iterateCommunications,
   openCase,
+  type WatchCaseEvent,
   watchCase,
 } from "../../../../src/index.js";
 import { changeAnswers } from "../../../support/changeAnswers.js";
 import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
 
 const CASE = { ...INPUT, token: "t" };
-const FAST = { minDelayMs: 1, maxDelayMs: 1 } as const;
+const FAST = { pollDelayMs: 1, maxPollDelayMs: 1 } as const;
 const at = (second: number) => `2026-01-01T00:00:${String(second).padStart(2, "0")}.000Z`;
 
 /** Leads from page to page in a circle, a few times. */
@@ -25,9 +25,9 @@ function circle(member: string) {
   };
 }
 
-async function bodiesOf(events: AsyncIterable<CaseEvent>): Promise<(string | undefined)[]> {
+async function bodiesOf(events: AsyncIterable<WatchCaseEvent>): Promise<(string | undefined)[]> {
   const bodies: (string | undefined)[] = [];
-  for await (const event of events) if (event.type === "message") bodies.push(event.communication.body);
+  for await (const event of events) if (event.type === "communication") bodies.push(event.communication.body);
   return bodies;
 }
 
@@ -64,7 +64,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
       return { cases: [{ ...details, recentCommunications: { communications: [], nextToken: "more" } }] };
     });
     const client = makeClient({ requestHandler });
-    expect(await bodiesOf(watchCase(client, { ...FAST, caseId, until: "resolved" }))).toEqual([
+    expect(await bodiesOf(watchCase(client, { caseId }, { ...FAST, until: "resolved" }))).toEqual([
       "A",
       "B",
       "C",
@@ -89,7 +89,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
       };
     });
     const client = makeClient({ requestHandler });
-    expect(await bodiesOf(watchCase(client, { ...FAST, caseId, until: "resolved" }))).toEqual(["A"]);
+    expect(await bodiesOf(watchCase(client, { caseId }, { ...FAST, until: "resolved" }))).toEqual(["A"]);
     expect(looks).toBe(4);
   });
 
@@ -103,22 +103,18 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
     const changed = changeAnswers(support.requestHandler, "DescribeCases", circle("cases"));
     const requestHandler = changeAnswers(changed, "DescribeCommunications", circle("communications"));
     const client = makeClient({ requestHandler });
-    expect(await listOf(iterateCases({ client }))).toEqual(["case-1", "case-1", "case-1"]);
-    expect(await listOf(iterateCommunications({ client }, { caseId: "case-1" }))).toEqual([
-      "case-1",
-      "case-1",
-      "case-1",
-    ]);
+    expect(await listOf(iterateCases(client))).toEqual(["case-1", "case-1", "case-1"]);
+    expect(await listOf(iterateCommunications(client, { caseId: "case-1" }))).toEqual(["case-1", "case-1", "case-1"]);
   });
 
   it("pages that lead in a circle are no search: nobody can know then", async () => {
     const { support, makeClient } = makeWorld();
     const requestHandler = changeAnswers(support.requestHandler, "DescribeCases", circle("cases"));
     await expect(createCaseOnce(makeClient({ requestHandler }), CASE, QUICK)).rejects.toMatchObject({
-      name: "CaseOutcomeUnknownError",
+      name: "OutcomeUnknownError",
       cause: {
-        code: "ANSWER_INCOMPLETE",
-        message: "Failed to read the response: its page token has occurred before. Send the request again.",
+        code: "RESPONSE_INCOMPLETE",
+        message: "Incomplete response of DescribeCases: `nextToken` has occurred before. Send the request again.",
       },
     });
     expect(support.cases).toEqual([]);

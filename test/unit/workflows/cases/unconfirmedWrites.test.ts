@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { createCaseOnce, SupportClient, type SupportSender } from "../../../../src/index.js";
+import { createCaseOnce, SupportClient, type SupportClientLike } from "../../../../src/index.js";
 import { createLocalSupport } from "../../../../src/local/index.js";
 import { unconfirmedWrites } from "../../../../src/workflows/cases/unconfirmedWrites.js";
 
@@ -32,13 +32,13 @@ describe("unconfirmed writes", () => {
       createCaseOnce(client, { token: `INC-${index}`, subject: `S${index}`, communicationBody: "B" }, options);
     const indexes = Array.from({ length: COUNT }, (_, index) => index);
     const controller = new AbortController();
-    const calls = indexes.map((index) => open(index, { signal: controller.signal, earlierCall: "none" }));
+    const calls = indexes.map((index) => open(index, { signal: controller.signal, previousAttempt: "none" }));
     const aborted = Promise.allSettled(calls);
     while (sent < COUNT) await new Promise((resolve) => setTimeout(resolve, 5));
     controller.abort();
     await aborted;
     isSlow = false;
-    const oldest = open(0, { earlierCall: "none", lookupDelaysMs: [100, 100] });
+    const oldest = open(0, { previousAttempt: "none", searchDelaysMs: [100, 100] });
     await new Promise((resolve) => setTimeout(resolve, 20));
     await Promise.all(late.map((execute) => execute()));
     expect(await oldest).toMatchObject({ created: false });
@@ -47,16 +47,16 @@ describe("unconfirmed writes", () => {
 
   it("beyond 100,000 make the next write a typed error, before it is sent", async () => {
     let sent = 0;
-    const client: SupportSender = { send: async () => ({ cases: [], caseId: `case-${++sent}` }) };
+    const client: SupportClientLike = { send: async () => ({ cases: [], caseId: `case-${++sent}` }) };
     for (let index = 0; index < 100_000; index++) unconfirmedWrites.add(client, `case INC-${index}`);
     const input = { token: "t", subject: "S", communicationBody: "B" };
-    await expect(createCaseOnce(client, input, { earlierCall: "none" })).rejects.toMatchObject({
+    await expect(createCaseOnce(client, input, { previousAttempt: "none" })).rejects.toMatchObject({
       name: "SupportClientError",
       code: "TOO_MANY_UNCONFIRMED",
     });
     expect(sent).toBe(0);
     unconfirmedWrites.delete(client, "case INC-0");
-    await expect(createCaseOnce(client, input, { earlierCall: "none" })).resolves.toMatchObject({ created: true });
+    await expect(createCaseOnce(client, input, { previousAttempt: "none" })).resolves.toMatchObject({ created: true });
   });
 
   it("are forgotten after an hour only if the service has responded to them", () => {

@@ -1,23 +1,33 @@
 import { describe, expect, it } from "vitest";
-import { type CaseEvent, type SupportSender, type WatchCaseInput, watchCase } from "../../../../src/index.js";
+import {
+  type SupportClientLike,
+  type WatchCaseEvent,
+  type WatchCaseOptions,
+  watchCase,
+} from "../../../../src/index.js";
 import type { LocalSupport } from "../../../../src/local/index.js";
 import { clientKinds, type OnceWorld } from "../../../support/onceWorld.js";
 
-const FAST = { minDelayMs: 1, maxDelayMs: 4 } as const;
+const FAST = { pollDelayMs: 1, maxPollDelayMs: 4 } as const;
 
 function seedCase({ support }: OnceWorld, bodies: readonly string[] = ["It is red."]): string {
   const [seeded] = support.seed([{ subject: "Alarm", communications: bodies.map((body) => ({ body })) }]);
   return seeded?.caseId ?? "";
 }
 
-const name = (event: CaseEvent) =>
-  event.type === "message" ? event.communication.body : `${event.previousStatus ?? "-"} > ${event.status}`;
+const name = (event: WatchCaseEvent) =>
+  event.type === "communication" ? event.communication.body : `${event.previousStatus ?? "-"} > ${event.status}`;
 
 /** Watches until there are so many events. */
-async function take(world: OnceWorld, count: number, input: WatchCaseInput, during = (_event: CaseEvent) => {}) {
-  const events: CaseEvent[] = [];
+async function take(
+  world: OnceWorld,
+  count: number,
+  { caseId, ...options }: WatchCaseOptions & { readonly caseId: string },
+  during = (_event: WatchCaseEvent) => {},
+) {
+  const events: WatchCaseEvent[] = [];
   if (count === 0) return events;
-  for await (const event of watchCase(world.client, { ...FAST, ...input })) {
+  for await (const event of watchCase(world.client, { caseId }, { ...FAST, ...options })) {
     events.push(event);
     if (events.length === count) break;
     during(event);
@@ -32,7 +42,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     const world = makeWorld();
     const caseId = seedCase(world, ["First", "Second"]);
     const events: string[] = [];
-    for await (const event of watchCase(world.client, { ...FAST, caseId, until: "resolved" })) {
+    for await (const event of watchCase(world.client, { caseId }, { ...FAST, until: "resolved" })) {
       events.push(name(event) ?? "");
       if (events.length === 3) world.support.reply(caseId, "Which one?");
       if (events.length === 5) world.support.setStatus(caseId, "resolved");
@@ -61,7 +71,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
       world,
       Array.from({ length: 250 }, (_, index) => `Message ${index}`),
     );
-    const wave = (event: CaseEvent) => {
+    const wave = (event: WatchCaseEvent) => {
       if (event.type !== "status") return;
       for (let count = 0; count < 7; count++) world.support.reply(caseId, { body: "Same", status: "opened" });
       world.support.clock.advance({ seconds: 1 });
@@ -105,7 +115,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     const caseId = seedCase(world, ["First"]);
     world.support.clock.set(nowMs + 600_000);
     world.support.reply(caseId, { body: "Newer", status: "opened" });
-    const late = (event: CaseEvent) => {
+    const late = (event: WatchCaseEvent) => {
       if (event.type !== "status") return;
       world.support.clock.set(nowMs + 1000);
       world.support.reply(caseId, { body: "Older, later", status: "opened" });
@@ -121,7 +131,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     world.support.setStatus(caseId, "resolved");
     const cursor = (await take(world, 2, { caseId })).at(-1)?.cursor;
     const events = [];
-    for await (const event of watchCase(world.client, { ...FAST, caseId, cursor, until: "resolved" }))
+    for await (const event of watchCase(world.client, { caseId }, { ...FAST, cursor, until: "resolved" }))
       events.push(event);
     expect(events).toEqual([]);
   });
@@ -136,16 +146,17 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
       world.support.faults.add(fault, { probability: 0.2, randomSeed: index });
     }
     const failures: unknown[] = [];
-    const onRetry = (error: unknown) => failures.push(error);
+    const onRetry: WatchCaseOptions["onRetry"] = (retry) => failures.push(retry);
     const bodies: unknown[] = [];
     let sent = 0;
-    for await (const event of watchCase(client, { ...FAST, caseId, onRetry, until: "resolved" })) {
-      if (event.type === "message") bodies.push(event.communication.body);
+    for await (const event of watchCase(client, { caseId }, { ...FAST, onRetry, until: "resolved" })) {
+      if (event.type === "communication") bodies.push(event.communication.body);
       if (sent < 30) world.support.reply(caseId, { body: `Reply ${sent++}`, status: "opened" });
       else world.support.setStatus(caseId, "resolved");
     }
     expect(bodies).toEqual(["It is red.", ...Array.from({ length: 30 }, (_, index) => `Reply ${index}`)]);
     expect(failures.length).toBeGreaterThan(5);
+    expect(failures[0]).toEqual({ error: expect.any(Error), attempt: 1, delayMs: expect.any(Number) });
   });
 
   it("fails as the call does when there is no such case", async () => {
@@ -157,12 +168,12 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     const { support, makeClient } = makeWorld();
     support.faults.add("clockSkew", { skewMs: 3_600_000 });
     const failures: unknown[] = [];
-    const onRetry = (error: unknown) => {
+    const onRetry = ({ error }: { readonly error: unknown }) => {
       failures.push(error);
       if (failures.length > 20) throw new Error("It goes on and on.");
     };
     const client = makeClient({ maxAttempts: 1 });
-    const watched = watchCase(client, { ...FAST, caseId: "case-1", onRetry }).next();
+    const watched = watchCase(client, { caseId: "case-1" }, { ...FAST, onRetry }).next();
     await expect(watched).rejects.toMatchObject({ name: "CaseIdNotFound" });
     // Only a client that tells its offset lets the corrected call be repeated at once.
     for (const error of failures) expect(error).toMatchObject({ name: "InvalidSignatureException" });
@@ -180,11 +191,44 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     });
   });
 
+  it("ends with a TimeoutError after `timeoutMs`, whatever it is doing", async () => {
+    const world = makeWorld();
+    const caseId = seedCase(world);
+    const events = watchCase(world.client, { caseId }, { timeoutMs: 100 });
+    const drain = async () => {
+      for await (const _ of events);
+    };
+    await expect(drain()).rejects.toMatchObject({ name: "TimeoutError", code: "TIMEOUT" });
+    world.support.faults.add("slowResponse", { delayMs: 60_000 });
+    const late = watchCase(world.client, { caseId }, { timeoutMs: 20 }).next();
+    await expect(late).rejects.toMatchObject({ name: "TimeoutError", code: "TIMEOUT" });
+  });
+
+  it("ends at any status of a list", async () => {
+    const world = makeWorld();
+    const caseId = seedCase(world);
+    const statuses: unknown[] = [];
+    for await (const event of watchCase(world.client, { caseId }, { ...FAST, until: ["resolved", "reopened"] })) {
+      if (event.type !== "status") continue;
+      statuses.push(event.status);
+      world.support.setStatus(caseId, event.status === "opened" ? "work-in-progress" : "reopened");
+    }
+    expect(statuses).toEqual(["opened", "work-in-progress", "reopened"]);
+  });
+
+  it("checks its arguments when it is called", () => {
+    const { client } = makeWorld();
+    const wrong = expect.objectContaining({ name: "OptionError" });
+    expect(() => watchCase(client, { caseId: "" })).toThrow(wrong);
+    expect(() => watchCase(client, { caseId: "c" }, { pollDelayMs: -1 })).toThrow(wrong);
+    expect(() => watchCase(client, { caseId: "c" }, { until: 5 as never })).toThrow(wrong);
+  });
+
   it("ends with an AbortError while it waits, and asks for nothing more", async () => {
     const world = makeWorld();
     const caseId = seedCase(world);
     const controller = new AbortController();
-    const events = watchCase(world.client, { caseId, from: "now", signal: controller.signal });
+    const events = watchCase(world.client, { caseId }, { from: "now", signal: controller.signal });
     await events.next();
     const requests = requestCount(world.support);
     const waiting = events.next();
@@ -197,7 +241,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     const world = makeWorld();
     const caseId = seedCase(world, ["First", "Second"]);
     const controller = new AbortController();
-    const events = watchCase(world.client, { caseId, signal: controller.signal });
+    const events = watchCase(world.client, { caseId }, { signal: controller.signal });
     await events.next();
     controller.abort();
     await expect(events.next()).rejects.toMatchObject({ name: "AbortError" });
@@ -215,7 +259,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
       return answer;
     };
     const client = makeClient({ requestHandler: { ...requestHandler, handle } });
-    const call = watchCase(client, { caseId: seeded?.caseId ?? "", signal: controller.signal }).next();
+    const call = watchCase(client, { caseId: seeded?.caseId ?? "" }, { signal: controller.signal }).next();
     await expect(call).rejects.toMatchObject({ name: "AbortError" });
     expect(slow.hits).toBe(1);
   });
@@ -232,7 +276,7 @@ it("watchCase takes times without a zone as UTC, so that it misses no message we
     body,
     timeCreated: new Date(ms).toISOString().slice(0, 23),
   });
-  const client: SupportSender = {
+  const client: SupportClientLike = {
     send: async (command: { readonly input: { readonly caseIdList?: unknown; readonly afterTime?: string } }) => {
       const { afterTime = "1970-01-01", caseIdList } = command.input;
       const since = messages.filter(({ ms }) => ms >= Date.parse(afterTime));
@@ -245,7 +289,7 @@ it("watchCase takes times without a zone as UTC, so that it misses no message we
   try {
     add(2);
     const bodies: unknown[] = [];
-    for await (const event of watchCase(client, { caseId: "c1", minDelayMs: 1, maxDelayMs: 1 })) {
+    for await (const event of watchCase(client, { caseId: "c1" }, { pollDelayMs: 1, maxPollDelayMs: 1 })) {
       if (event.type === "status") add(10);
       else bodies.push(event.communication.body);
       if (bodies.length === 12) break;

@@ -3,7 +3,7 @@ import { watchCase } from "../../../../src/index.js";
 import type { LocalSupport } from "../../../../src/local/index.js";
 import { clientKinds } from "../../../support/onceWorld.js";
 
-const FAST = { minDelayMs: 1, maxDelayMs: 4 } as const;
+const FAST = { pollDelayMs: 1, maxPollDelayMs: 4 } as const;
 const BASE_MS = Date.UTC(2026, 0, 1);
 
 /** A case with a message a minute. */
@@ -23,8 +23,8 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     const [seeded] = support.seed([{ subject: "Alarm", timeCreated: BASE_MS, communications }]);
     const caseId = seeded?.caseId ?? "";
     const bodies: unknown[] = [];
-    for await (const event of watchCase(client, { ...FAST, caseId, overlapMs: 1000, until: "resolved" })) {
-      if (event.type === "message") bodies.push(event.communication.body);
+    for await (const event of watchCase(client, { caseId }, { ...FAST, overlapMs: 1000, until: "resolved" })) {
+      if (event.type === "communication") bodies.push(event.communication.body);
       else support.setStatus(caseId, event.status === "opened" ? "work-in-progress" : "resolved");
     }
     expect(bodies).toEqual(communications.map(({ body }) => body));
@@ -37,8 +37,8 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     const failure = support.faults.add("internalError", { operations: ["DescribeCases"], times: 1 });
     const bodies: unknown[] = [];
     const client = makeClient({ maxAttempts: 1 });
-    for await (const event of watchCase(client, { ...FAST, caseId, from: "now", until: "resolved" })) {
-      if (event.type === "message") bodies.push(event.communication.body);
+    for await (const event of watchCase(client, { caseId }, { ...FAST, from: "now", until: "resolved" })) {
+      if (event.type === "communication") bodies.push(event.communication.body);
       else if (event.status === "opened") support.reply(caseId, { body: "Second", status: "resolved" });
     }
     expect(failure.hits).toBe(1);
@@ -54,8 +54,8 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     const caseId = seeded?.caseId ?? "";
     const late = Array.from({ length: 8 }, (_, index) => `Late ${index}`);
     const bodies: (string | undefined)[] = [];
-    for await (const event of watchCase(client, { ...FAST, caseId, overlapMs: 1000, until: "resolved" })) {
-      if (event.type === "message") bodies.push(event.communication.body);
+    for await (const event of watchCase(client, { caseId }, { ...FAST, overlapMs: 1000, until: "resolved" })) {
+      if (event.type === "communication") bodies.push(event.communication.body);
       else if (event.status === "opened") {
         nowMs = baseMs;
         for (const body of late) support.reply(caseId, { body, status: "opened" });
@@ -70,13 +70,13 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     const { support, client } = makeWorld();
     const { caseId } = seedMinutes(support, 5);
     let cursor: string | undefined;
-    for await (const event of watchCase(client, { ...FAST, caseId, overlapMs: 1000 })) {
+    for await (const event of watchCase(client, { caseId }, { ...FAST, overlapMs: 1000 })) {
       cursor = event.cursor;
       if (event.type === "status") break;
     }
     support.setStatus(caseId, "resolved");
     const types: string[] = [];
-    const resumed = watchCase(client, { ...FAST, caseId, cursor, overlapMs: 3_600_000, until: "resolved" });
+    const resumed = watchCase(client, { caseId }, { ...FAST, cursor, overlapMs: 3_600_000, until: "resolved" });
     for await (const event of resumed) types.push(event.type);
     expect(types).toEqual(["status"]);
   });
@@ -85,7 +85,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     const { support, client } = makeWorld();
     const { caseId, communications } = seedMinutes(support, 50);
     const lengths: number[] = [];
-    for await (const event of watchCase(client, { ...FAST, caseId, overlapMs: 1000 })) {
+    for await (const event of watchCase(client, { caseId }, { ...FAST, overlapMs: 1000 })) {
       lengths.push(event.cursor.length);
       if (lengths.length === communications.length) break;
     }
@@ -97,12 +97,12 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     const { caseId } = seedMinutes(support, 1);
     support.setStatus(caseId, "resolved");
     let cursor: string | undefined;
-    for await (const event of watchCase(client, { ...FAST, caseId, until: "resolved" })) cursor = event.cursor;
+    for await (const event of watchCase(client, { caseId }, { ...FAST, until: "resolved" })) cursor = event.cursor;
     support.reply(caseId, { body: "Afterwards", status: "resolved" });
     support.faults.add("internalError", { operations: ["DescribeCases"], times: 1 });
     const bodies: unknown[] = [];
-    const resumed = watchCase(makeClient({ maxAttempts: 1 }), { ...FAST, caseId, cursor, until: "resolved" });
-    for await (const event of resumed) bodies.push(event.type === "message" && event.communication.body);
+    const resumed = watchCase(makeClient({ maxAttempts: 1 }), { caseId }, { ...FAST, cursor, until: "resolved" });
+    for await (const event of resumed) bodies.push(event.type === "communication" && event.communication.body);
     expect(bodies).toEqual(["Afterwards"]);
   });
 });

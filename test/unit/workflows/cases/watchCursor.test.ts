@@ -11,7 +11,7 @@ async function makeCursor() {
   const [seeded] = support.seed([{ subject: "Ä long sübject" }]);
   const caseId = seeded?.caseId ?? "";
   const { value } = await watchCase(client, { caseId }).next();
-  const resume = (cursor: string, id = caseId) => watchCase(client, { caseId: id, cursor }).next();
+  const resume = async (cursor: string, id = caseId) => watchCase(client, { caseId: id }, { cursor }).next();
   return { caseId, cursor: value?.cursor ?? "", resume };
 }
 
@@ -20,12 +20,12 @@ describe("a cursor of watchCase", () => {
     if (!ours) throw new Error("There is no client.");
     const { support, client } = ours.makeWorld();
     const [seeded] = support.seed([{ subject: "Alarm", communications: [{ body: "It is red." }] }]);
-    const input = { caseId: seeded?.caseId ?? "", overlapMs: Infinity };
-    const { value } = await watchCase(client, input).next();
+    const input = { caseId: seeded?.caseId ?? "" };
+    const { value } = await watchCase(client, input, { overlapMs: Infinity }).next();
     support.clock.set(Date.now() - 86_400_000);
     support.reply(input.caseId, "Late");
-    const { value: late } = await watchCase(client, { ...input, cursor: value?.cursor }).next();
-    expect(late).toMatchObject({ type: "message", communication: { body: "Late" } });
+    const { value: late } = await watchCase(client, input, { overlapMs: Infinity, cursor: value?.cursor }).next();
+    expect(late).toMatchObject({ type: "communication", communication: { body: "Late" } });
   });
 
   it("consists of characters that any store keeps", async () => {
@@ -38,21 +38,22 @@ describe("a cursor of watchCase", () => {
     const { caseId, cursor, resume } = await makeCursor();
     for (let index = 0; index < cursor.length; index++) {
       const changed = `${cursor.slice(0, index)}${cursor[index] === "0" ? "1" : "0"}${cursor.slice(index + 1)}`;
-      await expect(resume(changed)).rejects.toMatchObject({ name: "WatchCursorError", code: "CURSOR_INVALID", caseId });
+      await expect(resume(changed)).rejects.toMatchObject({ name: "CursorError", code: "CURSOR_INVALID", caseId });
     }
   });
 
   it("says what is wrong with it and what to do", async () => {
     const { caseId, cursor, resume } = await makeCursor();
     const next = "Pass the cursor of an event unchanged, or none to start from the beginning.";
-    await expect(resume("abc")).rejects.toThrow(
-      `Failed to watch the case: \`cursor\` is invalid, or of another version. ${next}`,
-    );
-    await expect(resume(`3${cursor.slice(1)}`)).rejects.toThrow("`cursor` is invalid, or of another version");
-    await expect(resume(`${cursor}0`)).rejects.toThrow(`Failed to watch the case: \`cursor\` was changed. ${next}`);
-    await expect(resume(cursor, "case-1")).rejects.toThrow(
-      `Failed to watch the case: \`cursor\` is one of case ${caseId}. ${next}`,
-    );
+    await expect(resume("abc")).rejects.toThrow(`Invalid \`cursor\`: it is not a cursor of this version. ${next}`);
+    await expect(resume(`3${cursor.slice(1)}`)).rejects.toThrow("it is not a cursor of this version");
+    await expect(resume(`${cursor}0`)).rejects.toThrow(`Invalid \`cursor\`: it was changed. ${next}`);
+    await expect(resume(cursor, "case-1")).rejects.toMatchObject({
+      name: "CursorError",
+      code: "CURSOR_MISMATCH",
+      caseId: "case-1",
+      message: `Cursor of another case: ${caseId}. Pass the cursor of an event of case-1.`,
+    });
   });
 });
 
@@ -85,23 +86,21 @@ describe("a cursor with a repaired digest", () => {
     ["a negative overlap", encode(["case-1", null, -1, -1, []])],
     ["an overlap that is a text", encode(["case-1", null, -1, "0", []])],
     ["deep nesting", encodeURIComponent(`${"[".repeat(100_000)}${"]".repeat(100_000)}`)],
-  ])("is refused when it has %s", async (_, text) => {
+  ])("is refused when it has %s", (_, text) => {
     const client = { send: async () => Promise.reject(new Error("It was sent.")) };
-    const input = { caseId: "case-1", cursor: forge(text) };
-    await expect(watchCase(client, input).next()).rejects.toMatchObject({
-      name: "WatchCursorError",
-      code: "CURSOR_INVALID",
-    });
+    const watch = () => watchCase(client, { caseId: "case-1" }, { cursor: forge(text) });
+    expect(watch).toThrow(expect.objectContaining({ name: "CursorError", code: "CURSOR_INVALID" }));
   });
 
   it.each([() => 5, () => null, () => ({}), () => [], () => "x".repeat(5e6), () => forge("x".repeat(60e6))])(
     "and another that is no cursor are refused fast",
-    async (make) => {
+    (make) => {
       const cursor: unknown = make();
       const client = { send: async () => Promise.reject(new Error("It was sent.")) };
       const startedMs = performance.now();
-      const watched = watchCase(client, { caseId: "case-1", cursor: cursor as string }).next();
-      await expect(watched).rejects.toMatchObject({ name: "WatchCursorError" });
+      const watch = () => watchCase(client, { caseId: "case-1" }, { cursor: cursor as string });
+      const name = typeof cursor === "string" ? "CursorError" : "OptionError";
+      expect(watch).toThrow(expect.objectContaining({ name }));
       expect(performance.now() - startedMs).toBeLessThan(200);
     },
   );

@@ -3,7 +3,7 @@ import {
   addCommunicationOnce,
   createCaseOnce,
   openCase,
-  type SupportSender,
+  type SupportClientLike,
   watchCase,
 } from "../../../../src/index.js";
 import { createLocalSupport } from "../../../../src/local/index.js";
@@ -40,8 +40,8 @@ function makeWorld(sdk: Sdk) {
 describe.each(bothSdks)("on a machine with a wrong clock, with %s,", (_, sdk) => {
   it.each([
     [8 * DAY_MS, {}],
-    [2 * HOUR_MS, { lookBackMs: HOUR_MS }],
-    [20 * 60_000, { lookBackMs: 60_000, clockToleranceMs: 0 }],
+    [2 * HOUR_MS, { searchWindowMs: HOUR_MS }],
+    [20 * 60_000, { searchWindowMs: 60_000, clockToleranceMs: 0 }],
     [-8 * DAY_MS, {}],
   ])("%d ms ahead, every process finds what an earlier one wrote (%j)", async (aheadMs, options) => {
     const { support, makeClient } = makeWorld(sdk);
@@ -50,9 +50,9 @@ describe.each(bothSdks)("on a machine with a wrong clock, with %s,", (_, sdk) =>
     const message = { token: "m", caseId, communicationBody: "It has spread." };
     await addCommunicationOnce(makeClient(), message, options);
     expect(await createCaseOnce(makeClient(), CASE, options)).toEqual({ caseId, created: false, duplicates: [] });
-    const opened = await openCase(makeClient(), { ...CASE, attachments: [new Uint8Array(1)] }, { once: options });
+    const opened = await openCase(makeClient(), { ...CASE, attachments: [new Uint8Array(1)] }, options);
     expect(opened).toMatchObject({ caseId, created: false });
-    expect(await addCommunicationOnce(makeClient(), message, options)).toMatchObject({ added: false });
+    expect(await addCommunicationOnce(makeClient(), message, options)).toMatchObject({ created: false });
     expect([support.cases.length, support.findCase(caseId)?.communications.length]).toEqual([1, 2]);
   });
 
@@ -70,13 +70,13 @@ describe.each(bothSdks)("on a machine with a wrong clock, with %s,", (_, sdk) =>
       await client.send(new sdk.DescribeServicesCommand({}));
       support.faults.add("lostResponse", { operations: ["CreateCase", "AddCommunicationToCase"], times: 1 });
       let isStepped = false;
-      const onProgress = async ({ step }: { step: string }) => {
-        if (step !== "inDoubt" || isStepped) return;
+      const onProgress = async ({ type }: { type: string }) => {
+        if (type !== "unconfirmed" || isStepped) return;
         isStepped = true;
         stepClock(toMs);
         await client.send(new sdk.DescribeServicesCommand({}));
       };
-      const options = { lookupDelaysMs: [100, 100], onProgress: (step: { step: string }) => void onProgress(step) };
+      const options = { searchDelaysMs: [100, 100], onProgress: (step: { type: string }) => void onProgress(step) };
       if (kind === "case") await createCaseOnce(client, CASE, options);
       else await addCommunicationOnce(client, { token: "m", caseId, communicationBody: "m" }, options);
     }
@@ -88,7 +88,7 @@ describe.each(bothSdks)("on a machine with a wrong clock, with %s,", (_, sdk) =>
     const { support, makeClient } = makeWorld(sdk);
     stepClock(2 * HOUR_MS);
     support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
-    const options = { earlierCall: "none", lookupDelaysMs: [1, 1] } as const;
+    const options = { previousAttempt: "none", searchDelaysMs: [1, 1] } as const;
     expect(await createCaseOnce(makeClient(), CASE, options)).toMatchObject({ created: true });
     expect(support.cases).toHaveLength(1);
   });
@@ -96,21 +96,25 @@ describe.each(bothSdks)("on a machine with a wrong clock, with %s,", (_, sdk) =>
   it("a clock that is set right ends no workflow", async () => {
     const { support, makeClient } = makeWorld(sdk);
     stepClock(HOUR_MS);
-    const client: SupportSender = makeClient({ maxAttempts: 1 });
+    const client: SupportClientLike = makeClient({ maxAttempts: 1 });
     const { caseId } = await createCaseOnce(makeClient(), CASE);
     const errors: unknown[] = [];
-    const watched = watchCase(client, { caseId, minDelayMs: 1, maxDelayMs: 1, onRetry: (error) => errors.push(error) });
+    const watched = watchCase(
+      client,
+      { caseId },
+      { pollDelayMs: 1, maxPollDelayMs: 1, onRetry: ({ error }) => errors.push(error) },
+    );
     await watched.next();
     await watched.next();
     stepClock(0);
     support.reply(caseId, "Hello");
     const { value } = await watched.next();
-    expect(value).toMatchObject({ type: "message", communication: { body: "Hello" } });
+    expect(value).toMatchObject({ type: "communication", communication: { body: "Hello" } });
     expect(errors).toEqual([]);
     stepClock(HOUR_MS);
     expect(await createCaseOnce(client, CASE)).toMatchObject({ caseId, created: false });
     stepClock(0);
-    expect(await createCaseOnce(client, { ...CASE, token: "u" }, { earlierCall: "none" })).toMatchObject({
+    expect(await createCaseOnce(client, { ...CASE, token: "u" }, { previousAttempt: "none" })).toMatchObject({
       created: true,
     });
   });
@@ -124,10 +128,10 @@ it.each([HOUR_MS, -HOUR_MS])(
     const { support, client } = bare.makeWorld({ now: () => performance.timeOrigin + performance.now() });
     stepClock(0);
     support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
-    const onProgress = ({ step }: { step: string }) => {
-      if (step === "inDoubt") stepClock(stepMs);
+    const onProgress = ({ type }: { type: string }) => {
+      if (type === "unconfirmed") stepClock(stepMs);
     };
-    await createCaseOnce(client, CASE, { lookupDelaysMs: [1, 1], onProgress });
+    await createCaseOnce(client, CASE, { searchDelaysMs: [1, 1], onProgress });
     expect(support.cases).toHaveLength(1);
   },
 );

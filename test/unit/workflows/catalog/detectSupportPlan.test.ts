@@ -9,7 +9,7 @@ describe.each(clientWays)("what the account can do, $way, with $name", ({ way, s
     await using connection = await connectLocally({ way, sdk });
     const { client, support } = connection;
     const enterprise = await detectSupportPlan(client);
-    expect(enterprise).toMatchObject({ includesApi: true, checkCount: expect.any(Number) });
+    expect(enterprise).toMatchObject({ access: "available", checkCount: expect.any(Number) });
     expect(enterprise.severityLevels.map(({ code }) => code)).toEqual(["low", "normal", "high", "urgent", "critical"]);
     expect(enterprise.possiblePlans).toContain("enterprise");
     expect(new Set(Object.values(enterprise.operations))).toEqual(new Set(["available"]));
@@ -23,12 +23,12 @@ describe.each(clientWays)("what the account can do, $way, with $name", ({ way, s
     await using connection = await connectLocally({ way, sdk }, {}, { plan: "developer" });
     const { operations, ...rest } = await detectSupportPlan(connection.client);
     expect(rest).toEqual({
-      includesApi: false,
+      access: "notInPlan",
       severityLevels: [],
       checkCount: undefined,
       possiblePlans: ["basic", "developer"],
     });
-    expect(new Set(Object.values(operations))).toEqual(new Set(["not-in-plan"]));
+    expect(new Set(Object.values(operations))).toEqual(new Set(["notInPlan"]));
   });
 
   it("is not told by an error that has nothing to do with it", async () => {
@@ -62,7 +62,7 @@ describe.each(bothSdks)("what policies deny, with %s,", (_, sdk) => {
   it("is told operation by operation, and says nothing of the plan", async () => {
     const some = await detectSupportPlan(makeDenied(sdk, /Severity|TrustedAdvisor/));
     expect(some).toEqual({
-      includesApi: true,
+      access: "available",
       severityLevels: [],
       checkCount: undefined,
       operations: {
@@ -74,8 +74,8 @@ describe.each(bothSdks)("what policies deny, with %s,", (_, sdk) => {
       possiblePlans: [],
     });
     const all = await detectSupportPlan(makeDenied(sdk, /./));
-    expect(all).toMatchObject({ includesApi: undefined, possiblePlans: [] });
+    expect(all).toMatchObject({ access: "denied", possiblePlans: [] });
     const low = await detectSupportPlan(makeDenied(sdk, /TrustedAdvisor/));
-    expect(low).toMatchObject({ includesApi: true, severityLevels: [{ code: "low" }], possiblePlans: [] });
+    expect(low).toMatchObject({ access: "available", severityLevels: [{ code: "low" }], possiblePlans: [] });
   });
 });

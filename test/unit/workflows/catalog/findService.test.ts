@@ -14,7 +14,8 @@ function makeClient(sdk: Sdk) {
 
 it.each(clientWays)("finds codes that open a case, $way, with $name", async (clientWay) => {
   await using connection = await connectLocally(clientWay);
-  const { ok, codes, problems } = await findService(connection.client, "ec2 linux", {
+  const { ok, codes, problems } = await findService(connection.client, {
+    service: "ec2 linux",
     category: "instance issue",
     severity: "production system down",
   });
@@ -38,12 +39,12 @@ describe.each(bothSdks)("a service looked for with %s", (_, sdk) => {
     ["Elastic Compute Cloud (EC2 - Windows)", "amazon-elastic-compute-cloud-windows"],
   ])("is found by %j", async (text, serviceCode) => {
     const { client } = makeClient(sdk);
-    expect(await findService(client, text)).toEqual({ ok: true, codes: { serviceCode }, problems: [] });
+    expect(await findService(client, { service: text })).toEqual({ ok: true, codes: { serviceCode }, problems: [] });
   });
 
   it("is a problem with candidates when several fit", async () => {
     const { client } = makeClient(sdk);
-    const { ok, codes, problems } = await findService(client, "ec2", { category: "instance issue" });
+    const { ok, codes, problems } = await findService(client, { service: "ec2", category: "instance issue" });
     expect({ ok, codes }).toEqual({ ok: false, codes: {} });
     expect(problems.map(({ member, reason }) => [member, reason])).toEqual([["serviceCode", "ambiguous"]]);
     expect(problems[0]?.message).toBe(
@@ -53,7 +54,7 @@ describe.each(bothSdks)("a service looked for with %s", (_, sdk) => {
 
   it("is suggested when one is near, and never guessed", async () => {
     const { client } = makeClient(sdk);
-    const { ok, codes, problems } = await findService(client, "lamdba");
+    const { ok, codes, problems } = await findService(client, { service: "lamdba" });
     expect({ ok, codes }).toEqual({ ok: false, codes: {} });
     expect(problems).toMatchObject([
       {
@@ -62,24 +63,28 @@ describe.each(bothSdks)("a service looked for with %s", (_, sdk) => {
         message: '"lamdba" is not a service. Did you mean aws-lambda (Lambda)?',
       },
     ]);
-    const none = await findService(client, "quantum teleportation");
+    const none = await findService(client, { service: "quantum teleportation" });
     expect(none.problems[0]?.message).toBe(
       '"quantum teleportation" is not a service. No name is similar. Use another one.',
     );
-    const long = await findService(client, "quantum ".repeat(5000));
+    const long = await findService(client, { service: "quantum ".repeat(5000) });
     expect(long.problems[0]?.message.length).toBeLessThan(200);
   });
 
   it("has its own categories, and severities are those of the plan", async () => {
     const { client, support } = makeClient(sdk);
     support.configure({ plan: "business" });
-    const { codes, problems } = await findService(client, "lambda", { category: "fargate", severity: "critical" });
+    const { codes, problems } = await findService(client, {
+      service: "lambda",
+      category: "fargate",
+      severity: "critical",
+    });
     expect(codes).toEqual({ serviceCode: "aws-lambda" });
     expect(problems.map(({ member, reason }) => [member, reason])).toEqual([
       ["categoryCode", "unknown"],
       ["severityCode", "unknown"],
     ]);
-    const production = await findService(client, "lambda", { severity: "production" });
+    const production = await findService(client, { service: "lambda", severity: "production" });
     expect(production.problems).toMatchObject([
       { reason: "ambiguous", candidates: [{ code: "high" }, { code: "urgent" }] },
     ]);
@@ -87,12 +92,14 @@ describe.each(bothSdks)("a service looked for with %s", (_, sdk) => {
 
   it("passes on the language, refusals and aborts", async () => {
     const { client, support } = makeClient(sdk);
-    await expect(findService(client, "lambda", { language: "xx" })).rejects.toMatchObject({
+    await expect(findService(client, { service: "lambda", language: "xx" })).rejects.toMatchObject({
       name: "InvalidParameterValueException",
     });
     support.configure({ plan: "none" });
-    await expect(findService(client, "lambda")).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
-    const aborted = findService(client, "lambda", { severity: "low", signal: AbortSignal.abort() });
+    await expect(findService(client, { service: "lambda" })).rejects.toMatchObject({
+      name: "SubscriptionRequiredException",
+    });
+    const aborted = findService(client, { service: "lambda", severity: "low" }, { signal: AbortSignal.abort() });
     await expect(aborted).rejects.toMatchObject({ name: "AbortError" });
   });
 });

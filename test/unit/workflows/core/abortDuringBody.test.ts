@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   addCommunicationOnce,
   createCaseOnce,
-  describeEventCase,
+  describeSupportCaseEvent,
   detectSupportPlan,
   dryRun,
   findService,
   iterateCases,
   iterateCommunications,
   openCase,
-  type SupportSender,
+  type SupportClientLike,
   waitUntilCaseResolved,
   watchCase,
 } from "../../../../src/index.js";
@@ -46,25 +46,22 @@ const EVENT = {
   detail: { "case-id": "case-1", "display-id": "1", "event-name": "CreateCase" },
 };
 
-type Run = (client: SupportSender, signal: AbortSignal, sdk: Sdk) => Promise<unknown>;
+type Run = (client: SupportClientLike, signal: AbortSignal, sdk: Sdk) => Promise<unknown>;
 const WORKFLOWS: readonly (readonly [name: string, run: Run])[] = [
-  ["findService", (client, signal) => findService(client, "ec2", { signal })],
+  ["findService", (client, signal) => findService(client, { service: "ec2" }, { signal })],
   ["detectSupportPlan", (client, signal) => detectSupportPlan(client, { signal })],
-  ["iterateCases", (client, abortSignal) => drain(iterateCases({ client, abortSignal }))],
-  [
-    "iterateCommunications",
-    (client, abortSignal) => drain(iterateCommunications({ client, abortSignal }, { caseId: "c" })),
-  ],
-  ["describeEventCase", (client, signal) => describeEventCase(client, EVENT, { signal })],
+  ["iterateCases", (client, signal) => drain(iterateCases(client, {}, { signal }))],
+  ["iterateCommunications", (client, signal) => drain(iterateCommunications(client, { caseId: "c" }, { signal }))],
+  ["describeSupportCaseEvent", (client, signal) => describeSupportCaseEvent(client, EVENT, { signal })],
   ["dryRun", (client, signal, sdk) => dryRun(client, new sdk.DescribeCasesCommand({}), { signal })],
   ["createCaseOnce", (client, signal) => createCaseOnce(client, CASE, { signal })],
-  ["createCaseOnce that sends", (client, signal) => createCaseOnce(client, CASE, { signal, earlierCall: "none" })],
+  ["createCaseOnce that sends", (client, signal) => createCaseOnce(client, CASE, { signal, previousAttempt: "none" })],
   [
     "addCommunicationOnce",
     (client, signal) => addCommunicationOnce(client, { token: "t", caseId: "c", communicationBody: "B" }, { signal }),
   ],
-  ["openCase", (client, signal) => openCase(client, { subject: "S", communicationBody: "B" }, { signal })],
-  ["watchCase", (client, signal) => drain(watchCase(client, { caseId: "c", signal }))],
+  ["openCase", (client, signal) => openCase(client, CASE, { signal })],
+  ["watchCase", (client, signal) => drain(watchCase(client, { caseId: "c" }, { signal }))],
 ];
 
 describe.each(bothSdks)("an abort while a body is read, with %s,", (_, sdk) => {
@@ -97,17 +94,17 @@ describe.each(bothSdks)("an abort while a body is read, with %s,", (_, sdk) => {
 });
 
 describe.each(bothSdks)("one signal for many calls at once, with %s,", (_, sdk) => {
-  const run = async (client: SupportSender, signal: AbortSignal) => {
+  const run = async (client: SupportClientLike, signal: AbortSignal) => {
     const indexes = Array.from({ length: 15 }, (_, index) => index);
     const [{ caseId } = { caseId: "" }] = [await createCaseOnce(client, CASE)];
     await Promise.all(
       indexes.flatMap((index) => [
         createCaseOnce(client, { ...CASE, token: `t${index}` }, { signal }),
         addCommunicationOnce(client, { token: `m${index}`, caseId, communicationBody: "B" }, { signal }),
-        findService(client, "ec2", { signal }),
+        findService(client, { service: "ec2" }, { signal }),
         detectSupportPlan(client, { signal }),
-        drain(iterateCases({ client, abortSignal: signal })),
-        watchCase(client, { caseId, signal }).next(),
+        drain(iterateCases(client, {}, { signal })),
+        watchCase(client, { caseId }, { signal }).next(),
         waitUntilCaseResolved({ client, maxWaitTime: 1, minDelay: 0.1, abortSignal: signal }, { caseId }).catch(
           () => {},
         ),

@@ -3,13 +3,13 @@ import { createServer as createTcpServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   createCaseOnce,
-  describeEventCase,
+  describeSupportCaseEvent,
   detectSupportPlan,
   dryRun,
   findService,
   iterateCases,
   openCase,
-  type SupportSender,
+  type SupportClientLike,
   waitUntilCaseResolved,
   watchCase,
   withRegionFailover,
@@ -76,15 +76,16 @@ const EVENT = {
   detail: { "case-id": "case-1", "display-id": "1", "event-name": "CreateCase" },
 };
 
-const WORKFLOWS: readonly (readonly [name: string, run: (client: SupportSender, sdk: Sdk) => Promise<unknown>])[] = [
-  ["findService", (client) => findService(client, "ec2", SHORT)],
-  ["detectSupportPlan", (client) => detectSupportPlan(client, SHORT)],
-  ["iterateCases", (client) => drain(iterateCases({ client, ...SHORT }))],
-  ["describeEventCase", (client) => describeEventCase(client, EVENT, SHORT)],
-  ["dryRun", (client, sdk) => dryRun(client, new sdk.DescribeCasesCommand({}), SHORT)],
-  ["createCaseOnce", (client) => createCaseOnce(client, { ...CASE, token: "t" }, { ...SHORT, maxWaitMs: 0 })],
-  ["openCase", (client) => openCase(client, { ...CASE, token: "t" }, { once: { ...SHORT, maxWaitMs: 0 } })],
-];
+const WORKFLOWS: readonly (readonly [name: string, run: (client: SupportClientLike, sdk: Sdk) => Promise<unknown>])[] =
+  [
+    ["findService", (client) => findService(client, { service: "ec2" }, SHORT)],
+    ["detectSupportPlan", (client) => detectSupportPlan(client, SHORT)],
+    ["iterateCases", (client) => drain(iterateCases(client, {}, SHORT))],
+    ["describeSupportCaseEvent", (client) => describeSupportCaseEvent(client, EVENT, SHORT)],
+    ["dryRun", (client, sdk) => dryRun(client, new sdk.DescribeCasesCommand({}), SHORT)],
+    ["createCaseOnce", (client) => createCaseOnce(client, { ...CASE, token: "t" }, { ...SHORT, timeoutMs: 100 })],
+    ["openCase", (client) => openCase(client, { ...CASE, token: "t" }, { ...SHORT, timeoutMs: 100 })],
+  ];
 
 describe.each(bothSdks)("with %s, an endpoint that", (_, sdk) => {
   describe.each(ENDPOINTS)("%s", (_, url) => {
@@ -113,12 +114,20 @@ describe.each(bothSdks)("with %s, an endpoint that", (_, sdk) => {
     it("is a transient failure for watchCase", async () => {
       const controller = new AbortController();
       const errors: unknown[] = [];
-      const onRetry = (error: unknown) => {
+      const onRetry = ({ error }: { readonly error: unknown }) => {
         errors.push(error);
         if (errors.length === 2) controller.abort("enough");
       };
-      const input = { caseId: "case-1", minDelayMs: 1, maxDelayMs: 1, signal: controller.signal, onRetry, ...SHORT };
-      await expect(watchCase(makeClient(sdk, url()), input).next()).rejects.toMatchObject({ name: "AbortError" });
+      const options = {
+        pollDelayMs: 1,
+        maxPollDelayMs: 1,
+        signal: controller.signal,
+        onRetry,
+        ...SHORT,
+      };
+      await expect(watchCase(makeClient(sdk, url()), { caseId: "case-1" }, options).next()).rejects.toMatchObject({
+        name: "AbortError",
+      });
       expect(errors).toMatchObject([{ name: "TimeoutError" }, { name: "TimeoutError" }]);
     });
 
@@ -137,7 +146,9 @@ describe.each(bothSdks)("with %s, an endpoint that", (_, sdk) => {
       (response) => response.writeHead(200).end('{"services":[]}'),
     );
     const client = makeClient(sdk, server.url, { maxAttempts: 2 });
-    await expect(findService(client, "ec2", { attemptTimeoutMs: 200 })).resolves.toMatchObject({ ok: false });
+    await expect(findService(client, { service: "ec2" }, { attemptTimeoutMs: 200 })).resolves.toMatchObject({
+      ok: false,
+    });
     expect(server.requests).toHaveLength(2);
     await server.close();
   });
@@ -158,7 +169,7 @@ it("createCaseOnce opens one case when the time-out hits after the service has e
     isSlow = true;
     const client = makeClient(sdk, undefined, { requestHandler: { handle } });
     const input = { subject: "S", communicationBody: "B", token: "t" };
-    await createCaseOnce(client, input, { attemptTimeoutMs: 100, lookupDelaysMs: [1, 1] });
+    await createCaseOnce(client, input, { attemptTimeoutMs: 100, searchDelaysMs: [1, 1] });
     expect(support.cases).toHaveLength(1);
     support.reset();
   }
@@ -170,8 +181,10 @@ it("a client without middleware is limited as a whole", async () => {
     signal = options.abortSignal;
     return new Promise<never>(() => {});
   };
-  const client = { send } as unknown as SupportSender;
-  await expect(findService(client, "ec2", { attemptTimeoutMs: 20 })).rejects.toMatchObject({ name: "TimeoutError" });
+  const client = { send } as unknown as SupportClientLike;
+  await expect(findService(client, { service: "ec2" }, { attemptTimeoutMs: 20 })).rejects.toMatchObject({
+    name: "TimeoutError",
+  });
   expect(signal?.aborted).toBe(true);
 });
 
@@ -183,7 +196,7 @@ it.each(bothSdks)("an attempt that is too late closes its connection, with %s", 
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const client = makeClient(sdk, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  await expect(findService(client, "ec2", SHORT)).rejects.toMatchObject({ name: "TimeoutError" });
+  await expect(findService(client, { service: "ec2" }, SHORT)).rejects.toMatchObject({ name: "TimeoutError" });
   expect(closed).toHaveLength(1);
   await Promise.all(closed);
   server.close();

@@ -19,7 +19,7 @@ import { startScriptedServer } from "../../../support/scriptedServer.js";
 import { bothSdks, type Sdk } from "../../../support/sdks.js";
 
 const CASE = { subject: "S", communicationBody: "B", token: "t" };
-const QUICK = { lookupDelaysMs: [1, 2] };
+const QUICK = { searchDelaysMs: [1, 2] };
 
 /** A service behind something that fails the first requests, as an agent for a proxy does. */
 function makeWorld(sdk: Sdk, times: number, fail: () => unknown) {
@@ -69,8 +69,8 @@ describe.each(bothSdks)("with %s,", (_, sdk) => {
       const { support, client } = makeWorld(sdk, 2, fail);
       const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
       const errors: unknown[] = [];
-      const onRetry = (error: unknown) => errors.push(error);
-      const { value } = await watchCase(client, { caseId, minDelayMs: 1, maxDelayMs: 1, onRetry }).next();
+      const onRetry = ({ error }: { readonly error: unknown }) => errors.push(error);
+      const { value } = await watchCase(client, { caseId }, { pollDelayMs: 1, maxPollDelayMs: 1, onRetry }).next();
       expect(value).toMatchObject({ caseId });
       expect(errors.length).toBeGreaterThan(0);
     });
@@ -90,15 +90,15 @@ describe.each(bothSdks)("with %s,", (_, sdk) => {
 
     it("is an unknown outcome when the write failed with it", async () => {
       const { support, client } = makeWorld(sdk, 1, fail);
-      const options = { ...QUICK, earlierCall: "none", askAgain: false } as const;
-      await expect(createCaseOnce(client, CASE, options)).rejects.toMatchObject({ name: "CaseOutcomeUnknownError" });
+      const options = { ...QUICK, previousAttempt: "none", onUnconfirmed: "throw" } as const;
+      await expect(createCaseOnce(client, CASE, options)).rejects.toMatchObject({ name: "OutcomeUnknownError" });
       expect(support.cases).toEqual([]);
     });
   });
 
   it.each(FINAL)("%s ends watchCase", async (_, fail) => {
     const { client } = makeWorld(sdk, Number.POSITIVE_INFINITY, fail);
-    const watched = watchCase(client, { caseId: "case-1", minDelayMs: 1, maxDelayMs: 1 }).next();
+    const watched = watchCase(client, { caseId: "case-1" }, { pollDelayMs: 1, maxPollDelayMs: 1 }).next();
     await expect(watched).rejects.toThrow(fail().message);
   });
 
@@ -113,8 +113,8 @@ describe.each(bothSdks)("with %s,", (_, sdk) => {
     let errors = 0;
     const controller = new AbortController();
     const onRetry = () => void (++errors === 3 && controller.abort());
-    const input = { caseId: "c", minDelayMs: 1, maxDelayMs: 1, signal: controller.signal, onRetry };
-    await expect(watchCase(client, input).next()).rejects.toMatchObject({ name: "AbortError" });
+    const options = { pollDelayMs: 1, maxPollDelayMs: 1, signal: controller.signal, onRetry };
+    await expect(watchCase(client, { caseId: "c" }, options).next()).rejects.toMatchObject({ name: "AbortError" });
     expect(errors).toBe(3);
     await server.close();
   });
@@ -148,8 +148,8 @@ describe.each(bothSdks)("with %s,", (_, sdk) => {
     });
     const controller = new AbortController();
     const onRetry = () => void (drops >= 3 && controller.abort());
-    const input = { caseId: "c", minDelayMs: 1, maxDelayMs: 1, signal: controller.signal, onRetry };
-    await expect(watchCase(client, input).next()).rejects.toMatchObject({ name: "AbortError" });
+    const options = { pollDelayMs: 1, maxPollDelayMs: 1, signal: controller.signal, onRetry };
+    await expect(watchCase(client, { caseId: "c" }, options).next()).rejects.toMatchObject({ name: "AbortError" });
     client.destroy();
     proxy.close();
   });
@@ -192,17 +192,19 @@ describe.each(bothSdks)("an untrusted certificate, with %s,", (_, sdk) => {
     ["of another host", () => endpoint.replace("localhost", "127.0.0.1"), { ca: () => readFileSync(certificate) }],
   ])("%s is an error of the connection, not a lost response", async (_, url, { ca }: { ca?: () => Buffer }) => {
     const client = makeClient({ endpoint: url(), requestHandler: { httpsAgent: new Agent(ca ? { ca: ca() } : {}) } });
-    const failure: unknown = await createCaseOnce(client, CASE, { ...QUICK, earlierCall: "none" }).catch(
+    const failure: unknown = await createCaseOnce(client, CASE, { ...QUICK, previousAttempt: "none" }).catch(
       (error: unknown) => error,
     );
-    expect(failure).not.toMatchObject({ name: "CaseOutcomeUnknownError" });
+    expect(failure).not.toMatchObject({ name: "OutcomeUnknownError" });
     expect((failure as { code?: string }).code).toMatch(/SELF_SIGNED|ALTNAME/);
     expect(requests).toBe(0);
   });
 
   it("is not waited for", async () => {
-    await expect(findService(makeClient(), "ec2")).rejects.toMatchObject({ code: "DEPTH_ZERO_SELF_SIGNED_CERT" });
-    const watched = watchCase(makeClient(), { caseId: "c", minDelayMs: 1 }).next();
+    await expect(findService(makeClient(), { service: "ec2" })).rejects.toMatchObject({
+      code: "DEPTH_ZERO_SELF_SIGNED_CERT",
+    });
+    const watched = watchCase(makeClient(), { caseId: "c" }, { pollDelayMs: 1 }).next();
     await expect(watched).rejects.toMatchObject({ code: "DEPTH_ZERO_SELF_SIGNED_CERT" });
   });
 

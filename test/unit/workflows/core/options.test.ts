@@ -3,7 +3,7 @@ import {
   addCommunicationOnce,
   createCaseOnce,
   refreshChecks,
-  type SupportSender,
+  type SupportClientLike,
   summarizeChecks,
   waitUntilAttachmentReady,
   waitUntilCaseResolved,
@@ -15,35 +15,39 @@ import { assertInput, assertNumbers, assertOptions, invalidOption } from "../../
 
 const CASE = { token: "t", subject: "Alarm", communicationBody: "It is red." } as const;
 const MESSAGE = { token: "t", communicationBody: "It is red.", caseId: "case-1" } as const;
-const INPUT = { caseId: "case-1", uploadId: "u", checkId: "c" };
 
-type Run = (client: SupportSender, options: never) => unknown;
+type Run = (client: SupportClientLike, options: never) => unknown;
 
-const waits = [waitUntilAttachmentReady, waitUntilCaseResolved, waitUntilCheckRefreshed] as const;
-const runWait = (wait: (typeof waits)[number]): Run => {
-  return (client, options: object) => wait({ client, maxWaitTime: 1, ...options }, INPUT);
-};
+const waits: readonly (readonly [name: string, run: Run])[] = [
+  [
+    "waitUntilAttachmentReady",
+    (client, options) => waitUntilAttachmentReady(within(client, options), { uploadId: "u" }),
+  ],
+  ["waitUntilCaseResolved", (client, options) => waitUntilCaseResolved(within(client, options), { caseId: "c" })],
+  ["waitUntilCheckRefreshed", (client, options) => waitUntilCheckRefreshed(within(client, options), { checkId: "c" })],
+];
+const within = (client: SupportClientLike, options: object) => ({ client, maxWaitTime: 1, ...options });
 
 /** What takes times and counts, and the least of each. */
-const ONCE = { attemptTimeoutMs: 1, maxWaitMs: 0, lookBackMs: 0, clockToleranceMs: 0, lookupDelaysMs: 0 };
-const WATCH = { attemptTimeoutMs: 1, minDelayMs: 0, maxDelayMs: 0, overlapMs: 0 };
+const ONCE = { attemptTimeoutMs: 1, timeoutMs: 0, searchWindowMs: 0, clockToleranceMs: 0, searchDelaysMs: 0 };
+const WATCH = { attemptTimeoutMs: 1, pollDelayMs: 0, maxPollDelayMs: 0, overlapMs: 0 };
 const WAIT = { maxWaitTime: 0, minDelay: 0, maxDelay: 0 };
 const TAKERS: readonly (readonly [name: string, options: Readonly<Record<string, number>>, run: Run])[] = [
   ["createCaseOnce", ONCE, (client, options) => createCaseOnce(client, CASE, options)],
   ["addCommunicationOnce", ONCE, (client, options) => addCommunicationOnce(client, MESSAGE, options)],
-  ["watchCase", WATCH, (client, options: object) => watchCase(client, { caseId: "case-1", ...options }).next()],
+  ["watchCase", WATCH, (client, options: object) => watchCase(client, { caseId: "case-1" }, { ...options }).next()],
   ["refreshChecks", { concurrency: 1, maxWaitMs: 0, pollDelayMs: 0 }, refreshChecks],
   ["summarizeChecks", { concurrency: 1 }, summarizeChecks],
   ["withRegionFailover", { cooldownMs: 0, attemptTimeoutMs: 1 }, withRegionFailover],
-  ...waits.map((wait) => [wait.name, WAIT, runWait(wait)] as const),
+  ...waits.map(([name, run]) => [name, WAIT, run] as const),
 ];
 
 describe.each(TAKERS)("%s", (_, options, run) => {
   it.each(Object.entries(options))("refuses what is no number for %s, and sends nothing", async (option, least) => {
     let sent = 0;
-    const client: SupportSender = { send: async () => ++sent };
+    const client: SupportClientLike = { send: async () => ++sent };
     for (const value of [Number.NaN, least - 1, "1", {}, [[1, Number.NaN]]]) {
-      const wrong = option === "lookupDelaysMs" ? [0, value] : value;
+      const wrong = option === "searchDelaysMs" ? [0, value] : value;
       await expect((async () => run(client, { [option]: wrong } as never))()).rejects.toMatchObject({
         name: "OptionError",
         code: "OPTION_INVALID",

@@ -1,7 +1,7 @@
 import type { SupportClientConfig } from "@aws-sdk/client-support";
 import type { HttpRequest } from "@smithy/types";
 import { describe, expect, it } from "vitest";
-import { ConfigurationError, withRegionFailover } from "../../../../src/index.js";
+import { OptionError, withRegionFailover } from "../../../../src/index.js";
 import { createLocalSupport } from "../../../../src/local/index.js";
 import { regionClient, watchRequests } from "../../../support/regionWorld.js";
 import { bothSdks, type Sdk } from "../../../support/sdks.js";
@@ -101,11 +101,11 @@ describe("the endpoints of failover", () => {
     ],
     [
       [{ url: "one.example", region: "us-west-2" }],
-      "The failover endpoint must be an http:// or https:// URL, such as http://localhost:4599; got `one.example`.",
+      "Invalid `endpoints`: `url` must be an http:// or https:// URL, such as https://support.us-west-2.amazonaws.com; got `one.example`.",
     ],
   ])("are checked when the client is made: %j", (endpoints, message) => {
     const make = () => withRegionFailover(client, { endpoints });
-    expect(make).toThrow(ConfigurationError);
+    expect(make).toThrow(OptionError);
     expect(make).toThrow(message);
   });
 });

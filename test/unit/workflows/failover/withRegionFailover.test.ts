@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { type RegionFailoverEvent, withRegionFailover } from "../../../../src/index.js";
 import { openRegions, type RegionWorld, regionClient, watchRequests } from "../../../support/regionWorld.js";
 import { bothSdks } from "../../../support/sdks.js";
@@ -18,6 +18,14 @@ async function openBadServer(onRequest: (close: () => void, cut: () => void) => 
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { url, [Symbol.dispose]: () => void server.close().closeAllConnections() };
+}
+
+/** Stops `Date` for a test. Returns a function that sets it to a time after the start, in milliseconds. */
+function freezeDate(): (elapsedMs: number) => void {
+  const startMs = Date.now();
+  vi.useFakeTimers({ toFake: ["Date"], now: startMs });
+  onTestFinished(() => void vi.useRealTimers());
+  return (elapsedMs) => vi.setSystemTime(startMs + elapsedMs);
 }
 
 const hosts = ({ endpoints }: RegionWorld) => endpoints.map(({ url }) => url.replace("http://", ""));
@@ -115,10 +123,10 @@ describe.each(bothSdks)("failover with %s", (_, sdk) => {
 
   it("goes back when the first region answers again, one call at a time and not before the cool-down is over", async () => {
     await using world = await openRegions();
-    let nowMs = 0;
+    const setTime = freezeDate();
     const client = regionClient(sdk, { maxAttempts: 1 });
     const seen = watchRequests(client);
-    const careful = withRegionFailover(client, { endpoints: world.endpoints, cooldownMs: 1000, now: () => nowMs });
+    const careful = withRegionFailover(client, { endpoints: world.endpoints, cooldownMs: 1000 });
     const read = async () => {
       seen.length = 0;
       await careful.send(new sdk.DescribeCasesCommand({}));
@@ -127,12 +135,12 @@ describe.each(bothSdks)("failover with %s", (_, sdk) => {
 
     await world.close("us-east-1");
     expect(await read()).toEqual(["us-east-1", "us-west-2"]);
-    nowMs = 1000;
+    setTime(1000);
     expect(await read()).toEqual(["us-east-1", "us-west-2"]);
     await world.reopen("us-east-1");
-    nowMs = 1999;
+    setTime(1999);
     expect(await read()).toEqual(["us-west-2"]);
-    nowMs = 2000;
+    setTime(2000);
     seen.length = 0;
     await Promise.all([1, 2, 3].map(() => careful.send(new sdk.DescribeCasesCommand({}))));
     expect(seen.map((request) => request.split(" ")[2]).sort()).toEqual(["us-east-1", "us-west-2", "us-west-2"]);
@@ -141,16 +149,16 @@ describe.each(bothSdks)("failover with %s", (_, sdk) => {
 
   it("tries a region that failed by a read, before a write goes there again", async () => {
     await using world = await openRegions();
-    let nowMs = 0;
+    const setTime = freezeDate();
     const client = regionClient(sdk, { maxAttempts: 1 });
-    const careful = withRegionFailover(client, { endpoints: world.endpoints, cooldownMs: 1000, now: () => nowMs });
+    const careful = withRegionFailover(client, { endpoints: world.endpoints, cooldownMs: 1000 });
     await world.close("us-east-1");
     await careful.send(new sdk.CreateCaseCommand(INPUT));
     const seen = watchRequests(client);
-    nowMs = 1000;
+    setTime(1000);
     await careful.send(new sdk.CreateCaseCommand(INPUT));
     await world.reopen("us-east-1");
-    nowMs = 2000;
+    setTime(2000);
     await careful.send(new sdk.CreateCaseCommand(INPUT));
     const [east, west] = hosts(world);
     expect(seen).toEqual([

@@ -153,7 +153,7 @@ describe.each(bothSdks)("a careful client of %s", (_, sdk) => {
     await expect(careful.describeCases({ maxResults: 1 })).rejects.toMatchObject(wrong);
     await expect(careful.paginateDescribeCases({ maxResults: 1 }).next()).rejects.toMatchObject(wrong);
     await expect(sdk.paginateDescribeCases({ client: careful, pageSize: 1 }, {}).next()).rejects.toMatchObject(wrong);
-    await expect(iterateCases({ client: careful, pageSize: 1 }).next()).rejects.toMatchObject(wrong);
+    await expect(iterateCases(careful, {}, { pageSize: 1 }).next()).rejects.toMatchObject(wrong);
     const error = await new Promise((done) => careful.send(new sdk.DescribeCasesCommand({ maxResults: 1 }), done));
     expect(error).toMatchObject(wrong);
 
@@ -163,7 +163,7 @@ describe.each(bothSdks)("a careful client of %s", (_, sdk) => {
       careful.send(new sdk.DescribeCasesCommand({}), {}, (_error: unknown, answer: unknown) => done(answer)),
     );
     expect(output).toMatchObject({ cases: [{ subject: "s" }] });
-    for await (const { subject } of iterateCases({ client: careful })) expect(subject).toBe("s");
+    for await (const { subject } of iterateCases(careful)) expect(subject).toBe("s");
     careful.destroy();
   });
 });

@@ -1,0 +1,62 @@
+import { OptionError } from "../../errors/OptionError.js";
+import { limitCall } from "../core/abort.js";
+import type { SupportClientLike } from "../core/sender.js";
+import { singleFlight } from "../core/singleFlight.js";
+import type { ResolvedOnceOptions } from "./OnceOptions.js";
+import { unconfirmedWrites } from "./unconfirmedWrites.js";
+
+/** A write that all callers with its key share. */
+export interface SharedWrite<Result> {
+  readonly client: SupportClientLike;
+  /** Identifies the write in this process, and in the lock. */
+  readonly key: string;
+  /** Callers with the same content share one run. */
+  readonly content: string;
+  run(options: ResolvedOnceOptions): Promise<Result>;
+  /** Makes the result of a write that the service has confirmed, when the time is up before it is shown. */
+  makeResult(caseId: string | undefined): Result;
+  makeUnknownError(cause: unknown): Error;
+}
+
+/** Runs a write at most once at a time in this process, with a lock in all processes, and within `timeoutMs`. */
+export async function runOnce<Result extends { readonly caseId: string; readonly created: boolean }>(
+  write: SharedWrite<Result>,
+  options: ResolvedOnceOptions,
+): Promise<Result> {
+  const { client, key, content } = write;
+  const { timeoutMs, previousAttempt, lock } = options;
+  const wasAnswered = unconfirmedWrites.isAnswered(client, key);
+  let running: Promise<Result> | undefined;
+  const finish = (result: Result, isOwn: boolean) => ({ ...result, created: result.created && isOwn });
+
+  async function runLocked(signal: AbortSignal, hasWaited: boolean): Promise<Result> {
+    // If this call has waited, the call before may have executed the same write.
+    const isPossible = hasWaited && previousAttempt === "none";
+    const resolved = { ...options, signal, ...(isPossible && { previousAttempt: "possible" as const }) };
+    const run = () => {
+      running ??= write.run(resolved);
+      running.catch(() => {});
+      return running;
+    };
+    if (!lock) return run();
+    const result = (await lock(key, run)) ?? (await running);
+    if (typeof result?.caseId === "string") return result;
+    const message = "Invalid `lock`: it returned no result. Return the result of `run`, or that of an earlier run.";
+    throw new OptionError("OPTION_INVALID", message, { option: "lock" });
+  }
+
+  try {
+    const { result, isJoined } = await limitCall(timeoutMs, options.signal, (signal) =>
+      singleFlight({ client, key, content, signal, run: runLocked }),
+    );
+    return finish(result, running !== undefined && !isJoined);
+  } catch (error) {
+    if (options.signal?.aborted || (error as { code?: unknown } | undefined)?.code !== "TIMEOUT") throw error;
+    if (unconfirmedWrites.isAnswered(client, key)) {
+      const isOwn = running !== undefined && !wasAnswered;
+      return finish(write.makeResult(unconfirmedWrites.getCaseId(client, key)), isOwn);
+    }
+    const isUnknown = unconfirmedWrites.isUnknown(client, key) || previousAttempt === "interrupted";
+    throw isUnknown ? write.makeUnknownError(error) : error;
+  }
+}
