@@ -38,8 +38,8 @@ it(
 
     // Parts fail in every way, and then the process is gone.
     const operations = ["UploadPart" as const];
-    const faults = (["lostRequest", "lostResponse", "badGateway", "expiredLinks"] as const).map(
-      (name, index) => support.faults.add(name, { operations, probability: 0.1, randomSeed: index + 1 }),
+    const faults = (["lostRequest", "lostResponse", "badGateway", "expiredLinks"] as const).map((name, index) =>
+      support.faults.add(name, { operations, probability: 0.1, randomSeed: index + 1 }),
     );
     const first = await runToldLines("runners/sendFile.js", args, (_, count) => (count === 9 ? "kill" : undefined));
     expect(first).toMatchObject({ signal: "SIGKILL", errors: "" });

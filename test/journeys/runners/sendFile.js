@@ -1,4 +1,4 @@
-// Uploads a file and downloads it again, in a process that may be killed at any time. What it did is told line by line.
+// Uploads a file and downloads it again, in a process that may be killed at any time. Prints its progress as lines of JSON.
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import {
   CreateCaseCommand,

@@ -1,4 +1,4 @@
-// `traced.cjs PACKAGE require|import [before|after]`: what OpenTelemetry's instrumentation of the AWS SDK sees of two calls.
+// `traced.cjs PACKAGE require|import [before|after]`: prints the spans that OpenTelemetry's instrumentation of the AWS SDK records for two calls.
 const { SpanStatusCode } = require("@opentelemetry/api");
 const { AwsInstrumentation } = require("@opentelemetry/instrumentation-aws-sdk");
 const { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } = require("@opentelemetry/sdk-trace-node");
@@ -11,7 +11,7 @@ if (order === "before") new AwsInstrumentation();
 async function run() {
   const { CreateCaseCommand, ResolveCaseCommand, SupportClient } =
     way === "import" ? await import(name) : require(name);
-  // A tool that is loaded late finds the module of the base class when something loads it again.
+  // An instrumentation that is loaded late patches the base class when its module is loaded again.
   if (order === "after") {
     new AwsInstrumentation();
     require("@smithy/core/client");

@@ -6,7 +6,7 @@ import { openCase } from "./openCase.js";
  * @param {object} packages - The client's package and the local service's, as the runner has loaded them.
  * @param {import("./openCase.js").Sdk & { SupportClient: typeof import("aws-support-client").SupportClient }} packages.sdk
  * @param {typeof import("aws-support-client/local").createLocalSupport} packages.createLocalSupport
- * @returns Which build of the client it was, and what was seen either way.
+ * @returns The build of the client, and the responses in the process and over HTTP.
  */
 export async function openCaseBothWays({ sdk, createLocalSupport }) {
   const support = createLocalSupport();

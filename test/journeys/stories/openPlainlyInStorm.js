@@ -9,7 +9,7 @@ const CALLERS = 8;
  */
 
 /**
- * Opens cases by the official client and its retry while a storm goes over the service, and counts what it has in the end.
+ * Opens cases by the official client and its retry while faults hit the service, and counts its cases.
  *
  * @param {Tools} tools
  * @param {import("./storm.js").Storm} storm
