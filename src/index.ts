@@ -32,7 +32,7 @@ export { TokenReusedError } from "./errors/TokenReusedError.js";
 export type { WatchCaseEvent, WatchCaseOptions } from "./workflows/cases/watchCase.js";
 
 // Support plan and service catalog: types
-export type { DetectSupportPlanResult, OperationAccess, SupportPlan } from "./workflows/catalog/detectSupportPlan.js";
+export type { DetectSupportPlanResult, OperationAccess } from "./workflows/catalog/detectSupportPlan.js";
 export type { CaseCodes, CodeProblem, FindServiceInput, FindServiceResult } from "./workflows/catalog/findService.js";
 
 // Commands
@@ -155,6 +155,7 @@ export type { RegionFailoverEvent, RegionFailoverOptions } from "./workflows/fai
 
 // Models: shapes, schemas and enumerations
 export type { OperationName } from "./models/OperationName.js";
+export type { SupportPlan } from "./models/SupportPlan.js";
 export {
   AddAttachmentsToSet$, type AddAttachmentsToSetRequest, AddAttachmentsToSetRequest$,
   type AddAttachmentsToSetResponse, AddAttachmentsToSetResponse$, type Attachment, Attachment$, type AttachmentDetails,

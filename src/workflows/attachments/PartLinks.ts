@@ -4,7 +4,7 @@ import { MAX_LINKS } from "../../models/limits.js";
 import { parseTime } from "../../models/time.js";
 import type { GetAttachmentUploadLinksResponse } from "../../models/uploads.js";
 import { type RetryPolicy, sendWithRetry } from "../core/retry.js";
-import type { SupportSender } from "../core/sender.js";
+import type { SupportClientLike } from "../core/sender.js";
 
 type LinkBatch = Pick<GetAttachmentUploadLinksResponse, "uploadUrls">;
 
@@ -15,7 +15,7 @@ interface Upload {
 }
 
 interface Sending {
-  readonly client: SupportSender;
+  readonly client: SupportClientLike;
   readonly retryPolicy: RetryPolicy;
   readonly attemptTimeoutMs?: number;
 }

@@ -1,4 +1,4 @@
-import type { SupportSender } from "../core/sender.js";
+import type { SupportClientLike } from "../core/sender.js";
 import type { BufferPool } from "./BufferPool.js";
 import type { LinkRetryPolicy } from "./LinkFailure.js";
 import type { LinkTransport } from "./LinkResponse.js";
@@ -19,7 +19,7 @@ export interface ProcessedFile {
 
 /** What all files of one upload share. */
 export interface UploadJob {
-  readonly client: SupportSender;
+  readonly client: SupportClientLike;
   readonly retryPolicy: LinkRetryPolicy;
   readonly transport: LinkTransport;
   readonly concurrency: number;

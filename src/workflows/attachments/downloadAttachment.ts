@@ -5,7 +5,7 @@ import { abortError, onAbort, throwIfAborted } from "../core/abort.js";
 import { type CallLimit, runLimited, startCallLimit } from "../core/callLimit.js";
 import { assertInput, assertOptions, assertTexts, CALL_OPTIONS, OPTIONS } from "../core/options.js";
 import { retry } from "../core/retry.js";
-import { assertSender, type SupportSender } from "../core/sender.js";
+import { assertSender, type SupportClientLike } from "../core/sender.js";
 import { type Download, type DownloadJob, FileReplacedError } from "./downloadByLink.js";
 import { isLink } from "./LinkFailure.js";
 import { openDownload } from "./openDownload.js";
@@ -158,12 +158,12 @@ const MAX_RETRY_DELAY_MS = 10_000;
  * @public
  */
 export function downloadAttachment<To extends DownloadDestination = "memory">(
-  client: SupportSender,
+  client: SupportClientLike,
   input: DownloadAttachmentInput,
   options?: DownloadAttachmentOptions<To> | DownloadAttachmentOptions,
 ): Promise<DownloadedAttachment<To>>;
 export async function downloadAttachment(
-  client: SupportSender,
+  client: SupportClientLike,
   input: DownloadAttachmentInput,
   options: DownloadAttachmentOptions = {},
 ): Promise<DownloadedAttachment> {

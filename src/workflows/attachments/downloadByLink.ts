@@ -2,7 +2,7 @@ import { GetAttachmentDownloadLinkCommand } from "../../commands/GetAttachmentDo
 import { AttachmentError } from "../../errors/AttachmentError.js";
 import { raceAbort, throwIfAborted, withTimeout } from "../core/abort.js";
 import { sendWithRetry } from "../core/retry.js";
-import type { SupportSender } from "../core/sender.js";
+import type { SupportClientLike } from "../core/sender.js";
 import { DeliveredContent, fileReplaced } from "./DeliveredContent.js";
 import type { ByteIterator } from "./iterateBytes.js";
 import {
@@ -17,7 +17,7 @@ import { type LinkResponse, type LinkTransport, readBody } from "./LinkResponse.
 
 /** One call of `downloadAttachment`. */
 export interface DownloadJob {
-  readonly client: SupportSender;
+  readonly client: SupportClientLike;
   readonly retryPolicy: LinkRetryPolicy;
   readonly attachmentId: string;
   /** How long a connection may stay silent. */

@@ -1,5 +1,5 @@
 import { HttpRequest, parseUrl } from "../../platform/smithy/transport.js";
-import { assertSender, type SupportSender } from "../core/sender.js";
+import { assertSender, type SupportClientLike } from "../core/sender.js";
 import { LinkFailure, parseLink, withoutLink } from "./LinkFailure.js";
 import { type LinkTransport, readBody } from "./LinkResponse.js";
 
@@ -31,7 +31,7 @@ interface ClientConfig {
  *
  * Refuses links that are not safe to follow, and redirects. No error shows the link.
  */
-export function openLinkTransport(client: SupportSender, fetchLink: LinkFetch | undefined): LinkTransport {
+export function openLinkTransport(client: SupportClientLike, fetchLink: LinkFetch | undefined): LinkTransport {
   assertSender(client);
   const { config = {} } = client as { readonly config?: ClientConfig };
   const handler = config.requestHandler;

@@ -3,7 +3,7 @@ import { callTimeoutError, raceAbort, throwIfAborted } from "../core/abort.js";
 import { runLimited } from "../core/callLimit.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
 import { assertOptions, CALL_OPTIONS, OPTIONS } from "../core/options.js";
-import { assertSender, type SupportSender } from "../core/sender.js";
+import { assertSender, type SupportClientLike } from "../core/sender.js";
 import { BufferPool } from "./BufferPool.js";
 import { createAttachmentSet } from "./createAttachmentSet.js";
 import { multipartUpload, notReady } from "./multipartUpload.js";
@@ -122,7 +122,7 @@ const MAX_BYTES_IN_MEMORY = 32 * 1024 * 1024;
  * @public
  */
 export async function uploadAttachments(
-  client: SupportSender,
+  client: SupportClientLike,
   files: readonly AttachmentInput[],
   options: UploadAttachmentsOptions = {},
 ): Promise<UploadedAttachments> {
@@ -151,7 +151,7 @@ interface UploadContext extends UploadAttachmentsOptions, Pick<UploadJob, "sendi
 }
 
 async function upload(
-  client: SupportSender,
+  client: SupportClientLike,
   files: readonly AttachmentInput[],
   { signal, sending, processing, ...options }: UploadContext,
 ): Promise<UploadedAttachments> {

@@ -1,5 +1,5 @@
 import { OptionError } from "../../errors/OptionError.js";
-import { limitCall } from "../core/abort.js";
+import { limitCall, sleep } from "../core/abort.js";
 import type { SupportClientLike } from "../core/sender.js";
 import { singleFlight } from "../core/singleFlight.js";
 import type { ResolvedOnceOptions } from "./OnceOptions.js";
@@ -18,6 +18,9 @@ export interface SharedWrite<Result> {
   makeUnknownError(cause: unknown): Error;
 }
 
+/** How long the end of an aborted run may take its lock. */
+const MAX_RELEASE_MS = 1000;
+
 /** Runs a write at most once at a time in this process, with a lock in all processes, and within `timeoutMs`. */
 export async function runOnce<Result extends { readonly caseId: string; readonly created: boolean }>(
   write: SharedWrite<Result>,
@@ -27,6 +30,7 @@ export async function runOnce<Result extends { readonly caseId: string; readonly
   const { timeoutMs, previousAttempt, lock } = options;
   const wasAnswered = unconfirmedWrites.isAnswered(client, key);
   let running: Promise<Result> | undefined;
+  let released: Promise<unknown> | undefined;
   const finish = (result: Result, isOwn: boolean) => ({ ...result, created: result.created && isOwn });
 
   async function runLocked(signal: AbortSignal, hasWaited: boolean): Promise<Result> {
@@ -39,7 +43,9 @@ export async function runOnce<Result extends { readonly caseId: string; readonly
       return running;
     };
     if (!lock) return run();
-    const result = (await lock(key, run)) ?? (await running);
+    const locked = lock(key, run);
+    released = Promise.allSettled([locked]);
+    const result = (await locked) ?? (await running);
     if (typeof result?.caseId === "string") return result;
     const message = "Invalid `lock`: it returned no result. Return the result of `run`, or that of an earlier run.";
     throw new OptionError("OPTION_INVALID", message, { option: "lock" });
@@ -52,6 +58,8 @@ export async function runOnce<Result extends { readonly caseId: string; readonly
     return finish(result, running !== undefined && !isJoined);
   } catch (error) {
     if (options.signal?.aborted || (error as { code?: unknown } | undefined)?.code !== "TIMEOUT") throw error;
+    // A process that is frozen now, as a Lambda function is, would keep the lock.
+    if (running && released) await Promise.race([released, sleep(MAX_RELEASE_MS)]);
     if (unconfirmedWrites.isAnswered(client, key)) {
       const isOwn = running !== undefined && !wasAnswered;
       return finish(write.makeResult(unconfirmedWrites.getCaseId(client, key)), isOwn);

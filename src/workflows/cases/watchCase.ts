@@ -1,7 +1,8 @@
 import { isTransientError } from "../../errors/classifyError.js";
 import type { CaseStatus } from "../../models/cases.js";
 import type { Communication } from "../../models/communications.js";
-import { callTimeoutError, linkAbort, monotonicMs, sleep, startTimer, throwIfAborted } from "../core/abort.js";
+import { monotonicMs, sleep, throwIfAborted } from "../core/abort.js";
+import { startCallLimit } from "../core/callLimit.js";
 import { assertInput, assertNotTypo, assertOptions, assertTexts, invalidOption, OPTIONS } from "../core/options.js";
 import { growDelays } from "../core/poll.js";
 import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
@@ -9,10 +10,10 @@ import { type CaseUpdates, fetchUpdates } from "./fetchUpdates.js";
 import {
   addDelivered,
   BEFORE_ALL_MS,
-  readCursor,
+  readWatchCursor,
   selectUndelivered,
   type WatchState,
-  writeCursor,
+  writeWatchCursor,
 } from "./watchState.js";
 
 /**
@@ -127,7 +128,7 @@ export function watchCase(
   }
   const { caseId } = input;
   const { cursor, overlapMs = OPTIONS.overlapMs.default } = options;
-  const known = cursor === undefined ? undefined : readCursor(cursor, caseId);
+  const known = cursor === undefined ? undefined : readWatchCursor(cursor, caseId);
   const state = known ?? { caseId, status: undefined, newestMs: BEFORE_ALL_MS, overlapMs, delivered: [] };
   const skipsMessages = !known && options.from === "now";
   const start = { state: overlapMs < state.overlapMs ? { ...state, overlapMs } : state, skipsMessages, until };
@@ -154,9 +155,8 @@ async function* watch(
   let failures = 0;
   const delaysMs = growDelays({ delayMs, maxDelayMs, jitter: 0.25 });
   const delays = delaysMs[Symbol.iterator]();
-  const limit = timeoutMs === Infinity ? undefined : linkAbort(options.signal);
+  const limit = timeoutMs === Infinity ? undefined : startCallLimit(timeoutMs, options.signal);
   const signal = limit?.signal ?? options.signal;
-  const timer = limit && startTimer(timeoutMs, () => limit.abort(callTimeoutError(timeoutMs)));
   try {
     for (;;) {
       throwIfAborted(signal);
@@ -172,7 +172,7 @@ async function* watch(
         state = addDelivered(state, communication);
         if (skips) continue;
         delaysMs.reset();
-        yield { type: "communication", caseId, communication, cursor: writeCursor(state) };
+        yield { type: "communication", caseId, communication, cursor: writeWatchCursor(state) };
         throwIfAborted(signal);
       }
       skips = false;
@@ -181,16 +181,14 @@ async function* watch(
         const { status: previousStatus } = state;
         state = { ...state, status };
         delaysMs.reset();
-        yield { type: "status", caseId, status, previousStatus, cursor: writeCursor(state) };
+        yield { type: "status", caseId, status, previousStatus, cursor: writeWatchCursor(state) };
       }
       if (status !== undefined && until.includes(status)) return;
       await sleep(delays.next().value ?? delayMs, signal);
     }
   } catch (error) {
-    const isTimeout = limit?.signal.aborted && !options.signal?.aborted && (error as Error).name === "AbortError";
-    throw isTimeout ? limit.signal.reason : error;
+    throw limit ? limit.explain(error) : error;
   } finally {
-    clearTimeout(timer);
     limit?.release();
   }
 }

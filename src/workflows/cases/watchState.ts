@@ -2,6 +2,7 @@ import { CursorError } from "../../errors/CursorError.js";
 import type { CaseStatus } from "../../models/cases.js";
 import type { Communication } from "../../models/communications.js";
 import { parseTime } from "../../models/time.js";
+import { invalidCursor, readCursor, writeCursor } from "../core/cursor.js";
 import { hashContent } from "../core/hash.js";
 
 /** What `watchCase` has already yielded for a case. */
@@ -69,43 +70,24 @@ function digest(text: string): string {
   return hashContent(text).slice(0, DIGEST_LENGTH);
 }
 
-const VERSION = "2";
-const CURSOR = /^2\.([0-9a-f]{16})\.(.+)$/;
-/** Room for 50,000 messages of one overlap. */
-const MAX_CURSOR_LENGTH = 4 * 1024 * 1024;
+const VERSION = 2;
 
-/** Writes a state as `VERSION.DIGEST.STATE`, in characters that every store keeps. */
-export function writeCursor({ caseId, status, newestMs, overlapMs, delivered }: WatchState): string {
-  const text = encodeURIComponent(JSON.stringify([caseId, status ?? null, newestMs, overlapMs, delivered.flat()]));
-  return `${VERSION}.${digest(text)}.${text}`;
+/** Writes a state as a cursor. */
+export function writeWatchCursor({ caseId, status, newestMs, overlapMs, delivered }: WatchState): string {
+  return writeCursor(VERSION, [caseId, status ?? null, newestMs, overlapMs, delivered.flat()]);
 }
 
 /** Reads a state, if it is one of this case and unchanged. */
-export function readCursor(cursor: unknown, caseId: string): WatchState {
-  const isText = typeof cursor === "string" && cursor.length <= MAX_CURSOR_LENGTH;
-  const [, written, text = ""] = (isText && CURSOR.exec(cursor)) || [];
-  if (written === undefined) throw invalid(caseId, "it is not a cursor of this version");
-  if (digest(text) !== written) throw invalid(caseId, "it was changed");
-  const state = parseState(text);
-  if (!state) throw invalid(caseId, "its content is malformed");
+export function readWatchCursor(cursor: unknown, caseId: string): WatchState {
+  const state = parseState(readCursor(VERSION, cursor, { caseId }));
+  if (!state) throw invalidCursor("its content is malformed", { caseId });
   if (state.caseId === caseId) return state;
   const message = `Cursor of another case: ${state.caseId}. Pass the cursor of an event of ${caseId}.`;
   throw new CursorError("CURSOR_MISMATCH", message, { caseId });
 }
 
-function invalid(caseId: string, fact: string): CursorError {
-  const advice = "Pass the cursor of an event unchanged, or none to start from the beginning.";
-  return new CursorError("CURSOR_INVALID", `Invalid \`cursor\`: ${fact}. ${advice}`, { caseId });
-}
-
 /** The digest is no secret, so the content may be anything. */
-function parseState(text: string): WatchState | undefined {
-  let fields: unknown;
-  try {
-    fields = JSON.parse(decodeURIComponent(text));
-  } catch {
-    return undefined;
-  }
+function parseState(fields: unknown): WatchState | undefined {
   if (!Array.isArray(fields) || fields.length !== 5) return undefined;
   const [caseId, status, newestMs, overlapMs, flat] = fields;
   if (typeof caseId !== "string" || !(status === null || typeof status === "string")) return undefined;

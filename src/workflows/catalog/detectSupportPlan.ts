@@ -3,22 +3,9 @@ import { DescribeServicesCommand } from "../../commands/DescribeServicesCommand.
 import { DescribeSeverityLevelsCommand } from "../../commands/DescribeSeverityLevelsCommand.js";
 import { DescribeTrustedAdvisorChecksCommand } from "../../commands/DescribeTrustedAdvisorChecksCommand.js";
 import type { SeverityLevel } from "../../models/catalog.js";
+import type { SupportPlan } from "../../models/SupportPlan.js";
 import { assertOptions, CALL_OPTIONS } from "../core/options.js";
 import { assertSender, type CallOptions, type SupportClientLike, sendCommand } from "../core/sender.js";
-
-/**
- * A support plan, as far as its severity levels tell it apart.
- *
- * @public
- */
-export type SupportPlan =
-  | "basic"
-  | "developer"
-  | "business"
-  | "business-support-plus"
-  | "enterprise-on-ramp"
-  | "enterprise"
-  | "unified-operations";
 
 /**
  * Whether an operation can be used: `available`, `denied` by an IAM policy, or `notInPlan`.

@@ -26,7 +26,6 @@ export interface AttemptHooks {
   onAttempt?(outcome: AttemptOutcome, error: unknown): Error | undefined;
 }
 
-/** Where attachments read it too. */
 export const DEFAULT_ATTEMPT_TIMEOUT_MS = OPTIONS.attemptTimeoutMs.default;
 
 /** Around the deserializer alone, inside the caller's middleware of this step. */

@@ -20,9 +20,8 @@ export function writeCursor(version: number, state: unknown): string {
 export function readCursor(version: number, cursor: unknown, facts?: { readonly caseId: string }): unknown {
   const isText = typeof cursor === "string" && cursor.length <= MAX_LENGTH;
   const [, writtenVersion, writtenDigest, text = ""] = (isText && CURSOR.exec(cursor)) || [];
-  if (writtenVersion === undefined) throw invalidCursor("not a cursor", facts);
-  if (Number(writtenVersion) !== version) throw invalidCursor("written by another version or function", facts);
-  if (writtenDigest !== digest(text)) throw invalidCursor("damaged since it was written", facts);
+  if (writtenVersion !== String(version)) throw invalidCursor("it is not a cursor of this version", facts);
+  if (writtenDigest !== digest(text)) throw invalidCursor("it was changed", facts);
   try {
     return JSON.parse(decodeURIComponent(text));
   } catch {
@@ -32,7 +31,7 @@ export function readCursor(version: number, cursor: unknown, facts?: { readonly 
 
 /** Makes the error of a cursor that is no cursor of this function. */
 export function invalidCursor(fact: string, facts?: { readonly caseId: string }): CursorError {
-  const message = `Invalid \`cursor\`: ${fact}. Pass a cursor unchanged, or start again without one.`;
+  const message = `Invalid \`cursor\`: ${fact}. Pass a saved cursor unchanged, or start again without one.`;
   return new CursorError("CURSOR_INVALID", message, facts);
 }
 

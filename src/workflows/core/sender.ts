@@ -18,8 +18,6 @@ export interface SupportClientLike {
   send(command: never, options?: never): Promise<unknown>;
 }
 
-export type SupportSender = SupportClientLike;
-
 /** Throws if there is no client, before anything is sent. */
 export function assertSender(client: SupportClientLike | undefined): void {
   if (typeof client?.send === "function") return;

@@ -4,7 +4,7 @@ import type { TrustedAdvisorCategory, TrustedAdvisorLanguage } from "../../model
 import type { TrustedAdvisorCheckResult, TrustedAdvisorResourceDetail } from "../../models/trustedAdvisorResults.js";
 import { limitCall } from "../core/abort.js";
 import { assertInput, assertOptions, assertTexts, CALL_OPTIONS, OPTIONS } from "../core/options.js";
-import { assertSender, type CallOptions, type SupportSender } from "../core/sender.js";
+import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
 import { listChecks, sendWithBackoff, toDate } from "./listChecks.js";
 
 /**
@@ -84,7 +84,7 @@ export interface CheckResult extends Omit<TrustedAdvisorCheckResult, "timestamp"
  * @public
  */
 export async function describeCheckResult(
-  client: SupportSender,
+  client: SupportClientLike,
   input: DescribeCheckResultInput,
   options: DescribeCheckResultOptions = {},
 ): Promise<CheckResult> {
@@ -124,7 +124,7 @@ const INPUT_MEMBERS = ["checkId", "language"];
 const OPTION_NAMES = ["timeoutMs", ...CALL_OPTIONS];
 
 async function readResult(
-  client: SupportSender,
+  client: SupportClientLike,
   input: { checkId: string; language: TrustedAdvisorLanguage },
   options: CallOptions,
 ): Promise<TrustedAdvisorCheckResult> {

@@ -7,7 +7,7 @@ import { parseTime } from "../../models/time.js";
 import type { TrustedAdvisorCheckDescription, TrustedAdvisorLanguage } from "../../models/trustedAdvisor.js";
 import { invalidOption } from "../core/options.js";
 import { sendWithRetry } from "../core/retry.js";
-import type { CallOptions, SupportSender } from "../core/sender.js";
+import type { CallOptions, SupportClientLike } from "../core/sender.js";
 
 /** Throttling can outlast the client's own attempts. */
 const BACKOFF = { maxAttempts: 7, delayMs: 500 };
@@ -18,7 +18,7 @@ const BATCH_SIZE = 50;
 
 /** Returns all checks of the account's plan. */
 export async function listChecks(
-  client: SupportSender,
+  client: SupportClientLike,
   language: TrustedAdvisorLanguage,
   options: CallOptions,
 ): Promise<readonly TrustedAdvisorCheckDescription[]> {
@@ -28,7 +28,7 @@ export async function listChecks(
 
 /** Sends a command, and retries it while the service throttles, and after a dropped connection. */
 export function sendWithBackoff<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
-  client: SupportSender,
+  client: SupportClientLike,
   command: CommandInstance<Input, Output>,
   options: CallOptions,
 ): Promise<Output> {

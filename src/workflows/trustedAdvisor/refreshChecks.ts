@@ -5,7 +5,7 @@ import { type CallLimit, runLimited } from "../core/callLimit.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
 import { assertInput, assertOptions, CALL_OPTIONS, OPTIONS } from "../core/options.js";
 import { growDelays, poll } from "../core/poll.js";
-import { assertSender, type CallOptions, type SupportSender, sendCommand } from "../core/sender.js";
+import { assertSender, type CallOptions, type SupportClientLike, sendCommand } from "../core/sender.js";
 import { type CheckRefresh, readStatus } from "./CheckRefresh.js";
 import { assertCheckIds, countBy, listChecks, splitIntoBatches } from "./listChecks.js";
 import { requestRefresh, throwIfAllRefused } from "./requestRefresh.js";
@@ -93,7 +93,7 @@ export interface RefreshChecksResult {
  * @public
  */
 export async function refreshChecks(
-  client: SupportSender,
+  client: SupportClientLike,
   input: RefreshChecksInput = {},
   options: RefreshChecksOptions = {},
 ): Promise<RefreshChecksResult> {
@@ -111,7 +111,7 @@ const INPUT_MEMBERS = ["checkIds"];
 const OPTION_NAMES = ["concurrency", "timeoutMs", "pollDelayMs", "maxPollDelayMs", "onProgress", ...CALL_OPTIONS];
 
 async function refreshAll(
-  client: SupportSender,
+  client: SupportClientLike,
   checkIds: readonly string[] | undefined,
   { onProgress, ...options }: RefreshChecksOptions,
   limit: CallLimit,
@@ -170,7 +170,7 @@ const MAX_POLLS_WITHOUT_REFRESH = 3;
 
 /** Polls until all refreshes have ended. */
 async function pollUntilDone(
-  client: SupportSender,
+  client: SupportClientLike,
   checkIds: readonly string[],
   { pollDelayMs, maxPollDelayMs, concurrency, see, signal, attemptTimeoutMs }: Polling,
 ): Promise<void> {
@@ -197,7 +197,7 @@ async function pollUntilDone(
 
 /** A poll that fails transiently returns nothing; the next one makes up for it. */
 async function readStatuses(
-  client: SupportSender,
+  client: SupportClientLike,
   checkIds: string[],
   options: CallOptions,
 ): Promise<readonly TrustedAdvisorCheckRefreshStatus[]> {

@@ -2,7 +2,7 @@ import { RefreshTrustedAdvisorCheckCommand } from "../../commands/RefreshTrusted
 import { classifyError } from "../../errors/classifyError.js";
 import type { TrustedAdvisorCheckRefreshStatus } from "../../models/trustedAdvisor.js";
 import { throwIfAborted } from "../core/abort.js";
-import type { CallOptions, SupportSender } from "../core/sender.js";
+import type { CallOptions, SupportClientLike } from "../core/sender.js";
 import { type CheckRefresh, readStatus } from "./CheckRefresh.js";
 import { sendWithBackoff } from "./listChecks.js";
 
@@ -12,7 +12,7 @@ interface RefreshRequest extends CallOptions {
 }
 
 /** Requests the refresh of a check. A failure of this check alone is its outcome. */
-export async function requestRefresh(client: SupportSender, request: RefreshRequest): Promise<CheckRefresh> {
+export async function requestRefresh(client: SupportClientLike, request: RefreshRequest): Promise<CheckRefresh> {
   const { checkId, signal } = request;
   try {
     return await sendRefresh(client, request);
@@ -24,7 +24,7 @@ export async function requestRefresh(client: SupportSender, request: RefreshRequ
 }
 
 async function sendRefresh(
-  client: SupportSender,
+  client: SupportClientLike,
   { checkId, isListed, ...options }: RefreshRequest,
 ): Promise<CheckRefresh> {
   try {

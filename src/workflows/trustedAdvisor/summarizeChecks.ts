@@ -4,7 +4,7 @@ import type { TrustedAdvisorCheckStatus, TrustedAdvisorCheckSummary } from "../.
 import { limitCall } from "../core/abort.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
 import { assertInput, assertOptions, CALL_OPTIONS, OPTIONS } from "../core/options.js";
-import { assertSender, type SupportSender } from "../core/sender.js";
+import { assertSender, type SupportClientLike } from "../core/sender.js";
 import { assertCheckIds, countBy, listChecks, sendWithBackoff, splitIntoBatches, toDate } from "./listChecks.js";
 
 /**
@@ -84,7 +84,7 @@ export interface SummarizeChecksResult {
  * @public
  */
 export async function summarizeChecks(
-  client: SupportSender,
+  client: SupportClientLike,
   input: SummarizeChecksInput = {},
   options: SummarizeChecksOptions = {},
 ): Promise<SummarizeChecksResult> {
@@ -100,7 +100,7 @@ const INPUT_MEMBERS = ["checkIds", "language"];
 const OPTION_NAMES = ["concurrency", "timeoutMs", ...CALL_OPTIONS];
 
 async function summarize(
-  client: SupportSender,
+  client: SupportClientLike,
   { checkIds, language = "en" }: SummarizeChecksInput,
   { concurrency = OPTIONS.concurrency.default, signal, attemptTimeoutMs }: SummarizeChecksOptions,
 ): Promise<SummarizeChecksResult> {

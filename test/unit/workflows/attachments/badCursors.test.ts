@@ -14,11 +14,11 @@ describe("a cursor of uploadAttachments", () => {
   const VALID = writeUpload({ files: [] });
   it.each<[what: string, code: string, cursor: string, message: RegExp]>([
     ["of other files", "CURSOR_MISMATCH", VALID, /belongs to other files: it has 0 files, and the call has 2\./],
-    ["of watchCase", "CURSOR_INVALID", VALID.replace("1.", "2."), /written by another version or function/],
-    ["that was changed", "CURSOR_INVALID", `${VALID}x`, /damaged since it was written/],
-    ["that is empty", "CURSOR_INVALID", "", /not a cursor/],
-    ["that is JSON", "CURSOR_INVALID", '{"version":1}', /not a cursor/],
-    ["of 50 MB", "CURSOR_INVALID", VALID + "x".repeat(50_000_000), /not a cursor/],
+    ["of watchCase", "CURSOR_INVALID", VALID.replace("1.", "2."), /it is not a cursor of this version/],
+    ["that was changed", "CURSOR_INVALID", `${VALID}x`, /it was changed/],
+    ["that is empty", "CURSOR_INVALID", "", /it is not a cursor/],
+    ["that is JSON", "CURSOR_INVALID", '{"version":1}', /it is not a cursor/],
+    ["of 50 MB", "CURSOR_INVALID", VALID + "x".repeat(50_000_000), /it is not a cursor/],
     ["without files", "CURSOR_INVALID", writeUpload(null), /it has no files/],
   ])("%s is refused with a CursorError before anything is sent", async (_, code, cursor, message) => {
     const { client, requests } = createAttachmentWorld();

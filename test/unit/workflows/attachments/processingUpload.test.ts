@@ -8,7 +8,9 @@ const STATUS = "DescribeAttachmentUploadStatus";
 
 describe("A saved cursor", () => {
   it("of an upload that the service still processes reports no part again", async () => {
-    const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes: 512 * KILOBYTE, processingMs: 60_000 } });
+    const world = createAttachmentWorld(undefined, {
+      attachments: { partSizeBytes: 512 * KILOBYTE, processingMs: 60_000 },
+    });
     const cursors: string[] = [];
     const onCursor = (cursor: string) => void cursors.push(cursor);
     const aborter = new AbortController();

@@ -68,6 +68,7 @@ describe("openCase", () => {
     const attachments = [join(world.folder, "missing.log")];
     await expect(openCase(world.client, { ...CASE, attachments, token: "incident-1" })).rejects.toMatchObject({
       name: "AttachmentError",
+      code: "FILE_NOT_FOUND",
     });
     expect(world.requests).toEqual(["DescribeCases"]);
   });
@@ -84,6 +85,24 @@ describe("openCase", () => {
     const input = { ...CASE, attachments: [SMALL], token: "incident-1" };
     await openCase(client, input, { previousAttempt: "none" });
     expect(requests.slice(0, 2)).toEqual(["AddAttachmentsToSet", "CreateCase"]);
+  });
+
+  it("called again with its cursor after a refusal sends no file again", async () => {
+    const world = createAttachmentWorld(ours, OPTIONS);
+    let cursor: string | undefined;
+    const onCursor = (saved: string) => {
+      cursor = saved;
+    };
+    const input = { ...CASE, attachments: [LARGE, SMALL], token: "incident-1" };
+    world.support.faults.add("caseLimitExceeded", { times: 1 });
+    await expect(openCase(world.client, input, { onCursor })).rejects.toMatchObject({
+      name: "CaseCreationLimitExceeded",
+    });
+    world.requests.length = 0;
+    await openCase(world.client, input, { cursor });
+    const uploads = world.requests.filter((name) => /^PUT|^AddAttachments|^GetAttachmentUpload/.test(name));
+    expect(uploads).toEqual([]);
+    expect(world.support.cases).toHaveLength(1);
   });
 
   it.each([1, 2, 3, 4, 5])(

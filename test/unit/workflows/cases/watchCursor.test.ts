@@ -44,7 +44,7 @@ describe("a cursor of watchCase", () => {
 
   it("says what is wrong with it and what to do", async () => {
     const { caseId, cursor, resume } = await makeCursor();
-    const next = "Pass the cursor of an event unchanged, or none to start from the beginning.";
+    const next = "Pass a saved cursor unchanged, or start again without one.";
     await expect(resume("abc")).rejects.toThrow(`Invalid \`cursor\`: it is not a cursor of this version. ${next}`);
     await expect(resume(`3${cursor.slice(1)}`)).rejects.toThrow("it is not a cursor of this version");
     await expect(resume(`${cursor}0`)).rejects.toThrow(`Invalid \`cursor\`: it was changed. ${next}`);

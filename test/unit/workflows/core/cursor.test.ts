@@ -20,16 +20,16 @@ describe("A cursor", () => {
       for (const damaged of [cursor.slice(0, index), cursor.slice(0, index) + other + cursor.slice(index + 1)])
         expect(() => readCursor(3, damaged), damaged).toThrow(CursorError);
     }
-    expect(() => readCursor(3, `${cursor}1`)).toThrow("damaged since it was written");
+    expect(() => readCursor(3, `${cursor}1`)).toThrow("it was changed");
   });
 
   it("of another version is refused, and the error has the case", () => {
     const read = () => readCursor(3, writeCursor(2, []), { caseId: "case-1" });
     expect(read).toThrow(expect.objectContaining({ name: "CursorError", code: "CURSOR_INVALID", caseId: "case-1" }));
-    expect(read).toThrow("written by another version or function");
+    expect(read).toThrow("it is not a cursor of this version");
   });
 
   it.each([undefined, null, 5, {}, "", "3", "3..", `3.${"0".repeat(16)}.`])("%j is not a cursor", (cursor) => {
-    expect(() => readCursor(3, cursor)).toThrow("Invalid `cursor`: not a cursor.");
+    expect(() => readCursor(3, cursor)).toThrow("Invalid `cursor`: it is not a cursor of this version.");
   });
 });
