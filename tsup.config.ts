@@ -73,12 +73,12 @@ const types: Options[] = Object.entries({ index, "local/index": local }).flatMap
   { entry: { [`${name}.node`]: file }, format: "esm", dts: { only: true, footer: exportAll("index.node") } },
 ]);
 
-/** Gives `import` in Node.js the CommonJS file too. The file between keeps Node.js from searching it for names. */
+/** Gives `import` in Node.js the CommonJS file too. The file between hides it from the search for names. */
 async function wrap(entry: string): Promise<void> {
   const file = basename(entry);
   const names = Object.keys(createRequire(import.meta.url)(`./dist/${entry}.cjs`)).join(", ");
   const files: Record<string, string> = {
-    "node.cjs": `module.exports = require("./${file}.cjs");`,
+    "node.cjs": `const all = require("./${file}.cjs");\nmodule.exports = all;`,
     "node.js": `import all from "./${file}.node.cjs";\nexport const { ${names} } = all;\nexport default all;`,
     "d.ts": `export * from "./${file}.cjs";`,
   };

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -173,3 +174,12 @@ interface Thrower {
   readonly name: string;
   new (code: string, message: string): Error;
 }
+
+it.each(["index.node.cjs", "local/index.node.cjs"])(
+  "%s hides the file behind it from Node's search for names",
+  (file) => {
+    // Node.js searches a file that `module.exports = require()` names, which doubles the start of an ES module.
+    const text = readFileSync(`${distFolder()}/${file}`, "utf8");
+    expect(text).toMatch(/^const all = require\("\.\/index\.cjs"\);\nmodule\.exports = all;\n$/);
+  },
+);
