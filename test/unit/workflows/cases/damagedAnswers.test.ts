@@ -19,7 +19,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
       const { support, makeClient } = makeWorld();
       const client = makeClient({ requestHandler: damageAnswers(support.requestHandler, "DescribeCases", damage) });
       for (const previousAttempt of ["possible", "interrupted"] as const) {
-        await expect(createCaseOnce(client, CASE, { previousAttempt, timeoutMs: 100 })).rejects.toMatchObject({
+        await expect(createCaseOnce(client, CASE, { previousAttempt, timeoutMs: 300 })).rejects.toMatchObject({
           name: "OutcomeUnknownError",
           message:
             "It is unknown whether the case was opened: an earlier call may have done it, and the search for it failed " +
@@ -48,7 +48,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
       const damaged = (times: number) =>
         makeClient({ requestHandler: damageAnswers(support.requestHandler, "DescribeCommunications", damage, times) });
       expect(await addCommunicationOnce(damaged(1), message)).toEqual({ caseId, created: false });
-      await expect(addCommunicationOnce(damaged(Infinity), message, { timeoutMs: 100 })).rejects.toMatchObject({
+      await expect(addCommunicationOnce(damaged(Infinity), message, { timeoutMs: 300 })).rejects.toMatchObject({
         name: "OutcomeUnknownError",
         cause: { code: "RESPONSE_INCOMPLETE" },
       });
@@ -93,7 +93,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
     const client = makeClient({ requestHandler: damageAnswers(support.requestHandler, "DescribeCases", NO_BODY) });
     const files = support.faults.add("slowResponse", { operations: ["AddAttachmentsToSet"], delayMs: 0 });
     const attachments = [new Uint8Array(1)];
-    const call = openCase(client, { ...CASE, attachments }, { timeoutMs: 100 });
+    const call = openCase(client, { ...CASE, attachments }, { timeoutMs: 300 });
     await expect(call).rejects.toMatchObject({ code: "RESPONSE_INCOMPLETE" });
     expect([files.hits, support.cases]).toEqual([0, []]);
   });
