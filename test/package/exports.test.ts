@@ -84,7 +84,7 @@ describe.each(FORMS)("$form", ({ file }) => {
     const classes = Object.entries(source).filter(
       ([name, value]) => typeof value === "function" && /^\$?[A-Z]/.test(name),
     );
-    expect(classes.length).toBeGreaterThan(55);
+    expect(classes.length).toBeGreaterThan(50);
     const named = Object.fromEntries(classes.map(([name]) => [name, Reflect.get(Object(module[name]), "name")]));
     expect(named).toEqual(Object.fromEntries(classes.map(([name, value]) => [name, Reflect.get(value, "name")])));
     expect(named).toMatchObject({

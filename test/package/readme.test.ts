@@ -7,7 +7,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import * as ours from "../../src/index.js";
 import { defaultCatalog } from "../../src/local/catalog/defaultCatalog.js";
+import { HELP_TEXT } from "../../src/local/cli/helpText.js";
+import { FAULTS } from "../../src/local/faults/faults.js";
+import { LocalSupportError } from "../../src/local/index.js";
 import { makeMarker } from "../../src/workflows/cases/IdempotencyMarker.js";
+import { OPTIONS } from "../../src/workflows/core/options.js";
 import { rootFolder } from "../support/distFolder.js";
 import { installPackage } from "../support/installPackage.js";
 import { listPrograms, readCodeBlocks } from "../support/readme.js";
@@ -23,6 +27,9 @@ const code = blocks.filter(({ language }) => language === "ts" || language === "
 const programs = listPrograms(code).map((program, index) => ({ ...program, file: `section${index}` }));
 
 const hasRow = (name: string) => rows.some((row) => row.startsWith(`| \`${name}\` `));
+
+/** Returns the row of an option, and the rows below it for other defaults. */
+const readRows = (option: string) => new RegExp(`^\\| \`${option}\` \\|.*(\\n\\| \\|.*)*`, "m").exec(text)?.[0] ?? "";
 
 /** Returns the output that comments announce: `console.log(status); // resolved`. */
 const listAnnounced = (program: string) =>
@@ -90,6 +97,33 @@ describe("README.md", () => {
     const exceptions = Object.entries(ours).flatMap(([name, value]) => (isException(value) ? [name] : []));
     expect(exceptions).toHaveLength(20);
     expect(exceptions.filter((name) => !hasRow(name))).toEqual([]);
+  });
+
+  it("names each class of this package's errors in its table of errors", () => {
+    const isError = (value: unknown) =>
+      typeof value === "function" && value.prototype instanceof ours.SupportClientError;
+    const errors = Object.entries({ ...ours, LocalSupportError }).flatMap(([name, value]) =>
+      isError(value) ? name : [],
+    );
+    expect(errors).toContain("OptionError");
+    expect(errors.filter((name) => !hasRow(name))).toEqual([]);
+  });
+
+  it.each(Object.entries(OPTIONS))("has a row for the option %s, with its defaults", (name, rule) => {
+    const defaults =
+      "default" in rule ? Object.values(typeof rule.default === "object" ? rule.default : [rule.default]) : [];
+    for (const value of defaults) expect(readRows(name)).toContain(value.toLocaleString("en"));
+    expect(readRows(name)).not.toBe("");
+  });
+
+  it("has a row for each fault", () => {
+    expect(Object.keys(FAULTS).filter((name) => !hasRow(name))).toEqual([]);
+  });
+
+  it("names each flag of the command line", () => {
+    const flags = HELP_TEXT.match(/--[\w-]+/g) ?? [];
+    expect(flags.length).toBeGreaterThan(10);
+    expect(flags.filter((flag) => !text.includes(`\`${flag}`))).toEqual([]);
   });
 
   it("states the size of the local service's catalog", () => {

@@ -6,8 +6,7 @@ const credentials = { accessKeyId: "test", secretAccessKey: "test" };
 
 /** The service runs in the page. */
 export function openCaseInPage() {
-  const { requestHandler } = createLocalSupport();
-  const client = new sdk.SupportClient({ credentials, requestHandler });
+  const client = new sdk.SupportClient(createLocalSupport().clientConfig);
   return openCase({ sdk, client, print: console.log });
 }
 

@@ -12,7 +12,7 @@ const client = new SupportClient({
   endpoint: location.origin,
 });
 
-/** Attaches a file as a page gets it from its user, and fetches it back. */
+/** Attaches a `File`, as from an input of a page, and downloads it again. */
 export async function attachAndFetch() {
   const content = Uint8Array.from({ length: SIZE_BYTES }, (_, index) => (index * 31 + (index >> 8) * 7) & 0xff);
   const notes = new File(["Nothing is broken."], "notes.txt");
@@ -42,7 +42,7 @@ export async function attachAndFetch() {
   };
 }
 
-/** What a page hears that takes itself for Node. */
+/** Returns the errors of paths in a page. */
 export async function usePaths() {
   const fail = (/** @type {Promise<unknown>} */ promise) => promise.catch(({ code, message }) => `${code}: ${message}`);
   return [

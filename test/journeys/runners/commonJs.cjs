@@ -3,4 +3,4 @@ const { createLocalSupport } = require("aws-support-client/local");
 
 import("../stories/openCaseBothWays.js")
   .then(({ openCaseBothWays }) => openCaseBothWays({ sdk, createLocalSupport }))
-  .then((told) => console.log(JSON.stringify(told)));
+  .then((responses) => console.log(JSON.stringify(responses)));

@@ -1,4 +1,4 @@
-// Uploads a file and downloads it again, in a process that may be killed at any time. What it did is told line by line.
+// Uploads a file and downloads it again, in a process that may be killed at any time. Prints its progress as lines of JSON.
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import {
   CreateCaseCommand,
@@ -13,7 +13,7 @@ const credentials = { accessKeyId: "test", secretAccessKey: "test" };
 const client = new SupportClient({ endpoint, credentials });
 
 /** @param {object} line */
-const tell = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
+const print = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
 /** Saves the cursor so that a kill leaves the old one or the new one. @param {string} cursor */
 function onCursor(cursor) {
@@ -26,7 +26,7 @@ const uploaded = await uploadAttachments(client, [path], {
   onCursor,
   cursor,
   retryDelayMs: 10,
-  onProgress: ({ totalTransferredBytes }) => tell({ totalTransferredBytes }),
+  onProgress: ({ totalTransferredBytes }) => print({ totalTransferredBytes }),
 });
 const input = { subject: "s", communicationBody: "b", ...uploaded };
 const { caseId } = await client.send(new CreateCaseCommand(input));
@@ -38,8 +38,8 @@ const saved = await downloadAttachment(
   {
     to: { path: target },
     retryDelayMs: 10,
-    onProgress: ({ transferredBytes }) => tell({ transferredBytes }),
+    onProgress: ({ transferredBytes }) => print({ transferredBytes }),
   },
 );
-tell({ saved });
+print({ saved });
 client.destroy();

@@ -1,4 +1,4 @@
-// `traced.cjs PACKAGE require|import [before|after]`: what OpenTelemetry's instrumentation of the AWS SDK sees of two calls.
+// `traced.cjs PACKAGE require|import [before|after]`: prints the spans that OpenTelemetry's instrumentation of the AWS SDK records for two calls.
 const { SpanStatusCode } = require("@opentelemetry/api");
 const { AwsInstrumentation } = require("@opentelemetry/instrumentation-aws-sdk");
 const { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } = require("@opentelemetry/sdk-trace-node");
@@ -11,15 +11,13 @@ if (order === "before") new AwsInstrumentation();
 async function run() {
   const { CreateCaseCommand, ResolveCaseCommand, SupportClient } =
     way === "import" ? await import(name) : require(name);
-  // A tool that is loaded late finds the module of the base class when something loads it again.
+  // An instrumentation that is loaded late patches the base class when its module is loaded again.
   if (order === "after") {
     new AwsInstrumentation();
     require("@smithy/core/client");
   }
   const { createLocalSupport } = require("aws-support-client/local");
-  const { requestHandler } = createLocalSupport();
-  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
-  const client = new SupportClient({ region: "us-east-1", credentials, requestHandler });
+  const client = new SupportClient(createLocalSupport().clientConfig);
   await client.send(new CreateCaseCommand({ subject: "Traced", communicationBody: "Body" }));
   await client.send(new ResolveCaseCommand({ caseId: "case-none" })).catch(() => {});
   const spans = exporter.getFinishedSpans();

@@ -1,5 +1,5 @@
 /**
- * What the story needs of a package: the official one has the same names.
+ * The commands that the story uses, of this package or the official one.
  *
  * @typedef {Pick<
  *   typeof import("aws-support-client"),
@@ -15,9 +15,9 @@
 /**
  * Opens a case, adds a message, lists what there is, and resolves the case again.
  *
- * @param {{ sdk: Sdk, client: Client, print: (line: string) => void }} tools - The package, a client of it, and where
- *   the steps are told.
- * @returns What was seen on the way.
+ * @param {{ sdk: Sdk, client: Client, print: (line: string) => void }} tools - The package, a client of it, and the
+ *   output for the steps.
+ * @returns The responses.
  */
 export async function openCase({ sdk, client, print }) {
   const { caseId } = await client.send(

@@ -6,20 +6,19 @@ import { openCase } from "./openCase.js";
  * @param {object} packages - The client's package and the local service's, as the runner has loaded them.
  * @param {import("./openCase.js").Sdk & { SupportClient: typeof import("aws-support-client").SupportClient }} packages.sdk
  * @param {typeof import("aws-support-client/local").createLocalSupport} packages.createLocalSupport
- * @returns Which build of the client it was, and what was seen either way.
+ * @returns The build of the client, and the responses in the process and over HTTP.
  */
 export async function openCaseBothWays({ sdk, createLocalSupport }) {
   const support = createLocalSupport();
   const server = await support.listen();
-  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
-  const near = new sdk.SupportClient({ credentials, requestHandler: support.requestHandler });
-  const far = new sdk.SupportClient({ credentials, endpoint: server.endpoint });
+  const near = new sdk.SupportClient(support.clientConfig);
+  const far = new sdk.SupportClient(server.clientConfig);
   try {
     const inProcess = await openCase({ sdk, client: near, print: () => {} });
     const overHttp = await openCase({ sdk, client: far, print: () => {} });
     return { runtime: far.config.runtime, inProcess, overHttp };
   } finally {
     far.destroy();
-    await server.close();
+    await support.close();
   }
 }

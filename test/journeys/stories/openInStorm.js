@@ -1,7 +1,7 @@
 import { countCases, inLanes, raiseStorm, stormSettings } from "./storm.js";
 
 const CALLERS = 8;
-/** A caller of so many dies in the middle, and another process takes its place. */
+/** Every tenth caller is killed, and another process replaces it. */
 const DEATHS = 10;
 const MAX_LIFE_MS = 60;
 
@@ -14,9 +14,9 @@ const MAX_LIFE_MS = 60;
  */
 
 /**
- * Opens cases once while a storm goes over the service, and counts what it has in the end.
+ * Opens cases once while faults hit the service, and counts its cases.
  *
- * Of ten callers one dies and is replaced by a process that knows the token, and since when it is in use.
+ * Every tenth caller is killed. Its replacement has the token, and the time since when it is in use.
  *
  * @param {Tools} tools
  * @param {import("./storm.js").Storm} storm
@@ -26,7 +26,7 @@ export async function openInStorm({ sdk, SupportClient, createLocalSupport }, st
   const server = await support.listen({ console: false });
   const clients = Array.from({ length: CALLERS }, () => new SupportClient(stormSettings(server.endpoint)));
   const results = new Map();
-  // The clocks are one, and the service shows a case as soon as it is there; only its line of requests takes a while.
+  // There is one clock, and the service shows a case at once. Only its queue of requests takes time.
   const options = { searchDelaysMs: [50, 200], clockToleranceMs: 0, timeoutMs: 600_000 };
   let deaths = 0;
   raiseStorm(support, storm);
@@ -45,8 +45,8 @@ export async function openInStorm({ sdk, SupportClient, createLocalSupport }, st
       if (isDead) deaths += 1;
       const heir = new SupportClient(stormSettings(server.endpoint));
       const searchWindowMs = Date.now() - begunMs + 1000;
-      const cutOff = /** @type {const} */ ({ ...options, previousAttempt: "interrupted", searchWindowMs });
-      results.set(input.subject, await sdk.createCaseOnce(heir, input, cutOff));
+      const interrupted = /** @type {const} */ ({ ...options, previousAttempt: "interrupted", searchWindowMs });
+      results.set(input.subject, await sdk.createCaseOnce(heir, input, interrupted));
       heir.destroy();
       return;
     }
@@ -55,6 +55,6 @@ export async function openInStorm({ sdk, SupportClient, createLocalSupport }, st
 
   const wrong = support.cases.filter(({ subject, caseId }) => results.get(subject)?.caseId !== caseId).length;
   for (const client of clients) client.destroy();
-  await server.close();
+  await support.close();
   return { ...countCases(support, storm.count), wrong, deaths };
 }

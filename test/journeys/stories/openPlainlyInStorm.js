@@ -9,7 +9,7 @@ const CALLERS = 8;
  */
 
 /**
- * Opens cases by the official client and its retry while a storm goes over the service, and counts what it has in the end.
+ * Opens cases by the official client and its retry while faults hit the service, and counts its cases.
  *
  * @param {Tools} tools
  * @param {import("./storm.js").Storm} storm
@@ -29,6 +29,6 @@ export async function openPlainlyInStorm({ official, createLocalSupport }, storm
 
   const openedAllTheSame = new Set(support.cases.map(({ subject }) => subject).filter((each) => failed.has(each))).size;
   for (const client of clients) client.destroy();
-  await server.close();
+  await support.close();
   return { ...countCases(support, storm.count), failed: failed.size, openedAllTheSame };
 }

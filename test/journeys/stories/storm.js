@@ -1,7 +1,4 @@
-/**
- * The faults of a storm: the answer lost, the request lost, answers that come too late, and what the service
- * or something before it says instead.
- */
+/** The faults of a storm: lost and late responses, lost requests, failures of the service or of a proxy, and throttling. */
 const KINDS = /** @type {const} */ ([
   ["lostResponse", {}],
   ["lostRequest", {}],
@@ -13,13 +10,13 @@ const KINDS = /** @type {const} */ ([
   ["throttling", {}],
 ]);
 
-/** Shorter than an answer that is late. */
+/** Shorter than the delay of `slowResponse`. */
 const CLIENT_TIMEOUT_MS = 200;
 
 /**
  * @typedef {object} Storm
- * @property {number} percent - How many of the requests meet a fault, whatever they are for.
- * @property {number} count - How many cases are wanted.
+ * @property {number} percent - The share of the requests that a fault hits.
+ * @property {number} count - How many cases are to be opened.
  * @property {number} seed
  */
 
@@ -44,7 +41,7 @@ export function stormSettings(endpoint) {
 }
 
 /**
- * Works through numbers, so many at a time.
+ * Runs a task for each number from 0, one at a time per caller.
  *
  * @param {{ count: number, callers: number }} work
  * @param {(number: number, caller: number) => Promise<void>} run
@@ -58,7 +55,7 @@ export async function inLanes({ count, callers }, run) {
 }
 
 /**
- * What came of the wishes: how many cases there are of each.
+ * Counts the cases that are missing, and those that were opened more than once.
  *
  * @param {import("aws-support-client/local").LocalSupport} support
  * @param {number} count
