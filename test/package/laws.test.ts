@@ -68,6 +68,7 @@ const NAMED_OTHERWISE = {
   "src/pipeline/stack.ts": "Smithy's stack, and what keeps its order",
   "src/platform/web/browserRuntime.ts": "one of two: each exports the `runtime` of one place",
   "src/platform/web/nativeRuntime.ts": "the other of the two",
+  "src/workflows/core/attempts.ts": "what follows the attempts of a call",
   "src/workflows/core/backoff.ts": "a rule of waiting",
   "src/workflows/core/hash.ts": "the one content hash",
 };

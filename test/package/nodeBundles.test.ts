@@ -26,7 +26,7 @@ const run = async () => {
   const { caseId } = await client.send(new CreateCaseCommand({ subject: "s", communicationBody: "b" }));
   const failure = await client.send(new ResolveCaseCommand({ caseId })).catch((error) => error);
   const found = [];
-  for await (const each of iterateCases({ client })) found.push(each.caseId);
+  for await (const each of iterateCases(client)) found.push(each.caseId);
   console.log(JSON.stringify([caseId, failure instanceof CaseIdNotFound, found, whole.SupportClient === SupportClient]));
 };
 run();

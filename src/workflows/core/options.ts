@@ -67,13 +67,6 @@ export function assertNumbers(options: Readonly<Record<string, unknown>>, { min 
   }
 }
 
-/** Throws if an option is neither a function nor undefined. */
-export function assertFunctions(options: Readonly<Record<string, unknown>>): void {
-  for (const [option, value] of Object.entries(options)) {
-    if (value !== undefined && typeof value !== "function") invalidOption(option, value, "a function");
-  }
-}
-
 /** Throws if a member of an input is not a non-empty string. */
 export function assertTexts(members: Readonly<Record<string, unknown>>): void {
   for (const [member, value] of Object.entries(members)) {

@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  type SupportClientLike,
-  type WatchCaseEvent,
-  type WatchCaseOptions,
-  watchCase,
-} from "../../../../src/index.js";
+import type { SupportClientLike, WatchCaseEvent, WatchCaseOptions } from "../../../../src/index.js";
+import { watchCase } from "../../../../src/index.js";
 import type { LocalSupport } from "../../../../src/local/index.js";
 import { clientKinds, type OnceWorld } from "../../../support/onceWorld.js";
 
