@@ -88,11 +88,10 @@ export function listFeatures(
   ofSdk?: Features,
 ): string {
   const { $source, accountId }: IdentityWithSource = identity ?? {};
-  const ofClient = {
-    RETRY_MODE: "mode" in strategy ? RETRY_MODE_FEATURES[String(strategy.mode)] : undefined,
-    RESOLVED_ACCOUNT_ID: $source && accountId && "T",
-  };
-  const features: Features = Object.assign({}, ofCall, ofClient, $source, ofSdk);
+  const features: Record<string, string | undefined> = { ...ofCall };
+  features.RETRY_MODE = "mode" in strategy ? RETRY_MODE_FEATURES[String(strategy.mode)] : undefined;
+  features.RESOLVED_ACCOUNT_ID = $source && accountId && "T";
+  Object.assign(features, $source, ofSdk);
   let list = "";
   for (const letter of Object.values(features)) {
     if (letter) list += list ? `,${letter}` : letter;
