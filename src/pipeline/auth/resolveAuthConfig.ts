@@ -62,7 +62,7 @@ function bindCredentials(config: AuthSettings, credentials: Credentials | undefi
   const given: BoundProvider = credentials ? asProvider(credentials) : findDefaultProvider(config);
   if (given.configBound) return given;
   const bound: BoundProvider =
-    typeof credentials === "object"
+    credentials && typeof credentials === "object"
       ? bindIdentity(credentials)
       : async (options) => given({ ...options, callerClientConfig: config });
   return Object.assign(bound, { memoized: true, configBound: true, attributed: Boolean(credentials) });
