@@ -50,21 +50,14 @@ export abstract class Command<
     config: Config,
     options?: SendOptions | null,
   ): Handler<Input, Output> {
-    const schema = this.schema as StaticOperationSchema;
-    const [, , operation, , input, output] = schema;
-    const description: CallDescription = {
-      clientName: "SupportClient",
-      commandName: `${operation}Command`,
-      inputFilterSensitiveLog: (value) => projectForLog(input, value),
-      outputFilterSensitiveLog: (value) => projectForLog(output, value),
-      smithyContext: { service: "AWSSupport_20130415", operation, operationSchema: schema },
-    };
+    const description = describeCall(this.schema as StaticOperationSchema);
     const own = (this as WithOwn)[OWN];
     if (own && !own.stack) {
       return bindCall(this, clientStack.concat(getSharedStack(config)), config, options, description);
     }
     const middlewareFn = () => [getEndpointPlugin(config)];
-    return this.resolveMiddlewareWithContext(clientStack, config, options, { ...description, middlewareFn });
+    const { names, smithyContext } = description;
+    return this.resolveMiddlewareWithContext(clientStack, config, options, { ...names, smithyContext, middlewareFn });
   }
 
   /**
@@ -76,13 +69,33 @@ export abstract class Command<
     clientStack: MiddlewareStack<Open, Open>,
     configuration: CallConfiguration,
     options: Open,
-    { middlewareFn, CommandCtor, ...description }: CallArguments,
+    { middlewareFn, CommandCtor, smithyContext, additionalContext, ...names }: CallArguments,
   ): Handler<Open, Output> {
     for (const plugin of middlewareFn(CommandCtor, clientStack, configuration, options)) {
       this.middlewareStack.use(plugin);
     }
+    const description = { names, smithyContext, additionalContext };
     return bindCall(this, clientStack.concat(this.middlewareStack), configuration, options, description);
   }
+}
+
+const descriptions = new WeakMap<StaticOperationSchema, CallDescription>();
+
+function describeCall(schema: StaticOperationSchema): CallDescription {
+  const known = descriptions.get(schema);
+  if (known) return known;
+  const [, , operation, , input, output] = schema;
+  const description: CallDescription = {
+    names: {
+      clientName: "SupportClient",
+      commandName: `${operation}Command`,
+      inputFilterSensitiveLog: (value) => projectForLog(input, value),
+      outputFilterSensitiveLog: (value) => projectForLog(output, value),
+    },
+    smithyContext: { service: "AWSSupport_20130415", operation, operationSchema: schema },
+  };
+  descriptions.set(schema, description);
+  return description;
 }
 
 /** Shared stacks of commands without their own middleware, one per client config. */
@@ -103,22 +116,18 @@ function bindCall(
   stack: MiddlewareStack<Open, Open>,
   { logger, requestHandler }: CallConfiguration,
   options: SendOptions | null | undefined,
-  { smithyContext, additionalContext, ...names }: CallDescription,
+  { smithyContext, additionalContext, names }: CallDescription,
 ): Handler<Open, Open> {
   const { abortSignal, metricsRecorder } = options ?? {};
   const requestOptions = options && metricsRecorder ? omitRecorder(options) : options;
-  const context = {
-    logger,
-    ...names,
-    ...additionalContext,
-    __smithy_context: {
-      ...additionalContext?.__smithy_context,
-      commandInstance: command,
-      ...smithyContext,
-      ...(metricsRecorder !== undefined && { metricsRecorder }),
-      ...(abortSignal !== undefined && { abortSignal }),
-    },
-  } as unknown as HandlerExecutionContext;
+  const ofCall: Record<string, unknown> = {
+    ...additionalContext?.__smithy_context,
+    commandInstance: command,
+    ...smithyContext,
+  };
+  if (metricsRecorder !== undefined) ofCall.metricsRecorder = metricsRecorder;
+  if (abortSignal !== undefined) ofCall.abortSignal = abortSignal;
+  const context = { logger, ...names, ...additionalContext, __smithy_context: ofCall } as HandlerExecutionContext;
   return stack.resolve(({ request }) => requestHandler.handle(request as HttpRequest, requestOptions ?? {}), context);
 }
 
@@ -127,17 +136,24 @@ interface CallConfiguration {
   requestHandler: RequestHandler<Open, Open, Open>;
 }
 
-/** The part of the handler context that describes the command. */
-interface CallDescription {
+/** The part of the handler context that names the command. */
+interface CallNames {
   clientName: string;
   commandName: string;
-  smithyContext: Record<string, unknown>;
-  additionalContext?: HandlerExecutionContext;
   inputFilterSensitiveLog: (value: Open) => Open;
   outputFilterSensitiveLog: (value: Open) => Open;
 }
 
-interface CallArguments extends CallDescription {
+interface CallContext {
+  smithyContext: Record<string, unknown>;
+  additionalContext?: HandlerExecutionContext | undefined;
+}
+
+interface CallDescription extends CallContext {
+  readonly names: CallNames;
+}
+
+interface CallArguments extends CallNames, CallContext {
   middlewareFn: (CommandCtor: Open, clientStack: Open, config: Open, options: Open) => Pluggable<Open, Open>[];
   CommandCtor?: Open;
 }

@@ -4,8 +4,14 @@ export function memoizeLast<Args extends readonly unknown[], Result>(
 ): (...args: Args) => Result {
   let last: { readonly args: Args; readonly result: Result } | undefined;
   return (...args) => {
-    const isSame = last?.args.length === args.length && last.args.every((arg, index) => arg === args[index]);
-    if (!last || !isSame) last = { args, result: make(...args) };
+    if (!last || !areSame(last.args, args)) last = { args, result: make(...args) };
     return last.result;
   };
+}
+
+function areSame(left: readonly unknown[], right: readonly unknown[]): boolean {
+  for (let index = 0; index < left.length; index++) {
+    if (left[index] !== right[index]) return false;
+  }
+  return left.length === right.length;
 }

@@ -7,13 +7,15 @@ export function makeUserAgentProvider(
   describeRuntime: () => UserAgentPair[],
   describeEnvironment: () => UserAgentPair[] = () => [],
 ): Provider<UserAgent> {
-  let told: UserAgent | undefined;
-  return async () =>
-    (told ??= [
+  let told: Promise<UserAgent> | undefined;
+  return () => {
+    told ??= Promise.resolve([
       ["aws-support-client", VERSION],
       ["ua", "2.1"],
       ...describeRuntime(),
       [`api/${serviceId}`, VERSION],
       ...describeEnvironment(),
     ]);
+    return told;
+  };
 }

@@ -19,6 +19,7 @@ import {
   prepareRequest,
   SignatureV4Base,
 } from "../../platform/smithy/signature.js";
+import { memoizeLast } from "../memoizeLast.js";
 
 const ALGORITHM = "AWS4-HMAC-SHA256";
 const PAYLOAD_HASH = "x-amz-content-sha256";
@@ -49,6 +50,8 @@ interface SigningKey {
 /** Signs requests in their headers, like Smithy's `SignatureV4` without presigned URLs and event streams. */
 export class HeaderSigner extends SignatureV4Base implements RequestSigner {
   readonly #sync: SyncHash | undefined;
+  /** The library takes a number as seconds. */
+  readonly #formatSecond = memoizeLast((second: number) => this.formatDate(second));
   #key: SigningKey | undefined;
 
   constructor(init: SignerInit) {
@@ -63,7 +66,10 @@ export class HeaderSigner extends SignatureV4Base implements RequestSigner {
     checkCredentials(credentials);
     const region = options.signingRegion ?? (await this.regionProvider());
     const service = options.signingService || this.service;
-    const { longDate, shortDate } = this.formatDate(signingDate);
+    const { longDate, shortDate } =
+      signingDate instanceof Date
+        ? this.#formatSecond(Math.floor(signingDate.getTime() / 1000))
+        : this.formatDate(signingDate);
     const scope = createScope(shortDate, region, service);
 
     const request = prepareRequest(given);
@@ -78,15 +84,15 @@ export class HeaderSigner extends SignatureV4Base implements RequestSigner {
 
     const signed = getCanonicalHeaders(request, unsignableHeaders, signableHeaders);
     const canonical = this.createCanonicalRequest(request, signed, payloadHash);
-    const key = await this.#findKey(credentials, scope, () =>
-      getSigningKey(this.sha256, credentials, shortDate, region, service),
-    );
+    const key =
+      this.#findKey(credentials, scope) ??
+      this.#keepKey(credentials, scope, await getSigningKey(this.sha256, credentials, shortDate, region, service));
     const signature = this.#sync
       ? this.#sync.hmacHex(key, `${ALGORITHM}\n${longDate}\n${scope}\n${this.#sync.hashHex(canonical)}`)
       : await this.#hmac(key, await this.createStringToSign(longDate, scope, canonical, ALGORITHM));
     request.headers.authorization =
       `${ALGORITHM} Credential=${credentials.accessKeyId}/${scope}, ` +
-      `SignedHeaders=${this.getCanonicalHeaderList(signed)}, Signature=${signature}`;
+      `SignedHeaders=${readSignedNames(canonical)}, Signature=${signature}`;
     return request;
   }
 
@@ -96,18 +102,21 @@ export class HeaderSigner extends SignatureV4Base implements RequestSigner {
     return toHex(await hash.digest());
   }
 
-  /** Caches the key until the secret, the day, the region or the service changes. */
-  async #findKey(
-    { secretAccessKey: secret }: AwsCredentialIdentity,
-    scope: string,
-    derive: () => Promise<Uint8Array>,
-  ): Promise<Uint8Array> {
-    const known = this.#key;
-    if (known?.scope === scope && known.secret === secret) return known.bytes;
-    const bytes = await derive();
+  /** Returns the cached key until the secret, the day, the region or the service changes. */
+  #findKey({ secretAccessKey }: AwsCredentialIdentity, scope: string): Uint8Array | undefined {
+    return this.#key?.scope === scope && this.#key.secret === secretAccessKey ? this.#key.bytes : undefined;
+  }
+
+  #keepKey({ secretAccessKey: secret }: AwsCredentialIdentity, scope: string, bytes: Uint8Array): Uint8Array {
     this.#key = { scope, secret, bytes };
     return bytes;
   }
+}
+
+/** Returns the names of the signed headers, which are the last line but one of a canonical request. */
+function readSignedNames(canonical: string): string {
+  const end = canonical.lastIndexOf("\n");
+  return canonical.slice(canonical.lastIndexOf("\n", end - 1) + 1, end);
 }
 
 /** Names the members, but no values: these are secret. */

@@ -61,13 +61,19 @@ function defineCredentials(config: AuthSettings): void {
 function bindCredentials(config: AuthSettings, credentials: Credentials | undefined): BoundProvider {
   const given: BoundProvider = credentials ? asProvider(credentials) : findDefaultProvider(config);
   if (given.configBound) return given;
-  const isStatic = typeof credentials === "object";
-  const bound: BoundProvider = async (options) => {
-    const identity = await given({ ...options, callerClientConfig: config });
-    if (isStatic) markAsGivenInCode(identity);
-    return identity;
-  };
+  const bound: BoundProvider =
+    credentials && typeof credentials === "object"
+      ? bindIdentity(credentials)
+      : async (options) => given({ ...options, callerClientConfig: config });
   return Object.assign(bound, { memoized: true, configBound: true, attributed: Boolean(credentials) });
+}
+
+function bindIdentity(identity: AwsCredentialIdentity): BoundProvider {
+  const answer = Promise.resolve(identity);
+  return () => {
+    markAsGivenInCode(identity);
+    return answer;
+  };
 }
 
 function asProvider(credentials: Credentials): BoundProvider {

@@ -29,7 +29,7 @@ export const sigV4Signer: HttpSigner = {
       attempt.offsetBeforeMs = config.systemClockOffset;
       attempt.sentAtMs = Date.now();
     }
-    const [first, second] = context.authSchemes ?? [];
+    const { 0: first, 1: second } = context.authSchemes ?? [];
     // An endpoint that prefers SigV4A lists the properties of SigV4 second.
     const isSecond = first?.name === "sigv4a" && second?.name === "sigv4";
     const { signingRegion, signingName: signingService } = isSecond ? { ...attempt, ...second } : attempt;
@@ -99,9 +99,8 @@ interface ErrorOfAnswer {
 
 /** A custom `httpAuthSchemeProvider` may lack the `propertiesExtractor`. */
 function asAttempt(properties: Record<string, unknown>): SigningProperties {
-  for (const name of ["context", "config"]) {
-    if (!properties[name]) throw new Error(`Property \`${name}\` is not resolved for AWS SDK SigV4Auth`);
-  }
+  const missing = !properties.context ? "context" : !properties.config && "config";
+  if (missing) throw new Error(`Property \`${missing}\` is not resolved for AWS SDK SigV4Auth`);
   return properties as unknown as SigningProperties;
 }
 

@@ -1,9 +1,9 @@
 import type { Endpoint, EndpointV2, Provider } from "@smithy/types";
 import { ConfigurationError, describeValue } from "../../errors/ConfigurationError.js";
 import { checkEndpointUrl } from "../../errors/checkEndpointUrl.js";
+import { derive } from "../../platform/derive.js";
 import { parseFlag } from "../../platform/parseFlag.js";
 import { normalizeProvider, toEndpointV1 } from "../../platform/smithy/transport.js";
-import { derive } from "../derive.js";
 import { memoizeLast } from "../memoizeLast.js";
 
 /** An endpoint in every form that a caller can pass. */
@@ -31,13 +31,13 @@ export function resolveEndpointConfig<Config extends EndpointSettings>(
   const { endpoint, tls, useDualstackEndpoint, useFipsEndpoint } = config;
   let configuredUrl: Promise<string | undefined> | undefined;
   return Object.assign(config, {
-    endpoint: endpoint == null ? undefined : () => parseEndpoint(endpoint),
+    endpoint: endpoint == null ? undefined : resolveGiven(endpoint),
     tls: tls ?? true,
     isCustomEndpoint: Boolean(endpoint),
     useDualstackEndpoint: normalizeProvider(useDualstackEndpoint ?? false) as Provider<boolean>,
     useFipsEndpoint: resolveFips(useFipsEndpoint),
     ignoreConfiguredEndpointUrls: Boolean(config.ignoreConfiguredEndpointUrls),
-    serviceConfiguredEndpoint: async () => {
+    serviceConfiguredEndpoint: () => {
       configuredUrl ??= findConfiguredUrl();
       return configuredUrl;
     },
@@ -53,19 +53,30 @@ function resolveFips(given: boolean | undefined | Provider<boolean | undefined>)
 
 /** Normalizes an endpoint. */
 export async function parseEndpoint(endpoint: EndpointInput): Promise<Endpoint> {
-  const value: unknown = await normalizeProvider(endpoint as Provider<Endpoint>)();
+  return parseValue(await normalizeProvider(endpoint as Provider<Endpoint>)());
+}
+
+function parseValue(value: unknown): Endpoint {
   if (typeof value === "string") return parseUrl(value);
   const { href } = Object(value) as { href?: unknown };
   if (typeof href === "string") return parseUrl(href);
   return parseObject(value);
 }
 
+/** A string cannot change, but an object can. */
+function resolveGiven(endpoint: EndpointInput): Provider<Endpoint> {
+  if (typeof endpoint === "string") return derive([normalizeProvider(endpoint)], parseValue);
+  return () => parseEndpoint(endpoint);
+}
+
 const parseUrl = /* @__PURE__ */ memoizeLast((url: string) => toEndpointV1(checkEndpointUrl(url, "`endpoint`")));
+
+const checkUrl = /* @__PURE__ */ memoizeLast((url: string) => new URL(url));
 
 function parseObject(value: unknown): Endpoint {
   try {
     const endpoint = toEndpointV1(value as Endpoint);
-    if (endpoint.hostname && new URL(formatEndpoint(endpoint))) return endpoint;
+    if (endpoint.hostname && checkUrl(formatEndpoint(endpoint))) return endpoint;
   } catch {
     // Refused below.
   }

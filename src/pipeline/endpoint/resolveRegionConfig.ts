@@ -1,7 +1,7 @@
 import type { Provider } from "@smithy/types";
 import { ConfigurationError } from "../../errors/ConfigurationError.js";
+import { derive } from "../../platform/derive.js";
 import { isValidHostLabel, normalizeProvider } from "../../platform/smithy/transport.js";
-import { derive } from "../derive.js";
 
 interface RegionSettings {
   region: string | Provider<string>;

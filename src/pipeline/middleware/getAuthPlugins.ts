@@ -46,6 +46,7 @@ export function getHttpSigningPlugin(): Plugin {
 function httpAuthSchemeMiddleware(
   config: SupportClientResolvedConfig,
 ): SerializeMiddleware<ServiceInputTypes, ServiceOutputTypes> {
+  const identityProviders = getIdentityProviderConfig(config);
   return (next, context) => async (args) => {
     const smithyContext = getSmithyContext(context);
     const region = await normalizeProvider(config.region)();
@@ -55,19 +56,16 @@ function httpAuthSchemeMiddleware(
     const preference = (await config.authSchemePreference?.()) ?? [];
     const failures: string[] = [];
     for (const option of sortByPreference(config.httpAuthSchemeProvider(parameters), preference)) {
-      // The last one wins. Browsers before 2022 lack `findLast`.
-      const scheme = config.httpAuthSchemes
-        .filter(({ schemeId }: HttpAuthScheme) => schemeId === option.schemeId)
-        .pop();
-      const identityProvider = scheme?.identityProvider(getIdentityProviderConfig(config));
+      const scheme = findLast(config.httpAuthSchemes, option.schemeId);
+      const identityProvider = scheme?.identityProvider(identityProviders);
       if (!scheme || !identityProvider) {
         const failure = scheme ? "did not have an IdentityProvider configured" : "was not enabled for this service";
         failures.push(`HttpAuthScheme \`${option.schemeId}\` ${failure}.`);
         continue;
       }
       const extracted = option.propertiesExtractor?.(config as never, context);
-      option.identityProperties = { ...option.identityProperties, ...extracted?.identityProperties };
-      option.signingProperties = { ...option.signingProperties, ...extracted?.signingProperties };
+      option.identityProperties = Object.assign({}, option.identityProperties, extracted?.identityProperties);
+      option.signingProperties = Object.assign({}, option.signingProperties, extracted?.signingProperties);
       smithyContext.selectedHttpAuthScheme = {
         httpAuthOption: option,
         identity: await identityProvider(option.identityProperties),
@@ -80,8 +78,18 @@ function httpAuthSchemeMiddleware(
   };
 }
 
+/** Browsers before 2022 lack the method of this name. */
+function findLast(schemes: readonly HttpAuthScheme[], schemeId: string): HttpAuthScheme | undefined {
+  let last: HttpAuthScheme | undefined;
+  for (const scheme of schemes) {
+    if (scheme.schemeId === schemeId) last = scheme;
+  }
+  return last;
+}
+
 /** Preferred schemes come first; the others follow. */
 function sortByPreference(options: HttpAuthOption[], preference: string[]): HttpAuthOption[] {
+  if (options.length === 1) return options;
   const isOf = (name: string, { schemeId }: HttpAuthOption) => schemeId.split("#")[1] === name;
   const preferred = [...preference].flatMap((name) => options.filter((option) => isOf(name, option)));
   return [...new Set([...preferred, ...options])];
@@ -96,11 +104,13 @@ const httpSigningMiddleware: FinalizeRequestMiddleware<ServiceInputTypes, Servic
     const { identity, signer } = scheme;
     const properties = scheme.httpAuthOption.signingProperties ?? {};
     const request = await signer.sign(args.request, identity, properties);
-    const output = await next({ ...args, request }).catch((signer.errorHandler ?? rethrow)(properties));
+    let output: Awaited<ReturnType<typeof next>>;
+    try {
+      output = await next({ ...args, request });
+    } catch (error) {
+      if (!signer.errorHandler) throw error;
+      output = (await signer.errorHandler(properties)(error as Error)) as never;
+    }
     signer.successHandler?.(output.response as HttpResponse, properties);
     return output;
   };
-
-const rethrow = () => (error: Error) => {
-  throw error;
-};

@@ -88,19 +88,25 @@ async function findEndpoint(
 }
 
 /** Adds the headers of a caller's endpoint. */
-export function resolveCustomHeaders(endpoint: EndpointV2, custom: Endpoint | undefined): EndpointV2 {
+function resolveCustomHeaders(endpoint: EndpointV2, custom: Endpoint | undefined): EndpointV2 {
   if (!custom?.headers) return endpoint;
   const given = Object.entries(custom.headers).map(([name, value]) => [name, Array.isArray(value) ? value : [value]]);
   return { ...endpoint, headers: { ...endpoint.headers, ...Object.fromEntries(given) } };
 }
 
 /** Precedence: client option, environment, shared config file. */
-export async function findCustomEndpoint(
+function findCustomEndpoint(
+  config: SupportClientResolvedConfig,
+  context: Pick<HandlerExecutionContext, "logger">,
+): Promise<Endpoint | undefined> | undefined {
+  if (config.isCustomEndpoint !== false) return config.endpoint && parseEndpoint(config.endpoint);
+  return config.ignoreConfiguredEndpointUrls ? undefined : findConfiguredEndpoint(config, context);
+}
+
+async function findConfiguredEndpoint(
   config: SupportClientResolvedConfig,
   context: Pick<HandlerExecutionContext, "logger">,
 ): Promise<Endpoint | undefined> {
-  if (config.isCustomEndpoint !== false) return config.endpoint && parseEndpoint(config.endpoint);
-  if (config.ignoreConfiguredEndpointUrls) return undefined;
   const url = await config.serviceConfiguredEndpoint?.();
   if (!url) return undefined;
   context.logger?.debug?.(`The environment or the shared config file names the endpoint ${redactUrl(url)}`);

@@ -41,7 +41,7 @@ function serializerMiddleware(
   return (next, context) => async (args) => {
     const { endpointV2 } = context;
     const endpoint = endpointV2 ? async () => parse(endpointV2, endpointV2.url.href) : config.endpoint;
-    const serdeContext = deriveContext(config, { ...context, endpoint }) as SerializerContext;
+    const serdeContext = Object.assign(deriveContext(config, context), { endpoint }) as SerializerContext;
     const request = await getProtocol(config).serializeRequest(readOperation(context), args.input, serdeContext);
     return next({ ...args, request });
   };

@@ -1,9 +1,9 @@
 import type { BuildMiddleware, Logger, UserAgent, UserAgentPair } from "@smithy/types";
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
+import { derive } from "../../platform/derive.js";
 import { NoOpLogger } from "../../platform/smithy/client.js";
 import { HttpRequest, normalizeProvider } from "../../platform/smithy/transport.js";
-import { derive } from "../derive.js";
 import { memoizeLast } from "../memoizeLast.js";
 
 const RETRY_MODE_FEATURES: Readonly<Record<string, string>> = { standard: "E", adaptive: "F" };
@@ -45,8 +45,8 @@ function userAgentMiddleware(
     if (config.runtime === "browser") {
       headers["x-amz-user-agent"] = full;
     } else {
-      const shortAfterGiven = [headers["x-amz-user-agent"], short].filter(Boolean).join(" ");
-      if (shortAfterGiven) headers["x-amz-user-agent"] = shortAfterGiven;
+      const given = headers["x-amz-user-agent"];
+      if (short) headers["x-amz-user-agent"] = given ? `${given} ${short}` : short;
       headers["user-agent"] = full;
     }
     return next({ ...args, request });
@@ -88,14 +88,15 @@ export function listFeatures(
   ofSdk?: Features,
 ): string {
   const { $source, accountId }: IdentityWithSource = identity ?? {};
-  const features: Record<string, string | undefined> = {
-    ...ofCall,
-    RETRY_MODE: "mode" in strategy ? RETRY_MODE_FEATURES[String(strategy.mode)] : undefined,
-    RESOLVED_ACCOUNT_ID: $source && accountId && "T",
-    ...$source,
-    ...ofSdk,
-  };
-  return Object.values(features).filter(Boolean).join(",");
+  const features: Record<string, string | undefined> = { ...ofCall };
+  features.RETRY_MODE = "mode" in strategy ? RETRY_MODE_FEATURES[String(strategy.mode)] : undefined;
+  features.RESOLVED_ACCOUNT_ID = $source && accountId && "T";
+  Object.assign(features, $source, ofSdk);
+  let list = "";
+  for (const letter of Object.values(features)) {
+    if (letter) list += list ? `,${letter}` : letter;
+  }
+  return list;
 }
 
 interface IdentityWithSource {

@@ -1,5 +1,6 @@
 import type { SupportClientConfig } from "../../client/config.js";
 import { ConfigurationError, describeValue } from "../../errors/ConfigurationError.js";
+import { derive } from "../../platform/derive.js";
 import { resolveRetryConfig as resolve } from "../../platform/smithy/retry.js";
 import { normalizeProvider } from "../../platform/smithy/transport.js";
 
@@ -14,8 +15,8 @@ export function resolveRetryConfig<Config extends Settings>(config: Config) {
   const { retryMode, maxAttempts = 3, retryStrategy } = config;
   const resolved = resolve({
     ...(retryStrategy && { retryStrategy }),
-    maxAttempts: async () => checkMaxAttempts(await normalizeProvider(maxAttempts)()),
-    retryMode: async () => checkRetryMode(await normalizeProvider(retryMode)()),
+    maxAttempts: derive([normalizeProvider(maxAttempts)], checkMaxAttempts),
+    retryMode: derive([normalizeProvider(retryMode)], checkRetryMode),
   });
   return Object.assign(config, { maxAttempts: resolved.maxAttempts, retryStrategy: resolved.retryStrategy });
 }

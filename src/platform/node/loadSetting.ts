@@ -1,6 +1,6 @@
 import type { Logger, Provider } from "@smithy/types";
 import { ConfigurationError } from "../../errors/ConfigurationError.js";
-import { getProfileName, loadConfig, loadSharedConfigFiles, memoize } from "../smithy/config.js";
+import { getProfileName, loadConfig, loadSharedConfigFiles } from "../smithy/config.js";
 
 /** Where a setting is looked up, and where that is logged. */
 export interface SettingSource {
@@ -23,13 +23,25 @@ export function loadSetting<T>(
   selectors: Parameters<typeof loadConfig<T>>[0],
   source: SettingSource = {},
 ): Provider<T> {
-  const load = source.logger ? loadConfig(selectors, source) : memoize(() => readSetting(selectors, source));
-  return async () => {
+  const load = source.logger ? loadConfig(selectors, source) : () => readSetting(selectors, source);
+  return keepAnswer(async () => {
     try {
       return await load();
     } catch (error) {
       throw isDenied(error) ? refusal(error, source.setting) : error;
     }
+  });
+}
+
+/** Returns the same promise on every call, until it rejects. What derives from a setting compares promises. */
+function keepAnswer<T>(find: Provider<T>): Provider<T> {
+  let answer: Promise<T> | undefined;
+  return () => {
+    answer ??= find().catch((error) => {
+      answer = undefined;
+      throw error;
+    });
+    return answer;
   };
 }
 

@@ -2,6 +2,7 @@ import type { DefaultsMode } from "@smithy/core/client";
 import type { Provider } from "@smithy/types";
 import { ConfigurationError } from "../../errors/ConfigurationError.js";
 import { checkEndpointUrl } from "../../errors/checkEndpointUrl.js";
+import { derive } from "../derive.js";
 import { parseFlag } from "../parseFlag.js";
 import { CONFIG_PREFIX_SEPARATOR } from "../smithy/config.js";
 import { findInstanceRegion } from "./findInstanceRegion.js";
@@ -32,8 +33,7 @@ export function loadUseFipsEndpoint(source: SettingSource): Provider<boolean> {
 
 export function loadMaxAttempts(source: SettingSource): Provider<number> {
   const load = loadText("AWS_MAX_ATTEMPTS", "max_attempts", { ...source, setting: "maxAttempts" });
-  return async () => {
-    const text = await load();
+  return derive([load], (text) => {
     if (!text) return 3;
     const maxAttempts = Number.parseInt(text, 10);
     if (!Number.isNaN(maxAttempts)) return maxAttempts;
@@ -42,7 +42,7 @@ export function loadMaxAttempts(source: SettingSource): Provider<number> {
       `The number of attempts is not a number: \`${text}\`. ` +
         "Set AWS_MAX_ATTEMPTS, or `max_attempts` of the profile, to a number such as 3.",
     );
-  };
+  });
 }
 
 export function loadRetryMode(source: SettingSource, findDefault: () => Promise<string>): Provider<string> {
@@ -78,10 +78,7 @@ export function loadAuthSchemePreference(source: SettingSource): Provider<string
     ...source,
     setting: "authSchemePreference",
   });
-  return async () => {
-    const names = (await load()) ?? "";
-    return names ? names.split(",").map((name) => name.trim()) : [];
-  };
+  return derive([load], (names) => (names ? names.split(",").map((name) => name.trim()) : []));
 }
 
 export function loadDisableClockSkewCorrection(): Provider<boolean> {
@@ -137,5 +134,5 @@ function loadText(variable: string, entry: string, source: SettingSource): Provi
 
 function loadFlag(setting: string, variable: string, entry: string, source: SettingSource = {}): Provider<boolean> {
   const load = loadText(variable, entry, { ...source, setting });
-  return async () => parseFlag((await load()) || false, setting, `, ${variable} or \`${entry}\` of the profile`);
+  return derive([load], (text) => parseFlag(text || false, setting, `, ${variable} or \`${entry}\` of the profile`));
 }

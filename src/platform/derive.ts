@@ -10,7 +10,7 @@ export function derive<Values extends readonly unknown[], Result>(
 ): Provider<Result> {
   let known: { readonly answers: readonly Promise<unknown>[]; readonly result: Promise<Result> } | undefined;
   return () => {
-    const answers = sources.map((source) => call(source));
+    const answers = sources.map(call);
     if (!known?.answers.every((answer, index) => answer === answers[index])) {
       const result = Promise.all(answers).then((values) => compute(...(values as unknown as Values)));
       known = { answers, result };
