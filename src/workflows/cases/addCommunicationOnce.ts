@@ -53,6 +53,8 @@ export interface AddCommunicationOnceResult {
   readonly caseId: string;
   /** Whether this call added it, as far as that can be known. */
   readonly created: boolean;
+  /** Further copies of the message, which two processes added at once. Almost always empty. */
+  readonly duplicates: readonly Communication[];
 }
 
 /**
@@ -62,7 +64,7 @@ export interface AddCommunicationOnceResult {
  * such a failure searches for the marker before it sends the request again. The marker is the last line of the message,
  * `[message ref: TOKEN/DIGEST]`. It counts only below the text, and in the case, that its digest was made for.
  *
- * Without a `lock`, two processes that begin at the same moment add two messages.
+ * Without a `lock`, two processes that begin at the same moment add two messages. `duplicates` has the second one then.
  *
  * @example
  * await addCommunicationOnce(client, { token: update.id, caseId, communicationBody: "It has spread to us-west-2." });
@@ -70,7 +72,7 @@ export interface AddCommunicationOnceResult {
  * @param client - Any client with `send`.
  * @param input - The members of `AddCommunicationToCase`, and the `token` (1 to 64 characters) of the message.
  * @param options - An {@link OnceOptions}; all have defaults.
- * @returns The case, and whether this call added the message.
+ * @returns The case, whether this call added the message, and further copies of it.
  * @throws {@link OutcomeUnknownError} when the search fails too. Calling again with the same `token` is safe.
  * @throws {@link TokenReusedError} when the token stands for another text in this case.
  * @throws {@link InputValidationError} when the token is invalid, the body is missing, or has no room for the marker.
@@ -100,11 +102,10 @@ export async function addCommunicationOnce(
     return new OutcomeUnknownError(describeUnknown({ ...what, lostBy, cause }), { operation, token, caseId, cause });
   };
   async function addMessage(turn: ResolvedOnceOptions): Promise<AddCommunicationOnceResult> {
-    const { source } = await runIdempotently<readonly Communication[]>(
+    const { found, source, shown } = await runIdempotently<readonly Communication[]>(
       {
         client,
         key,
-        reportsDuplicates: false,
         find: (sinceMs, deadline) => findMarked(client, { caseId, marker, sinceMs }, deadline),
         send: (isStale) => send(client, request, { ...turn, isStale }),
         onResponse: () => unconfirmedWrites.confirm(client, key),
@@ -112,7 +113,8 @@ export async function addCommunicationOnce(
       },
       turn,
     );
-    return { caseId, created: source !== "previousAttempt" };
+    if (shown) unconfirmedWrites.delete(client, key);
+    return { caseId, created: source !== "previousAttempt", duplicates: (shown ?? found).slice(1) };
   }
   return runOnce(
     {
@@ -120,7 +122,7 @@ export async function addCommunicationOnce(
       key,
       content: marker.digest,
       run: addMessage,
-      makeResult: () => ({ caseId, created: true }),
+      makeResult: () => ({ caseId, created: true, duplicates: [] }),
       makeUnknownError: (cause) => makeUnknownError(cause, cause),
     },
     resolved,

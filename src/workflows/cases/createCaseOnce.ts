@@ -158,7 +158,6 @@ async function openCase(
     {
       client,
       key,
-      reportsDuplicates: true,
       find: (sinceMs, deadline) =>
         findOpened(client, { marker, key: hasResponse ? undefined : key, sinceMs }, deadline),
       send: (isStale) => send(client, request, { ...options, isStale }),

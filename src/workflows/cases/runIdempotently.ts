@@ -16,8 +16,6 @@ export interface MarkedWrite<Found> {
   readonly client: SupportClientLike;
   /** Identifies the write in this process. */
   readonly key: string;
-  /** Whether a search after the response finds the same write by other processes. */
-  readonly reportsDuplicates: boolean;
   /** Searches everything since a time of the service for the marker. */
   find(sinceMs: number, deadline: PagesDeadline): Promise<Found | undefined>;
   send(isStale: () => boolean): Promise<SendOutcome<Found>>;
@@ -126,7 +124,7 @@ export async function runIdempotently<Found>(
     if (outcome.type === "response") {
       write.onResponse(outcome.output);
       const isExclusive = isLocked && sent === 1 && started.elapsedMs() < STALE_AFTER_MS;
-      const shown = write.reportsDuplicates && !isExclusive ? await check() : undefined;
+      const shown = isExclusive ? undefined : await check();
       return { found: outcome.output, source: "response", shown };
     }
     const isUnsent = outcome.type === "stale";

@@ -14,7 +14,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     const world = makeWorld();
     const caseId = await openCase(world);
     const input = { ...BODY, caseId, ccEmailAddresses: ["a@example.com"] };
-    expect(await addCommunicationOnce(world.client, input)).toEqual({ caseId, created: true });
+    expect(await addCommunicationOnce(world.client, input)).toEqual({ caseId, created: true, duplicates: [] });
     const [, message] = world.support.findCase(caseId)?.communications ?? [];
     expect(message?.body).toMatch(/^It has spread\.\n\n\[message ref: update-1\/[0-9a-f]{20}\]$/);
     expect(world.support.findCase(caseId)?.ccEmailAddresses).toEqual(["a@example.com"]);
@@ -26,7 +26,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     await addCommunicationOnce(world.client, { ...BODY, caseId });
     for (let count = 0; count < 120; count++) world.support.reply(caseId, `Reply ${count}`);
     const again = await addCommunicationOnce(world.makeClient(), { ...BODY, caseId });
-    expect(again).toEqual({ caseId, created: false });
+    expect(again).toEqual({ caseId, created: false, duplicates: [] });
     expect(world.support.findCase(caseId)?.communications).toHaveLength(122);
   });
 
@@ -39,6 +39,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
       expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, QUICK)).toEqual({
         caseId,
         created: true,
+        duplicates: [],
       });
       expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
     },
@@ -89,6 +90,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, options)).toEqual({
       caseId,
       created: false,
+      duplicates: [],
     });
     expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
   });
@@ -115,6 +117,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, QUICK)).toEqual({
       caseId,
       created: false,
+      duplicates: [],
     });
     expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
   });

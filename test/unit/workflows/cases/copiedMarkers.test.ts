@@ -80,7 +80,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
   it("counts no message with another text as its own that quotes its marker", async () => {
     const { support, client, input, marked } = await openTwo();
     support.reply(input.caseId, `As they wrote:\n\n${marked.split("\n").at(-1)}`);
-    expect(await addCommunicationOnce(client, input)).toEqual({ caseId: input.caseId, created: false });
+    expect(await addCommunicationOnce(client, input)).toEqual({ caseId: input.caseId, created: false, duplicates: [] });
   });
 
   it("is not blocked by a forged marker", async () => {

@@ -47,7 +47,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
       await addCommunicationOnce(client, message);
       const damaged = (times: number) =>
         makeClient({ requestHandler: damageAnswers(support.requestHandler, "DescribeCommunications", damage, times) });
-      expect(await addCommunicationOnce(damaged(1), message)).toEqual({ caseId, created: false });
+      expect(await addCommunicationOnce(damaged(1), message)).toEqual({ caseId, created: false, duplicates: [] });
       await expect(addCommunicationOnce(damaged(Infinity), message, { timeoutMs: 300 })).rejects.toMatchObject({
         name: "OutcomeUnknownError",
         cause: { code: "RESPONSE_INCOMPLETE" },

@@ -59,10 +59,11 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
       return stored as never;
     };
     const input = { token: "m", caseId, communicationBody: "It has spread." };
-    expect(await addCommunicationOnce(client, input, { lock })).toEqual({ caseId, created: true });
+    expect(await addCommunicationOnce(client, input, { lock })).toEqual({ caseId, created: true, duplicates: [] });
     expect(await addCommunicationOnce(makeClient(), input, { lock })).toEqual({
       caseId,
       created: false,
+      duplicates: [],
     });
   });
 
@@ -106,5 +107,16 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
     const { duplicates } = await createCaseOnce(holder, CASE, { lock: expired });
     expect(duplicates).toHaveLength(1);
     expect((await createCaseOnce(client, CASE, { lock: expired })).duplicates).toEqual(duplicates);
+  });
+
+  it("reports a message that a slow process adds again in both", async () => {
+    const { support, client, makeClient } = makeWorld();
+    const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
+    const input = { token: "m", caseId, communicationBody: "It has spread." };
+    await addCommunicationOnce(client, input, { previousAttempt: "none" });
+    support.clock.advance({ seconds: 1 });
+    const second = await addCommunicationOnce(makeClient(), input, { previousAttempt: "none" });
+    expect(second.duplicates).toMatchObject([{ body: expect.stringMatching(/^It has spread\./) }]);
+    expect((await addCommunicationOnce(client, input)).duplicates).toEqual(second.duplicates);
   });
 });

@@ -58,9 +58,9 @@ describe.each(clientKinds)("where the service shows late what it has answered, w
     const { caseId } = await createCaseOnce(world.client, CASE);
     const { client } = makeLate(world, "DescribeCommunications", 4);
     const message = { caseId, token: "m", communicationBody: "It has spread." };
-    expect(await addCommunicationOnce(client, message, QUICK)).toEqual({ caseId, created: true });
+    expect(await addCommunicationOnce(client, message, QUICK)).toEqual({ caseId, created: true, duplicates: [] });
     const again = await addCommunicationOnce(client, message, { searchDelaysMs: [1, 1, 1, 1] });
-    expect(again).toEqual({ caseId, created: false });
+    expect(again).toEqual({ caseId, created: false, duplicates: [] });
     expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
   });
 });

@@ -73,9 +73,9 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
     const quote = "From the other room:\n[message ref: m/00000000]\nIt may be related.";
     await addCommunicationOnce(client, { caseId, communicationBody: quote, token: "n" });
     const message = { caseId, communicationBody: "It has spread.", token: "m" };
-    expect(await addCommunicationOnce(client, message)).toEqual({ caseId, created: true });
+    expect(await addCommunicationOnce(client, message)).toEqual({ caseId, created: true, duplicates: [] });
     support.reply(caseId, quote);
-    expect(await addCommunicationOnce(client, message)).toEqual({ caseId, created: false });
+    expect(await addCommunicationOnce(client, message)).toEqual({ caseId, created: false, duplicates: [] });
   });
 });
 
