@@ -2,7 +2,7 @@ import type { ExceptionOptionType, ServiceExceptionOptions } from "../platform/s
 import { SupportServiceException } from "./SupportServiceException.js";
 import type { ThrottlingReason } from "./ThrottlingReason.js";
 
-/** What the service declares has a name and a fault of its own; the rest is told when it is made. */
+/** A declared exception has its own name and fault. The other facts are passed to its constructor. */
 abstract class DeclaredException<Self extends Error> extends SupportServiceException {
   constructor(options: ExceptionOptionType<Self, SupportServiceException>) {
     super({ ...options } as unknown as ServiceExceptionOptions);

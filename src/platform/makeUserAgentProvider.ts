@@ -7,15 +7,15 @@ export function makeUserAgentProvider(
   describeRuntime: () => UserAgentPair[],
   describeEnvironment: () => UserAgentPair[] = () => [],
 ): Provider<UserAgent> {
-  let told: Promise<UserAgent> | undefined;
+  let known: Promise<UserAgent> | undefined;
   return () => {
-    told ??= Promise.resolve([
+    known ??= Promise.resolve([
       ["aws-support-client", VERSION],
       ["ua", "2.1"],
       ...describeRuntime(),
       [`api/${serviceId}`, VERSION],
       ...describeEnvironment(),
     ]);
-    return told;
+    return known;
   };
 }

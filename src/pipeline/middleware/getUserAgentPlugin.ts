@@ -69,12 +69,12 @@ export function formatUserAgent(
   // Programs push to the client's array, so its length is part of the cache key.
   _customCount?: number,
 ): UserAgentText {
-  const told = own.map(formatPair);
+  const pairs = own.map(formatPair);
   const added = custom?.map(formatPair) ?? [];
   const application = appId ? [formatPair(["app", String(appId)])] : [];
   return {
-    full: [...told, `m/${features}`, ...application, ...ofCall.map(formatPair), ...added].join(" "),
-    short: [...told.filter((section) => /^aws-(sdk-|support-client)/.test(section)), ...added].join(" "),
+    full: [...pairs, `m/${features}`, ...application, ...ofCall.map(formatPair), ...added].join(" "),
+    short: [...pairs.filter((section) => /^aws-(sdk-|support-client)/.test(section)), ...added].join(" "),
   };
 }
 

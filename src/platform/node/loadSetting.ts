@@ -4,7 +4,7 @@ import { getProfileName, loadConfig, loadSharedConfigFiles } from "../smithy/con
 
 /** Where a setting is looked up, and where that is logged. */
 export interface SettingSource {
-  /** The client option that stands for the setting in errors. */
+  /** The client option that errors name for the setting. */
   readonly setting?: string;
   readonly profile?: string;
   readonly logger?: Logger;

@@ -8,7 +8,7 @@ import { CONFIG_PREFIX_SEPARATOR } from "../smithy/config.js";
 import { findInstanceRegion } from "./findInstanceRegion.js";
 import { loadSetting, type SettingSource } from "./loadSetting.js";
 
-/** Support is a global service, so this stands for the whole `aws` partition. */
+/** Support is a global service, so this selects the whole `aws` partition. */
 export const DEFAULT_REGION = "us-east-1";
 
 /** Precedence: AWS_REGION, AWS_DEFAULT_REGION, the profile's `region`, the EC2 instance's region, us-east-1. */

@@ -87,7 +87,7 @@ const MIN_SECRET_LENGTH = 8;
 /**
  * Copies an error of a transport without the link, which gives access to the file to whoever sees it.
  *
- * Only what tells the reason is copied: handlers attach requests, in which the link stands again.
+ * Copies the reason only, because handlers attach requests that contain the link.
  */
 export function withoutLink(error: unknown, link: string): Error {
   return copyError(error, listSecrets(link), 0);

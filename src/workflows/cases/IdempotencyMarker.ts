@@ -2,7 +2,7 @@ import { type InputRule, InputValidationError } from "../../errors/InputValidati
 import { MAX_BODY_CHARACTERS } from "../../models/limits.js";
 import { hashContent } from "../core/hash.js";
 
-/** What a marker stands for. */
+/** The write that a marker identifies. */
 export interface MarkedContent {
   readonly kind: "case" | "message";
   readonly token: string;

@@ -27,7 +27,7 @@ export function monotonicMs(): number {
 /** Timers fire at once when their delay is longer (24.8 days). */
 const MAX_DELAY_MS = 2 ** 31 - 1;
 
-/** Starts a timer. A limit of more than 24 days is none. */
+/** Starts a timer. A limit of more than 24 days never fires. */
 export function startTimer(limitMs: number, callback: () => void): ReturnType<typeof setTimeout> | undefined {
   return limitMs <= MAX_DELAY_MS ? setTimeout(callback, limitMs) : undefined;
 }
