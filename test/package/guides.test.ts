@@ -61,7 +61,11 @@ describe("programs of README.md and docs", () => {
   it.concurrent.each(runnable)(
     "print the output that their comments announce: $guide, $section",
     async ({ file, code }) => {
-      const env = { PATH: process.env.PATH, AWS_EC2_METADATA_DISABLED: "true" };
+      const env = {
+        PATH: process.env.PATH,
+        AWS_EC2_METADATA_DISABLED: "true",
+        AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+      };
       const ran = await execute(process.execPath, [join(app, `${file}.mjs`)], { cwd: app, env, timeout: TIMEOUT_MS });
       expect(ran.stderr).toBe("");
       for (const output of listAnnounced(code)) expect(ran.stdout.split("\n")).toContain(output);
