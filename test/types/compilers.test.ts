@@ -8,7 +8,7 @@ import { rootFolder } from "../support/distFolder.js";
 import { installPackage } from "../support/installPackage.js";
 
 const TIMEOUT_MS = 120_000;
-const PROGRAM = `${rootFolder}test/package/fixtures/consumerProgram.ts`;
+const PROGRAM = `${rootFolder}test/types/consumer.test-d.ts`;
 const app = installPackage();
 copyFileSync(PROGRAM, join(app, "program.ts"));
 

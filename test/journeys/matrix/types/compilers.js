@@ -6,7 +6,7 @@ import packageJson from "../../../../package.json" with { type: "json" };
 /** @import { Outcome, Row, RowTools } from "../row.js" */
 
 /** A program that uses every function. */
-const PROGRAM = fileURLToPath(new URL("../../../package/fixtures/consumerProgram.ts", import.meta.url));
+const PROGRAM = fileURLToPath(new URL("../../../types/consumer.test-d.ts", import.meta.url));
 /** What a program of the official client has in common with it. */
 const OFFICIAL_PROGRAM = `import { CreateCaseCommand, paginateDescribeCases, SupportClient } from "@aws-sdk/client-support";
 const client = new SupportClient({});
