@@ -57,9 +57,15 @@ function readNodeStream(stream: NodeStream, take: Take): Promise<void> {
         stream.destroy?.();
       }
     });
+    let isEnded = false;
     stream.on("error", reject);
-    stream.on("end", resolve);
-    stream.on("close", () => reject(closedEarly()));
+    stream.on("end", () => {
+      isEnded = true;
+      resolve();
+    });
+    stream.on("close", () => {
+      if (!isEnded) reject(closedEarly());
+    });
     if (stream.destroyed) reject(closedEarly());
     // A middleware may have paused it.
     stream.resume?.();

@@ -49,7 +49,7 @@ function userAgentMiddleware(
       if (short) headers["x-amz-user-agent"] = given ? `${given} ${short}` : short;
       headers["user-agent"] = full;
     }
-    return next({ ...args, request });
+    return next(args);
   };
 }
 
