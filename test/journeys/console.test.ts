@@ -127,7 +127,7 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
     await row("Bills").waitFor({ state: "detached" });
     expect(await subjects()).toEqual(["Disks"]);
     await page.getByLabel("Search cases").fill("zebra");
-    await page.getByText("Nothing found").waitFor();
+    await page.getByText("No matches").waitFor();
     await page.getByLabel("Search cases").fill("");
     await row("Disks").waitFor();
     await page.getByLabel("Show").selectOption("resolved");

@@ -48,7 +48,7 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     await heading("One").waitFor();
     await leave();
     await row("Two").click();
-    await heading("The service does not answer").waitFor();
+    await heading("The service does not respond").waitFor();
     expect(await page.locator("#detail").textContent()).not.toContain("Failed to fetch");
     await comeBack();
     await heading("Two").waitFor();
@@ -60,7 +60,7 @@ describeInChromium("the page of a local service that goes and comes back", { tim
   it("loads a case again when its row is chosen again", async () => {
     await page.route("**/console/api/cases/*", (route) => route.abort());
     await row("Two").click();
-    await heading("The service does not answer").waitFor();
+    await heading("The service does not respond").waitFor();
     await page.unroute("**/console/api/cases/*");
     await row("Two").click();
     await heading("Two").waitFor();
@@ -71,7 +71,7 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     const other = createServer((_, response) => response.writeHead(502).end("<h1>Bad gateway</h1>"));
     await new Promise<void>((resolve) => other.listen(server.port, "127.0.0.1", resolve));
     await page.getByLabel("Search cases").fill("One");
-    await page.getByText("The service does not answer. Start it again").waitFor();
+    await page.getByText("The service does not respond. Start it again").waitFor();
     await new Promise((resolve) => setTimeout(resolve, 2500));
     other.closeAllConnections();
     await new Promise((resolve) => other.close(resolve));
@@ -110,7 +110,7 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     await heading("One").waitFor();
     await leave();
     await page.getByLabel("Status of the case").selectOption("resolved");
-    await page.getByText("The service does not answer. Start it again").waitFor();
+    await page.getByText("The service does not respond. Start it again").waitFor();
     expect(await page.getByLabel("Status of the case").inputValue()).toBe("opened");
     expect(errors).toEqual([]);
   });

@@ -39,7 +39,7 @@ import { type Operation, operation } from "./operation.js";
 import { refreshTrustedAdvisorCheck } from "./refreshTrustedAdvisorCheck.js";
 import { resolveCase } from "./resolveCase.js";
 
-/** The service's operations: shapes and behavior, in the order of the API reference. */
+/** The operations of the service, in the order of the API reference. */
 export const OPERATIONS = {
   AddAttachmentsToSet: operation(AddAttachmentsToSet$, addAttachmentsToSet),
   AddCommunicationToCase: operation(AddCommunicationToCase$, addCommunicationToCase),
@@ -69,5 +69,5 @@ export const OPERATIONS = {
   ResolveCase: operation(ResolveCase$, resolveCase),
 };
 
-/** By any name in `x-amz-target`. */
+/** The operations by name, for any value of `x-amz-target`. */
 export const operations: ReadonlyMap<string, Operation> = new Map(Object.entries(OPERATIONS));

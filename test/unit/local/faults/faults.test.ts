@@ -6,7 +6,7 @@ import { describeError, type Outcome } from "../../../support/settle.js";
 
 const INPUT = { subject: "s", communicationBody: "b" };
 
-/** What came of one CreateCase: the attempts that it took, or how it failed, and how many cases there are. */
+/** Opens a case. Resolves to its attempts or its error, and to the number of cases. */
 async function openCase(
   way: ClientWay,
   maxAttempts: number,
@@ -22,16 +22,16 @@ async function openCase(
   return { attempts, failure, cases: support.cases.length };
 }
 
-/** Looks once a turn of the event loop, as the timers stand still. */
+/** Polls once per turn of the event loop, because fake timers stand still. */
 async function untilCase(support: LocalSupport): Promise<void> {
   while (support.cases.length === 0) await new Promise((resolve) => setImmediate(resolve));
 }
 
 interface Row {
   readonly options?: FaultOptions[FaultName];
-  /** The first request alone is struck, and the client may try again. */
+  /** With a fault on the first request only, and a client that retries. */
   readonly once: { readonly attempts: number; readonly cases: number };
-  /** Every request is struck, and the client tries once. */
+  /** With a fault on every request, and a client without retries. */
   readonly always: { readonly cases: number; readonly failure?: object };
 }
 
@@ -80,7 +80,7 @@ describe.each(clientWays)("$name, $way,", (way) => {
     vi.useRealTimers();
   });
 
-  it.each(ROWS)("retries or throws with the fault %s %o", async (name, { options = {}, once, always }) => {
+  it.each(ROWS)("retries or throws when a fault is active: %s %o", async (name, { options = {}, once, always }) => {
     const [first, every] = await Promise.all([
       openCase(way, 2, (support) => support.faults.add(name, { ...options, times: 1 })),
       openCase(way, 1, (support) => support.faults.add(name, options)),
@@ -101,7 +101,7 @@ describe.each(clientWays)("$name, $way,", (way) => {
     expect(first).toMatchObject({ subject: "s", communications: [{ body: "b" }] });
   });
 
-  it("receives a slow response after its delay, and others before", async () => {
+  it("receives a slow response after its delay, and other responses at once", async () => {
     await using connection = await connectLocally(way, { maxAttempts: 1 });
     const { support, client } = connection;
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
@@ -115,7 +115,7 @@ describe.each(clientWays)("$name, $way,", (way) => {
     expect(order).toEqual(["other", "slow"]);
   });
 
-  it("receives the reasons of throttling", async () => {
+  it("receives the `throttlingReasons`", async () => {
     await using connection = await connectLocally(way, { maxAttempts: 1 });
     connection.support.faults.add("throttling", { throttlingReasons: [{ reason: "r", resource: "a case" }] });
     const failure = await connection.client.send(new way.sdk.DescribeCasesCommand({})).catch((error) => error);
@@ -136,7 +136,7 @@ describe.each(clientWays)("$name, $way,", (way) => {
     },
   );
 
-  it("keeps a wrong clock offset after one skewed response", async () => {
+  it("throws after a single skewed response", async () => {
     const { failure } = await openCase(way, 1, ({ faults }) => faults.add("clockSkew"));
     expect(failure).toMatchObject({
       name: "InvalidSignatureException",
