@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createLocalSupport, type LocalSupport, type LocalSupportServer } from "../../../../src/local/index.js";
-import { askAt } from "../../../support/askAt.js";
 import { postSigned } from "../../../support/localRequests.js";
+import { sendHttpRequest } from "../../../support/sendHttpRequest.js";
 
 let support: LocalSupport = createLocalSupport();
 let server: LocalSupportServer;
@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const ask = (path: string, headers: Record<string, string> = {}, method = "GET", to = server, body = "") =>
-  askAt(to, { path, headers, method, body });
+  sendHttpRequest(to, { path, headers, method, body });
 
 const read = async (path: string) => JSON.parse((await ask(`/console/api/${path}`)).text);
 

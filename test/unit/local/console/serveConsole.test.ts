@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { PAGE_FILES } from "../../../../src/local/console/pageFiles.js";
 import { FAULTS } from "../../../../src/local/faults/faults.js";
 import { createLocalSupport, type LocalSupport, type LocalSupportServer } from "../../../../src/local/index.js";
-import { askAt } from "../../../support/askAt.js";
 import { officialClient } from "../../../support/localRequests.js";
+import { sendHttpRequest } from "../../../support/sendHttpRequest.js";
 
 let support: LocalSupport = createLocalSupport();
 let server: LocalSupportServer;
@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 const ask = (path: string, headers: Record<string, string> = {}, method = "GET", to = server, body = "") =>
-  askAt(to, { path, headers, method, body });
+  sendHttpRequest(to, { path, headers, method, body });
 
 const JSON_TYPE = { "content-type": "application/json" };
 const change = (path: string, input: object | string, headers: Record<string, string> = JSON_TYPE) =>

@@ -1,21 +1,21 @@
 import type { SupportClient } from "@aws-sdk/client-support";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { FaultName, FaultOptions, LocalSupport } from "../../../../src/local/index.js";
-import { type ClientWay, clientWays, connectLocally } from "../../../support/localWays.js";
+import { type ClientTransport, clientTransports, connectLocally } from "../../../support/localTransports.js";
 import { describeError, type Outcome } from "../../../support/settle.js";
 
 const INPUT = { subject: "s", communicationBody: "b" };
 
 /** Opens a case. Resolves to its attempts or its error, and to the number of cases. */
 async function openCase(
-  way: ClientWay,
+  transport: ClientTransport,
   maxAttempts: number,
   prepare: (support: LocalSupport, client: SupportClient) => unknown,
 ): Promise<{ attempts: unknown; failure: Outcome | undefined; cases: number }> {
-  await using connection = await connectLocally(way, { maxAttempts });
+  await using connection = await connectLocally(transport, { maxAttempts });
   const { support, client } = connection;
   prepare(support, client);
-  const [attempts, failure] = await client.send(new way.sdk.CreateCaseCommand(INPUT)).then(
+  const [attempts, failure] = await client.send(new transport.sdk.CreateCaseCommand(INPUT)).then(
     ({ $metadata }) => [$metadata.attempts, undefined],
     (error) => [error.$metadata?.attempts, describeError(error)],
   );
@@ -75,15 +75,15 @@ const ROWS: [FaultName, Row][] = [
   ],
 ];
 
-describe.each(clientWays)("$name, $way,", (way) => {
+describe.each(clientTransports)("$name, $transport,", (transport) => {
   afterEach(() => {
     vi.useRealTimers();
   });
 
   it.each(ROWS)("retries or throws when a fault is active: %s %o", async (name, { options = {}, once, always }) => {
     const [first, every] = await Promise.all([
-      openCase(way, 2, (support) => support.faults.add(name, { ...options, times: 1 })),
-      openCase(way, 1, (support) => support.faults.add(name, options)),
+      openCase(transport, 2, (support) => support.faults.add(name, { ...options, times: 1 })),
+      openCase(transport, 1, (support) => support.faults.add(name, options)),
     ]);
     expect(first).toMatchObject(once);
     expect(every.cases).toBe(always.cases);
@@ -92,44 +92,44 @@ describe.each(clientWays)("$name, $way,", (way) => {
   });
 
   it("opens a duplicate case when the first response is lost", async () => {
-    await using connection = await connectLocally(way, { maxAttempts: 3 });
+    await using connection = await connectLocally(transport, { maxAttempts: 3 });
     const { support, client } = connection;
     const lost = support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
-    const { caseId } = await client.send(new way.sdk.CreateCaseCommand(INPUT));
+    const { caseId } = await client.send(new transport.sdk.CreateCaseCommand(INPUT));
     const [first, second] = support.cases;
     expect([lost.hits, support.cases.length, second?.caseId]).toEqual([1, 2, caseId]);
     expect(first).toMatchObject({ subject: "s", communications: [{ body: "b" }] });
   });
 
   it("receives a slow response after its delay, and other responses at once", async () => {
-    await using connection = await connectLocally(way, { maxAttempts: 1 });
+    await using connection = await connectLocally(transport, { maxAttempts: 1 });
     const { support, client } = connection;
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     support.faults.add("slowResponse", { delayMs: 3_600_000, operations: ["CreateCase"] });
     const order: string[] = [];
-    const slow = client.send(new way.sdk.CreateCaseCommand(INPUT)).then(() => order.push("slow"));
+    const slow = client.send(new transport.sdk.CreateCaseCommand(INPUT)).then(() => order.push("slow"));
     await untilCase(support);
-    await client.send(new way.sdk.DescribeCasesCommand({})).then(() => order.push("other"));
+    await client.send(new transport.sdk.DescribeCasesCommand({})).then(() => order.push("other"));
     await vi.advanceTimersByTimeAsync(3_600_000);
     await slow;
     expect(order).toEqual(["other", "slow"]);
   });
 
   it("receives the `throttlingReasons`", async () => {
-    await using connection = await connectLocally(way, { maxAttempts: 1 });
+    await using connection = await connectLocally(transport, { maxAttempts: 1 });
     connection.support.faults.add("throttling", { throttlingReasons: [{ reason: "r", resource: "a case" }] });
-    const failure = await connection.client.send(new way.sdk.DescribeCasesCommand({})).catch((error) => error);
-    expect(failure).toBeInstanceOf(way.sdk.ThrottlingException);
+    const failure = await connection.client.send(new transport.sdk.DescribeCasesCommand({})).catch((error) => error);
+    expect(failure).toBeInstanceOf(transport.sdk.ThrottlingException);
     expect(failure.throttlingReasons).toEqual([{ reason: "r", resource: "a case" }]);
   });
 
   it.each([60, -60])(
     "corrects its clock and retries when the service's clock is off by %i minutes",
     async (minutes) => {
-      await using connection = await connectLocally(way, { maxAttempts: 2 });
+      await using connection = await connectLocally(transport, { maxAttempts: 2 });
       const { support, client } = connection;
       const skew = support.faults.add("clockSkew", { skewMs: minutes * 60_000 });
-      const { $metadata } = await client.send(new way.sdk.CreateCaseCommand(INPUT));
+      const { $metadata } = await client.send(new transport.sdk.CreateCaseCommand(INPUT));
       expect([$metadata.attempts, skew.hits]).toEqual([2, 2]);
       expect(Math.abs(client.config.systemClockOffset - minutes * 60_000)).toBeLessThan(50_000);
       expect(Math.abs(Date.parse(support.cases[0]?.timeCreated ?? "") - Date.now())).toBeLessThan(50_000);
@@ -137,7 +137,7 @@ describe.each(clientWays)("$name, $way,", (way) => {
   );
 
   it("throws after a single skewed response", async () => {
-    const { failure } = await openCase(way, 1, ({ faults }) => faults.add("clockSkew"));
+    const { failure } = await openCase(transport, 1, ({ faults }) => faults.add("clockSkew"));
     expect(failure).toMatchObject({
       name: "InvalidSignatureException",
       message: expect.stringContaining("Signature expired"),

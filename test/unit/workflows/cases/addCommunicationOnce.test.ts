@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { addCommunicationOnce, createCaseOnce } from "../../../../src/index.js";
-import { clientKinds, INPUT, type OnceWorld, QUICK } from "../../../support/onceWorld.js";
+import { type ClientFixture, clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 
 const BODY = { token: "update-1", communicationBody: "It has spread." } as const;
 
-async function openCase({ client }: OnceWorld): Promise<string> {
+async function openCase({ client }: ClientFixture): Promise<string> {
   const { caseId } = await createCaseOnce(client, { ...INPUT, token: "update-1" });
   return caseId;
 }
 
-describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) => {
+describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }) => {
   it("adds a message that bears its token in the last line, be it the case's too", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const caseId = await openCase(world);
     const input = { ...BODY, caseId, ccEmailAddresses: ["a@example.com"] };
     expect(await addCommunicationOnce(world.client, input)).toEqual({ caseId, created: true, duplicates: [] });
@@ -21,7 +21,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
   });
 
   it("finds the message of an earlier process among more than a page of others", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const caseId = await openCase(world);
     await addCommunicationOnce(world.client, { ...BODY, caseId });
     for (let count = 0; count < 120; count++) world.support.reply(caseId, `Reply ${count}`);
@@ -33,7 +33,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
   it.each(["lostResponse", "lostRequest", "truncatedResponse", "throttling"] as const)(
     "adds one message in spite of %s",
     async (fault) => {
-      const world = makeWorld();
+      const world = createFixture();
       const caseId = await openCase(world);
       world.support.faults.add(fault, { operations: ["AddCommunicationToCase"], times: 1 });
       expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, QUICK)).toEqual({
@@ -46,7 +46,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
   );
 
   it("lets callers at once share one message, which one of them has added", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const caseId = await openCase(world);
     const calls = Array.from({ length: 3 }, () => addCommunicationOnce(world.client, { ...BODY, caseId }));
     expect((await Promise.all(calls)).map(({ created }) => created)).toEqual([true, false, false]);
@@ -54,7 +54,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
   });
 
   it("refuses a token that stands for another text in the case", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const caseId = await openCase(world);
     await addCommunicationOnce(world.client, { ...BODY, caseId });
     const call = addCommunicationOnce(world.client, { ...BODY, communicationBody: "It is over.", caseId });
@@ -71,7 +71,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
   });
 
   it("says that nobody can know when the search fails too, and finds the message when it is called again", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const caseId = await openCase(world);
     world.support.faults.add("lostResponse", { operations: ["AddCommunicationToCase"], times: 1 });
     const outage = world.support.faults.add("badGateway", { operations: ["DescribeCommunications"] });
@@ -96,13 +96,13 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
   });
 
   it("fails as the call does when there is no such case", async () => {
-    const { client } = makeWorld();
+    const { client } = createFixture();
     const call = addCommunicationOnce(client, { ...BODY, caseId: "case-1" });
     await expect(call).rejects.toMatchObject({ name: "CaseIdNotFound" });
   });
 
   it("ends with an AbortError in the middle, and the next call finds what was done", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const caseId = await openCase(world);
     world.support.faults.add("lostResponse", { operations: ["AddCommunicationToCase"], times: 1 });
     const controller = new AbortController();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createCaseOnce, type SupportClientLike } from "../../../../src/index.js";
-import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 
 /** Aborts when the request of a number is on its way: before it arrives, or when it has been answered. */
 function abortAt(number: number, place: "before" | "after", handler: RequestHandler, controller: AbortController) {
@@ -17,11 +17,11 @@ function abortAt(number: number, place: "before" | "after", handler: RequestHand
   };
 }
 
-type RequestHandler = ReturnType<(typeof clientKinds)[0]["makeWorld"]>["support"]["requestHandler"];
+type RequestHandler = ReturnType<(typeof clientKinds)[0]["createFixture"]>["support"]["requestHandler"];
 
-describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
+describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
   it.each([1, 2, 3, 4, 5, 6])("leaves nothing behind that the next call does not find: step %i", async (step) => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     support.faults.add("lostRequest", { operations: ["CreateCase"], times: 1 });
     support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     const controller = new AbortController();
@@ -44,7 +44,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     [2, "after"],
     [3, "before"],
   ] as const)("opens one case in all when it is aborted at request %i, %s it is answered", async (number, place) => {
-    const { support, makeClient } = makeWorld();
+    const { support, makeClient } = createFixture();
     const controller = new AbortController();
     const client: SupportClientLike = makeClient({
       requestHandler: abortAt(number, place, support.requestHandler, controller),
@@ -59,7 +59,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   it.each(["CreateCase", "the look for others"])(
     "waits for the case to show after a call that was aborted at the answer to %s",
     async (place) => {
-      const { support, makeClient } = makeWorld();
+      const { support, makeClient } = createFixture();
       const controller = new AbortController();
       const { requestHandler } = support;
       let answers = 0;
@@ -83,7 +83,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   );
 
   it("does nothing when the signal is aborted before it begins", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const seen = support.faults.add("slowResponse", { delayMs: 0 });
     const call = createCaseOnce(client, { ...INPUT, token: "t" }, { signal: AbortSignal.abort() });
     await expect(call).rejects.toMatchObject({ name: "AbortError" });

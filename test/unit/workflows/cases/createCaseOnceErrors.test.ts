@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createCaseOnce, type SupportClientError } from "../../../../src/index.js";
-import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 
 const failure = (call: Promise<unknown>): Promise<SupportClientError> =>
   call.then(
@@ -10,9 +10,9 @@ const failure = (call: Promise<unknown>): Promise<SupportClientError> =>
     (error) => error,
   );
 
-describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
+describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
   it.each(["", "a b", "x".repeat(65), "ref]", "näme"])("refuses the token %j, and sends nothing", async (token) => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const seen = support.faults.add("slowResponse", { delayMs: 0 });
     const error = await failure(createCaseOnce(client, { ...INPUT, token }));
     expect(error).toMatchObject({
@@ -25,7 +25,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   });
 
   it("refuses a body that leaves no room for the mark, and sends nothing", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const line = "\n\n[case ref: t/0123456789abcdef0123]".length;
     const longest = "🔥".repeat(8000 - line);
     const { created } = await createCaseOnce(client, { ...INPUT, communicationBody: longest, token: "t" });
@@ -48,13 +48,13 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     ["subject", undefined],
     ["token", undefined],
   ])("refuses the %s %j, and sends nothing", async (path, value) => {
-    const { client } = makeWorld();
+    const { client } = createFixture();
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t", [path]: value }));
     expect(error).toMatchObject({ name: "InputValidationError", violations: [{ path, rule: "required" }] });
   });
 
   it("refuses a token that stands for another subject", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" });
     const error = await failure(createCaseOnce(client, { ...INPUT, subject: "Another", token: "t" }));
     expect(error).toMatchObject({ name: "TokenReusedError", code: "TOKEN_REUSED", token: "t", caseId });
@@ -66,7 +66,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   });
 
   it("says that nobody can know when the search fails too, and finds the case when it is called again", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     const outage = support.faults.add("internalError", { operations: ["DescribeCases"] });
     const options = { ...QUICK, previousAttempt: "none", timeoutMs: 2000 } as const;
@@ -83,7 +83,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   });
 
   it("says that nobody can know when the case does not show and it may not ask again", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     support.faults.add("lostRequest", { operations: ["CreateCase"], times: 1 });
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, onUnconfirmed: "throw" }));
     expect(error).toMatchObject({ name: "OutcomeUnknownError", cause: { message: "socket hang up" } });
@@ -95,7 +95,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   });
 
   it("says so when an earlier call was cut off and the search fails", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     support.faults.add("missingPlan", { operations: ["DescribeCases"] });
     const options = { ...QUICK, previousAttempt: "interrupted" } as const;
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, options));
@@ -107,7 +107,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   });
 
   it("throws why the search before failed, as nothing was sent by then", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     support.faults.add("missingPlan", { operations: ["DescribeCases"] });
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, QUICK));
     expect(error).toMatchObject({ name: "SubscriptionRequiredException" });
@@ -118,7 +118,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     ["missingPlan", "SubscriptionRequiredException"],
     ["caseLimitExceeded", "CaseCreationLimitExceeded"],
   ] as const)("throws what the service refuses with: %s", async (fault, name) => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     support.faults.add(fault, { operations: ["CreateCase"] });
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, QUICK));
     expect(error.name).toBe(name);
@@ -126,7 +126,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   });
 
   it("refuses a dry run, whose success would be an exception", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t", dryRun: true } as never));
     expect(error).toMatchObject({ name: "OptionError", code: "OPTION_UNKNOWN", option: "dryRun" });
     expect(support.cases).toEqual([]);

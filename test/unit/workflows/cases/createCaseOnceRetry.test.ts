@@ -2,8 +2,8 @@ import * as official from "@aws-sdk/client-support";
 import { describe, expect, it } from "vitest";
 import { createCaseOnce, SupportClient, type SupportClientLike } from "../../../../src/index.js";
 import { createLocalSupport, type LocalSupport } from "../../../../src/local/index.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
-import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
 
 /** A strategy that takes every failure for a reason to go on. */
 function makeStubborn() {
@@ -66,8 +66,8 @@ describe("createCaseOnce", () => {
     },
   );
 
-  it.each(clientKinds)("waits out throttling that lasts longer than the retry of $kind", async ({ makeWorld }) => {
-    const { support, makeClient } = makeWorld();
+  it.each(clientKinds)("waits out throttling that lasts longer than the retry of $kind", async ({ createFixture }) => {
+    const { support, makeClient } = createFixture();
     const client = makeClient({ maxAttempts: 1 });
     const throttling = support.faults.add("throttling", { operations: ["CreateCase"], times: 2 });
     const { created } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
@@ -76,8 +76,8 @@ describe("createCaseOnce", () => {
 
   it.each(clientKinds)(
     "throws the throttling by $kind when the time is up, and opened nothing",
-    async ({ makeWorld }) => {
-      const { support, makeClient } = makeWorld();
+    async ({ createFixture }) => {
+      const { support, makeClient } = createFixture();
       const client = makeClient({ maxAttempts: 1 });
       support.faults.add("throttling", { operations: ["CreateCase"] });
       const call = createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, timeoutMs: 100 });
@@ -86,8 +86,8 @@ describe("createCaseOnce", () => {
     },
   );
 
-  it.each(clientKinds)("throws what keeps $kind from connecting, as nothing was sent", async ({ makeWorld }) => {
-    const { makeClient } = makeWorld();
+  it.each(clientKinds)("throws what keeps $kind from connecting, as nothing was sent", async ({ createFixture }) => {
+    const { makeClient } = createFixture();
     const handle = async () => {
       throw Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:1"), { code: "ECONNREFUSED" });
     };
@@ -98,8 +98,8 @@ describe("createCaseOnce", () => {
 
   it.each(clientKinds.slice(0, 2))(
     "throws why $kind has no credentials, as nothing was sent",
-    async ({ makeWorld }) => {
-      const { makeClient } = makeWorld();
+    async ({ createFixture }) => {
+      const { makeClient } = createFixture();
       const credentials = async () => {
         throw new Error("There are none.");
       };
@@ -110,8 +110,8 @@ describe("createCaseOnce", () => {
 
   it.each(clientKinds)(
     "finds by $kind what the service finished after the client had given up",
-    async ({ makeWorld }) => {
-      const { support, makeClient } = makeWorld();
+    async ({ createFixture }) => {
+      const { support, makeClient } = createFixture();
       let isFirst = true;
       const finished: Promise<unknown>[] = [];
       const requestHandler = {
@@ -139,12 +139,12 @@ describe("createCaseOnce", () => {
 
 describe("createCaseOnce, where the clock is wrong by hours", () => {
   it.each(
-    clientKinds.slice(0, 2).flatMap(({ kind, makeWorld }) => [
-      { kind, makeWorld, minutes: -120 },
-      { kind, makeWorld, minutes: 120 },
+    clientKinds.slice(0, 2).flatMap(({ kind, createFixture }) => [
+      { kind, createFixture, minutes: -120 },
+      { kind, createFixture, minutes: 120 },
     ]),
-  )("finds with $kind what it has opened: $minutes minutes", async ({ makeWorld, minutes }) => {
-    const { support, client } = makeWorld();
+  )("finds with $kind what it has opened: $minutes minutes", async ({ createFixture, minutes }) => {
+    const { support, client } = createFixture();
     support.clock.set(Date.now() + minutes * 60_000);
     support.faults.add("clockSkew", { skewMs: minutes * 60_000 });
     const lost = support.faults.add("lostResponse", { operations: ["CreateCase"], times: 2 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createCaseOnce, type OnceLock } from "../../../../src/index.js";
-import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 
 /** A store that all processes share, as a database is: the second waits for the first, and gets its result. */
 function makeLock(): OnceLock {
@@ -12,9 +12,9 @@ function makeLock(): OnceLock {
   };
 }
 
-describe.each(clientKinds)("callers of createCaseOnce at once with $kind", ({ makeWorld }) => {
+describe.each(clientKinds)("callers of createCaseOnce at once with $kind", ({ createFixture }) => {
   it("share one call in one process, of which one has opened the case", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const calls = Array.from({ length: 5 }, () => createCaseOnce(client, { ...INPUT, token: "t" }, QUICK));
     const results = await Promise.all(calls);
     expect(support.cases).toHaveLength(1);
@@ -23,7 +23,7 @@ describe.each(clientKinds)("callers of createCaseOnce at once with $kind", ({ ma
   });
 
   it("wait for each other where they disagree about the subject, and the later one is refused", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const options = { previousAttempt: "none" } as const;
     const first = createCaseOnce(client, { ...INPUT, token: "t" }, options);
     const second = createCaseOnce(client, { ...INPUT, subject: "Another", token: "t" }, options);
@@ -32,7 +32,7 @@ describe.each(clientKinds)("callers of createCaseOnce at once with $kind", ({ ma
   });
 
   it("leave a shared call by their own signal, and do not end it for the others", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     support.faults.add("slowResponse", { operations: ["CreateCase"], delayMs: 30 });
     const controller = new AbortController();
     const leaving = createCaseOnce(client, { ...INPUT, token: "t" }, { signal: controller.signal });
@@ -44,7 +44,7 @@ describe.each(clientKinds)("callers of createCaseOnce at once with $kind", ({ ma
   });
 
   it("in two processes that know nothing of each other agree on the oldest case, and tell of the other", async () => {
-    const { support, client, makeClient } = makeWorld();
+    const { support, client, makeClient } = createFixture();
     const results = await Promise.all([
       createCaseOnce(client, { ...INPUT, token: "t" }, { previousAttempt: "none" }),
       createCaseOnce(makeClient(), { ...INPUT, token: "t" }, { previousAttempt: "none" }),
@@ -57,7 +57,7 @@ describe.each(clientKinds)("callers of createCaseOnce at once with $kind", ({ ma
   });
 
   it("in two processes open one case by a lock that both use", async () => {
-    const { support, client, makeClient } = makeWorld();
+    const { support, client, makeClient } = createFixture();
     const lock = makeLock();
     const results = await Promise.all([
       createCaseOnce(client, { ...INPUT, token: "t" }, { lock }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addCommunicationOnce, createCaseOnce, openCase, watchCase } from "../../../../src/index.js";
 import { changeAnswers } from "../../../support/changeAnswers.js";
-import { clientKinds, INPUT } from "../../../support/onceWorld.js";
+import { clientKinds, INPUT } from "../../../support/clientKinds.js";
 
 const CASE = { ...INPUT, token: "t" };
 const OPTIONS = { timeoutMs: 200, searchDelaysMs: [1] };
@@ -12,9 +12,9 @@ function endless() {
   return { cases: [], communications: [], nextToken: () => `token-${count++}` };
 }
 
-describe.each(clientKinds)("a service that makes new page tokens forever, with $kind,", ({ makeWorld }) => {
+describe.each(clientKinds)("a service that makes new page tokens forever, with $kind,", ({ createFixture }) => {
   function makeEndless(operation: string) {
-    const { support, makeClient } = makeWorld();
+    const { support, makeClient } = createFixture();
     const pages = endless();
     const requestHandler = changeAnswers(support.requestHandler, operation, () => ({
       ...pages,

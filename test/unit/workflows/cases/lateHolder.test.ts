@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { addCommunicationOnce, createCaseOnce, type OnceLock } from "../../../../src/index.js";
-import { clientKinds, INPUT } from "../../../support/onceWorld.js";
+import { clientKinds, INPUT } from "../../../support/clientKinds.js";
 
 const CASE = { ...INPUT, token: "t" };
 
@@ -27,9 +27,9 @@ function makeLock() {
   return { keys, lock };
 }
 
-describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
+describe.each(clientKinds)("a lock, with $kind,", ({ kind, createFixture }) => {
   it("of two processes lets one add the message", async () => {
-    const { support, client, makeClient } = makeWorld();
+    const { support, client, makeClient } = createFixture();
     const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
     const { keys, lock } = makeLock();
     const input = { token: "m", caseId, communicationBody: "It has spread." };
@@ -42,7 +42,7 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
   });
 
   it("gets a key of its own for each case", async () => {
-    const { client } = makeWorld();
+    const { client } = createFixture();
     const { keys, lock } = makeLock();
     await createCaseOnce(client, CASE, { lock });
     const ofCases: OnceLock = lock;
@@ -51,7 +51,7 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
   });
 
   it("that returns the result of an earlier run shows that this call added nothing", async () => {
-    const { support, client, makeClient } = makeWorld();
+    const { support, client, makeClient } = createFixture();
     const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
     let stored: unknown;
     const lock: OnceLock = async (_, run) => {
@@ -68,7 +68,7 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
   });
 
   it("whose holder sleeps before its request and wakes up late leads to no second case", async () => {
-    const { support, client, makeClient } = makeWorld();
+    const { support, client, makeClient } = createFixture();
     const other = makeClient();
     let opened: Promise<unknown> | undefined;
     const onProgress = ({ type }: { type: string }) => {
@@ -94,7 +94,7 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
   });
 
   it("whose holder runs long reports the case that another process opened meanwhile", async () => {
-    const { support, client, makeClient } = makeWorld();
+    const { support, client, makeClient } = createFixture();
     const other = makeClient();
     const handle: typeof support.requestHandler.handle = async (request, options) => {
       if (request.headers["x-amz-target"]?.endsWith(".CreateCase")) {
@@ -110,7 +110,7 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
   });
 
   it("reports a message that a slow process adds again in both", async () => {
-    const { support, client, makeClient } = makeWorld();
+    const { support, client, makeClient } = createFixture();
     const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
     const input = { token: "m", caseId, communicationBody: "It has spread." };
     await addCommunicationOnce(client, input, { previousAttempt: "none" });

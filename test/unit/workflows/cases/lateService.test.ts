@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { addCommunicationOnce, createCaseOnce } from "../../../../src/index.js";
 import { changeAnswers } from "../../../support/changeAnswers.js";
-import { clientKinds, INPUT, type OnceWorld, QUICK } from "../../../support/onceWorld.js";
+import { type ClientFixture, clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 
 const CASE = { ...INPUT, token: "t" };
 
 /** A client whose service shows nothing new to so many looks, be it to all or to searches alone. */
-function makeLate({ support, makeClient }: OnceWorld, operation: string, looks: number, isShownByItsId = false) {
+function makeLate({ support, makeClient }: ClientFixture, operation: string, looks: number, isShownByItsId = false) {
   const late = { looks };
   const requestHandler = changeAnswers(support.requestHandler, operation, (input) => {
     if (isShownByItsId && "caseIdList" in input) return undefined;
@@ -15,9 +15,9 @@ function makeLate({ support, makeClient }: OnceWorld, operation: string, looks: 
   return { client: makeClient({ requestHandler }), late };
 }
 
-describe.each(clientKinds)("where the service shows late what it has answered, with $kind", ({ makeWorld }) => {
+describe.each(clientKinds)("where the service shows late what it has answered, with $kind", ({ createFixture }) => {
   it("createCaseOnce finds the case of the call before by its id, and opens no other", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const { client } = makeLate(world, "DescribeCases", Infinity, true);
     const { caseId } = await createCaseOnce(client, CASE, QUICK);
     expect(await createCaseOnce(client, CASE)).toEqual({ caseId, created: false, duplicates: [] });
@@ -25,7 +25,7 @@ describe.each(clientKinds)("where the service shows late what it has answered, w
   });
 
   it("createCaseOnce looks again until it shows, where its id is not known yet either", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const { client, late } = makeLate(world, "DescribeCases", 6);
     const { caseId } = await createCaseOnce(client, CASE, QUICK);
     expect(await createCaseOnce(client, CASE, { searchDelaysMs: [1, 1, 1, 1] })).toMatchObject({
@@ -36,7 +36,7 @@ describe.each(clientKinds)("where the service shows late what it has answered, w
   });
 
   it("createCaseOnce refuses another subject for the token", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const { client } = makeLate(world, "DescribeCases", Infinity, true);
     await createCaseOnce(client, CASE, QUICK);
     const another = createCaseOnce(client, { ...CASE, subject: "Another" }, QUICK);
@@ -45,7 +45,7 @@ describe.each(clientKinds)("where the service shows late what it has answered, w
   });
 
   it("createCaseOnce opens a case again that is gone for good", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const { client } = makeLate(world, "DescribeCases", 2);
     await createCaseOnce(client, CASE, QUICK);
     world.support.reset();
@@ -54,7 +54,7 @@ describe.each(clientKinds)("where the service shows late what it has answered, w
   });
 
   it("addCommunicationOnce looks again until the message shows", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const { caseId } = await createCaseOnce(world.client, CASE);
     const { client } = makeLate(world, "DescribeCommunications", 4);
     const message = { caseId, token: "m", communicationBody: "It has spread." };

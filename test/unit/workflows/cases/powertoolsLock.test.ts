@@ -8,7 +8,7 @@ import { BasePersistenceLayer, type IdempotencyRecord } from "@aws-lambda-powert
 import type { Context } from "aws-lambda";
 import { describe, expect, it } from "vitest";
 import { createCaseOnce, type OnceLock } from "../../../../src/index.js";
-import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 
 /** What DynamoDB does for Powertools, in memory. */
 class MemoryStore extends BasePersistenceLayer {
@@ -43,9 +43,9 @@ function makeLock(): OnceLock {
   return (token, run) => makeIdempotent((_token: string) => run(), { persistenceStore, config })(token);
 }
 
-describe.each(clientKinds)("Powertools Idempotency as the lock of createCaseOnce with $kind", ({ makeWorld }) => {
+describe.each(clientKinds)("Powertools Idempotency as the lock of createCaseOnce with $kind", ({ createFixture }) => {
   it("lets one of two processes open the case, and refuses the other meanwhile", async () => {
-    const { support, client, makeClient } = makeWorld();
+    const { support, client, makeClient } = createFixture();
     const lock = makeLock();
     const outcomes = await Promise.allSettled([
       createCaseOnce(client, { ...INPUT, token: "t" }, { lock }),
@@ -58,7 +58,7 @@ describe.each(clientKinds)("Powertools Idempotency as the lock of createCaseOnce
   });
 
   it("keeps the result, which tells a later call that it opened nothing, without asking the service", async () => {
-    const { support, client, makeClient } = makeWorld();
+    const { support, client, makeClient } = createFixture();
     const lock = makeLock();
     const first = await createCaseOnce(client, { ...INPUT, token: "t" }, { lock });
     const requests = support.faults.add("slowResponse", { delayMs: 0 });
@@ -68,7 +68,7 @@ describe.each(clientKinds)("Powertools Idempotency as the lock of createCaseOnce
   });
 
   it("is free again after an unknown outcome, and the next process finds the case", async () => {
-    const { support, client, makeClient } = makeWorld();
+    const { support, client, makeClient } = createFixture();
     const lock = makeLock();
     support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     const outage = support.faults.add("badGateway", { operations: ["DescribeCases"] });

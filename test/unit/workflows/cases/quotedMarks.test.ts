@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { addCommunicationOnce, createCaseOnce } from "../../../../src/index.js";
 import type { LocalSupport } from "../../../../src/local/index.js";
 import { addMarker, makeMarker } from "../../../../src/workflows/cases/IdempotencyMarker.js";
-import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 
 const LOOK_ALIKES = ["[case ref: t/see the wiki]", "[case ref: t/...]", "[case ref: t/", "[case ref: t/00000000]"];
 
-describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
+describe.each(clientKinds)("with $kind", ({ createFixture }) => {
   it.each(LOOK_ALIKES)("createCaseOnce opens one case for a text with a line such as %s", async (line) => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const input = { ...INPUT, communicationBody: `Notes:\n${line}\nHelp.`, token: "t" };
     support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     const { caseId } = await createCaseOnce(client, input, QUICK);
@@ -17,7 +17,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
   });
 
   it.each(LOOK_ALIKES)("addCommunicationOnce adds one message for a text with a line such as %s", async (line) => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" });
     const communicationBody = `As I wrote:\n${line.replace("case", "message")}\nhello`;
     await addCommunicationOnce(client, { caseId, communicationBody, token: "t" });
@@ -26,7 +26,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
   });
 
   it("createCaseOnce takes a case that quotes the text of another for no duplicate of it", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const one = await createCaseOnce(client, { ...INPUT, token: "t" });
     const communicationBody = `A copy of our other case:\n${textOf(support, one.caseId)}\nIt may be related.`;
     await createCaseOnce(client, { subject: "Network", communicationBody, token: "u" });
@@ -34,7 +34,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
   });
 
   it("createCaseOnce opens the case of a token that another case quotes as something else", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const quote = "From our staging account:\n[case ref: t/00000000]\nIt may be related.";
     await createCaseOnce(client, { subject: "Network", communicationBody: quote, token: "u" });
     expect(await createCaseOnce(client, { ...INPUT, token: "t" })).toMatchObject({ created: true });
@@ -42,7 +42,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
   });
 
   it.each([1, 9])("createCaseOnce does not look at marks in later messages, of which there are %d", async (count) => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const one = await createCaseOnce(client, { ...INPUT, token: "t" });
     const other = await createCaseOnce(client, { ...INPUT, token: "u" });
     // Of messages with the time of the first, each may be it.
@@ -52,7 +52,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
   });
 
   it("createCaseOnce finds a long case with a quote of its own text", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const first = addMarker("It is red.", makeMarker({ kind: "case", token: "t", content: INPUT.subject }));
     const communications = [first, ..."12345", first].map((body) => ({ body }));
     const [seeded] = support.seed([{ subject: INPUT.subject, communications }]);
@@ -60,7 +60,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
   });
 
   it("createCaseOnce finds a case with a signature below its mark", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const body = `${addMarker("It is red.", makeMarker({ kind: "case", token: "t", content: INPUT.subject }))}\n\nSent from my console`;
     const [seeded] = support.seed([{ subject: "Alarm", communications: [{ body }] }]);
     const found = await createCaseOnce(client, { ...INPUT, token: "t" });
@@ -68,7 +68,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
   });
 
   it("addCommunicationOnce adds a message that another one quotes as something else, and then finds it", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" });
     const quote = "From the other room:\n[message ref: m/00000000]\nIt may be related.";
     await addCommunicationOnce(client, { caseId, communicationBody: quote, token: "n" });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { addCommunicationOnce, createCaseOnce, type OnceLock } from "../../../../src/index.js";
-import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 
 const CASE = { ...INPUT, token: "t" };
 
-describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
+describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
   it("ends with a TimeoutError when `timeoutMs` expires before anything was sent", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     support.faults.add("slowResponse", { operations: ["DescribeCases"], delayMs: 60_000 });
     await expect(createCaseOnce(client, CASE, { timeoutMs: 50 })).rejects.toMatchObject({
       name: "TimeoutError",
@@ -17,7 +17,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   });
 
   it("does not know the outcome when `timeoutMs` expires after the request was sent, and finds the case later", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const slow = support.faults.add("slowResponse", { operations: ["CreateCase"], delayMs: 60_000, times: 1 });
     const options = { ...QUICK, timeoutMs: 200 };
     await expect(createCaseOnce(client, CASE, options)).rejects.toMatchObject({
@@ -33,21 +33,21 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   });
 
   it("returns the case when `timeoutMs` expires after the response", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     support.faults.add("slowResponse", { operations: ["DescribeCases"], delayMs: 60_000 });
     const result = await createCaseOnce(client, CASE, { timeoutMs: 200, previousAttempt: "none" });
     expect(result).toEqual({ caseId: support.cases[0]?.caseId, created: true, duplicates: [] });
   });
 
   it("ends with a TimeoutError while it waits for the lock", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const lock: OnceLock = () => new Promise(() => {});
     await expect(createCaseOnce(client, CASE, { lock, timeoutMs: 20 })).rejects.toMatchObject({ code: "TIMEOUT" });
     expect(support.cases).toEqual([]);
   });
 
   it("opens one case when its lock runs twice", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const lock: OnceLock = async (_, run) => {
       await run();
       return run();
@@ -57,7 +57,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   });
 
   it("refuses a lock that never runs and returns nothing", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const lock = async () => undefined;
     await expect(createCaseOnce(client, CASE, { lock: lock as never })).rejects.toMatchObject({
       name: "OptionError",
@@ -68,23 +68,23 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   });
 
   it("returns the case of a lock that runs and returns nothing", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const lock = async (_: string, run: () => Promise<unknown>) => void (await run());
     const { caseId } = await createCaseOnce(client, CASE, { lock: lock as never });
     expect(support.cases).toMatchObject([{ caseId }]);
   });
 
   it("throws what its lock throws", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const lock: OnceLock = async () => Promise.reject(new Error("no store"));
     await expect(createCaseOnce(client, CASE, { lock })).rejects.toThrow("no store");
     expect(support.cases).toEqual([]);
   });
 });
 
-describe.each(clientKinds)("one lock for both functions with $kind", ({ makeWorld }) => {
+describe.each(clientKinds)("one lock for both functions with $kind", ({ createFixture }) => {
   it("gets a key for a case and another for a message of the same token", async () => {
-    const { client } = makeWorld();
+    const { client } = createFixture();
     const keys: string[] = [];
     const lock: OnceLock = (key, run) => {
       keys.push(key);

@@ -10,7 +10,7 @@ import {
   watchCase,
 } from "../../../../src/index.js";
 import { changeAnswers } from "../../../support/changeAnswers.js";
-import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 
 const CASE = { ...INPUT, token: "t" };
 const FAST = { pollDelayMs: 1, maxPollDelayMs: 1 } as const;
@@ -31,9 +31,9 @@ async function bodiesOf(events: AsyncIterable<WatchCaseEvent>): Promise<(string 
   return bodies;
 }
 
-describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
+describe.each(clientKinds)("with $kind", ({ createFixture }) => {
   it("a case that is on two pages is no duplicate of itself", async () => {
-    const { support, client, makeClient } = makeWorld();
+    const { support, client, makeClient } = createFixture();
     const { caseId } = await createCaseOnce(client, CASE);
     const { cases } = (await client.send(new DescribeCasesCommand({}) as never)) as DescribeCasesCommandOutput;
     const requestHandler = changeAnswers(support.requestHandler, "DescribeCases", ({ nextToken }) =>
@@ -46,7 +46,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
   });
 
   it("watchCase tells what two pages have once, and equal messages twice", async () => {
-    const { support, makeClient } = makeWorld();
+    const { support, makeClient } = createFixture();
     const [seeded] = support.seed([{ subject: "Alarm", status: "resolved" }]);
     const caseId = seeded?.caseId ?? "";
     const message = (second: number, body: string) => ({ caseId, body, submittedBy: "AWS", timeCreated: at(second) });
@@ -74,7 +74,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
   });
 
   it("watchCase knows a message again whose time comes in the other notation", async () => {
-    const { support, makeClient } = makeWorld();
+    const { support, makeClient } = createFixture();
     const [seeded] = support.seed([{ subject: "Alarm" }]);
     const caseId = seeded?.caseId ?? "";
     const message = { caseId, body: "A", submittedBy: "AWS" };
@@ -94,7 +94,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
   });
 
   it("pages that lead in a circle end an iteration", async () => {
-    const { support, makeClient } = makeWorld();
+    const { support, makeClient } = createFixture();
     const listOf = async (items: AsyncIterable<{ readonly caseId?: string | undefined }>) => {
       const caseIds: unknown[] = [];
       for await (const { caseId } of items) caseIds.push(caseId);
@@ -108,7 +108,7 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
   });
 
   it("pages that lead in a circle are no search: nobody can know then", async () => {
-    const { support, makeClient } = makeWorld();
+    const { support, makeClient } = createFixture();
     const requestHandler = changeAnswers(support.requestHandler, "DescribeCases", circle("cases"));
     await expect(createCaseOnce(makeClient({ requestHandler }), CASE, QUICK)).rejects.toMatchObject({
       name: "OutcomeUnknownError",

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { SupportClientLike, WatchCaseEvent, WatchCaseOptions } from "../../../../src/index.js";
 import { watchCase } from "../../../../src/index.js";
 import type { LocalSupport } from "../../../../src/local/index.js";
-import { clientKinds, type OnceWorld } from "../../../support/onceWorld.js";
+import { type ClientFixture, clientKinds } from "../../../support/clientKinds.js";
 
 const FAST = { pollDelayMs: 1, maxPollDelayMs: 4 } as const;
 
-function seedCase({ support }: OnceWorld, bodies: readonly string[] = ["It is red."]): string {
+function seedCase({ support }: ClientFixture, bodies: readonly string[] = ["It is red."]): string {
   const [seeded] = support.seed([{ subject: "Alarm", communications: bodies.map((body) => ({ body })) }]);
   return seeded?.caseId ?? "";
 }
@@ -16,7 +16,7 @@ const name = (event: WatchCaseEvent) =>
 
 /** Watches until there are so many events. */
 async function take(
-  world: OnceWorld,
+  world: ClientFixture,
   count: number,
   { caseId, ...options }: WatchCaseOptions & { readonly caseId: string },
   during = (_event: WatchCaseEvent) => {},
@@ -33,9 +33,9 @@ async function take(
 
 const requestCount = (support: LocalSupport) => support.faults.add("slowResponse", { delayMs: 0 });
 
-describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
+describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
   it("tells what is there, oldest first, then what comes, and ends with the status that it is to end with", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const caseId = seedCase(world, ["First", "Second"]);
     const events: string[] = [];
     for await (const event of watchCase(world.client, { caseId }, { ...FAST, until: "resolved" })) {
@@ -54,7 +54,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   });
 
   it("tells only the status of what is there, when it begins now", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const caseId = seedCase(world, ["First"]);
     const reply = () => world.support.reply(caseId, "Second");
     const events = await take(world, 2, { caseId, from: "now" }, reply);
@@ -62,7 +62,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   });
 
   it("misses no message and tells none twice, though many come at the same time", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const caseId = seedCase(
       world,
       Array.from({ length: 250 }, (_, index) => `Message ${index}`),
@@ -80,7 +80,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   });
 
   it("goes on from any cursor as if it had not been interrupted", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const caseId = seedCase(
       world,
       Array.from({ length: 12 }, (_, index) => `Message ${index % 3}`),
@@ -93,7 +93,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   });
 
   it("tells after an interruption what happened meanwhile", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const caseId = seedCase(world);
     const cursor = (await take(world, 2, { caseId })).at(-1)?.cursor;
     world.support.clock.advance({ days: 3 });
@@ -106,7 +106,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   });
 
   it("tells a message that shows later than a newer one", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const nowMs = world.support.clock.now();
     const caseId = seedCase(world, ["First"]);
     world.support.clock.set(nowMs + 600_000);
@@ -122,7 +122,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   });
 
   it("ends at once where the case has the last status already and all is told", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const caseId = seedCase(world);
     world.support.setStatus(caseId, "resolved");
     const cursor = (await take(world, 2, { caseId })).at(-1)?.cursor;
@@ -133,7 +133,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   });
 
   it("goes on through throttling, failures and dropped connections, and tells of them", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const caseId = seedCase(world);
     const client = world.makeClient({ maxAttempts: 1 });
     for (const [index, fault] of (
@@ -156,12 +156,12 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   });
 
   it("fails as the call does when there is no such case", async () => {
-    const { client } = makeWorld();
+    const { client } = createFixture();
     await expect(watchCase(client, { caseId: "case-1" }).next()).rejects.toMatchObject({ name: "CaseIdNotFound" });
   });
 
   it("fails so also where the local clock is off, which the client finds out at every failure", async () => {
-    const { support, makeClient } = makeWorld();
+    const { support, makeClient } = createFixture();
     support.faults.add("clockSkew", { skewMs: 3_600_000 });
     const failures: unknown[] = [];
     const onRetry = ({ error }: { readonly error: unknown }) => {
@@ -177,7 +177,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   });
 
   it("fails so too when the service answers with no case at all", async () => {
-    const { makeClient } = makeWorld();
+    const { makeClient } = createFixture();
     const body = new TextEncoder().encode('{"cases":[]}');
     const handle = async () => ({ response: { statusCode: 200, headers: {}, body } });
     const events = watchCase(makeClient({ requestHandler: { handle } as never }), { caseId: "case-1" });
@@ -188,7 +188,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   });
 
   it("ends with a TimeoutError after `timeoutMs`, whatever it is doing", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const caseId = seedCase(world);
     const events = watchCase(world.client, { caseId }, { timeoutMs: 100 });
     const drain = async () => {
@@ -201,7 +201,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   });
 
   it("ends at any status of a list", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const caseId = seedCase(world);
     const statuses: unknown[] = [];
     for await (const event of watchCase(world.client, { caseId }, { ...FAST, until: ["resolved", "reopened"] })) {
@@ -213,7 +213,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   });
 
   it("checks its arguments when it is called", () => {
-    const { client } = makeWorld();
+    const { client } = createFixture();
     const wrong = expect.objectContaining({ name: "OptionError" });
     expect(() => watchCase(client, { caseId: "" })).toThrow(wrong);
     expect(() => watchCase(client, { caseId: "c" }, { pollDelayMs: -1 })).toThrow(wrong);
@@ -221,7 +221,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   });
 
   it("ends with an AbortError while it waits, and asks for nothing more", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const caseId = seedCase(world);
     const controller = new AbortController();
     const events = watchCase(world.client, { caseId }, { from: "now", signal: controller.signal });
@@ -234,7 +234,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   });
 
   it("ends with an AbortError between two events that came together", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const caseId = seedCase(world, ["First", "Second"]);
     const controller = new AbortController();
     const events = watchCase(world.client, { caseId }, { signal: controller.signal });
@@ -244,7 +244,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   });
 
   it("ends with an AbortError while a request is in flight, and does not wait for its answer", async () => {
-    const { support, makeClient } = makeWorld();
+    const { support, makeClient } = createFixture();
     const [seeded] = support.seed([{ subject: "Alarm" }]);
     const slow = support.faults.add("slowResponse", { delayMs: 3_600_000 });
     const controller = new AbortController();

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { watchCase } from "../../../../src/index.js";
-import { clientKinds } from "../../../support/onceWorld.js";
+import { clientKinds } from "../../../support/clientKinds.js";
 
 const [ours] = clientKinds;
 
 async function makeCursor() {
   if (!ours) throw new Error("There is no client.");
-  const { support, client } = ours.makeWorld();
+  const { support, client } = ours.createFixture();
   const [seeded] = support.seed([{ subject: "Ä long sübject" }]);
   const caseId = seeded?.caseId ?? "";
   const { value } = await watchCase(client, { caseId }).next();
@@ -18,7 +18,7 @@ async function makeCursor() {
 describe("a cursor of watchCase", () => {
   it("keeps an overlap without end", async () => {
     if (!ours) throw new Error("There is no client.");
-    const { support, client } = ours.makeWorld();
+    const { support, client } = ours.createFixture();
     const [seeded] = support.seed([{ subject: "Alarm", communications: [{ body: "It is red." }] }]);
     const input = { caseId: seeded?.caseId ?? "" };
     const { value } = await watchCase(client, input, { overlapMs: Infinity }).next();

@@ -7,8 +7,8 @@ import {
   watchCase,
 } from "../../../../src/index.js";
 import { createLocalSupport } from "../../../../src/local/index.js";
+import { clientKinds, INPUT } from "../../../support/clientKinds.js";
 import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
-import { clientKinds, INPUT } from "../../../support/onceWorld.js";
 import { bothSdks, type Sdk } from "../../../support/sdks.js";
 
 const HOUR_MS = 3_600_000;
@@ -25,7 +25,7 @@ function stepClock(aheadMs: number): void {
 }
 
 /** A service with the right time, and clients on a machine whose clock can be stepped. */
-function makeWorld(sdk: Sdk) {
+function createFixture(sdk: Sdk) {
   const support = createLocalSupport({ now: () => performance.timeOrigin + performance.now() });
   const makeClient = (settings: object = {}) =>
     new sdk.SupportClient({
@@ -44,7 +44,7 @@ describe.each(bothSdks)("on a machine with a wrong clock, with %s,", (_, sdk) =>
     [20 * 60_000, { searchWindowMs: 60_000, clockToleranceMs: 0 }],
     [-8 * DAY_MS, {}],
   ])("%d ms ahead, every process finds what an earlier one wrote (%j)", async (aheadMs, options) => {
-    const { support, makeClient } = makeWorld(sdk);
+    const { support, makeClient } = createFixture(sdk);
     stepClock(aheadMs);
     const { caseId } = await createCaseOnce(makeClient(), CASE, options);
     const message = { token: "m", caseId, communicationBody: "It has spread." };
@@ -62,7 +62,7 @@ describe.each(bothSdks)("on a machine with a wrong clock, with %s,", (_, sdk) =>
     [0, HOUR_MS],
     [0, -8 * DAY_MS],
   ])("from %d to %d ms, a step after a lost response leads to no duplicate", async (fromMs, toMs) => {
-    const { support, makeClient } = makeWorld(sdk);
+    const { support, makeClient } = createFixture(sdk);
     const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "Other" }]);
     for (const kind of ["case", "message"]) {
       stepClock(fromMs);
@@ -85,7 +85,7 @@ describe.each(bothSdks)("on a machine with a wrong clock, with %s,", (_, sdk) =>
   });
 
   it("one call for which the first request already corrects the clock finds its case after a lost response", async () => {
-    const { support, makeClient } = makeWorld(sdk);
+    const { support, makeClient } = createFixture(sdk);
     stepClock(2 * HOUR_MS);
     support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     const options = { previousAttempt: "none", searchDelaysMs: [1, 1] } as const;
@@ -94,7 +94,7 @@ describe.each(bothSdks)("on a machine with a wrong clock, with %s,", (_, sdk) =>
   });
 
   it("a clock that is set right ends no workflow", async () => {
-    const { support, makeClient } = makeWorld(sdk);
+    const { support, makeClient } = createFixture(sdk);
     stepClock(HOUR_MS);
     const client: SupportClientLike = makeClient({ maxAttempts: 1 });
     const { caseId } = await createCaseOnce(makeClient(), CASE);
@@ -125,7 +125,7 @@ it.each([HOUR_MS, -HOUR_MS])(
   async (stepMs) => {
     const [, , bare] = clientKinds;
     if (!bare) throw new Error("There is no bare sender.");
-    const { support, client } = bare.makeWorld({ now: () => performance.timeOrigin + performance.now() });
+    const { support, client } = bare.createFixture({ now: () => performance.timeOrigin + performance.now() });
     stepClock(0);
     support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     const onProgress = ({ type }: { type: string }) => {

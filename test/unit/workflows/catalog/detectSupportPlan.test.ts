@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { detectSupportPlan } from "../../../../src/index.js";
 import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
-import { clientWays, connectLocally } from "../../../support/localWays.js";
+import { clientTransports, connectLocally } from "../../../support/localTransports.js";
 import { bothSdks, type Sdk } from "../../../support/sdks.js";
 
-describe.each(clientWays)("what the account can do, $way, with $name", ({ way, sdk }) => {
+describe.each(clientTransports)("what the account can do, $transport, with $name", ({ transport, sdk }) => {
   it("is told by the severity levels, the checks and four operations", async () => {
-    await using connection = await connectLocally({ way, sdk });
+    await using connection = await connectLocally({ transport, sdk });
     const { client, support } = connection;
     const enterprise = await detectSupportPlan(client);
     expect(enterprise).toMatchObject({ access: "available", checkCount: expect.any(Number) });
@@ -20,7 +20,7 @@ describe.each(clientWays)("what the account can do, $way, with $name", ({ way, s
   });
 
   it("is nothing without a plan", async () => {
-    await using connection = await connectLocally({ way, sdk }, {}, { plan: "developer" });
+    await using connection = await connectLocally({ transport, sdk }, {}, { plan: "developer" });
     const { operations, ...rest } = await detectSupportPlan(connection.client);
     expect(rest).toEqual({
       access: "notInPlan",
@@ -32,7 +32,7 @@ describe.each(clientWays)("what the account can do, $way, with $name", ({ way, s
   });
 
   it("is not told by an error that has nothing to do with it", async () => {
-    await using connection = await connectLocally({ way, sdk }, { maxAttempts: 1 });
+    await using connection = await connectLocally({ transport, sdk }, { maxAttempts: 1 });
     connection.support.faults.add("internalError", { operations: ["DescribeCases"] });
     await expect(detectSupportPlan(connection.client)).rejects.toMatchObject({ name: "InternalServerError" });
     const aborted = detectSupportPlan(connection.client, { signal: AbortSignal.abort() });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findService } from "../../../../src/index.js";
 import { createLocalSupport } from "../../../../src/local/index.js";
 import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
-import { clientWays, connectLocally } from "../../../support/localWays.js";
+import { clientTransports, connectLocally } from "../../../support/localTransports.js";
 import { bothSdks, type Sdk } from "../../../support/sdks.js";
 
 function makeClient(sdk: Sdk) {
@@ -12,8 +12,8 @@ function makeClient(sdk: Sdk) {
   return { client, support };
 }
 
-it.each(clientWays)("finds codes that open a case, $way, with $name", async (clientWay) => {
-  await using connection = await connectLocally(clientWay);
+it.each(clientTransports)("finds codes that open a case, $transport, with $name", async (connectionOptions) => {
+  await using connection = await connectLocally(connectionOptions);
   const { ok, codes, problems } = await findService(connection.client, {
     service: "ec2 linux",
     category: "instance issue",
@@ -25,7 +25,7 @@ it.each(clientWays)("finds codes that open a case, $way, with $name", async (cli
     categoryCode: "instance-issue",
     severityCode: "urgent",
   });
-  const { CreateCaseCommand } = clientWay.sdk;
+  const { CreateCaseCommand } = connectionOptions.sdk;
   await connection.client.send(new CreateCaseCommand({ ...codes, subject: "s", communicationBody: "b" }));
   expect(connection.support.cases).toMatchObject([codes]);
 });

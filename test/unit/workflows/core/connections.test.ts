@@ -22,7 +22,7 @@ const CASE = { subject: "S", communicationBody: "B", token: "t" };
 const QUICK = { searchDelaysMs: [1, 2] };
 
 /** A service behind something that fails the first requests, as an agent for a proxy does. */
-function makeWorld(sdk: Sdk, times: number, fail: () => unknown) {
+function createFixture(sdk: Sdk, times: number, fail: () => unknown) {
   const support = createLocalSupport();
   let failures = 0;
   const handle: typeof support.requestHandler.handle = async (request, options) => {
@@ -66,7 +66,7 @@ const FINAL: readonly (readonly [what: string, make: () => Error])[] = [
 describe.each(bothSdks)("with %s,", (_, sdk) => {
   describe.each(TRANSIENT)("a connection that fails with %s", (_, fail) => {
     it("does not end watchCase", async () => {
-      const { support, client } = makeWorld(sdk, 2, fail);
+      const { support, client } = createFixture(sdk, 2, fail);
       const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
       const errors: unknown[] = [];
       const onRetry = ({ error }: { readonly error: unknown }) => errors.push(error);
@@ -76,20 +76,20 @@ describe.each(bothSdks)("with %s,", (_, sdk) => {
     });
 
     it("does not end a waiter", async () => {
-      const { support, client } = makeWorld(sdk, 2, fail);
+      const { support, client } = createFixture(sdk, 2, fail);
       const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S", status: "resolved" }]);
       const params = { client, maxWaitTime: 5, minDelay: 0.01, maxDelay: 0.01 };
       await expect(waitUntilCaseResolved(params, { caseId })).resolves.toMatchObject({ state: "SUCCESS" });
     });
 
     it("does not end createCaseOnce, which opens one case", async () => {
-      const { support, client } = makeWorld(sdk, 2, fail);
+      const { support, client } = createFixture(sdk, 2, fail);
       await expect(createCaseOnce(client, CASE, QUICK)).resolves.toMatchObject({ created: true });
       expect(support.cases).toHaveLength(1);
     });
 
     it("is an unknown outcome when the write failed with it", async () => {
-      const { support, client } = makeWorld(sdk, 1, fail);
+      const { support, client } = createFixture(sdk, 1, fail);
       const options = { ...QUICK, previousAttempt: "none", onUnconfirmed: "throw" } as const;
       await expect(createCaseOnce(client, CASE, options)).rejects.toMatchObject({ name: "OutcomeUnknownError" });
       expect(support.cases).toEqual([]);
@@ -97,7 +97,7 @@ describe.each(bothSdks)("with %s,", (_, sdk) => {
   });
 
   it.each(FINAL)("%s ends watchCase", async (_, fail) => {
-    const { client } = makeWorld(sdk, Number.POSITIVE_INFINITY, fail);
+    const { client } = createFixture(sdk, Number.POSITIVE_INFINITY, fail);
     const watched = watchCase(client, { caseId: "case-1" }, { pollDelayMs: 1, maxPollDelayMs: 1 }).next();
     await expect(watched).rejects.toThrow(fail().message);
   });

@@ -5,7 +5,7 @@ import {
   isSupportCaseEvent,
   parseSupportCaseEvent,
 } from "../../../../src/index.js";
-import { clientWays, connectLocally } from "../../../support/localWays.js";
+import { clientTransports, connectLocally } from "../../../support/localTransports.js";
 
 /** As in "Monitoring AWS Support cases with Amazon EventBridge" of the user guide. */
 const EVENT = {
@@ -78,9 +78,9 @@ describe("an event of a support case", () => {
   });
 });
 
-describe.each(clientWays)("the case of an event, $way, with $name,", ({ way, sdk }) => {
+describe.each(clientTransports)("the case of an event, $transport, with $name,", ({ transport, sdk }) => {
   it("comes with one call, resolved ones too", async () => {
-    await using connection = await connectLocally({ way, sdk });
+    await using connection = await connectLocally({ transport, sdk });
     const { client, support } = connection;
     const { caseId = "" } = await client.send(new sdk.CreateCaseCommand({ subject: "s", communicationBody: "b" }));
     support.setStatus(caseId, "resolved");
@@ -97,13 +97,13 @@ describe.each(clientWays)("the case of an event, $way, with $name,", ({ way, sdk
   });
 
   it("is an error when the service does not know it", async () => {
-    await using connection = await connectLocally({ way, sdk });
+    await using connection = await connectLocally({ transport, sdk });
     const failure = describeSupportCaseEvent(connection.client, EVENT);
     await expect(failure).rejects.toMatchObject({ name: "CaseIdNotFound" });
   });
 
   it("is asked for when the event is one, and not after an abort; other errors are passed on", async () => {
-    await using connection = await connectLocally({ way, sdk }, {}, { plan: "none" });
+    await using connection = await connectLocally({ transport, sdk }, {}, { plan: "none" });
     await expect(describeSupportCaseEvent(connection.client, {})).rejects.toMatchObject({ code: "INPUT_INVALID" });
     const aborted = describeSupportCaseEvent(connection.client, EVENT, { signal: AbortSignal.abort() });
     await expect(aborted).rejects.toMatchObject({ name: "AbortError" });

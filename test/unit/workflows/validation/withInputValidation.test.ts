@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { InputValidationError, type InputViolation, iterateCases, withInputValidation } from "../../../../src/index.js";
 import { createLocalSupport } from "../../../../src/local/index.js";
 import { officialClient, TEST_CREDENTIALS } from "../../../support/localRequests.js";
-import { clientWays, connectLocally } from "../../../support/localWays.js";
+import { clientTransports, connectLocally } from "../../../support/localTransports.js";
 import { bothSdks, type Sdk } from "../../../support/sdks.js";
 
 const VALID = { subject: "s", communicationBody: "b" };
@@ -168,10 +168,10 @@ describe.each(bothSdks)("a careful client of %s", (_, sdk) => {
   });
 });
 
-it.each(clientWays)("sends nothing that is wrong, $way, with $name", async (clientWay) => {
-  await using connection = await connectLocally(clientWay);
+it.each(clientTransports)("sends nothing that is wrong, $transport, with $name", async (connectionOptions) => {
+  await using connection = await connectLocally(connectionOptions);
   const careful = withInputValidation(connection.client);
-  const { CreateCaseCommand } = clientWay.sdk;
+  const { CreateCaseCommand } = connectionOptions.sdk;
   const wrong = careful.send(new CreateCaseCommand({ ...VALID, serviceCode: "EC2" }));
   await expect(wrong).rejects.toMatchObject({ code: "INPUT_INVALID" });
   expect(connection.support.cases).toEqual([]);
