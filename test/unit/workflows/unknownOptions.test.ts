@@ -64,7 +64,7 @@ async function refuse(run: Run, [input, options]: readonly [unknown, unknown], e
 describe.each([["uploadAttachments", UPLOAD] as [string, Workflow], ...WORKFLOWS])("%s", (_, workflow) => {
   const { run, input, options } = workflow;
 
-  it("refuses abortSignal, and suggests signal", () =>
+  it("rejects abortSignal, and suggests signal", () =>
     refuse(run, [input, { abortSignal: new AbortController().signal }], {
       code: "OPTION_UNKNOWN",
       option: "abortSignal",
@@ -72,13 +72,13 @@ describe.each([["uploadAttachments", UPLOAD] as [string, Workflow], ...WORKFLOWS
       message: "Unknown option `abortSignal`. Did you mean `signal`?",
     }));
 
-  it.each(options.filter((option) => option.length > 2))("refuses a misspelt %s, and suggests it", async (option) => {
+  it.each(options.filter((option) => option.length > 2))("rejects a misspelt %s, and suggests it", async (option) => {
     const typo = `${option.slice(0, -2)}${option.slice(-1)}`;
     const message = `Unknown option \`${typo}\`. Did you mean \`${option}\`?`;
     await refuse(run, [input, { [typo]: 1 }], { code: "OPTION_UNKNOWN", option: typo, suggestion: option, message });
   });
 
-  it("refuses an unknown option, and lists the known ones", async () => {
+  it("rejects an unknown option, and lists the known ones", async () => {
     const code = "OPTION_UNKNOWN";
     for (const option of options) {
       const message = expect.stringMatching(new RegExp(`^Unknown option \`somethingElse\`\\. Use .*\\b${option}\\b`));
@@ -86,18 +86,18 @@ describe.each([["uploadAttachments", UPLOAD] as [string, Workflow], ...WORKFLOWS
     }
   });
 
-  it.each([null, [], "signal", 5])("refuses %j in place of options", (given) =>
+  it.each([null, [], "signal", 5])("rejects %j instead of options", (given) =>
     refuse(run, [input, given], { code: "OPTION_INVALID", option: "options" }),
   );
 
-  it.each(["attemptTimeoutMs", "timeoutMs"])("refuses a %s that is no number, or negative", async (option) => {
+  it.each(["attemptTimeoutMs", "timeoutMs"])("rejects a %s that is negative or not a number", async (option) => {
     for (const value of [-1, Number.NaN, "1000", null])
       await refuse(run, [input, { [option]: value }], { code: "OPTION_INVALID", option });
   });
 });
 
 describe.each(WORKFLOWS)("%s", (_, { run, input, members, options }) => {
-  it.each(options)("refuses %s in its input, and names the options", (option) =>
+  it.each(options)("rejects %s in its input, and states that it is an option", (option) =>
     refuse(run, [{ ...input, [option]: 1 }, undefined], {
       code: "OPTION_UNKNOWN",
       option,
@@ -105,7 +105,7 @@ describe.each(WORKFLOWS)("%s", (_, { run, input, members, options }) => {
     }),
   );
 
-  it.each(members)("refuses %s among its options, and names the input", (member) =>
+  it.each(members)("rejects %s among its options, and states that it belongs to the input", (member) =>
     refuse(run, [input, { [member]: "a" }], {
       code: "OPTION_UNKNOWN",
       option: member,
@@ -113,12 +113,12 @@ describe.each(WORKFLOWS)("%s", (_, { run, input, members, options }) => {
     }),
   );
 
-  it.each(members.filter((member) => member in input))("refuses an invalid %s", async (member) => {
+  it.each(members.filter((member) => member in input))("rejects an invalid %s", async (member) => {
     for (const value of [undefined, null, "", 5, {}])
       await refuse(run, [{ [member]: value }, undefined], { code: "OPTION_INVALID", option: member });
   });
 
-  it.each([null, "a", 5])("refuses %j in place of its input", (given) =>
+  it.each([null, "a", 5])("rejects %j instead of its input", (given) =>
     refuse(run, [given, undefined], { code: "OPTION_INVALID", option: "input" }),
   );
 });
@@ -146,6 +146,6 @@ it.each<[to: unknown, code: string, option: string, message: string]>([
     "Invalid `to.path`: a link. Use the path of a file or folder, or a file: URL.",
   ],
   [{ path: "./x", name: "y" }, "OPTION_UNKNOWN", "to.name", "Unknown member `name` of `to`. Use `path`."],
-])("downloadAttachment refuses the destination %j", (to, code, option, message) =>
+])("downloadAttachment rejects the destination %j", (to, code, option, message) =>
   refuse(downloadAttachment, [{ attachmentId: "a" }, { to }], { code, option, message }),
 );

@@ -29,14 +29,14 @@ async function expectWhole(world: AttachmentWorld, uploaded: object): Promise<vo
 const count = ({ requests }: AttachmentWorld, name: string) => requests.filter((each) => each === name).length;
 
 describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
-  it("sends nothing after an abort before the start", async () => {
+  it("sends nothing when the signal is already aborted", async () => {
     const { client, requests } = createAttachmentWorld();
     const upload = uploadAttachments(client, FILES, { signal: AbortSignal.abort() });
     await expect(upload).rejects.toMatchObject({ name: "AbortError" });
     expect(requests).toEqual([]);
   });
 
-  it("rejects with an AbortError at any request, and the saved cursor resumes from there", async () => {
+  it("throws an AbortError at any request, and the saved cursor resumes the upload", async () => {
     const options = { attachments: { partSizeBytes: 3 * MEGABYTE, processingMs: 1 } };
     const whole = createAttachmentWorld(undefined, options);
     await uploadAttachments(whole.client, FILES);
@@ -57,7 +57,7 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
         () => true,
         () => false,
       );
-      // How often is asked whether a file is ready depends on the time, so that a later upload can have fewer requests.
+      // The number of status polls depends on time, so a later upload can have fewer requests.
       if (isOver && world.requests.length < at) continue;
       await expect(upload, `request ${at}`).rejects.toMatchObject({
         name: "AbortError",
@@ -67,7 +67,7 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
     }
   });
 
-  it("ends the wait for a stream that yields nothing, and closes it", async () => {
+  it("stops waiting for a stalled stream, and closes it", async () => {
     const { client } = createAttachmentWorld();
     const aborter = new AbortController();
     let isCancelled = false;
@@ -82,7 +82,7 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
     expect(isCancelled).toBe(true);
   });
 
-  it("ends the wait for the body of an error response", async () => {
+  it("stops waiting for the body of an error response", async () => {
     const { client } = createAttachmentWorld();
     const aborter = new AbortController();
     const pull = () => new Promise<void>(() => setTimeout(() => aborter.abort()));
@@ -94,7 +94,7 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
   it.each([
     ["badGateway", 1],
     ["expiredLinks", 2],
-  ] as const)("ends the delay between two attempts, with %s after %i requests", async (fault, sent) => {
+  ] as const)("stops the delay between two attempts, with %s after %i requests", async (fault, sent) => {
     const world = createAttachmentWorld();
     world.support.faults.add(fault, { operations: ["UploadPart"] });
     const aborter = new AbortController();

@@ -19,7 +19,7 @@ const FILES = [
   { fileName: "small", data: SMALL },
 ];
 
-/** A world in which an upload has ended after so many parts, and the cursor that it left. */
+/** Returns a world whose upload ended after the given number of parts, and its last cursor. */
 async function endAfterParts(parts: number, sdk: Sdk = ours): Promise<[AttachmentWorld, string]> {
   const world = createAttachmentWorld(sdk, { attachments: { partSizeBytes: MEGABYTE } });
   const aborter = new AbortController();
@@ -34,7 +34,7 @@ async function endAfterParts(parts: number, sdk: Sdk = ours): Promise<[Attachmen
   return [world, saved];
 }
 
-/** A world in which all is uploaded, and the last cursor of that. */
+/** Returns a world with a completed upload, and its last cursor. */
 async function finish(): Promise<{ world: AttachmentWorld; cursor: string; state: UploadState; uploaded: object }> {
   const world = createAttachmentWorld(ours, { attachments: { partSizeBytes: MEGABYTE } });
   const cursors: string[] = [];
@@ -82,16 +82,16 @@ describe("the cursor of uploadAttachments", () => {
     expect(count(world, "PUT /uploads")).toBe(6);
   });
 
-  it("reports the progress from where it was", async () => {
+  it("resumes the progress", async () => {
     const [world, cursor] = await endAfterParts(12);
-    const told: number[] = [];
+    const reports: number[] = [];
     const onProgress = ({ totalTransferredBytes }: { totalTransferredBytes: number }) =>
-      told.push(totalTransferredBytes);
+      reports.push(totalTransferredBytes);
     await uploadAttachments(world.client, FILES, { cursor, onProgress });
-    expect(told.at(-1)).toBe(LARGE.length + SMALL.length);
+    expect(reports.at(-1)).toBe(LARGE.length + SMALL.length);
   });
 
-  it("starts a new upload and set when those of the cursor have expired", async () => {
+  it("starts a new upload and a new set when those of the cursor have expired", async () => {
     const { world, state } = await finish();
     world.support.clock.advance({ hours: 25 });
     const expired = { ...state, set: { attachmentSetId: "as-old", expiryTime: "2020-01-01T00:00:00.000Z" } };
@@ -101,8 +101,8 @@ describe("the cursor of uploadAttachments", () => {
   });
 
   it.each([
-    ["is made anew when it expires within 10 minutes", 9, 1],
-    ["is used again when it lives longer", 11, 0],
+    ["is replaced when it expires within 10 minutes", 9, 1],
+    ["is reused when it expires later", 11, 0],
   ])("has a set that %s", async (_, minutes, count_) => {
     const { world, state } = await finish();
     const expiryTime = new Date(Date.now() + minutes * 60_000).toISOString();
@@ -115,25 +115,28 @@ describe("the cursor of uploadAttachments", () => {
     await expectWhole(world, uploaded);
   });
 
-  it.each(["Asia/Tokyo", "America/Los_Angeles"])("has a set whose expiry without a zone is UTC in %s", async (zone) => {
-    const { world, state } = await finish();
-    const { TZ } = process.env;
-    onTestFinished(() => void (TZ === undefined ? delete process.env.TZ : Object.assign(process.env, { TZ })));
-    process.env.TZ = zone;
-    const attachmentSetId = state.set?.attachmentSetId ?? "";
-    for (const [minutes, made] of [
-      [11, 0],
-      [9, 1],
-    ] as const) {
-      world.requests.length = 0;
-      const expiryTime = new Date(Date.now() + minutes * 60_000).toISOString().slice(0, -1);
-      const cursor = writeUpload({ ...state, set: { attachmentSetId, expiryTime } });
-      await uploadAttachments(world.client, FILES, { cursor });
-      expect(count(world, "AddAttachmentsToSet")).toBe(made);
-    }
-  });
+  it.each(["Asia/Tokyo", "America/Los_Angeles"])(
+    "has a set whose expiry without a zone is parsed as UTC in %s",
+    async (zone) => {
+      const { world, state } = await finish();
+      const { TZ } = process.env;
+      onTestFinished(() => void (TZ === undefined ? delete process.env.TZ : Object.assign(process.env, { TZ })));
+      process.env.TZ = zone;
+      const attachmentSetId = state.set?.attachmentSetId ?? "";
+      for (const [minutes, made] of [
+        [11, 0],
+        [9, 1],
+      ] as const) {
+        world.requests.length = 0;
+        const expiryTime = new Date(Date.now() + minutes * 60_000).toISOString().slice(0, -1);
+        const cursor = writeUpload({ ...state, set: { attachmentSetId, expiryTime } });
+        await uploadAttachments(world.client, FILES, { cursor });
+        expect(count(world, "AddAttachmentsToSet")).toBe(made);
+      }
+    },
+  );
 
-  it("starts a new upload when the service reports that of the cursor as failed", async () => {
+  it("starts a new upload when the service reports the old one as failed", async () => {
     const { world, state, cursor } = await finish();
     world.support.failUpload(state.files[0]?.upload?.uploadId ?? "");
     const uploaded = await uploadAttachments(world.client, FILES, { cursor });
@@ -141,7 +144,7 @@ describe("the cursor of uploadAttachments", () => {
     await expectWhole(world, uploaded);
   });
 
-  it("reports parts again that the service does not know", async () => {
+  it("reports parts again that the service has not counted", async () => {
     const [world, cursor] = await endAfterParts(7);
     const state = readUpload(cursor);
     for (const part of state.files[0]?.upload?.parts ?? []) part.isReported = true;
@@ -155,12 +158,12 @@ describe("the cursor of uploadAttachments", () => {
     await expectWhole(world, uploaded);
   });
 
-  it("only polls when the upload was finished meanwhile", async () => {
+  it("only polls when the upload was finished in the meantime", async () => {
     const world = createAttachmentWorld(ours, { attachments: { partSizeBytes: MEGABYTE } });
     const cursors: string[] = [];
     const onCursor = (cursor: string) => void cursors.push(cursor);
     await uploadAttachments(world.client, FILES, { onCursor });
-    // As if the process had died between the last report and its cursor.
+    // Simulates a crash between the last report and its cursor.
     const beforeReport = cursors.findLast((cursor) =>
       readUpload(cursor).files[0]?.upload?.parts.some(({ isReported }) => !isReported),
     );
@@ -197,14 +200,14 @@ describe("the cursor of uploadAttachments", () => {
     ],
     ["another name", { fileName: "huge", data: LARGE }, "CURSOR_MISMATCH", /file 1 is "huge", and was "large"/],
     ["another time", new File([LARGE], "large", { lastModified: 5 }), "CURSOR_MISMATCH", /"large" was modified since/],
-  ])("refuses a file with %s", async (_, file, code, message) => {
+  ])("is rejected for a file with %s", async (_, file, code, message) => {
     const [world, cursor] = await endAfterParts(7);
     const upload = uploadAttachments(world.client, [file, FILES[1] ?? SMALL], { cursor });
     await expect(upload).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
     expect(count(world, "PUT /uploads")).toBe(0);
   });
 
-  it("refuses a small file with other content", async () => {
+  it("is rejected for a small file with other content", async () => {
     const { world, cursor } = await finish();
     const files = [FILES[0] ?? LARGE, { fileName: "small", data: makeContent(1000, 4) }];
     await expect(uploadAttachments(world.client, files, { cursor })).rejects.toMatchObject({
@@ -213,7 +216,7 @@ describe("the cursor of uploadAttachments", () => {
     });
   });
 
-  it("drops unknown members", async () => {
+  it("ignores unknown members", async () => {
     const [world, cursor] = await endAfterParts(12);
     const cursors: string[] = [];
     const changed = writeUpload({ ...readUpload(cursor), extra: "x" });
@@ -241,7 +244,7 @@ describe("onCursor", () => {
     expect(counts.at(-1)).toBe(13);
   });
 
-  it("rejects with the error of onCursor", async () => {
+  it("makes uploadAttachments reject with its error", async () => {
     const { client } = createAttachmentWorld();
     const onCursor = () => Promise.reject(new Error("The disk is full."));
     await expect(uploadAttachments(client, FILES, { onCursor })).rejects.toThrow("The disk is full.");
@@ -265,7 +268,7 @@ describe("onCursor", () => {
         end = resolve;
       });
     };
-    // The next save is queued when the second part has been sent.
+    // The next call of onCursor is queued when the second part has been sent.
     const onProgress = () => {
       if (++sent === 2) abortSoon();
     };

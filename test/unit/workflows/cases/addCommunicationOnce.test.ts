@@ -10,7 +10,7 @@ async function openCase({ client }: ClientFixture): Promise<string> {
 }
 
 describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }) => {
-  it("adds a message that bears its token in the last line, be it the case's too", async () => {
+  it("adds a message with its token in the last line, even if the case has the same token", async () => {
     const world = createFixture();
     const caseId = await openCase(world);
     const input = { ...BODY, caseId, ccEmailAddresses: ["a@example.com"] };
@@ -20,7 +20,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }
     expect(world.support.findCase(caseId)?.ccEmailAddresses).toEqual(["a@example.com"]);
   });
 
-  it("finds the message of an earlier process among more than a page of others", async () => {
+  it("finds the message of an earlier process among several pages of messages", async () => {
     const world = createFixture();
     const caseId = await openCase(world);
     await addCommunicationOnce(world.client, { ...BODY, caseId });
@@ -31,7 +31,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }
   });
 
   it.each(["lostResponse", "lostRequest", "truncatedResponse", "throttling"] as const)(
-    "adds one message in spite of %s",
+    "adds one message despite the fault %s",
     async (fault) => {
       const world = createFixture();
       const caseId = await openCase(world);
@@ -45,7 +45,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }
     },
   );
 
-  it("lets callers at once share one message, which one of them has added", async () => {
+  it("shares one message among concurrent callers, and reports one of them as the creator", async () => {
     const world = createFixture();
     const caseId = await openCase(world);
     const calls = Array.from({ length: 3 }, () => addCommunicationOnce(world.client, { ...BODY, caseId }));
@@ -53,7 +53,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }
     expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
   });
 
-  it("refuses a token that stands for another text in the case", async () => {
+  it("rejects a token that was used for another text in the case", async () => {
     const world = createFixture();
     const caseId = await openCase(world);
     await addCommunicationOnce(world.client, { ...BODY, caseId });
@@ -70,7 +70,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }
     expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
   });
 
-  it("says that nobody can know when the search fails too, and finds the message when it is called again", async () => {
+  it("throws OutcomeUnknownError when the search fails too, and the next call finds the message", async () => {
     const world = createFixture();
     const caseId = await openCase(world);
     world.support.faults.add("lostResponse", { operations: ["AddCommunicationToCase"], times: 1 });
@@ -95,13 +95,13 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }
     expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
   });
 
-  it("fails as the call does when there is no such case", async () => {
+  it("throws CaseIdNotFound for an unknown case", async () => {
     const { client } = createFixture();
     const call = addCommunicationOnce(client, { ...BODY, caseId: "case-1" });
     await expect(call).rejects.toMatchObject({ name: "CaseIdNotFound" });
   });
 
-  it("ends with an AbortError in the middle, and the next call finds what was done", async () => {
+  it("throws an AbortError when aborted in the middle, and the next call finds the message", async () => {
     const world = createFixture();
     const caseId = await openCase(world);
     world.support.faults.add("lostResponse", { operations: ["AddCommunicationToCase"], times: 1 });

@@ -24,7 +24,7 @@ const STEPS = [
 type Next = (args: object) => Promise<object>;
 type Middleware = (next: Next, context: { readonly commandName?: string }) => Next;
 
-/** A client whose own middleware fails once after the service has responded to an operation. */
+/** Returns a client with a middleware that fails once, after the service executed an operation. */
 function createFixture(sdk: Sdk, operation: string, options: object, make: () => Error) {
   const support = createLocalSupport();
   const { requestHandler } = support;
@@ -42,16 +42,16 @@ function createFixture(sdk: Sdk, operation: string, options: object, make: () =>
   return { support, client };
 }
 
-describe.each(bothSdks)("middleware of the caller that fails after the response, with %s,", (_, sdk) => {
+describe.each(bothSdks)("caller middleware that fails after the response, with %s,", (_, sdk) => {
   describe.each(STEPS)("at %j", (step) => {
-    it.each(FAILURES)("and is %s, leads to no second case", async (_, make) => {
+    it.each(FAILURES)("and is %s causes no duplicate case", async (_, make) => {
       const { support, client } = createFixture(sdk, "CreateCase", step, make);
       const input = { token: "t", subject: "S", communicationBody: "B" };
       expect(await createCaseOnce(client, input, QUICK)).toMatchObject({ caseId: support.cases[0]?.caseId });
       expect(support.cases).toHaveLength(1);
     });
 
-    it.each(FAILURES)("and is %s, leads to no second message", async (_, make) => {
+    it.each(FAILURES)("and is %s causes no duplicate message", async (_, make) => {
       const { support, client } = createFixture(sdk, "AddCommunicationToCase", step, make);
       const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
       await addCommunicationOnce(client, { token: "m", caseId, communicationBody: "m" }, QUICK);
@@ -59,7 +59,7 @@ describe.each(bothSdks)("middleware of the caller that fails after the response,
     });
   });
 
-  it.each(FAILURES)("and is %s before the request, is thrown, and no case is opened", async (_, make) => {
+  it.each(FAILURES)("and is %s before the request is thrown, and no case is opened", async (_, make) => {
     const { support, client } = createFixture(sdk, "None", { step: "build" }, make);
     client.middlewareStack.add(
       (_, { commandName }) =>

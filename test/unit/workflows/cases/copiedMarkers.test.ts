@@ -7,7 +7,7 @@ const CASE = { token: "INC-1", subject: "Disk full", communicationBody: "db-1 is
 const bodyOf = (support: LocalSupport, caseId: string) => support.findCase(caseId)?.communications[0]?.body ?? "";
 const markerOf = (support: LocalSupport, caseId: string) => bodyOf(support, caseId).split("\n").at(-1) ?? "";
 
-/** The marker of a case that was opened elsewhere: it was in a mail, a log or a dry run. */
+/** Returns the marker of a case that another service opened. People copy markers from mails and logs. */
 async function copyMarker({ createFixture }: (typeof clientKinds)[number], input = CASE): Promise<string> {
   const { support, client } = createFixture();
   const { caseId } = await createCaseOnce(client, input);
@@ -17,7 +17,7 @@ async function copyMarker({ createFixture }: (typeof clientKinds)[number], input
 describe.each(clientKinds)("createCaseOnce with $kind", (world) => {
   const { createFixture } = world;
 
-  it("reports no other case as a duplicate that has a copy of its text", async () => {
+  it("does not report a case with a copy of the text as a duplicate", async () => {
     const { support, client } = createFixture();
     const { caseId } = await createCaseOnce(client, CASE);
     const copy = `See what we wrote before:\n\n${bodyOf(support, caseId)}`;
@@ -36,7 +36,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", (world) => {
   );
 
   it.each(["00000000", "0".repeat(20), "f".repeat(20), "abc"])(
-    "opens its case although a visitor has forged its marker with %s",
+    "opens its case although another case has its marker with the forged digest %s",
     async (digest) => {
       const { support, client } = createFixture();
       support.seed([{ subject: "Feedback", communications: [{ body: `Hello\n[case ref: INC-1/${digest}]` }] }]);
@@ -44,14 +44,14 @@ describe.each(clientKinds)("createCaseOnce with $kind", (world) => {
     },
   );
 
-  it("opens its case although a case with the marker of the same subject and another token exists", async () => {
+  it("opens its case although a case with the same subject has the marker of another token", async () => {
     const { support, client } = createFixture();
     const marker = (await copyMarker(world, { ...CASE, token: "INC-2" })).replace("INC-2", "INC-1");
     support.seed([{ subject: CASE.subject, communications: [{ body: `db-1 is full\n\n${marker}` }] }]);
     expect(await createCaseOnce(client, CASE)).toMatchObject({ created: true });
   });
 
-  it("refuses a token of a case with another subject, which has its own marker", async () => {
+  it("rejects a token that was used for another subject", async () => {
     const { client } = createFixture();
     const { caseId } = await createCaseOnce(client, CASE);
     const call = createCaseOnce(client, { ...CASE, subject: "Network down" });
@@ -77,23 +77,23 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }
     expect(messages(otherId)).toHaveLength(3);
   });
 
-  it("counts no message with another text as its own that quotes its marker", async () => {
+  it("ignores a message with another text that quotes its marker", async () => {
     const { support, client, input, marked } = await openTwo();
     support.reply(input.caseId, `As they wrote:\n\n${marked.split("\n").at(-1)}`);
     expect(await addCommunicationOnce(client, input)).toEqual({ caseId: input.caseId, created: false, duplicates: [] });
   });
 
-  it("is not blocked by a forged marker", async () => {
+  it("ignores a forged marker", async () => {
     const { support, client, input } = await openTwo();
     support.reply(input.caseId, `Hello\n[message ref: n/${"0".repeat(20)}]`);
     expect(await addCommunicationOnce(client, { ...input, token: "n" })).toMatchObject({ created: true });
   });
 });
 
-it("a plain request can be made with CreateCaseCommand, whose text no workflow claims", async () => {
+it("CreateCaseCommand opens a case without a marker, which no workflow matches", async () => {
   const [ours] = clientKinds;
   const world = ours?.createFixture();
-  if (!world) throw new Error("There is no client.");
+  if (!world) throw new Error("Missing client.");
   const send = world.client.send as (command: object) => Promise<unknown>;
   await send.call(world.client, new CreateCaseCommand({ subject: CASE.subject, communicationBody: "db-1 is full" }));
   expect(await createCaseOnce(world.client, CASE)).toMatchObject({ created: true });

@@ -5,7 +5,7 @@ import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 const open = (client: SupportClientLike) =>
   createCaseOnce(client, { ...INPUT, token: "t" }, { previousAttempt: "none" });
 
-/** Answers the first page of cases as another server would list it. */
+/** Sorts the first page of cases, as another server might. */
 function reorder(client: SupportClientLike, compare: (one: string, other: string) => number): SupportClientLike {
   return {
     async send(command: object, ...rest: unknown[]) {
@@ -23,7 +23,7 @@ function reorder(client: SupportClientLike, compare: (one: string, other: string
 }
 
 describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
-  it("reports a duplicate that another process opened a minute before its own case", async () => {
+  it("reports a duplicate that another process opened a minute earlier", async () => {
     const { support, makeClient } = createFixture();
     support.clock.set(Date.now() - 60_000);
     const first = await open(makeClient());
@@ -34,7 +34,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
     expect(second).toEqual({ caseId: first.caseId, created: false, duplicates: ids.slice(1) });
   });
 
-  it("returns the same case in every process when two were created at the same time, in any order of the list", async () => {
+  it("returns the same case in every process when two were opened at the same time, whatever the order of the list", async () => {
     const { makeClient } = createFixture();
     await open(makeClient());
     await open(makeClient());
@@ -53,7 +53,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
     expect(backwards).toEqual(forwards);
   });
 
-  it("reports the case of a request that arrived after the search for it, also with a lock", async () => {
+  it("reports the case of a request that arrived after the search for it, even with a lock", async () => {
     const { support, makeClient } = createFixture();
     const { requestHandler } = support;
     const late: Parameters<typeof requestHandler.handle>[] = [];

@@ -11,7 +11,7 @@ const failure = (call: Promise<unknown>): Promise<SupportClientError> =>
   );
 
 describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
-  it.each(["", "a b", "x".repeat(65), "ref]", "näme"])("refuses the token %j, and sends nothing", async (token) => {
+  it.each(["", "a b", "x".repeat(65), "ref]", "näme"])("rejects the token %j, and sends nothing", async (token) => {
     const { support, client } = createFixture();
     const seen = support.faults.add("slowResponse", { delayMs: 0 });
     const error = await failure(createCaseOnce(client, { ...INPUT, token }));
@@ -24,7 +24,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
     expect(seen.hits).toBe(0);
   });
 
-  it("refuses a body that leaves no room for the mark, and sends nothing", async () => {
+  it("rejects a body that leaves no room for the marker, and sends nothing", async () => {
     const { support, client } = createFixture();
     const line = "\n\n[case ref: t/0123456789abcdef0123]".length;
     const longest = "🔥".repeat(8000 - line);
@@ -47,13 +47,13 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
     ["communicationBody", undefined],
     ["subject", undefined],
     ["token", undefined],
-  ])("refuses the %s %j, and sends nothing", async (path, value) => {
+  ])("rejects the %s %j, and sends nothing", async (path, value) => {
     const { client } = createFixture();
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t", [path]: value }));
     expect(error).toMatchObject({ name: "InputValidationError", violations: [{ path, rule: "required" }] });
   });
 
-  it("refuses a token that stands for another subject", async () => {
+  it("rejects a token that was used for another subject", async () => {
     const { support, client } = createFixture();
     const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" });
     const error = await failure(createCaseOnce(client, { ...INPUT, subject: "Another", token: "t" }));
@@ -65,7 +65,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
     expect(support.cases).toHaveLength(1);
   });
 
-  it("says that nobody can know when the search fails too, and finds the case when it is called again", async () => {
+  it("throws OutcomeUnknownError when the search fails too, and the next call finds the case", async () => {
     const { support, client } = createFixture();
     support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     const outage = support.faults.add("internalError", { operations: ["DescribeCases"] });
@@ -82,7 +82,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
     expect(support.cases).toHaveLength(1);
   });
 
-  it("says that nobody can know when the case does not show and it may not ask again", async () => {
+  it('throws OutcomeUnknownError when the search finds no case, with `onUnconfirmed: "throw"`', async () => {
     const { support, client } = createFixture();
     support.faults.add("lostRequest", { operations: ["CreateCase"], times: 1 });
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, onUnconfirmed: "throw" }));
@@ -94,7 +94,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
     expect(support.cases).toEqual([]);
   });
 
-  it("says so when an earlier call was cut off and the search fails", async () => {
+  it("throws OutcomeUnknownError when an earlier call was interrupted and the search fails", async () => {
     const { support, client } = createFixture();
     support.faults.add("missingPlan", { operations: ["DescribeCases"] });
     const options = { ...QUICK, previousAttempt: "interrupted" } as const;
@@ -106,7 +106,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
     expect(support.cases).toEqual([]);
   });
 
-  it("throws why the search before failed, as nothing was sent by then", async () => {
+  it("throws the error of a failed first search, because nothing was sent", async () => {
     const { support, client } = createFixture();
     support.faults.add("missingPlan", { operations: ["DescribeCases"] });
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, QUICK));
@@ -117,7 +117,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
   it.each([
     ["missingPlan", "SubscriptionRequiredException"],
     ["caseLimitExceeded", "CaseCreationLimitExceeded"],
-  ] as const)("throws what the service refuses with: %s", async (fault, name) => {
+  ] as const)("throws the service's error: %s", async (fault, name) => {
     const { support, client } = createFixture();
     support.faults.add(fault, { operations: ["CreateCase"] });
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, QUICK));
@@ -125,7 +125,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
     expect(support.cases).toEqual([]);
   });
 
-  it("refuses a dry run, whose success would be an exception", async () => {
+  it("rejects a dry run, whose success would be an exception", async () => {
     const { support, client } = createFixture();
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t", dryRun: true } as never));
     expect(error).toMatchObject({ name: "OptionError", code: "OPTION_UNKNOWN", option: "dryRun" });

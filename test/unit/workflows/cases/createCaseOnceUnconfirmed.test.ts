@@ -15,7 +15,7 @@ function withBody({ response }: Answer, body: string, statusCode = response.stat
 
 describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
   it.each([408, 499])(
-    "searches instead of creating a second case when CreateCase is answered with %i",
+    "searches instead of opening a second case when CreateCase returns status %i",
     async (statusCode) => {
       const { support, makeClient } = createFixture();
       let creations = 0;
@@ -29,7 +29,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
     },
   );
 
-  it("waits for a case that becomes visible late after an abort that made CreateCase itself fail", async () => {
+  it("waits for a case that becomes visible late, after an abort that made CreateCase itself fail", async () => {
     const { support, makeClient } = createFixture();
     const controller = new AbortController();
     let creations = 0;

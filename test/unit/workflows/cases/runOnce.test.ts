@@ -5,7 +5,7 @@ import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 const CASE = { ...INPUT, token: "t" };
 
 describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
-  it("ends with a TimeoutError when `timeoutMs` expires before anything was sent", async () => {
+  it("throws a TimeoutError when `timeoutMs` expires before anything was sent", async () => {
     const { support, client } = createFixture();
     support.faults.add("slowResponse", { operations: ["DescribeCases"], delayMs: 60_000 });
     await expect(createCaseOnce(client, CASE, { timeoutMs: 50 })).rejects.toMatchObject({
@@ -16,7 +16,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
     expect(support.cases).toEqual([]);
   });
 
-  it("does not know the outcome when `timeoutMs` expires after the request was sent, and finds the case later", async () => {
+  it("throws OutcomeUnknownError when `timeoutMs` expires after the request was sent, and the next call finds the case", async () => {
     const { support, client } = createFixture();
     const slow = support.faults.add("slowResponse", { operations: ["CreateCase"], delayMs: 60_000, times: 1 });
     const options = { ...QUICK, timeoutMs: 200 };
@@ -39,7 +39,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
     expect(result).toEqual({ caseId: support.cases[0]?.caseId, created: true, duplicates: [] });
   });
 
-  it("ends with a TimeoutError while it waits for the lock", async () => {
+  it("throws a TimeoutError when `timeoutMs` expires while waiting for the lock", async () => {
     const { support, client } = createFixture();
     const lock: OnceLock = () => new Promise(() => {});
     await expect(createCaseOnce(client, CASE, { lock, timeoutMs: 20 })).rejects.toMatchObject({ code: "TIMEOUT" });
@@ -56,7 +56,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
     expect(support.cases).toHaveLength(1);
   });
 
-  it("refuses a lock that never runs and returns nothing", async () => {
+  it("rejects a lock that never runs its callback and returns nothing", async () => {
     const { support, client } = createFixture();
     const lock = async () => undefined;
     await expect(createCaseOnce(client, CASE, { lock: lock as never })).rejects.toMatchObject({
@@ -67,14 +67,14 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
     expect(support.cases).toEqual([]);
   });
 
-  it("returns the case of a lock that runs and returns nothing", async () => {
+  it("returns the case when its lock runs and returns nothing", async () => {
     const { support, client } = createFixture();
     const lock = async (_: string, run: () => Promise<unknown>) => void (await run());
     const { caseId } = await createCaseOnce(client, CASE, { lock: lock as never });
     expect(support.cases).toMatchObject([{ caseId }]);
   });
 
-  it("throws what its lock throws", async () => {
+  it("throws the error of its lock", async () => {
     const { support, client } = createFixture();
     const lock: OnceLock = async () => Promise.reject(new Error("no store"));
     await expect(createCaseOnce(client, CASE, { lock })).rejects.toThrow("no store");
@@ -83,7 +83,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
 });
 
 describe.each(clientKinds)("one lock for both functions with $kind", ({ createFixture }) => {
-  it("gets a key for a case and another for a message of the same token", async () => {
+  it("gets different keys for a case and a message with the same token", async () => {
     const { client } = createFixture();
     const keys: string[] = [];
     const lock: OnceLock = (key, run) => {

@@ -14,7 +14,7 @@ function seedCase({ support }: ClientFixture, bodies: readonly string[] = ["It i
 const name = (event: WatchCaseEvent) =>
   event.type === "communication" ? event.communication.body : `${event.previousStatus ?? "-"} > ${event.status}`;
 
-/** Watches until there are so many events. */
+/** Watches until the given number of events. */
 async function take(
   world: ClientFixture,
   count: number,
@@ -34,7 +34,7 @@ async function take(
 const requestCount = (support: LocalSupport) => support.faults.add("slowResponse", { delayMs: 0 });
 
 describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
-  it("tells what is there, oldest first, then what comes, and ends with the status that it is to end with", async () => {
+  it("yields existing messages oldest first, then new ones, and ends at the status of `until`", async () => {
     const world = createFixture();
     const caseId = seedCase(world, ["First", "Second"]);
     const events: string[] = [];
@@ -53,7 +53,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     ]);
   });
 
-  it("tells only the status of what is there, when it begins now", async () => {
+  it('yields only the current status of existing items with `from: "now"`', async () => {
     const world = createFixture();
     const caseId = seedCase(world, ["First"]);
     const reply = () => world.support.reply(caseId, "Second");
@@ -61,7 +61,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     expect(events.map(name)).toEqual(["- > opened", "Second"]);
   });
 
-  it("misses no message and tells none twice, though many come at the same time", async () => {
+  it("misses no message and yields none twice, even when many have the same time", async () => {
     const world = createFixture();
     const caseId = seedCase(
       world,
@@ -79,7 +79,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     expect(bodies.filter((body) => body === "Same")).toHaveLength(14);
   });
 
-  it("goes on from any cursor as if it had not been interrupted", async () => {
+  it("resumes from any cursor without gaps or duplicates", async () => {
     const world = createFixture();
     const caseId = seedCase(
       world,
@@ -92,7 +92,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     }
   });
 
-  it("tells after an interruption what happened meanwhile", async () => {
+  it("yields everything since an interruption", async () => {
     const world = createFixture();
     const caseId = seedCase(world);
     const cursor = (await take(world, 2, { caseId })).at(-1)?.cursor;
@@ -105,7 +105,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     ]);
   });
 
-  it("tells a message that shows later than a newer one", async () => {
+  it("yields a message that becomes visible after a newer one", async () => {
     const world = createFixture();
     const nowMs = world.support.clock.now();
     const caseId = seedCase(world, ["First"]);
@@ -121,7 +121,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     expect(events.map(name)).toEqual(["First", "Newer", "- > opened", "Older, later"]);
   });
 
-  it("ends at once where the case has the last status already and all is told", async () => {
+  it("ends at once when the case already has the last status and everything was yielded", async () => {
     const world = createFixture();
     const caseId = seedCase(world);
     world.support.setStatus(caseId, "resolved");
@@ -132,7 +132,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     expect(events).toEqual([]);
   });
 
-  it("goes on through throttling, failures and dropped connections, and tells of them", async () => {
+  it("retries throttling, failures and dropped connections, and reports them", async () => {
     const world = createFixture();
     const caseId = seedCase(world);
     const client = world.makeClient({ maxAttempts: 1 });
@@ -155,12 +155,12 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     expect(failures[0]).toEqual({ error: expect.any(Error), attempt: 1, delayMs: expect.any(Number) });
   });
 
-  it("fails as the call does when there is no such case", async () => {
+  it("throws CaseIdNotFound for an unknown case", async () => {
     const { client } = createFixture();
     await expect(watchCase(client, { caseId: "case-1" }).next()).rejects.toMatchObject({ name: "CaseIdNotFound" });
   });
 
-  it("fails so also where the local clock is off, which the client finds out at every failure", async () => {
+  it("throws CaseIdNotFound even when the local clock is wrong, which every failure reveals", async () => {
     const { support, makeClient } = createFixture();
     support.faults.add("clockSkew", { skewMs: 3_600_000 });
     const failures: unknown[] = [];
@@ -171,12 +171,12 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     const client = makeClient({ maxAttempts: 1 });
     const watched = watchCase(client, { caseId: "case-1" }, { ...FAST, onRetry }).next();
     await expect(watched).rejects.toMatchObject({ name: "CaseIdNotFound" });
-    // Only a client that tells its offset lets the corrected call be repeated at once.
+    // Only a client that exposes its clock offset can retry the corrected call at once.
     for (const error of failures) expect(error).toMatchObject({ name: "InvalidSignatureException" });
     expect(failures.length).toBeLessThan(2);
   });
 
-  it("fails so too when the service answers with no case at all", async () => {
+  it("throws CaseIdNotFound when the service returns an empty list", async () => {
     const { makeClient } = createFixture();
     const body = new TextEncoder().encode('{"cases":[]}');
     const handle = async () => ({ response: { statusCode: 200, headers: {}, body } });
@@ -187,7 +187,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     });
   });
 
-  it("ends with a TimeoutError after `timeoutMs`, whatever it is doing", async () => {
+  it("throws a TimeoutError after `timeoutMs`, at any step", async () => {
     const world = createFixture();
     const caseId = seedCase(world);
     const events = watchCase(world.client, { caseId }, { timeoutMs: 100 });
@@ -212,7 +212,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     expect(statuses).toEqual(["opened", "work-in-progress", "reopened"]);
   });
 
-  it("checks its arguments when it is called", () => {
+  it("validates its arguments at the call", () => {
     const { client } = createFixture();
     const wrong = expect.objectContaining({ name: "OptionError" });
     expect(() => watchCase(client, { caseId: "" })).toThrow(wrong);
@@ -220,7 +220,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     expect(() => watchCase(client, { caseId: "c" }, { until: 5 as never })).toThrow(wrong);
   });
 
-  it("ends with an AbortError while it waits, and asks for nothing more", async () => {
+  it("throws an AbortError while it waits, and sends no further request", async () => {
     const world = createFixture();
     const caseId = seedCase(world);
     const controller = new AbortController();
@@ -233,7 +233,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     expect(requests.hits).toBe(0);
   });
 
-  it("ends with an AbortError between two events that came together", async () => {
+  it("throws an AbortError between two events of the same poll", async () => {
     const world = createFixture();
     const caseId = seedCase(world, ["First", "Second"]);
     const controller = new AbortController();
@@ -243,7 +243,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     await expect(events.next()).rejects.toMatchObject({ name: "AbortError" });
   });
 
-  it("ends with an AbortError while a request is in flight, and does not wait for its answer", async () => {
+  it("throws an AbortError while a request is in flight, without waiting for the response", async () => {
     const { support, makeClient } = createFixture();
     const [seeded] = support.seed([{ subject: "Alarm" }]);
     const slow = support.faults.add("slowResponse", { delayMs: 3_600_000 });
@@ -261,7 +261,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
   });
 });
 
-it("watchCase takes times without a zone as UTC, so that it misses no message west of Greenwich", async () => {
+it("watchCase parses times without a zone as UTC, and misses no message west of Greenwich", async () => {
   const before = process.env.TZ;
   process.env.TZ = "America/Los_Angeles";
   const messages: { body: string; ms: number }[] = [];

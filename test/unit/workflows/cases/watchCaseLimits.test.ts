@@ -6,7 +6,7 @@ import { clientKinds } from "../../../support/clientKinds.js";
 const FAST = { pollDelayMs: 1, maxPollDelayMs: 4 } as const;
 const BASE_MS = Date.UTC(2026, 0, 1);
 
-/** A case with a message a minute. */
+/** Seeds a case with one message per minute. */
 function seedMinutes(support: LocalSupport, count: number) {
   const communications = Array.from({ length: count }, (_, minute) => ({
     body: `Minute ${minute}`,
@@ -30,7 +30,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     expect(bodies).toEqual(communications.map(({ body }) => body));
   });
 
-  it("yields no earlier message from now on when its first poll fails", async () => {
+  it('yields no earlier message with `from: "now"` when its first poll fails', async () => {
     const { support, makeClient } = createFixture();
     const [seeded] = support.seed([{ subject: "Alarm", communications: [{ body: "First" }] }]);
     const caseId = seeded?.caseId ?? "";
@@ -45,7 +45,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     expect(bodies).toEqual(["Second"]);
   });
 
-  it("yields late messages that are exactly as old as the overlap, however many there are", async () => {
+  it("yields all late messages that are exactly as old as the overlap", async () => {
     const baseMs = Date.now();
     let nowMs = baseMs + 1000;
     const { support, client } = createFixture({ now: () => nowMs });
@@ -66,7 +66,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     expect(bodies).toEqual([...communications.map(({ body }) => body), ...late]);
   });
 
-  it("yields nothing again when it resumes with a longer overlap than its cursor has", async () => {
+  it("yields nothing again when it resumes with a longer overlap than that of its cursor", async () => {
     const { support, client } = createFixture();
     const { caseId } = seedMinutes(support, 5);
     let cursor: string | undefined;
@@ -81,7 +81,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     expect(types).toEqual(["status"]);
   });
 
-  it("keeps its cursor short, however many messages were yielded before the overlap", async () => {
+  it("limits the size of its cursor, however many messages it yielded before the overlap", async () => {
     const { support, client } = createFixture();
     const { caseId, communications } = seedMinutes(support, 50);
     const lengths: number[] = [];
@@ -92,7 +92,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     expect(Math.max(...lengths)).toBeLessThan(2 * (lengths[0] ?? 0));
   });
 
-  it("yields what is new before it ends when its cursor has the last status, and its first poll fails", async () => {
+  it("yields new messages before it ends, when its cursor has the last status and the first poll fails", async () => {
     const { support, client, makeClient } = createFixture();
     const { caseId } = seedMinutes(support, 1);
     support.setStatus(caseId, "resolved");

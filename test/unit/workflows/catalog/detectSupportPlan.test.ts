@@ -4,8 +4,8 @@ import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
 import { clientTransports, connectLocally } from "../../../support/localTransports.js";
 import { bothSdks, type Sdk } from "../../../support/sdks.js";
 
-describe.each(clientTransports)("what the account can do, $transport, with $name", ({ transport, sdk }) => {
-  it("is told by the severity levels, the checks and four operations", async () => {
+describe.each(clientTransports)("detectSupportPlan $transport, with $name,", ({ transport, sdk }) => {
+  it("derives the plan from the severity levels, the checks and four operations", async () => {
     await using connection = await connectLocally({ transport, sdk });
     const { client, support } = connection;
     const enterprise = await detectSupportPlan(client);
@@ -19,7 +19,7 @@ describe.each(clientTransports)("what the account can do, $transport, with $name
     expect(support.cases).toEqual([]);
   });
 
-  it("is nothing without a plan", async () => {
+  it("returns no access without a plan", async () => {
     await using connection = await connectLocally({ transport, sdk }, {}, { plan: "developer" });
     const { operations, ...rest } = await detectSupportPlan(connection.client);
     expect(rest).toEqual({
@@ -31,7 +31,7 @@ describe.each(clientTransports)("what the account can do, $transport, with $name
     expect(new Set(Object.values(operations))).toEqual(new Set(["notInPlan"]));
   });
 
-  it("is not told by an error that has nothing to do with it", async () => {
+  it("rejects with an error that does not depend on the plan", async () => {
     await using connection = await connectLocally({ transport, sdk }, { maxAttempts: 1 });
     connection.support.faults.add("internalError", { operations: ["DescribeCases"] });
     await expect(detectSupportPlan(connection.client)).rejects.toMatchObject({ name: "InternalServerError" });
@@ -40,7 +40,7 @@ describe.each(clientTransports)("what the account can do, $transport, with $name
   });
 });
 
-/** A client whose policies deny some operations, as IAM answers it. */
+/** Creates a client whose policies deny some operations, in IAM's format. */
 function makeDenied(sdk: Sdk, denied: RegExp) {
   const requestHandler = {
     async handle({ headers }: { headers: Record<string, string> }) {
@@ -58,8 +58,8 @@ function makeDenied(sdk: Sdk, denied: RegExp) {
   return new sdk.SupportClient({ region: "us-east-1", credentials: TEST_CREDENTIALS, requestHandler });
 }
 
-describe.each(bothSdks)("what policies deny, with %s,", (_, sdk) => {
-  it("is told operation by operation, and says nothing of the plan", async () => {
+describe.each(bothSdks)("detectSupportPlan with denied operations, with %s,", (_, sdk) => {
+  it("reports each denied operation, and does not guess the plan", async () => {
     const some = await detectSupportPlan(makeDenied(sdk, /Severity|TrustedAdvisor/));
     expect(some).toEqual({
       access: "available",

@@ -5,7 +5,7 @@ import { clientTransports, connectLocally } from "../../../support/localTranspor
 const refresh = { enqueuedMs: 20, processingMs: 30 };
 
 it.each(clientTransports)(
-  "all checks are summarized, refreshed and read $transport, with $name",
+  "summarizeChecks, refreshChecks and describeCheckResult work $transport, with $name",
   async (connectionOptions) => {
     await using connection = await connectLocally(connectionOptions, {}, { refresh });
     const { client } = connection;

@@ -10,7 +10,7 @@ function seedCase({ support }: ClientFixture): string {
   return seeded?.caseId ?? "";
 }
 
-/** Does something when the service has been asked so many times. */
+/** Calls a function at the given request of the service. */
 function atRequest({ support, makeClient }: ClientFixture, number: number, act: () => void) {
   let requests = 0;
   return makeClient({
@@ -25,7 +25,7 @@ function atRequest({ support, makeClient }: ClientFixture, number: number, act: 
 }
 
 describe.each(clientKinds)("waitUntilCaseResolved with $kind", ({ createFixture }) => {
-  it("returns the answer in which the case is resolved", async () => {
+  it("returns the response in which the case is resolved", async () => {
     const world = createFixture();
     const caseId = seedCase(world);
     const client = atRequest(world, 4, () => world.support.setStatus(caseId, "resolved"));
@@ -35,14 +35,14 @@ describe.each(clientKinds)("waitUntilCaseResolved with $kind", ({ createFixture 
     expect(observedResponses).toEqual({ "200: OK": 4 });
   });
 
-  it("fails where the service answers that there is no such case, be it by an empty list", async () => {
+  it("rejects for an unknown case, even when the response is an empty list", async () => {
     const { support, makeClient } = createFixture();
     const requestHandler = changeAnswers(support.requestHandler, "DescribeCases", () => ({ cases: [] }));
     const client = makeClient({ requestHandler });
     await expect(waitUntilCaseResolved({ ...FAST, client }, { caseId: "case-1" })).rejects.toThrow('"state":"FAILURE"');
   });
 
-  it("waits out throttling, failures and dropped connections", async () => {
+  it("retries throttling, failures and dropped connections", async () => {
     const world = createFixture();
     const caseId = seedCase(world);
     world.support.setStatus(caseId, "resolved");
@@ -56,13 +56,13 @@ describe.each(clientKinds)("waitUntilCaseResolved with $kind", ({ createFixture 
   });
 
   it.each([
-    ["there is no such case", () => {}, "CaseIdNotFound"],
+    ["the case is unknown", () => {}, "CaseIdNotFound"],
     [
       "the plan does not include the API",
       ({ support }: ClientFixture) => support.configure({ plan: "basic" }),
       "SubscriptionRequired",
     ],
-  ])("fails at once when %s", async (_, prepare, name) => {
+  ])("rejects at once when %s", async (_, prepare, name) => {
     const world = createFixture();
     prepare(world);
     const wait = waitUntilCaseResolved({ ...FAST, client: world.client }, { caseId: "case-1" });
@@ -70,14 +70,14 @@ describe.each(clientKinds)("waitUntilCaseResolved with $kind", ({ createFixture 
     await expect(wait).rejects.toThrow(name);
   });
 
-  it("throws a TimeoutError when the time is up", async () => {
+  it("throws a TimeoutError after maxWaitTime", async () => {
     const world = createFixture();
     const caseId = seedCase(world);
     const wait = waitUntilCaseResolved({ ...FAST, maxWaitTime: 0.05, client: world.client }, { caseId });
     await expect(wait).rejects.toMatchObject({ name: "TimeoutError" });
   });
 
-  it("throws an AbortError when the signal is aborted: before, during a call, between two", async () => {
+  it("throws an AbortError when the signal is aborted before, during or between calls", async () => {
     const world = createFixture();
     const caseId = seedCase(world);
     const aborted = AbortSignal.abort();

@@ -5,18 +5,23 @@ import { type ClientFixture, clientKinds, INPUT, QUICK } from "../../../support/
 
 const CASE = { ...INPUT, token: "t" };
 
-/** A client whose service shows nothing new to so many looks, be it to all or to searches alone. */
-function makeLate({ support, makeClient }: ClientFixture, operation: string, looks: number, isShownByItsId = false) {
-  const late = { looks };
+/** Creates a client to which new items are invisible for a number of searches, or for all. */
+function makeLate(
+  { support, makeClient }: ClientFixture,
+  operation: string,
+  hiddenSearches: number,
+  isVisibleById = false,
+) {
+  const late = { hiddenSearches };
   const requestHandler = changeAnswers(support.requestHandler, operation, (input) => {
-    if (isShownByItsId && "caseIdList" in input) return undefined;
-    return late.looks-- > 0 ? { cases: [], communications: [] } : undefined;
+    if (isVisibleById && "caseIdList" in input) return undefined;
+    return late.hiddenSearches-- > 0 ? { cases: [], communications: [] } : undefined;
   });
   return { client: makeClient({ requestHandler }), late };
 }
 
-describe.each(clientKinds)("where the service shows late what it has answered, with $kind", ({ createFixture }) => {
-  it("createCaseOnce finds the case of the call before by its id, and opens no other", async () => {
+describe.each(clientKinds)("when new items become visible late, with $kind,", ({ createFixture }) => {
+  it("createCaseOnce finds the case of the previous call by id, and opens no other", async () => {
     const world = createFixture();
     const { client } = makeLate(world, "DescribeCases", Infinity, true);
     const { caseId } = await createCaseOnce(client, CASE, QUICK);
@@ -24,7 +29,7 @@ describe.each(clientKinds)("where the service shows late what it has answered, w
     expect(world.support.cases).toHaveLength(1);
   });
 
-  it("createCaseOnce looks again until it shows, where its id is not known yet either", async () => {
+  it("createCaseOnce searches until the case of the previous call is visible", async () => {
     const world = createFixture();
     const { client, late } = makeLate(world, "DescribeCases", 6);
     const { caseId } = await createCaseOnce(client, CASE, QUICK);
@@ -32,10 +37,10 @@ describe.each(clientKinds)("where the service shows late what it has answered, w
       caseId,
       created: false,
     });
-    expect([world.support.cases.length, late.looks < 0]).toEqual([1, true]);
+    expect([world.support.cases.length, late.hiddenSearches < 0]).toEqual([1, true]);
   });
 
-  it("createCaseOnce refuses another subject for the token", async () => {
+  it("createCaseOnce rejects another subject for the token", async () => {
     const world = createFixture();
     const { client } = makeLate(world, "DescribeCases", Infinity, true);
     await createCaseOnce(client, CASE, QUICK);
@@ -44,7 +49,7 @@ describe.each(clientKinds)("where the service shows late what it has answered, w
     expect(world.support.cases).toHaveLength(1);
   });
 
-  it("createCaseOnce opens a case again that is gone for good", async () => {
+  it("createCaseOnce opens a case again after a reset of the service", async () => {
     const world = createFixture();
     const { client } = makeLate(world, "DescribeCases", 2);
     await createCaseOnce(client, CASE, QUICK);
@@ -53,7 +58,7 @@ describe.each(clientKinds)("where the service shows late what it has answered, w
     expect(world.support.cases).toHaveLength(1);
   });
 
-  it("addCommunicationOnce looks again until the message shows", async () => {
+  it("addCommunicationOnce searches until the message is visible", async () => {
     const world = createFixture();
     const { caseId } = await createCaseOnce(world.client, CASE);
     const { client } = makeLate(world, "DescribeCommunications", 4);

@@ -6,7 +6,7 @@ import { DAMAGES, type Damage, damageAnswers, NO_BODY } from "../../../support/d
 const CASE = { ...INPUT, token: "t" };
 
 describe.each(clientKinds)("with $kind", ({ createFixture }) => {
-  describe.each(DAMAGES)("and %s for an answer", (...damage: Damage) => {
+  describe.each(DAMAGES)("and %s as the response,", (...damage: Damage) => {
     it("createCaseOnce searches again", async () => {
       const { support, client, makeClient } = createFixture();
       const { caseId } = await createCaseOnce(client, CASE);
@@ -15,7 +15,7 @@ describe.each(clientKinds)("with $kind", ({ createFixture }) => {
       expect([again, support.cases.length]).toEqual([{ caseId, created: false, duplicates: [] }, 1]);
     });
 
-    it("createCaseOnce says in the end that nobody can know, and opens no case", async () => {
+    it("createCaseOnce throws OutcomeUnknownError in the end, and opens no case", async () => {
       const { support, makeClient } = createFixture();
       const client = makeClient({ requestHandler: damageAnswers(support.requestHandler, "DescribeCases", damage) });
       for (const previousAttempt of ["possible", "interrupted"] as const) {
@@ -32,7 +32,7 @@ describe.each(clientKinds)("with $kind", ({ createFixture }) => {
       expect(support.cases).toEqual([]);
     });
 
-    it("createCaseOnce finds a long case, or one whose messages are not told", async () => {
+    it("createCaseOnce finds a long case, or one without messages in the list", async () => {
       const { support, client, makeClient } = createFixture();
       const { caseId } = await createCaseOnce(client, CASE);
       for (let count = 0; count < 7; count++) support.reply(caseId, `Reply ${count}`);
@@ -40,7 +40,7 @@ describe.each(clientKinds)("with $kind", ({ createFixture }) => {
       expect(await createCaseOnce(makeClient({ requestHandler }), CASE)).toMatchObject({ caseId, created: false });
     });
 
-    it("addCommunicationOnce searches again, and says in the end that nobody can know", async () => {
+    it("addCommunicationOnce searches again, and throws OutcomeUnknownError in the end", async () => {
       const { support, client, makeClient } = createFixture();
       const { caseId } = await createCaseOnce(client, CASE);
       const message = { caseId, communicationBody: "It has spread.", token: "m" };
@@ -58,7 +58,7 @@ describe.each(clientKinds)("with $kind", ({ createFixture }) => {
     it.each([
       ["DescribeCases", 0],
       ["DescribeCommunications", 7],
-    ] as const)("watchCase looks again when it is that of %s", async (operation, replies) => {
+    ] as const)("watchCase polls again when it is the response of %s", async (operation, replies) => {
       const { support, client, makeClient } = createFixture();
       const { caseId } = await createCaseOnce(client, CASE);
       for (let count = 0; count < replies; count++) support.reply(caseId, `Reply ${count}`);
@@ -76,7 +76,7 @@ describe.each(clientKinds)("with $kind", ({ createFixture }) => {
     });
   });
 
-  it("createCaseOnce finds a case whose recent messages are not told, or without a list", async () => {
+  it("createCaseOnce finds a case with missing recent messages", async () => {
     const { support, client, makeClient } = createFixture();
     const { caseId } = await createCaseOnce(client, CASE);
     for (const recentCommunications of [undefined, {}, { communications: [] }]) {
@@ -88,7 +88,7 @@ describe.each(clientKinds)("with $kind", ({ createFixture }) => {
     expect(support.cases).toHaveLength(1);
   });
 
-  it("openCase sends no file while it cannot look", async () => {
+  it("openCase sends no file while the search fails", async () => {
     const { support, makeClient } = createFixture();
     const client = makeClient({ requestHandler: damageAnswers(support.requestHandler, "DescribeCases", NO_BODY) });
     const files = support.faults.add("slowResponse", { operations: ["AddAttachmentsToSet"], delayMs: 0 });

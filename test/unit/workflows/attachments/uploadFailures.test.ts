@@ -35,8 +35,8 @@ describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
     "retries %s of every third part",
     async (fault) => {
       const world = createAttachmentWorld(sdk, { attachments: { partSizeBytes: 256 * KILOBYTE } });
-      // The dice are thrown for requests as they arrive, so that by chance one part can get all that they strike.
-      // These are fewer than its attempts.
+      // Requests draw random numbers as they arrive, so by chance all faults can affect a single part.
+      // Their number is below its attempts.
       const times = 7;
       const schedule = { operations: ["UploadPart" as const], probability: 0.3, randomSeed: 7, times };
       const added = world.support.faults.add(fault, schedule);
@@ -48,7 +48,7 @@ describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
 });
 
 describe("uploadAttachments", () => {
-  it("retries failures of the API after the client gave up", async () => {
+  it("retries API failures after the client gave up", async () => {
     const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE } });
     const operations = [
       "AddAttachmentsToSet" as const,
@@ -82,7 +82,7 @@ describe("uploadAttachments", () => {
     expect([...dropped]).toEqual(expect.arrayContaining(names));
   });
 
-  it("renews refused links once for all of the same request", async () => {
+  it("renews rejected links once for all links of the same request", async () => {
     const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE } });
     world.support.faults.add("expiredLinks", { operations: ["UploadPart"], times: 1 });
     await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs, concurrency: 1 }));
@@ -113,19 +113,19 @@ describe("uploadAttachments", () => {
     });
   });
 
-  it("shows no link in its errors", async () => {
+  it("redacts links in its errors", async () => {
     const world = createAttachmentWorld();
     world.support.faults.add("lostRequest", { operations: ["UploadPart"] });
     const failure: Error = await uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: 2 }).catch(
       (error) => error,
     );
-    const told = [failure.message, failure.stack, JSON.stringify(failure), String(failure.cause)].join();
-    expect(told).toContain("the connection failed in the last of 2 attempts");
-    expect(told).not.toMatch(/X-Amz|uploads\//);
+    const text = [failure.message, failure.stack, JSON.stringify(failure), String(failure.cause)].join();
+    expect(text).toContain("the connection failed in the last of 2 attempts");
+    expect(text).not.toMatch(/X-Amz|uploads\//);
   });
 
   it.each([1, 0.5, 0, -1, Number.NaN, 5 * MEGABYTE])(
-    "refuses at once when the service cuts the file into parts of %s bytes that do not fit",
+    "rejects at once when the service chooses invalid parts of %s bytes",
     async (partSizeBytes) => {
       const totalParts = Math.ceil(LARGE.length / partSizeBytes) + (partSizeBytes > 1 ? 1 : 0);
       const client = { send: async () => ({ uploadId: "upload-1", partSizeBytes, totalParts, uploadUrls: [] }) };
@@ -134,7 +134,7 @@ describe("uploadAttachments", () => {
     },
   );
 
-  it("does not retry a part that was refused for good", async () => {
+  it("does not retry a part that was rejected permanently", async () => {
     const world = createAttachmentWorld();
     const fetch = async () => new Response("<Error><Code>EntityTooSmall</Code></Error>", { status: 400 });
     const upload = uploadAttachments(world.client, [FILES[0] ?? LARGE], { fetch, concurrency: 1 });
@@ -170,7 +170,7 @@ describe("uploadAttachments", () => {
     expect(count(world, "PUT /uploads")).toBe(sent);
   });
 
-  it("rejects with a TimeoutError when not all bytes are sent in time, and resumes later", async () => {
+  it("throws a TimeoutError when the upload takes longer than `timeoutMs`, and resumes later", async () => {
     const world = createAttachmentWorld();
     const slow = world.support.faults.add("slowResponse", { operations: ["UploadPart"], delayMs: 60_000 });
     let saved: string | undefined;
@@ -208,7 +208,7 @@ describe("uploadAttachments", () => {
     expect(failing.hits).toBe(1);
   });
 
-  it("throws the service's own exceptions unchanged", async () => {
+  it("throws the service's exceptions unchanged", async () => {
     const world = createAttachmentWorld();
     world.support.configure({ plan: "developer" });
     await expect(uploadAttachments(world.client, FILES)).rejects.toBeInstanceOf(ours.SupportServiceException);

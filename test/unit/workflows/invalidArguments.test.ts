@@ -49,22 +49,22 @@ const REFUSALS: readonly (readonly [what: string, run: Run, input: unknown, erro
   ["a message that is a number", addOnce, { communicationBody: 5 }, invalid("communicationBody", "type")],
   ["a message that is null", addOnce, { communicationBody: null }, invalid("communicationBody", "required")],
   ["a message that is a list", addOnce, { communicationBody: ["x"] }, invalid("communicationBody", "type")],
-  ["a message that is left out", addOnce, { communicationBody: undefined }, invalid("communicationBody", "required")],
+  ["a missing message", addOnce, { communicationBody: undefined }, invalid("communicationBody", "required")],
   ["a message without a case", addOnce, { caseId: undefined }, invalid("caseId", "required")],
-  ["a path in place of files", uploadAttachments, "./x.log", { name: "AttachmentError", code: "DATA_INVALID" }],
-  ["null in place of files", uploadAttachments, null, { name: "AttachmentError", code: "DATA_INVALID" }],
-  ["a path in place of a case's files", openCase, { ...once, attachments: "./x.log" }, invalid("attachments", "type")],
+  ["a path instead of files", uploadAttachments, "./x.log", { name: "AttachmentError", code: "DATA_INVALID" }],
+  ["null instead of files", uploadAttachments, null, { name: "AttachmentError", code: "DATA_INVALID" }],
+  ["a path instead of a case's files", openCase, { ...once, attachments: "./x.log" }, invalid("attachments", "type")],
   ["no service", find, {}, invalid("service", "required")],
   ["a service that is a number", find, { service: 5 }, invalid("service", "type")],
   ["a category that is a number", find, { service: "ec2", category: 5 }, invalid("category", "type")],
   ["a severity that is a number", find, { service: "ec2", severity: 5 }, invalid("severity", "type")],
-  ["an endpoint that is a text", failOver, { endpoints: "https://a" }, { name: "OptionError", option: "endpoints" }],
+  ["an endpoint that is a string", failOver, { endpoints: "https://a" }, { name: "OptionError", option: "endpoints" }],
   ["an endpoint that is null", failOver, { endpoints: [null] }, { name: "OptionError", option: "endpoints" }],
-  ["a lock that is no function", openWith, { lock: true }, { name: "OptionError", option: "lock" }],
-  ["delays that are no list", openWith, { searchDelaysMs: 5 }, { name: "OptionError", option: "searchDelaysMs" }],
-  ["a policy that is unknown", openWith, { onUnconfirmed: "retry" }, { name: "OptionError", option: "onUnconfirmed" }],
+  ["a lock that is not a function", openWith, { lock: true }, { name: "OptionError", option: "lock" }],
+  ["delays that are not a list", openWith, { searchDelaysMs: 5 }, { name: "OptionError", option: "searchDelaysMs" }],
+  ["an unknown policy", openWith, { onUnconfirmed: "retry" }, { name: "OptionError", option: "onUnconfirmed" }],
   ["checks that are a number", refreshChecks, { checkIds: 0 }, { name: "OptionError", code: "OPTION_INVALID" }],
-  ["checks that are a text", refreshChecks, { checkIds: "abc" }, { code: "OPTION_INVALID" }],
+  ["checks that are a string", refreshChecks, { checkIds: "abc" }, { code: "OPTION_INVALID" }],
   ["checks that are an object", summarizeChecks, { checkIds: {} }, { code: "OPTION_INVALID" }],
   [
     "a target that is a number",
@@ -78,15 +78,20 @@ const REFUSALS: readonly (readonly [what: string, run: Run, input: unknown, erro
     { to: "" },
     { code: "OPTION_INVALID", message: expect.stringContaining("Invalid `to`: an empty string. Use") },
   ],
-  ["a misspelled word for an earlier call", openWith, { previousAttempt: "cutoff" }, { code: "OPTION_INVALID" }],
-  ["a misspelled beginning", watch, { from: "today" }, { code: "OPTION_INVALID" }],
-  ["no function for the cursor", upload, { onCursor: "cursor.txt" }, { name: "OptionError", code: "OPTION_INVALID" }],
-  ["no function for the progress", upload, { onProgress: true }, { code: "OPTION_INVALID" }],
+  ["an invalid `previousAttempt`", openWith, { previousAttempt: "cutoff" }, { code: "OPTION_INVALID" }],
+  ["an invalid `from`", watch, { from: "today" }, { code: "OPTION_INVALID" }],
+  [
+    "an `onCursor` that is not a function",
+    upload,
+    { onCursor: "cursor.txt" },
+    { name: "OptionError", code: "OPTION_INVALID" },
+  ],
+  ["an `onProgress` that is not a function", upload, { onProgress: true }, { code: "OPTION_INVALID" }],
   ["no command", dryRun, undefined, { name: "DryRunError", code: "DRY_RUN_UNSUPPORTED", operation: "undefined" }],
-  ["null in place of a command", dryRun, null, { name: "DryRunError", code: "DRY_RUN_UNSUPPORTED" }],
+  ["null instead of a command", dryRun, null, { name: "DryRunError", code: "DRY_RUN_UNSUPPORTED" }],
 ];
 
-describe("a workflow refuses what is of another type, and sends nothing", () => {
+describe("a workflow throws before it sends anything for", () => {
   it.each(REFUSALS)("%s", async (_, run, input, error) => {
     let sent = 0;
     const client: SupportClientLike = { send: async () => ++sent };
@@ -112,7 +117,7 @@ const BEGINNINGS: readonly (readonly [name: string, begin: (client: SupportClien
 ];
 
 describe.each(BEGINNINGS)("%s", (_, begin) => {
-  it.each([undefined, null, "client", {}])("says so when %j is given as the client, once", async (client) => {
+  it.each([undefined, null, "client", {}])("rejects once when the client is %j", async (client) => {
     const rejections: unknown[] = [];
     const note = (error: unknown) => rejections.push(error);
     process.on("unhandledRejection", note);
@@ -158,15 +163,13 @@ describe.each(Object.entries(options))("the options of %s", (name, run) => {
   const hasSignal = name !== "withRegionFailover";
 
   it.each<readonly [what: string, given: object, message: string]>([
-    ["an unknown one", { colour: "red" }, "`colour`"],
+    ["an unknown option", { colour: "red" }, "`colour`"],
     ["a typo", { attemptTimeoutMS: 1 }, "`attemptTimeoutMS`"],
     ...(hasSignal && !isAwsForm
-      ? [["a signal by AWS's name", { abortSignal: AbortSignal.abort() }, "Did you mean `signal`?"] as const]
+      ? [["`abortSignal`", { abortSignal: AbortSignal.abort() }, "Did you mean `signal`?"] as const]
       : []),
-    ...(isAwsForm
-      ? [["a signal by our name", { signal: AbortSignal.abort() }, "Did you mean `abortSignal`?"] as const]
-      : []),
-  ])("are refused with %s, and nothing is sent", async (_, given, message) => {
+    ...(isAwsForm ? [["`signal`", { signal: AbortSignal.abort() }, "Did you mean `abortSignal`?"] as const] : []),
+  ])("reject %s, and nothing is sent", async (_, given, message) => {
     let sent = 0;
     const client: SupportClientLike = { send: async () => ++sent };
     await expect(run(client, given as never)).rejects.toMatchObject({
@@ -190,72 +193,72 @@ describe.each(Object.entries(options))("the options of %s", (name, run) => {
   });
 });
 
-describe("an input", () => {
+describe("the input of a workflow", () => {
   const client: SupportClientLike = { send: async () => Promise.reject(new Error("It was sent.")) };
 
   it.each<readonly [string, () => Promise<unknown>, string]>([
     [
-      "that has an option names the place of it",
+      "with an option is rejected with the option's place",
       () => createCaseOnce(client, { ...once, signal: AbortSignal.abort() } as never),
       "Unknown input `signal`. `signal` belongs to options (third argument).",
     ],
     [
-      "that has a signal by AWS's name says where it belongs",
+      "with `abortSignal` is rejected with its place",
       () => addCommunicationOnce(client, { ...message, abortSignal: AbortSignal.abort() } as never),
       "Unknown input `abortSignal`. `signal` belongs to options (third argument).",
     ],
     [
-      "with a typo suggests the nearest name",
+      "with a typo is rejected with the nearest name",
       () => createCaseOnce(client, { ...once, severtyCode: "low" } as never),
       "Unknown input `severtyCode`. Did you mean `severityCode`?",
     ],
     [
-      "with a misspelled status suggests the nearest one",
+      "with a misspelled status is rejected with the nearest one",
       async () => watchCase(client, { caseId: "c" }, { until: "resolvd" }).next(),
       "Unknown `until`: `resolvd`. Did you mean `resolved`?",
     ],
     [
-      "with a status in another case suggests the known one",
+      "with a status in another letter case is rejected with the valid one",
       async () => watchCase(client, { caseId: "c" }, { until: ["reopened", "Resolved"] }).next(),
       "Unknown `until`: `Resolved`. Did you mean `resolved`?",
     ],
     [
-      "without a case is refused",
+      "without a case is rejected",
       async () => watchCase(client, {} as never).next(),
       "Invalid `caseId`: undefined. Use a non-empty string.",
     ],
     [
-      "that is none is refused",
+      "that is undefined is rejected",
       async () => watchCase(client, null as never).next(),
       "Invalid `input`: null. Use an object.",
     ],
     [
-      "with an option in the slot of the options says where a member belongs",
+      "passed as the options is rejected with the member's place",
       async () => watchCase(client, { caseId: "c" }, { caseId: "c" } as never).next(),
       "Unknown option `caseId`. `caseId` belongs to input (second argument).",
     ],
     [
-      "with a misspelt option names it and its place",
+      "with a misspelt option is rejected with the option's name and place",
       async () => watchCase(client, { caseId: "c", untill: "resolved" } as never).next(),
       "Unknown input `untill`. `until` belongs to options (third argument).",
     ],
     [
-      "that is AWS's configuration in place of a client is refused",
+      "that is a configuration instead of a client is rejected",
       async () => iterateCases({ client } as never).next(),
       "Invalid client: it has no `send`.",
     ],
     [
-      "of a waiter without a time says what it needs",
+      "of a waiter without `maxWaitTime` is rejected",
       () => waitUntilCaseResolved({ client } as never, { caseId: "c" }),
       "Invalid `maxWaitTime`: undefined. Use a number of seconds greater than `minDelay` (5).",
     ],
     [
-      "of a waiter with too short a time says what it needs",
+      "of a waiter with a `maxWaitTime` that is too short is rejected",
       () => waitUntilCaseResolved({ client, maxWaitTime: 5 }, { caseId: "c" }),
       "Invalid `maxWaitTime`: 5. Use a number of seconds greater than `minDelay` (5).",
     ],
     [
-      "without a token says that it is missing",
+      "without a token is rejected",
       () => createCaseOnce(client, { subject: "S", communicationBody: "B" } as never),
       "`token` is missing. Use the id of the incident, or a UUID.",
     ],
@@ -263,7 +266,7 @@ describe("an input", () => {
     await expect(run()).rejects.toThrow(message);
   });
 
-  it("may have a status that this version does not know", async () => {
+  it("accepts an unknown status", async () => {
     await expect(watchCase(client, { caseId: "c" }, { until: "escalated" }).next()).rejects.toThrow("It was sent.");
   });
 });
