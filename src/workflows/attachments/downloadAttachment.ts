@@ -2,10 +2,10 @@ import { nearestName } from "../../errors/nearestName.js";
 import { OptionError } from "../../errors/OptionError.js";
 import { MAX_FILE_BYTES } from "../../models/limits.js";
 import { abortError, onAbort, throwIfAborted } from "../core/abort.js";
-import { type CallLimit, runLimited, startCallLimit } from "../core/callLimit.js";
 import { assertInput, assertOptions, assertTexts, OPTIONS } from "../core/options.js";
 import { retry } from "../core/retry.js";
 import { assertSender, type SupportClientLike } from "../core/sender.js";
+import { runLimited, startTimeLimit, type TimeLimit } from "../core/timeLimit.js";
 import { type Download, type DownloadJob, FileReplacedError } from "./downloadByLink.js";
 import { isLink } from "./LinkFailure.js";
 import { openDownload } from "./openDownload.js";
@@ -190,7 +190,7 @@ export async function downloadAttachment(
     const download = await openDownload({ ...job, signal }, maxSizeBytes);
     return onProgress ? { ...download, chunks: watch(download, onProgress) } : download;
   };
-  if (to === "stream") return openStream(open, startCallLimit(timeoutMs, signal));
+  if (to === "stream") return openStream(open, startTimeLimit(timeoutMs, signal));
   const policy = { ...job.retryPolicy, isRetryable: (error: unknown) => error instanceof FileReplacedError };
   return runLimited(timeoutMs, signal, ({ signal }) =>
     retry<AttachmentInMemory | AttachmentFile>(
@@ -259,7 +259,7 @@ async function collect({ fileName, sizeBytes, chunks }: Download): Promise<Attac
 /** An abort closes the connection at once, even while the stream is not being read. */
 async function openStream(
   open: (signal: AbortSignal) => Promise<Download>,
-  limit: CallLimit,
+  limit: TimeLimit,
 ): Promise<AttachmentStream> {
   const { fileName, sizeBytes, chunks, close } = await open(limit.signal).catch(releaseAndThrow);
   // A stream that is not read to its end must not keep the process alive.

@@ -1,9 +1,9 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { callTimeoutError, raceAbort, throwIfAborted } from "../core/abort.js";
-import { runLimited } from "../core/callLimit.js";
+import { raceAbort, throwIfAborted } from "../core/abort.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
 import { assertOptions, OPTIONS } from "../core/options.js";
 import { assertSender, type SupportClientLike } from "../core/sender.js";
+import { callTimeoutError, runLimited } from "../core/timeLimit.js";
 import { BufferPool } from "./BufferPool.js";
 import { createAttachmentSet } from "./createAttachmentSet.js";
 import { multipartUpload, notReady } from "./multipartUpload.js";

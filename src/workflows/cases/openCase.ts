@@ -6,10 +6,11 @@ import {
   type UploadAttachmentsProgress,
   uploadAttachments,
 } from "../attachments/uploadAttachments.js";
-import { limitCall, monotonicMs } from "../core/abort.js";
+import { monotonicMs } from "../core/abort.js";
 import { markMoment } from "../core/moment.js";
 import { assertInput, assertOptions } from "../core/options.js";
 import { assertSender, type SupportClientLike } from "../core/sender.js";
+import { runLimited } from "../core/timeLimit.js";
 import {
   CASE_MEMBERS,
   type CreateCaseOnceInput,
@@ -104,7 +105,7 @@ async function findOpened(
   const resolved = resolveOnceOptions(options);
   const { previousAttempt, searchWindowMs, clockToleranceMs, deadlineMs, attemptTimeoutMs } = resolved;
   if (previousAttempt === "none") return [];
-  return limitCall(resolved.timeoutMs, resolved.signal, async (signal) => {
+  return runLimited(resolved.timeoutMs, resolved.signal, async ({ signal }) => {
     async function search(sinceMs: number): Promise<string[] | undefined> {
       const deadline = { deadlineMs, signal, attemptTimeoutMs };
       const caseIds = await findMarkedCases(client, { marker, among: { sinceMs } }, deadline);

@@ -1,7 +1,8 @@
 import { OptionError } from "../../errors/OptionError.js";
-import { limitCall, sleep } from "../core/abort.js";
+import { sleep } from "../core/abort.js";
 import type { SupportClientLike } from "../core/sender.js";
 import { singleFlight } from "../core/singleFlight.js";
+import { runLimited } from "../core/timeLimit.js";
 import type { ResolvedOnceOptions } from "./OnceOptions.js";
 import { unconfirmedWrites } from "./unconfirmedWrites.js";
 
@@ -52,7 +53,7 @@ export async function runOnce<Result extends { readonly caseId: string; readonly
   }
 
   try {
-    const { result, isJoined } = await limitCall(timeoutMs, options.signal, (signal) =>
+    const { result, isJoined } = await runLimited(timeoutMs, options.signal, ({ signal }) =>
       singleFlight({ client, key, content, signal, run: runLocked }),
     );
     return finish(result, running !== undefined && !isJoined);

@@ -2,9 +2,9 @@ import { DescribeTrustedAdvisorCheckResultCommand } from "../../commands/Describ
 import { IncompleteResponseError } from "../../errors/IncompleteResponseError.js";
 import type { TrustedAdvisorCategory, TrustedAdvisorLanguage } from "../../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckResult, TrustedAdvisorResourceDetail } from "../../models/trustedAdvisorResults.js";
-import { limitCall } from "../core/abort.js";
 import { assertInput, assertOptions, assertTexts, OPTIONS } from "../core/options.js";
 import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
+import { runLimited } from "../core/timeLimit.js";
 import { listChecks, sendWithBackoff, toDate } from "./listChecks.js";
 
 /**
@@ -94,7 +94,7 @@ export async function describeCheckResult(
   const { checkId, language = "en" } = input;
   assertTexts({ checkId, language });
   const { timeoutMs = OPTIONS.timeoutMs.default.read, attemptTimeoutMs } = options;
-  const [result, descriptions] = await limitCall(timeoutMs, options.signal, (signal) =>
+  const [result, descriptions] = await runLimited(timeoutMs, options.signal, ({ signal }) =>
     Promise.all([
       readResult(client, { checkId, language }, { signal, attemptTimeoutMs }),
       listChecks(client, language, { signal, attemptTimeoutMs }),

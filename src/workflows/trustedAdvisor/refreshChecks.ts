@@ -1,11 +1,11 @@
 import { DescribeTrustedAdvisorCheckRefreshStatusesCommand } from "../../commands/DescribeTrustedAdvisorCheckRefreshStatusesCommand.js";
 import { isTransientError } from "../../errors/classifyError.js";
 import type { TrustedAdvisorCheckRefreshStatus } from "../../models/trustedAdvisor.js";
-import { type CallLimit, runLimited } from "../core/callLimit.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
 import { assertInput, assertOptions, OPTIONS } from "../core/options.js";
 import { growDelays, poll } from "../core/poll.js";
 import { assertSender, type CallOptions, type SupportClientLike, sendCommand } from "../core/sender.js";
+import { runLimited, type TimeLimit } from "../core/timeLimit.js";
 import { type CheckRefresh, readStatus } from "./CheckRefresh.js";
 import { assertCheckIds, countBy, listChecks, splitIntoBatches } from "./listChecks.js";
 import { requestRefresh, throwIfAllRefused } from "./requestRefresh.js";
@@ -122,7 +122,7 @@ async function refreshAll(
   client: SupportClientLike,
   checkIds: readonly string[] | undefined,
   { onProgress, ...options }: RefreshChecksOptions,
-  limit: CallLimit,
+  limit: TimeLimit,
 ): Promise<CheckRefresh[]> {
   const { concurrency = OPTIONS.concurrency.default, pollDelayMs = OPTIONS.pollDelayMs.default.refresh } = options;
   const { maxPollDelayMs = OPTIONS.maxPollDelayMs.default.refresh, attemptTimeoutMs } = options;

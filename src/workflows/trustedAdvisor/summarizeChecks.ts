@@ -1,10 +1,10 @@
 import { DescribeTrustedAdvisorCheckSummariesCommand } from "../../commands/DescribeTrustedAdvisorCheckSummariesCommand.js";
 import type { TrustedAdvisorCategory, TrustedAdvisorLanguage } from "../../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckStatus, TrustedAdvisorCheckSummary } from "../../models/trustedAdvisorResults.js";
-import { limitCall } from "../core/abort.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
 import { assertInput, assertOptions, OPTIONS } from "../core/options.js";
 import { assertSender, type SupportClientLike } from "../core/sender.js";
+import { runLimited } from "../core/timeLimit.js";
 import { assertCheckIds, countBy, listChecks, sendWithBackoff, splitIntoBatches, toDate } from "./listChecks.js";
 
 /**
@@ -93,7 +93,7 @@ export async function summarizeChecks(
   assertOptions(options, OPTION_NAMES, INPUT_MEMBERS);
   assertCheckIds(input.checkIds);
   const { timeoutMs = OPTIONS.timeoutMs.default.read } = options;
-  return limitCall(timeoutMs, options.signal, (signal) => summarize(client, input, { ...options, signal }));
+  return runLimited(timeoutMs, options.signal, ({ signal }) => summarize(client, input, { ...options, signal }));
 }
 
 const INPUT_MEMBERS = ["checkIds", "language"];

@@ -3,9 +3,10 @@ import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { isTransientError } from "../../errors/classifyError.js";
 import { checkExceptions, createWaiter, type WaiterResult, WaiterState } from "../../platform/smithy/waiter.js";
-import { linkAbort, monotonicMs, withTimeout } from "../core/abort.js";
+import { linkAbort, monotonicMs } from "../core/abort.js";
 import { assertInput, assertNumbers, assertOptions, assertTexts, invalidOption } from "../core/options.js";
 import { assertSender, type SupportClientLike, sendCommand } from "../core/sender.js";
+import { withTimeout } from "../core/timeLimit.js";
 
 /** What a waiter polls. */
 export interface WaiterPoll<
