@@ -41,6 +41,8 @@ export interface OpenCaseInput extends Omit<CreateCaseOnceInput, "attachmentSetI
 export interface OpenCaseOptions
   extends Omit<CreateCaseOnceOptions, "onProgress">,
     Omit<UploadAttachmentsOptions, "onProgress"> {
+  /** Limits the whole call, in milliseconds. Default: 3,600,000 for the uploads, and 60,000 for the case. */
+  readonly timeoutMs?: number | undefined;
   /** Receives the progress of the uploads, and each step of the case. */
   readonly onProgress?: ((progress: OnceProgress | UploadAttachmentsProgress) => void) | undefined;
 }

@@ -23,11 +23,7 @@ export interface DescribeCheckResultInput {
  *
  * @public
  */
-export interface DescribeCheckResultOptions {
-  /** Aborts the call with an `AbortError`. */
-  readonly signal?: AbortSignal | undefined;
-  /** Limits each attempt of a request (connection, headers and body), in milliseconds. Default: 30,000. */
-  readonly attemptTimeoutMs?: number | undefined;
+export interface DescribeCheckResultOptions extends CallOptions {
   /** Limits the whole call, in milliseconds. Default: 60,000. */
   readonly timeoutMs?: number | undefined;
 }

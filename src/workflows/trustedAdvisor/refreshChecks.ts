@@ -25,7 +25,7 @@ export interface RefreshChecksInput {
  *
  * @public
  */
-export interface RefreshChecksOptions {
+export interface RefreshChecksOptions extends CallOptions {
   /** How many requests run at the same time. Default: 4. */
   readonly concurrency?: number | undefined;
   /** Limits the whole call, in milliseconds. A check that is not done by then is `pending`. Default: 600,000. */
@@ -36,10 +36,8 @@ export interface RefreshChecksOptions {
   readonly maxPollDelayMs?: number | undefined;
   /** Called for each check that is done. */
   readonly onProgress?: ((progress: RefreshChecksProgress) => void) | undefined;
-  /** Aborts the call with an `AbortError`. Requested refreshes continue at the service. */
+  /** Aborts at any point with an `AbortError`. Requested refreshes continue at the service. */
   readonly signal?: AbortSignal | undefined;
-  /** Limits each attempt of a request (connection, headers and body), in milliseconds. Default: 30,000. */
-  readonly attemptTimeoutMs?: number | undefined;
 }
 
 /**
