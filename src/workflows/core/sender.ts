@@ -57,6 +57,7 @@ export async function sendCommand(
   hooks: AttemptHooks = {},
 ): Promise<unknown> {
   assertSender(client);
+  throwIfAborted(options.signal);
   const offsetMs = readClockOffset(client);
   const sendOnce = () => sendTracked(client, command as SentCommand, options, hooks);
   try {
