@@ -12,7 +12,8 @@ interface OutcomeFacts {
 /**
  * It is unknown whether a case was opened, or a message added.
  *
- * Calling again with the same token is safe. The `cause` is the last failure.
+ * Calling again with the same token is safe. The `cause` is the last failure: of the request, of the search for its
+ * effect, or a `TimeoutError` (`TIMEOUT`) if `timeoutMs` expired first.
  *
  * @public
  */
