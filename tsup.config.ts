@@ -61,7 +61,6 @@ const code: Options[] = [
   { ...bundler, ...browser },
   { ...bundler, ...native },
   { ...shared, ...browser, entry: { index }, format: "cjs" },
-  { ...shared, ...native, entry: { index }, format: "cjs" },
   { ...bundler, ...service, entry: { index: local, "cli/main": "src/local/cli/main.ts" }, platform: "browser" },
 ];
 

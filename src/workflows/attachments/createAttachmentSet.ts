@@ -10,7 +10,7 @@ import type { AttachmentSource } from "./sources/AttachmentSource.js";
 import { planTimeout, type UploadJob } from "./UploadJob.js";
 
 /** A set that expires sooner may be gone before the case is opened. */
-const MIN_REMAINING_MS = 10 * 60_000;
+const MIN_REMAINING_MS = 600_000;
 
 /**
  * Puts small files into a new attachment set.

@@ -6,7 +6,7 @@ import { safeFileName } from "./safeFileName.js";
 
 const TEMPORARY = /^\.aws-support-[0-9a-z]+\.part$/;
 /** A running download writes more often than this. */
-const LEFTOVER_AGE_MS = 10 * 60_000;
+const LEFTOVER_AGE_MS = 600_000;
 
 interface Disk {
   readonly files: Files;

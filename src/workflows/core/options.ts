@@ -34,7 +34,7 @@ export const OPTIONS = {
   onRetry: { type: "function" },
   onUnconfirmed: { type: "choice", choices: ["resend", "throw"], default: "resend" },
   previousAttempt: { type: "choice", choices: ["none", "possible", "interrupted"], default: "possible" },
-  searchWindowMs: { type: "number", unit: "ms", min: 0, default: 7 * 86_400_000 },
+  searchWindowMs: { type: "number", unit: "ms", min: 0, default: 604_800_000 },
   searchDelaysMs: { type: "numbers", unit: "ms", min: 0, default: [1000, 2000, 4000, 8000] },
   clockToleranceMs: { type: "number", unit: "ms", min: 0, default: 900_000 },
   lock: { type: "function" },
