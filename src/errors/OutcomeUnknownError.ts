@@ -11,7 +11,8 @@ interface OutcomeFacts {
 /**
  * Thrown when it is unknown whether a case was opened or a message was added.
  *
- * Calling again with the same token is safe. `cause` is the last failure.
+ * Calling again with the same token is safe. `cause` is the last failure: of the request, of the search for its effect,
+ * or a `TimeoutError` (`TIMEOUT`) if `timeoutMs` expired first.
  *
  * @public
  */

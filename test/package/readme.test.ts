@@ -11,7 +11,6 @@ import { HELP_TEXT } from "../../src/local/cli/helpText.js";
 import { FAULTS } from "../../src/local/faults/faults.js";
 import { LocalSupportError } from "../../src/local/index.js";
 import { makeMarker } from "../../src/workflows/cases/IdempotencyMarker.js";
-import { OPTIONS } from "../../src/workflows/core/options.js";
 import { rootFolder } from "../support/distFolder.js";
 import { installPackage } from "../support/installPackage.js";
 import { listPrograms, readCodeBlocks } from "../support/readme.js";
@@ -27,9 +26,6 @@ const code = blocks.filter(({ language }) => language === "ts" || language === "
 const programs = listPrograms(code).map((program, index) => ({ ...program, file: `section${index}` }));
 
 const hasRow = (name: string) => rows.some((row) => row.startsWith(`| \`${name}\` `));
-
-/** Returns the row of an option, and the rows below it for other defaults. */
-const readRows = (option: string) => new RegExp(`^\\| \`${option}\` \\|.*(\\n\\| \\|.*)*`, "m").exec(text)?.[0] ?? "";
 
 /** Returns the output that comments announce: `console.log(status); // resolved`. */
 const listAnnounced = (program: string) =>
@@ -107,13 +103,6 @@ describe("README.md", () => {
     );
     expect(errors).toContain("OptionError");
     expect(errors.filter((name) => !hasRow(name))).toEqual([]);
-  });
-
-  it.each(Object.entries(OPTIONS))("has a row for the option %s, with its defaults", (name, rule) => {
-    const defaults =
-      "default" in rule ? Object.values(typeof rule.default === "object" ? rule.default : [rule.default]) : [];
-    for (const value of defaults) expect(readRows(name)).toContain(value.toLocaleString("en"));
-    expect(readRows(name)).not.toBe("");
   });
 
   it("has a row for each fault", () => {

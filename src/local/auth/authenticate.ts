@@ -31,6 +31,7 @@ export type Authenticate = (request: ServiceRequest, times: AuthenticationTimes)
 
 const SERVICE = "support";
 const TERMINATOR = "aws4_request";
+const PAYLOAD_HASH = "x-amz-content-sha256";
 
 export function createAuthenticate(credentials: LocalCredentials | "any"): Authenticate {
   const signingKey = credentials === "any" ? undefined : createSigningKeys(credentials.secretAccessKey);
@@ -57,6 +58,9 @@ export function createAuthenticate(credentials: LocalCredentials | "any"): Authe
         throw invalidSignature(
           "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.",
         );
+      }
+      if ((request.headers[PAYLOAD_HASH] ?? payloadHash) !== payloadHash) {
+        throw invalidSignature(`The value of '${PAYLOAD_HASH}' does not match the hash of the payload.`);
       }
     };
   };

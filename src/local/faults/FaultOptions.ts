@@ -1,5 +1,5 @@
 import type { ThrottlingReason } from "../../errors/ThrottlingReason.js";
-import type { OperationName } from "../operations/operationNames.js";
+import type { OperationName } from "../../models/OperationName.js";
 
 /** A use of a link from `GetAttachmentUploadLinks` or `GetAttachmentDownloadLink`. */
 export type LinkUse = "UploadPart" | "DownloadAttachment";

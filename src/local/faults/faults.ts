@@ -1,4 +1,4 @@
-import { OPERATION_NAMES } from "../operations/operationNames.js";
+import { OPERATION_NAMES } from "../operations/operations.js";
 import { listOf, matches, numberFrom, type Shape, TEXT, TRUTH } from "../options.js";
 import { type AnswerFacts, answerError } from "../protocol/answer.js";
 import { DROPPED, type RequestHandler, type ServiceResponse } from "../protocol/messages.js";

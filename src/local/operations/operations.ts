@@ -3,6 +3,7 @@ import { DescribeCreateCaseOptions$ } from "../../models/caseOptions.js";
 import { CreateCase$, DescribeCases$, ResolveCase$ } from "../../models/cases.js";
 import { DescribeServices$, DescribeSeverityLevels$, DescribeSupportedLanguages$ } from "../../models/catalog.js";
 import { AddCommunicationToCase$, DescribeCommunications$ } from "../../models/communications.js";
+import type { OperationName } from "../../models/OperationName.js";
 import {
   DescribeTrustedAdvisorCheckRefreshStatuses$,
   DescribeTrustedAdvisorChecks$,
@@ -40,7 +41,7 @@ import { refreshTrustedAdvisorCheck } from "./refreshTrustedAdvisorCheck.js";
 import { resolveCase } from "./resolveCase.js";
 
 /** The operations of the service, in the order of the API reference. */
-export const OPERATIONS = {
+export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
   AddAttachmentsToSet: operation(AddAttachmentsToSet$, addAttachmentsToSet),
   AddCommunicationToCase: operation(AddCommunicationToCase$, addCommunicationToCase),
   CompleteAttachmentUpload: operation(CompleteAttachmentUpload$, completeAttachmentUpload),
@@ -68,6 +69,9 @@ export const OPERATIONS = {
   RefreshTrustedAdvisorCheck: operation(RefreshTrustedAdvisorCheck$, refreshTrustedAdvisorCheck),
   ResolveCase: operation(ResolveCase$, resolveCase),
 };
+
+/** The names of the API's operations. */
+export const OPERATION_NAMES = Object.keys(OPERATIONS) as readonly OperationName[];
 
 /** The operations by name, for any value of `x-amz-target`. */
 export const operations: ReadonlyMap<string, Operation> = new Map(Object.entries(OPERATIONS));

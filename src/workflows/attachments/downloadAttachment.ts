@@ -2,10 +2,10 @@ import { nearestName } from "../../errors/nearestName.js";
 import { OptionError } from "../../errors/OptionError.js";
 import { MAX_FILE_BYTES } from "../../models/limits.js";
 import { abortError, onAbort, throwIfAborted } from "../core/abort.js";
-import { type CallLimit, runLimited, startCallLimit } from "../core/callLimit.js";
 import { assertInput, assertOptions, assertTexts, OPTIONS } from "../core/options.js";
 import { retry } from "../core/retry.js";
-import { assertSender, type SupportClientLike } from "../core/sender.js";
+import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
+import { runLimited, startTimeLimit, type TimeLimit } from "../core/timeLimit.js";
 import { type Download, type DownloadJob, FileReplacedError } from "./downloadByLink.js";
 import { isLink } from "./LinkFailure.js";
 import { openDownload } from "./openDownload.js";
@@ -52,7 +52,7 @@ export type DownloadDestination = "memory" | "stream" | { readonly path: string 
  *
  * @public
  */
-export interface DownloadAttachmentOptions<To extends DownloadDestination = DownloadDestination> {
+export interface DownloadAttachmentOptions<To extends DownloadDestination = DownloadDestination> extends CallOptions {
   /** Where the content goes: `"memory"`, `"stream"`, or `{ path }` (Node only). Default: `"memory"`. */
   readonly to?: To | undefined;
   /** Limits the whole call, a stream's reading included, in milliseconds. Default: 3,600,000. */
@@ -61,14 +61,12 @@ export interface DownloadAttachmentOptions<To extends DownloadDestination = Down
   readonly maxAttempts?: number | undefined;
   /** The delay before the second attempt, in milliseconds; doubles with each further one, up to 10 s. Default: 200. */
   readonly retryDelayMs?: number | undefined;
-  /** Limits each attempt of a request (connection and headers) and each silence of a download, in milliseconds. Default: 30,000. */
+  /** Limits each attempt (connection and headers) and each silence of a download, in milliseconds. Default: 30,000. */
   readonly attemptTimeoutMs?: number | undefined;
   /** A larger file is an error. Default: 157,286,400 (the service's limit) in memory; otherwise no limit. */
   readonly maxSizeBytes?: number | undefined;
   /** Called each time more has been downloaded. */
   readonly onProgress?: ((progress: DownloadAttachmentProgress) => void) | undefined;
-  /** Aborts the download with an `AbortError`. */
-  readonly signal?: AbortSignal | undefined;
   /** Sends the requests to the link. Default: the client's `requestHandler`, or the global `fetch` if the client exposes none. */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
 }
@@ -173,7 +171,8 @@ export async function downloadAttachment(
   assertOptions(options, OPTION_NAMES, INPUT_MEMBERS);
   const { attachmentId } = input;
   assertTexts({ attachmentId });
-  const { to = "memory", signal, onProgress, fetch, timeoutMs = OPTIONS.timeoutMs.default.transfer } = options;
+  const { to = OPTIONS.to.default, timeoutMs = OPTIONS.timeoutMs.default.transfer } = options;
+  const { signal, onProgress, fetch } = options;
   const { maxAttempts = OPTIONS.maxAttempts.default, retryDelayMs = OPTIONS.retryDelayMs.default } = options;
   const { attemptTimeoutMs = OPTIONS.attemptTimeoutMs.default } = options;
   const { maxSizeBytes = to === "memory" ? MAX_FILE_BYTES : Infinity } = options;
@@ -190,7 +189,7 @@ export async function downloadAttachment(
     const download = await openDownload({ ...job, signal }, maxSizeBytes);
     return onProgress ? { ...download, chunks: watch(download, onProgress) } : download;
   };
-  if (to === "stream") return openStream(open, startCallLimit(timeoutMs, signal));
+  if (to === "stream") return openStream(open, startTimeLimit(timeoutMs, signal));
   const policy = { ...job.retryPolicy, isRetryable: (error: unknown) => error instanceof FileReplacedError };
   return runLimited(timeoutMs, signal, ({ signal }) =>
     retry<AttachmentInMemory | AttachmentFile>(
@@ -259,7 +258,7 @@ async function collect({ fileName, sizeBytes, chunks }: Download): Promise<Attac
 /** An abort closes the connection at once, even while the stream is not being read. */
 async function openStream(
   open: (signal: AbortSignal) => Promise<Download>,
-  limit: CallLimit,
+  limit: TimeLimit,
 ): Promise<AttachmentStream> {
   const { fileName, sizeBytes, chunks, close } = await open(limit.signal).catch(releaseAndThrow);
   // A stream that is not read to its end must not keep the process alive.

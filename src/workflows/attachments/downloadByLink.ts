@@ -1,8 +1,9 @@
 import { GetAttachmentDownloadLinkCommand } from "../../commands/GetAttachmentDownloadLinkCommand.js";
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { raceAbort, throwIfAborted, withTimeout } from "../core/abort.js";
+import { throwIfAborted } from "../core/abort.js";
 import { sendWithRetry } from "../core/retry.js";
 import type { SupportClientLike } from "../core/sender.js";
+import { withTimeout } from "../core/timeLimit.js";
 import { DeliveredContent, fileReplaced } from "./DeliveredContent.js";
 import type { ByteIterator } from "./iterateBytes.js";
 import {
@@ -81,7 +82,7 @@ export async function downloadByLink(job: DownloadJob): Promise<Download> {
     let cause: Error | undefined;
     try {
       for (;;) {
-        const next = await withTimeout(attemptTimeoutMs, signal, (inner) => raceAbort(current.next(), inner));
+        const next = await withTimeout(attemptTimeoutMs, signal, () => current.next());
         if (next.done) break;
         const chunk = isResumable(position) ? next.value.subarray(unwantedBytes) : delivered.skip(next.value);
         unwantedBytes = Math.max(0, unwantedBytes - next.value.length);

@@ -1,5 +1,5 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { withTimeout } from "../core/abort.js";
+import { withTimeout } from "../core/timeLimit.js";
 import { connectionFailed, LinkFailure, type LinkRetryPolicy, readFailure, retryLink } from "./LinkFailure.js";
 import { type LinkTransport, readErrorCode } from "./LinkResponse.js";
 import type { PartLink, PartLinks } from "./PartLinks.js";

@@ -1,9 +1,9 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { callTimeoutError, raceAbort, throwIfAborted } from "../core/abort.js";
-import { runLimited } from "../core/callLimit.js";
+import { raceAbort, throwIfAborted } from "../core/abort.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
 import { assertOptions, OPTIONS } from "../core/options.js";
-import { assertSender, type SupportClientLike } from "../core/sender.js";
+import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
+import { callTimeoutError, runLimited } from "../core/timeLimit.js";
 import { BufferPool } from "./BufferPool.js";
 import { createAttachmentSet } from "./createAttachmentSet.js";
 import { multipartUpload, notReady } from "./multipartUpload.js";
@@ -40,7 +40,7 @@ export interface UploadAttachmentsProgress {
  *
  * @public
  */
-export interface UploadAttachmentsOptions {
+export interface UploadAttachmentsOptions extends CallOptions {
   /** Limits the whole call, the service's processing included, in milliseconds. Default: 3,600,000. */
   readonly timeoutMs?: number | undefined;
   /** How many parts of a file are uploaded at a time. Default: 4. Parts in memory are limited to 32 MiB. */
@@ -50,7 +50,7 @@ export interface UploadAttachmentsOptions {
   /** The delay before the second attempt, in milliseconds; doubles with each further one, up to 10 s. Default: 200. */
   readonly retryDelayMs?: number | undefined;
   /**
-   * Limits each attempt of a request (connection, headers and body), in milliseconds. A request that carries files has as
+   * Limits each attempt (connection, headers and body), in milliseconds. A request that carries files has as
    * much again per MB. Default: 30,000.
    */
   readonly attemptTimeoutMs?: number | undefined;
@@ -64,8 +64,6 @@ export interface UploadAttachmentsOptions {
   readonly onCursor?: ((cursor: string) => void | Promise<void>) | undefined;
   /** Called each time a part, or a small file, has been uploaded. */
   readonly onProgress?: ((progress: UploadAttachmentsProgress) => void) | undefined;
-  /** Aborts the upload with an `AbortError`. */
-  readonly signal?: AbortSignal | undefined;
   /** Sends the requests to links. Default: the client's `requestHandler`, or the global `fetch` if the client exposes none. */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
 }

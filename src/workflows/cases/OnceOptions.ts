@@ -46,10 +46,10 @@ export interface OnceOptions extends CallOptions {
   readonly previousAttempt?: "none" | "possible" | "interrupted" | undefined;
   /** Whether a request that no search finds is sent again, or ends the call with an error. Default: `resend`. */
   readonly onUnconfirmed?: "resend" | "throw" | undefined;
-  /** How long ago an earlier call with this token may have been, in milliseconds. Default: seven days. */
+  /** How long ago an earlier call with this token may have been, in milliseconds. Default: 604,800,000 (seven days). */
   readonly searchWindowMs?: number | undefined;
   /**
-   * The delay before each search after a lost response, in milliseconds. Default: 1, 2, 4 and 8 seconds.
+   * The delay before each search after a lost response, in milliseconds. Default: 1,000, 2,000, 4,000 and 8,000.
    *
    * A write that no search finds counts as not executed. The sum must be longer than the service takes to execute a
    * request and to show it. Without any search no request is sent again.
@@ -57,7 +57,7 @@ export interface OnceOptions extends CallOptions {
   readonly searchDelaysMs?: readonly number[] | undefined;
   /**
    * How far the local clock and that of the service may be apart, in milliseconds, beyond what the client has corrected.
-   * Default: 15 minutes.
+   * Default: 900,000.
    */
   readonly clockToleranceMs?: number | undefined;
   /**

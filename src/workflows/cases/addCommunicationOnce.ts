@@ -123,7 +123,7 @@ export async function addCommunicationOnce(
       content: marker.digest,
       run: addMessage,
       makeResult: () => ({ caseId, created: true, duplicates: [] }),
-      makeUnknownError: (cause) => makeUnknownError(cause, cause),
+      makeUnknownError,
     },
     resolved,
   );

@@ -131,7 +131,7 @@ export async function createCaseOnce(
       content: marker.digest,
       run: (turn) => openCase({ client, request, marker, key, makeUnknownError }, turn),
       makeResult: (caseId = "") => ({ caseId, created: true, duplicates: [] }),
-      makeUnknownError: (cause) => makeUnknownError(cause, cause),
+      makeUnknownError,
     },
     resolved,
   );

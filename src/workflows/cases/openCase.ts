@@ -6,10 +6,11 @@ import {
   type UploadAttachmentsProgress,
   uploadAttachments,
 } from "../attachments/uploadAttachments.js";
-import { limitCall, monotonicMs } from "../core/abort.js";
+import { monotonicMs } from "../core/abort.js";
 import { markMoment } from "../core/moment.js";
 import { assertInput, assertOptions } from "../core/options.js";
 import { assertSender, type SupportClientLike } from "../core/sender.js";
+import { runLimited } from "../core/timeLimit.js";
 import {
   CASE_MEMBERS,
   type CreateCaseOnceInput,
@@ -40,6 +41,8 @@ export interface OpenCaseInput extends Omit<CreateCaseOnceInput, "attachmentSetI
 export interface OpenCaseOptions
   extends Omit<CreateCaseOnceOptions, "onProgress">,
     Omit<UploadAttachmentsOptions, "onProgress"> {
+  /** Limits the whole call, in milliseconds. Default: 3,600,000 for the uploads, and 60,000 for the case. */
+  readonly timeoutMs?: number | undefined;
   /** Receives the progress of the uploads, and each step of the case. */
   readonly onProgress?: ((progress: OnceProgress | UploadAttachmentsProgress) => void) | undefined;
 }
@@ -104,7 +107,7 @@ async function findOpened(
   const resolved = resolveOnceOptions(options);
   const { previousAttempt, searchWindowMs, clockToleranceMs, deadlineMs, attemptTimeoutMs } = resolved;
   if (previousAttempt === "none") return [];
-  return limitCall(resolved.timeoutMs, resolved.signal, async (signal) => {
+  return runLimited(resolved.timeoutMs, resolved.signal, async ({ signal }) => {
     async function search(sinceMs: number): Promise<string[] | undefined> {
       const deadline = { deadlineMs, signal, attemptTimeoutMs };
       const caseIds = await findMarkedCases(client, { marker, among: { sinceMs } }, deadline);

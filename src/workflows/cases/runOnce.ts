@@ -1,7 +1,8 @@
 import { OptionError } from "../../errors/OptionError.js";
-import { limitCall, sleep } from "../core/abort.js";
+import { sleep } from "../core/abort.js";
 import type { SupportClientLike } from "../core/sender.js";
 import { singleFlight } from "../core/singleFlight.js";
+import { runLimited } from "../core/timeLimit.js";
 import type { ResolvedOnceOptions } from "./OnceOptions.js";
 import { unconfirmedWrites } from "./unconfirmedWrites.js";
 
@@ -15,7 +16,8 @@ export interface SharedWrite<Result> {
   run(options: ResolvedOnceOptions): Promise<Result>;
   /** Makes the result of a write that the service has confirmed, when the time is up before it is shown. */
   makeResult(caseId: string | undefined): Result;
-  makeUnknownError(cause: unknown): Error;
+  /** Makes the error of an unknown outcome. Without a `lostBy` an earlier call may have executed the write. */
+  makeUnknownError(lostBy: unknown, cause: unknown): Error;
 }
 
 /** How long the end of an aborted run may take its lock. */
@@ -52,7 +54,7 @@ export async function runOnce<Result extends { readonly caseId: string; readonly
   }
 
   try {
-    const { result, isJoined } = await limitCall(timeoutMs, options.signal, (signal) =>
+    const { result, isJoined } = await runLimited(timeoutMs, options.signal, ({ signal }) =>
       singleFlight({ client, key, content, signal, run: runLocked }),
     );
     return finish(result, running !== undefined && !isJoined);
@@ -64,7 +66,7 @@ export async function runOnce<Result extends { readonly caseId: string; readonly
       const isOwn = running !== undefined && !wasAnswered;
       return finish(write.makeResult(unconfirmedWrites.getCaseId(client, key)), isOwn);
     }
-    const isUnknown = unconfirmedWrites.isUnknown(client, key) || previousAttempt === "interrupted";
-    throw isUnknown ? write.makeUnknownError(error) : error;
+    if (unconfirmedWrites.isUnknown(client, key)) throw write.makeUnknownError(error, error);
+    throw previousAttempt === "interrupted" ? write.makeUnknownError(undefined, error) : error;
   }
 }

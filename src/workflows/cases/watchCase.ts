@@ -2,10 +2,10 @@ import { isTransientError } from "../../errors/classifyError.js";
 import type { CaseStatus } from "../../models/cases.js";
 import type { Communication } from "../../models/communications.js";
 import { monotonicMs, sleep, throwIfAborted } from "../core/abort.js";
-import { startCallLimit } from "../core/callLimit.js";
-import { assertInput, assertNotTypo, assertOptions, assertTexts, invalidOption, OPTIONS } from "../core/options.js";
+import { assertInput, assertNotTypo, assertOptions, assertTexts, OPTIONS } from "../core/options.js";
 import { growDelays } from "../core/poll.js";
 import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
+import { startTimeLimit } from "../core/timeLimit.js";
 import { type CaseUpdates, fetchUpdates } from "./fetchUpdates.js";
 import {
   addDelivered,
@@ -122,10 +122,7 @@ export function watchCase(
   assertTexts({ caseId: input.caseId });
   assertOptions(options, OPTION_NAMES, ["caseId"]);
   const until = [options.until ?? []].flat();
-  for (const status of until) {
-    if (typeof status !== "string") invalidOption("until", options.until, "a status, or a list of statuses");
-    assertNotTypo("until", status, STATUSES);
-  }
+  for (const status of until) assertNotTypo("until", status, STATUSES);
   const { caseId } = input;
   const { cursor, overlapMs = OPTIONS.overlapMs.default } = options;
   const known = cursor === undefined ? undefined : readWatchCursor(cursor, caseId);
@@ -155,7 +152,7 @@ async function* watch(
   let failures = 0;
   const delaysMs = growDelays({ delayMs, maxDelayMs, jitter: 0.25 });
   const delays = delaysMs[Symbol.iterator]();
-  const limit = timeoutMs === Infinity ? undefined : startCallLimit(timeoutMs, options.signal);
+  const limit = timeoutMs === Infinity ? undefined : startTimeLimit(timeoutMs, options.signal);
   const signal = limit?.signal ?? options.signal;
   try {
     for (;;) {

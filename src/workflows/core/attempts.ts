@@ -5,8 +5,9 @@ import type {
   RelativeMiddlewareOptions,
 } from "@smithy/types";
 import { classifyError, markConnectionError } from "../../errors/classifyError.js";
-import { type LinkedAbort, linkAbort, startTimer, timeoutError } from "./abort.js";
+import { type LinkedAbort, linkAbort } from "./abort.js";
 import { type ClientStack, deriveCommand, type SentCommand } from "./deriveCommand.js";
+import { startTimer, timeoutError } from "./timeLimit.js";
 
 /**
  * How an attempt ended at the request handler, whatever the caller's middleware makes of it. `answered`: with an output.

@@ -3,10 +3,11 @@ import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { IncompleteResponseError } from "../../errors/IncompleteResponseError.js";
 import { MAX_PAGE_SIZE } from "../../models/limits.js";
-import { makeTimeoutError, monotonicMs, throwIfAborted } from "./abort.js";
+import { monotonicMs, throwIfAborted } from "./abort.js";
 import { readOperation, type SentCommand } from "./deriveCommand.js";
 import { type RetryDeadline, retryUntil } from "./retry.js";
 import { type CallOptions, type SupportClientLike, sendCommand } from "./sender.js";
+import { makeTimeoutError } from "./timeLimit.js";
 
 interface PageInput {
   nextToken?: string | undefined;

@@ -3,10 +3,11 @@ import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { isClockRefusal } from "../../errors/classifyError.js";
 import { OptionError } from "../../errors/OptionError.js";
-import { linkAbort, raceAbort, startTimer, throwIfAborted, timeoutError } from "./abort.js";
+import { linkAbort, raceAbort, throwIfAborted } from "./abort.js";
 import { type AttemptHooks, trackAttempts } from "./attempts.js";
 import type { SentCommand } from "./deriveCommand.js";
 import { OPTIONS } from "./options.js";
+import { startTimer, timeoutError } from "./timeLimit.js";
 
 /**
  * What the workflows need of a client: its `send`.
@@ -56,6 +57,7 @@ export async function sendCommand(
   hooks: AttemptHooks = {},
 ): Promise<unknown> {
   assertSender(client);
+  throwIfAborted(options.signal);
   const offsetMs = readClockOffset(client);
   const sendOnce = () => sendTracked(client, command as SentCommand, options, hooks);
   try {

@@ -18,7 +18,7 @@ export type SupportCaseEventName =
  * @public
  */
 export interface SupportCaseEvent {
-  readonly version?: string;
+  readonly version?: string | undefined;
   /** The id of the event. It is the same when EventBridge delivers the event twice. */
   readonly id: string;
   readonly "detail-type": "Support Case Update";
@@ -29,16 +29,16 @@ export interface SupportCaseEvent {
   readonly time: string;
   /** The region of the event bus. Cases are global. */
   readonly region: string;
-  readonly resources?: readonly string[];
+  readonly resources?: readonly string[] | undefined;
   readonly detail: {
     readonly "case-id": string;
     /** The case number that people see. */
     readonly "display-id": string;
     /** The message of the event. Empty if there is none. */
-    readonly "communication-id"?: string;
+    readonly "communication-id"?: string | undefined;
     readonly "event-name": SupportCaseEventName;
     /** Who caused it, AWS or CUSTOMER. Empty if unknown. */
-    readonly origin?: "AWS" | "CUSTOMER" | (string & {});
+    readonly origin?: "AWS" | "CUSTOMER" | (string & {}) | undefined;
   };
 }
 

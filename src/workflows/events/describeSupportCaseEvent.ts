@@ -1,7 +1,7 @@
 import { DescribeCasesCommand } from "../../commands/DescribeCasesCommand.js";
 import { CaseIdNotFound } from "../../errors/exceptions.js";
 import type { CaseDetails } from "../../models/cases.js";
-import { assertOptions, CALL_OPTIONS } from "../core/options.js";
+import { assertOptions, CALL_OPTIONS, OPTIONS } from "../core/options.js";
 import { assertSender, type CallOptions, type SupportClientLike, sendCommand } from "../core/sender.js";
 import { parseSupportCaseEvent, type SupportCaseUpdate } from "./parseSupportCaseEvent.js";
 
@@ -41,7 +41,7 @@ export async function describeSupportCaseEvent(
 ): Promise<{ readonly update: SupportCaseUpdate; readonly details: CaseDetails }> {
   assertSender(client);
   assertOptions(options, ["includeCommunications", ...CALL_OPTIONS]);
-  const { includeCommunications = true } = options;
+  const { includeCommunications = OPTIONS.includeCommunications.default } = options;
   const update = parseSupportCaseEvent(event);
   const { caseId } = update;
   const filter = { caseIdList: [caseId], includeResolvedCases: true, includeCommunications };

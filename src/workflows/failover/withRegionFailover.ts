@@ -22,7 +22,7 @@ export interface RegionFailoverOptions {
   readonly endpoints?: readonly { readonly url: string; readonly region: string }[] | undefined;
   /** How long a failed endpoint is passed over, in milliseconds. Default: 30,000. */
   readonly cooldownMs?: number | undefined;
-  /** Limits each attempt (connection, TLS, headers and body), in milliseconds. Default: 30,000. */
+  /** Limits each attempt (connection, headers and body), in milliseconds. Default: 30,000. */
   readonly attemptTimeoutMs?: number | undefined;
   /** Receives each call that fails over to another endpoint. */
   readonly onFailover?: ((event: RegionFailoverEvent) => void) | undefined;

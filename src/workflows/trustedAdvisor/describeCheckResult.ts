@@ -2,9 +2,9 @@ import { DescribeTrustedAdvisorCheckResultCommand } from "../../commands/Describ
 import { IncompleteResponseError } from "../../errors/IncompleteResponseError.js";
 import type { TrustedAdvisorCategory, TrustedAdvisorLanguage } from "../../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckResult, TrustedAdvisorResourceDetail } from "../../models/trustedAdvisorResults.js";
-import { limitCall } from "../core/abort.js";
 import { assertInput, assertOptions, assertTexts, OPTIONS } from "../core/options.js";
 import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
+import { runLimited } from "../core/timeLimit.js";
 import { listChecks, sendWithBackoff, toDate } from "./listChecks.js";
 
 /**
@@ -23,11 +23,7 @@ export interface DescribeCheckResultInput {
  *
  * @public
  */
-export interface DescribeCheckResultOptions {
-  /** Aborts the call with an `AbortError`. */
-  readonly signal?: AbortSignal | undefined;
-  /** Limits each attempt of a request (connection, headers and body), in milliseconds. Default: 30,000. */
-  readonly attemptTimeoutMs?: number | undefined;
+export interface DescribeCheckResultOptions extends CallOptions {
   /** Limits the whole call, in milliseconds. Default: 60,000. */
   readonly timeoutMs?: number | undefined;
 }
@@ -94,7 +90,7 @@ export async function describeCheckResult(
   const { checkId, language = "en" } = input;
   assertTexts({ checkId, language });
   const { timeoutMs = OPTIONS.timeoutMs.default.read, attemptTimeoutMs } = options;
-  const [result, descriptions] = await limitCall(timeoutMs, options.signal, (signal) =>
+  const [result, descriptions] = await runLimited(timeoutMs, options.signal, ({ signal }) =>
     Promise.all([
       readResult(client, { checkId, language }, { signal, attemptTimeoutMs }),
       listChecks(client, language, { signal, attemptTimeoutMs }),

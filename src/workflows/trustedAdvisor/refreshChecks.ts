@@ -1,11 +1,11 @@
 import { DescribeTrustedAdvisorCheckRefreshStatusesCommand } from "../../commands/DescribeTrustedAdvisorCheckRefreshStatusesCommand.js";
 import { isTransientError } from "../../errors/classifyError.js";
 import type { TrustedAdvisorCheckRefreshStatus } from "../../models/trustedAdvisor.js";
-import { type CallLimit, runLimited } from "../core/callLimit.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
 import { assertInput, assertOptions, OPTIONS } from "../core/options.js";
 import { growDelays, poll } from "../core/poll.js";
 import { assertSender, type CallOptions, type SupportClientLike, sendCommand } from "../core/sender.js";
+import { runLimited, type TimeLimit } from "../core/timeLimit.js";
 import { type CheckRefresh, readStatus } from "./CheckRefresh.js";
 import { assertCheckIds, countBy, listChecks, splitIntoBatches } from "./listChecks.js";
 import { requestRefresh, throwIfAllRefused } from "./requestRefresh.js";
@@ -25,7 +25,7 @@ export interface RefreshChecksInput {
  *
  * @public
  */
-export interface RefreshChecksOptions {
+export interface RefreshChecksOptions extends CallOptions {
   /** How many requests run at the same time. Default: 4. */
   readonly concurrency?: number | undefined;
   /** Limits the whole call, in milliseconds. A check that is not done by then is `pending`. Default: 600,000. */
@@ -36,10 +36,8 @@ export interface RefreshChecksOptions {
   readonly maxPollDelayMs?: number | undefined;
   /** Called for each check that is done. */
   readonly onProgress?: ((progress: RefreshChecksProgress) => void) | undefined;
-  /** Aborts the call with an `AbortError`. Requested refreshes continue at the service. */
+  /** Aborts at any point with an `AbortError`. Requested refreshes continue at the service. */
   readonly signal?: AbortSignal | undefined;
-  /** Limits each attempt of a request (connection, headers and body), in milliseconds. Default: 30,000. */
-  readonly attemptTimeoutMs?: number | undefined;
 }
 
 /**
@@ -122,7 +120,7 @@ async function refreshAll(
   client: SupportClientLike,
   checkIds: readonly string[] | undefined,
   { onProgress, ...options }: RefreshChecksOptions,
-  limit: CallLimit,
+  limit: TimeLimit,
 ): Promise<CheckRefresh[]> {
   const { concurrency = OPTIONS.concurrency.default, pollDelayMs = OPTIONS.pollDelayMs.default.refresh } = options;
   const { maxPollDelayMs = OPTIONS.maxPollDelayMs.default.refresh, attemptTimeoutMs } = options;

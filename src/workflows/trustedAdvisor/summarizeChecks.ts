@@ -1,10 +1,10 @@
 import { DescribeTrustedAdvisorCheckSummariesCommand } from "../../commands/DescribeTrustedAdvisorCheckSummariesCommand.js";
 import type { TrustedAdvisorCategory, TrustedAdvisorLanguage } from "../../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckStatus, TrustedAdvisorCheckSummary } from "../../models/trustedAdvisorResults.js";
-import { limitCall } from "../core/abort.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
 import { assertInput, assertOptions, OPTIONS } from "../core/options.js";
-import { assertSender, type SupportClientLike } from "../core/sender.js";
+import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
+import { runLimited } from "../core/timeLimit.js";
 import { assertCheckIds, countBy, listChecks, sendWithBackoff, splitIntoBatches, toDate } from "./listChecks.js";
 
 /**
@@ -24,13 +24,9 @@ export interface SummarizeChecksInput {
  *
  * @public
  */
-export interface SummarizeChecksOptions {
+export interface SummarizeChecksOptions extends CallOptions {
   /** How many requests run at the same time, each for up to 50 checks. Default: 4. */
   readonly concurrency?: number | undefined;
-  /** Aborts the call with an `AbortError`. */
-  readonly signal?: AbortSignal | undefined;
-  /** Limits each attempt of a request (connection, headers and body), in milliseconds. Default: 30,000. */
-  readonly attemptTimeoutMs?: number | undefined;
   /** Limits the whole call, in milliseconds. Default: 60,000. */
   readonly timeoutMs?: number | undefined;
 }
@@ -93,7 +89,7 @@ export async function summarizeChecks(
   assertOptions(options, OPTION_NAMES, INPUT_MEMBERS);
   assertCheckIds(input.checkIds);
   const { timeoutMs = OPTIONS.timeoutMs.default.read } = options;
-  return limitCall(timeoutMs, options.signal, (signal) => summarize(client, input, { ...options, signal }));
+  return runLimited(timeoutMs, options.signal, ({ signal }) => summarize(client, input, { ...options, signal }));
 }
 
 const INPUT_MEMBERS = ["checkIds", "language"];

@@ -2,14 +2,10 @@ import { describe, expect, it } from "vitest";
 import {
   addCommunicationOnce,
   createCaseOnce,
-  DescribeCasesCommand,
-  describeSupportCaseEvent,
-  detectSupportPlan,
   downloadAttachment,
   dryRun,
   findService,
   iterateCases,
-  iterateCommunications,
   openCase,
   refreshChecks,
   type SupportClientLike,
@@ -17,7 +13,6 @@ import {
   uploadAttachments,
   waitUntilCaseResolved,
   watchCase,
-  withInputValidation,
   withRegionFailover,
 } from "../../../src/index.js";
 
@@ -101,98 +96,6 @@ describe("a workflow throws before it sends anything for", () => {
   });
 });
 
-const BEGINNINGS: readonly (readonly [name: string, begin: (client: SupportClientLike) => unknown])[] = [
-  ["createCaseOnce", (client) => createCaseOnce(client, once)],
-  ["addCommunicationOnce", (client) => addCommunicationOnce(client, message)],
-  ["openCase", (client) => openCase(client, once)],
-  ["uploadAttachments", (client) => uploadAttachments(client, [new Uint8Array(1)])],
-  ["downloadAttachment", (client) => downloadAttachment(client, { attachmentId: "a" })],
-  ["watchCase", (client) => watchCase(client, { caseId: "c" }).next()],
-  ["refreshChecks", (client) => refreshChecks(client)],
-  ["summarizeChecks", (client) => summarizeChecks(client)],
-  ["findService", (client) => findService(client, { service: "ec2" })],
-  ["detectSupportPlan", (client) => detectSupportPlan(client)],
-  ["withInputValidation", withInputValidation],
-  ["withRegionFailover", withRegionFailover],
-];
-
-describe.each(BEGINNINGS)("%s", (_, begin) => {
-  it.each([undefined, null, "client", {}])("rejects once when the client is %j", async (client) => {
-    const rejections: unknown[] = [];
-    const note = (error: unknown) => rejections.push(error);
-    process.on("unhandledRejection", note);
-    await expect((async () => begin(client as SupportClientLike))()).rejects.toMatchObject({
-      name: "OptionError",
-      code: "CLIENT_INVALID",
-      option: "client",
-      message: "Invalid client: it has no `send`. Use a SupportClient, or a wrapped one.",
-    });
-    await new Promise((resolve) => setTimeout(resolve));
-    process.off("unhandledRejection", note);
-    expect(rejections).toEqual([]);
-  });
-});
-
-const EVENT = {
-  id: "1",
-  source: "aws.support",
-  "detail-type": "Support Case Update",
-  account: "111122223333",
-  region: "us-east-1",
-  time: "2026-01-01T00:00:00Z",
-  detail: { "case-id": "case-1", "display-id": "1", "event-name": "CreateCase" },
-};
-const options: Readonly<Record<string, Run>> = {
-  createCaseOnce: openWith,
-  addCommunicationOnce: (client, given) => addCommunicationOnce(client, message, given),
-  openCase: (client, given) => openCase(client, once, given),
-  findService: (client, given) => findService(client, { service: "ec2" }, given),
-  detectSupportPlan,
-  dryRun: (client, given) => dryRun(client, new DescribeCasesCommand({}), given),
-  describeSupportCaseEvent: (client, given) => describeSupportCaseEvent(client, EVENT, given),
-  watchCase: async (client, given) => watchCase(client, { caseId: "c" }, given).next(),
-  iterateCases: async (client, given) => iterateCases(client, {}, given).next(),
-  iterateCommunications: async (client, given) => iterateCommunications(client, { caseId: "c" }, given).next(),
-  withRegionFailover: async (client, given) => withRegionFailover(client, given),
-  waitUntilCaseResolved: (client, given: object) =>
-    waitUntilCaseResolved({ client, maxWaitTime: 10, ...given }, { caseId: "c" }),
-};
-
-describe.each(Object.entries(options))("the options of %s", (name, run) => {
-  const isAwsForm = name.startsWith("waitUntil");
-  const hasSignal = name !== "withRegionFailover";
-
-  it.each<readonly [what: string, given: object, message: string]>([
-    ["an unknown option", { colour: "red" }, "`colour`"],
-    ["a typo", { attemptTimeoutMS: 1 }, "`attemptTimeoutMS`"],
-    ...(hasSignal && !isAwsForm
-      ? [["`abortSignal`", { abortSignal: AbortSignal.abort() }, "Did you mean `signal`?"] as const]
-      : []),
-    ...(isAwsForm ? [["`signal`", { signal: AbortSignal.abort() }, "Did you mean `abortSignal`?"] as const] : []),
-  ])("reject %s, and nothing is sent", async (_, given, message) => {
-    let sent = 0;
-    const client: SupportClientLike = { send: async () => ++sent };
-    await expect(run(client, given as never)).rejects.toMatchObject({
-      name: "OptionError",
-      code: "OPTION_UNKNOWN",
-      message: expect.stringContaining(message),
-    });
-    expect(sent).toBe(0);
-  });
-
-  it.each([null, [], 5, "signal"])("must be an object, not %j", async (given) => {
-    let sent = 0;
-    const client: SupportClientLike = { send: async () => ++sent };
-    if (isAwsForm) return;
-    await expect(run(client, given as never)).rejects.toMatchObject({
-      name: "OptionError",
-      code: "OPTION_INVALID",
-      option: "options",
-    });
-    expect(sent).toBe(0);
-  });
-});
-
 describe("the input of a workflow", () => {
   const client: SupportClientLike = { send: async () => Promise.reject(new Error("It was sent.")) };
 
@@ -270,3 +173,37 @@ describe("the input of a workflow", () => {
     await expect(watchCase(client, { caseId: "c" }, { until: "escalated" }).next()).rejects.toThrow("It was sent.");
   });
 });
+
+const never = async () => Promise.reject(new Error("It was sent."));
+
+it.each<[to: unknown, code: string, option: string, message: string]>([
+  ["./x.log", "OPTION_INVALID", "to", 'Invalid `to`: `./x.log`. Use "memory", "stream" or { path }.'],
+  ["steam", "OPTION_INVALID", "to", "Invalid `to`: `steam`. Did you mean `stream`?"],
+  ["https://a.example/?secret=1", "OPTION_INVALID", "to", 'Invalid `to`: a link. Use "memory", "stream" or { path }.'],
+  [
+    {},
+    "OPTION_INVALID",
+    "to.path",
+    "Invalid `to.path`: a value of type undefined. Use the path of a file or folder, or a file: URL.",
+  ],
+  [
+    { path: "" },
+    "OPTION_INVALID",
+    "to.path",
+    "Invalid `to.path`: an empty string. Use the path of a file or folder, or a file: URL.",
+  ],
+  [
+    { path: new URL("https://a.example/x") },
+    "OPTION_INVALID",
+    "to.path",
+    "Invalid `to.path`: a link. Use the path of a file or folder, or a file: URL.",
+  ],
+  [{ path: "./x", name: "y" }, "OPTION_UNKNOWN", "to.name", "Unknown member `name` of `to`. Use `path`."],
+])("downloadAttachment refuses the destination %j", (to, code, option, message) =>
+  expect(downloadAttachment({ send: never }, { attachmentId: "a" }, { to } as never)).rejects.toMatchObject({
+    name: "OptionError",
+    code,
+    option,
+    message,
+  }),
+);

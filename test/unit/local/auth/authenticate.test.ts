@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLocalSupport, type LocalSupportServer } from "../../../../src/local/index.js";
 import { post, postSigned, type RawRequest, signedHeaders, TEST_CREDENTIALS } from "../../../support/localRequests.js";
+import { canonicalRequest, expectedSignature } from "../../../support/verifySigV4.js";
 
 const NOW_MS = Date.UTC(2026, 9, 10, 12);
 const MINUTE_MS = 60_000;
@@ -140,6 +142,29 @@ describe("a request is rejected", () => {
       post(endpoint, { ...headers, "x-amz-target": "AWSSupport_20130415.CreateCase" }, "{}"),
     ]);
     for (const { content } of changed) expect(content.message).toContain(MISMATCH);
+  });
+
+  it("whose signed x-amz-content-sha256 is not the hash of the payload", async () => {
+    const falseHash = createHash("sha256").update("{ }").digest("hex");
+    const raw = { signingDate, headers: { "x-amz-content-sha256": falseHash } };
+    const { authorization = "", ...headers } = await signedHeaders(endpoint, raw);
+    const signedNames = /SignedHeaders=([^,]*)/.exec(authorization)?.[1]?.split(";") ?? [];
+    expect(signedNames).toContain("x-amz-content-sha256");
+    const canonical = canonicalRequest(
+      { method: "POST", path: "/", query: {}, headers, body: Buffer.from("{}") },
+      signedNames,
+    );
+    const hash = createHash("sha256").update("{}").digest("hex");
+    const scope = { ...TEST_CREDENTIALS, region: "us-east-1", service: "support" };
+    const time = headers["x-amz-date"] ?? "";
+    const signature = expectedSignature(canonical.replace(/\w+$/, hash), time, scope);
+
+    const signed = { ...headers, authorization: authorization.replace(/\w+$/, signature) };
+    expect((await post(endpoint, signed, "{}")).content).toEqual({
+      __type: "InvalidSignatureException",
+      message: "The value of 'x-amz-content-sha256' does not match the hash of the payload.",
+    });
+    expect((await post(endpoint, { ...headers, authorization }, "{}")).content.message).toContain(MISMATCH);
   });
 
   it("without a date or with one in another format", async () => {

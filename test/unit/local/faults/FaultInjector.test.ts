@@ -1,7 +1,7 @@
 import { CreateCaseCommand, DescribeCasesCommand, ResolveCaseCommand } from "@aws-sdk/client-support";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createLocalSupport, type FaultName, OptionError } from "../../../../src/local/index.js";
-import { OPERATION_NAMES } from "../../../../src/local/operations/operationNames.js";
+import { OPERATION_NAMES } from "../../../../src/local/operations/operations.js";
 import { officialClient } from "../../../support/localRequests.js";
 import { supportOperations } from "../../../support/supportSdk.js";
 

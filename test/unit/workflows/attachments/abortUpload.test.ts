@@ -1,37 +1,17 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { downloadAttachment, uploadAttachments } from "../../../../src/index.js";
+import { uploadAttachments } from "../../../../src/index.js";
 import {
-  type AttachmentWorld,
+  countRequests,
   createAttachmentWorld,
-  isSame,
-  KILOBYTE,
+  expectUploaded,
+  LARGE_AND_SMALL,
   MEGABYTE,
-  makeContent,
-  openCaseWithFiles,
 } from "../../../support/attachmentWorld.js";
-import { ours } from "../../../support/sdks.js";
-
-const LARGE = makeContent(6 * MEGABYTE);
-const FILES = [
-  { fileName: "large", data: LARGE },
-  { fileName: "small", data: makeContent(KILOBYTE, 2) },
-];
-
-async function expectWhole(world: AttachmentWorld, uploaded: object): Promise<void> {
-  world.onRequest = () => {};
-  const attached = await openCaseWithFiles(ours, world, uploaded);
-  for (const { fileName: name, data } of FILES) {
-    const attachmentId = attached.find(({ fileName }) => fileName === name)?.attachmentId ?? "";
-    expect(isSame((await downloadAttachment(world.client, { attachmentId })).data, data), name).toBe(true);
-  }
-}
-
-const count = ({ requests }: AttachmentWorld, name: string) => requests.filter((each) => each === name).length;
 
 describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
   it("sends nothing when the signal is already aborted", async () => {
     const { client, requests } = createAttachmentWorld();
-    const upload = uploadAttachments(client, FILES, { signal: AbortSignal.abort() });
+    const upload = uploadAttachments(client, LARGE_AND_SMALL, { signal: AbortSignal.abort() });
     await expect(upload).rejects.toMatchObject({ name: "AbortError" });
     expect(requests).toEqual([]);
   });
@@ -39,7 +19,7 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
   it("throws an AbortError at any request, and the saved cursor resumes the upload", async () => {
     const options = { attachments: { partSizeBytes: 3 * MEGABYTE, processingMs: 1 } };
     const whole = createAttachmentWorld(undefined, options);
-    await uploadAttachments(whole.client, FILES);
+    await uploadAttachments(whole.client, LARGE_AND_SMALL);
     expect(whole.requests.length).toBeGreaterThan(5);
 
     for (let at = 1; at <= whole.requests.length; at++) {
@@ -52,7 +32,7 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
       const onCursor = (cursor: string) => {
         saved = cursor;
       };
-      const upload = uploadAttachments(world.client, FILES, { signal: aborter.signal, onCursor });
+      const upload = uploadAttachments(world.client, LARGE_AND_SMALL, { signal: aborter.signal, onCursor });
       const isOver = await upload.then(
         () => true,
         () => false,
@@ -63,7 +43,7 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
         name: "AbortError",
         cause: { message: "Enough." },
       });
-      await expectWhole(world, await uploadAttachments(world.client, FILES, { cursor: saved }));
+      await expectUploaded(world, await uploadAttachments(world.client, LARGE_AND_SMALL, { cursor: saved }));
     }
   });
 
@@ -87,7 +67,7 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
     const aborter = new AbortController();
     const pull = () => new Promise<void>(() => setTimeout(() => aborter.abort()));
     const fetch = async () => new Response(new ReadableStream({ pull }), { status: 502 });
-    const upload = uploadAttachments(client, FILES, { signal: aborter.signal, fetch });
+    const upload = uploadAttachments(client, LARGE_AND_SMALL, { signal: aborter.signal, fetch });
     await expect(upload).rejects.toMatchObject({ name: "AbortError" });
   });
 
@@ -102,9 +82,9 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
     onTestFinished(() => timers.mockRestore());
     const isDelayed = () => timers.mock.calls.some(([, delayMs = 0]) => delayMs >= 5000 && delayMs <= 10_000);
     const options = { signal: aborter.signal, retryDelayMs: 60_000, concurrency: 1 };
-    const upload = uploadAttachments(world.client, FILES, options);
+    const upload = uploadAttachments(world.client, LARGE_AND_SMALL, options);
     await expect.poll(isDelayed).toBe(true);
-    expect(count(world, "PUT /uploads")).toBe(sent);
+    expect(countRequests(world, "PUT /uploads")).toBe(sent);
     aborter.abort();
     await expect(upload).rejects.toMatchObject({ name: "AbortError" });
   });

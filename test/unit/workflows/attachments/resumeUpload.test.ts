@@ -1,13 +1,13 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { downloadAttachment, uploadAttachments } from "../../../../src/index.js";
+import { uploadAttachments } from "../../../../src/index.js";
 import type { UploadState } from "../../../../src/workflows/attachments/uploadState.js";
 import {
   type AttachmentWorld,
+  countRequests,
   createAttachmentWorld,
-  isSame,
+  expectUploaded,
   MEGABYTE,
   makeContent,
-  openCaseWithFiles,
 } from "../../../support/attachmentWorld.js";
 import { bothSdks, ours, type Sdk } from "../../../support/sdks.js";
 import { readUpload, writeUpload } from "../../../support/uploadCursor.js";
@@ -44,23 +44,15 @@ async function finish(): Promise<{ world: AttachmentWorld; cursor: string; state
   return { world, cursor, state: readUpload(cursor), uploaded };
 }
 
-async function expectWhole(world: AttachmentWorld, uploaded: object, sdk: Sdk = ours): Promise<void> {
-  const attached = await openCaseWithFiles(sdk, world, uploaded);
-  const read = async (name: string) => {
-    const attachmentId = attached.find(({ fileName }) => fileName === name)?.attachmentId ?? "";
-    return (await downloadAttachment(world.client, { attachmentId })).data;
-  };
-  expect([isSame(await read("large"), LARGE), isSame(await read("small"), SMALL)]).toEqual([true, true]);
-}
-
-const count = ({ requests }: AttachmentWorld, name: string) => requests.filter((each) => each === name).length;
-
 describe.each(bothSdks)("the cursor of uploadAttachments with %s", (_, sdk) => {
   it.each([1, 7, 12])("resumes after %i of 13 parts, and sends none of them again", async (parts) => {
     const [world, cursor] = await endAfterParts(parts, sdk);
     const uploaded = await uploadAttachments(world.client, FILES, { cursor });
-    expect([count(world, "PUT /uploads"), count(world, "AddAttachmentsToSet")]).toEqual([13 - parts, 1]);
-    await expectWhole(world, uploaded, sdk);
+    expect([countRequests(world, "PUT /uploads"), countRequests(world, "AddAttachmentsToSet")]).toEqual([
+      13 - parts,
+      1,
+    ]);
+    await expectUploaded(world, uploaded, { files: FILES, sdk });
   });
 });
 
@@ -78,17 +70,17 @@ describe("the cursor of uploadAttachments", () => {
     const [world, cursor] = await endAfterParts(7);
     const stream = new Blob([LARGE]).stream();
     const files = [{ fileName: "large", data: stream, sizeBytes: LARGE.length }, FILES[1] ?? SMALL];
-    await expectWhole(world, await uploadAttachments(world.client, files, { cursor }));
-    expect(count(world, "PUT /uploads")).toBe(6);
+    await expectUploaded(world, await uploadAttachments(world.client, files, { cursor }), { files: FILES });
+    expect(countRequests(world, "PUT /uploads")).toBe(6);
   });
 
   it("resumes the progress", async () => {
     const [world, cursor] = await endAfterParts(12);
-    const reports: number[] = [];
+    const reported: number[] = [];
     const onProgress = ({ totalTransferredBytes }: { totalTransferredBytes: number }) =>
-      reports.push(totalTransferredBytes);
+      reported.push(totalTransferredBytes);
     await uploadAttachments(world.client, FILES, { cursor, onProgress });
-    expect(reports.at(-1)).toBe(LARGE.length + SMALL.length);
+    expect(reported.at(-1)).toBe(LARGE.length + SMALL.length);
   });
 
   it("starts a new upload and a new set when those of the cursor have expired", async () => {
@@ -96,8 +88,8 @@ describe("the cursor of uploadAttachments", () => {
     world.support.clock.advance({ hours: 25 });
     const expired = { ...state, set: { attachmentSetId: "as-old", expiryTime: "2020-01-01T00:00:00.000Z" } };
     const uploaded = await uploadAttachments(world.client, FILES, { cursor: writeUpload(expired) });
-    expect([count(world, "PUT /uploads"), count(world, "AddAttachmentsToSet")]).toEqual([13, 1]);
-    await expectWhole(world, uploaded);
+    expect([countRequests(world, "PUT /uploads"), countRequests(world, "AddAttachmentsToSet")]).toEqual([13, 1]);
+    await expectUploaded(world, uploaded, { files: FILES });
   });
 
   it.each([
@@ -110,9 +102,9 @@ describe("the cursor of uploadAttachments", () => {
     const uploaded = await uploadAttachments(world.client, FILES, {
       cursor: writeUpload({ ...state, set: { attachmentSetId, expiryTime } }),
     });
-    expect(count(world, "AddAttachmentsToSet")).toBe(count_);
+    expect(countRequests(world, "AddAttachmentsToSet")).toBe(count_);
     expect(uploaded.attachmentSetId === attachmentSetId).toBe(count_ === 0);
-    await expectWhole(world, uploaded);
+    await expectUploaded(world, uploaded, { files: FILES });
   });
 
   it.each(["Asia/Tokyo", "America/Los_Angeles"])(
@@ -131,7 +123,7 @@ describe("the cursor of uploadAttachments", () => {
         const expiryTime = new Date(Date.now() + minutes * 60_000).toISOString().slice(0, -1);
         const cursor = writeUpload({ ...state, set: { attachmentSetId, expiryTime } });
         await uploadAttachments(world.client, FILES, { cursor });
-        expect(count(world, "AddAttachmentsToSet")).toBe(made);
+        expect(countRequests(world, "AddAttachmentsToSet")).toBe(made);
       }
     },
   );
@@ -140,22 +132,24 @@ describe("the cursor of uploadAttachments", () => {
     const { world, state, cursor } = await finish();
     world.support.failUpload(state.files[0]?.upload?.uploadId ?? "");
     const uploaded = await uploadAttachments(world.client, FILES, { cursor });
-    expect(count(world, "PUT /uploads")).toBe(13);
-    await expectWhole(world, uploaded);
+    expect(countRequests(world, "PUT /uploads")).toBe(13);
+    await expectUploaded(world, uploaded, { files: FILES });
   });
 
   it("reports parts again that the service has not counted", async () => {
     const [world, cursor] = await endAfterParts(7);
     const state = readUpload(cursor);
     for (const part of state.files[0]?.upload?.parts ?? []) part.isReported = true;
-    await expectWhole(world, await uploadAttachments(world.client, FILES, { cursor: writeUpload(state) }));
+    await expectUploaded(world, await uploadAttachments(world.client, FILES, { cursor: writeUpload(state) }), {
+      files: FILES,
+    });
   });
 
   it("of a finished upload returns the same ids, and sends nothing", async () => {
     const { world, cursor, uploaded } = await finish();
     expect(await uploadAttachments(world.client, FILES, { cursor })).toEqual(uploaded);
     expect(world.requests).toEqual(["DescribeAttachmentUploadStatus"]);
-    await expectWhole(world, uploaded);
+    await expectUploaded(world, uploaded, { files: FILES });
   });
 
   it("only polls when the upload was finished in the meantime", async () => {
@@ -170,7 +164,7 @@ describe("the cursor of uploadAttachments", () => {
     world.requests.length = 0;
     const uploaded = await uploadAttachments(world.client, FILES, { cursor: beforeReport });
     expect(world.requests).toEqual(["DescribeAttachmentUploadStatus", "AddAttachmentsToSet"]);
-    await expectWhole(world, uploaded);
+    await expectUploaded(world, uploaded, { files: FILES });
   });
 
   it("starts a new upload when the service has parts that the cursor lacks", async () => {
@@ -181,8 +175,8 @@ describe("the cursor of uploadAttachments", () => {
     const halfWay = cursors.find((cursor) => readUpload(cursor).files[0]?.upload?.parts.length === 7);
     world.requests.length = 0;
     const uploaded = await uploadAttachments(world.client, FILES, { cursor: halfWay });
-    expect(count(world, "PUT /uploads")).toBe(13);
-    await expectWhole(world, uploaded);
+    expect(countRequests(world, "PUT /uploads")).toBe(13);
+    await expectUploaded(world, uploaded, { files: FILES });
   });
 
   it.each([
@@ -204,7 +198,7 @@ describe("the cursor of uploadAttachments", () => {
     const [world, cursor] = await endAfterParts(7);
     const upload = uploadAttachments(world.client, [file, FILES[1] ?? SMALL], { cursor });
     await expect(upload).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
-    expect(count(world, "PUT /uploads")).toBe(0);
+    expect(countRequests(world, "PUT /uploads")).toBe(0);
   });
 
   it("is rejected for a small file with other content", async () => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { addCommunicationOnce, createCaseOnce, type OnceLock } from "../../../../src/index.js";
+import {
+  addCommunicationOnce,
+  createCaseOnce,
+  type OnceLock,
+  type OnceOptions,
+  type OpenCaseOptions,
+  openCase,
+  type SupportClientLike,
+} from "../../../../src/index.js";
 import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 
 const CASE = { ...INPUT, token: "t" };
@@ -32,6 +40,20 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
     expect(support.cases).toHaveLength(1);
   });
 
+  it("does not know the outcome when `timeoutMs` expires before an interrupted attempt shows", async () => {
+    const { support, client } = createFixture();
+    support.faults.add("slowResponse", { operations: ["DescribeCases"], delayMs: 60_000 });
+    const options = { ...QUICK, timeoutMs: 50, previousAttempt: "interrupted" as const };
+    await expect(createCaseOnce(client, CASE, options)).rejects.toMatchObject({
+      code: "OUTCOME_UNKNOWN",
+      message: expect.stringContaining(
+        "an earlier call may have done it, and the search for it failed (TimeoutError: ",
+      ),
+      cause: { code: "TIMEOUT" },
+    });
+    expect(support.cases).toEqual([]);
+  });
+
   it("returns the case when `timeoutMs` expires after the response", async () => {
     const { support, client } = createFixture();
     support.faults.add("slowResponse", { operations: ["DescribeCases"], delayMs: 60_000 });
@@ -45,40 +67,80 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
     await expect(createCaseOnce(client, CASE, { lock, timeoutMs: 20 })).rejects.toMatchObject({ code: "TIMEOUT" });
     expect(support.cases).toEqual([]);
   });
+});
 
-  it("opens one case when its lock runs twice", async () => {
-    const { support, client } = createFixture();
-    const lock: OnceLock = async (_, run) => {
-      await run();
-      return run();
-    };
-    expect(await createCaseOnce(client, CASE, { lock })).toMatchObject({ created: true });
-    expect(support.cases).toHaveLength(1);
-  });
+type Write = (client: SupportClientLike, caseId: string, options: OnceOptions) => Promise<{ readonly caseId: string }>;
 
-  it("rejects a lock that never runs its callback and returns nothing", async () => {
-    const { support, client } = createFixture();
-    const lock = async () => undefined;
-    await expect(createCaseOnce(client, CASE, { lock: lock as never })).rejects.toMatchObject({
-      name: "OptionError",
-      code: "OPTION_INVALID",
-      option: "lock",
+const WRITES: readonly (readonly [name: string, write: Write])[] = [
+  ["createCaseOnce", (client, _, options) => createCaseOnce(client, CASE, options)],
+  [
+    "openCase",
+    (client, _, options) => openCase(client, { ...CASE, attachments: [new Uint8Array(1)] }, options as OpenCaseOptions),
+  ],
+  [
+    "addCommunicationOnce",
+    (client, caseId, options) =>
+      addCommunicationOnce(client, { token: "t", caseId, communicationBody: "It has spread." }, options),
+  ],
+];
+
+describe.each(clientKinds)("a lock with $kind", ({ createFixture }) => {
+  describe.each(WRITES)("of %s", (_, write) => {
+    async function prepare() {
+      const { support, client } = createFixture();
+      const [seeded] = support.seed([{ subject: "Another case" }]);
+      const count = () => support.cases.flatMap(({ communications }) => communications).length;
+      const before = count();
+      return {
+        run: (lock: unknown) => write(client, seeded?.caseId ?? "", { lock: lock as OnceLock }),
+        countWrites: () => count() - before,
+      };
+    }
+
+    it("that runs twice writes once", async () => {
+      const { run, countWrites } = await prepare();
+      const lock: OnceLock = async (_, runWrite) => {
+        await runWrite();
+        return runWrite();
+      };
+      expect(await run(lock)).toMatchObject({ created: true });
+      expect(countWrites()).toBe(1);
     });
-    expect(support.cases).toEqual([]);
-  });
 
-  it("returns the case when its lock runs and returns nothing", async () => {
-    const { support, client } = createFixture();
-    const lock = async (_: string, run: () => Promise<unknown>) => void (await run());
-    const { caseId } = await createCaseOnce(client, CASE, { lock: lock as never });
-    expect(support.cases).toMatchObject([{ caseId }]);
-  });
+    it("that never runs and returns nothing is refused", async () => {
+      const { run, countWrites } = await prepare();
+      await expect(run(async () => undefined)).rejects.toMatchObject({
+        name: "OptionError",
+        code: "OPTION_INVALID",
+        option: "lock",
+      });
+      expect(countWrites()).toBe(0);
+    });
 
-  it("throws the error of its lock", async () => {
-    const { support, client } = createFixture();
-    const lock: OnceLock = async () => Promise.reject(new Error("no store"));
-    await expect(createCaseOnce(client, CASE, { lock })).rejects.toThrow("no store");
-    expect(support.cases).toEqual([]);
+    it("that never runs and returns the result of an earlier run writes nothing", async () => {
+      const { run, countWrites } = await prepare();
+      const earlier = { caseId: "case-1", created: true, duplicates: [] };
+      expect(await run(async () => earlier)).toEqual({ ...earlier, created: false });
+      expect(countWrites()).toBe(0);
+    });
+
+    it("that runs and returns nothing has the result of its run", async () => {
+      const { run, countWrites } = await prepare();
+      const lock = async (_: string, runWrite: () => Promise<unknown>) => void (await runWrite());
+      expect(await run(lock)).toMatchObject({ caseId: expect.any(String), created: true });
+      expect(countWrites()).toBe(1);
+    });
+
+    it("that throws ends the call with its error", async () => {
+      const { run, countWrites } = await prepare();
+      await expect(run(async () => Promise.reject(new Error("no store")))).rejects.toThrow("no store");
+      await expect(
+        run(() => {
+          throw new Error("no store");
+        }),
+      ).rejects.toThrow("no store");
+      expect(countWrites()).toBe(0);
+    });
   });
 });
 

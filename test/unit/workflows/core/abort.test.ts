@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
-import { onAbort, raceAbort, sleep, withTimeout } from "../../../../src/workflows/core/abort.js";
+import { onAbort, raceAbort, sleep } from "../../../../src/workflows/core/abort.js";
 
 const HOUR_MS = 3_600_000;
 const never = () => new Promise<never>(() => {});
@@ -76,34 +76,5 @@ describe("raceAbort", () => {
     await expect(raceAbort(Promise.reject(new Error("no")), controller.signal)).rejects.toThrow("no");
     await sleep(0);
     expect(countListeners(controller)).toBe(0);
-  });
-});
-
-describe("withTimeout", () => {
-  it("aborts a task at the limit, and rejects even if the task ignores that", async () => {
-    let inner: AbortSignal | undefined;
-    const running = withTimeout(10, undefined, (signal) => {
-      inner = signal;
-      return never();
-    });
-    await expect(running).rejects.toMatchObject({ name: "TimeoutError", message: "No response within 10 ms." });
-    expect(inner?.aborted).toBe(true);
-  });
-
-  it("rejects with an AbortError when the caller aborts", async () => {
-    const controller = new AbortController();
-    const running = withTimeout(HOUR_MS, controller.signal, never);
-    controller.abort("enough");
-    await expect(running).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
-    expect(countListeners(controller)).toBe(0);
-  });
-
-  it("settles as a task does that is in time, without a limit too", async () => {
-    await expect(withTimeout(HOUR_MS, undefined, async () => 1)).resolves.toBe(1);
-    await expect(withTimeout(Infinity, undefined, async () => 1)).resolves.toBe(1);
-    const failing = withTimeout(HOUR_MS, undefined, async () => {
-      throw new Error("no");
-    });
-    await expect(failing).rejects.toThrow("no");
   });
 });

@@ -1,34 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { DescribeAttachmentUploadStatusCommand, downloadAttachment, uploadAttachments } from "../../../../src/index.js";
+import { DescribeAttachmentUploadStatusCommand, uploadAttachments } from "../../../../src/index.js";
 import type { FaultName } from "../../../../src/local/index.js";
 import {
-  type AttachmentWorld,
+  countRequests,
   createAttachmentWorld,
-  isSame,
+  expectUploaded,
   KILOBYTE,
+  LARGE_AND_SMALL,
   MEGABYTE,
   makeContent,
-  openCaseWithFiles,
 } from "../../../support/attachmentWorld.js";
-import { bothSdks, ours, type Sdk } from "../../../support/sdks.js";
+import { bothSdks, ours } from "../../../support/sdks.js";
 
 const LARGE = makeContent(6 * MEGABYTE);
-const FILES = [
-  { fileName: "large", data: LARGE },
-  { fileName: "small", data: makeContent(KILOBYTE, 2) },
-];
 const retryDelayMs = 1;
-
-async function expectWhole(world: AttachmentWorld, uploaded: object, sdk: Sdk = ours): Promise<void> {
-  world.onRequest = () => {};
-  const attached = await openCaseWithFiles(sdk, world, uploaded);
-  for (const { fileName: name, data } of FILES) {
-    const attachmentId = attached.find(({ fileName }) => fileName === name)?.attachmentId ?? "";
-    expect(isSame((await downloadAttachment(world.client, { attachmentId })).data, data), name).toBe(true);
-  }
-}
-
-const count = ({ requests }: AttachmentWorld, name: string) => requests.filter((each) => each === name).length;
 
 describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
   it.each<FaultName>(["lostRequest", "lostResponse", "badGateway", "truncatedResponse", "expiredLinks"])(
@@ -40,9 +25,9 @@ describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
       const times = 7;
       const schedule = { operations: ["UploadPart" as const], probability: 0.3, randomSeed: 7, times };
       const added = world.support.faults.add(fault, schedule);
-      const uploaded = await uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: times + 1 });
+      const uploaded = await uploadAttachments(world.client, LARGE_AND_SMALL, { retryDelayMs, maxAttempts: times + 1 });
       expect(added.hits).toBe(times);
-      await expectWhole(world, uploaded, sdk);
+      await expectUploaded(world, uploaded, { sdk });
     },
   );
 });
@@ -60,7 +45,7 @@ describe("uploadAttachments", () => {
       world.support.faults.add("throttling", { operations: [operation], times: 1 }),
       world.support.faults.add("lostResponse", { operations: [operation], times: 1 }),
     ]);
-    await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs }));
+    await expectUploaded(world, await uploadAttachments(world.client, LARGE_AND_SMALL, { retryDelayMs }));
     expect(added.map(({ hits }) => hits)).toEqual(added.map(() => 1));
   });
 
@@ -77,7 +62,7 @@ describe("uploadAttachments", () => {
       dropped.add(name);
       throw make();
     };
-    await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs }));
+    await expectUploaded(world, await uploadAttachments(world.client, LARGE_AND_SMALL, { retryDelayMs }));
     const names = ["GetAttachmentUploadLinks", "PUT /uploads", "CompleteAttachmentUpload", "AddAttachmentsToSet"];
     expect([...dropped]).toEqual(expect.arrayContaining(names));
   });
@@ -85,22 +70,25 @@ describe("uploadAttachments", () => {
   it("renews rejected links once for all links of the same request", async () => {
     const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE } });
     world.support.faults.add("expiredLinks", { operations: ["UploadPart"], times: 1 });
-    await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs, concurrency: 1 }));
-    expect([count(world, "GetAttachmentUploadLinks"), count(world, "PUT /uploads")]).toEqual([2, 7]);
+    await expectUploaded(
+      world,
+      await uploadAttachments(world.client, LARGE_AND_SMALL, { retryDelayMs, concurrency: 1 }),
+    );
+    expect([countRequests(world, "GetAttachmentUploadLinks"), countRequests(world, "PUT /uploads")]).toEqual([2, 7]);
   });
 
   it("succeeds with a local clock that is a day fast", async () => {
     const dayMs = 24 * 3_600_000;
     const world = createAttachmentWorld(undefined, { now: () => Date.now() - dayMs });
     world.client.config.systemClockOffset = -dayMs;
-    await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs }));
-    expect(count(world, "PUT /uploads")).toBe(12);
+    await expectUploaded(world, await uploadAttachments(world.client, LARGE_AND_SMALL, { retryDelayMs }));
+    expect(countRequests(world, "PUT /uploads")).toBe(12);
   });
 
   it("rejects after maxAttempts of a part, and names the part and the reason", async () => {
     const world = createAttachmentWorld();
     world.support.faults.add("badGateway", { operations: ["UploadPart"] });
-    const upload = uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: 3, concurrency: 1 });
+    const upload = uploadAttachments(world.client, LARGE_AND_SMALL, { retryDelayMs, maxAttempts: 3, concurrency: 1 });
     await expect(upload).rejects.toMatchObject({
       name: "AttachmentError",
       code: "PART_FAILED",
@@ -116,12 +104,13 @@ describe("uploadAttachments", () => {
   it("redacts links in its errors", async () => {
     const world = createAttachmentWorld();
     world.support.faults.add("lostRequest", { operations: ["UploadPart"] });
-    const failure: Error = await uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: 2 }).catch(
-      (error) => error,
-    );
-    const text = [failure.message, failure.stack, JSON.stringify(failure), String(failure.cause)].join();
-    expect(text).toContain("the connection failed in the last of 2 attempts");
-    expect(text).not.toMatch(/X-Amz|uploads\//);
+    const failure: Error = await uploadAttachments(world.client, LARGE_AND_SMALL, {
+      retryDelayMs,
+      maxAttempts: 2,
+    }).catch((error) => error);
+    const shown = [failure.message, failure.stack, JSON.stringify(failure), String(failure.cause)].join();
+    expect(shown).toContain("the connection failed in the last of 2 attempts");
+    expect(shown).not.toMatch(/X-Amz|uploads\//);
   });
 
   it.each([1, 0.5, 0, -1, Number.NaN, 5 * MEGABYTE])(
@@ -137,7 +126,7 @@ describe("uploadAttachments", () => {
   it("does not retry a part that was rejected permanently", async () => {
     const world = createAttachmentWorld();
     const fetch = async () => new Response("<Error><Code>EntityTooSmall</Code></Error>", { status: 400 });
-    const upload = uploadAttachments(world.client, [FILES[0] ?? LARGE], { fetch, concurrency: 1 });
+    const upload = uploadAttachments(world.client, [LARGE_AND_SMALL[0] ?? LARGE], { fetch, concurrency: 1 });
     await expect(upload).rejects.toMatchObject({ code: "PART_FAILED", statusCode: 400 });
     await expect(upload).rejects.toThrow('part 1 of "large": the response was 400 (EntityTooSmall). Call again');
   });
@@ -156,7 +145,7 @@ describe("uploadAttachments", () => {
     const onCursor = (cursor: string) => {
       saved = cursor;
     };
-    const upload = uploadAttachments(world.client, FILES, { onCursor, timeoutMs: 2000 });
+    const upload = uploadAttachments(world.client, LARGE_AND_SMALL, { onCursor, timeoutMs: 2000 });
     await expect(upload).rejects.toMatchObject({
       name: "AttachmentError",
       code: "UPLOAD_NOT_READY",
@@ -164,10 +153,10 @@ describe("uploadAttachments", () => {
       uploadId: expect.any(String),
       message: expect.stringContaining("after 2000 ms. Call again with the last `cursor`"),
     });
-    const sent = count(world, "PUT /uploads");
+    const sent = countRequests(world, "PUT /uploads");
     world.support.clock.advance({ hours: 1 });
-    await uploadAttachments(world.client, FILES, { cursor: saved });
-    expect(count(world, "PUT /uploads")).toBe(sent);
+    await uploadAttachments(world.client, LARGE_AND_SMALL, { cursor: saved });
+    expect(countRequests(world, "PUT /uploads")).toBe(sent);
   });
 
   it("throws a TimeoutError when the upload takes longer than `timeoutMs`, and resumes later", async () => {
@@ -177,10 +166,10 @@ describe("uploadAttachments", () => {
     const onCursor = (cursor: string) => {
       saved = cursor;
     };
-    const upload = uploadAttachments(world.client, FILES, { onCursor, timeoutMs: 200 });
+    const upload = uploadAttachments(world.client, LARGE_AND_SMALL, { onCursor, timeoutMs: 200 });
     await expect(upload).rejects.toMatchObject({ name: "TimeoutError", code: "TIMEOUT" });
     slow.remove();
-    await expectWhole(world, await uploadAttachments(world.client, FILES, { cursor: saved }));
+    await expectUploaded(world, await uploadAttachments(world.client, LARGE_AND_SMALL, { cursor: saved }));
   });
 
   it("rejects when the service reports the file as failed", async () => {
@@ -193,7 +182,7 @@ describe("uploadAttachments", () => {
       },
       config: client.config,
     };
-    await expect(uploadAttachments(bare as never, FILES)).rejects.toMatchObject({
+    await expect(uploadAttachments(bare as never, LARGE_AND_SMALL)).rejects.toMatchObject({
       code: "UPLOAD_FAILED",
       uploadId: expect.any(String),
       message: expect.stringContaining("after it was uploaded completely. Start again"),
@@ -204,15 +193,15 @@ describe("uploadAttachments", () => {
     const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE, processingMs: 50 } });
     const operations = ["DescribeAttachmentUploadStatus" as const];
     const failing = world.support.faults.add("internalError", { operations, times: 1 });
-    await expectWhole(world, await uploadAttachments(world.client, FILES));
+    await expectUploaded(world, await uploadAttachments(world.client, LARGE_AND_SMALL));
     expect(failing.hits).toBe(1);
   });
 
   it("throws the service's exceptions unchanged", async () => {
     const world = createAttachmentWorld();
     world.support.configure({ plan: "developer" });
-    await expect(uploadAttachments(world.client, FILES)).rejects.toBeInstanceOf(ours.SupportServiceException);
-    await expect(uploadAttachments(world.client, FILES)).rejects.toMatchObject({
+    await expect(uploadAttachments(world.client, LARGE_AND_SMALL)).rejects.toBeInstanceOf(ours.SupportServiceException);
+    await expect(uploadAttachments(world.client, LARGE_AND_SMALL)).rejects.toMatchObject({
       name: "SubscriptionRequiredException",
     });
   });
