@@ -48,19 +48,19 @@ export interface OpenCaseOptions
 }
 
 /**
- * Opens a case with files, in one call, and never the same one twice.
+ * Opens a case with files in one call, and never opens the same case twice.
  *
- * It searches for the case of the `token` first, and uploads nothing if the case exists. Then it uploads the files, so that
- * no case is opened without them.
+ * Searches for the case of the `token` first, and uploads nothing if it exists. Then uploads the files and opens the case, so
+ * that no case is opened without its files.
  *
  * @example
  * const { caseId } = await openCase(client, { subject, communicationBody, attachments: ["./trace.log"], token });
  *
  * @param client - Any client with `send`.
- * @param input - The members of {@link createCaseOnce}, with `attachments` in place of the ids of files.
- * @param options - An {@link OpenCaseOptions}. With `onCursor` and `cursor` a second call uploads no file again.
+ * @param input - The members of {@link createCaseOnce}, with `attachments` instead of the ids of files.
+ * @param options - An {@link OpenCaseOptions}. With `onCursor` and `cursor`, a second call uploads no file again.
  *   `timeoutMs` limits the whole call. Default: one hour for the uploads, and one minute for the case.
- * @returns The case, whether this call opened it, and duplicates of the same token, which are rare.
+ * @returns The case, whether this call opened it, and its duplicates.
  * @throws {@link AttachmentError} when an upload fails. Then no case was opened.
  * @throws The errors of {@link createCaseOnce}. Calling again with the same `token` is safe.
  * @public
@@ -96,7 +96,7 @@ export async function openCase(
   return createCaseOnce(client, { ...request, ...files }, takeOptions(ONCE_OPTIONS));
 }
 
-/** Finds the cases of the token. Input that `createCaseOnce` refuses is refused before files are sent. */
+/** Finds the cases of the token. Rejects invalid input before any file is uploaded. */
 async function findOpened(
   client: SupportClientLike,
   { token, subject, communicationBody }: CreateCaseOnceInput,

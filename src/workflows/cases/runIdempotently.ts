@@ -21,8 +21,8 @@ export interface MarkedWrite<Found> {
   send(isStale: () => boolean): Promise<SendOutcome<Found>>;
   /** Called when the service has executed the write. */
   onResponse(output: Found): void;
-  /** Returns the error for an unknown outcome. Without `lostBy`, an earlier call may have executed the write. */
-  makeUnknownError(lostBy: unknown, cause: unknown): Error;
+  /** Returns the error for an unknown outcome. Without `responseError`, an earlier call may have executed the write. */
+  makeUnknownError(responseError: unknown, cause: unknown): Error;
 }
 
 /** The executed write, and its source: an earlier call, the response, or a search after a lost response. */
@@ -71,7 +71,7 @@ export async function runIdempotently<Found>(
   /** Searches repeatedly for a write that may have been executed, until it is visible. */
   async function findInTime(
     windowMs: number,
-    { delaysMs, lostBy }: { readonly delaysMs: readonly number[]; readonly lostBy?: unknown },
+    { delaysMs, responseError }: { readonly delaysMs: readonly number[]; readonly responseError?: unknown },
   ): Promise<Found | undefined> {
     try {
       for await (const _ of poll({ delaysMs, signal })) {
@@ -80,7 +80,7 @@ export async function runIdempotently<Found>(
       }
     } catch (error) {
       throwIfAborted(signal);
-      throw error instanceof TokenReusedError ? error : write.makeUnknownError(lostBy, error);
+      throw error instanceof TokenReusedError ? error : write.makeUnknownError(responseError, error);
     }
     return undefined;
   }
@@ -129,11 +129,11 @@ export async function runIdempotently<Found>(
     }
     const isUnsent = outcome.type === "stale";
     const delaysMs = isUnsent ? [0] : searchDelaysMs;
-    const lostBy = isUnsent ? undefined : outcome.cause;
-    const found = await findInTime(0, { delaysMs, lostBy });
+    const responseError = isUnsent ? undefined : outcome.cause;
+    const found = await findInTime(0, { delaysMs, responseError });
     if (found) return { found, source: isUnsent ? "previousAttempt" : "search", shown: undefined };
     if (!isUnsent && (options.onUnconfirmed === "throw" || monotonicMs() > deadline.deadlineMs)) {
-      throw write.makeUnknownError(lostBy, lostBy);
+      throw write.makeUnknownError(responseError, responseError);
     }
   }
 }
@@ -170,18 +170,18 @@ export interface UnknownWrite {
   /** The function to call again. */
   readonly again: string;
   /** The error of the lost response. `undefined` if the response of an earlier call was lost. */
-  readonly lostBy: unknown;
+  readonly responseError: unknown;
   /** The last failure. */
   readonly cause: unknown;
 }
 
 /** Returns the message of the error for an unknown outcome. */
-export function describeUnknown({ what, operation, again, lostBy, cause }: UnknownWrite): string {
+export function describeUnknown({ what, operation, again, responseError, cause }: UnknownWrite): string {
   const begin =
-    lostBy === undefined
+    responseError === undefined
       ? "an earlier call may have done it"
-      : `the response to ${operation} was lost (${describeError(lostBy)})`;
-  const isUnseen = lostBy === cause;
+      : `the response to ${operation} was lost (${describeError(responseError)})`;
+  const isUnseen = responseError === cause;
   const end = isUnseen ? "a search has not found it yet" : `the search for it failed (${describeError(cause)})`;
   const call = isUnseen ? `Call ${again} again later` : `When the search works again, call ${again} again`;
   return `It is unknown whether ${what}: ${begin}, and ${end}. ${call} with the same token. It searches first, and does nothing twice.`;

@@ -2,12 +2,12 @@ import { abortError, onAbort } from "../../errors/abort.js";
 
 export { abortError, onAbort };
 
-/** Throws an `AbortError` between two steps of a workflow. */
+/** Throws an `AbortError` if the signal is aborted. */
 export function throwIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw abortError(signal);
 }
 
-/** Settles as the promise does, or rejects on abort. */
+/** Settles like the promise, or rejects at an abort. */
 export function raceAbort<Value>(promise: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
@@ -18,15 +18,15 @@ export function raceAbort<Value>(promise: Promise<Value>, signal: AbortSignal | 
   });
 }
 
-/** Returns the time by which deadlines are measured, in milliseconds. A step of the system clock does not change it. */
+/** Returns a time for deadlines, in milliseconds. Steps of the system clock do not affect it. */
 export function monotonicMs(): number {
   return performance.now();
 }
 
-/** Timers fire at once when their delay is longer (24.8 days). */
+/** The longest delay of a timer (24.8 days). Longer ones fire at once. */
 export const MAX_DELAY_MS = 2 ** 31 - 1;
 
-/** Resolves after a delay of at most 24 days. An abort rejects it with an `AbortError`. */
+/** Resolves after a delay of at most 24 days. Rejects with an `AbortError` at an abort. */
 export function sleep(delayMs: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     throwIfAborted(signal);
@@ -46,14 +46,14 @@ export function sleep(delayMs: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** A signal of its own for one task, which follows the caller's signal until it is released. */
+/** The signal of a task. It follows the caller's signal until it is released. */
 export interface LinkedAbort {
   readonly signal: AbortSignal;
   abort(reason?: unknown): void;
   release(): void;
 }
 
-/** Makes a signal that is aborted together with the given one. */
+/** Creates a signal that is aborted together with the given one. */
 export function linkAbort(signal: AbortSignal | undefined): LinkedAbort {
   const controller = new AbortController();
   const abort = (reason?: unknown) => controller.abort(reason);

@@ -2,18 +2,18 @@ import { describeValue } from "../../errors/ConfigurationError.js";
 import { nearestName } from "../../errors/nearestName.js";
 import { OptionError } from "../../errors/OptionError.js";
 
-/** What a value of an option is. */
+/** The rule of an option. */
 interface OptionRule {
   readonly type: keyof typeof TYPES;
   readonly unit?: "ms" | "requests" | "attempts" | "bytes" | "items";
-  /** Of a number. */
+  /** The minimum of a number. */
   readonly min?: number;
-  /** One for all functions, or one by kind of function. No default: no limit, or nothing. */
+  /** The default: one for all functions, or one per kind of function. Omitted if there is no limit or no value. */
   readonly default?: number | string | boolean | readonly number[] | Readonly<Record<string, number>>;
   readonly choices?: readonly string[];
 }
 
-/** The options of all workflows: one name for one thing. The checks and `docs/options.md` come from here. */
+/** The options of all workflows. Each name has one meaning. Validation and `docs/options.md` use this table. */
 export const OPTIONS = {
   signal: { type: "signal" },
   timeoutMs: {
@@ -54,10 +54,10 @@ export const OPTIONS = {
 
 const RULES: Readonly<Record<string, OptionRule>> = OPTIONS;
 
-/** The options of each workflow that sends requests. */
+/** The options of every workflow that sends requests. */
 export const CALL_OPTIONS: readonly string[] = ["signal", "attemptTimeoutMs"];
 
-/** Throws the error of an invalid option. */
+/** Throws the error for an invalid option. */
 export function invalidOption(option: string, value: unknown, advice: string): never {
   const given = value === "" ? "an empty string" : describeValue(value);
   throw new OptionError("OPTION_INVALID", `Invalid \`${option}\`: ${given}. Use ${advice}.`, { option });
@@ -78,7 +78,7 @@ export function assertTexts(members: Readonly<Record<string, unknown>>): void {
   }
 }
 
-/** Throws if a value nearly is a known one. Unknown values pass, as the service may add some. */
+/** Throws if a value is nearly a known one. Accepts unknown values, because the service may add some. */
 export function assertNotTypo(option: string, value: string, known: readonly string[]): void {
   if (known.includes(value)) return;
   const suggestion = nearestName(value, known);
@@ -88,9 +88,9 @@ export function assertNotTypo(option: string, value: string, known: readonly str
 }
 
 /**
- * Throws if the options have an unknown member, or an invalid value by {@link OPTIONS}.
+ * Throws for an unknown option, or for a value that is invalid by {@link OPTIONS}.
  *
- * @param inputNames - The members of the input, which may stand among the options by mistake.
+ * @param inputNames - The members of the input, which may be among the options by mistake.
  */
 export function assertOptions(
   options: object | null | undefined,
@@ -106,7 +106,7 @@ export function assertOptions(
   }
 }
 
-/** Throws if an input has an unknown member, and names the place of a misplaced option. */
+/** Throws for an unknown member of an input. For an option, the error names its place. */
 export function assertInput(
   input: object,
   names: readonly string[],
@@ -162,7 +162,7 @@ function assertValue(name: string, value: unknown): void {
   if (!holds(value, rule)) invalidOption(name, value, describe(rule));
 }
 
-/** Throws if a signal is not an `AbortSignal`, of this realm or another. */
+/** Throws if a signal is not an `AbortSignal` of any realm. */
 export function assertSignal(option: string, value: unknown): void {
   if (value !== undefined && !isSignal(value)) invalidOption(option, value, TYPES.signal.describe());
 }
@@ -194,7 +194,7 @@ const TYPES = {
     describe: ({ choices = [] }: Bounds) => `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`,
   },
   list: { holds: Array.isArray, describe: () => "a list" },
-  /** Checked by its workflow. */
+  /** Validated by its workflow. */
   destination: { holds: () => true, describe: () => "a destination" },
 };
 

@@ -1,12 +1,12 @@
 import { SupportClientError } from "../../errors/SupportClientError.js";
 import { linkAbort, MAX_DELAY_MS, raceAbort, throwIfAborted } from "./abort.js";
 
-/** Makes the error of a task that took too long. Retries know it by its name. */
+/** Returns the error of an attempt that took too long. Retries recognize it by its name. */
 export function timeoutError(limitMs: number): SupportClientError {
   return makeTimeoutError(`No response within ${limitMs} ms.`);
 }
 
-/** Makes the error of a workflow whose `timeoutMs` has expired. */
+/** Returns the error of a workflow whose `timeoutMs` has expired. */
 export function callTimeoutError(timeoutMs: number): SupportClientError {
   return makeTimeoutError(`No result within ${timeoutMs} ms. Allow more time with \`timeoutMs\`.`);
 }
@@ -20,14 +20,14 @@ export function startTimer(limitMs: number, callback: () => void): ReturnType<ty
   return limitMs <= MAX_DELAY_MS ? setTimeout(callback, limitMs) : undefined;
 }
 
-/** The time limit of a call, or of one task within it. */
+/** The time limit of a call, or of a task within it. */
 export interface TimeLimit {
-  /** Aborted together with the caller's signal, and when the time is up. */
+  /** Aborted together with the caller's signal, and at the time limit. */
   readonly signal: AbortSignal;
-  /** Returns the error to throw: that of the time limit in place of the abort which it causes. */
+  /** Returns the error to throw: that of the time limit instead of the abort that it causes. */
   explain(error: unknown): unknown;
   abort(reason?: unknown): void;
-  /** Lets the process end before the time is up. */
+  /** Stops the timer from keeping the process alive. */
   detach(): void;
   release(): void;
 }
@@ -35,8 +35,8 @@ export interface TimeLimit {
 /**
  * Starts a time limit.
  *
- * @param limitMs - In milliseconds; more than 24 days is no limit.
- * @param makeError - Makes the error when the time is up. Default: that of a workflow's `timeoutMs`.
+ * @param limitMs - The limit in milliseconds. More than 24 days is no limit.
+ * @param makeError - Returns the error at the limit. Default: that of a workflow's `timeoutMs`.
  */
 export function startTimeLimit(
   limitMs: number,
@@ -79,7 +79,7 @@ export async function runLimited<Value>(
   }
 }
 
-/** Runs an attempt with a time limit, and ends at the limit even if the attempt ignores its signal. */
+/** Runs an attempt with a time limit. Rejects at the limit even if the attempt ignores its signal. */
 export function withTimeout<Value>(
   limitMs: number,
   signal: AbortSignal | undefined,

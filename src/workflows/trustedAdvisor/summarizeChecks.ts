@@ -25,7 +25,7 @@ export interface SummarizeChecksInput {
  * @public
  */
 export interface SummarizeChecksOptions extends CallOptions {
-  /** How many requests run at the same time, each for up to 50 checks. Default: 4. */
+  /** The maximum number of concurrent requests, each for up to 50 checks. Default: 4. */
   readonly concurrency?: number | undefined;
   /** Limits the whole call, in milliseconds. Default: 60,000. */
   readonly timeoutMs?: number | undefined;
@@ -37,11 +37,11 @@ export interface SummarizeChecksOptions extends CallOptions {
  * @public
  */
 export interface CheckSummary extends Omit<TrustedAdvisorCheckSummary, "timestamp"> {
-  /** The name for people; `undefined` if the service does not list the check. */
+  /** The display name, or `undefined` if the service does not list the check. */
   readonly name: string | undefined;
-  /** The category; `undefined` if the service does not list the check. */
+  /** The category, or `undefined` if the service does not list the check. */
   readonly category: TrustedAdvisorCategory | undefined;
-  /** When the check last ran; `undefined` if the service does not say. */
+  /** When the check last ran, or `undefined` if the service does not return it. */
   readonly timestamp: Date | undefined;
 }
 
@@ -66,7 +66,7 @@ export interface SummarizeChecksResult {
 /**
  * Summarizes all Trusted Advisor checks, or some.
  *
- * Lists the checks, then requests their summaries in batches. Throttled requests are retried with backoff.
+ * Lists the checks, then requests their summaries in batches. Retries throttled requests with backoff.
  *
  * @example
  * const { countByStatus, estimatedMonthlySavings } = await summarizeChecks(client);
@@ -75,7 +75,7 @@ export interface SummarizeChecksResult {
  * @param client - Any client with `send`.
  * @param input - A {@link SummarizeChecksInput}. Default: all checks, in English.
  * @param options - A {@link SummarizeChecksOptions}; all have defaults.
- * @throws {@link OptionError} when an option is unknown, or has an invalid value.
+ * @throws {@link OptionError} when an option is unknown or invalid.
  * @throws `TimeoutError` when the call takes longer than `timeoutMs`.
  * @public
  */
@@ -125,7 +125,7 @@ async function summarize(
   };
 }
 
-/** Adds in cents: sums of binary fractions are off, as in 0.1 + 0.2. */
+/** Adds amounts in cents, because sums of binary fractions are inexact. */
 function sum(numbers: readonly (number | undefined)[]): number {
   return numbers.reduce<number>((total, number = 0) => total + Math.round(number * 100), 0) / 100;
 }

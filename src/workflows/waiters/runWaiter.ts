@@ -15,7 +15,7 @@ import {
 import { assertSender, type SupportClientLike, sendCommand } from "../core/sender.js";
 import { withTimeout } from "../core/timeLimit.js";
 
-/** What a waiter polls. */
+/** The request of a waiter, and how to judge its output. */
 export interface WaiterPoll<
   Waited,
   Input extends ServiceInputTypes,
@@ -31,7 +31,10 @@ export interface WaiterPoll<
 
 const PARAMETERS = ["client", "maxWaitTime", "minDelay", "maxDelay", "abortSignal", "abortController"];
 
-/** Polls as the waiters of the AWS SDK do. These never end, or never pause, if a time is not a number. */
+/**
+ * Polls like the waiters of the AWS SDK. Validates times, because theirs never end or never pause if a time is not a
+ * number.
+ */
 export async function runWaiter<
   Member extends string,
   Input extends ServiceInputTypes,

@@ -9,7 +9,7 @@ const optionsOf = listOptionsOfFunctions();
 const namesOf = ({ name }: Workflow) => (optionsOf.get(name) ?? []).map((option) => option.name);
 const isFunction = (option: string) => OPTIONS[option as keyof typeof OPTIONS].type === "function";
 const valueOfWrongType = (option: string) => (isFunction(option) ? 5 : () => {});
-/** Drops the last letter but one. */
+/** Drops the second-last letter. */
 const misspell = (name: string) => (name.length > 2 ? `${name.slice(0, -2)}${name.slice(-1)}` : `${name}o`);
 
 interface Given {
@@ -18,8 +18,8 @@ interface Given {
   readonly options?: unknown;
 }
 
-/** Expects an error from a call that sends nothing, and leaves no promise behind. */
-async function refuse(workflow: Workflow, given: Given, error: object): Promise<void> {
+/** Expects a call to reject without a request and without an unhandled rejection. */
+async function expectRejection(workflow: Workflow, given: Given, error: object): Promise<void> {
   const client = countingClient();
   const { input, options, client: sender } = { client, input: workflow.input, ...given };
   const rejections: unknown[] = [];
@@ -40,15 +40,15 @@ const unknown = (option: string, suggestion?: string) => ({
 });
 const invalid = (option: string) => ({ name: "OptionError", code: "OPTION_INVALID", option });
 
-it("the table has all workflow functions with options", () => {
+it("WORKFLOWS lists all workflow functions with options", () => {
   expect(WORKFLOWS.map(({ name }) => name).sort()).toEqual([...optionsOf.keys()].sort());
 });
 
 describe.each([...WORKFLOWS, ...WAITERS, ...WRAPPERS].map((workflow) => [workflow.name, workflow] as const))(
   "%s",
   (_, workflow) => {
-    it.each([undefined, null, "client", 5, {}])("refuses %j as its client", (client) =>
-      refuse(workflow, { client }, { name: "OptionError", code: "CLIENT_INVALID", option: "client" }),
+    it.each([undefined, null, "client", 5, {}])("rejects %j as its client", (client) =>
+      expectRejection(workflow, { client }, { name: "OptionError", code: "CLIENT_INVALID", option: "client" }),
     );
   },
 );
@@ -56,35 +56,35 @@ describe.each([...WORKFLOWS, ...WAITERS, ...WRAPPERS].map((workflow) => [workflo
 describe.each(WORKFLOWS.map((workflow) => [workflow.name, workflow] as const))("the options of %s", (_, workflow) => {
   const names = namesOf(workflow);
 
-  it.each(names)("are refused with a misspelt %s, which is suggested", (option) =>
-    refuse(workflow, { options: { [misspell(option)]: 1 } }, unknown(misspell(option), option)),
+  it.each(names)("are rejected with a misspelt %s, and the right name is suggested", (option) =>
+    expectRejection(workflow, { options: { [misspell(option)]: 1 } }, unknown(misspell(option), option)),
   );
 
-  it.each(names)("are refused with a %s of another type", async (option) => {
-    await refuse(workflow, { options: { [option]: valueOfWrongType(option) } }, invalid(option));
-    await refuse(workflow, { options: { [option]: null } }, invalid(option));
+  it.each(names)("are rejected with a %s of a wrong type", async (option) => {
+    await expectRejection(workflow, { options: { [option]: valueOfWrongType(option) } }, invalid(option));
+    await expectRejection(workflow, { options: { [option]: null } }, invalid(option));
   });
 
   const rules = Object.entries<{ type: string; min?: number }>(OPTIONS).filter(([option]) => names.includes(option));
   const numbers = rules.filter(([, { type }]) => type.startsWith("number"));
 
   it.runIf(numbers.length > 0).each(numbers)(
-    "are refused with a %s that is not a number, or too small",
+    "are rejected with a %s that is not a number, or too small",
     async (option, { type, min = 0 }) => {
       for (const value of [Number.NaN, min - 1, "1", {}, [[1]]]) {
         const given = type === "numbers" ? [0, value] : value;
-        await refuse(workflow, { options: { [option]: given } }, invalid(option));
+        await expectRejection(workflow, { options: { [option]: given } }, invalid(option));
       }
     },
   );
 
-  it("are refused with an unknown name, and the known ones are listed", () => {
+  it("are rejected with an unknown name, and the known ones are listed", () => {
     const message = expect.stringMatching(new RegExp(`Use ${names.map((name) => `(?=.*\\b${name}\\b)`).join("")}`));
-    return refuse(workflow, { options: { colour: "red" } }, { ...unknown("colour"), message });
+    return expectRejection(workflow, { options: { colour: "red" } }, { ...unknown("colour"), message });
   });
 
-  it.each([null, [], 5, "signal"])("are refused when they are %j", (options) =>
-    refuse(workflow, { options }, invalid("options")),
+  it.each([null, [], 5, "signal"])("are rejected when they are %j", (options) =>
+    expectRejection(workflow, { options }, invalid("options")),
   );
 });
 
@@ -95,27 +95,31 @@ describe.each([
   ...withSignal.map((workflow) => [workflow.name, "signal", workflow] as const),
   ...WAITERS.map((workflow) => [workflow.name, "abortSignal", workflow] as const),
 ])("%s", (_, name, workflow) => {
-  it("sends nothing when its signal was aborted before the call", () =>
-    refuse(workflow, { options: { [name]: AbortSignal.abort("enough") } }, { name: "AbortError" }));
+  it("sends nothing when its signal is already aborted", () =>
+    expectRejection(workflow, { options: { [name]: AbortSignal.abort("enough") } }, { name: "AbortError" }));
 
   it("accepts a signal of another realm", () =>
-    refuse(workflow, { options: { [name]: runInNewContext(OF_ANOTHER_REALM) } }, { name: "AbortError" }));
+    expectRejection(workflow, { options: { [name]: runInNewContext(OF_ANOTHER_REALM) } }, { name: "AbortError" }));
 
-  it("refuses a signal that is not one", async () => {
+  it("rejects a signal that is not an AbortSignal", async () => {
     for (const value of ["x", 5, true, {}, [], () => {}, new AbortController()])
-      await refuse(workflow, { options: { [name]: value } }, invalid(name));
+      await expectRejection(workflow, { options: { [name]: value } }, invalid(name));
   });
 
   it("suggests the right name of the signal", () => {
     const other = name === "signal" ? "abortSignal" : "signal";
-    return refuse(workflow, { options: { [other]: AbortSignal.abort() } }, unknown(other, name));
+    return expectRejection(workflow, { options: { [other]: AbortSignal.abort() } }, unknown(other, name));
   });
 });
 
 it.each(withSignal.map((workflow) => [workflow.name, workflow] as const))(
   "%s rejects with the reason of the abort as the cause",
   (_, workflow) =>
-    refuse(workflow, { options: { signal: AbortSignal.abort("enough") } }, { name: "AbortError", cause: "enough" }),
+    expectRejection(
+      workflow,
+      { options: { signal: AbortSignal.abort("enough") } },
+      { name: "AbortError", cause: "enough" },
+    ),
 );
 
 const withInput = WORKFLOWS.filter(({ input }) => input);
@@ -124,36 +128,36 @@ describe.each(withInput.map((workflow) => [workflow.name, workflow] as const))("
   const { input, members = [] } = workflow;
   const names = namesOf(workflow);
 
-  it.each(names)("is refused with %s, which belongs to the options", async (option) => {
+  it.each(names)("is rejected with the option %s, and its place is named", async (option) => {
     const message = `Unknown input \`${option}\`. \`${option}\` belongs to options (third argument).`;
-    await refuse(workflow, { input: { ...input, [option]: 1 } }, { ...unknown(option, option), message });
+    await expectRejection(workflow, { input: { ...input, [option]: 1 } }, { ...unknown(option, option), message });
   });
 
-  it.each(members)("has %s, which is refused among the options", async (member) => {
+  it.each(members)("has %s, which is rejected as an option", async (member) => {
     const message = `Unknown option \`${member}\`. \`${member}\` belongs to input (second argument).`;
-    await refuse(workflow, { options: { [member]: "a" } }, { ...unknown(member, member), message });
+    await expectRejection(workflow, { options: { [member]: "a" } }, { ...unknown(member, member), message });
   });
 
-  it.each(members)("is refused with a misspelt %s, which is suggested", (member) =>
-    refuse(workflow, { input: { ...input, [misspell(member)]: "a" } }, unknown(misspell(member), member)),
+  it.each(members)("is rejected with a misspelt %s, and the right name is suggested", (member) =>
+    expectRejection(workflow, { input: { ...input, [misspell(member)]: "a" } }, unknown(misspell(member), member)),
   );
 
-  it.each([null, "a", 5, []])("is refused when it is %j", (given) =>
-    refuse(workflow, { input: given }, invalid("input")),
+  it.each([null, "a", 5, []])("is rejected when it is %j", (given) =>
+    expectRejection(workflow, { input: given }, invalid("input")),
   );
 
-  it("is refused as the first argument, in the form of AWS's waiters", () =>
-    refuse(workflow, { client: { client: countingClient(), ...input } }, { code: "CLIENT_INVALID" }));
+  it("is rejected as part of the first argument, the form of AWS's waiters", () =>
+    expectRejection(workflow, { client: { client: countingClient(), ...input } }, { code: "CLIENT_INVALID" }));
 });
 
 it.each([
   ["watchCase", "caseId"],
   ["downloadAttachment", "attachmentId"],
   ["describeCheckResult", "checkId"],
-])("%s refuses an invalid %s", async (name, member) => {
+])("%s rejects an invalid %s", async (name, member) => {
   const workflow = WORKFLOWS.find((each) => each.name === name) as Workflow;
   for (const value of [undefined, null, "", 5, {}])
-    await refuse(workflow, { input: { [member]: value } }, invalid(member));
+    await expectRejection(workflow, { input: { [member]: value } }, invalid(member));
 });
 
 const PARAMETERS = ["maxWaitTime", "minDelay", "maxDelay", "abortSignal", "abortController"];
@@ -162,41 +166,41 @@ describe.each(WAITERS.map((workflow) => [workflow.name, workflow] as const))("%s
   const { input = {} } = workflow;
   const [member = ""] = Object.keys(input);
 
-  it.each(PARAMETERS)("refuses a misspelt %s in its first argument, and suggests it", (name) =>
-    refuse(workflow, { options: { [misspell(name)]: 1 } }, unknown(misspell(name), name)),
+  it.each(PARAMETERS)("rejects a misspelt %s in its first argument, and suggests it", (name) =>
+    expectRejection(workflow, { options: { [misspell(name)]: 1 } }, unknown(misspell(name), name)),
   );
 
-  it.each(PARAMETERS)("refuses %s in its input, and names the first argument", async (name) => {
+  it.each(PARAMETERS)("rejects %s in its input, and names the first argument", async (name) => {
     const message = `Unknown input \`${name}\`. \`${name}\` belongs to the configuration (first argument).`;
-    await refuse(workflow, { input: { ...input, [name]: 1 } }, { ...unknown(name, name), message });
+    await expectRejection(workflow, { input: { ...input, [name]: 1 } }, { ...unknown(name, name), message });
   });
 
-  it("refuses a member of its input in the first argument", async () => {
+  it("rejects a member of its input in the first argument", async () => {
     const message = `Unknown option \`${member}\`. \`${member}\` belongs to input (second argument).`;
-    await refuse(workflow, { options: { [member]: "a" } }, { ...unknown(member, member), message });
+    await expectRejection(workflow, { options: { [member]: "a" } }, { ...unknown(member, member), message });
   });
 
-  it("refuses a misspelt member of its input", () =>
-    refuse(workflow, { input: { [misspell(member)]: "a" } }, unknown(misspell(member), member)));
+  it("rejects a misspelt member of its input", () =>
+    expectRejection(workflow, { input: { [misspell(member)]: "a" } }, unknown(misspell(member), member)));
 
-  it.each([undefined, null, "", 5, {}])("refuses %j for the member of its input", (value) =>
-    refuse(workflow, { input: { [member]: value } }, invalid(member)),
+  it.each([undefined, null, "", 5, {}])("rejects %j for the member of its input", (value) =>
+    expectRejection(workflow, { input: { [member]: value } }, invalid(member)),
   );
 
-  it.each(["minDelay", "maxDelay"])("refuses a %s that is not a number, or negative", async (option) => {
+  it.each(["minDelay", "maxDelay"])("rejects a %s that is not a number, or negative", async (option) => {
     for (const value of [Number.NaN, -1, "1", {}])
-      await refuse(workflow, { options: { [option]: value } }, invalid(option));
+      await expectRejection(workflow, { options: { [option]: value } }, invalid(option));
   });
 
-  it.each([undefined, null, "10", 0, -1, Number.NaN])("refuses %j for maxWaitTime", (maxWaitTime) =>
-    refuse(workflow, { options: { maxWaitTime } }, invalid("maxWaitTime")),
+  it.each([undefined, null, "10", 0, -1, Number.NaN])("rejects %j for maxWaitTime", (maxWaitTime) =>
+    expectRejection(workflow, { options: { maxWaitTime } }, invalid("maxWaitTime")),
   );
 });
 
 it.each([
   ["paginateDescribeCases", paginateDescribeCases],
   ["paginateDescribeCommunications", paginateDescribeCommunications],
-])("%s refuses a client without `send` as the official paginators do", async (_, paginate) => {
+])("%s rejects a client without `send`, like the official paginators", async (_, paginate) => {
   const pages = (paginate as typeof paginateDescribeCases)({ client: {} as never }, {});
   await expect(pages.next()).rejects.toThrow("Invalid client, expected instance of SupportClient");
 });

@@ -64,7 +64,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }
       token: "update-1",
       caseId,
       message:
-        `Failed to add the message: \`token\` already stands for another text in case ${caseId}. ` +
+        `The \`token\` was already used for another text in case ${caseId}. ` +
         "Use a different token for each message.",
     });
     expect(world.support.findCase(caseId)?.communications).toHaveLength(2);

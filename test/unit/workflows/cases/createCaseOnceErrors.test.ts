@@ -36,8 +36,8 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
       violations: [{ path: "communicationBody", rule: "length" }],
     });
     expect(error.message).toBe(
-      "Invalid input for CreateCase: 1 violation. Nothing was sent. `communicationBody` has 7965 characters, and at most " +
-        "7964 of the service's 8000 are left beside the marker. Shorten it, or attach the rest as a file.",
+      "Invalid input for CreateCase: 1 violation. Nothing was sent. `communicationBody` has 7965 characters, and the marker leaves 7964 of 8000. " +
+        "Shorten it, or attach the rest as a file.",
     );
     expect(support.cases).toHaveLength(1);
   });
@@ -59,7 +59,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
     const error = await failure(createCaseOnce(client, { ...INPUT, subject: "Another", token: "t" }));
     expect(error).toMatchObject({ name: "TokenReusedError", code: "TOKEN_REUSED", token: "t", caseId });
     expect(error.message).toBe(
-      `Failed to open the case: \`token\` already stands for case ${caseId}, which has another subject. ` +
+      `The \`token\` was already used for case ${caseId}, which has another subject. ` +
         "Use a different token for each incident.",
     );
     expect(support.cases).toHaveLength(1);

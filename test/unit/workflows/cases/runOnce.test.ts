@@ -40,7 +40,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
     expect(support.cases).toHaveLength(1);
   });
 
-  it("does not know the outcome when `timeoutMs` expires before an interrupted attempt shows", async () => {
+  it("throws OutcomeUnknownError when `timeoutMs` expires during the search for an interrupted attempt", async () => {
     const { support, client } = createFixture();
     support.faults.add("slowResponse", { operations: ["DescribeCases"], delayMs: 60_000 });
     const options = { ...QUICK, timeoutMs: 50, previousAttempt: "interrupted" as const };
@@ -97,7 +97,7 @@ describe.each(clientKinds)("a lock with $kind", ({ createFixture }) => {
       };
     }
 
-    it("that runs twice writes once", async () => {
+    it("that runs its callback twice writes once", async () => {
       const { run, countWrites } = await prepare();
       const lock: OnceLock = async (_, runWrite) => {
         await runWrite();
@@ -107,7 +107,7 @@ describe.each(clientKinds)("a lock with $kind", ({ createFixture }) => {
       expect(countWrites()).toBe(1);
     });
 
-    it("that never runs and returns nothing is refused", async () => {
+    it("that never runs its callback and returns nothing is rejected", async () => {
       const { run, countWrites } = await prepare();
       await expect(run(async () => undefined)).rejects.toMatchObject({
         name: "OptionError",
@@ -117,21 +117,21 @@ describe.each(clientKinds)("a lock with $kind", ({ createFixture }) => {
       expect(countWrites()).toBe(0);
     });
 
-    it("that never runs and returns the result of an earlier run writes nothing", async () => {
+    it("that returns the result of an earlier run writes nothing", async () => {
       const { run, countWrites } = await prepare();
       const earlier = { caseId: "case-1", created: true, duplicates: [] };
       expect(await run(async () => earlier)).toEqual({ ...earlier, created: false });
       expect(countWrites()).toBe(0);
     });
 
-    it("that runs and returns nothing has the result of its run", async () => {
+    it("that runs its callback and returns nothing does not change the result", async () => {
       const { run, countWrites } = await prepare();
       const lock = async (_: string, runWrite: () => Promise<unknown>) => void (await runWrite());
       expect(await run(lock)).toMatchObject({ caseId: expect.any(String), created: true });
       expect(countWrites()).toBe(1);
     });
 
-    it("that throws ends the call with its error", async () => {
+    it("that throws makes the call throw its error", async () => {
       const { run, countWrites } = await prepare();
       await expect(run(async () => Promise.reject(new Error("no store")))).rejects.toThrow("no store");
       await expect(

@@ -17,14 +17,14 @@ describe("OPTIONS", () => {
   it("has the defaults that the docstrings state", () => {
     const withDefault = documented.filter(({ rule }) => "default" in rule);
     expect(withDefault.length).toBeGreaterThan(40);
-    // Without `timeoutMs` a watch has no end.
+    // watchCase has no default time limit.
     const wrong = withDefault
       .filter(({ functionName, name }) => !(functionName === "watchCase" && name === "timeoutMs"))
       .filter(({ rule, default: value = "" }) => !listDefaults(rule).some((each) => value.includes(each)));
     expect(wrong).toEqual([]);
   });
 
-  it("has no default that no docstring states", () => {
+  it("has only defaults that a docstring states", () => {
     for (const [name, rule] of Object.entries(OPTIONS)) {
       const stated = documented.filter((option) => option.name === name).map((option) => option.default ?? "");
       for (const value of listDefaults(rule)) expect(stated.join()).toContain(value);
@@ -41,6 +41,6 @@ function listDefaults(rule: (typeof OPTIONS)[keyof typeof OPTIONS]): string[] {
   return "unit" in rule && rule.type === "numbers" ? [values.join(", ").replace(/, (?=[^ ]*$)/, " and ")] : values;
 }
 
-it("docs/options.md is up to date. Write it again with `npx vitest run optionsPage -u`", async () => {
+it("docs/options.md is up to date. Regenerate it with `npx vitest run optionsPage -u`", async () => {
   await expect(makeOptionsPage(functions)).toMatchFileSnapshot("../../../../docs/options.md");
 });

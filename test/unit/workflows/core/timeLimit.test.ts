@@ -26,7 +26,7 @@ describe("withTimeout", () => {
     expect(countListeners(controller)).toBe(0);
   });
 
-  it("settles as a task does that is in time, without a limit too", async () => {
+  it("settles like a task that is in time, even without a limit", async () => {
     await expect(withTimeout(HOUR_MS, undefined, async () => 1)).resolves.toBe(1);
     await expect(withTimeout(Infinity, undefined, async () => 1)).resolves.toBe(1);
     const failing = withTimeout(HOUR_MS, undefined, async () => {

@@ -199,7 +199,7 @@ it("withInputValidation lists all violations in the message, with the caller's l
     "- `communicationBody` has 8,001 characters. Use at most 8,000.",
     "- `serviceCode` must match [0-9a-z_-]+. DescribeServices lists the codes, and findService finds one.",
     "- `uploadIds[0]` must be a string, but is a number.",
-    "- `more` is not a member of this operation. Correct its name, or remove it.",
+    "- `more` is not a member of this operation. Fix its name, or remove it.",
   ]);
 });
 
