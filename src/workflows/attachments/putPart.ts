@@ -64,7 +64,7 @@ async function put(
       if (status < 200 || status >= 300) throw await readFailure(response);
       await readErrorCode(response);
       if (headers.etag) return headers.etag;
-      const fact = "the response has no ETag header. In a browser, CORS must expose it";
+      const fact = "the response has no ETag header (browsers hide it unless CORS exposes it)";
       throw new LinkFailure(fact, { status, isRetryable: false });
     });
   } catch (cause) {
