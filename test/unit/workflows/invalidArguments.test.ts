@@ -199,7 +199,7 @@ it.each<[to: unknown, code: string, option: string, message: string]>([
     "Invalid `to.path`: a link. Use the path of a file or folder, or a file: URL.",
   ],
   [{ path: "./x", name: "y" }, "OPTION_UNKNOWN", "to.name", "Unknown member `name` of `to`. Use `path`."],
-])("downloadAttachment refuses the destination %j", (to, code, option, message) =>
+])("downloadAttachment rejects the destination %j", (to, code, option, message) =>
   expect(downloadAttachment({ send: never }, { attachmentId: "a" }, { to } as never)).rejects.toMatchObject({
     name: "OptionError",
     code,

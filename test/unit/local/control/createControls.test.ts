@@ -138,8 +138,8 @@ describe("seed", () => {
     world.support.seed([{ subject: "one", status: "reopened" }, { communications: [{ body: "a" }, { body: "b" }] }]);
     const copy = createLocalSupport();
     copy.seed(world.support.cases);
-    const told = (cases: readonly object[]) => cases.map((each) => ({ ...each, caseId: "", displayId: "" }));
-    expect(told(copy.cases)).toEqual(told(world.support.cases));
+    const withoutIds = (cases: readonly object[]) => cases.map((each) => ({ ...each, caseId: "", displayId: "" }));
+    expect(withoutIds(copy.cases)).toEqual(withoutIds(world.support.cases));
   });
 
   it("adds 10,000 cases in one call", async () => {

@@ -44,7 +44,7 @@ function makeLock(): OnceLock {
 }
 
 describe.each(clientKinds)("Powertools Idempotency as the lock of createCaseOnce with $kind", ({ createFixture }) => {
-  it("lets one of two processes open the case, and refuses the other meanwhile", async () => {
+  it("lets one of two processes open the case, and rejects the other in the meantime", async () => {
     const { support, client, makeClient } = createFixture();
     const lock = makeLock();
     const outcomes = await Promise.allSettled([
@@ -57,7 +57,7 @@ describe.each(clientKinds)("Powertools Idempotency as the lock of createCaseOnce
     expect(outcomes[1]).toMatchObject({ reason: { name: "IdempotencyAlreadyInProgressError" } });
   });
 
-  it("keeps the result, which tells a later call that it opened nothing, without asking the service", async () => {
+  it("stores the result, so that a later call returns `created: false` without a request", async () => {
     const { support, client, makeClient } = createFixture();
     const lock = makeLock();
     const first = await createCaseOnce(client, { ...INPUT, token: "t" }, { lock });
@@ -67,7 +67,7 @@ describe.each(clientKinds)("Powertools Idempotency as the lock of createCaseOnce
     expect(requests.hits).toBe(0);
   });
 
-  it("is free again after an unknown outcome, and the next process finds the case", async () => {
+  it("is released after an unknown outcome, and the next process finds the case", async () => {
     const { support, client, makeClient } = createFixture();
     const lock = makeLock();
     support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });

@@ -20,7 +20,7 @@ const at = (second: number) => `2026-01-01T00:00:${String(second).padStart(2, "0
 function circle(member: string) {
   let pages = 0;
   return ({ nextToken }: { readonly nextToken?: unknown }) => {
-    if (++pages > 20) throw new Error("It goes round and round.");
+    if (++pages > 20) throw new Error("Too many pages.");
     return { [member]: [{ caseId: "case-1", subject: "Another" }], nextToken: nextToken === "A" ? "B" : "A" };
   };
 }

@@ -166,7 +166,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     const failures: unknown[] = [];
     const onRetry = ({ error }: { readonly error: unknown }) => {
       failures.push(error);
-      if (failures.length > 20) throw new Error("It goes on and on.");
+      if (failures.length > 20) throw new Error("Too many failures.");
     };
     const client = makeClient({ maxAttempts: 1 });
     const watched = watchCase(client, { caseId: "case-1" }, { ...FAST, onRetry }).next();
