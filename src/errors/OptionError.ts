@@ -3,8 +3,8 @@ import { SupportClientError } from "./SupportClientError.js";
 /**
  * Thrown for an invalid option, an unknown member, or a client without `send`. Nothing was sent.
  *
- * Its `code` is `OPTION_INVALID` if a value is invalid, `OPTION_UNKNOWN` if an input or the options have an unknown member,
- * and `CLIENT_INVALID` if the client has no `send`.
+ * Its `code` is `OPTION_INVALID` for an invalid value, `OPTION_UNKNOWN` for an unknown member of an input or of the options,
+ * and `CLIENT_INVALID` for a client without `send`.
  *
  * @public
  */

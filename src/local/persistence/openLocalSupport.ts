@@ -27,9 +27,9 @@ const FILE: Rule = {
  * @param options - A {@link LocalSupportOptions} with the `dataFile`: the path of a SQLite database, created if it does not
  *   exist. Only one process can open it at a time. SQLite adds a second file whose name ends in `-wal`.
  * @returns The service. Close it when done.
- * @throws {@link LocalSupportError} with the code `DATA_LOCKED` when another process has the file open,
- *   `DATA_UNREADABLE` when the file is not a data file, is damaged or cannot be opened (the file stays unchanged), and
- *   `DEPENDENCY_MISSING` when `libsql` is not installed.
+ * @throws {@link LocalSupportError} with the code `DATA_LOCKED` when another process has the file open. `DATA_UNREADABLE`: the
+ *   file is not a data file, is damaged or cannot be opened, and stays unchanged. `DEPENDENCY_MISSING`: `libsql` is not
+ *   installed.
  * @throws {@link OptionError} when an option is unknown or invalid.
  * @public
  */

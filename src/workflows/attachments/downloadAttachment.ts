@@ -40,8 +40,8 @@ export interface DownloadAttachmentInput {
 /**
  * The destination of a download: memory, a stream, or a path (Node.js only).
  *
- * A file at the path is overwritten. In a folder, the file gets the name that the service returns, made safe for the file
- * system, and with a number if a file with that name exists.
+ * A file at the path is overwritten. In a folder, the file gets the service's file name, made safe for the file system. If a
+ * file with that name exists, the name gets a number.
  *
  * @public
  */

@@ -41,8 +41,8 @@ const CHECK_MS = 5000;
 /**
  * Searches and sends. After a lost response, searches again before it sends again.
  *
- * A sent write stays unconfirmed until a search finds it: its caller may abort before the response, and the service may
- * show the write later than it responds.
+ * A sent write stays unconfirmed until a search finds it. Its caller may abort before the response, and the service may show
+ * the write later than it responds.
  */
 export async function runIdempotently<Found>(
   write: MarkedWrite<Found>,

@@ -37,8 +37,8 @@ export interface WatchCaseOptions extends CallOptions {
   /** The maximum delay until a message becomes visible, in milliseconds. Default: 900,000. */
   readonly overlapMs?: number | undefined;
   /**
-   * Called for each poll that failed transiently: with its error, the number of failed polls in a row, and the delay before
-   * the next one in milliseconds.
+   * Called for each poll that failed transiently. Receives its error, the number of failed polls in a row, and the delay
+   * before the next one in milliseconds.
    */
   readonly onRetry?:
     | ((retry: { readonly error: unknown; readonly attempt: number; readonly delayMs: number }) => void)

@@ -100,8 +100,8 @@ function splitIntoTellingWords(text: string): string[] {
 }
 
 /**
- * Returns the abbreviations of a name: `eks` for Elastic Kubernetes Service, and with a number for repeated letters, `ec2`
- * for Elastic Compute Cloud and `s3` for Simple Storage Service. Text in brackets is ignored.
+ * Returns the abbreviations of a name, such as `eks` for Elastic Kubernetes Service. Repeated letters become a number: `ec2`
+ * for Elastic Compute Cloud, `s3` for Simple Storage Service. Ignores text in brackets.
  */
 function abbreviate(name: string): string[] {
   const words = splitIntoTellingWords(name.replace(/\(.*?\)/g, ""));

@@ -52,9 +52,9 @@ const OPTION_NAMES: readonly (keyof RegionFailoverOptions)[] = [
 /**
  * Wraps a client so that its calls fail over to another region while the endpoint is unreachable or failing.
  *
- * AWS documents case endpoints in us-east-1, us-west-2 and eu-west-1, all with the same cases. A call fails over, signed for
- * the next region, when the endpoint is unreachable, or when all attempts of the client ended with 5xx or without a
- * response. The failed endpoint is skipped for the cool-down. Then a single call probes it.
+ * AWS documents case endpoints in us-east-1, us-west-2 and eu-west-1, all with the same cases. A call fails over when
+ * the endpoint is unreachable, or when all attempts of the client ended with 5xx or without a response. It is then signed for
+ * the next region. The failed endpoint is skipped for the cool-down. Then a single call probes it.
  *
  * **A write fails over only when it certainly did not reach the first endpoint**: no attempt was sent, or all were
  * rejected. Otherwise its error is thrown, because it may have been executed. For the same reason, a read probes an endpoint
