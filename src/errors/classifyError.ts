@@ -1,3 +1,4 @@
+import { isConnectionError, markConnectionError } from "./connectionErrors.js";
 import { matches } from "./matches.js";
 
 /** The consequences of a failed call for a workflow. */
@@ -28,8 +29,9 @@ const THROTTLING_NAME =
 const TRANSIENT_NAME = /^(TimeoutError|RequestTimeout(Exception)?)$/;
 const TRANSIENT_CODE = /^(ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 const TRANSIENT_STATUSES = [500, 502, 503, 504];
+/** Firefox ends its message with a period, which Smithy's table lacks. */
 const NETWORK_MESSAGE =
-  /^(Failed to fetch|NetworkError when attempting to fetch resource|The Internet connection appears to be offline|Load failed|Network request failed)$/;
+  /^(Failed to fetch|NetworkError when attempting to fetch resource\.?|The Internet connection appears to be offline|Load failed|Network request failed)$/;
 const CLOCK_NAME = /Signature|^Request|^AuthFailure$/;
 
 /** Codes of Node.js sockets, streams and HTTP/2, and of `fetch` in undici and Bun. */
@@ -65,7 +67,7 @@ export function classifyError(error: unknown): ErrorClassification {
   if (isRefused) return { kind: "refusal", isRetryable: isTransient(failure), reachedService };
   if (status >= 500 || status === 408) return { kind: "server", isRetryable: true, reachedService };
   if (status >= 400) return { kind: "refusal", isRetryable: isTransient(failure), reachedService };
-  const isNetwork = (each: Failure) => matches(NETWORK_CODE, each.code) || connectionErrors.has(each);
+  const isNetwork = (each: Failure) => matches(NETWORK_CODE, each.code) || isConnectionError(each);
   if (isTransient(failure) || some(failure, isNetwork))
     return { kind: "connection", isRetryable: true, reachedService };
   return { kind: reachedService === "no" ? "connection" : "other", isRetryable: false, reachedService };
@@ -82,12 +84,10 @@ export function isClockRefusal(error: unknown): boolean {
   return classifyError(error).reachedService === "yes" && matches(CLOCK_NAME, name);
 }
 
-const connectionErrors = new WeakSet<object>();
-
-/** Marks an error without code as a connection error. Proxy agents throw such errors. */
-export function markConnectionError(error: unknown): void {
+/** Marks an error of a request handler without code as a connection error. Proxy agents throw such errors. */
+export function markHandlerError(error: unknown): void {
   if (!(error instanceof Error) || error.name !== "Error") return;
-  if ((error as Failure).code === undefined && !FINAL_PROXY_MESSAGE.test(error.message)) connectionErrors.add(error);
+  if ((error as Failure).code === undefined && !FINAL_PROXY_MESSAGE.test(error.message)) markConnectionError(error);
 }
 
 /**

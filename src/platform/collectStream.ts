@@ -1,4 +1,5 @@
 import { onAbort, type Signal } from "../errors/abort.js";
+import { markConnectionError } from "../errors/connectionErrors.js";
 import { concatBytes, fromUtf8 } from "./smithy/serde.js";
 
 /** The limits of reading a stream. */
@@ -80,7 +81,10 @@ async function readWebStream(
   const unlisten = signal && onAbort(signal, end);
   try {
     while (true) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch((error: unknown) => {
+        markConnectionError(error);
+        throw error;
+      });
       if (value) take(value);
       if (done) return;
     }
