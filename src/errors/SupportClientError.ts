@@ -27,7 +27,7 @@ export class SupportClientError extends Error {
   /** Recognizes errors of other copies of this package, such as `aws-support-client/local`, by their names. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     if (Function.prototype[Symbol.hasInstance].call(this, value)) return true;
-    if (typeof value !== "object" || value === null || !(BRAND in value)) return false;
-    return Object.getPrototypeOf(this) === Error || (value as { name?: unknown }).name === this.name;
+    const other: { readonly name?: unknown } = Object(value);
+    return BRAND in other && (Object.getPrototypeOf(this) === Error || other.name === this.name);
   }
 }

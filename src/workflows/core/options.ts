@@ -193,7 +193,7 @@ const TYPES = {
     holds: (value: unknown, { choices = [] }: Bounds) => choices.includes(value as string),
     describe: ({ choices = [] }: Bounds) => `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`,
   },
-  list: { holds: Array.isArray, describe: () => "a list" },
+  list: { holds: (value: unknown) => Array.isArray(value), describe: () => "a list" },
   /** Validated by its workflow. */
   destination: { holds: () => true, describe: () => "a destination" },
 };

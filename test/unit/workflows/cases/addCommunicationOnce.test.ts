@@ -75,7 +75,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }
     const caseId = await openCase(world);
     world.support.faults.add("lostResponse", { operations: ["AddCommunicationToCase"], times: 1 });
     const outage = world.support.faults.add("badGateway", { operations: ["DescribeCommunications"] });
-    const options = { ...QUICK, previousAttempt: "none", timeoutMs: 2000 } as const;
+    const options = { ...QUICK, previousAttempt: "none", timeoutMs: 3500 } as const;
     const call = addCommunicationOnce(world.client, { ...BODY, caseId }, options);
     await expect(call).rejects.toMatchObject({
       name: "OutcomeUnknownError",
