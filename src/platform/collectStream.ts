@@ -37,11 +37,13 @@ export async function collectStream(
   };
   if ("on" in stream) {
     await readNodeStream(stream, take);
-  } else if ("arrayBuffer" in stream) {
-    assertSize?.(stream.size);
-    take(new Uint8Array(await stream.arrayBuffer()));
-  } else {
+  } else if ("getReader" in stream) {
     await readWebStream(stream, take, signal);
+  } else {
+    assertSize?.(stream.size);
+    // React Native's `Blob` has no `arrayBuffer()`.
+    const whole = "arrayBuffer" in stream ? stream : new Response(stream);
+    take(new Uint8Array(await whole.arrayBuffer()));
   }
   const [only] = chunks;
   if (chunks.length !== 1 || !only) return concatBytes(chunks, sizeBytes);

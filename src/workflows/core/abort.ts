@@ -56,7 +56,11 @@ export interface LinkedAbort {
 /** Creates a signal that is aborted together with the given one. */
 export function linkAbort(signal: AbortSignal | undefined): LinkedAbort {
   const controller = new AbortController();
-  const abort = (reason?: unknown) => controller.abort(reason);
+  function abort(reason?: unknown): void {
+    // React Native's controller ignores the reason.
+    if (!("reason" in controller.signal)) Object.defineProperty(controller.signal, "reason", { value: reason });
+    controller.abort(reason);
+  }
   if (signal?.aborted) {
     abort(signal.reason);
     return { signal: controller.signal, abort, release: () => {} };
