@@ -153,7 +153,7 @@ function describeProblem(problem: Omit<CodeProblem, "message">): CodeProblem {
   const list = candidates.map(({ code, name }) => `${code} (${name})`).join(", ");
   const advice = candidates.length > 0 ? `Did you mean ${list}?` : "No name is similar. Use another one.";
   const quote = text.length > MAX_QUOTE_LENGTH ? `${text.slice(0, MAX_QUOTE_LENGTH)}...` : text;
-  return { ...problem, message: `"${quote}" ${fact}. ${advice}` };
+  return { ...problem, message: `\`${quote}\` ${fact}. ${advice}` };
 }
 
 /** Source: "Choosing a severity" in the AWS Support user guide. The API has names of its own, in its languages. */
