@@ -14,10 +14,12 @@ interface TokenFacts {
  * @public
  */
 export class TokenReusedError extends SupportClientError {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "TokenReusedError";
   declare readonly code: "TOKEN_REUSED";
   /** `CreateCase` or `AddCommunicationToCase`. */
   readonly operation: OperationName;
+  /** The idempotency token of the call. */
   readonly token: string;
   /** The case of the token, or of its message. */
   readonly caseId: string;

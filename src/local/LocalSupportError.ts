@@ -26,6 +26,7 @@ interface Facts {
  * @public
  */
 export class LocalSupportError extends SupportClientError {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "LocalSupportError";
   declare readonly code: Code;
   /** The host that the service cannot listen on, with the code `LISTEN_FAILED`. */

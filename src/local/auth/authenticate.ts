@@ -12,7 +12,9 @@ import { checkSkew, readRequestTime } from "./requestTime.js";
  * @public
  */
 export interface LocalCredentials {
+  /** The access key. */
   readonly accessKeyId: string;
+  /** The secret that signatures are verified with. */
   readonly secretAccessKey: string;
   /** Requests must carry this token, or none when it is left out. */
   readonly sessionToken?: string | undefined;

@@ -19,7 +19,9 @@ import { isUrl } from "./sources/openSource.js";
  * @public
  */
 export interface DownloadAttachmentProgress {
+  /** Always `downloading`. */
   readonly type: "downloading";
+  /** The name that the service returns. */
   readonly fileName: string;
   /** How much has been downloaded, in bytes. */
   readonly transferredBytes: number;
@@ -81,7 +83,9 @@ export interface DownloadAttachmentOptions<To extends DownloadDestination = Down
 export interface AttachmentInMemory {
   /** The name that the service returns. It may be a path: never save to it unchecked. */
   readonly fileName: string;
+  /** The size, in bytes. */
   readonly sizeBytes: number;
+  /** The content. */
   readonly data: Uint8Array;
 }
 
@@ -107,6 +111,7 @@ export interface AttachmentStream {
 export interface AttachmentFile {
   /** The name that the service returns. */
   readonly fileName: string;
+  /** The size, in bytes. */
   readonly sizeBytes: number;
   /** The path of the saved file. */
   readonly path: string;

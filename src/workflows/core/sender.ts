@@ -16,6 +16,7 @@ import { OPTIONS } from "./options.js";
  * @public
  */
 export interface SupportClientLike {
+  /** Sends a command, and returns its output. */
   send(command: never, options?: never): Promise<unknown>;
 }
 

@@ -48,6 +48,7 @@ export interface RefreshChecksOptions {
  * @public
  */
 export interface RefreshChecksProgress {
+  /** Always `refresh`. */
   readonly type: "refresh";
   /** The check that is done. */
   readonly check: CheckRefresh;
