@@ -228,15 +228,10 @@ type ResolvedCredentials = ((
  */
 export type SupportClientResolvedConfigType = ResolvedConfiguration<HttpHandlerOptions> &
   Required<ClientDefaults> & {
-    /** The wire protocol. */
     protocol: Protocol;
-    /** Returns the region. */
     region: Provider<string>;
-    /** Returns whether to use dual-stack (IPv6) endpoints. */
     useDualstackEndpoint: Provider<boolean>;
-    /** Returns whether to use FIPS 140 endpoints. */
     useFipsEndpoint: Provider<boolean>;
-    /** Returns the maximum number of attempts, the first included. */
     maxAttempts: Provider<number>;
     /** The service in signatures, unless the endpoint has another. */
     defaultSigningName: string;

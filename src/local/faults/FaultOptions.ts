@@ -11,7 +11,11 @@ export type LinkUse = "UploadPart" | "DownloadAttachment";
  */
 export type FaultTarget = OperationName | LinkUse;
 
-/** Which requests a fault hits, and how often. */
+/**
+ * Which requests a fault hits, and how often.
+ *
+ * @inline
+ */
 export interface FaultSchedule<Target extends FaultTarget = OperationName> {
   /** The operations to hit. Default: all that the fault can hit. */
   readonly operations?: readonly Target[] | undefined;

@@ -85,10 +85,12 @@ export interface Client<
     command: SendableCommand<ClientInput, Input, ClientOutput, Output>,
     options?: HandlerOptions,
   ): Promise<Output>;
+  /** Sends a command, and calls back with its output or its error. */
   send<Input extends ClientInput, Output extends ClientOutput>(
     command: SendableCommand<ClientInput, Input, ClientOutput, Output>,
     callback: SendCallback<Output>,
   ): void;
+  /** Sends a command with options, and calls back with its output or its error. */
   send<Input extends ClientInput, Output extends ClientOutput>(
     command: SendableCommand<ClientInput, Input, ClientOutput, Output>,
     options: HandlerOptions,

@@ -30,6 +30,7 @@ export function assertSender(client: SupportClientLike | undefined): void {
 /**
  * How a workflow sends each of its requests.
  *
+ * @expand
  * @public
  */
 export interface CallOptions {
