@@ -35,7 +35,7 @@ class MemoryStore extends BasePersistenceLayer {
   }
 }
 
-/** As in README.md. */
+/** As in docs/idempotent-case-creation.md. */
 function makeLock(): OnceLock {
   const persistenceStore = new MemoryStore();
   const config = new IdempotencyConfig({});
