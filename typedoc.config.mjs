@@ -2,11 +2,13 @@
 import { Comment, CommentTag, Converter, ReflectionKind } from "typedoc";
 
 /**
- * Category of an export, by the path of its source. The first match counts.
+ * Category of an export, by its name and the path of its source. The first match counts.
  *
  * @type {readonly (readonly [RegExp, string])[]}
  */
 const CATEGORIES = [
+  [/\$$/, "Schemas"],
+  [/Command(Input|Output)$/, "Command inputs and outputs"],
   [/\/commands\//, "Commands"],
   [/\/workflows\/cases\//, "Cases"],
   [/\/workflows\/attachments\//, "Attachments"],
@@ -27,14 +29,32 @@ const CATEGORIES = [
 function categorize(app) {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const reflection of project.children?.flatMap(({ children = [] }) => children) ?? []) {
-      const path = reflection.sources?.[0]?.fullFileName ?? "";
-      const isSchema = reflection.name.endsWith("$");
-      const category = isSchema ? "Schemas" : CATEGORIES.find(([pattern]) => pattern.test(path))?.[1];
+      const key = `${reflection.sources?.[0]?.fullFileName} ${reflection.name}`;
+      const text = CATEGORIES.find(([pattern]) => pattern.test(key))?.[1] ?? "";
       const documented = reflection.signatures?.[0] ?? reflection;
       documented.comment ??= new Comment();
-      documented.comment.blockTags.push(new CommentTag("@category", [{ kind: "text", text: category ?? "" }]));
+      documented.comment.blockTags.push(new CommentTag("@category", [{ kind: "text", text }]));
     }
   });
+}
+
+/**
+ * Names guides by their headings, which the theme shows above the text.
+ *
+ * @param {import("typedoc").Application} app
+ */
+function nameGuides(app) {
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    for (const guide of project.documents ?? []) guide.name = takeHeading(guide.content) ?? guide.name;
+    takeHeading(project.readme ?? []);
+  });
+}
+
+/** @param {import("typedoc").CommentDisplayPart[]} content */
+function takeHeading([first]) {
+  const [line, heading] = /^# (.+)\n/.exec(first?.text ?? "") ?? [];
+  if (first && line) first.text = first.text.slice(line.length);
+  return heading;
 }
 
 /**
@@ -65,8 +85,10 @@ export default {
   name: "aws-support-client",
   entryPoints: ["src/index.ts", "src/local/index.ts"],
   out: "docs/reference",
-  readme: "none",
-  plugin: [categorize, excuseInlineTypes],
+  readme: "README.md",
+  projectDocuments: ["docs/*.md"],
+  customCss: "docs/reference.css",
+  plugin: [categorize, nameGuides, excuseInlineTypes],
   categorizeByGroup: false,
   categoryOrder: [
     "Client",
@@ -79,13 +101,16 @@ export default {
     "Region failover",
     "Pagination and waiters",
     "Errors",
+    "Command inputs and outputs",
     "Shapes",
     "Schemas",
     "Local service",
     "*",
   ],
+  highlightLanguages: ["diff", "js", "json", "python", "sh", "ts", "yaml"],
   navigation: { includeCategories: true, includeGroups: false },
-  sort: ["source-order"],
+  sort: ["kind", "alphabetical"],
+  kindSortOrder: ["Document", "Module", "Function", "Class", "Variable", "Interface", "TypeAlias"],
   // `npm run types` checks them.
   skipErrorChecking: true,
   excludeInternal: true,

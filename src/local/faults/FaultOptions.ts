@@ -11,11 +11,7 @@ export type LinkUse = "UploadPart" | "DownloadAttachment";
  */
 export type FaultTarget = OperationName | LinkUse;
 
-/**
- * Which requests a fault hits, and how often.
- *
- * @inline
- */
+/** Which requests a fault hits, and how often. */
 export interface FaultSchedule<Target extends FaultTarget = OperationName> {
   /** The operations to hit. Default: all that the fault can hit. */
   readonly operations?: readonly Target[] | undefined;
@@ -29,6 +25,9 @@ export interface FaultSchedule<Target extends FaultTarget = OperationName> {
 
 /**
  * The faults of a local service, each with its options.
+ *
+ * Each fault also takes `operations` (default: all that it can hit), `times` (how many requests it hits; default:
+ * unlimited), `probability` (of hitting each request, from 0 to 1; default: 1) and `randomSeed` (default: 1).
  *
  * @public
  */
