@@ -1,3 +1,4 @@
+import { isConnectionError, markConnectionError } from "./connectionErrors.js";
 import { matches } from "./matches.js";
 
 /** What a failed call means for the next step of a workflow. */
@@ -28,8 +29,9 @@ const THROTTLING_NAME =
 const TRANSIENT_NAME = /^(TimeoutError|RequestTimeout(Exception)?)$/;
 const TRANSIENT_CODE = /^(ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 const TRANSIENT_STATUSES = [500, 502, 503, 504];
+/** Firefox ends its message with a period, which Smithy's table lacks. */
 const NETWORK_MESSAGE =
-  /^(Failed to fetch|NetworkError when attempting to fetch resource|The Internet connection appears to be offline|Load failed|Network request failed)$/;
+  /^(Failed to fetch|NetworkError when attempting to fetch resource\.?|The Internet connection appears to be offline|Load failed|Network request failed)$/;
 const CLOCK_NAME = /Signature|^Request|^AuthFailure$/;
 
 /** Codes of Node's sockets and streams, of HTTP/2, and of the `fetch` of undici and Bun. */
@@ -66,7 +68,7 @@ export function classifyError(error: unknown): ErrorClassification {
   if (isRefused) return { kind: "refusal", isRetryable: isTransient(failure), reachedService };
   if (status >= 500 || status === 408) return { kind: "server", isRetryable: true, reachedService };
   if (status >= 400) return { kind: "refusal", isRetryable: isTransient(failure), reachedService };
-  const isNetwork = (each: Failure) => matches(NETWORK_CODE, each.code) || connectionErrors.has(each);
+  const isNetwork = (each: Failure) => matches(NETWORK_CODE, each.code) || isConnectionError(each);
   if (isTransient(failure) || some(failure, isNetwork))
     return { kind: "connection", isRetryable: true, reachedService };
   return { kind: reachedService === "no" ? "connection" : "other", isRetryable: false, reachedService };
@@ -83,12 +85,10 @@ export function isClockRefusal(error: unknown): boolean {
   return classifyError(error).reachedService === "yes" && matches(CLOCK_NAME, name);
 }
 
-const connectionErrors = new WeakSet<object>();
-
 /** Marks an error of a request handler as one of the connection, if it has no code. The agents of proxies throw such. */
-export function markConnectionError(error: unknown): void {
+export function markHandlerError(error: unknown): void {
   if (!(error instanceof Error) || error.name !== "Error") return;
-  if ((error as Failure).code === undefined && !FINAL_PROXY_MESSAGE.test(error.message)) connectionErrors.add(error);
+  if ((error as Failure).code === undefined && !FINAL_PROXY_MESSAGE.test(error.message)) markConnectionError(error);
 }
 
 /** A proxy that refuses, for its credentials (407) or by a rule (403), refuses again. Source: `hpagent`, `tunnel`. */

@@ -1,4 +1,5 @@
 import { onAbort, type Signal } from "../errors/abort.js";
+import { markConnectionError } from "../errors/connectionErrors.js";
 import { concatBytes, fromUtf8 } from "./smithy/serde.js";
 
 /** What ends the reading of a stream before the stream ends. */
@@ -57,9 +58,15 @@ function readNodeStream(stream: NodeStream, take: Take): Promise<void> {
         stream.destroy?.();
       }
     });
+    let isEnded = false;
     stream.on("error", reject);
-    stream.on("end", resolve);
-    stream.on("close", () => reject(closedEarly()));
+    stream.on("end", () => {
+      isEnded = true;
+      resolve();
+    });
+    stream.on("close", () => {
+      if (!isEnded) reject(closedEarly());
+    });
     if (stream.destroyed) reject(closedEarly());
     // A middleware may have paused it.
     stream.resume?.();
@@ -80,7 +87,10 @@ async function readWebStream(
   const unlisten = signal && onAbort(signal, end);
   try {
     while (true) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch((error: unknown) => {
+        markConnectionError(error);
+        throw error;
+      });
       if (value) take(value);
       if (done) return;
     }

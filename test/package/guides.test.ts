@@ -95,6 +95,16 @@ describe("README.md", () => {
   });
 });
 
+it("the figures of README.md are those of docs/benchmarks.md", () => {
+  const [, section = ""] = readme.text.split("## Figures");
+  const rows = Array.from(
+    section.matchAll(/^\| .* \| ([\d.]+) \S+ \| ([\d.]+) \S+ \|$/gm),
+    ([, ...figures]) => figures,
+  );
+  expect(rows).toHaveLength(6);
+  expect(rows.filter((figures) => !read("docs/benchmarks.md").includes(` | ${figures.join(" | ")} | `))).toEqual([]);
+});
+
 describe("README.md, CHANGELOG.md and docs", () => {
   const texts = [...guides, readGuide("CHANGELOG.md"), readGuide("THIRD-PARTY.md")];
 
@@ -151,6 +161,13 @@ describe("README.md, CHANGELOG.md and docs", () => {
     expect(errors).toContain("OptionError");
     expect(errors).toContain("LocalSupportError");
     expect(errors.filter((name) => !hasRow("docs/errors.md", name))).toEqual([]);
+  });
+
+  it("show a seed file that the local service accepts", () => {
+    const [seed] = readGuide("docs/local-service.md").blocks.filter(({ language }) => language === "json");
+    const support = local.createLocalSupport();
+    support.seed(JSON.parse(seed?.code ?? ""));
+    expect(support.cases).toMatchObject([{ status: "work-in-progress", communications: [{}, {}] }]);
   });
 
   it("have a row for each fault", () => {

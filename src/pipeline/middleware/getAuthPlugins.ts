@@ -106,7 +106,8 @@ const httpSigningMiddleware: FinalizeRequestMiddleware<ServiceInputTypes, Servic
     const request = await signer.sign(args.request, identity, properties);
     let output: Awaited<ReturnType<typeof next>>;
     try {
-      output = await next({ ...args, request });
+      // Not a spread, because V8 would create a hidden class for each property that is added to it.
+      output = await next(Object.assign({}, args, { request }));
     } catch (error) {
       if (!signer.errorHandler) throw error;
       output = (await signer.errorHandler(properties)(error as Error)) as never;

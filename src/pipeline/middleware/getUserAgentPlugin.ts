@@ -49,7 +49,7 @@ function userAgentMiddleware(
       if (short) headers["x-amz-user-agent"] = given ? `${given} ${short}` : short;
       headers["user-agent"] = full;
     }
-    return next({ ...args, request });
+    return next(args);
   };
 }
 
@@ -88,15 +88,12 @@ export function listFeatures(
   ofSdk?: Features,
 ): string {
   const { $source, accountId }: IdentityWithSource = identity ?? {};
-  const features: Record<string, string | undefined> = { ...ofCall };
-  features.RETRY_MODE = "mode" in strategy ? RETRY_MODE_FEATURES[String(strategy.mode)] : undefined;
-  features.RESOLVED_ACCOUNT_ID = $source && accountId && "T";
-  Object.assign(features, $source, ofSdk);
-  let list = "";
-  for (const letter of Object.values(features)) {
-    if (letter) list += list ? `,${letter}` : letter;
-  }
-  return list;
+  const own = {
+    RETRY_MODE: "mode" in strategy ? RETRY_MODE_FEATURES[String(strategy.mode)] : undefined,
+    RESOLVED_ACCOUNT_ID: $source && accountId && "T",
+  };
+  const features: Features = Object.assign({}, ofCall, own, $source, ofSdk);
+  return Object.values(features).filter(Boolean).join(",");
 }
 
 interface IdentityWithSource {

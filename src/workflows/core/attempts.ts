@@ -4,7 +4,7 @@ import type {
   InitializeMiddleware,
   RelativeMiddlewareOptions,
 } from "@smithy/types";
-import { classifyError, markConnectionError } from "../../errors/classifyError.js";
+import { classifyError, markHandlerError } from "../../errors/classifyError.js";
 import { type LinkedAbort, linkAbort, startTimer, timeoutError } from "./abort.js";
 import { type ClientStack, deriveCommand, type SentCommand } from "./deriveCommand.js";
 
@@ -110,7 +110,7 @@ export function trackAttempts(
         if (status !== undefined) attempt.status = status;
         return result;
       } catch (error) {
-        markConnectionError(error);
+        markHandlerError(error);
         throw error;
       }
     }

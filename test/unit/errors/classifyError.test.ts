@@ -25,6 +25,7 @@ describe("classifyError returns a retryable kind", () => {
     ["a dropped connection", fail({ code: "ECONNRESET" }), "connection"],
     ["a dropped connection in undici", new TypeError("x", { cause: fail({ code: "UND_ERR_SOCKET" }) }), "connection"],
     ["a dropped connection in a browser", new TypeError("Failed to fetch"), "connection"],
+    ["a dropped connection in Firefox", new TypeError("NetworkError when attempting to fetch resource."), "connection"],
     ["a stream that ended early", fail({ code: "ERR_STREAM_PREMATURE_CLOSE" }), "connection"],
     ["a timeout", fail({ name: "TimeoutError" }), "connection"],
   ])("for %s", (_, error, kind) => {

@@ -65,6 +65,18 @@ const CASES: Case[] = [
     token: "variabletoken",
   },
   {
+    title: "null, which means the environment variables",
+    config: given(null),
+    setting: { variables: BY_VARIABLES },
+    accessKeyId: "AKIDVARIABLE",
+  },
+  {
+    title: "null, which means the credentials file",
+    config: given(null),
+    setting: { files: { credentials: BY_PROFILE } },
+    accessKeyId: "AKIDPROFILE",
+  },
+  {
     title: "the credentials file",
     config: found(),
     setting: { files: { credentials: BY_PROFILE } },
