@@ -39,23 +39,19 @@ function categorize(app) {
 }
 
 /**
- * Names guides by their headings, which the theme shows above the text.
+ * Names guides by their headings. The theme shows the name of the README itself.
  *
  * @param {import("typedoc").Application} app
  */
 function nameGuides(app) {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
-    for (const guide of project.documents ?? []) guide.name = takeHeading(guide.content) ?? guide.name;
-    takeHeading(project.readme ?? []);
+    for (const guide of project.documents ?? [])
+      guide.name = HEADING.exec(guide.content[0]?.text ?? "")?.[1] ?? guide.name;
+    for (const part of project.readme ?? []) part.text = part.text.replace(HEADING, "");
   });
 }
 
-/** @param {import("typedoc").CommentDisplayPart[]} content */
-function takeHeading([first]) {
-  const [line, heading] = /^# (.+)\n/.exec(first?.text ?? "") ?? [];
-  if (first && line) first.text = first.text.slice(line.length);
-  return heading;
-}
+const HEADING = /^# (.+)\n/;
 
 /**
  * Members of inline types, such as `{ ok: true }`, are documented with the symbol that has the type.
