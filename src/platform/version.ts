@@ -1,2 +1,2 @@
 /** The version of this package in the user agent. A test keeps it equal to package.json. */
-export const VERSION = "0.1.0";
+export const VERSION = "1.0.0";
