@@ -49,6 +49,7 @@ const browser: Options = { platform: "browser", outDir: "dist/browser" };
 const native: Options = {
   platform: "browser",
   outDir: "dist/native",
+  inject: ["src/platform/web/nativeGlobals.ts"],
   esbuildOptions: (options) => Object.assign(options, { conditions: ["react-native", "module"] }),
 };
 const service: Options = { outDir: "dist/local", loader: { ".css": "text" } };

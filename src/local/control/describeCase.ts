@@ -32,7 +32,7 @@ export interface LocalCommunication {
 }
 
 /**
- * A copy of a case, which does not change with the case.
+ * A copy of a case. Later changes of the case do not affect it.
  *
  * @public
  */
@@ -61,7 +61,7 @@ export interface LocalCase {
   readonly timeCreated: string;
   /** The addresses in copy. */
   readonly ccEmailAddresses: readonly string[];
-  /** The messages, the oldest first. */
+  /** The messages, oldest first. */
   readonly communications: readonly LocalCommunication[];
 }
 

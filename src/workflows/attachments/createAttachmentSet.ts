@@ -9,7 +9,7 @@ import { contentChanged, fingerprint } from "./readParts.js";
 import type { AttachmentSource } from "./sources/AttachmentSource.js";
 import { planTimeout, type UploadJob } from "./UploadJob.js";
 
-/** A set that expires sooner may be gone before the case is opened. */
+/** A set that expires sooner may have expired when the case is opened. */
 const MIN_REMAINING_MS = 600_000;
 
 /**

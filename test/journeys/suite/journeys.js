@@ -99,6 +99,7 @@ export const journeys = [
       const stranger = connect({ credentials: { accessKeyId: "test", secretAccessKey: "another" }, maxAttempts: 1 });
       const unsigned = await failureOf(stranger.send(new library.DescribeCasesCommand({})));
       expectEqual(unsigned instanceof library.InvalidSignatureException, true);
+      expectEqual(unsigned.hint.includes("secret access key"), true);
     },
   },
   {

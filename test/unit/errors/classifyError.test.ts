@@ -41,7 +41,7 @@ describe("classifyError returns a final kind", () => {
     ["expired credentials with a skewed clock", correct(403, "ExpiredTokenException"), "refusal"],
     ["a missing plan", respond(400, "SubscriptionRequiredException"), "refusal"],
     ["an HTML page with status 200", fail({ $response: { statusCode: 200 } }), "other"],
-    ["a TypeError of the program", new TypeError("x is not a function"), "other"],
+    ["a TypeError in the caller's code", new TypeError("x is not a function"), "other"],
     ["missing credentials", fail({ name: "CredentialsProviderError" }), "other"],
     ["an abort", fail({ name: "AbortError", cause: fail({ code: "UND_ERR_ABORTED" }) }), "abort"],
     ["nothing", undefined, "other"],

@@ -11,7 +11,7 @@ const SUMMARIES = "DescribeTrustedAdvisorCheckSummaries";
 
 type Page = Readonly<Record<string, unknown>>;
 
-/** A client of a service with some checks, whose answers to an operation are changed. */
+/** Creates a client of a service with some checks, and changes the responses of an operation. */
 function openChanged(count: number, operation: string, change: (input: Page, output: Page) => Page) {
   const checks = Array.from({ length: count }, (_, index) => makeCheck(`check ${index}`));
   const refresh = { enqueuedMs: 20, processingMs: 30 };
@@ -22,10 +22,10 @@ function openChanged(count: number, operation: string, change: (input: Page, out
 }
 
 describe("summarizeChecks", () => {
-  it("asks for at most 50 checks at a time, and for each once", async () => {
+  it("requests at most 50 checks at a time, and each once", async () => {
     const batches: string[][] = [];
-    const { client, checkIds } = openChanged(101, SUMMARIES, ({ checkIds: asked }, output) => {
-      batches.push(asked as string[]);
+    const { client, checkIds } = openChanged(101, SUMMARIES, ({ checkIds: requested }, output) => {
+      batches.push(requested as string[]);
       return output;
     });
     const { checks } = await summarizeChecks(client, {}, { concurrency: 1 });
@@ -40,7 +40,7 @@ describe("refreshChecks", () => {
     vi.useRealTimers();
   });
 
-  it("counts a check once when an answer has it twice", async () => {
+  it("counts a check once when a response has it twice", async () => {
     const { client } = openChanged(2, STATUSES, (_input, { statuses }) => ({
       statuses: [...(statuses as object[]), ...(statuses as object[])],
     }));
@@ -56,7 +56,7 @@ describe("refreshChecks", () => {
     expect(progress.sort()).toEqual(["check 0 1/2", "check 1 2/2"]);
   });
 
-  it("abandons a check after three polls that know of no refresh", async () => {
+  it("reports a check as abandoned after three polls without a refresh", async () => {
     let polls = 0;
     const { client } = openChanged(1, STATUSES, () => {
       polls += 1;
@@ -67,7 +67,7 @@ describe("refreshChecks", () => {
     expect(polls).toBe(3);
   });
 
-  it("takes a success that can be repeated at once for a refresh, and polls no further", async () => {
+  it("counts a success that can be repeated at once as a refresh, and stops polling", async () => {
     const { client, support } = openChanged(1, "RefreshTrustedAdvisorCheck", () => ({
       status: { checkId: "check 0", status: "success", millisUntilNextRefreshable: 0 },
     }));
@@ -76,7 +76,7 @@ describe("refreshChecks", () => {
     expect(polls.hits).toBe(0);
   });
 
-  it("ends after `timeoutMs` although the next poll is due later", async () => {
+  it("ends after `timeoutMs` even if the next poll is due later", async () => {
     vi.useFakeTimers({ toFake: ["Date", "performance", "setTimeout", "clearTimeout"] });
     const { client } = openChanged(1, STATUSES, (_input, output) => output);
     const refreshing = refreshChecks(client, {}, { pollDelayMs: 60_000, timeoutMs: 10 });

@@ -5,16 +5,16 @@ import type { Sdk } from "./sdks.js";
 import { settle } from "./settle.js";
 
 /** Context of a usage pattern: the package, the recording handler and a client factory. */
-interface Stage {
+interface PatternContext {
   readonly sdk: Sdk;
   readonly handler: ReturnType<typeof recordRequests>;
   make(config?: SupportClientConfig): SupportClient;
 }
 
 /** A usage pattern of a client. */
-export type Habit = (stage: Stage) => Promise<unknown>;
+export type UsagePattern = (context: PatternContext) => Promise<unknown>;
 
-function setStage(sdk: Sdk): Stage {
+function createContext(sdk: Sdk): PatternContext {
   const handler = recordRequests({ status: 200, output: { cases: [] } });
   const requestHandler = handler as never;
   const make = (config?: SupportClientConfig) =>
@@ -23,14 +23,14 @@ function setStage(sdk: Sdk): Stage {
 }
 
 /** Runs a usage pattern, and returns its outcome and its requests. */
-export async function observe(sdk: Sdk, habit: Habit) {
-  const stage = setStage(sdk);
-  const outcome = await settle(habit(stage));
-  return { outcome, requests: stage.handler.requests.map(comparableRequest) };
+export async function observe(sdk: Sdk, pattern: UsagePattern) {
+  const context = createContext(sdk);
+  const outcome = await settle(pattern(context));
+  return { outcome, requests: context.handler.requests.map(comparableRequest) };
 }
 
 /** Changes a new client, and a client that already sent a call, and sends with each. */
-export function change(apply: (client: SupportClient) => unknown, config?: SupportClientConfig): Habit {
+export function change(apply: (client: SupportClient) => unknown, config?: SupportClientConfig): UsagePattern {
   return async ({ sdk, make }) => {
     const isWarm = [false, true];
     for (const warm of isWarm) {

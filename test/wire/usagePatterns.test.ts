@@ -3,16 +3,16 @@ import type { DescribeCasesCommand } from "@aws-sdk/client-support";
 import { HttpResponse } from "@smithy/core/protocols";
 import type { $ClientProtocol, HttpRequest } from "@smithy/types";
 import { describe, expect, it } from "vitest";
-import { change, type Habit, observe } from "../support/habits.js";
 import { recordRequests } from "../support/recordRequests.js";
 import { official, ours } from "../support/sdks.js";
 import { describeError, settle } from "../support/settle.js";
+import { change, observe, type UsagePattern } from "../support/usagePatterns.js";
 
 /** Sends a transformed command, whose own middleware can mark the request. */
 function sendAs(
   reform: (command: DescribeCasesCommand) => DescribeCasesCommand,
   { isMarked = false, isMarkedLater = false } = {},
-): Habit {
+): UsagePattern {
   const mark = (command: DescribeCasesCommand) =>
     command.middlewareStack.add(
       (next) => (args) => {
@@ -50,7 +50,7 @@ function markResult(holder: object | undefined, name: string): void {
 }
 
 /** Returns a response whose body is a Node.js stream. */
-function answerBy(makeBody: () => Readable, statusCode = 200): Habit {
+function answerBy(makeBody: () => Readable, statusCode = 200): UsagePattern {
   return async ({ sdk, make }) => {
     const handle = async () => ({ response: new HttpResponse({ statusCode, headers: {}, body: makeBody() }) });
     const requestHandler = { handle, destroy() {}, updateHttpClientConfig() {}, httpHandlerConfigs: () => ({}) };
@@ -69,7 +69,7 @@ class CallOptions {
   }
 }
 
-const HABITS: Readonly<Record<string, Habit>> = {
+const PATTERNS: Readonly<Record<string, UsagePattern>> = {
   "sends with null as options": async ({ sdk, make }) => make().send(new sdk.DescribeCasesCommand({}), null as never),
   "sends with null as options and a callback": ({ sdk, make }) =>
     new Promise((resolve, reject) =>
@@ -139,14 +139,14 @@ const HABITS: Readonly<Record<string, Habit>> = {
     const client = make();
     const protocol = client.config.protocol as $ClientProtocol<HttpRequest, HttpResponse>;
     const deserialize = protocol.deserializeResponse.bind(protocol);
-    let told: unknown;
+    let received: unknown;
     protocol.deserializeResponse = async (operation, context, response) => {
       const { commandName, clientName } = context as { commandName?: string; clientName?: string };
-      told = { commandName, clientName };
+      received = { commandName, clientName };
       return deserialize(operation, context, response);
     };
     await client.send(new sdk.DescribeCasesCommand({}));
-    return told;
+    return received;
   },
   "assigns another request handler during a retry": async ({ sdk, make }) => {
     const [first, second] = [recordRequests({ status: 503 }, { status: 200 }), recordRequests({ status: 200 })];
@@ -160,16 +160,16 @@ const HABITS: Readonly<Record<string, Habit>> = {
     return [first.requests.length, second.requests.length];
   },
   "passes a version 1 retry strategy": async ({ sdk, make }) => {
-    let told: unknown;
+    let received: unknown;
     const retryStrategy = {
       mode: "mine",
       retry: async (next: (args: unknown) => unknown, args: { input: unknown }) => {
-        told = args.input;
+        received = args.input;
         return next(args);
       },
     };
     await make({ retryStrategy: retryStrategy as never }).send(new sdk.DescribeCasesCommand({ maxResults: 10 }));
-    return told;
+    return received;
   },
   "constructs exceptions without arguments": async ({ sdk }) => {
     const classes = [sdk.CaseIdNotFound, sdk.InternalServerError, sdk.DryRunOperationException];
@@ -199,8 +199,8 @@ const HABITS: Readonly<Record<string, Habit>> = {
 };
 
 describe("A program written for the official client", () => {
-  it.each(Object.entries(HABITS))("works unchanged when it %s", async (_, habit) => {
-    const [judged, observed] = [await observe(official, habit), await observe(ours, habit)];
+  it.each(Object.entries(PATTERNS))("works unchanged when it %s", async (_, pattern) => {
+    const [judged, observed] = [await observe(official, pattern), await observe(ours, pattern)];
     expect(observed).toEqual(judged);
   });
 });

@@ -7,7 +7,7 @@ import { createCommand } from "./supportSdk.js";
 type Settings = Pick<officialSdk.SupportClientConfig, "requestHandler" | "maxAttempts" | "credentials">;
 
 /** A local service, and a factory for clients of one kind. */
-export interface OnceWorld {
+export interface ClientFixture {
   readonly support: LocalSupport;
   readonly client: SupportClientLike;
   /** Creates another client of the same kind, as in another process. */
@@ -16,13 +16,13 @@ export interface OnceWorld {
 
 export interface ClientKind {
   readonly kind: string;
-  makeWorld(options?: LocalSupportOptions): OnceWorld;
+  createFixture(options?: LocalSupportOptions): ClientFixture;
 }
 
 function makeKind(kind: string, make: (settings: Settings) => SupportClientLike): ClientKind {
   return {
     kind,
-    makeWorld(options) {
+    createFixture(options) {
       const support = createLocalSupport(options);
       const { requestHandler } = support;
       const makeClient = (settings: Settings = {}) =>

@@ -1,54 +1,39 @@
 import { describe, expect, it } from "vitest";
-import { DescribeAttachmentUploadStatusCommand, downloadAttachment, uploadAttachments } from "../../../../src/index.js";
+import { DescribeAttachmentUploadStatusCommand, uploadAttachments } from "../../../../src/index.js";
 import type { FaultName } from "../../../../src/local/index.js";
 import {
-  type AttachmentWorld,
+  countRequests,
   createAttachmentWorld,
-  isSame,
+  expectUploaded,
   KILOBYTE,
+  LARGE_AND_SMALL,
   MEGABYTE,
   makeContent,
-  openCaseWithFiles,
 } from "../../../support/attachmentWorld.js";
-import { bothSdks, ours, type Sdk } from "../../../support/sdks.js";
+import { bothSdks, ours } from "../../../support/sdks.js";
 
 const LARGE = makeContent(6 * MEGABYTE);
-const FILES = [
-  { fileName: "large", data: LARGE },
-  { fileName: "small", data: makeContent(KILOBYTE, 2) },
-];
 const retryDelayMs = 1;
-
-async function expectWhole(world: AttachmentWorld, uploaded: object, sdk: Sdk = ours): Promise<void> {
-  world.onRequest = () => {};
-  const attached = await openCaseWithFiles(sdk, world, uploaded);
-  for (const { fileName: name, data } of FILES) {
-    const attachmentId = attached.find(({ fileName }) => fileName === name)?.attachmentId ?? "";
-    expect(isSame((await downloadAttachment(world.client, { attachmentId })).data, data), name).toBe(true);
-  }
-}
-
-const count = ({ requests }: AttachmentWorld, name: string) => requests.filter((each) => each === name).length;
 
 describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
   it.each<FaultName>(["lostRequest", "lostResponse", "badGateway", "truncatedResponse", "expiredLinks"])(
     "retries %s of every third part",
     async (fault) => {
       const world = createAttachmentWorld(sdk, { attachments: { partSizeBytes: 256 * KILOBYTE } });
-      // The dice are thrown for requests as they arrive, so that by chance one part can get all that they strike.
-      // These are fewer than its attempts.
+      // Requests draw random numbers as they arrive, so by chance all faults can affect a single part.
+      // Their number is below its attempts.
       const times = 7;
       const schedule = { operations: ["UploadPart" as const], probability: 0.3, randomSeed: 7, times };
       const added = world.support.faults.add(fault, schedule);
-      const uploaded = await uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: times + 1 });
+      const uploaded = await uploadAttachments(world.client, LARGE_AND_SMALL, { retryDelayMs, maxAttempts: times + 1 });
       expect(added.hits).toBe(times);
-      await expectWhole(world, uploaded, sdk);
+      await expectUploaded(world, uploaded, { sdk });
     },
   );
 });
 
 describe("uploadAttachments", () => {
-  it("retries failures of the API after the client gave up", async () => {
+  it("retries API failures after the client gave up", async () => {
     const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE } });
     const operations = [
       "AddAttachmentsToSet" as const,
@@ -60,7 +45,7 @@ describe("uploadAttachments", () => {
       world.support.faults.add("throttling", { operations: [operation], times: 1 }),
       world.support.faults.add("lostResponse", { operations: [operation], times: 1 }),
     ]);
-    await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs }));
+    await expectUploaded(world, await uploadAttachments(world.client, LARGE_AND_SMALL, { retryDelayMs }));
     expect(added.map(({ hits }) => hits)).toEqual(added.map(() => 1));
   });
 
@@ -77,30 +62,33 @@ describe("uploadAttachments", () => {
       dropped.add(name);
       throw make();
     };
-    await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs }));
+    await expectUploaded(world, await uploadAttachments(world.client, LARGE_AND_SMALL, { retryDelayMs }));
     const names = ["GetAttachmentUploadLinks", "PUT /uploads", "CompleteAttachmentUpload", "AddAttachmentsToSet"];
     expect([...dropped]).toEqual(expect.arrayContaining(names));
   });
 
-  it("renews refused links once for all of the same request", async () => {
+  it("renews rejected links once for all links of the same request", async () => {
     const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE } });
     world.support.faults.add("expiredLinks", { operations: ["UploadPart"], times: 1 });
-    await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs, concurrency: 1 }));
-    expect([count(world, "GetAttachmentUploadLinks"), count(world, "PUT /uploads")]).toEqual([2, 7]);
+    await expectUploaded(
+      world,
+      await uploadAttachments(world.client, LARGE_AND_SMALL, { retryDelayMs, concurrency: 1 }),
+    );
+    expect([countRequests(world, "GetAttachmentUploadLinks"), countRequests(world, "PUT /uploads")]).toEqual([2, 7]);
   });
 
   it("succeeds with a local clock that is a day fast", async () => {
     const dayMs = 24 * 3_600_000;
     const world = createAttachmentWorld(undefined, { now: () => Date.now() - dayMs });
     world.client.config.systemClockOffset = -dayMs;
-    await expectWhole(world, await uploadAttachments(world.client, FILES, { retryDelayMs }));
-    expect(count(world, "PUT /uploads")).toBe(12);
+    await expectUploaded(world, await uploadAttachments(world.client, LARGE_AND_SMALL, { retryDelayMs }));
+    expect(countRequests(world, "PUT /uploads")).toBe(12);
   });
 
   it("rejects after maxAttempts of a part, and names the part and the reason", async () => {
     const world = createAttachmentWorld();
     world.support.faults.add("badGateway", { operations: ["UploadPart"] });
-    const upload = uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: 3, concurrency: 1 });
+    const upload = uploadAttachments(world.client, LARGE_AND_SMALL, { retryDelayMs, maxAttempts: 3, concurrency: 1 });
     await expect(upload).rejects.toMatchObject({
       name: "AttachmentError",
       code: "PART_FAILED",
@@ -113,19 +101,20 @@ describe("uploadAttachments", () => {
     });
   });
 
-  it("shows no link in its errors", async () => {
+  it("redacts links in its errors", async () => {
     const world = createAttachmentWorld();
     world.support.faults.add("lostRequest", { operations: ["UploadPart"] });
-    const failure: Error = await uploadAttachments(world.client, FILES, { retryDelayMs, maxAttempts: 2 }).catch(
-      (error) => error,
-    );
-    const told = [failure.message, failure.stack, JSON.stringify(failure), String(failure.cause)].join();
-    expect(told).toContain("the connection failed in the last of 2 attempts");
-    expect(told).not.toMatch(/X-Amz|uploads\//);
+    const failure: Error = await uploadAttachments(world.client, LARGE_AND_SMALL, {
+      retryDelayMs,
+      maxAttempts: 2,
+    }).catch((error) => error);
+    const shown = [failure.message, failure.stack, JSON.stringify(failure), String(failure.cause)].join();
+    expect(shown).toContain("the connection failed in the last of 2 attempts");
+    expect(shown).not.toMatch(/X-Amz|uploads\//);
   });
 
   it.each([1, 0.5, 0, -1, Number.NaN, 5 * MEGABYTE])(
-    "refuses at once when the service cuts the file into parts of %s bytes that do not fit",
+    "rejects at once when the service chooses invalid parts of %s bytes",
     async (partSizeBytes) => {
       const totalParts = Math.ceil(LARGE.length / partSizeBytes) + (partSizeBytes > 1 ? 1 : 0);
       const client = { send: async () => ({ uploadId: "upload-1", partSizeBytes, totalParts, uploadUrls: [] }) };
@@ -134,10 +123,10 @@ describe("uploadAttachments", () => {
     },
   );
 
-  it("does not retry a part that was refused for good", async () => {
+  it("does not retry a part that was rejected permanently", async () => {
     const world = createAttachmentWorld();
     const fetch = async () => new Response("<Error><Code>EntityTooSmall</Code></Error>", { status: 400 });
-    const upload = uploadAttachments(world.client, [FILES[0] ?? LARGE], { fetch, concurrency: 1 });
+    const upload = uploadAttachments(world.client, [LARGE_AND_SMALL[0] ?? LARGE], { fetch, concurrency: 1 });
     await expect(upload).rejects.toMatchObject({ code: "PART_FAILED", statusCode: 400 });
     await expect(upload).rejects.toThrow('part 1 of "large": the response was 400 (EntityTooSmall). Call again');
   });
@@ -145,9 +134,7 @@ describe("uploadAttachments", () => {
   it("rejects when the response to a part has no ETag", async () => {
     const world = createAttachmentWorld();
     const upload = uploadAttachments(world.client, [LARGE], { fetch: async () => new Response() });
-    await expect(upload).rejects.toThrow(
-      "the response has no ETag header, which a browser shows only if CORS exposes it",
-    );
+    await expect(upload).rejects.toThrow("the response has no ETag header (browsers hide it unless CORS exposes it)");
   });
 
   it("rejects when the file is not ready in time, and resumes later", async () => {
@@ -156,7 +143,7 @@ describe("uploadAttachments", () => {
     const onCursor = (cursor: string) => {
       saved = cursor;
     };
-    const upload = uploadAttachments(world.client, FILES, { onCursor, timeoutMs: 2000 });
+    const upload = uploadAttachments(world.client, LARGE_AND_SMALL, { onCursor, timeoutMs: 2000 });
     await expect(upload).rejects.toMatchObject({
       name: "AttachmentError",
       code: "UPLOAD_NOT_READY",
@@ -164,23 +151,23 @@ describe("uploadAttachments", () => {
       uploadId: expect.any(String),
       message: expect.stringContaining("after 2000 ms. Call again with the last `cursor`"),
     });
-    const sent = count(world, "PUT /uploads");
+    const sent = countRequests(world, "PUT /uploads");
     world.support.clock.advance({ hours: 1 });
-    await uploadAttachments(world.client, FILES, { cursor: saved });
-    expect(count(world, "PUT /uploads")).toBe(sent);
+    await uploadAttachments(world.client, LARGE_AND_SMALL, { cursor: saved });
+    expect(countRequests(world, "PUT /uploads")).toBe(sent);
   });
 
-  it("rejects with a TimeoutError when not all bytes are sent in time, and resumes later", async () => {
+  it("throws a TimeoutError when the upload takes longer than `timeoutMs`, and resumes later", async () => {
     const world = createAttachmentWorld();
     const slow = world.support.faults.add("slowResponse", { operations: ["UploadPart"], delayMs: 60_000 });
     let saved: string | undefined;
     const onCursor = (cursor: string) => {
       saved = cursor;
     };
-    const upload = uploadAttachments(world.client, FILES, { onCursor, timeoutMs: 200 });
+    const upload = uploadAttachments(world.client, LARGE_AND_SMALL, { onCursor, timeoutMs: 200 });
     await expect(upload).rejects.toMatchObject({ name: "TimeoutError", code: "TIMEOUT" });
     slow.remove();
-    await expectWhole(world, await uploadAttachments(world.client, FILES, { cursor: saved }));
+    await expectUploaded(world, await uploadAttachments(world.client, LARGE_AND_SMALL, { cursor: saved }));
   });
 
   it("rejects when the service reports the file as failed", async () => {
@@ -193,7 +180,7 @@ describe("uploadAttachments", () => {
       },
       config: client.config,
     };
-    await expect(uploadAttachments(bare as never, FILES)).rejects.toMatchObject({
+    await expect(uploadAttachments(bare as never, LARGE_AND_SMALL)).rejects.toMatchObject({
       code: "UPLOAD_FAILED",
       uploadId: expect.any(String),
       message: expect.stringContaining("after it was uploaded completely. Start again"),
@@ -204,15 +191,15 @@ describe("uploadAttachments", () => {
     const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE, processingMs: 50 } });
     const operations = ["DescribeAttachmentUploadStatus" as const];
     const failing = world.support.faults.add("internalError", { operations, times: 1 });
-    await expectWhole(world, await uploadAttachments(world.client, FILES));
+    await expectUploaded(world, await uploadAttachments(world.client, LARGE_AND_SMALL));
     expect(failing.hits).toBe(1);
   });
 
-  it("throws the service's own exceptions unchanged", async () => {
+  it("throws the service's exceptions unchanged", async () => {
     const world = createAttachmentWorld();
     world.support.configure({ plan: "developer" });
-    await expect(uploadAttachments(world.client, FILES)).rejects.toBeInstanceOf(ours.SupportServiceException);
-    await expect(uploadAttachments(world.client, FILES)).rejects.toMatchObject({
+    await expect(uploadAttachments(world.client, LARGE_AND_SMALL)).rejects.toBeInstanceOf(ours.SupportServiceException);
+    await expect(uploadAttachments(world.client, LARGE_AND_SMALL)).rejects.toMatchObject({
       name: "SubscriptionRequiredException",
     });
   });

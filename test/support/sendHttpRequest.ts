@@ -1,12 +1,12 @@
 import { request } from "node:http";
 
-interface Asked {
+interface HttpResponse {
   readonly status: number;
   readonly headers: NodeJS.Dict<string | string[]>;
   readonly text: string;
 }
 
-interface Question {
+interface HttpRequest {
   readonly path: string;
   readonly headers: Record<string, string>;
   readonly method: string;
@@ -14,9 +14,12 @@ interface Question {
 }
 
 /** Sends a request with any headers. `fetch` cannot set `Host`. */
-export function askAt({ port }: { readonly port: number }, { body, ...question }: Question): Promise<Asked> {
+export function sendHttpRequest(
+  { port }: { readonly port: number },
+  { body, ...options }: HttpRequest,
+): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
-    const outgoing = request({ host: "127.0.0.1", port, ...question }, (incoming) => {
+    const outgoing = request({ host: "127.0.0.1", port, ...options }, (incoming) => {
       let text = "";
       incoming.on("data", (chunk) => {
         text += chunk;

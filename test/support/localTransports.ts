@@ -3,11 +3,11 @@ import { createLocalSupport, type LocalSupport, type LocalSupportOptions } from 
 import { bothSdks } from "./sdks.js";
 
 /** Each transport to a local service, with each of the two clients. */
-export const clientWays = bothSdks.flatMap(([name, sdk]) =>
-  (["over a port", "in process"] as const).map((way) => ({ way, name, sdk })),
+export const clientTransports = bothSdks.flatMap(([name, sdk]) =>
+  (["over a port", "in process"] as const).map((transport) => ({ transport, name, sdk })),
 );
 
-export type ClientWay = (typeof clientWays)[number];
+export type ClientTransport = (typeof clientTransports)[number];
 
 /** A service and a client connected to it. */
 export interface Connection extends AsyncDisposable {
@@ -16,12 +16,12 @@ export interface Connection extends AsyncDisposable {
 }
 
 export async function connectLocally(
-  { way, sdk }: Pick<ClientWay, "way" | "sdk">,
+  { transport, sdk }: Pick<ClientTransport, "transport" | "sdk">,
   config: SupportClientConfig = {},
   options: LocalSupportOptions = {},
 ): Promise<Connection> {
   const support = createLocalSupport(options);
-  const server = way === "over a port" ? await support.listen({ console: false }) : undefined;
+  const server = transport === "over a port" ? await support.listen({ console: false }) : undefined;
   const client = new sdk.SupportClient({ ...(server ?? support).clientConfig, ...config });
   return {
     support,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { addCommunicationOnce, createCaseOnce, type OnceLock } from "../../../../src/index.js";
-import { clientKinds, INPUT } from "../../../support/onceWorld.js";
+import { clientKinds, INPUT } from "../../../support/clientKinds.js";
 
 const CASE = { ...INPUT, token: "t" };
 
@@ -8,13 +8,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Lets the local clock jump, as it does for a process that was suspended. */
+/** Steps the local clock, as for a suspended process. */
 const suspend = (ms: number) => void vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + ms });
 
 /** A lock whose leases have always expired. */
 const expired: OnceLock = (_, run) => run();
 
-/** A lock that excludes, with a record of its keys. */
+/** A lock that works, and records its keys. */
 function makeLock() {
   const keys: string[] = [];
   let tail: Promise<unknown> = Promise.resolve();
@@ -27,9 +27,9 @@ function makeLock() {
   return { keys, lock };
 }
 
-describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
-  it("of two processes lets one add the message", async () => {
-    const { support, client, makeClient } = makeWorld();
+describe.each(clientKinds)("a lock, with $kind,", ({ kind, createFixture }) => {
+  it("makes one of two processes add the message", async () => {
+    const { support, client, makeClient } = createFixture();
     const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
     const { keys, lock } = makeLock();
     const input = { token: "m", caseId, communicationBody: "It has spread." };
@@ -41,8 +41,8 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
     expect(keys).toEqual([`message ${caseId}/m`, `message ${caseId}/m`]);
   });
 
-  it("gets a key of its own for each case", async () => {
-    const { client } = makeWorld();
+  it("gets a separate key for each case", async () => {
+    const { client } = createFixture();
     const { keys, lock } = makeLock();
     await createCaseOnce(client, CASE, { lock });
     const ofCases: OnceLock = lock;
@@ -50,8 +50,8 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
     expect(keys).toEqual(["case t", "case u"]);
   });
 
-  it("that returns the result of an earlier run shows that this call added nothing", async () => {
-    const { support, client, makeClient } = makeWorld();
+  it("that returns the result of an earlier run makes `created` false", async () => {
+    const { support, client, makeClient } = createFixture();
     const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
     let stored: unknown;
     const lock: OnceLock = async (_, run) => {
@@ -67,8 +67,8 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
     });
   });
 
-  it("whose holder sleeps before its request and wakes up late leads to no second case", async () => {
-    const { support, client, makeClient } = makeWorld();
+  it("whose holder is suspended before its request causes no duplicate case", async () => {
+    const { support, client, makeClient } = createFixture();
     const other = makeClient();
     let opened: Promise<unknown> | undefined;
     const onProgress = ({ type }: { type: string }) => {
@@ -76,7 +76,7 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
       suspend(60_000);
       opened = createCaseOnce(other, CASE, { previousAttempt: "none" });
     };
-    // The other process is done before the holder searches again.
+    // The other process finishes before the holder searches again.
     const handle: typeof support.requestHandler.handle = async (request, options) => {
       if (request.headers["x-amz-target"]?.endsWith(".DescribeCases")) await opened;
       return support.requestHandler.handle(request, options);
@@ -84,7 +84,7 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
     const holder = makeClient({ requestHandler: { handle } as never });
     const result = await createCaseOnce(holder, CASE, { lock: expired, onProgress });
     if (kind === "a bare sender") {
-      // Without middleware the request cannot be held back, so the check afterwards finds both.
+      // Without middleware the late request cannot be cancelled. The check afterwards finds both cases.
       expect(result.duplicates).toHaveLength(1);
       return;
     }
@@ -93,8 +93,8 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
     expect(await createCaseOnce(client, CASE)).toMatchObject({ caseId: result.caseId, duplicates: [] });
   });
 
-  it("whose holder runs long reports the case that another process opened meanwhile", async () => {
-    const { support, client, makeClient } = makeWorld();
+  it("whose holder is slow reports the case that another process opened in the meantime", async () => {
+    const { support, client, makeClient } = createFixture();
     const other = makeClient();
     const handle: typeof support.requestHandler.handle = async (request, options) => {
       if (request.headers["x-amz-target"]?.endsWith(".CreateCase")) {
@@ -109,8 +109,8 @@ describe.each(clientKinds)("a lock, with $kind,", ({ kind, makeWorld }) => {
     expect((await createCaseOnce(client, CASE, { lock: expired })).duplicates).toEqual(duplicates);
   });
 
-  it("reports a message that a slow process adds again in both", async () => {
-    const { support, client, makeClient } = makeWorld();
+  it("that does not exclude makes both processes report the duplicate message", async () => {
+    const { support, client, makeClient } = createFixture();
     const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
     const input = { token: "m", caseId, communicationBody: "It has spread." };
     await addCommunicationOnce(client, input, { previousAttempt: "none" });

@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { addCommunicationOnce, createCaseOnce, openCase, watchCase } from "../../../../src/index.js";
+import { clientKinds, INPUT } from "../../../support/clientKinds.js";
 import { DAMAGES, type Damage, damageAnswers, NO_BODY } from "../../../support/damageAnswers.js";
-import { clientKinds, INPUT } from "../../../support/onceWorld.js";
 
 const CASE = { ...INPUT, token: "t" };
 
-describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
-  describe.each(DAMAGES)("and %s for an answer", (...damage: Damage) => {
+describe.each(clientKinds)("with $kind", ({ createFixture }) => {
+  describe.each(DAMAGES)("and %s as the response,", (...damage: Damage) => {
     it("createCaseOnce searches again", async () => {
-      const { support, client, makeClient } = makeWorld();
+      const { support, client, makeClient } = createFixture();
       const { caseId } = await createCaseOnce(client, CASE);
       const requestHandler = damageAnswers(support.requestHandler, "DescribeCases", damage, 1);
       const again = await createCaseOnce(makeClient({ requestHandler }), CASE);
       expect([again, support.cases.length]).toEqual([{ caseId, created: false, duplicates: [] }, 1]);
     });
 
-    it("createCaseOnce says in the end that nobody can know, and opens no case", async () => {
-      const { support, makeClient } = makeWorld();
+    it("createCaseOnce throws OutcomeUnknownError in the end, and opens no case", async () => {
+      const { support, makeClient } = createFixture();
       const client = makeClient({ requestHandler: damageAnswers(support.requestHandler, "DescribeCases", damage) });
       for (const previousAttempt of ["possible", "interrupted"] as const) {
         await expect(createCaseOnce(client, CASE, { previousAttempt, timeoutMs: 300 })).rejects.toMatchObject({
@@ -32,16 +32,16 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
       expect(support.cases).toEqual([]);
     });
 
-    it("createCaseOnce finds a long case, or one whose messages are not told", async () => {
-      const { support, client, makeClient } = makeWorld();
+    it("createCaseOnce finds a long case, or one without messages in the list", async () => {
+      const { support, client, makeClient } = createFixture();
       const { caseId } = await createCaseOnce(client, CASE);
       for (let count = 0; count < 7; count++) support.reply(caseId, `Reply ${count}`);
       const requestHandler = damageAnswers(support.requestHandler, "DescribeCommunications", damage, 1);
       expect(await createCaseOnce(makeClient({ requestHandler }), CASE)).toMatchObject({ caseId, created: false });
     });
 
-    it("addCommunicationOnce searches again, and says in the end that nobody can know", async () => {
-      const { support, client, makeClient } = makeWorld();
+    it("addCommunicationOnce searches again, and throws OutcomeUnknownError in the end", async () => {
+      const { support, client, makeClient } = createFixture();
       const { caseId } = await createCaseOnce(client, CASE);
       const message = { caseId, communicationBody: "It has spread.", token: "m" };
       await addCommunicationOnce(client, message);
@@ -58,8 +58,8 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
     it.each([
       ["DescribeCases", 0],
       ["DescribeCommunications", 7],
-    ] as const)("watchCase looks again when it is that of %s", async (operation, replies) => {
-      const { support, client, makeClient } = makeWorld();
+    ] as const)("watchCase polls again when it is the response of %s", async (operation, replies) => {
+      const { support, client, makeClient } = createFixture();
       const { caseId } = await createCaseOnce(client, CASE);
       for (let count = 0; count < replies; count++) support.reply(caseId, `Reply ${count}`);
       const watching = makeClient({ requestHandler: damageAnswers(support.requestHandler, operation, damage, 1) });
@@ -76,8 +76,8 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
     });
   });
 
-  it("createCaseOnce finds a case whose recent messages are not told, or without a list", async () => {
-    const { support, client, makeClient } = makeWorld();
+  it("createCaseOnce finds a case with missing recent messages", async () => {
+    const { support, client, makeClient } = createFixture();
     const { caseId } = await createCaseOnce(client, CASE);
     for (const recentCommunications of [undefined, {}, { communications: [] }]) {
       const cases = [{ caseId, subject: CASE.subject, recentCommunications }];
@@ -88,8 +88,8 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
     expect(support.cases).toHaveLength(1);
   });
 
-  it("openCase sends no file while it cannot look", async () => {
-    const { support, makeClient } = makeWorld();
+  it("openCase sends no file while the search fails", async () => {
+    const { support, makeClient } = createFixture();
     const client = makeClient({ requestHandler: damageAnswers(support.requestHandler, "DescribeCases", NO_BODY) });
     const files = support.faults.add("slowResponse", { operations: ["AddAttachmentsToSet"], delayMs: 0 });
     const attachments = [new Uint8Array(1)];

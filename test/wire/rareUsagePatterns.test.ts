@@ -1,12 +1,12 @@
 import type { HttpRequest } from "@smithy/types";
 import { describe, expect, it } from "vitest";
-import { type Habit, observe } from "../support/habits.js";
 import { recordRequests } from "../support/recordRequests.js";
 import { official, ours } from "../support/sdks.js";
 import { settle } from "../support/settle.js";
+import { observe, type UsagePattern } from "../support/usagePatterns.js";
 
 /** Sends two calls with one client, because the first call can fill caches that the second reads. */
-function sendTwice(makeSettings: (sdk: typeof official) => object): Habit {
+function sendTwice(makeSettings: (sdk: typeof official) => object): UsagePattern {
   return async ({ sdk, make }) => {
     const client = make(makeSettings(sdk));
     await client.send(new sdk.DescribeCasesCommand({}));
@@ -15,7 +15,7 @@ function sendTwice(makeSettings: (sdk: typeof official) => object): Habit {
 }
 
 /** Changes a client with `cacheMiddleware` after its first call. */
-function changeAfterFirst(apply: (client: ReturnType<Parameters<Habit>[0]["make"]>) => void): Habit {
+function changeAfterFirst(apply: (client: ReturnType<Parameters<UsagePattern>[0]["make"]>) => void): UsagePattern {
   return async ({ sdk, make }) => {
     const client = make({ cacheMiddleware: true });
     await client.send(new sdk.DescribeCasesCommand({}));
@@ -29,7 +29,7 @@ const endpointSignedBy =
   () => ({ url: new URL("https://support.example"), headers: {}, properties: { authSchemes } });
 
 /** Collects errors of each kind: declared, found by its full name, and unknown. */
-function gatherRefusals(protocolSettings: object): Habit {
+function gatherRefusals(protocolSettings: object): UsagePattern {
   return async ({ sdk, make }) => {
     const settings = {
       defaultNamespace: "com.amazonaws.support",
@@ -46,7 +46,7 @@ function gatherRefusals(protocolSettings: object): Habit {
   };
 }
 
-const HABITS: Readonly<Record<string, Habit>> = {
+const PATTERNS: Readonly<Record<string, UsagePattern>> = {
   "passes undefined as serviceId": sendTwice(() => ({ serviceId: undefined })),
   "passes null as serviceId": sendTwice(() => ({ serviceId: null })),
   "passes null as signerConstructor": sendTwice(() => ({ signerConstructor: null })),
@@ -122,9 +122,9 @@ const HABITS: Readonly<Record<string, Habit>> = {
     }
   },
   "redacts the values that its logger receives": async ({ sdk, make }) => {
-    const heard: unknown[] = [];
+    const received: unknown[] = [];
     const hide = ({ input, output }: Record<string, Record<string, string[]>>) => {
-      heard.push(structuredClone([input, output]));
+      received.push(structuredClone([input, output]));
       input?.caseIdList?.fill("***");
       for (const each of (output?.cases ?? []) as unknown as { ccEmailAddresses: string[] }[]) {
         each.ccEmailAddresses.fill("***");
@@ -140,13 +140,13 @@ const HABITS: Readonly<Record<string, Habit>> = {
       const { cases } = await client.send(new sdk.DescribeCasesCommand(input));
       outcomes.push(cases);
     }
-    return [input, outcomes, heard, handler.requests.map(({ body }) => String(body))];
+    return [input, outcomes, received, handler.requests.map(({ body }) => String(body))];
   },
   "sets a logger for one call in any step": async ({ sdk, make }) => {
-    const heard: string[] = [];
+    const received: string[] = [];
     for (const step of ["initialize", "serialize", "build", "finalizeRequest"] as const) {
       const client = make();
-      const info = ({ commandName }: { commandName: string }) => heard.push(`${step} ${commandName}`);
+      const info = ({ commandName }: { commandName: string }) => received.push(`${step} ${commandName}`);
       const add = (next: (args: never) => unknown, context: { logger?: unknown }) => (args: never) => {
         context.logger = { info, error() {} };
         return next(args);
@@ -154,7 +154,7 @@ const HABITS: Readonly<Record<string, Habit>> = {
       client.middlewareStack.add(add as never, { step, priority: "low" } as never);
       await client.send(new sdk.DescribeCasesCommand({}));
     }
-    return heard;
+    return received;
   },
   "sets context.authSchemes for an endpoint without auth schemes": async ({ sdk, make }) => {
     const client = make({ endpoint: "https://own.example" });
@@ -208,8 +208,8 @@ const HABITS: Readonly<Record<string, Habit>> = {
 };
 
 describe("A program written for the official client that uses rare features", () => {
-  it.each(Object.entries(HABITS))("works unchanged when it %s", async (_, habit) => {
-    const [judged, observed] = [await observe(official, habit), await observe(ours, habit)];
+  it.each(Object.entries(PATTERNS))("works unchanged when it %s", async (_, pattern) => {
+    const [judged, observed] = [await observe(official, pattern), await observe(ours, pattern)];
     expect(observed).toEqual(judged);
   });
 });
