@@ -9,6 +9,7 @@ export { checkExceptions, createWaiter, WaiterState } from "@smithy/core/client"
  * @public
  */
 export interface WaiterResult<Final = Open> {
+  /** How the wait ended. `SUCCESS` is the state that was awaited. */
   state: "ABORTED" | "FAILURE" | "SUCCESS" | "RETRY" | "TIMEOUT";
   /** The last response or error, untyped. */
   reason?: Open;

@@ -31,8 +31,11 @@ const MEMBERS: readonly (keyof FindServiceInput)[] = ["service", "category", "se
  * @public
  */
 export interface CaseCodes {
+  /** The code of the service. */
   serviceCode?: string;
+  /** The code of the category. */
   categoryCode?: string;
+  /** The code of the severity. */
   severityCode?: SeverityCode;
 }
 
@@ -63,14 +66,19 @@ export interface CodeProblem {
  */
 export type FindServiceResult =
   | {
+      /** Whether every text stands for one code. */
       readonly ok: true;
       /** For `CreateCase`. */
       readonly codes: Readonly<CaseCodes> & { readonly serviceCode: string };
+      /** Always empty. */
       readonly problems: readonly [];
     }
   | {
+      /** Whether every text stands for one code. */
       readonly ok: false;
+      /** The codes that were found. */
       readonly codes: Readonly<CaseCodes>;
+      /** The texts that stand for no code, or for several. */
       readonly problems: readonly [CodeProblem, ...CodeProblem[]];
     };
 

@@ -9,7 +9,9 @@ import { DETAIL_TYPE, SOURCE, type SupportCaseEvent, type SupportCaseEventName }
 export interface SupportCaseUpdate {
   /** The id of the event. It is the same when EventBridge delivers the event twice. */
   readonly eventId: string;
+  /** What happened. */
   readonly eventName: SupportCaseEventName;
+  /** The id in API calls. */
   readonly caseId: string;
   /** The case number that people see. */
   readonly displayId: string;
@@ -17,9 +19,11 @@ export interface SupportCaseUpdate {
   readonly communicationId: string | undefined;
   /** Who caused it. */
   readonly origin: "AWS" | "CUSTOMER" | (string & {}) | undefined;
+  /** The account of the case. */
   readonly accountId: string;
   /** The region of the event bus. Cases are global. */
   readonly region: string;
+  /** When it happened. */
   readonly time: Date;
 }
 
