@@ -33,6 +33,8 @@ const node: Options = {
   ...shared,
   format: "cjs",
   platform: "node",
+  // Rollup's output hides `require` behind a function, through which webpack and ncc find no module.
+  treeshake: false,
   noExternal: [/^@smithy\/(?!core\/(client|transport|schema|event-streams)$)/, "@aws-crypto/sha256-js"],
   // `import()` starts the loader of ES modules, `require` does not.
   esbuildOptions: (options) => Object.assign(options, { supported: { "dynamic-import": false } }),
@@ -55,8 +57,7 @@ const service: Options = { outDir: "dist/local", loader: { ".css": "text" } };
 
 const code: Options[] = [
   { ...node, entry: { index }, onSuccess: () => wrap("index") },
-  // Rollup loses the names of classes in this one.
-  { ...node, ...service, entry: { index: local }, treeshake: false, onSuccess: () => wrap("local/index") },
+  { ...node, ...service, entry: { index: local }, onSuccess: () => wrap("local/index") },
   { ...bundler, platform: "node", outDir: "dist/module" },
   { ...bundler, ...browser },
   { ...bundler, ...native },
