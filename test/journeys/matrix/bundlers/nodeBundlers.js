@@ -2,6 +2,8 @@ import { makeBundlerRow } from "./makeBundlerRow.js";
 
 /** The conditions and fields that React Native gives to Metro. */
 const METRO_SCRIPT = `
+const { mkdirSync } = require("node:fs");
+const { dirname } = require("node:path");
 const Metro = require("metro");
 const [, , entry, out] = process.argv;
 Metro.loadConfig({ cwd: __dirname }).then(async (defaults) => {
@@ -13,8 +15,12 @@ Metro.loadConfig({ cwd: __dirname }).then(async (defaults) => {
       unstable_enablePackageExports: true,
       unstable_conditionNames: ["react-native"],
     },
-    transformer: { ...defaults.transformer, unstable_allowRequireContext: false },
+    transformer: {
+      ...defaults.transformer,
+      babelTransformerPath: require.resolve("@react-native/metro-babel-transformer"),
+    },
   };
+  mkdirSync(dirname(out), { recursive: true });
   await Metro.runBuild(config, { entry, out, platform: "ios", dev: false, minify: true });
 });
 `;
@@ -43,6 +49,7 @@ export const rows = [
     tool: "@vercel/ncc",
     target: "Node",
     packages: ["@vercel/ncc@0.45"],
+    keepsAll: "takes the CommonJS file",
     bundle: ({ entry, out, exec, bin }) => exec(`${bin}/ncc`, ["build", entry, "--minify", "--out", out]),
   }),
   makeBundlerRow({
@@ -50,6 +57,7 @@ export const rows = [
     tool: "bun",
     target: "Node",
     packages: ["bun@1"],
+    keepsAll: "takes the CommonJS file",
     bundle: ({ entry, out, exec, bin }) =>
       exec(`${bin}/bun`, ["build", entry, "--minify", "--target", "node", "--outfile", `${out}/main.mjs`]),
   }),
@@ -57,9 +65,14 @@ export const rows = [
     name: "Metro",
     tool: "metro",
     target: "React Native",
-    packages: ["metro@0.84"],
+    packages: [
+      "metro@0.87",
+      "@react-native/metro-babel-transformer@0.88",
+      "@react-native/babel-preset@0.88",
+      "@babel/core@7",
+    ],
     files: { "metro.cjs": METRO_SCRIPT },
-    keepsAll: true,
+    keepsAll: "Metro does not tree-shake",
     bundle: ({ entry, out, exec }) => exec("node", ["metro.cjs", entry, `${out}/main.js`]),
   }),
 ];

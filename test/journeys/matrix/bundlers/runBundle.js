@@ -29,7 +29,7 @@ export async function runBundle(run) {
   try {
     if (run.target === "page") return await runInPage(run, support);
     const { endpoint } = await support.listen();
-    return await (run.target === "Node" ? runInNode(run, endpoint) : runLikeReactNative(run, endpoint));
+    return await (run.target === "Node" ? runInNode(run, endpoint) : runAsScript(run, endpoint));
   } finally {
     await support.close();
   }
@@ -93,31 +93,18 @@ async function runInNode({ folder, out, exec }, endpoint) {
 }
 
 /**
+ * The bundle runs as a script that finds no part of Node.js.
+ *
  * @param {Run} run
  * @param {string} endpoint
  * @returns {Promise<string>}
  */
-function runLikeReactNative({ folder, out }, endpoint) {
+function runAsScript({ folder, out }, endpoint) {
   const file = join(folder, out, findEntry(join(folder, out)));
   return new Promise((resolve, reject) => {
-    const { fetch, Headers, Request, Response, AbortController, URL, URLSearchParams, setTimeout, clearTimeout } =
-      globalThis;
-    const parts = {
-      fetch,
-      Headers,
-      Request,
-      Response,
-      AbortController,
-      URL,
-      URLSearchParams,
-      setTimeout,
-      clearTimeout,
-    };
     const context = createContext({
-      ...parts,
-      console,
-      btoa,
-      atob,
+      ...{ AbortController, Headers, ReadableStream, Request, Response, URL, URLSearchParams },
+      ...{ atob, btoa, clearTimeout, console, fetch, setTimeout },
       crypto: { getRandomValues: crypto.getRandomValues.bind(crypto) },
       navigator: { product: "ReactNative" },
       SUPPORT_ENDPOINT: endpoint,
