@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import { launchChromium } from "../../../support/launchChromium.js";
 
@@ -12,10 +12,6 @@ import { launchChromium } from "../../../support/launchChromium.js";
 /** @typedef {Pick<typeof import("aws-support-client/local"), "createLocalSupport">} Local */
 /** @typedef {{ folder: string, out: string, target: Target, exec: RowTools["exec"], local: Local }} Run */
 
-const TYPES = new Map([
-  [".html", "text/html"],
-  [".js", "text/javascript"],
-]);
 const RESULT_TIMEOUT_MS = 30_000;
 
 /**
@@ -41,16 +37,14 @@ export async function runBundle(run) {
  */
 async function runInPage({ folder, out }, support) {
   const files = join(folder, out);
-  const page = existsSync(join(files, "index.html"))
-    ? undefined
-    : `<script type=module src="/${findEntry(files)}"></script>`;
+  const html = readdirSync(files).find((file) => file.endsWith(".html"));
+  const page = html ? readFileSync(join(files, html)) : `<script type="module" src="/${findEntry(files)}"></script>`;
   const server = createServer(({ url = "/" }, response) => {
     const { pathname } = new URL(url, "http://localhost");
-    const path = pathname === "/" ? "/index.html" : pathname;
-    if (path === "/index.html" && page) return response.setHeader("content-type", "text/html").end(page);
-    if (!existsSync(join(files, path))) return response.writeHead(404).end();
-    response.setHeader("content-type", TYPES.get(extname(path)) ?? "application/octet-stream");
-    response.end(readFileSync(join(files, path)));
+    if (pathname === "/") return response.setHeader("content-type", "text/html").end(page);
+    if (!existsSync(join(files, pathname))) return response.writeHead(404).end();
+    response.setHeader("content-type", "text/javascript");
+    response.end(readFileSync(join(files, pathname)));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -103,7 +97,17 @@ function runAsScript({ folder, out }, endpoint) {
   const file = join(folder, out, findEntry(join(folder, out)));
   return new Promise((resolve, reject) => {
     const context = createContext({
-      ...{ AbortController, Headers, ReadableStream, Request, Response, URL, URLSearchParams },
+      ...{
+        AbortController,
+        Headers,
+        ReadableStream,
+        Request,
+        Response,
+        TextDecoder,
+        TextEncoder,
+        URL,
+        URLSearchParams,
+      },
       ...{ atob, btoa, clearTimeout, console, fetch, setTimeout },
       crypto: { getRandomValues: crypto.getRandomValues.bind(crypto) },
       navigator: { product: "ReactNative" },
