@@ -51,6 +51,7 @@ const browser: Options = { platform: "browser", outDir: "dist/browser" };
 const native: Options = {
   platform: "browser",
   outDir: "dist/native",
+  inject: ["src/platform/web/nativeGlobals.ts"],
   esbuildOptions: (options) => Object.assign(options, { conditions: ["react-native", "module"] }),
 };
 const service: Options = { outDir: "dist/local", loader: { ".css": "text" } };
@@ -62,7 +63,6 @@ const code: Options[] = [
   { ...bundler, ...browser },
   { ...bundler, ...native },
   { ...shared, ...browser, entry: { index }, format: "cjs" },
-  { ...shared, ...native, entry: { index }, format: "cjs" },
   { ...bundler, ...service, entry: { index: local, "cli/main": "src/local/cli/main.ts" }, platform: "browser" },
 ];
 

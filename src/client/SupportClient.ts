@@ -10,7 +10,7 @@ import { applyExtensions } from "./extensions.js";
 import type { Operations } from "./operations.js";
 import { completeConfig, resolveConfig } from "./resolveConfig.js";
 
-// A mapped and indexed type, so that the compiler displays these unions by name.
+// A mapped and indexed type, so that the compiler shows the name of the union instead of its members.
 /** @public */
 export type ServiceInputTypes = { [Name in keyof Operations]: Operations[Name]["input"] }[keyof Operations];
 
@@ -30,7 +30,7 @@ export type Plugin = Pluggable<ServiceInputTypes, ServiceOutputTypes>;
  * const client = new SupportClient();
  * const { cases } = await client.send(new DescribeCasesCommand({ includeResolvedCases: true }));
  *
- * @param configuration - Settings, see {@link SupportClientConfig}. Each has a default.
+ * @param configuration - A {@link SupportClientConfig}, all optional.
  * @public
  */
 export class SupportClient extends Client<

@@ -60,11 +60,11 @@ interface PlatformConfig {
  */
 export interface ClientDefaults extends PlatformConfig {
   /**
-   * The HTTP handler, or the options of the default one: `NodeHttpHandler`, elsewhere `FetchHttpHandler`.
+   * The HTTP handler, or options of the default one: `NodeHttpHandler` on Node.js, `FetchHttpHandler` elsewhere.
    *
-   * On Node.js, `requestTimeout` (ms, of the client or of one call) only logs a warning unless `throwOnRequestTimeout` is
-   * true, and it covers the time until the headers arrive. `socketTimeout` (ms without traffic) also ends a stalled body. To
-   * limit a whole call, pass `abortSignal: AbortSignal.timeout(ms)` to `send`.
+   * On Node.js, `requestTimeout` (milliseconds, per client or call) covers the time until the headers arrive. It only logs a
+   * warning unless `throwOnRequestTimeout` is true. `socketTimeout` (milliseconds without traffic) also ends a stalled body.
+   * To limit a whole call, pass `abortSignal: AbortSignal.timeout(ms)` to `send`.
    */
   requestHandler?: HttpHandler | NodeHttpHandlerOptions | FetchHttpHandlerOptions | Record<string, unknown>;
   /** Whether the middleware of a command is resolved once per class. Default: `false`. */
@@ -75,7 +75,7 @@ export interface ClientDefaults extends PlatformConfig {
   protocolSettings?: { defaultNamespace?: string; [setting: string]: unknown };
   /** The version of the API. Always `2013-04-15`. */
   readonly apiVersion?: string;
-  /** The name of the runtime. Set by the build in use. */
+  /** The name of the runtime. Set by the build. */
   runtime?: string;
   /** Whether to omit the host prefixes of operations; Support has none. Default: `false`. */
   disableHostPrefix?: boolean;
@@ -101,7 +101,7 @@ export interface ClientDefaults extends PlatformConfig {
    * @deprecated Pass `credentials` instead.
    */
   credentialDefaultProvider?(input: object): AwsCredentialIdentityProvider;
-  /** The maximum number of attempts, the first included. Default: AWS_MAX_ATTEMPTS, the profile, 3. */
+  /** The maximum number of attempts, including the first. Default: AWS_MAX_ATTEMPTS, the profile, 3. */
   maxAttempts?: number | Provider<number>;
   /** `standard`, or `adaptive`, which also limits the rate of requests. Default: AWS_RETRY_MODE, the profile, `standard`. */
   retryMode?: string | Provider<string>;
@@ -114,7 +114,7 @@ export interface ClientDefaults extends PlatformConfig {
 }
 
 /**
- * The settings that decide the endpoint.
+ * The settings that determine the endpoint.
  *
  * @public
  */
@@ -123,7 +123,7 @@ export interface ClientInputEndpointParameters {
   useDualstackEndpoint?: boolean | undefined | Provider<boolean | undefined>;
   useFipsEndpoint?: boolean | undefined | Provider<boolean | undefined>;
   /**
-   * A custom endpoint with its scheme, such as `http://127.0.0.1:4599`. A user and a password in it are ignored.
+   * A custom endpoint with its scheme, such as `http://127.0.0.1:4599`. User and password are ignored.
    *
    * Default: AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL, `endpoint_url` of the shared config file, the region's endpoint.
    */
@@ -133,16 +133,16 @@ export interface ClientInputEndpointParameters {
 /** The settings of the endpoint. */
 interface EndpointConfig {
   /**
-   * A custom endpoint with its scheme, such as `http://127.0.0.1:4599`. A user and a password in it are ignored.
+   * A custom endpoint with its scheme, such as `http://127.0.0.1:4599`. User and password are ignored.
    *
    * Default: AWS_ENDPOINT_URL_SUPPORT, AWS_ENDPOINT_URL, `endpoint_url` of the shared config file, the region's endpoint.
    */
   endpoint?: string | Endpoint | Provider<Endpoint> | EndpointV2 | Provider<EndpointV2>;
   /** Returns the endpoint of a request. Default: the rules of the service. */
   endpointProvider?: (params: EndpointParameters, context?: { logger?: Logger }) => EndpointV2;
-  /** @deprecated The scheme of the endpoint says whether TLS is used. */
+  /** @deprecated The scheme of the endpoint determines whether TLS is used. */
   tls?: boolean;
-  /** Whether to ignore endpoints of the environment and the shared config file. Default: `false`. */
+  /** Whether to ignore endpoints from the environment and the shared config file. Default: `false`. */
   ignoreConfiguredEndpointUrls?: boolean;
   /** @internal */
   serviceConfiguredEndpoint?: never;
@@ -151,7 +151,7 @@ interface EndpointConfig {
 /** The settings of signatures. */
 interface AuthConfig {
   /**
-   * The credentials, or a provider of them, which is called again before they expire.
+   * The credentials, or a provider of credentials. The client calls it again before they expire.
    *
    * Default on Node.js: the environment, then the chain of `@aws-sdk/credential-provider-node`. Elsewhere: none.
    */
@@ -160,9 +160,9 @@ interface AuthConfig {
   signer?: RequestSigner | ((authScheme?: AuthScheme) => Promise<RequestSigner>);
   /** Whether to escape the path before signing. Default: `true`. */
   signingEscapePath?: boolean;
-  /** The offset of the service's clock in milliseconds, updated by every response. Default: 0. */
+  /** The offset of the service's clock in milliseconds. Every response updates it. Default: 0. */
   systemClockOffset?: number;
-  /** The region in the signature. Default: the endpoint's. */
+  /** The region in the signature. Default: the region of the endpoint. */
   signingRegion?: string;
   /** The class of the signer. Default: SigV4 in headers, on `@smithy/signature-v4`. */
   signerConstructor?: new (
@@ -191,8 +191,8 @@ interface CallConfig {
 /** Options that the official client lacks. */
 interface OwnConfig {
   /**
-   * The largest response that the client reads, in bytes. A larger one rejects with a {@link SupportClientError} whose code
-   * is `RESPONSE_TOO_LARGE`. `Infinity` sets no limit.
+   * The maximum size of a response, in bytes. A larger response rejects with a {@link SupportClientError} whose code is
+   * `RESPONSE_TOO_LARGE`. `Infinity` removes the limit.
    *
    * Default: 67,108,864 (64 MiB).
    */
@@ -222,25 +222,25 @@ export type SupportClientResolvedConfigType = ResolvedConfiguration<HttpHandlerO
     useDualstackEndpoint: Provider<boolean>;
     useFipsEndpoint: Provider<boolean>;
     maxAttempts: Provider<number>;
-    /** The service in signatures, unless the endpoint has another. */
+    /** The service in signatures, unless the endpoint specifies another. */
     defaultSigningName: string;
     /** The caller's endpoint. */
     endpoint?: Provider<Endpoint>;
     /** Returns the endpoint of a request. */
     endpointProvider: (params: EndpointParameters, context?: { logger?: Logger }) => EndpointV2;
-    /** @deprecated The scheme of the endpoint says whether TLS is used. */
+    /** @deprecated The scheme of the endpoint determines whether TLS is used. */
     tls: boolean;
-    /** Whether there is a caller's endpoint. */
+    /** Whether the caller set an endpoint. */
     isCustomEndpoint?: boolean;
-    /** Whether to ignore endpoints of the environment and the shared config file. */
+    /** Whether to ignore endpoints from the environment and the shared config file. */
     ignoreConfiguredEndpointUrls: boolean;
-    /** The endpoint of the environment or the shared config file. */
+    /** The endpoint from the environment or the shared config file. */
     serviceConfiguredEndpoint?: Provider<string | undefined>;
     /** The caller's additions to the user agent. */
     customUserAgent?: UserAgent;
     /** The name of the application in the user agent. */
     userAgentAppId: Provider<string | undefined>;
-    /** The largest response that the client reads, in bytes. */
+    /** The maximum size of a response, in bytes. */
     maxResponseBytes?: number;
     /** Decides whether and when to retry. */
     retryStrategy: Provider<RetryStrategyV2 | RetryStrategy>;
@@ -250,7 +250,7 @@ export type SupportClientResolvedConfigType = ResolvedConfiguration<HttpHandlerO
     signer: (authScheme?: AuthScheme) => Promise<RequestSigner>;
     /** Whether to escape the path before signing. */
     signingEscapePath: boolean;
-    /** The offset of the service's clock in milliseconds, updated by every response. */
+    /** The offset of the service's clock in milliseconds. Every response updates it. */
     systemClockOffset: number;
     /** Whether to sign by the local clock only. */
     disableClockSkewCorrection: Provider<boolean>;
@@ -263,7 +263,7 @@ export type SupportClientResolvedConfigType = ResolvedConfiguration<HttpHandlerO
   };
 
 /**
- * The normalized settings of a client, as `client.config` has them.
+ * The normalized settings of a client: `client.config`.
  *
  * @public
  */

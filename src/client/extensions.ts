@@ -40,7 +40,7 @@ export interface RuntimeExtension {
   configure(extensionConfiguration: SupportExtensionConfiguration): void;
 }
 
-/** Applies extensions to the settings of a client, in their order. */
+/** Applies extensions to the settings of a client, in order. */
 export function applyExtensions(
   config: SupportClientResolvedConfig,
   extensions: readonly RuntimeExtension[],
@@ -89,7 +89,7 @@ const ACCESSORS: readonly (readonly [key: keyof SupportClientResolvedConfig, set
 
 type Hash = Pick<ChecksumAlgorithm, "checksumConstructor"> & { algorithmId(): string };
 
-/** Smithy's hashes. This client uses `sha256` only. */
+/** Smithy's hashes. This client uses only `sha256`. */
 const HASHES: readonly string[] = ["md5", "crc32", "crc32c", "sha1", "sha256"];
 
 function listHashes(config: SupportClientResolvedConfig): Hash[] {
@@ -100,7 +100,7 @@ function listHashes(config: SupportClientResolvedConfig): Hash[] {
   }));
 }
 
-/** The HTTP handler logs warnings about exhausted sockets. */
+/** Passes the logger to the HTTP handler, which warns of exhausted sockets. */
 function passOnLogger(config: SupportClientResolvedConfig): void {
   const { logger } = config;
   if (!logger || logger instanceof NoOpLogger) return;

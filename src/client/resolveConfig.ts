@@ -18,7 +18,7 @@ import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.
 /** The settings of a client before they are normalized. */
 export type ClientSettings = ReturnType<typeof completeConfig>;
 
-/** Checks the caller's settings, and adds the defaults. */
+/** Validates the caller's settings, and adds the defaults. */
 export function completeConfig(config: SupportClientConfig) {
   checkConfig(config);
   return {
@@ -42,7 +42,7 @@ function checkConfig(config: SupportClientConfig): void {
   );
 }
 
-/** Normalizes every setting for the middleware. */
+/** Normalizes all settings for the middleware. */
 export function resolveConfig(settings: ClientSettings): SupportClientResolvedConfig {
   const named = Object.assign(settings, { defaultSigningName: "support" });
   const userAgent = resolveUserAgentConfig(named);
@@ -52,7 +52,7 @@ export function resolveConfig(settings: ClientSettings): SupportClientResolvedCo
   return resolveAuthConfig(endpoint, runtime.loadDisableClockSkewCorrection());
 }
 
-/** The defaults that do not depend on the runtime. */
+/** Returns the defaults that do not depend on the runtime. */
 function getServiceSettings() {
   return {
     apiVersion: "2013-04-15",

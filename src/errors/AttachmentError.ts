@@ -1,7 +1,7 @@
 import type { AttachmentErrorCode } from "./AttachmentErrorCode.js";
 import { SupportClientError } from "./SupportClientError.js";
 
-/** The facts of an {@link AttachmentError}; which ones depends on its code. */
+/** The fields of an {@link AttachmentError}. Its code determines which are set. */
 interface AttachmentErrorFacts {
   /** The name of the file. */
   readonly fileName?: string | undefined;
@@ -9,20 +9,20 @@ interface AttachmentErrorFacts {
   readonly sizeBytes?: number | undefined;
   /** The limit that was exceeded, in bytes. */
   readonly maxSizeBytes?: number | undefined;
-  /** The id of the attachment. */
+  /** The attachment id. */
   readonly attachmentId?: string | undefined;
-  /** The id of the upload. */
+  /** The attachment id. */
   readonly uploadId?: string | undefined;
-  /** The number of the part, from 1. */
+  /** The part number, from 1. */
   readonly partIndex?: number | undefined;
   /** The HTTP status of the last attempt. */
   readonly statusCode?: number | undefined;
-  /** The error behind this one. */
+  /** The underlying error. */
   readonly cause?: unknown;
 }
 
 /**
- * Thrown when a file cannot be uploaded or downloaded; `code` says why.
+ * Thrown when a file cannot be uploaded or downloaded. `code` identifies the reason.
  *
  * @public
  */
@@ -39,7 +39,7 @@ export class AttachmentError extends SupportClientError {
   readonly attachmentId: string | undefined;
   /** The id of the upload. */
   readonly uploadId: string | undefined;
-  /** The number of the part, from 1. */
+  /** The part number, from 1. */
   readonly partIndex: number | undefined;
   /** The HTTP status of the last attempt. */
   readonly statusCode: number | undefined;

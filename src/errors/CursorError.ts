@@ -1,7 +1,7 @@
 import { SupportClientError } from "./SupportClientError.js";
 
 /**
- * A cursor from which a call cannot resume.
+ * Thrown when a call cannot resume from a cursor.
  *
  * Its `code` is `CURSOR_INVALID` if the cursor is damaged, and `CURSOR_MISMATCH` if it belongs to another case or to other
  * files.
@@ -11,7 +11,7 @@ import { SupportClientError } from "./SupportClientError.js";
 export class CursorError extends SupportClientError {
   override readonly name = "CursorError";
   declare readonly code: "CURSOR_INVALID" | "CURSOR_MISMATCH";
-  /** The case that was to be watched. */
+  /** The case to watch. */
   readonly caseId: string | undefined;
 
   /** @internal */

@@ -3,13 +3,13 @@ import { SupportClientError } from "./SupportClientError.js";
 
 const MESSAGES = {
   DRY_RUN_UNSUPPORTED:
-    "the operation has no `dryRun`. Nothing was sent. The five operations of Trusted Advisor have none, and all but RefreshTrustedAdvisorCheck only read.",
+    "the operation does not support `dryRun`. Nothing was sent. No Trusted Advisor operation supports it.",
   DRY_RUN_IGNORED:
-    "the endpoint ignored `dryRun`, and may have executed the call. Check that, and use an endpoint of AWS.",
+    "the endpoint ignored `dryRun`, and may have executed the call. Check whether it did, and use an AWS endpoint.",
 } as const;
 
 /**
- * An operation without a dry run.
+ * Thrown when an operation cannot be dry-run.
  *
  * Its `code` is `DRY_RUN_UNSUPPORTED` if the operation has no `dryRun`, and `DRY_RUN_IGNORED` if the endpoint ignored it.
  *

@@ -2,7 +2,7 @@ import type { OperationName } from "../models/OperationName.js";
 import { SupportClientError } from "./SupportClientError.js";
 
 /**
- * A response without a member that the workflow needs.
+ * Thrown when a response lacks a member that the workflow needs.
  *
  * @public
  */

@@ -4,8 +4,8 @@ import { SupportClientError } from "./SupportClientError.js";
 /**
  * The kind of rule that a member violates.
  *
- * `required`: it is missing. `type`: it has a wrong type. `length`, `range`, `pattern`, `format`: its size or form is
- * invalid. `base64`: it is base64 in place of bytes. `unknown`: the operation has no such member, and drops it.
+ * `required`: the member is missing. `type`: its type is wrong. `length`, `range`, `pattern`, `format`: its size or format is
+ * invalid. `base64`: it is base64 instead of bytes. `unknown`: the operation has no such member, and drops it.
  * `together`: it conflicts with another member.
  *
  * @public
@@ -27,22 +27,22 @@ export type InputRule =
  * @public
  */
 export interface InputViolation {
-  /** The member, such as `ccEmailAddresses[3]` or `attachments[0].data`; elements count from 0. */
+  /** The member, such as `ccEmailAddresses[3]` or `attachments[0].data`. Elements count from 0. */
   readonly path: string;
   readonly rule: InputRule;
-  /** What is wrong and what to do, without the value. */
+  /** The violation and the fix, without the value. */
   readonly message: string;
 }
 
 /**
- * An input that the service or a workflow would refuse. Nothing was sent.
+ * Thrown for an input that the service or a workflow would reject. Nothing was sent.
  *
  * @public
  */
 export class InputValidationError extends SupportClientError {
   override readonly name = "InputValidationError";
   declare readonly code: "INPUT_INVALID";
-  /** The operation, such as `CreateCase`, or the function if there is no operation. */
+  /** The operation, such as `CreateCase`, or the name of the workflow function. */
   readonly operation: OperationName | (string & {});
   /** All violations, at most 100. */
   readonly violations: readonly InputViolation[];

@@ -1,10 +1,10 @@
 import { SupportClientError } from "./SupportClientError.js";
 
 /**
- * A call with an invalid option, an unknown member, or a client without `send`. Nothing was sent.
+ * Thrown for an invalid option, an unknown member, or a client without `send`. Nothing was sent.
  *
- * Its `code` is `OPTION_INVALID` if a value is invalid, `OPTION_UNKNOWN` if an input or the options have an unknown member,
- * and `CLIENT_INVALID` if the client has no `send`.
+ * Its `code` is `OPTION_INVALID` for an invalid value, `OPTION_UNKNOWN` for an unknown member of an input or of the options,
+ * and `CLIENT_INVALID` for a client without `send`.
  *
  * @public
  */
@@ -13,7 +13,7 @@ export class OptionError extends SupportClientError {
   declare readonly code: "OPTION_INVALID" | "OPTION_UNKNOWN" | "CLIENT_INVALID";
   /** The offending argument or member, such as `concurrency`. */
   readonly option: string;
-  /** The name that was probably meant. */
+  /** The nearest valid name, for a typo. */
   readonly suggestion: string | undefined;
 
   /** @internal */

@@ -1,7 +1,6 @@
 import type { OperationName } from "../models/OperationName.js";
 import { SupportClientError } from "./SupportClientError.js";
 
-/** The facts of an {@link OutcomeUnknownError}. */
 interface OutcomeFacts {
   readonly operation: OperationName;
   readonly token: string;
@@ -10,9 +9,10 @@ interface OutcomeFacts {
 }
 
 /**
- * It is unknown whether a case was opened, or a message added.
+ * Thrown when it is unknown whether a case was opened or a message was added.
  *
- * Calling again with the same token is safe. The `cause` is the last failure.
+ * Calling again with the same token is safe. `cause` is the last failure: of the request, of the search for its effect,
+ * or a `TimeoutError` (`TIMEOUT`) if `timeoutMs` expired first.
  *
  * @public
  */
@@ -22,7 +22,7 @@ export class OutcomeUnknownError extends SupportClientError {
   /** `CreateCase` or `AddCommunicationToCase`. */
   readonly operation: OperationName;
   readonly token: string;
-  /** The case of the message. */
+  /** The case that the message was for. */
   readonly caseId: string | undefined;
 
   /** @internal */

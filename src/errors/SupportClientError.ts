@@ -24,9 +24,10 @@ export class SupportClientError extends Error {
     Object.defineProperty(this, BRAND, { value: true });
   }
 
-  /** Recognizes the errors of other copies of this class too, as that of `aws-support-client/local`. */
+  /** Recognizes errors of other copies of this package, such as `aws-support-client/local`, by their names. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     if (Function.prototype[Symbol.hasInstance].call(this, value)) return true;
-    return Object.getPrototypeOf(this) === Error && typeof value === "object" && value !== null && BRAND in value;
+    const other: { readonly name?: unknown } = Object(value);
+    return BRAND in other && (Object.getPrototypeOf(this) === Error || other.name === this.name);
   }
 }

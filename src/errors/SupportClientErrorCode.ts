@@ -1,16 +1,16 @@
 import type { AttachmentErrorCode } from "./AttachmentErrorCode.js";
 
 /**
- * Identifies an error of this library for programs. Stable across versions; versions to come may add codes.
+ * Identifies an error of this library. Codes are stable across versions; new versions may add codes.
  *
  * @public
  */
 export type SupportClientErrorCode =
-  /** `timeoutMs` has expired. */
+  /** `timeoutMs` expired. */
   | "TIMEOUT"
-  /** 100,000 earlier writes of the client are unconfirmed. */
+  /** The client has 100,000 unconfirmed writes. */
   | "TOO_MANY_UNCONFIRMED"
-  /** `send` got a value that is not a command. */
+  /** The argument of `send` is not a command. */
   | "COMMAND_INVALID"
   /** The response exceeds `maxResponseBytes`. */
   | "RESPONSE_TOO_LARGE"

@@ -1,12 +1,12 @@
 import { ServiceException, type ServiceExceptionOptions } from "../platform/smithy/client.js";
 
 /**
- * The base of everything that the service answers with an error.
+ * The base class of all errors that the service returns.
  *
  * @public
  */
 export class SupportServiceException extends ServiceException {
-  /** Lets `instanceof` recognize exceptions across copies of this package and of the official client. */
+  /** Makes `instanceof` recognize exceptions across copies of this package and of the official client. */
   static override readonly shapeId: string = "smithy.ts.sdk.synthetic.com.amazonaws.support#SupportServiceException";
 
   constructor(options: ServiceExceptionOptions) {

@@ -1,14 +1,14 @@
 import { STRING, structure } from "../models/schema/shapes.js";
 
 /**
- * Why a request was throttled.
+ * The reason for throttling a request.
  *
  * @public
  */
 export interface ThrottlingReason {
   /** The limit that was reached. */
   reason?: string | undefined;
-  /** What it applies to. */
+  /** The resource that it applies to. */
   resource?: string | undefined;
 }
 export const ThrottlingReason$ = /* @__PURE__ */ structure(

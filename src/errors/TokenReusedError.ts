@@ -1,7 +1,6 @@
 import type { OperationName } from "../models/OperationName.js";
 import { SupportClientError } from "./SupportClientError.js";
 
-/** The facts of a {@link TokenReusedError}. */
 interface TokenFacts {
   readonly operation: OperationName;
   readonly token: string;
@@ -9,7 +8,7 @@ interface TokenFacts {
 }
 
 /**
- * A token that already stands for other content. Nothing was sent.
+ * Thrown when a token was already used for other content. Nothing was sent.
  *
  * @public
  */
@@ -19,7 +18,7 @@ export class TokenReusedError extends SupportClientError {
   /** `CreateCase` or `AddCommunicationToCase`. */
   readonly operation: OperationName;
   readonly token: string;
-  /** The case of the token, or of its message. */
+  /** The case opened with the token, or the case of the message. */
   readonly caseId: string;
 
   /** @internal */

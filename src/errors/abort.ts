@@ -1,4 +1,4 @@
-/** What the client reads of a signal. Signals from before the web standard have no listeners. */
+/** The used part of an abort signal. Signals from before the web standard have no listeners. */
 export interface Signal {
   readonly aborted: boolean;
   readonly reason?: unknown;
@@ -11,10 +11,10 @@ interface Listener {
   remove(): void;
 }
 
-/** Node warns of a leak from the eleventh listener on, so each signal gets one listener for all callbacks. */
+/** Each signal gets one listener for all callbacks, because Node.js warns of a leak from the eleventh on. */
 const listeners = new WeakMap<Signal, Listener>();
 
-/** Calls back once when the signal is aborted. Returns a function that cancels this. */
+/** Calls back once when the signal is aborted. Returns a function that unsubscribes. */
 export function onAbort(signal: Signal, callback: () => void): () => void {
   const listener = listeners.get(signal) ?? listen(signal);
   const entry = () => callback();
@@ -41,7 +41,7 @@ function listen(signal: Signal): Listener {
   return listener;
 }
 
-/** Makes the error of an aborted call, as Smithy's HTTP handlers do. */
+/** Returns the error of an aborted call, equal to that of Smithy's HTTP handlers. */
 export function abortError({ reason }: { readonly reason?: unknown }): Error {
   return Object.assign(new Error("Request aborted", { cause: reason }), { name: "AbortError" });
 }

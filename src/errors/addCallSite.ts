@@ -1,14 +1,14 @@
-/** Errors that have their call site already: one error object can end many calls. */
+/** Errors that have their call site already: one error can reject many calls. */
 const done = new WeakSet<Error>();
 
-/** A line of a stack: V8 writes `at async name (file:line:column)`, other engines `name@file:line:column`. */
+/** A stack frame. V8 formats it as `at async name (file:line:column)`, other engines as `name@file:line:column`. */
 const FRAME = /^\s*(?:at )?(?:async )?(?:(.*?) ?[(@])?(.+):(\d+):\d+\)?$/;
 
 /**
- * Adds the caller of `send` to the stack of an error. The engine adds only callers that already await the promise when the
- * error is thrown.
+ * Adds the caller of `send` to the stack of an error. Engines only include callers that were awaiting the promise when the
+ * error was thrown.
  *
- * @param callSite - An error made in `send`.
+ * @param callSite - An error created in `send`.
  */
 export function addCallSite<Thrown>(error: Thrown, callSite: Error): Thrown {
   if (!(error instanceof Error) || done.has(error)) return error;
@@ -21,12 +21,12 @@ export function addCallSite<Thrown>(error: Thrown, callSite: Error): Thrown {
       if (!listKeys(caller).some((key) => present.has(key))) error.stack += `\n${caller}`;
     }
   } catch {
-    // A frozen error keeps its stack, and the stack of an error with an unusual name cannot be read.
+    // The stack of a frozen error cannot change, and that of an error with an unusual name cannot be read.
   }
   return error;
 }
 
-/** A frame is identified by its line and by its function, as an awaiting caller stops at another line. */
+/** Returns the keys of a frame: its line, and its function, because an awaiting caller stops at another line. */
 function listKeys(line: string): string[] {
   const [, name, file, lineNumber] = FRAME.exec(line) ?? [];
   if (!file) return [];

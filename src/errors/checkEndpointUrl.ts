@@ -2,7 +2,7 @@ import { parseUrl } from "../platform/smithy/transport.js";
 import { ConfigurationError } from "./ConfigurationError.js";
 import { redactUrl } from "./redact.js";
 
-/** Returns the URL of a server. `localhost:4599` is refused: it parses as a URL of the scheme `localhost`. */
+/** Returns the URL of a server. Rejects `localhost:4599`, which parses as a URL with the scheme `localhost`. */
 export function checkEndpointUrl(url: string, source: string): string {
   if (isServerUrl(url)) return url;
   throw new ConfigurationError(
@@ -11,7 +11,7 @@ export function checkEndpointUrl(url: string, source: string): string {
   );
 }
 
-/** Returns whether a text is the http:// or https:// URL of a server. */
+/** Returns whether a string is an http:// or https:// URL. */
 export function isServerUrl(url: string): boolean {
   try {
     return /^\s*https?:[/\\]*[^/\\?#]/i.test(url) && Boolean(parseUrl(url));

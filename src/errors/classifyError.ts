@@ -1,12 +1,13 @@
+import { isConnectionError, markConnectionError } from "./connectionErrors.js";
 import { matches } from "./matches.js";
 
-/** What a failed call means for the next step of a workflow. */
+/** The consequences of a failed call for a workflow. */
 export interface ErrorClassification {
-  /** `refusal`: the service answered 4xx. `clock`: a refusal of the request's time. `other`: a mistake of the program. */
+  /** `refusal`: a 4xx response. `clock`: a rejection for the request's time. `other`: a mistake in the caller's code. */
   readonly kind: "abort" | "throttling" | "clock" | "refusal" | "server" | "connection" | "other";
-  /** Whether the same call may succeed a little later. */
+  /** Whether a retry may succeed. */
   readonly isRetryable: boolean;
-  /** `no`: nothing was sent. `yes`: the service refused the request. `maybe`: the service may have executed it. */
+  /** `no`: nothing was sent. `yes`: the service rejected the request. `maybe`: the service may have executed it. */
   readonly reachedService: "no" | "maybe" | "yes";
 }
 
@@ -28,28 +29,28 @@ const THROTTLING_NAME =
 const TRANSIENT_NAME = /^(TimeoutError|RequestTimeout(Exception)?)$/;
 const TRANSIENT_CODE = /^(ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 const TRANSIENT_STATUSES = [500, 502, 503, 504];
+/** Firefox ends its message with a period, which Smithy's table lacks. */
 const NETWORK_MESSAGE =
-  /^(Failed to fetch|NetworkError when attempting to fetch resource|The Internet connection appears to be offline|Load failed|Network request failed)$/;
+  /^(Failed to fetch|NetworkError when attempting to fetch resource\.?|The Internet connection appears to be offline|Load failed|Network request failed)$/;
 const CLOCK_NAME = /Signature|^Request|^AuthFailure$/;
 
-/** Codes of Node's sockets and streams, of HTTP/2, and of the `fetch` of undici and Bun. */
+/** Codes of Node.js sockets, streams and HTTP/2, and of `fetch` in undici and Bun. */
 const NETWORK_CODE =
   /^(ECONNABORTED|EHOSTDOWN|ENETDOWN|ENETRESET|ENOTCONN|ESHUTDOWN|ERR_HTTP2_\w+|ERR_SOCKET_\w+|ERR_STREAM_\w+|ERR_TLS_HANDSHAKE_TIMEOUT|UND_ERR_\w+|Connection(Closed|Refused|Reset)|FailedToOpenSocket)$/;
-/** System calls before the first byte. */
+/** System calls before the first byte is sent. */
 const CONNECT_SYSCALL = /^(connect|getaddrinfo|query\w+)$/;
-/** A reset or a timeout can come after the request was sent, so neither is listed. Names of Node, undici and Bun. */
+/** Excludes resets and timeouts, which can occur after the request was sent. Codes of Node.js, undici and Bun. */
 const CONNECT_CODE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
-/** Codes of a server certificate that is not trusted, after which nothing is sent. Source: "X509 certificate error codes" of Node. */
+/** Codes of an untrusted server certificate. Nothing is sent then. Source: "X509 certificate error codes" of Node.js. */
 const CERTIFICATE_CODE =
   /^(CERT_\w+|CRL_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|ERR_TLS_CERT_ALTNAME_\w+|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|PATH_LENGTH_EXCEEDED|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
 /** Source: `connectionTimeout` of `@smithy/node-http-handler` 4, `TLSSocket` of Node, and `fetch` of Deno. */
 const CONNECT_MESSAGE =
   /did not establish a connection with the server|before secure TLS connection was established|invalid peer certificate/;
-/** Statuses of intermediaries, which may have passed the request on. */
+/** Statuses of intermediaries, which may have forwarded the request. */
 const INTERMEDIARY_STATUSES = [408, 499];
 const MAX_DEPTH = 11;
 
-/** Classifies an error that a call ended with. */
 export function classifyError(error: unknown): ErrorClassification {
   const failure = Object(error) as Failure;
   const { name, $metadata } = failure;
@@ -60,41 +61,42 @@ export function classifyError(error: unknown): ErrorClassification {
   if (name === "AbortError") return { kind: "abort", isRetryable: false, reachedService };
   if (status === 429 || matches(THROTTLING_NAME, name) || failure.$retryable?.throttling)
     return { kind: "throttling", isRetryable: true, reachedService };
-  // A client whose clock is wrong marks every failure as corrected, whatever its reason.
+  // A client with a wrong clock marks every failure as corrected, whatever its cause.
   const isClock = $metadata?.clockSkewCorrected === true && matches(CLOCK_NAME, name);
   if (isClock || isExpiredSignature(failure)) return { kind: "clock", isRetryable: true, reachedService };
   if (isRefused) return { kind: "refusal", isRetryable: isTransient(failure), reachedService };
   if (status >= 500 || status === 408) return { kind: "server", isRetryable: true, reachedService };
   if (status >= 400) return { kind: "refusal", isRetryable: isTransient(failure), reachedService };
-  const isNetwork = (each: Failure) => matches(NETWORK_CODE, each.code) || connectionErrors.has(each);
+  const isNetwork = (each: Failure) => matches(NETWORK_CODE, each.code) || isConnectionError(each);
   if (isTransient(failure) || some(failure, isNetwork))
     return { kind: "connection", isRetryable: true, reachedService };
   return { kind: reachedService === "no" ? "connection" : "other", isRetryable: false, reachedService };
 }
 
-/** Whether the same call may succeed a little later. */
+/** Returns whether a retry may succeed. */
 export function isTransientError(error: unknown): boolean {
   return classifyError(error).isRetryable;
 }
 
-/** Whether the service refused a call for its signature or time, of which a wrong clock may be the cause. */
+/** Returns whether the service rejected the signature or the time of a call. A wrong clock may be the cause. */
 export function isClockRefusal(error: unknown): boolean {
   const { name } = Object(error) as Failure;
   return classifyError(error).reachedService === "yes" && matches(CLOCK_NAME, name);
 }
 
-const connectionErrors = new WeakSet<object>();
-
-/** Marks an error of a request handler as one of the connection, if it has no code. The agents of proxies throw such. */
-export function markConnectionError(error: unknown): void {
+/** Marks an error of a request handler without code as a connection error. Proxy agents throw such errors. */
+export function markHandlerError(error: unknown): void {
   if (!(error instanceof Error) || error.name !== "Error") return;
-  if ((error as Failure).code === undefined && !FINAL_PROXY_MESSAGE.test(error.message)) connectionErrors.add(error);
+  if ((error as Failure).code === undefined && !FINAL_PROXY_MESSAGE.test(error.message)) markConnectionError(error);
 }
 
-/** A proxy that refuses, for its credentials (407) or by a rule (403), refuses again. Source: `hpagent`, `tunnel`. */
+/**
+ * The message of a proxy that rejects the credentials (407) or the host (403). Retries would fail too. Source:
+ * `hpagent`, `tunnel`.
+ */
 const FINAL_PROXY_MESSAGE = /\b(?:response|status(?:Code)?)\s*[:=]?\s*4\d\d\b/i;
 
-/** Returns the HTTP status behind an error, if there was a response. */
+/** Returns the HTTP status of an error, if there was a response. */
 export function readStatus(error: unknown): number | undefined {
   const { $metadata, $response } = Object(error) as Failure;
   return $metadata?.httpStatusCode ?? $response?.statusCode;
@@ -128,7 +130,7 @@ function some(failure: Failure, test: (failure: Failure) => boolean, depth = 0):
 function isBeforeSending(failure: Failure, depth = 0): boolean {
   if (depth > MAX_DEPTH) return false;
   const { syscall, code, message, errors, cause } = failure;
-  // A host with several addresses fails with one error for each.
+  // A host with several addresses fails with one error per address.
   if (Array.isArray(errors) && errors.length > 0)
     return errors.every((each) => isBeforeSending(Object(each) as Failure, depth + 1));
   if (matches(CONNECT_SYSCALL, syscall) || matches(CONNECT_CODE, code) || matches(CERTIFICATE_CODE, code)) return true;

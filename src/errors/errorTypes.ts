@@ -6,7 +6,7 @@ import * as schemas from "./schemas.js";
 
 type ExceptionClass = typeof SupportServiceException | (typeof exceptions)[keyof typeof exceptions];
 
-/** The errors of a namespace: what Smithy's `TypeRegistry` holds, without its methods. */
+/** The errors of a namespace: the data of Smithy's `TypeRegistry`, without its methods. */
 export class ErrorTypes {
   readonly namespace: string;
   readonly schemas: ReadonlyMap<string, StaticErrorSchema>;
@@ -19,7 +19,7 @@ export class ErrorTypes {
   }
 }
 
-/** The declared errors by their schemas, below the base of them all. */
+/** The declared errors by schema, after their base class. */
 export const errorTypes: readonly ErrorTypes[] = /* @__PURE__ */ listErrorTypes();
 
 // @__NO_SIDE_EFFECTS__

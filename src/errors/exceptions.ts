@@ -2,7 +2,7 @@ import type { ExceptionOptionType, ServiceExceptionOptions } from "../platform/s
 import { SupportServiceException } from "./SupportServiceException.js";
 import type { ThrottlingReason } from "./ThrottlingReason.js";
 
-/** A declared exception has its own name and fault. The other facts are passed to its constructor. */
+/** A declared exception. Subclasses set the name and the fault. */
 abstract class DeclaredException<Self extends Error> extends SupportServiceException {
   constructor(options: ExceptionOptionType<Self, SupportServiceException>) {
     super({ ...options } as unknown as ServiceExceptionOptions);
@@ -10,7 +10,7 @@ abstract class DeclaredException<Self extends Error> extends SupportServiceExcep
 }
 
 /**
- * No attachment has this id, or it is not one of this account.
+ * The attachment id is unknown, or belongs to another account.
  *
  * @public
  */
@@ -21,7 +21,7 @@ export class AttachmentIdNotFound extends DeclaredException<AttachmentIdNotFound
 }
 
 /**
- * The account has made too many attachment sets in a short time. Waiting helps.
+ * The account created too many attachment sets in a short time. Retry later.
  *
  * @public
  */
@@ -32,7 +32,7 @@ export class AttachmentLimitExceeded extends DeclaredException<AttachmentLimitEx
 }
 
 /**
- * The attachment set is more than an hour old. Make a new one.
+ * The attachment set has expired, one hour after its creation. Create a new one.
  *
  * @public
  */
@@ -43,7 +43,7 @@ export class AttachmentSetExpired extends DeclaredException<AttachmentSetExpired
 }
 
 /**
- * No attachment set has this id.
+ * The attachment set id is unknown.
  *
  * @public
  */
@@ -54,9 +54,9 @@ export class AttachmentSetIdNotFound extends DeclaredException<AttachmentSetIdNo
 }
 
 /**
- * The set would hold more than 3 attachments, or one of more than 5 MB.
+ * The set would have more than 3 attachments, or one of more than 5 MB.
  *
- * `GetAttachmentUploadLinks` takes larger files.
+ * For larger files, use `GetAttachmentUploadLinks`.
  *
  * @public
  */
@@ -67,7 +67,7 @@ export class AttachmentSetSizeLimitExceeded extends DeclaredException<Attachment
 }
 
 /**
- * The account has opened too many cases. Waiting helps.
+ * The account opened too many cases in a short time. Retry later.
  *
  * @public
  */
@@ -78,7 +78,7 @@ export class CaseCreationLimitExceeded extends DeclaredException<CaseCreationLim
 }
 
 /**
- * No case has this id, or it is not one of this account.
+ * The case id is unknown, or belongs to another account.
  *
  * @public
  */
@@ -89,7 +89,7 @@ export class CaseIdNotFound extends DeclaredException<CaseIdNotFound> {
 }
 
 /**
- * The account has read too many attachments in a short time. Waiting helps.
+ * The account read too many attachments in a short time. Retry later.
  *
  * @public
  */
@@ -100,7 +100,7 @@ export class DescribeAttachmentLimitExceeded extends DeclaredException<DescribeA
 }
 
 /**
- * The request is valid, and nothing was done: that is how `dryRun` reports success.
+ * The success of a dry run: the request is valid, and nothing was done.
  *
  * @public
  */
@@ -111,7 +111,7 @@ export class DryRunOperationException extends DeclaredException<DryRunOperationE
 }
 
 /**
- * The service failed. Whether it did what was asked is not known.
+ * The service failed. It may have executed the request.
  *
  * @public
  */
@@ -122,7 +122,7 @@ export class InternalServerError extends DeclaredException<InternalServerError> 
 }
 
 /**
- * Too many requests in a short time. Waiting helps, and the client retries by itself.
+ * Too many requests in a short time. The client retries automatically.
  *
  * @public
  */
@@ -130,7 +130,7 @@ export class ThrottlingException extends DeclaredException<ThrottlingException> 
   static override readonly shapeId: string = "com.amazonaws.support#ThrottlingException";
   override readonly name = "ThrottlingException";
   override readonly $fault = "client";
-  /** Which limits were reached. */
+  /** The limits that were reached. */
   throttlingReasons?: ThrottlingReason[] | undefined;
 
   constructor(options: ExceptionOptionType<ThrottlingException, SupportServiceException>) {
@@ -140,7 +140,7 @@ export class ThrottlingException extends DeclaredException<ThrottlingException> 
 }
 
 /**
- * No upload has this id.
+ * The upload id is unknown.
  *
  * @public
  */

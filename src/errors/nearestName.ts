@@ -1,4 +1,4 @@
-/** Returns the name that a typo most likely stands for, if any is near. */
+/** Returns the name closest to a typo, if one is close enough. */
 export function nearestName(typo: string, names: readonly string[]): string | undefined {
   if (typo.length > MAX_TYPO_LENGTH) return undefined;
   const most = Math.max(1, Math.floor(typo.length / 3));
@@ -9,10 +9,10 @@ export function nearestName(typo: string, names: readonly string[]): string | un
   return nearest?.name;
 }
 
-/** Longer texts are no typos, and slow to compare. */
+/** Longer strings are not typos, and slow to compare. */
 const MAX_TYPO_LENGTH = 64;
 
-/** Returns how many letters differ; two swapped neighbours count as one. */
+/** Returns the edit distance of two strings. A swap of neighbors counts as one edit. */
 export function editDistance(from: string, to: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, column) => column);

@@ -1,7 +1,7 @@
 import { error, list, NAMESPACE, STRING } from "../models/schema/shapes.js";
 import { ThrottlingReason$ } from "./ThrottlingReason.js";
 
-/** The namespace of what Smithy adds to a service's own shapes. */
+/** The namespace of the shapes that Smithy adds to a service. */
 export const SYNTHETIC_NAMESPACE = `smithy.ts.sdk.synthetic.${NAMESPACE}`;
 
 export const SupportServiceException$ = /* @__PURE__ */ error("SupportServiceException", 0, {}, SYNTHETIC_NAMESPACE);

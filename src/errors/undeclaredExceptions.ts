@@ -4,10 +4,10 @@ import { SupportServiceException } from "./SupportServiceException.js";
 type UndeclaredExceptionOptions = Pick<ServiceExceptionOptions, "$metadata" | "message"> &
   Partial<Pick<ServiceExceptionOptions, "$fault">>;
 
-/** Without a `shapeId` of their own, `instanceof` knows these by name: the official client has no class for them. */
+/** An exception that `instanceof` recognizes by name, because the official client has no class for it. */
 abstract class UndeclaredException extends SupportServiceException {
   abstract override readonly name: string;
-  /** What to do about it. The message stays the service's. */
+  /** What to do. `message` is the service's. */
   abstract readonly hint: string;
 
   constructor(options: UndeclaredExceptionOptions) {
@@ -16,28 +16,28 @@ abstract class UndeclaredException extends SupportServiceException {
 }
 
 /**
- * The credentials are valid, and may not do this.
+ * The credentials are valid, but lack the permission for this operation.
  *
  * @public
  */
 export class AccessDeniedException extends UndeclaredException {
   override readonly name = "AccessDeniedException";
   override readonly hint: string =
-    "Allow the IAM action `support:*`, or the operation's own, and look for a policy that denies it.";
+    "Allow the IAM action `support:*`, or the action of the operation, and check for a policy that denies it.";
 }
 
 /**
- * The session token has run out.
+ * The session token has expired.
  *
  * @public
  */
 export class ExpiredTokenException extends UndeclaredException {
   override readonly name = "ExpiredTokenException";
-  override readonly hint: string = "Get new session credentials, or give the client a provider that renews them.";
+  override readonly hint: string = "Get new session credentials, or pass the client a provider that renews them.";
 }
 
 /**
- * A value of the request is not one that the service takes here.
+ * A value of the request is invalid for this operation.
  *
  * @public
  */
@@ -57,7 +57,7 @@ export class InvalidSignatureException extends UndeclaredException {
 }
 
 /**
- * The account has no support plan that includes the API: the most common error of all.
+ * The account's support plan does not include the API. This is the most common error.
  *
  * @public
  */
@@ -68,39 +68,39 @@ export class SubscriptionRequiredException extends UndeclaredException {
 }
 
 /**
- * The endpoint does not know this operation.
+ * The endpoint does not support this operation.
  *
  * @public
  */
 export class UnknownOperationException extends UndeclaredException {
   override readonly name = "UnknownOperationException";
-  override readonly hint: string = "Check the endpoint. Trusted Advisor operations are in us-east-1 only.";
+  override readonly hint: string = "Check the endpoint. Trusted Advisor operations are only available in us-east-1.";
 }
 
 /**
- * The access key, or the session token with it, is not known.
+ * The access key or its session token is unknown.
  *
  * @public
  */
 export class UnrecognizedClientException extends UndeclaredException {
   override readonly name = "UnrecognizedClientException";
   override readonly hint: string =
-    "Check that the access key is active, of this partition, and has its session token with it.";
+    "Check that the access key is active, belongs to this partition, and is sent with its session token.";
 }
 
 /**
- * The request breaks a rule of the API.
+ * The request violates a constraint of the API.
  *
  * @public
  */
 export class ValidationException extends UndeclaredException {
   override readonly name = "ValidationException";
-  override readonly hint: string = "Correct the members that the message names.";
+  override readonly hint: string = "Fix the members named in the message.";
 }
 
 type UndeclaredExceptionClass = new (options: UndeclaredExceptionOptions) => UndeclaredException;
 
-/** The class of each, by the code that the service sends. */
+/** The exception classes by error code. */
 export const UNDECLARED_EXCEPTIONS: ReadonlyMap<string, UndeclaredExceptionClass> = new Map<
   string,
   UndeclaredExceptionClass

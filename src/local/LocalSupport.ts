@@ -19,21 +19,23 @@ export interface LocalReply {
   readonly submittedBy?: string | undefined;
   /** Attachments, of any size. */
   readonly attachments?: readonly { readonly fileName: string; readonly data: Uint8Array }[] | undefined;
-  /** The status of the case after it. Default: `pending-customer-action`. */
+  /** The status of the case after the reply. Default: `pending-customer-action`. */
   readonly status?: CaseStatus | undefined;
 }
 
 /**
- * A local Support service: ways to connect, and controls to act as AWS. A case is named by its `caseId` or `displayId`.
+ * A local Support service: ways to connect a client, and controls that act as AWS.
+ *
+ * Controls accept a case's `caseId` or its `displayId`.
  *
  * @public
  */
 export interface LocalSupport {
-  /** The `requestHandler` for a client in the same process. Needs no port, and works in a browser. */
+  /** The `requestHandler` for a client in the same process. Needs no port; works in browsers. */
   readonly requestHandler: LocalRequestHandler;
 
   /**
-   * A `fetch` that the service answers in the same process, whatever the host of the URL.
+   * A `fetch` that sends every request to the service in the same process, whatever the host of the URL.
    *
    * @example
    * vi.stubGlobal("fetch", support.fetch);
@@ -52,14 +54,14 @@ export interface LocalSupport {
     readonly requestHandler: LocalRequestHandler;
   };
 
-  /** Copies of all cases, resolved ones included, the oldest first. */
+  /** Copies of all cases, including resolved ones, oldest first. */
   readonly cases: readonly LocalCase[];
 
-  /** The settings in force. To change them, use `configure`. */
+  /** The current settings. Change them with `configure`. */
   readonly settings: {
     /** The account's support plan. */
     readonly plan: SupportPlan | "none";
-    /** How many cases may be opened within an hour. */
+    /** The maximum number of new cases per hour. */
     readonly maxCasesPerHour: number;
   };
 
@@ -74,7 +76,7 @@ export interface LocalSupport {
    *
    * @param options - A {@link ListenOptions}. Default: a free port of 127.0.0.1.
    * @returns The server, once it accepts connections.
-   * @throws {@link LocalSupportError} with the code `LISTEN_FAILED` when the address is not available.
+   * @throws {@link LocalSupportError} with the code `LISTEN_FAILED` when the address is unavailable.
    * @throws {@link OptionError} when an option is unknown or invalid.
    */
   listen(options?: ListenOptions): Promise<LocalSupportServer>;
@@ -102,20 +104,20 @@ export interface LocalSupport {
   reply(caseId: string, reply: string | LocalReply): void;
 
   /**
-   * Sets the status of a case to any string.
+   * Sets the status of a case. Any string is valid.
    *
    * @example
    * support.setStatus(caseId, "work-in-progress");
    *
    * @param caseId - Its `caseId` or `displayId`.
-   * @param status - Such as `work-in-progress`, `resolved` or `reopened`.
+   * @param status - The new status, such as `work-in-progress`, `resolved` or `reopened`.
    * @throws {@link LocalSupportError} with the code `CASE_NOT_FOUND` when the case is unknown.
    * @throws {@link OptionError} when the status is empty or not a string.
    */
   setStatus(caseId: string, status: CaseStatus): void;
 
   /**
-   * Fails an upload: its status becomes `failed`, and no message can attach it. For future uploads, use the fault
+   * Fails an upload: its status becomes `failed`, and no message can attach it. To fail future uploads, add the fault
    * `failedUpload`.
    *
    * @param uploadId - From `GetAttachmentUploadLinks`.
@@ -124,9 +126,9 @@ export interface LocalSupport {
   failUpload(uploadId: string): void;
 
   /**
-   * Puts in cases of any status and time, with their messages.
+   * Adds cases with any status, time and messages.
    *
-   * Lists show them in the order of time, and later than all cases that are there already: seed first.
+   * Lists order cases by time, and show seeded cases after existing ones: seed first.
    *
    * @example
    * support.seed([
@@ -142,21 +144,21 @@ export interface LocalSupport {
    * ]);
    *
    * @param cases - The cases; every member is optional.
-   * @returns The cases, in the given order.
+   * @returns The added cases, in the given order.
    * @throws {@link OptionError} when a member is unknown or invalid; then no case is added.
    */
   seed(cases: readonly SeedCase[]): readonly LocalCase[];
 
   /**
-   * Changes settings. Those that are left out stay.
+   * Changes settings. Omitted settings keep their values.
    *
    * @example
    * support.configure({ plan: "basic" }); // Every operation now fails with SubscriptionRequiredException.
    *
    * @param settings - `plan` is the support plan: with `none`, `basic` or `developer` every operation fails with
-   *   `SubscriptionRequiredException`. `maxCasesPerHour` is the number of cases that may be opened within an hour, by the
-   *   service's clock, before `CaseCreationLimitExceeded`; `Infinity` removes the limit.
-   * @throws {@link OptionError} when a setting is unknown or invalid; then none is changed.
+   *   `SubscriptionRequiredException`. `maxCasesPerHour` is the number of cases per hour of the service's clock before
+   *   CreateCase fails with `CaseCreationLimitExceeded`; `Infinity` removes the limit.
+   * @throws {@link OptionError} when a setting is unknown or invalid; then no setting changes.
    */
   configure(settings: {
     readonly plan?: SupportPlan | "none" | undefined;
@@ -164,20 +166,20 @@ export interface LocalSupport {
   }): void;
 
   /**
-   * Removes all cases and faults, and restores the clock and settings that the service started with.
+   * Removes all cases and faults, and restores the initial clock and settings.
    *
    * Servers keep listening, and clients stay connected. Earlier ids and page tokens become unknown.
    */
   reset(): void;
 
   /**
-   * Closes all servers, then writes pending changes to the data file and closes it. Closing twice is fine.
+   * Closes all servers, writes pending changes to the data file, and closes the file. Calling it twice is safe.
    *
-   * Changes of answered requests are on the disk already; pending ones come from your own code. Without a data file, clients
-   * in the same process can still use the service.
+   * Changes by requests are already on disk; changes by your own code may be pending. Without a data file, clients in the
+   * same process can still use the service.
    *
-   * @throws {@link LocalSupportError} with the code `DATA_UNWRITABLE` when the disk is full or fails. Answered requests are
-   *   kept, and `close` can be called again.
+   * @throws {@link LocalSupportError} with the code `DATA_UNWRITABLE` when the disk is full or fails. The changes of answered
+   *   requests are safe, and `close` can be called again.
    */
   close(): Promise<void>;
 }

@@ -1,6 +1,5 @@
 import { SupportClientError } from "../errors/SupportClientError.js";
 
-/** The codes of a {@link LocalSupportError}. */
 type Code =
   | "CASE_NOT_FOUND"
   | "DATA_LOCKED"
@@ -18,21 +17,20 @@ interface Facts {
 }
 
 /**
- * The local service cannot do what a program asks: the case or upload is unknown, or the address or data file is not
- * available.
+ * Thrown by the local service's functions for an unknown case or upload, and for an unavailable address or data file.
  *
- * Requests of clients get service errors instead, and invalid options an {@link OptionError}.
+ * Clients get service errors instead. Invalid options throw an {@link OptionError}.
  *
  * @public
  */
 export class LocalSupportError extends SupportClientError {
   override readonly name = "LocalSupportError";
   declare readonly code: Code;
-  /** The host that the service cannot listen on, with the code `LISTEN_FAILED`. */
+  /** The host of the failed `listen` (code `LISTEN_FAILED`). */
   readonly host: string | undefined;
-  /** The port that the service cannot listen on, with the code `LISTEN_FAILED`. */
+  /** The port of the failed `listen` (code `LISTEN_FAILED`). */
   readonly port: number | undefined;
-  /** The path of the data file, with the codes `DATA_LOCKED`, `DATA_UNREADABLE` and `DATA_UNWRITABLE`. */
+  /** The path of the data file (codes `DATA_LOCKED`, `DATA_UNREADABLE` and `DATA_UNWRITABLE`). */
   readonly path: string | undefined;
 
   /** @internal */

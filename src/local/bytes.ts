@@ -16,7 +16,7 @@ export function toHex(bytes: Uint8Array): string {
   return hex;
 }
 
-/** Not by class: test runners such as jsdom have another `Uint8Array`. */
+/** Checks the tag, not the class: test runners such as jsdom replace `Uint8Array`. */
 export function isBytes(value: unknown): value is Uint8Array {
   return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Uint8Array]";
 }

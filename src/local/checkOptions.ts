@@ -18,7 +18,7 @@ import {
 } from "./options.js";
 import { MAX_PART_BYTES } from "./protocol/messages.js";
 
-// An expiry date beyond would not fit into a Date.
+// A later expiry date would not fit into a Date.
 const MAX_LIFETIME_MS = 100 * 365 * 86_400_000;
 
 const CREDENTIALS: Shape = {
@@ -54,7 +54,7 @@ const CATALOG: Shape = Object.fromEntries(
   ]),
 );
 
-/** What can be changed while the service runs. */
+/** The settings that can change while the service runs. */
 const SETTINGS: Shape = {
   // An unknown plan has its own message.
   plan: ANYTHING,
@@ -91,7 +91,7 @@ const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ["allowedOrigins", "listen"],
 ]);
 
-/** Throws for options that are unknown or invalid, before anything is started or opened. */
+/** Throws for unknown or invalid options, before the service starts or opens anything. */
 export function checkOptions(options: object, own: Readonly<Record<string, Rule>> = {}): void {
   const shape = { ...OPTIONS, ...own };
   const misplaced = Object.keys(options ?? {}).find((name) => ELSEWHERE.has(name) && !Object.hasOwn(shape, name));
@@ -103,7 +103,7 @@ export function checkOptions(options: object, own: Readonly<Record<string, Rule>
   checkPlan(options);
 }
 
-/** Throws for settings that are unknown or invalid, before any is changed. */
+/** Throws for unknown or invalid settings, before any setting changes. */
 export function checkSettings(settings: object): void {
   assertOptions(settings, SETTINGS, "settings.");
   checkPlan(settings);

@@ -26,10 +26,10 @@ import { openSettings } from "./state/openSettings.js";
 import { createPageTokens } from "./state/pageTokens.js";
 
 /**
- * Starts a local Support service for development and tests: no account, no support plan, no human at the other end.
+ * Starts a local Support service for development and tests: no account, no support plan, no support engineers.
  *
- * Signatures are verified as by the real service, so clients need the same credentials. State is in memory; each service
- * has its own.
+ * The service verifies signatures like the real one, so clients need matching credentials. State is in memory; each
+ * service has its own.
  *
  * @example
  * const support = createLocalSupport();
@@ -46,13 +46,13 @@ export function createLocalSupport(options: LocalSupportOptions = {}): LocalSupp
   return startLocalSupport(options);
 }
 
-/** The time by which clients sign, also where a test replaces `Date` or `Date.now`. */
+/** Returns the time that clients sign with, even when a test replaces `Date` or `Date.now`. */
 function readClock(): number {
   const date = new Date();
   return date.getTime();
 }
 
-/** Starts a service with checked options; with a store it resumes from there. */
+/** Starts a service with checked options. With a store, it resumes the stored state. */
 export function startLocalSupport(
   {
     credentials = { accessKeyId: "test", secretAccessKey: "test" },
@@ -135,7 +135,7 @@ export function startLocalSupport(
       await store?.close();
     },
   });
-  // Clients take an object with a `handle` for a request handler. Others they take for options, and call the real AWS.
+  // Clients take an object with `handle` for a request handler. They take any other object for options, and call AWS.
   return Object.defineProperty(support, "handle", { value: refuseAsHandler });
 }
 

@@ -14,17 +14,16 @@ import { serialize } from "./protocol/serialize.js";
 import { validate } from "./protocol/validate.js";
 import type { Identifiers } from "./state/identifiers.js";
 
-/** The parts of a service. */
 export interface ServiceParts {
   readonly authenticate: Authenticate;
   readonly identifiers: Identifiers;
-  /** The time that signatures are verified by; the clock of the context can be moved. */
+  /** The clock for verifying signatures. The clock of `context` can be moved. */
   readonly wallNow: () => number;
   readonly faultInjector: FaultInjector;
   readonly context: ServiceContext;
 }
 
-/** Returns the service: it answers or drops each request, and never throws. */
+/** Returns the request handler of the service. It answers or drops each request, and never throws. */
 export function createService({
   authenticate,
   identifiers,
@@ -76,7 +75,7 @@ export function createService({
   };
 }
 
-/** The operation or link use of a request, as faults name it. */
+/** Returns the operation or link use of a request, which faults target. */
 export function readFaultTarget(request: ServiceRequest): string {
   if (!isForStorage(request)) return readTarget(request);
   const use: LinkUse = request.method === "PUT" ? "UploadPart" : "DownloadAttachment";

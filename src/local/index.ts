@@ -1,4 +1,5 @@
 export { OptionError } from "../errors/OptionError.js";
+export type { OperationName } from "../models/OperationName.js";
 export type { SupportPlan } from "../models/SupportPlan.js";
 export type { LocalCredentials } from "./auth/authenticate.js";
 export type {
@@ -21,5 +22,4 @@ export type { ListenOptions, LocalSupportServer } from "./http/listen.js";
 export type { LocalReply, LocalSupport } from "./LocalSupport.js";
 export { LocalSupportError } from "./LocalSupportError.js";
 export type { LocalSupportOptions } from "./LocalSupportOptions.js";
-export type { OperationName } from "./operations/operationNames.js";
 export { openLocalSupport } from "./persistence/openLocalSupport.js";

@@ -1,13 +1,13 @@
 import { nearestName } from "../errors/nearestName.js";
 import { OptionError } from "../errors/OptionError.js";
 
-/** The rule for a value that a program passes. */
+/** A rule for a value. */
 export interface Rule {
-  /** What the value must be, as a message says it. */
+  /** What the value must be, for messages: "`plan` must be {hint}". */
   readonly hint: string;
   readonly isRequired?: true;
   readonly holds: (value: unknown) => boolean;
-  /** The rules of an object's members. */
+  /** The rules for the members of an object. */
   readonly members?: Shape;
 }
 
@@ -46,15 +46,15 @@ export function required(rule: Rule): Rule {
   return { ...rule, isRequired: true };
 }
 
-/** Whether all members of an object match their rules. */
+/** Returns whether all members of an object match their rules. */
 export function matches(value: unknown, shape: Shape): boolean {
   return isObject(value) && Object.entries(shape).every(([name, rule]) => isValid(value[name], rule));
 }
 
 /**
- * Throws for an unknown option, and for one that breaks its rule.
+ * Throws for unknown options, and for options that break their rules.
  *
- * @param path - What the names in messages start with, such as `attachments.`.
+ * @param path - The prefix of option names in messages, such as `attachments.`.
  */
 export function assertOptions(given: unknown, shape: Shape, path = ""): void {
   const place = path === "" ? "options" : path.replace(/\.$/, "");
@@ -81,13 +81,13 @@ export function invalidOption(option: string, hint: string, value: unknown): Opt
   return new OptionError("OPTION_INVALID", `\`${option}\` must be ${hint}; got ${describeValue(value)}.`, { option });
 }
 
-/** The error of a value that is not one of the known names. */
+/** Returns the error for a value that is not one of the known names. */
 export function unknownName(option: string, fact: string, value: unknown, known: readonly string[]): OptionError {
   const suggestion = nearestName(String(value), known);
   return new OptionError("OPTION_INVALID", `${fact}. ${suggest(String(value), known)}`, { option, suggestion });
 }
 
-/** Names the nearest of the known names, or all of them. */
+/** Suggests the nearest known name, or lists all of them. */
 export function suggest(typo: string, known: readonly string[]): string {
   const nearest = nearestName(typo, known);
   const list = known.join(", ");
@@ -98,7 +98,7 @@ export function suggest(typo: string, known: readonly string[]): string {
 const MAX_LISTED = 24;
 const MAX_SHOWN_LENGTH = 80;
 
-/** A value as a message shows it: strings in backticks, and cut. */
+/** Formats a value for messages: strings are truncated and in backticks. */
 export function describeValue(value: unknown): string {
   if (!Array.isArray(value)) return describeOne(value);
   const shown = value.slice(0, 3).map(describeOne);

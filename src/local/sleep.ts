@@ -1,4 +1,4 @@
-/** Resolves after the delay, or as soon as the signal is aborted. */
+/** Resolves after the delay, or when the signal is aborted. */
 export function sleep(delayMs: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve();

@@ -1,5 +1,5 @@
 /**
- * A support plan, as AWS names it. The API is included from `business` on.
+ * A support plan. `business` and higher plans include the API.
  *
  * @public
  */

@@ -35,7 +35,7 @@ export const Category$ = /* @__PURE__ */ structure("Category", {}, { code: STRIN
 const CategoryList = /* @__PURE__ */ list("CategoryList", () => Category$);
 
 /**
- * A service that a case can be about.
+ * A service that has support cases.
  *
  * @public
  */

@@ -1,6 +1,6 @@
 /** Source: the AWS Support API reference, "AddAttachmentsToSet" and "DescribeAttachment". */
 export const MAX_SET_FILES = 3;
-export const MAX_SMALL_FILE_BYTES = 5 * 1024 * 1024;
+export const MAX_SMALL_FILE_BYTES = 5_242_880;
 
 /** Source: the AWS Support API reference, "GetAttachmentUploadLinks" and "CreateCase". */
 export const MAX_FILE_BYTES = 157_286_400;

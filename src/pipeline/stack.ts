@@ -4,7 +4,7 @@ import { constructStack, type Open } from "../platform/smithy/client.js";
 type Stack = MiddlewareStack<Open, Open>;
 type Middleware = (next: Handler<Open, Open>, context: HandlerExecutionContext) => Handler<Open, Open>;
 
-/** A client's stack joined with a command's, and the command's revision. */
+/** A client's stack joined with a command's, and the revision of the latter. */
 interface JoinedStack {
   readonly other: Stack;
   readonly otherRevision: number;
@@ -17,7 +17,7 @@ const CHANGES = ["add", "addRelativeTo", "use", "remove", "removeByTag"] as cons
 const revisions = new WeakMap<object, number>();
 
 /**
- * Makes a stack sort its middleware, and join another stack, once per change instead of once per call.
+ * Makes a stack cache its order, and its join with another stack, until one of them changes.
  *
  * @returns The same stack.
  */
@@ -48,7 +48,7 @@ export function keepOrder(stack: Stack): Stack {
     return joined.stack;
   };
   const resolveInOrder = (handler: Handler<Open, Open>, context: HandlerExecutionContext) => {
-    // The library logs the order on each call.
+    // `identifyOnResolve` makes the library log the order on every call.
     if (stack.identifyOnResolve()) return resolve(handler, context);
     ordered ??= listFromLast(stack);
     return ordered.reduce((next, middleware) => middleware(next, context), handler);
@@ -56,7 +56,7 @@ export function keepOrder(stack: Stack): Stack {
   return Object.assign(stack, { concat: keepJoined, resolve: resolveInOrder });
 }
 
-/** Lists the middleware from the handler outwards, by resolving a copy of the stack that records it. */
+/** Lists the middleware from the handler outwards. Resolves a copy of the stack that records each one. */
 function listFromLast(stack: Stack): readonly Middleware[] {
   const list: Middleware[] = [];
   const copy = constructStack<Open, Open>();
@@ -68,7 +68,7 @@ function listFromLast(stack: Stack): readonly Middleware[] {
     };
   stack.applyToStack({
     ...copy,
-    // The library reads the middleware from the options if they have one.
+    // The library prefers the middleware in the options.
     add: (middleware: Open, options: Open) => copy.add(middleware, { ...options, middleware: noted(middleware) }),
     addRelativeTo: (middleware: Open, options: Open) =>
       copy.addRelativeTo(middleware, { ...options, middleware: noted(middleware) }),

@@ -22,15 +22,15 @@ export interface FileToWrite {
   close(): Promise<void>;
 }
 
-/** The file system. A failure rejects with the system's error and its `code`, such as `ENOENT`. */
+/** The file system. Failures reject with the system's error and its `code`, such as `ENOENT`. */
 export interface Files {
   facts(path: string | URL): Promise<FileFacts>;
   openToRead(path: string | URL): Promise<FileToRead>;
-  /** Creates a file; rejects if it exists. */
+  /** Creates a file. Rejects if it exists. */
   openToWrite(path: string): Promise<FileToWrite>;
   /** Renames a file, and overwrites the target. */
   replace(from: string, to: string): Promise<void>;
-  /** Renames a file; rejects with `EEXIST` if the target exists. */
+  /** Renames a file. Rejects with `EEXIST` if the target exists. */
   moveTo(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   list(folder: string): Promise<string[]>;

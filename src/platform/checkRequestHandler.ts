@@ -3,16 +3,16 @@ import { ConfigurationError, describeValue } from "../errors/ConfigurationError.
 type Members = Readonly<Record<string, unknown>>;
 
 /**
- * Throws if the `requestHandler` of a client is neither a handler nor options. Smithy takes any object for options, so
- * that a mistake would send requests to AWS.
+ * Throws if a client's `requestHandler` is neither a handler nor options. Smithy accepts any object as options, and would
+ * send requests to AWS.
  */
 export function checkRequestHandler(given: unknown): void {
   if (given == null || typeof given === "function") return;
   if (typeof given !== "object") throw invalid(`got ${describeValue(given)}`);
   const { listen, requestHandler } = given as Members;
-  // A local service has a `handle` too, which refuses. A handler around another one is fine.
+  // A local service also has a `handle`, which throws. A wrapper around another handler is valid.
   if (isHandler(requestHandler) && (listen || !isHandler(given))) {
-    throw invalid("got an object that has a `requestHandler` itself. Pass its `requestHandler`");
+    throw invalid("got an object with its own `requestHandler`. Pass its `requestHandler`");
   }
   if (!isHandler(given) && !isPlain(given)) throw invalid("got an object without either");
 }
@@ -28,7 +28,7 @@ function isHandler(value: unknown): boolean {
   return typeof (value as Partial<Members> | null | undefined)?.handle === "function";
 }
 
-/** Plain objects of every realm. */
+/** Returns whether an object is a plain object of any realm. */
 function isPlain(value: object): boolean {
   const prototype: object | null = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;

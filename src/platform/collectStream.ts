@@ -1,10 +1,11 @@
 import { onAbort, type Signal } from "../errors/abort.js";
+import { markConnectionError } from "../errors/connectionErrors.js";
 import { concatBytes, fromUtf8 } from "./smithy/serde.js";
 
-/** What ends the reading of a stream before the stream ends. */
+/** The limits of reading a stream. */
 export interface ReadLimits {
   readonly signal?: Signal | undefined;
-  /** Throws when that many bytes are too many. */
+  /** Throws when the number of bytes read is too high. */
   assertSize?(sizeBytes: number): void;
 }
 
@@ -21,7 +22,7 @@ interface NodeStream {
 
 type Take = (chunk: Chunk) => void;
 
-/** Reads a stream of Node or of the web, or a `Blob`, to its end. Cancels the stream when it stops early. */
+/** Reads a Node.js stream, a web stream or a `Blob` to its end. Cancels the stream when it stops early. */
 export async function collectStream(
   stream: NodeStream | ReadableStream<Uint8Array> | Blob,
   { signal, assertSize }: ReadLimits = {},
@@ -36,11 +37,13 @@ export async function collectStream(
   };
   if ("on" in stream) {
     await readNodeStream(stream, take);
-  } else if ("arrayBuffer" in stream) {
-    assertSize?.(stream.size);
-    take(new Uint8Array(await stream.arrayBuffer()));
-  } else {
+  } else if ("getReader" in stream) {
     await readWebStream(stream, take, signal);
+  } else {
+    assertSize?.(stream.size);
+    // React Native's `Blob` has no `arrayBuffer()`.
+    const whole = "arrayBuffer" in stream ? stream : new Response(stream);
+    take(new Uint8Array(await whole.arrayBuffer()));
   }
   const [only] = chunks;
   if (chunks.length !== 1 || !only) return concatBytes(chunks, sizeBytes);
@@ -57,11 +60,17 @@ function readNodeStream(stream: NodeStream, take: Take): Promise<void> {
         stream.destroy?.();
       }
     });
+    let isEnded = false;
     stream.on("error", reject);
-    stream.on("end", resolve);
-    stream.on("close", () => reject(closedEarly()));
+    stream.on("end", () => {
+      isEnded = true;
+      resolve();
+    });
+    stream.on("close", () => {
+      if (!isEnded) reject(closedEarly());
+    });
     if (stream.destroyed) reject(closedEarly());
-    // A middleware may have paused it.
+    // A middleware may have paused the stream.
     stream.resume?.();
   });
 }
@@ -80,7 +89,10 @@ async function readWebStream(
   const unlisten = signal && onAbort(signal, end);
   try {
     while (true) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch((error: unknown) => {
+        markConnectionError(error);
+        throw error;
+      });
       if (value) take(value);
       if (done) return;
     }

@@ -1,8 +1,8 @@
 import type { Provider } from "@smithy/types";
 
 /**
- * Makes a setting that follows from others. It is computed again when one of them returns another promise. A setting
- * given as a value always returns the same promise.
+ * Derives a setting from others. Computes it again when a source returns another promise. A plain value always yields the
+ * same promise.
  */
 export function derive<Values extends readonly unknown[], Result>(
   sources: { readonly [Index in keyof Values]: Provider<Values[Index]> },
@@ -19,7 +19,7 @@ export function derive<Values extends readonly unknown[], Result>(
   };
 }
 
-/** A provider that throws rejects like one that rejects. Else the promises of the others would be left behind. */
+/** Calls a provider. Converts a synchronous throw into a rejection, so that no other promise is left unhandled. */
 function call(source: Provider<unknown>): Promise<unknown> {
   try {
     return source();

@@ -4,10 +4,10 @@ import type { HttpHandler } from "./HttpHandler.js";
 type Create<Handler, Options> = (instanceOrOptions: Handler | Options | Provider<Options>) => Handler;
 
 /**
- * Makes a request handler from a handler, its options, or a provider of its options.
+ * Returns a request handler for a handler, its options, or a provider of its options.
  *
- * Smithy's handlers call a provider at once. Its failure would end the process before the first call, so each call
- * rejects with it instead.
+ * Smithy's handlers call a provider at once. Its failure would be an unhandled rejection, so here each call rejects with it
+ * instead.
  */
 export function makeRequestHandler<Handler extends Pick<HttpHandler, "handle">, Options extends object>(
   create: Create<Handler, Options>,

@@ -1,7 +1,7 @@
 import type { Provider, UserAgent, UserAgentPair } from "@smithy/types";
 import { VERSION } from "./version.js";
 
-/** Makes the provider of the user agent: the client, the runtime, the service. */
+/** Returns the provider of the default user agent: the client, the runtime and the service. */
 export function makeUserAgentProvider(
   serviceId: string,
   describeRuntime: () => UserAgentPair[],

@@ -1,6 +1,6 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smithy/types";
 
-/** Credentials are refreshed this long before they expire, so that none expire in flight. */
+/** Credentials are refreshed this long before they expire, so that none expires in flight. */
 const MARGIN_MS = 5 * 60_000;
 
 type Options = Parameters<AwsCredentialIdentityProvider>[0] & { forceRefresh?: boolean };
@@ -11,7 +11,7 @@ export function memoizeCredentials(find: AwsCredentialIdentityProvider): AwsCred
   let pending: Promise<AwsCredentialIdentity> | undefined;
   const refresh = async (options?: Options) => {
     try {
-      // A provider that throws at once must not settle before `pending` is set.
+      // Delays a provider that throws synchronously until `pending` is set.
       await undefined;
       known = await find(options);
       return known;

@@ -1,9 +1,9 @@
 import { ConfigurationError, describeValue } from "../errors/ConfigurationError.js";
 
 /**
- * Reads a boolean setting, which may be the text `true` or `false` in any letter case.
+ * Parses a boolean setting. The strings `true` and `false` are accepted in any letter case.
  *
- * @param places - Where else than in the option it can be set.
+ * @param places - Other places to set it, for the message.
  */
 export function parseFlag(value: unknown, setting: string, places = ""): boolean {
   const text = typeof value === "string" ? value.toLowerCase() : value;

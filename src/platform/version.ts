@@ -1,2 +1,2 @@
-/** The version of this package in the user agent. A test keeps it equal to package.json. */
+/** The package version in the user agent. A test compares it with package.json. */
 export const VERSION = "0.1.0";

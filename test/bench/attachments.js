@@ -83,7 +83,7 @@ async function compare() {
     for (const run of order) {
       const elapsedMs = await run();
       if (round >= 0) (run === putPlainly ? plain : ours).push(elapsedMs);
-      await service.tell("forget");
+      await service.send("reset");
     }
   }
   return { plainMs: median(plain), oursMs: median(ours) };
@@ -109,27 +109,27 @@ async function surviveKills() {
   const target = join(folder, "back.bin");
   const args = [SEND_FILE, service.endpoint, path, join(folder, "cursor.txt"), target];
   let kills = 0;
-  await service.tell("faults");
+  await service.send("addFaults");
   for (const killAt of [6, 14, 30, Infinity]) {
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
     let count = 0;
     createInterface(child.stdout).on("line", () => {
       count += 1;
-      if (count === 3) void service.tell("expire");
+      if (count === 3) void service.send("advanceClock");
       if (count === killAt) child.kill("SIGKILL");
     });
     const [exitCode, signal] = await once(child, "close");
     if (signal) kills += 1;
     else if (exitCode !== 0) throw new Error(`The process ended with ${exitCode}.`);
   }
-  await service.tell("calm");
+  await service.send("clearFaults");
   return { kills, isSame: Buffer.compare(readFileSync(target), content) === 0 };
 }
 
 const { plainMs, oursMs } = await compare();
 const upload = await measureMemory(path);
 const download = await measureMemory(join(folder, "down.bin"), await attach());
-await service.tell("forget");
+await service.send("reset");
 const { kills, isSame } = await surviveKills();
 client.destroy();
 service.close();

@@ -22,7 +22,7 @@ for (const percent of PERCENTS) {
   const seconds = Math.round((performance.now() - startedMs) / 1000);
   const plain = await openPlainlyInStorm({ official, createLocalSupport }, storm);
   isSafe &&= once.lost === 0 && once.double === 0 && once.wrong === 0;
-  console.log(`${count} cases, 8 callers at a time, ${percent} of 100 requests meet a fault, seed ${SEED}:`);
+  console.log(`${count} cases, 8 callers at a time, ${percent} of 100 requests fail by fault injection, seed ${SEED}:`);
   console.log(`  createCaseOnce, our client          ${JSON.stringify({ ...once, seconds })}`);
   console.log(`  CreateCase, the official client     ${JSON.stringify(plain)}`);
 }

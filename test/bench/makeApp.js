@@ -47,7 +47,7 @@ function listPackedFiles() {
 }
 
 /**
- * Creates an application folder with both packages installed as by npm, with copies of their production dependencies
+ * Creates an application folder with both packages, laid out like npm, and copies of their production dependencies
  * only. The folder is removed when this process exits.
  *
  * @param {readonly string[]} [names] - The packages to install.

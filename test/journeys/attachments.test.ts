@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { isSame, MEGABYTE, makeContent, makeFolder } from "../support/attachmentWorld.js";
 import { createListeningWorld, type ListeningWorld } from "../support/listeningWorld.js";
-import { runToldLines } from "../support/runToldLines.js";
+import { runJsonLines } from "../support/runJsonLines.js";
 import { readUpload } from "../support/uploadCursor.js";
 
 const TIMEOUT_MS = 60_000;
@@ -41,7 +41,7 @@ it(
     const faults = (["lostRequest", "lostResponse", "badGateway", "expiredLinks"] as const).map((name, index) =>
       support.faults.add(name, { operations, probability: 0.1, randomSeed: index + 1 }),
     );
-    const first = await runToldLines("runners/sendFile.js", args, (_, count) => (count === 9 ? "kill" : undefined));
+    const first = await runJsonLines("runners/sendFile.js", args, (_, count) => (count === 9 ? "kill" : undefined));
     expect(first).toMatchObject({ signal: "SIGKILL", errors: "" });
     const arrived = savedParts();
     expect(arrived).toBeGreaterThanOrEqual(5);
@@ -51,7 +51,7 @@ it(
     // The second one goes on, and while it does, all its links expire. It is killed too.
     for (const fault of faults) fault.remove();
     const putsBefore = puts.hits;
-    const second = await runToldLines("runners/sendFile.js", args, (_, count) => {
+    const second = await runJsonLines("runners/sendFile.js", args, (_, count) => {
       if (count === arrived + 2) support.clock.advance({ hours: 2 });
       return count === PARTS - 1 ? "kill" : undefined;
     });
@@ -59,7 +59,7 @@ it(
 
     // The third one sends the rest, opens the case, and dies in the middle of the download.
     const cutOff = support.faults.add("truncatedResponse", { operations: ["DownloadAttachment"] });
-    const third = await runToldLines("runners/sendFile.js", args, ({ transferredBytes }) =>
+    const third = await runJsonLines("runners/sendFile.js", args, ({ transferredBytes }) =>
       Number(transferredBytes) > 5 * MEGABYTE ? "kill" : undefined,
     );
     expect(third).toMatchObject({ signal: "SIGKILL", errors: "" });
@@ -72,7 +72,7 @@ it(
     puts.remove();
     cutOff.remove();
     support.faults.add("truncatedResponse", { operations: ["DownloadAttachment"], times: 2 });
-    const last = await runToldLines("runners/sendFile.js", args, () => undefined);
+    const last = await runJsonLines("runners/sendFile.js", args, () => undefined);
     expect(last).toMatchObject({ exitCode: 0, errors: "" });
     expect(isSame(readFileSync(join(target, "heap.bin")), CONTENT)).toBe(true);
     expect(support.cases).toHaveLength(2);

@@ -51,14 +51,6 @@ describeInChromium("a page in Chromium", { timeout: 120_000 }, () => {
     expect(complaints).toEqual([]);
   });
 
-  it("hears that its secret is not the right one, and what to do about it", async () => {
-    expect(await page.evaluate(`journeys.failToSign("another")`)).toEqual({
-      name: "InvalidSignatureException",
-      isOurs: true,
-      hint: expect.stringContaining("secret access key"),
-    });
-  });
-
   it("hashes a body of more than 4 kB with WebCrypto, and a smaller one without", async () => {
     const large = await page.evaluate("journeys.hashBody(8000)");
     expect(large).toEqual({ digested: [expect.any(Number)], received: 8000 });

@@ -8,7 +8,7 @@ import { servePage } from "../support/servePage.js";
 
 const HOSTILE = `<img src=x onerror="globalThis.stolen=1"><script>globalThis.stolen=1</script>`;
 
-describeInChromium("the page of the local service", { timeout: 120_000 }, () => {
+describeInChromium("the console page", { timeout: 120_000 }, () => {
   const browser = useChromium();
   let support: LocalSupport;
   let server: LocalSupportServer;
@@ -39,7 +39,7 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
   const row = (text: string) => page.locator("a.row", { hasText: text });
   const subjects = () => page.locator("a.row .subject").allTextContents();
 
-  it("opens from the service's address, loads nothing from other hosts, and has texts for empty lists", async () => {
+  it("opens from the service's address, loads nothing from other hosts, and shows texts for empty lists", async () => {
     expect(page.url()).toBe(server.consoleUrl);
     await page.getByText("No cases yet").waitFor();
     await page.getByRole("link", { name: "Requests" }).click();
@@ -117,7 +117,7 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
     ]);
   });
 
-  it("filters cases by words and by status", async () => {
+  it("filters cases by search text and status", async () => {
     support.seed([
       { subject: "Disks", communications: [{ body: "An unusual word: quagga." }] },
       { subject: "Bills", status: "resolved" },
@@ -127,7 +127,7 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
     await row("Bills").waitFor({ state: "detached" });
     expect(await subjects()).toEqual(["Disks"]);
     await page.getByLabel("Search cases").fill("zebra");
-    await page.getByText("Nothing found").waitFor();
+    await page.getByText("No matches").waitFor();
     await page.getByLabel("Search cases").fill("");
     await row("Disks").waitFor();
     await page.getByLabel("Show").selectOption("resolved");
@@ -135,7 +135,7 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
     expect(await subjects()).toEqual(["Bills"]);
   });
 
-  it("works with the keyboard alone", async () => {
+  it("works with the keyboard only", async () => {
     support.seed([{ subject: "Older", timeCreated: Date.now() - 60_000 }, { subject: "Newer" }]);
     await row("Newer").waitFor();
     await page.keyboard.press("/");
@@ -153,7 +153,7 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
     await page.locator(".message.aws", { hasText: "Done" }).waitFor();
   });
 
-  it("shows markup in a case as text, in the list, the conversation, the attachments and the requests", async () => {
+  it("shows markup in a case as plain text, in the list, the conversation, the attachments and the requests", async () => {
     const attachments = ["note.txt", "page.html", "drawing.svg"].map((fileName) => ({
       fileName,
       data: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${HOSTILE}</svg>`),
@@ -192,7 +192,7 @@ describeInChromium("the page of the local service", { timeout: 120_000 }, () => 
     }
   });
 
-  it("refuses requests of other sites unless their origin is allowed", async () => {
+  it("rejects requests from other sites unless their origin is allowed", async () => {
     const site = await servePage("<p>Another site</p>", server.port);
     const friendly = await support.listen({ allowedOrigins: [site.origin] });
     const { caseId = "" } = await open("Slow disks");

@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from "vitest";
 import { createLocalSupport, type LocalSupport, type LocalSupportServer } from "../../src/local/index.js";
 import { describeInChromium, useChromium } from "../support/chromium.js";
 
-describeInChromium("the page of a local service that goes and comes back", { timeout: 120_000 }, () => {
+describeInChromium("the console page of a service that restarts", { timeout: 120_000 }, () => {
   const browser = useChromium();
   let support: LocalSupport;
   let server: LocalSupportServer;
@@ -43,12 +43,12 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     await state("Live").waitFor();
   }
 
-  it("shows the case chosen while the service was unreachable once it is back", async () => {
+  it("shows the case that was selected during the outage after it", async () => {
     await row("One").click();
     await heading("One").waitFor();
     await leave();
     await row("Two").click();
-    await heading("The service does not answer").waitFor();
+    await heading("The service does not respond").waitFor();
     expect(await page.locator("#detail").textContent()).not.toContain("Failed to fetch");
     await comeBack();
     await heading("Two").waitFor();
@@ -57,21 +57,21 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     expect(errors).toEqual([]);
   });
 
-  it("loads a case again when its row is chosen again", async () => {
+  it("loads a case again when it is selected again", async () => {
     await page.route("**/console/api/cases/*", (route) => route.abort());
     await row("Two").click();
-    await heading("The service does not answer").waitFor();
+    await heading("The service does not respond").waitFor();
     await page.unroute("**/console/api/cases/*");
     await row("Two").click();
     await heading("Two").waitFor();
   });
 
-  it("reconnects when the service is back, also after another server had its port", async () => {
+  it("reconnects after the outage, even if another server used the port in between", async () => {
     await server.close();
     const other = createServer((_, response) => response.writeHead(502).end("<h1>Bad gateway</h1>"));
     await new Promise<void>((resolve) => other.listen(server.port, "127.0.0.1", resolve));
     await page.getByLabel("Search cases").fill("One");
-    await page.getByText("The service does not answer. Start it again").waitFor();
+    await page.getByText("The service does not respond. Start it again").waitFor();
     await new Promise((resolve) => setTimeout(resolve, 2500));
     other.closeAllConnections();
     await new Promise((resolve) => other.close(resolve));
@@ -80,7 +80,7 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     expect(errors).toEqual([]);
   });
 
-  it("keeps a draft and its status for each case until it is sent", async () => {
+  it("preserves the draft and status of each case until it is sent", async () => {
     await row("One").click();
     await draft().fill("Half a sent");
     await page.getByLabel("Status after the reply").selectOption("resolved");
@@ -110,12 +110,12 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     await heading("One").waitFor();
     await leave();
     await page.getByLabel("Status of the case").selectOption("resolved");
-    await page.getByText("The service does not answer. Start it again").waitFor();
+    await page.getByText("The service does not respond. Start it again").waitFor();
     expect(await page.getByLabel("Status of the case").inputValue()).toBe("opened");
     expect(errors).toEqual([]);
   });
 
-  it("shows new messages after a reset, also when ids repeat", async () => {
+  it("shows new messages after a reset, even when ids repeat", async () => {
     await row("One").click();
     await heading("One").waitFor();
     support.reply(support.cases[0]?.caseId ?? "", "Second.");
@@ -128,7 +128,7 @@ describeInChromium("the page of a local service that goes and comes back", { tim
     expect(await messages()).toEqual(["New."]);
   });
 
-  it("shows the requests of a service that replaced the former one", async () => {
+  it("shows the requests of the restarted service", async () => {
     await support.fetch("http://support.local/", { method: "POST" });
     await page.getByRole("link", { name: "Requests" }).click();
     await row("POST /").click();

@@ -8,7 +8,7 @@ interface Form {
   readonly forcedColors?: "active" | "none";
 }
 
-describeInChromium("the page of the local service, in many tabs and forms", { timeout: 120_000 }, () => {
+describeInChromium("the console page in several tabs and display modes", { timeout: 120_000 }, () => {
   const browser = useChromium();
   let support: LocalSupport;
   let server: LocalSupportServer;
@@ -57,7 +57,7 @@ describeInChromium("the page of the local service, in many tabs and forms", { ti
     for (const tab of tabs) await tab.getByText("Live", { exact: true }).waitFor();
   });
 
-  it("shows the running fault after an invalid change, and stops it", async () => {
+  it("shows the active fault after an invalid change, and removes it", async () => {
     const page = await open("faults");
     const slow = card(page, "Slow response");
     await slow.locator("summary").click();
@@ -73,7 +73,7 @@ describeInChromium("the page of the local service, in many tabs and forms", { ti
     expect(support.faults.active).toEqual([]);
   });
 
-  it("shows options set in code, and keeps them when another one is changed", async () => {
+  it("shows options set in code, and preserves them when another one changes", async () => {
     const operations = ["CreateCase", "DescribeCases"] as const;
     const known = { operations, times: 3, randomSeed: 7, throttlingReasons: [{ reason: "r", resource: "x" }] };
     support.faults.add("throttling", known);
@@ -118,7 +118,7 @@ describeInChromium("the page of the local service, in many tabs and forms", { ti
     expect(widths[0]).toBe(widths[1]);
   });
 
-  it("keeps its address when the skip link is used", async () => {
+  it("does not change its address when the skip link is used", async () => {
     const [{ displayId } = { displayId: "" }] = support.seed([{ subject: "Slow disks" }]);
     const page = await open(`cases/${displayId}`);
     await page.getByRole("link", { name: "Skip to the content" }).focus();

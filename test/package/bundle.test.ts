@@ -36,10 +36,10 @@ const toKb = ({ gzipBytes }: Bundle) => gzipBytes / 1000;
 /** What each import weighs, minified and gzipped, in kB (1,000 bytes). */
 const WEIGHTS_KB = [
   { what: "the client", names: "SupportClient", target: "browser", from: OURS, weightKb: 28.4 },
-  { what: "one command", names: ONE_COMMAND, target: "browser", from: OURS, weightKb: 30.3 },
-  { what: "everything", names: "*", target: "browser", from: OURS, weightKb: 69.4 },
-  { what: "everything for React Native", names: "*", target: "react-native", from: OURS, weightKb: 69.2 },
-  { what: "the local service", names: "*", target: "node", from: LOCAL, weightKb: 66.3 },
+  { what: "one command", names: ONE_COMMAND, target: "browser", from: OURS, weightKb: 29.8 },
+  { what: "everything", names: "*", target: "browser", from: OURS, weightKb: 69.9 },
+  { what: "everything for React Native", names: "*", target: "react-native", from: OURS, weightKb: 69.7 },
+  { what: "the local service", names: "*", target: "node", from: LOCAL, weightKb: 66.7 },
 ] as const;
 const SLACK = 1.02;
 
@@ -53,7 +53,7 @@ describe("a bundle", () => {
 
   it.each([
     { what: "one command for a browser", names: ONE_COMMAND, target: "browser", fence: 0.6 },
-    { what: "all commands for a browser", names: ALL_COMMANDS, target: "browser", fence: 0.61 },
+    { what: "all commands for a browser", names: ALL_COMMANDS, target: "browser", fence: 0.6 },
     { what: "one command for Node, without the chain", names: ONE_COMMAND, target: "node", fence: 0.34 },
   ] as const)("of $what weighs at most $fence of the official client's", async ({ names, target, fence }) => {
     const [ours, official] = await Promise.all([make(names, target), make(names, target, OFFICIAL)]);
@@ -77,18 +77,18 @@ describe("a bundle for a browser leaves out what its program does not use:", () 
   // The client makes every exception.
   const CLIENT = ["client", "exception", "otherException"] as const;
   const IMPORTS: readonly (readonly [names: string, parts: readonly (keyof typeof PARTS)[], maxBytes: number])[] = [
-    ["UploadStatus", [], 750],
-    ["CreateCase$", [], 1000],
-    ["SupportClientError", [], 950],
-    ["CaseIdNotFound", ["exception"], 2050],
-    ["parseSupportCaseEvent", ["inputError"], 2000],
-    ["DescribeCasesCommand", ["operation"], 6300],
-    ["SupportClient, DescribeCasesCommand", [...CLIENT, "operation"], 31_000],
-    ["SupportClient, CaseIdNotFound", [...CLIENT], 29_000],
-    ["SupportClient, createCaseOnce", [...CLIENT, "operation", "once", "inputError"], 40_000],
-    ["SupportClient, uploadAttachments", [...CLIENT, "upload"], 44_500],
+    ["UploadStatus", [], 170],
+    ["CreateCase$", [], 410],
+    ["SupportClientError", [], 330],
+    ["CaseIdNotFound", ["exception"], 1400],
+    ["parseSupportCaseEvent", ["inputError"], 1210],
+    ["DescribeCasesCommand", ["operation"], 5800],
+    ["SupportClient, DescribeCasesCommand", [...CLIENT, "operation"], 30_600],
+    ["SupportClient, CaseIdNotFound", [...CLIENT], 28_900],
+    ["SupportClient, createCaseOnce", [...CLIENT, "operation", "once", "inputError"], 40_100],
+    ["SupportClient, uploadAttachments", [...CLIENT, "upload"], 44_600],
     ["SupportClient, withRegionFailover", [...CLIENT, "failover"], 35_500],
-    ["SupportClient, withInputValidation", [...CLIENT, "inputError"], 32_500],
+    ["SupportClient, withInputValidation", [...CLIENT, "inputError"], 31_800],
   ];
 
   it.each(IMPORTS)("%s", async (names, parts, maxBytes) => {
@@ -117,7 +117,7 @@ describe("the files for pages", () => {
   const metafiles = readMetafiles();
   const modulesOf = (path: string) => listModules(metafiles.get(path) ?? { inputs: {}, outputs: {} });
   const PAGES = ["browser/metafile-esm.json", "browser/metafile-cjs.json"];
-  const NATIVE = ["native/metafile-esm.json", "native/metafile-cjs.json"];
+  const NATIVE = ["native/metafile-esm.json"];
 
   it.each([...PAGES, ...NATIVE])("%s: hold all that they need", (path) => {
     expect(modulesOf(path).length).toBeGreaterThan(150);
@@ -139,7 +139,7 @@ describe("the files for pages", () => {
   it("have no local service in them, nor have those for Node", () => {
     const isLocal = (name: string) => /src\/local\/|libsql/.test(name);
     const ofClient = [...metafiles.keys()].filter((path) => !path.startsWith("local/"));
-    expect(ofClient.length).toBeGreaterThan(5);
+    expect(ofClient.length).toBeGreaterThan(4);
     expect(ofClient.flatMap(modulesOf).filter(isLocal)).toEqual([]);
     expect(modulesOf("local/metafile-esm.json").some(isLocal)).toBe(true);
   });

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { HttpHandlerOptions, HttpRequest } from "@smithy/types";
-import { afterEach } from "vitest";
+import { afterEach, expect } from "vitest";
+import { downloadAttachment } from "../../src/index.js";
 import { createLocalSupport, type LocalSupport, type LocalSupportOptions } from "../../src/local/index.js";
-import { bothSdks, type Sdk } from "./sdks.js";
+import { bothSdks, ours, type Sdk } from "./sdks.js";
 
 export const KILOBYTE = 1024;
 export const MEGABYTE = 1024 * KILOBYTE;
@@ -78,4 +79,29 @@ export async function openCaseWithFiles(
   const { communications = [] } = await client.send(new sdk.DescribeCommunicationsCommand({ caseId }));
   const attachments = communications[0]?.attachments ?? [];
   return attachments.map(({ fileName = "", attachmentId = "" }) => ({ fileName, attachmentId }));
+}
+
+/** A file that is uploaded in parts, and one that goes into the attachment set. */
+export const LARGE_AND_SMALL = [
+  { fileName: "large", data: makeContent(6 * MEGABYTE) },
+  { fileName: "small", data: makeContent(KILOBYTE, 2) },
+];
+
+/** Opens a case with uploaded files, and compares their content. */
+export async function expectUploaded(
+  world: AttachmentWorld,
+  uploaded: object,
+  { files = LARGE_AND_SMALL, sdk = ours }: { readonly files?: typeof LARGE_AND_SMALL; readonly sdk?: Sdk } = {},
+): Promise<void> {
+  world.onRequest = () => {};
+  const attached = await openCaseWithFiles(sdk, world, uploaded);
+  for (const { fileName: name, data } of files) {
+    const attachmentId = attached.find(({ fileName }) => fileName === name)?.attachmentId ?? "";
+    expect(isSame((await downloadAttachment(world.client, { attachmentId })).data, data), name).toBe(true);
+  }
+}
+
+/** Counts the requests of a name, such as `PUT /uploads`. */
+export function countRequests({ requests }: AttachmentWorld, name: string): number {
+  return requests.filter((each) => each === name).length;
 }

@@ -17,8 +17,8 @@ export function closingLine(print: (line: string) => void = console.log): Report
       const tests = modules.flatMap((module) => [...module.children.allTests()]);
       const passed = tests.filter((test) => test.result().state === "passed");
       const skipped = tests.filter((test) => test.result().state === "skipped");
-      const troubles = modules.flatMap(findTroubles).length + unhandledErrors.length;
-      const failed = tests.length - passed.length - skipped.length + troubles;
+      const errors = modules.flatMap(findErrors).length + unhandledErrors.length;
+      const failed = tests.length - passed.length - skipped.length + errors;
 
       // With a name pattern, tests that do not match are not reported as skipped.
       if (!vitest?.config.testNamePattern) for (const test of skipped) print(describeSkipped(test));
@@ -28,7 +28,7 @@ export function closingLine(print: (line: string) => void = console.log): Report
 }
 
 /** Returns the errors of a file and its suites, without those of its tests. */
-function findTroubles(module: TestModule): readonly unknown[] {
+function findErrors(module: TestModule): readonly unknown[] {
   return [module, ...module.children.allSuites()].flatMap((suite: TestModule | TestSuite) => suite.errors());
 }
 

@@ -23,7 +23,7 @@ export function listPackedFiles(): PackedFile[] {
 }
 
 /**
- * Creates an application folder with the package installed as by npm, and returns its path.
+ * Creates an application folder with the package installed like npm does, and returns its path.
  *
  * Every other package of this repository is installed too, except the one that `name` replaces. The folder is removed
  * after the tests of the file.

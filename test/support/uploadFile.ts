@@ -22,7 +22,7 @@ export async function putPart(
 ): Promise<{ partIndex: number; eTag: string }> {
   const body = content.subarray((partIndex - 1) * partSizeBytes, partIndex * partSizeBytes);
   const response = await put(url, { method: "PUT", body });
-  if (!response.ok) throw new Error(`Part ${partIndex} was refused: ${await response.text()}`);
+  if (!response.ok) throw new Error(`Part ${partIndex} was rejected: ${await response.text()}`);
   return { partIndex, eTag: response.headers.get("etag") ?? "" };
 }
 

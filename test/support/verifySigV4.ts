@@ -113,5 +113,5 @@ export function verifySigV4(request: SignedRequest, expectation: SignatureExpect
   const contentHash = headers.get("x-amz-content-sha256");
   if (contentHash !== undefined && contentHash !== sha256(request.body ?? "")) return "the hash is not the body's";
   const expected = expectedSignature(canonicalRequest(request, names), dateTime, expectation);
-  return isEqual(expected, signature) ? undefined : "the signature does not hold";
+  return isEqual(expected, signature) ? undefined : "the signature does not match";
 }

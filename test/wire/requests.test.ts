@@ -49,7 +49,7 @@ describe("The request equals the request of the official client", () => {
   it.each(supportOperations)("for any input of $name", { timeout: wireTimeoutMs }, async ({ name, input }) => {
     await tally.check(fc.record({ settings: pair, inputs: arbitraryInput(input) }), async (call) => {
       const chosen = pairs[call.settings];
-      if (chosen === undefined) throw new RangeError(`There are no settings ${call.settings}.`);
+      if (chosen === undefined) throw new RangeError(`Unknown settings ${call.settings}.`);
       return compareRequests(chosen, name, call.inputs);
     });
   });

@@ -46,7 +46,7 @@ async function capture(settings: object, headers: object = {}): Promise<Captured
     communicationBody: "x".repeat(5_000),
   });
   const [request] = requests;
-  if (request === undefined) throw new Error("Nothing was sent.");
+  if (request === undefined) throw new Error("No request was sent.");
   return request;
 }
 
@@ -80,7 +80,7 @@ describe("The signature of a request", () => {
 
   it("is invalid for another secret", async () => {
     const request = await capture({});
-    expect(verifySigV4(request, { ...expected, secretAccessKey: "another" })).toBe("the signature does not hold");
+    expect(verifySigV4(request, { ...expected, secretAccessKey: "another" })).toBe("the signature does not match");
   });
 });
 

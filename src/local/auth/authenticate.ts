@@ -14,23 +14,24 @@ import { checkSkew, readRequestTime } from "./requestTime.js";
 export interface LocalCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  /** Requests must carry this token, or none when it is left out. */
+  /** The session token that requests must carry. Default: requests must have none. */
   readonly sessionToken?: string | undefined;
-  /** From then on requests fail with `ExpiredTokenException`. */
+  /** When the credentials expire. Later requests fail with `ExpiredTokenException`. */
   readonly expiration?: Date | undefined;
 }
 
-/** The clocks that signatures are verified by and that credentials expire by. */
+/** Times in epoch milliseconds: `wallMs` checks signatures, `nowMs` checks the expiry of credentials. */
 export interface AuthenticationTimes {
   readonly wallMs: number;
   readonly nowMs: number;
 }
 
-/** Checks everything but the body. Returns a function that verifies the signature with the body. */
+/** Checks everything except the body. Returns a function that verifies the signature against the body. */
 export type Authenticate = (request: ServiceRequest, times: AuthenticationTimes) => (body: Bytes) => Promise<void>;
 
 const SERVICE = "support";
 const TERMINATOR = "aws4_request";
+const PAYLOAD_HASH = "x-amz-content-sha256";
 
 export function createAuthenticate(credentials: LocalCredentials | "any"): Authenticate {
   const signingKey = credentials === "any" ? undefined : createSigningKeys(credentials.secretAccessKey);
@@ -58,11 +59,14 @@ export function createAuthenticate(credentials: LocalCredentials | "any"): Authe
           "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.",
         );
       }
+      if ((request.headers[PAYLOAD_HASH] ?? payloadHash) !== payloadHash) {
+        throw invalidSignature(`The value of '${PAYLOAD_HASH}' does not match the hash of the payload.`);
+      }
     };
   };
 }
 
-/** Source: "Create a signed AWS API request" in the IAM user guide: any x-amz-* header must be signed. */
+/** Source: "Create a signed AWS API request" in the IAM user guide: every x-amz-* header must be signed. */
 function checkSignedHeaders({ signedHeaders }: Authorization, headers: ServiceRequest["headers"]): void {
   const unsigned = Object.keys(headers).filter((name) => name.startsWith("x-amz-") && !signedHeaders.includes(name));
   if (unsigned.length === 0) return;
@@ -73,7 +77,7 @@ function checkScope({ scope, signedHeaders }: Authorization, requestTime: string
   if (!signedHeaders.includes("host")) {
     throw invalidSignature("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
   }
-  // Clients sign for their own region, so only its form is checked.
+  // Clients sign for their own region, so only the format is checked.
   if (!/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(scope.region)) {
     throw invalidSignature(`Credential should be scoped to a valid region, not '${scope.region}'.`);
   }
@@ -109,7 +113,7 @@ function checkIdentity(
   }
 }
 
-/** Names the accepted credentials, without secrets. */
+/** Describes the accepted credentials, without secrets. */
 function describeAccepted({ accessKeyId, sessionToken }: LocalCredentials): string {
   const token = sessionToken === undefined ? "without a session token" : "with its session token";
   return `This local service accepts the access key \`${accessKeyId}\` ${token}; to accept any, set \`credentials: "any"\` or \`--any-credentials\`.`;
@@ -127,17 +131,16 @@ function equalInConstantTime(expected: string, given: string): boolean {
   return difference === 0;
 }
 
-/** Date, region and service; together with the secret they make a signing key. */
 export interface CredentialScope {
   readonly date: string;
   readonly region: string;
   readonly service: string;
 }
 
-// One key for each day and region; more of them are not worth keeping.
+// One key per day and region. A client uses few of them.
 const MAX_KEYS = 100;
 
-/** Derives the signing keys of a secret, and caches them. */
+/** Derives and caches the signing keys of a secret. */
 export function createSigningKeys(secretAccessKey: string): (scope: CredentialScope) => Uint8Array {
   const keys = new Map<string, Uint8Array>();
   return (scope) => {

@@ -3,7 +3,7 @@ import type { ServiceRequest } from "../protocol/messages.js";
 /**
  * Returns the canonical request of Signature Version 4.
  *
- * Source: "Create a signed AWS API request" in the IAM user guide. Not shared with the client, so that the check is
+ * Source: "Create a signed AWS API request" in the IAM user guide. Shares no code with the client, so that the check is
  * independent.
  */
 export function canonicalRequest(

@@ -1,15 +1,15 @@
 import { Sha256 } from "@aws-crypto/sha256-js";
 import type { Bytes } from "../bytes.js";
 
-// From this size on, hashing in another thread is faster.
+// From this size on, `crypto.subtle` is faster.
 const LARGE_BYTES = 128 * 1024;
 
-/** HMAC-SHA-256, synchronous, as a signature takes five of them. */
+/** Returns the HMAC-SHA-256. Synchronous, because a signature needs five in a row. */
 export function hmac(key: Uint8Array, text: string): Uint8Array {
   return digest(text, key);
 }
 
-/** SHA-256. Pages loaded over plain http have no `crypto.subtle`. */
+/** Returns the SHA-256. Pages loaded over plain http have no `crypto.subtle`. */
 export async function sha256(data: string | Bytes): Promise<Uint8Array> {
   const { subtle }: Partial<Crypto> = globalThis.crypto ?? {};
   if (typeof data !== "string" && data.length >= LARGE_BYTES && subtle) {

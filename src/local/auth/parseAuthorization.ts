@@ -12,7 +12,7 @@ export interface Authorization {
 const ALGORITHM = "AWS4-HMAC-SHA256";
 const PARAMETERS = ["Credential", "Signature", "SignedHeaders"] as const;
 
-/** Whether the header can carry the id: blanks, commas and slashes would end it. */
+/** Returns whether an `Authorization` header can carry the id: spaces, commas and slashes are separators. */
 export function isKeyId(text: unknown): boolean {
   return typeof text === "string" && /^[^\s,/]+$/.test(text);
 }

@@ -4,7 +4,7 @@ import { ServiceError } from "../protocol/ServiceError.js";
 const TOLERANCE = { pastMinutes: 5, futureMinutes: 15 } as const;
 const MINUTE_MS = 60_000;
 
-/** Returns the time of a request in the basic format of ISO 8601, which is signed. */
+/** Returns the time that the request was signed for, in ISO 8601 basic format. */
 export function readRequestTime(headers: Readonly<Record<string, string>>): string {
   const given = headers["x-amz-date"];
   if (given !== undefined) {
@@ -45,12 +45,12 @@ export function checkSkew(requestTime: string, nowMs: number): void {
   }
 }
 
-/** Formats a time in the basic format of ISO 8601: `20261123T050936Z`. */
+/** Formats a time in ISO 8601 basic format: `20261123T050936Z`. */
 export function toBasicTime(timeMs: number): string {
   return new Date(timeMs).toISOString().replace(/[-:]|\.\d{3}/g, "");
 }
 
-/** Parses the basic format of ISO 8601 into epoch milliseconds, or `NaN`. */
+/** Parses ISO 8601 basic format into epoch milliseconds. Returns `NaN` for any other text. */
 export function fromBasicTime(text: string): number {
   const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
   if (!parts) return Number.NaN;

@@ -5,7 +5,7 @@ import type { TrustedAdvisorCategory } from "../../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckStatus } from "../../models/trustedAdvisorResults.js";
 
 /**
- * A service that a case can be about.
+ * A service that has cases.
  *
  * @public
  */
@@ -28,24 +28,24 @@ export interface LocalSeverityLevel {
   readonly code: SeverityCode;
   /** The display name. */
   readonly name: string;
-  /** The plans that have it. Default: all. */
+  /** The plans that include it. Default: all. */
   readonly plans?: readonly SupportPlan[] | undefined;
 }
 
 /**
- * The support for a language, for one issue type.
+ * How AWS supports a language for one issue type.
  *
  * @public
  */
 export interface LocalLanguageOptions {
   /** Whether the language is available. */
   readonly availability: LanguageAvailability;
-  /** The communication types, and their hours. */
+  /** The communication types and their hours. */
   readonly communicationTypes: readonly CommunicationTypeOptions[];
 }
 
 /**
- * A language in which cases are handled.
+ * A language of cases.
  *
  * @public
  */
@@ -56,9 +56,9 @@ export interface LocalLanguage {
   readonly language: string;
   /** The display name. */
   readonly display: string;
-  /** For technical cases. */
+  /** Support for technical cases. */
   readonly technical: LocalLanguageOptions;
-  /** For cases about bills and accounts. */
+  /** Support for account and billing cases. */
   readonly customerService: LocalLanguageOptions;
 }
 
@@ -70,11 +70,11 @@ export interface LocalLanguage {
 export interface LocalCheckResource {
   /** The status of the resource. */
   readonly status: TrustedAdvisorCheckStatus;
-  /** Its values, in the order of the check's headings. */
+  /** The metadata values, in the order of the check's headings. */
   readonly metadata: readonly (string | null)[];
-  /** The region. Default: none, as for account settings. */
+  /** The region. Default: none. Account settings have none. */
   readonly region?: string | undefined;
-  /** Whether it is suppressed, so that it does not count. Default: `false`. */
+  /** Whether the resource is suppressed, so that it does not affect the check's status. Default: `false`. */
   readonly isSuppressed?: boolean | undefined;
   /** The id. Default: derived from its position in the check. */
   readonly resourceId?: string | undefined;
@@ -90,36 +90,36 @@ export interface LocalCheck {
   readonly id: string;
   /** The display name. */
   readonly name: string;
-  /** The description, which may be HTML. */
+  /** The description. It may contain HTML. */
   readonly description: string;
   /** The category. */
   readonly category: TrustedAdvisorCategory;
-  /** The headings of the metadata of its resources. */
+  /** The headings for the metadata of its resources. */
   readonly metadata: readonly (string | null)[];
   /** The resources of the result. Default: none. */
   readonly resources?: readonly LocalCheckResource[] | undefined;
-  /** The status. Default: the worst of its resources that are not suppressed. */
+  /** The status. Default: the worst status of its unsuppressed resources. */
   readonly status?: TrustedAdvisorCheckStatus | undefined;
-  /** How many resources it processed. Default: the number of `resources`. */
+  /** The number of processed resources. Default: the number of `resources`. */
   readonly resourcesProcessed?: number | undefined;
-  /** How many resources it ignored. Default: 0. */
+  /** The number of ignored resources. Default: 0. */
   readonly resourcesIgnored?: number | undefined;
-  /** The estimated savings, for `cost_optimizing` only. Default: 0. */
+  /** The estimated savings, for the category `cost_optimizing` only. Default: 0. */
   readonly savings?: { readonly monthly: number; readonly percent: number } | undefined;
-  /** Hours between its last run and the start of the service. Default: never run, so without a timestamp. */
+  /** Hours between the check's last run and the start of the service. Default: it never ran, so it has no timestamp. */
   readonly lastRunHoursAgo?: number | undefined;
-  /** Whether it runs daily by itself, and refuses refreshes. Default: `false`. */
+  /** Whether the service runs the check daily and rejects refreshes. Default: `false`. */
   readonly refreshesItself?: boolean | undefined;
   /** The cool-down after a refresh, in milliseconds. Default: 300,000. */
   readonly cooldownMs?: number | undefined;
-  /** Whether its refreshes end as `abandoned`. Default: `false`. */
+  /** Whether refreshes end as `abandoned`. Default: `false`. */
   readonly refreshFails?: boolean | undefined;
-  /** The plans that have it. Default: all. */
+  /** The plans that include it. Default: all. */
   readonly plans?: readonly SupportPlan[] | undefined;
 }
 
 /**
- * The tables of a local service. Their texts are English in every language.
+ * The tables of a local service. All text is English, whatever the requested language.
  *
  * @public
  */
@@ -128,7 +128,7 @@ export interface LocalCatalog {
   readonly services: readonly LocalService[];
   /** The severity levels of cases. */
   readonly severityLevels: readonly LocalSeverityLevel[];
-  /** The support for each language. It does not change which codes the API accepts. */
+  /** The support for each language. It does not change which language codes the API accepts. */
   readonly languages: readonly LocalLanguage[];
   /** The Trusted Advisor checks, with their results. */
   readonly checks: readonly LocalCheck[];

@@ -10,7 +10,7 @@ import { languages } from "./languages.js";
 import { services } from "./services.js";
 import { severityLevels } from "./severityLevels.js";
 
-/** Codes, ids, names and headings are those of AWS; descriptions and results are samples. */
+/** Codes, ids, names and headings are those of AWS. Descriptions and results are samples. */
 export const defaultCatalog: LocalCatalog = {
   services,
   severityLevels,

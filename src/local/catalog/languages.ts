@@ -47,7 +47,7 @@ export const languages: readonly LocalLanguage[] = [
   { code: "tr", language: "TURKISH", display: "Türkçe", technical: UNAVAILABLE, customerService: BEST_EFFORT },
 ];
 
-/** Letters are answered at any time, people in their hours only. */
+/** Web cases are accepted at any time; chats and calls during support hours. */
 function allWays(supportedHours: SupportedHour[], datesWithoutSupport: DateInterval[]): CommunicationTypeOptions[] {
   return [
     { type: "chat", supportedHours, datesWithoutSupport },

@@ -27,7 +27,7 @@ export function unknownPlan(plan: unknown): OptionError {
   return unknownName("plan", `Unknown plan ${describeValue(plan)}`, plan, [...INCLUDES_API.keys()]);
 }
 
-/** Returns the rows of a table that a plan includes. */
+/** Returns the rows that a plan includes. */
 export function offeredBy<Row extends { readonly plans?: readonly SupportPlan[] | undefined }>(
   plan: SupportPlan | "none",
   rows: readonly Row[],

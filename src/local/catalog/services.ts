@@ -3,11 +3,11 @@ import type { LocalService } from "./LocalCatalog.js";
 /** A service's code, its name, and the codes of its own categories. */
 type ServiceRow = readonly [code: string, name: string, categories: string];
 
-/** Categories of every service, after its own. */
+/** Categories that every service has, after its own. */
 const COMMON = "general-guidance feature-request other";
 const DATABASE = "apis connectivity migration-issue database-issue";
 
-/** Source: DescribeServices, as public programs record its responses. The service adds to it without notice. */
+/** Source: responses of DescribeServices in public programs. AWS adds services without notice. */
 const ROWS: readonly ServiceRow[] = [
   // Compute
   [
@@ -217,7 +217,7 @@ const ROWS: readonly ServiceRow[] = [
   ],
 ];
 
-/** Names that a code does not spell out. */
+/** Category names that differ from their codes. */
 const NAMES: Readonly<Record<string, string>> = {
   acm: "ACM (Amazon Certificate Manager)",
   "api-sdk-cli": "API / SDK / CLI",

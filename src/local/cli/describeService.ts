@@ -1,6 +1,6 @@
 import type { LocalSupportServer } from "../http/listen.js";
 
-/** The text printed after the start, with lines to copy into a shell. */
+/** Returns the text printed after the start, with environment variables to copy into a shell. */
 export function describeService(
   { endpoint, consoleUrl, env }: Pick<LocalSupportServer, "endpoint" | "consoleUrl" | "env">,
   dataFile: string | undefined,
@@ -17,7 +17,7 @@ export function describeService(
   ].join("\n");
 }
 
-/** Quotes for a POSIX shell. */
+/** Quotes a value for a POSIX shell. */
 function quote(value: string): string {
   return /^[\w./:@%+=,[\]-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
 }

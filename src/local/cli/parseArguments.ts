@@ -39,7 +39,7 @@ const OPTIONS = {
 type Values = ReturnType<typeof parse>["values"];
 type TextName = "host" | "data-file" | "seed" | "access-key-id" | "secret-access-key" | "session-token";
 
-/** The command line is invalid. */
+/** Thrown for an invalid command line. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
@@ -81,7 +81,7 @@ function parse(args: readonly string[]) {
       const known = Object.keys(OPTIONS).map((name) => `--${name}`);
       throw new UsageError(`Unknown option \`${flag}\`. ${suggest(flag, known)}`);
     }
-    // The first sentence names the mistake; the rest is about positional arguments.
+    // Node.js adds a sentence about positional arguments, which the command does not have.
     const [fact = ""] = message.split(/\.\s/);
     throw new UsageError(`${fact.replace(/\.$/, "").replace(/'([^']*)'/g, "`$1`")}.`);
   }

@@ -1,9 +1,9 @@
 import type { Writable } from "node:stream";
 import { SupportClientError } from "../../errors/SupportClientError.js";
 
-/** Prints to a stream. A closed pipe is not an error. */
+/** Returns a function that prints to the stream. A closed pipe is not an error. */
 export function printTo(stream: Writable): (text: string) => Promise<void> {
-  // The stream reports each failure twice; an unhandled event would end the process.
+  // The stream also emits each failure as an event, which would end the process without a listener.
   stream.on("error", () => {});
   return (text) =>
     new Promise((resolve, reject) => {
@@ -14,7 +14,7 @@ export function printTo(stream: Writable): (text: string) => Promise<void> {
     });
 }
 
-/** The output cannot be written. */
+/** Thrown when the output cannot be written. */
 export class PrintError extends SupportClientError {
   override readonly name = "PrintError";
 

@@ -6,7 +6,7 @@ import { type Command, parseArguments, UsageError } from "./parseArguments.js";
 
 type LocalCommand = Extract<Command, { readonly name: "local" }>;
 
-/** What a command line works with. */
+/** The environment of a command line. */
 export interface CliSurroundings {
   /** Rejects when printing fails. */
   readonly print: (text: string) => Promise<void>;
@@ -15,7 +15,7 @@ export interface CliSurroundings {
   readonly stopped: Promise<void>;
 }
 
-/** Runs a command, and returns its exit code: 0, 1 for a failure, 2 for invalid arguments. */
+/** Runs a command. Returns its exit code: 0, 1 for a failure, 2 for invalid arguments. */
 export async function runCli(args: readonly string[], surroundings: CliSurroundings): Promise<0 | 1 | 2> {
   const { complain } = surroundings;
   try {
@@ -31,13 +31,13 @@ export async function runCli(args: readonly string[], surroundings: CliSurroundi
   }
 }
 
-/** The message of our own errors, the stack of others. */
+/** Returns the message of our own errors, and the stack of others. */
 function describeError(error: unknown): string {
   if (error instanceof SupportClientError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** Each command loads only what it needs. */
+/** Imports only what the command needs, so that `--help` starts fast. */
 async function run(command: Command, surroundings: CliSurroundings): Promise<void> {
   const { print } = surroundings;
   if (command.name === "help") return print((await import("./helpText.js")).HELP_TEXT);
@@ -56,7 +56,7 @@ async function open({ service, dataFile }: LocalCommand): Promise<LocalSupport> 
   return (await import("../persistence/openLocalSupport.js")).openLocalSupport({ ...service, dataFile });
 }
 
-/** A data file that has cases already keeps them as they are. */
+/** Adds the cases of a file, unless the service has cases from its data file. */
 async function seed(support: LocalSupport, file: string): Promise<void> {
   if (support.cases.length > 0) return;
   const { readFile } = await import("node:fs/promises");
@@ -83,7 +83,7 @@ async function serve(
 
 const MAX_REPORTED = 100;
 
-/** Reports each blocked origin once. */
+/** Returns a listener that reports each blocked origin once. */
 function reportOnce(complain: CliSurroundings["complain"]): (blocked: { readonly origin: string }) => void {
   const reported = new Set<string>();
   return ({ origin }) => {

@@ -2,7 +2,7 @@ import type { EventEmitter } from "node:events";
 
 const SIGNALS = ["SIGINT", "SIGTERM"];
 
-/** Resolves at the first signal to stop; the next one ends the process. */
+/** Resolves at the first SIGINT or SIGTERM. A second signal ends the process. */
 export function untilStopped(process: EventEmitter): Promise<void> {
   return new Promise((resolve) => {
     const stop = () => {

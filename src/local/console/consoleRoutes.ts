@@ -9,16 +9,15 @@ import { reportCase, reportCases, reportFaults, reportOptions, reportRequest, re
 import type { RequestLog } from "./requestLog.js";
 import { previewKind, sendPreview } from "./sendPreview.js";
 
-/** What the console shows and changes. */
+/** The parts of the service that the console reads and changes. */
 export interface ConsoleParts {
-  /** Called each time, as a reset replaces it. */
+  /** Called for each request, because a reset replaces the context. */
   readonly context: () => ControlledContext;
   readonly controls: LocalControls;
   readonly faults: LocalFaults;
   readonly log: RequestLog;
 }
 
-/** With the stream of changes. */
 export interface WatchedParts extends ConsoleParts {
   readonly watch: () => ServiceResponse;
 }
@@ -47,7 +46,7 @@ const ROUTES: readonly Route[] = [
   ["GET", /^events$/, (_, { watch }) => watch()],
 ];
 
-/** Answers a request of the page; errors of the controls become responses with their code and message. */
+/** Answers a request of the page. Errors of the controls become responses with their code and message. */
 export async function serveConsoleApi(
   path: string,
   request: ServiceRequest,
@@ -74,7 +73,7 @@ export async function serveConsoleApi(
 
 const MAX_INPUT_BYTES = 1024 * 1024;
 
-/** A form of another site cannot send this content type, and a script only after a preflight, which is refused. */
+/** Requires JSON: a form of another site cannot send it, and a script can only after a CORS preflight. */
 async function readInput({ headers, body }: ServiceRequest): Promise<Call["input"]> {
   if (!/^application\/json\b/.test(headers["content-type"] ?? "")) throw invalid("the content type is not JSON");
   const bytes = await body(MAX_INPUT_BYTES);
@@ -105,7 +104,7 @@ function readFilter(query: URLSearchParams) {
 
 function notFound(subject: "case" | "attachment" | "request"): ServiceResponse {
   const code = `${subject.toUpperCase()}_NOT_FOUND`;
-  return sendJson(404, { code, message: `Unknown ${subject}: it may be gone since the last reset.` });
+  return sendJson(404, { code, message: `Unknown ${subject}. A reset may have removed it. Reload the page.` });
 }
 
 function describeCase(id: string, { cases, now, files }: ControlledContext): object {
@@ -141,7 +140,7 @@ function describeRequest({ id }: Call, { log }: ConsoleParts): object {
   return reportRequest(entry);
 }
 
-/** Replaces an active fault of the same name, unless the options are refused. */
+/** Replaces the active fault of the same name. An invalid fault changes nothing. */
 function startFault({ id, input }: Call, { faults }: ConsoleParts): object {
   const older = faults.active.filter(({ name }) => name === id);
   faults.add(id as FaultName, input);
@@ -157,7 +156,7 @@ function stopFault({ id }: Pick<Call, "id">, { faults }: ConsoleParts): object {
 const serviceNumbers = new WeakMap<object, number>();
 let serviceCount = 0;
 
-/** Values that change with what the page shows. */
+/** Returns values that change whenever the page's content changes. */
 export function readRevisions({ context, faults, log }: ConsoleParts): Readonly<Record<string, unknown>> {
   const { cases } = context();
   const service = serviceNumbers.get(cases) ?? ++serviceCount;

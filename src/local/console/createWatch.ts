@@ -4,13 +4,13 @@ import type { ServiceResponse } from "../protocol/messages.js";
 const INTERVAL_MS = 150;
 const encoder = new TextEncoder();
 
-/** Browsers have six connections for a host; some must stay free for requests. */
+/** Browsers open six connections per host. Some must stay free for requests. */
 const MAX_STREAMS = 4;
 
 /**
- * Server-sent events, each with the kinds of things that changed; the page then fetches what it shows.
+ * Returns a route of server-sent events: each names the kinds of content that changed, for the page to fetch.
  *
- * Without a free stream the response says `full`, and the page polls.
+ * When all streams are taken, the response is the event `full`, and the page polls.
  */
 export function createWatch(readRevisions: () => Readonly<Record<string, unknown>>): () => ServiceResponse {
   let streamCount = 0;

@@ -16,7 +16,7 @@ import requestsJs from "./page/requests.js?raw";
 const SCRIPT = "text/javascript; charset=utf-8";
 const STYLE = "text/css; charset=utf-8";
 
-/** The files of the page by path, each with its type. Embedded as text, so that they stay in a bundle of the service. */
+/** The files of the page by path. Embedded as text, so that bundles of the service include them. */
 export const PAGE_FILES: ReadonlyMap<string, readonly [type: string, text: string]> = new Map([
   ["/console", ["text/html; charset=utf-8", indexHtml]],
   ["/console/icon.svg", ["image/svg+xml", iconSvg]],

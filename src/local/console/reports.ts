@@ -15,7 +15,7 @@ const STATUSES: readonly string[] = [
   "resolved",
 ];
 
-/** What the page offers: the statuses of cases, and the faults with their options. */
+/** The choices on the page: case statuses, and faults with their options. */
 export interface PageOptions {
   readonly statuses: readonly string[];
   readonly faults: readonly FaultDescription[];
@@ -36,7 +36,7 @@ export function reportOptions(): PageOptions {
   return { statuses: STATUSES, faults };
 }
 
-/** The page's lists hold the newest; a search finds the rest. */
+/** The lists show the newest cases. Search finds the others. */
 const MAX_LISTED = 200;
 
 export interface CaseFilter {
@@ -60,12 +60,12 @@ export interface CaseList {
   readonly cases: readonly CaseSummary[];
   readonly matching: number;
   readonly total: number;
-  /** By status. */
+  /** The number of cases by status. */
   readonly counts: Readonly<Record<string, number>>;
   readonly nowMs: number;
 }
 
-/** The list of cases, the newest first. */
+/** Returns the matching cases, newest first. */
 export function reportCases({ cases, now }: ControlledContext, { search, show }: CaseFilter): CaseList {
   const counts: Record<string, number> = {};
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
@@ -117,7 +117,7 @@ export interface CaseMessage {
 
 export type CaseReport = Omit<CaseRecord, "sequence" | "communications"> & {
   readonly messages: readonly CaseMessage[];
-  /** How the page shows each attachment, by its id. */
+  /** The kind of preview of each attachment, by attachment id. */
   readonly previews: Readonly<Record<string, string>>;
   readonly nowMs: number;
 };
@@ -137,7 +137,7 @@ export interface RequestSummary {
   readonly operation: string;
   readonly startedMs: number;
   readonly durationMs: number;
-  /** Missing where the connection was dropped. */
+  /** `undefined` when the connection was dropped. */
   readonly status: number | undefined;
   readonly errorCode: string | undefined;
 }
@@ -148,7 +148,7 @@ export interface RequestList {
   readonly nowMs: number;
 }
 
-/** The last requests, the newest first. */
+/** Returns the latest requests, newest first. */
 export function reportRequests({ entries, count }: RequestLog, nowMs: number): RequestList {
   return { requests: entries.map(summarizeRequest).reverse(), count, nowMs };
 }

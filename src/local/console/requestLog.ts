@@ -2,7 +2,7 @@ import type { Bytes } from "../bytes.js";
 import { readTarget } from "../operations/routeRequest.js";
 import { DROPPED, type RequestHandler, type ServiceRequest, type ServiceResponse } from "../protocol/messages.js";
 
-/** A request that was answered, or dropped. */
+/** A request that the service answered or dropped. */
 export interface LoggedRequest {
   readonly number: number;
   readonly operation: string;
@@ -16,19 +16,19 @@ export interface LoggedRequest {
   answer(): string;
 }
 
-/** The last requests of a service. */
+/** The latest requests of a service. */
 export interface RequestLog {
-  /** The oldest first. */
+  /** Oldest first. */
   readonly entries: readonly LoggedRequest[];
-  /** The number of all requests, dropped entries included. */
+  /** The number of all requests, including those no longer in `entries`. */
   readonly count: number;
-  /** Adds a request that is refused before it reaches the service. */
+  /** Logs a request that was rejected before it reached the service. */
   add(request: ServiceRequest, response: ServiceResponse): void;
   record(handle: RequestHandler): RequestHandler;
 }
 
 const MAX_ENTRIES = 200;
-/** Larger bodies are shortened at once, so that they need not be kept. */
+/** Larger bodies are shortened at once, to save memory. */
 const MAX_KEPT_BYTES = 16 * 1024;
 
 interface Exchange {
@@ -107,7 +107,7 @@ const MAX_DATA_LENGTH = 96;
 const MAX_TEXT_LENGTH = 64 * 1024;
 const MAX_DECODED_BYTES = 24 * 1024 * 1024;
 
-/** The text of a body, without the content of attachments. */
+/** Returns the text of a body, with the content of attachments omitted. */
 export function shortenBody(body: Bytes, contentType = ""): string {
   if (body.length === 0) return "";
   if (!/json|xml|text/.test(contentType) || body.length > MAX_DECODED_BYTES) {

@@ -5,7 +5,7 @@ import type { AttachmentRecord } from "../state/attachments.js";
 
 const MAX_TEXT_BYTES = 64 * 1024;
 
-/** Formats that browsers show and never run. SVG can hold scripts, so it is shown as text. */
+/** Image formats that cannot run scripts. SVG can, so it is shown as text. */
 const PICTURES: ReadonlyMap<string, string> = new Map([
   ["png", "image/png"],
   ["jpg", "image/jpeg"],
@@ -30,7 +30,7 @@ export function previewKind(fileName: string): PreviewKind {
   return TEXTS.test(extension) ? "text" : "none";
 }
 
-/** An attachment to view or download, in no form that a browser runs. */
+/** Returns an attachment for viewing or download, with headers that stop browsers from running it. */
 export function sendPreview({ fileName, content }: AttachmentRecord, isDownload: boolean): ServiceResponse {
   const whole = concat(content);
   const kind = isDownload ? "none" : previewKind(fileName);

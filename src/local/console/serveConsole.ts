@@ -7,7 +7,7 @@ import { PAGE_FILES } from "./pageFiles.js";
 const ROOT = "/console";
 const API = `${ROOT}/api/`;
 
-/** No other origins, nothing inline, no markup from strings, no frames. */
+/** Allows no other origins, inline code, markup from strings or frames. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -30,7 +30,7 @@ const PROTECTION = {
   "x-frame-options": "DENY",
 };
 
-/** Serves the console on its own paths, and the service on all others. */
+/** Serves the console on its own paths, and the service on all other paths. */
 export function serveConsole(handle: RequestHandler, scope: ListenScope, given: ConsoleParts): RequestHandler {
   const parts = { ...given, watch: createWatch(() => readRevisions(given)) };
   return async (request, signal) => {
@@ -50,11 +50,11 @@ async function serve(request: ServiceRequest, scope: ListenScope, parts: Watched
   if (!isLocalHost(headers.host ?? "", scope)) {
     return refuse(
       "HOST_NOT_ALLOWED",
-      "The `Host` header does not name this server. Open the address that it listens on.",
+      "The `Host` header does not name this server. Open the address that the server listens on.",
     );
   }
   if (path.startsWith(API)) {
-    // Browsers mark requests of other sites, also those without an `Origin`.
+    // Browsers send this header with requests of other sites, even without an `Origin`.
     const site = headers["sec-fetch-site"] ?? "none";
     if (site !== "none" && site !== "same-origin" && !scope.allowedOrigins.includes(headers.origin ?? "")) {
       return refuse(

@@ -3,11 +3,11 @@ import type { Settings } from "../state/openSettings.js";
 import { readTime } from "./readTime.js";
 
 /**
- * The clock of the local service: of its cases, and of everything that expires.
+ * The clock of the local service. It dates cases and expires links, sets and credentials.
  *
- * Signatures and the `Date` header keep the real time, so clients continue to work. A client that searches from its own
- * time, as `createCaseOnce` does, misses cases of a clock set back by more than its `clockToleranceMs`. For a client with
- * a wrong clock, use the fault `clockSkew`.
+ * Signatures and the `Date` header use the real time, so clients continue to work. A client that searches from its own
+ * time, as `createCaseOnce` does, misses cases when this clock is behind by more than its `clockToleranceMs`. To simulate
+ * a client with a wrong clock, use the fault `clockSkew`.
  *
  * @public
  */
@@ -25,8 +25,8 @@ export interface LocalClock {
    * @example
    * support.clock.advance({ hours: 1, seconds: 1 }); // Attachment sets have expired.
    *
-   * @param step - The duration; its parts add up.
-   * @throws {@link OptionError} when a part is unknown, negative or not a number. To go back, use `set`.
+   * @param step - The duration: the sum of its parts.
+   * @throws {@link OptionError} when a part is unknown, negative or not a number. To move the clock back, use `set`.
    */
   advance(step: {
     readonly days?: number | undefined;
@@ -37,7 +37,7 @@ export interface LocalClock {
   }): void;
 
   /**
-   * Sets the clock, which runs on from there.
+   * Sets the clock. It continues to run from the given time.
    *
    * @param time - A date, epoch milliseconds, or a string that `Date` parses.
    * @throws {@link OptionError} when the time is invalid.
@@ -56,7 +56,7 @@ const STEP: Shape = {
   milliseconds: NOT_NEGATIVE,
 };
 
-/** `settings` is called each time, as a reset replaces them. */
+/** `settings` is a function because a reset replaces the settings. */
 export function createClock(wallNow: () => number, settings: () => Pick<Settings, "offsetMs">): LocalClock {
   const now = () => wallNow() + settings().offsetMs;
   function move(offsetMs: number): void {

@@ -19,18 +19,17 @@ import type { Settings } from "../state/openSettings.js";
 import { describeCase } from "./describeCase.js";
 import { seedCases } from "./seedCases.js";
 
-/** The part of a service that acts as AWS. */
+/** The controls of a service that act as AWS. */
 export type LocalControls = Pick<
   LocalSupport,
   "cases" | "settings" | "findCase" | "reply" | "setStatus" | "failUpload" | "seed" | "configure"
 >;
 
-/** The state that operations read and controls change. */
 export type ControlledContext = ServiceContext & { readonly settings: Settings };
 
 const AWS = "Amazon Web Services";
 
-/** `context` is called each time, as a reset replaces it. */
+/** `context` is a function because a reset replaces the context. */
 export function createControls(context: () => ControlledContext): LocalControls {
   function lookUp(caseId: string): CaseRecord | undefined {
     const { cases } = context();

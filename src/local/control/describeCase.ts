@@ -26,7 +26,7 @@ export interface LocalCommunication {
 }
 
 /**
- * A copy of a case, which does not change with the case.
+ * A copy of a case. Later changes of the case do not affect it.
  *
  * @public
  */
@@ -44,7 +44,7 @@ export interface LocalCase {
   /** Such as `2026-10-10T12:00:00.000Z`. */
   readonly timeCreated: string;
   readonly ccEmailAddresses: readonly string[];
-  /** The messages, the oldest first. */
+  /** The messages, oldest first. */
   readonly communications: readonly LocalCommunication[];
 }
 

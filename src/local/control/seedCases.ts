@@ -29,7 +29,7 @@ export interface SeedCommunication {
 }
 
 /**
- * A case to seed. Every member is optional; a {@link LocalCase} fits too.
+ * A case to seed. Every member is optional. A {@link LocalCase} of another service is valid too.
  *
  * @public
  */
@@ -51,13 +51,13 @@ export interface SeedCase {
   /** Default: now. */
   readonly timeCreated?: Date | number | string | undefined;
   readonly ccEmailAddresses?: readonly string[] | undefined;
-  /** The messages, the oldest first; the first one opened the case. Default: the subject. */
+  /** The messages, oldest first; the first one is the case's text. Default: one message with the subject. */
   readonly communications?: readonly SeedCommunication[] | undefined;
 }
 
 const OBJECTS = listOf("objects", (value) => matches(value, {}));
 const SEED: Shape = {
-  // A LocalCase, which fits too, has ids.
+  // A LocalCase has ids. They are ignored.
   caseId: ANYTHING,
   displayId: ANYTHING,
   timeCreated: ANYTHING,
@@ -74,7 +74,7 @@ const SEED: Shape = {
 };
 const MESSAGE: Shape = { body: required(TEXT), submittedBy: TEXT, timeCreated: ANYTHING, attachments: ANYTHING };
 
-/** Adds cases in the order of their time, which is the order of lists. Adds none when one is invalid. */
+/** Adds cases sorted by time, which is the order of lists. Adds none when one is invalid. */
 export function seedCases(cases: Cases, seeds: readonly SeedCase[], nowMs: number): CaseRecord[] {
   assertValue("cases", seeds, OBJECTS);
   const plans = seeds.map((seed, index) => planCase(seed, nowMs, `cases[${index}].`));

@@ -5,16 +5,16 @@ import { FAULTS, type FaultEffect } from "./faults.js";
 import { mulberry32 } from "./mulberry32.js";
 
 /**
- * A fault that was added to a local service.
+ * A fault of a local service.
  *
  * @public
  */
 export interface Fault<Name extends FaultName = FaultName> {
   readonly name: Name;
   readonly options: FaultOptions[Name];
-  /** How many requests it has hit. */
+  /** The number of affected requests. */
   readonly hits: number;
-  /** Ends the fault. Its `hits` remain. */
+  /** Ends the fault. `hits` stays. */
   remove(): void;
 }
 
@@ -24,14 +24,14 @@ export interface Fault<Name extends FaultName = FaultName> {
  * @public
  */
 export interface LocalFaults {
-  /** Faults that have not ended, the oldest first. */
+  /** The active faults, oldest first. */
   readonly active: readonly Fault[];
 
   /**
-   * Adds a fault, from the next request on.
+   * Adds a fault, which affects requests from now on.
    *
-   * At most one fault hits a request: the oldest. `slowResponse` and `clockSkew` combine with others. Each fault has a
-   * random sequence of its own, so the same `randomSeed` hits the same requests, whatever other faults there are.
+   * At most one fault affects a request: the oldest. Only `slowResponse` and `clockSkew` combine with others. Each fault has
+   * its own random sequence, so the same `randomSeed` affects the same requests, whatever other faults are active.
    *
    * @example
    * const lost = support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
@@ -40,7 +40,7 @@ export interface LocalFaults {
    *
    * @param name - The name of the fault.
    * @param options - The options of the fault in {@link FaultOptions}, all optional.
-   * @returns The fault, which counts its hits and can be removed.
+   * @returns The fault. It counts affected requests, and can be removed.
    * @throws {@link OptionError} when the fault, an operation or an option is unknown, or an option is invalid.
    */
   add<Name extends FaultName>(name: Name, options?: FaultOptions[Name]): Fault<Name>;
@@ -49,10 +49,10 @@ export interface LocalFaults {
   clear(): void;
 }
 
-/** The faults, and which of them hit a request. */
+/** Injects the faults of a service. */
 export interface FaultInjector {
   readonly faults: LocalFaults;
-  /** Counts a request for an operation or by a link, and returns the effects of the faults that hit it. */
+  /** Counts a request for an operation or link use. Returns the effects of the faults that affect it. */
   trigger(target: string): readonly FaultEffect[];
 }
 
@@ -62,7 +62,7 @@ interface Active<Name extends FaultName = FaultName> {
   readonly combines: boolean;
   readonly effect: FaultEffect;
   readonly targets: readonly string[];
-  /** Draws whether it hits the next request; called once for each request for one of its targets. */
+  /** Draws whether the fault affects the next request. Called once for each request for one of its targets. */
   draw(): boolean;
   hit(): void;
   describe(): FaultRecord;
@@ -148,7 +148,7 @@ function createActive<Name extends FaultName>(record: FaultRecord<Name>, end: ()
       hits += 1;
       if (hits >= times) end();
     },
-    // JSON has no Infinity.
+    // JSON cannot represent Infinity.
     describe: () => ({
       place,
       name,

@@ -1,25 +1,25 @@
 import type { ThrottlingReason } from "../../errors/ThrottlingReason.js";
-import type { OperationName } from "../operations/operationNames.js";
+import type { OperationName } from "../../models/OperationName.js";
 
 /** A use of a link from `GetAttachmentUploadLinks` or `GetAttachmentDownloadLink`. */
 export type LinkUse = "UploadPart" | "DownloadAttachment";
 
 /**
- * What a fault can hit: an operation, or a use of a link from `GetAttachmentUploadLinks` or `GetAttachmentDownloadLink`.
+ * The target of a fault: an operation, or the use of a link from `GetAttachmentUploadLinks` or `GetAttachmentDownloadLink`.
  *
  * @public
  */
 export type FaultTarget = OperationName | LinkUse;
 
-/** Which requests a fault hits, and how often. */
+/** Which requests a fault affects, and how often. */
 export interface FaultSchedule<Target extends FaultTarget = OperationName> {
-  /** The operations to hit. Default: all that the fault can hit. */
+  /** The affected operations. Default: all that the fault supports. */
   readonly operations?: readonly Target[] | undefined;
-  /** How many requests to hit before the fault ends. Default: unlimited. */
+  /** The number of affected requests before the fault ends. Default: unlimited. */
   readonly times?: number | undefined;
-  /** The probability of hitting each request, from 0 to 1. Default: 1. */
+  /** The probability of affecting a request, from 0 to 1. Default: 1. */
   readonly probability?: number | undefined;
-  /** The seed of the random sequence: the same seed hits the same requests. Default: 1. */
+  /** The seed of the random sequence. The same seed affects the same requests. Default: 1. */
   readonly randomSeed?: number | undefined;
 }
 
@@ -29,9 +29,9 @@ export interface FaultSchedule<Target extends FaultTarget = OperationName> {
  * @public
  */
 export interface FaultOptions {
-  /** The connection breaks before the service does anything. */
+  /** The connection breaks before the operation runs. */
   readonly lostRequest: FaultSchedule<FaultTarget>;
-  /** The connection breaks after the operation, so the client does not get its response. */
+  /** The connection breaks after the operation ran, so the client gets no response. */
   readonly lostResponse: FaultSchedule<FaultTarget>;
   /** The response is delayed by `delayMs`, 1,000 by default. */
   readonly slowResponse: FaultSchedule<FaultTarget> & { readonly delayMs?: number | undefined };
@@ -39,13 +39,13 @@ export interface FaultOptions {
   readonly throttling: FaultSchedule & { readonly throttlingReasons?: readonly ThrottlingReason[] | undefined };
   /** `InternalServerError`, status 500, before the operation or, with `afterExecution`, after it. */
   readonly internalError: FaultSchedule & { readonly afterExecution?: boolean | undefined };
-  /** Status 502 with an HTML page, like that of a proxy, before the operation or, with `afterExecution`, after it. */
+  /** Status 502 with a proxy's HTML page, before the operation or, with `afterExecution`, after it. */
   readonly badGateway: FaultSchedule<FaultTarget> & { readonly afterExecution?: boolean | undefined };
   /** The operation runs, and the connection breaks in the middle of the response. */
   readonly truncatedResponse: FaultSchedule<FaultTarget>;
-  /** The service's clock is ahead of the client's by `skewMs`, 3,600,000 by default; negative is behind. */
+  /** The service's clock is ahead of the client's by `skewMs`, 3,600,000 by default. A negative value puts it behind. */
   readonly clockSkew: FaultSchedule & { readonly skewMs?: number | undefined };
-  /** Links for uploads and downloads are refused as expired. */
+  /** Upload and download links are rejected as expired. */
   readonly expiredLinks: FaultSchedule<LinkUse>;
   /** `SubscriptionRequiredException`, whatever the plan. */
   readonly missingPlan: FaultSchedule;
@@ -55,14 +55,13 @@ export interface FaultOptions {
   readonly caseLimitExceeded: FaultSchedule<"CreateCase">;
 }
 
-/** A fault as it is stored. */
 export interface FaultRecord<Name extends FaultName = FaultName> {
-  /** Its position in the order in which faults were added. */
+  /** The position in the order in which faults were added. */
   readonly place: number;
   readonly name: Name;
   readonly options: FaultOptions[Name];
   readonly hits: number;
-  /** How many random numbers it has drawn. */
+  /** The number of random numbers drawn. */
   readonly throws: number;
 }
 

@@ -3,14 +3,14 @@ import type { FaultName } from "./FaultOptions.js";
 import { FAULTS } from "./faults.js";
 
 const SCHEDULE: Shape = {
-  // Which of them the fault can hit is checked below.
+  // The operations themselves are checked below.
   operations: listOf("operations", () => true),
   times: numberFrom(0),
   probability: numberFrom(0, 1),
   randomSeed: numberFrom(-Infinity),
 };
 
-/** Throws for a fault, an operation or an option that is unknown or invalid. */
+/** Throws for an unknown fault, operation or option, and for an invalid option. */
 export function checkFault(name: string, options: object): void {
   if (!Object.hasOwn(FAULTS, name)) {
     throw unknownName("name", `Unknown fault ${describeValue(name)}`, name, Object.keys(FAULTS));

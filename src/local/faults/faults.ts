@@ -1,4 +1,4 @@
-import { OPERATION_NAMES } from "../operations/operationNames.js";
+import { OPERATION_NAMES } from "../operations/operations.js";
 import { listOf, matches, numberFrom, type Shape, TEXT, TRUTH } from "../options.js";
 import { type AnswerFacts, answerError } from "../protocol/answer.js";
 import { DROPPED, type RequestHandler, type ServiceResponse } from "../protocol/messages.js";
@@ -14,27 +14,26 @@ import type { FaultName, FaultOptions, FaultTarget } from "./FaultOptions.js";
 
 type Outcome = Awaited<ReturnType<RequestHandler>>;
 
-/** A request on its way through a fault. */
 export interface Passage {
   readonly facts: AnswerFacts;
   readonly signal: AbortSignal | undefined;
 }
 
-/** What a fault does to a request that it hits. */
+/** How a fault changes a request. */
 export interface FaultEffect {
-  /** How far the service's clock is ahead. */
+  /** How far the service's clock is ahead, in milliseconds. */
   readonly skewMs?: number;
-  /** Whether a link is refused as expired. */
+  /** Whether links are rejected as expired. */
   readonly expiresLinks?: true;
   /** Whether a completed upload fails. */
   readonly failsUpload?: true;
-  /** The response instead of running the operation, after the signature is verified. */
+  /** The error response, sent instead of running the operation, after the signature is verified. */
   readonly refusal?: ServiceError;
-  /** Wraps the service. */
+  /** Runs the service, and may change its outcome. */
   readonly around?: (serve: () => Promise<Outcome>, passage: Passage) => Promise<Outcome>;
 }
 
-/** A numeric option that the console offers. */
+/** A numeric option with a field in the console. */
 export interface FaultField {
   readonly option: string;
   readonly label: string;
@@ -44,11 +43,11 @@ export interface FaultField {
 interface FaultDefinition<Options> {
   readonly title: string;
   readonly description: string;
-  /** Whether another fault can hit the same request. */
+  /** Whether the fault combines with others on the same request. */
   readonly combines?: true;
-  /** The operations and link uses that it can hit. */
+  /** The operations and link uses that the fault supports. */
   readonly targets: readonly FaultTarget[];
-  /** Its own options, beside those of a schedule. */
+  /** The fault's own options, beside those of the schedule. */
   readonly options?: Shape;
   readonly fields?: readonly FaultField[];
   effect(options: Options): FaultEffect;
@@ -57,22 +56,22 @@ interface FaultDefinition<Options> {
 const LINK_USES: readonly FaultTarget[] = ["UploadPart", "DownloadAttachment"];
 const EVERYTHING: readonly FaultTarget[] = [...OPERATION_NAMES, ...LINK_USES];
 
-// Timers take no longer delay.
+// The longest delay of a timer.
 const MAX_DELAY_MS = 2 ** 31 - 1;
-/** Two years, so that dates stay valid. */
+/** About two years, so that dates stay valid. */
 const MAX_SKEW_MS = 60_000_000_000;
 const REASON = { reason: TEXT, resource: TEXT };
 
 export const FAULTS: { readonly [Name in FaultName]: FaultDefinition<FaultOptions[Name]> } = {
   lostRequest: {
     title: "Lost request",
-    description: "The connection breaks before the service does anything.",
+    description: "The connection breaks before the operation runs.",
     targets: EVERYTHING,
     effect: () => ({ around: async () => DROPPED }),
   },
   lostResponse: {
     title: "Lost response",
-    description: "The connection breaks after the operation, so the client does not get its response.",
+    description: "The connection breaks after the operation ran, so the client gets no response.",
     targets: EVERYTHING,
     effect: () => ({ around: (serve) => serve().then(() => DROPPED) }),
   },
@@ -111,7 +110,7 @@ export const FAULTS: { readonly [Name in FaultName]: FaultDefinition<FaultOption
   },
   badGateway: {
     title: "Bad gateway",
-    description: "Status 502 with an HTML page, like that of a proxy.",
+    description: "Status 502 with a proxy's HTML page.",
     targets: EVERYTHING,
     options: { afterExecution: TRUTH },
     effect: ({ afterExecution }) => instead(afterExecution, badGateway),
@@ -129,7 +128,7 @@ export const FAULTS: { readonly [Name in FaultName]: FaultDefinition<FaultOption
   },
   clockSkew: {
     title: "Clock skew",
-    description: "The clock of the service is ahead of the client's.",
+    description: "The service's clock is ahead of the client's.",
     targets: OPERATION_NAMES,
     combines: true,
     options: { skewMs: numberFrom(-MAX_SKEW_MS, MAX_SKEW_MS) },
@@ -138,7 +137,7 @@ export const FAULTS: { readonly [Name in FaultName]: FaultDefinition<FaultOption
   },
   expiredLinks: {
     title: "Expired links",
-    description: "Links for uploads and downloads are refused as expired.",
+    description: "Upload and download links are rejected as expired.",
     targets: LINK_USES,
     effect: () => ({ expiresLinks: true }),
   },
@@ -175,7 +174,7 @@ const BAD_GATEWAY_PAGE = new TextEncoder().encode(
   "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>\n",
 );
 
-/** From a proxy, so without a request id. */
+/** A proxy's response has no request id. */
 function badGateway({ facts: { nowMs } }: Passage): ServiceResponse {
   const headers = {
     "content-type": "text/html; charset=utf-8",

@@ -1,10 +1,10 @@
 const STEP = 0x6d2b79f5;
 
 /**
- * Returns a generator of numbers from 0 to below 1, the same for the same seed. Source: Tommy Ettinger's mulberry32.
+ * Returns a generator of numbers of at least 0 and below 1. The same seed repeats them. Source: Tommy Ettinger's mulberry32.
  *
  * @param seed - 32 bits.
- * @param skipped - How many numbers to skip.
+ * @param skipped - The number of initial numbers to skip.
  */
 export function mulberry32(seed: number, skipped = 0): () => number {
   let state = (seed + Math.imul(skipped, STEP)) | 0;

@@ -1,18 +1,18 @@
-/** Names of this machine, which no DNS record can point elsewhere. */
+/** Names of this machine that no DNS record can change. */
 const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
 const EVERYWHERE: readonly string[] = ["0.0.0.0", "[::]", "[::ffff:0:0]"];
 
-/** Where a server listens, and the origins whose pages may use it. */
+/** The address that a server listens on, and the origins whose pages may use it. */
 export interface ListenScope {
   readonly host: string;
   readonly allowedOrigins: readonly string[];
 }
 
 /**
- * Whether a `Host` header names this server.
+ * Returns whether a `Host` header names this server.
  *
- * Protects against DNS rebinding: a website can point its own name here, but browsers send that name. The port is
- * ignored, as it may be forwarded.
+ * Prevents DNS rebinding: a website can point its own domain at this server, but browsers then send that domain. The port
+ * is ignored, because it may be forwarded.
  */
 export function isLocalHost(header: string, { host, allowedOrigins }: ListenScope): boolean {
   const hostname = /^[\w.:[\]-]+$/.test(header) ? parseUrl(`http://${header}`)?.hostname : undefined;
@@ -23,7 +23,7 @@ export function isLocalHost(header: string, { host, allowedOrigins }: ListenScop
   return allowedOrigins.some((origin) => parseUrl(origin)?.host === header);
 }
 
-/** The name as browsers write it, as an address has several notations. */
+/** Returns the host as browsers write it. IP addresses have several notations. */
 function nameOf(host: string): string {
   const name = host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
   return parseUrl(`http://${name}`)?.hostname ?? name.toLowerCase();
@@ -34,12 +34,12 @@ function isAddress(hostname: string): boolean {
 }
 
 /**
- * The origin of an address, as browsers send it; `undefined` without one, or with a wildcard.
+ * Returns the origin of an address as browsers send it, or `undefined` for an address without origin or with a wildcard.
  */
 export function originOf(address: string): string | undefined {
   const url = parseUrl(address);
   if (!url || url.host === "" || url.host.includes("*")) return undefined;
-  // By the standard only web schemes have an origin; apps have schemes of their own.
+  // By the standard only web schemes have an origin. Browsers send the scheme and host for the schemes of apps.
   return url.origin === "null" ? `${url.protocol}//${url.host}` : url.origin;
 }
 

@@ -5,7 +5,7 @@ export function connectionReset(message: "socket hang up" | "aborted"): Error {
   return Object.assign(new Error(message), { code: "ECONNRESET" });
 }
 
-/** A body that fails after these bytes. */
+/** Returns a body that fails after these bytes. */
 export function breakOff(bytes: Bytes, error: Error): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start: (controller) => controller.enqueue(bytes),
@@ -13,7 +13,7 @@ export function breakOff(bytes: Bytes, error: Error): ReadableStream<Uint8Array>
   });
 }
 
-/** Settles with the answer, or rejects with what `describe` makes of the signal as soon as it is aborted. */
+/** Settles like the answer, or rejects with `describe(signal)` when the signal is aborted first. */
 export function raceAbort<Answer>(
   answer: Promise<Answer>,
   signal: AbortSignal,

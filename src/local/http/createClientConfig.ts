@@ -1,7 +1,7 @@
 import type { AwsCredentialIdentity } from "@smithy/types";
 import type { LocalCredentials } from "../auth/authenticate.js";
 
-/** The part of a client's configuration that is the same for each way to connect. */
+/** The client configuration that is the same for every way to connect. */
 export interface ClientConfig {
   readonly region: string;
   readonly credentials: AwsCredentialIdentity;

@@ -21,7 +21,7 @@ async function toServiceRequest(request: Request): Promise<ServiceRequest> {
   const { origin, host, pathname, search } = new URL(request.url);
   const headers: Record<string, string> = Object.create(null);
   for (const [name, value] of request.headers) headers[name] = value;
-  // Programs cannot set it in browsers, which derive it from the URL.
+  // Browsers forbid programs to set `Host`, and derive it from the URL.
   headers.host = host;
   const body = keepBody(new Uint8Array(await request.arrayBuffer()));
   return { method: request.method, path: pathname, query: search.slice(1), headers, body, origin };

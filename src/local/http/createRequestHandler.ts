@@ -16,13 +16,13 @@ import { keepBody, readBody } from "./readBody.js";
  * @public
  */
 export interface LocalRequestHandler extends SmithyRequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions> {
-  /** Does nothing, as there is no connection. */
+  /** Does nothing: there is no connection. */
   updateHttpClientConfig(key: never, value: never): void;
   /** Always empty. */
   httpHandlerConfigs(): Record<string, never>;
 }
 
-/** Tells downloads and uploads that links without TLS stay in the process. */
+/** Marks links as in-process, so that uploads and downloads accept them without TLS. */
 const IN_PROCESS = Symbol.for("aws-support-client.inProcess");
 
 export function createRequestHandler(handle: RequestHandler): LocalRequestHandler {
@@ -33,7 +33,7 @@ export function createRequestHandler(handle: RequestHandler): LocalRequestHandle
       const signal = abortSignal && "addEventListener" in abortSignal ? abortSignal : undefined;
       const answer = toServiceRequest(request).then((read) => handle(read, signal));
       const outcome = await (signal ? raceAbort(answer, signal, abortError) : answer);
-      // The official handler for Node.js gives this name to such errors.
+      // The official Node.js handler gives connection errors this name.
       if (outcome === DROPPED) throw Object.assign(connectionReset("socket hang up"), { name: "TimeoutError" });
       const { status, headers, body, isCutOff } = outcome;
       return {
@@ -51,7 +51,10 @@ export function createRequestHandler(handle: RequestHandler): LocalRequestHandle
   };
 }
 
-/** In jsdom the global `Uint8Array` is not that of `TextEncoder`, and clients recognize bytes by the global one. */
+/**
+ * Converts bytes for clients, which check for the global `Uint8Array`. jsdom replaces it, but not that of
+ * `TextEncoder`.
+ */
 function toGlobalBytes(bytes: Bytes): Bytes {
   return bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
 }

@@ -1,6 +1,6 @@
 import type { LocalSupportServer } from "./listen.js";
 
-/** The address in links for clients in the same process: a server of the service, if there is one. */
+/** The address in links for clients in the same process: that of a listening server, if any. */
 export interface Origins {
   current(): string;
 }
@@ -8,7 +8,7 @@ export interface Origins {
 /** The servers of a service that are listening. */
 export interface Servers extends Origins {
   add(starting: Promise<LocalSupportServer>): Promise<LocalSupportServer>;
-  /** Closes all of them, also those that are starting. */
+  /** Closes all servers, including those still starting. */
   close(): Promise<void>;
 }
 

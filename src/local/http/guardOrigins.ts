@@ -6,10 +6,10 @@ import { isLocalHost, type ListenScope, originOf } from "./ListenScope.js";
 /** Response headers that scripts of other origins may read. */
 const EXPOSED = "accept-ranges, content-disposition, content-range, date, etag, x-amzn-requestid, x-amz-request-id";
 
-/** Called with a request whose origin is not allowed, and its response. */
+/** Called with each request from a disallowed origin, and its response. */
 export type OnBlocked = (origin: string, request: ServiceRequest, response: ServiceResponse) => void;
 
-/** CORS: pages of this server and of the allowed origins pass. Programs send no `Origin`, and pass. */
+/** Adds CORS: accepts pages of this server and of allowed origins, and requests without an `Origin`. */
 export function guardOrigins(handle: RequestHandler, scope: ListenScope, onBlocked: OnBlocked): RequestHandler {
   return async (request, signal) => {
     const { origin, host = "" } = request.headers;
@@ -40,10 +40,10 @@ function isOwnOrigin(origin: string, host: string, scope: ListenScope): boolean 
 
 const MAX_SHOWN_LENGTH = 200;
 
-/** What can be copied into a shell. */
+/** Origins that are safe to copy into a shell. */
 const PLAIN = /^[\w+.-]+:\/\/[\w.:[\]-]{1,150}$/;
 
-/** Says why a page is refused, and how to allow it. */
+/** Describes why a page is blocked, and how to allow it. */
 export function describeBlocked(origin: string): string {
   const shown = describeValue(origin);
   if (!PLAIN.test(origin) || originOf(origin) !== origin)

@@ -21,18 +21,18 @@ export interface ListenOptions {
   readonly port?: number | undefined;
   /** The host name or address. Default: `127.0.0.1`, reachable from this machine only. */
   readonly host?: string | undefined;
-  /** Timeout for a request's headers, in milliseconds; 0 for the timeout of the whole request. Default: 10,000. */
+  /** The timeout for a request's headers, in milliseconds. 0 uses `requestTimeoutMs`. Default: 10,000. */
   readonly headersTimeoutMs?: number | undefined;
-  /** Timeout for a whole request, in milliseconds; 0 for none. Default: 60,000. */
+  /** The timeout for a whole request, in milliseconds. 0 disables it. Default: 60,000. */
   readonly requestTimeoutMs?: number | undefined;
-  /** Whether to serve the console, a page to watch and answer cases. Default: `true`. */
+  /** Whether to serve the console, a web page to view and answer cases. Default: `true`. */
   readonly console?: boolean | undefined;
   /**
    * Origins whose pages may use the service from a browser (CORS), such as `http://localhost:5173`. Paths are ignored.
    * Default: none.
    */
   readonly allowedOrigins?: readonly string[] | undefined;
-  /** Called for each request of a page whose origin is not allowed. Default: nothing. */
+  /** Called for each request from a page whose origin is not allowed. Default: not called. */
   readonly onBlockedOrigin?: ((blocked: { readonly origin: string }) => void) | undefined;
 }
 
@@ -45,7 +45,7 @@ export interface LocalSupportServer {
   /** The `endpoint` for clients. */
   readonly endpoint: string;
   readonly port: number;
-  /** The address of the console; `undefined` without one. */
+  /** The URL of the console; `undefined` when it is off. */
   readonly consoleUrl: string | undefined;
   /**
    * The configuration of a client: the endpoint, credentials and a region.
@@ -58,9 +58,9 @@ export interface LocalSupportServer {
     readonly credentials: AwsCredentialIdentity;
     readonly endpoint: string;
   };
-  /** The same as environment variables, for clients in other processes. */
+  /** The same configuration as environment variables, for clients in other processes. */
   readonly env: Readonly<Record<string, string>>;
-  /** Stops listening, waits one second for requests in flight, and closes all connections. */
+  /** Stops listening, waits up to one second for requests in flight, then closes all connections. */
   close(): Promise<void>;
 }
 
@@ -72,7 +72,7 @@ const TIMEOUT: Rule = {
 };
 
 const OPTIONS = {
-  // Node.js checks the range, and accepts a string from the environment.
+  // Node.js checks the range. It also accepts a string, as from an environment variable.
   port: {
     hint: "an integer from 0 to 65535",
     holds: (value: unknown) => typeof value === "number" || typeof value === "string",
@@ -93,11 +93,11 @@ function isAddressOfOrigin(value: unknown): boolean {
   return typeof value === "string" && originOf(value) !== undefined;
 }
 
-/** What a server shows of the service. */
+/** The console's access to a server. */
 export interface ServerConsole {
-  /** Puts the console in front of the service. */
+  /** Returns a handler that serves the console, and passes other requests to the service. */
   open(handle: RequestHandler, scope: ListenScope): Promise<RequestHandler>;
-  /** Logs a request that does not reach the service. */
+  /** Logs a request that never reached the service. */
   log(request: ServiceRequest, response: ServiceResponse): void;
 }
 
@@ -221,19 +221,19 @@ async function respond(
     } else if (isCutOff) outgoing.write(body, () => outgoing.destroy());
     else outgoing.end(body);
   } catch {
-    // The connection broke while the request was received.
+    // The connection broke while the request was being received.
     outgoing.destroy();
   }
 }
 
-/** RFC 9112, 3.2: which of them is signed, and which is checked, would be ambiguous. */
+/** RFC 9112, 3.2: with several Host headers, the signed one and the checked one could differ. */
 function refuseHosts(): ServiceResponse {
   const body = errorBody("BadRequest", "The request has more than one Host header.");
   const headers = { "content-type": "application/x-amz-json-1.1", "content-length": String(body.length) };
   return { status: 400, headers, body };
 }
 
-/** Errors of the HTTP parser, answered before there is a request. */
+/** Errors of the HTTP parser, which occur before there is a request. */
 const CONNECTION_ERRORS: ReadonlyMap<string, readonly [status: string, code: string, message: string]> = new Map([
   ["ERR_HTTP_REQUEST_TIMEOUT", ["408 Request Timeout", "RequestTimeout", "The request took too long to arrive."]],
   [

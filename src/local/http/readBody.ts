@@ -1,7 +1,7 @@
 import { type Bytes, concat } from "../bytes.js";
 import type { ServiceRequest } from "../protocol/messages.js";
 
-/** Reads a body in any form that clients give to a `requestHandler`: text, bytes, a Blob, or a stream of the web or Node.js. */
+/** Reads a body in any form that clients pass to a `requestHandler`: text, bytes, a Blob, or a web or Node.js stream. */
 export async function readBody(body: unknown): Promise<Bytes> {
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice();
   const isObject = typeof body === "object" && body !== null;
@@ -13,12 +13,12 @@ export async function readBody(body: unknown): Promise<Bytes> {
   throw invalidBody(body);
 }
 
-/** The body of a request in the same process. */
+/** Returns the `body` function of a request in the same process. */
 export function keepBody(bytes: Bytes): ServiceRequest["body"] {
   return async (maxBytes) => (bytes.length > maxBytes ? undefined : bytes);
 }
 
-/** By name, as test runners have classes of their own. */
+/** Checked by name, not class: test runners replace the classes. */
 const FORMS: readonly string[] = ["ArrayBuffer", "Blob", "File", "FormData", "ReadableStream", "URLSearchParams"];
 
 function tagOf(value: unknown): string {

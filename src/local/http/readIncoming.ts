@@ -2,19 +2,19 @@ import type { IncomingMessage } from "node:http";
 import { type Bytes, concat } from "../bytes.js";
 import type { ServiceRequest } from "../protocol/messages.js";
 
-// A client that is still sending may never read the response, so the rest is read and discarded.
+// A client that is still sending may not read the response, so the server reads and discards the rest.
 const MAX_DISCARDED_BYTES = 256 * 1024 * 1024;
 
-/** A request off a connection. */
+/** A received request. */
 export interface IncomingRequest {
   readonly request: ServiceRequest;
-  /** How often a header occurs. */
+  /** Returns how often a header occurs. */
   countHeader(name: string): number;
   /** Reads and discards the rest of the body. Returns `false` when it is too large. */
   discardRest(): Promise<boolean>;
 }
 
-/** The body is read when it is needed, so that refused requests take no memory. */
+/** Reads a request's head. The body is read on demand, so that rejected requests take no memory. */
 export function readIncoming(incoming: IncomingMessage): IncomingRequest {
   const [path = "", query = ""] = splitOnce(readTarget(incoming.url ?? ""), "?");
   const headers = joinHeaders(incoming);
@@ -57,7 +57,7 @@ export function readIncoming(incoming: IncomingMessage): IncomingRequest {
   };
 }
 
-/** Signatures join repeated headers with a comma; Node.js joins some otherwise, and drops others. */
+/** Joins repeated headers with a comma, as signatures do. Node.js joins some differently and drops others. */
 function joinHeaders({ rawHeaders }: IncomingMessage): Record<string, string> {
   const headers: Record<string, string> = Object.create(null);
   for (let index = 0; index < rawHeaders.length; index += 2) {
@@ -68,7 +68,7 @@ function joinHeaders({ rawHeaders }: IncomingMessage): Record<string, string> {
   return headers;
 }
 
-/** A client that uses this server as a proxy sends the whole URL (RFC 9112, 3.2.2). */
+/** Returns the path. A client that uses this server as a proxy sends a whole URL (RFC 9112, 3.2.2). */
 function readTarget(url: string): string {
   const [, target] = /^https?:\/\/[^/?]*(.*)$/i.exec(url) ?? [];
   if (target === undefined) return url;
@@ -80,7 +80,7 @@ function splitOnce(text: string, mark: string): string[] {
   return index < 0 ? [text] : [text.slice(0, index), text.slice(index + mark.length)];
 }
 
-/** The address that the client used, as a server on all addresses has none of its own. */
+/** Returns the origin that the client called. A server that listens on all addresses has none of its own. */
 function readOrigin(host: string | undefined): string | undefined {
   return host !== undefined && /^[\w.:[\]-]+$/.test(host) ? `http://${host}` : undefined;
 }

@@ -1,11 +1,11 @@
-/** A part of a file; both ends are included. */
+/** A range of bytes, inclusive at both ends. */
 export interface ByteRange {
   readonly first: number;
   readonly last: number;
 }
 
 /**
- * Parses a `Range` header as S3 does: invalid headers and several ranges are ignored.
+ * Parses a `Range` header like S3: ignores invalid headers and multiple ranges.
  *
  * @returns The range; `undefined` for the whole file; `"unsatisfiable"` when it starts after the end.
  */

@@ -7,7 +7,7 @@ import { IN_MEMORY, type StateStore } from "../state/StateStore.js";
 import { createUploads, type Uploads } from "../state/uploads.js";
 import { createLinks, type Links } from "./links.js";
 
-/** Everything about files. */
+/** The state of attachments and uploads. */
 export interface Files {
   readonly attachments: Attachments;
   readonly attachmentSets: AttachmentSets;

@@ -9,10 +9,10 @@ export interface LinkTarget {
   readonly path: string;
 }
 
-/** Presigned links, valid until they expire. */
+/** Signs and checks presigned links. */
 export interface Links {
   sign(origin: string, target: LinkTarget): { url: string; expiryDate: string };
-  /** @throws StorageError when the query is not that of a valid link. */
+  /** Throws a `StorageError` unless the query is that of a valid, unexpired link. */
   check(target: LinkTarget, query: string): void;
 }
 

@@ -14,7 +14,7 @@ export function sendFile(
   const headers = {
     "accept-ranges": "bytes",
     "content-disposition": saveAs(fileName),
-    // A file may hold scripts, which must not run as a page of this server.
+    // A file may contain scripts, which must not run as a page of this server.
     "content-security-policy": "sandbox",
     "content-type": "application/octet-stream",
     etag: eTag,
@@ -49,7 +49,7 @@ function cutPieces(pieces: readonly Bytes[], start: number, end: number): Bytes[
   return cut;
 }
 
-/** The `content-disposition` of a download. Source: RFC 8187, section 3.2. */
+/** Returns the `content-disposition` of a download. Source: RFC 8187, section 3.2. */
 export function saveAs(fileName: string): string {
   const encoded = encodeURIComponent(fileName.replace(/\p{Surrogate}/gu, "\ufffd")).replace(
     /['()*]/g,

@@ -7,7 +7,6 @@ import { linkExpired } from "./links.js";
 import { StorageError } from "./StorageError.js";
 import { sendFile } from "./sendFile.js";
 
-/** What links lead to. */
 type Storage = Pick<ServiceContext, "files"> & { readonly expiresLinks: boolean };
 
 interface StorageFacts {
@@ -18,7 +17,7 @@ interface StorageFacts {
 const PART_PATH = /^\/uploads\/([\w-]+)\/(\d+)$/;
 const FILE_PATH = /^\/attachments\/([\w-]+)$/;
 
-/** Whether a request is for the object storage, which has links instead of signatures and XML instead of JSON. */
+/** Returns whether a request is for the object storage, which uses presigned links and XML. */
 export function isForStorage({ path }: Pick<ServiceRequest, "path">): boolean {
   return path.startsWith("/uploads/") || path.startsWith("/attachments/");
 }
@@ -40,7 +39,7 @@ export async function serveStorage(
 async function serve(request: ServiceRequest, { files, expiresLinks }: Storage): Promise<ServiceResponse> {
   files.links.check(request, request.query);
   if (expiresLinks) throw linkExpired();
-  // A link's signature covers its method, so the path alone decides.
+  // The signature of a link covers its method, so the path is enough.
   const part = PART_PATH.exec(request.path);
   if (part) {
     const [, uploadId = "", partIndex = ""] = part;
@@ -48,7 +47,7 @@ async function serve(request: ServiceRequest, { files, expiresLinks }: Storage):
     return { status: 200, headers: { etag: eTag }, body: new Uint8Array() };
   }
   const [, attachmentId = ""] = FILE_PATH.exec(request.path) ?? [];
-  // Files never change, so the id stands for the content.
+  // Files never change, so the hash of the id identifies the content.
   return sendFile(files.attachments.byId(attachmentId), request.headers, await hashToETag(attachmentId));
 }
 
@@ -77,13 +76,13 @@ async function receivePart(uploads: Uploads, place: PartPlace, request: ServiceR
   const expected = requirePartSize(uploads, place);
   const content = await request.body(expected);
   if (!content) {
-    throw new StorageError("EntityTooLarge", `Part ${partIndex} has ${expected} bytes; more were sent.`, 400);
+    throw new StorageError("EntityTooLarge", `Part ${partIndex} is larger than the expected ${expected} bytes.`, 400);
   }
   if (content.length < expected) {
-    throw new StorageError("EntityTooSmall", `Part ${partIndex} has ${expected} bytes; fewer were sent.`, 400);
+    throw new StorageError("EntityTooSmall", `Part ${partIndex} is smaller than the expected ${expected} bytes.`, 400);
   }
   const eTag = await hashToETag(content);
-  // The upload may have ended while the part was received.
+  // The upload may have ended while the part was being received.
   requirePartSize(uploads, place);
   uploads.putPart(uploadId, partIndex, { eTag, content });
   return eTag;

@@ -33,11 +33,11 @@ export function addAttachmentsToSet(
 }
 
 function readFiles(attachments: readonly Attachment[]): StoredFile[] {
-  if (attachments.length === 0) throw invalidValue("attachments", "there is no attachment");
+  if (attachments.length === 0) throw invalidValue("attachments", "it is empty");
   return attachments.map(({ fileName, data }, index) => {
     const path = `attachments.${index + 1}.member`;
-    if (!fileName) throw invalidValue(`${path}.fileName`, "a file has a name");
-    if (!data) throw invalidValue(`${path}.data`, "a file has content");
+    if (!fileName) throw invalidValue(`${path}.fileName`, "it is missing or empty");
+    if (!data) throw invalidValue(`${path}.data`, "it is missing");
     if (data.length > MAX_SMALL_FILE_BYTES) throw sizeLimitExceeded();
     return { fileName, sizeBytes: data.length, content: [data as Bytes] };
   });

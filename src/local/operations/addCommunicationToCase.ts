@@ -4,7 +4,7 @@ import type { ServiceContext } from "./operation.js";
 import { requireAttachments } from "./requireAttachments.js";
 import { endDryRun, requireCase } from "./requirements.js";
 
-/** The status after a customer's message; any other status stays. */
+/** The new status after a customer's message. Other statuses stay. */
 const NEXT_STATUS: ReadonlyMap<CaseStatus, CaseStatus> = new Map([
   ["resolved", "reopened"],
   ["pending-customer-action", "customer-action-completed"],

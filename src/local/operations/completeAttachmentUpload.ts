@@ -27,14 +27,14 @@ export function completeAttachmentUpload(
 function requirePart({ parts, totalParts }: UploadRecord, { partIndex = 0, eTag = "" }: CompletedUpload): number {
   const part = parts.get(partIndex);
   if (!part) {
-    const fact = partIndex > totalParts ? `there are ${totalParts} parts` : "it has not been uploaded";
+    const fact = partIndex > totalParts ? `the upload has ${totalParts} parts` : "it has not been uploaded";
     throw invalidPart(partIndex, fact);
   }
   if (unquote(part.eTag) !== unquote(eTag)) throw invalidPart(partIndex, `its eTag is not '${eTag}'`);
   return partIndex;
 }
 
-/** Clients differ in whether they keep the quotes of the header. */
+/** Removes the quotes of the header, which some clients keep. */
 function unquote(eTag: string): string {
   return eTag.replace(/^"(.*)"$/, "$1");
 }

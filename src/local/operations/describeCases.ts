@@ -26,7 +26,7 @@ export function describeCases(input: DescribeCasesRequest, context: ServiceConte
   };
 }
 
-/** Returns the requested cases, or all, the oldest first. */
+/** Returns the requested cases, or all cases, oldest first. */
 function selectCandidates(
   { caseIdList, displayId }: DescribeCasesRequest,
   context: ServiceContext,

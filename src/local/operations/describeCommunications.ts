@@ -32,7 +32,7 @@ export function describeCommunications(
   };
 }
 
-/** The scope of tokens of this operation, which DescribeCases returns too. */
+/** Returns the scope of this operation's tokens, which DescribeCases issues too. */
 export function communicationsScope(
   caseId: string,
   { afterTime, beforeTime }: Pick<DescribeCommunicationsRequest, "afterTime" | "beforeTime"> = {},

@@ -19,7 +19,7 @@ export function describeCreateCaseOptions(
   return { languageAvailability: availability, communicationTypes: [...communicationTypes] };
 }
 
-/** The support for a language, for an issue type. */
+/** Returns the support for a language and an issue type. */
 export function languageOptions(language: LocalLanguage, issueType: string | undefined): LocalLanguageOptions {
   return issueType === "customer-service" ? language.customerService : language.technical;
 }

@@ -2,7 +2,7 @@ import type { DescribeServicesRequest, DescribeServicesResponse } from "../../mo
 import type { ServiceContext } from "./operation.js";
 import { CASE_LANGUAGES, endDryRun, requireOneOf } from "./requirements.js";
 
-/** Ignores unknown codes, as AWS. */
+/** Ignores unknown codes, like AWS. */
 export function describeServices(
   { serviceCodeList = [], language, dryRun }: DescribeServicesRequest,
   { catalog }: ServiceContext,

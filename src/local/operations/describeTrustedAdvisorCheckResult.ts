@@ -27,9 +27,9 @@ export function describeTrustedAdvisorCheckResult(
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const LENGTH = 43;
 
-/** Returns an id like those of Trusted Advisor, always the same for the same position. */
+/** Returns an id like those of Trusted Advisor, always the same for a position. */
 export function resourceId(checkId: string, index: number): string {
-  // FNV-1a over the position, then one step for each character.
+  // FNV-1a of the position, then one more step per character.
   let hash = 0x811c9dc5;
   const step = (value: number) => {
     hash = Math.imul(hash ^ value, 0x01000193) >>> 0;

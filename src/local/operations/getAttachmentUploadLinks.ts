@@ -18,7 +18,7 @@ export function getAttachmentUploadLinks(
   const { files } = context;
   const known = input.uploadId === undefined ? undefined : requireUpload(context, input.uploadId);
   if (known && input.fileSizeBytes !== undefined) {
-    throw invalidValue("fileSizeBytes", "it starts an upload, and is left out together with an uploadId");
+    throw invalidValue("fileSizeBytes", "it must be omitted together with an uploadId");
   }
   const plan = known ?? readNewUpload(input, files.partSizeBytes);
   const { partSizeBytes } = plan;
@@ -39,17 +39,16 @@ function readNewUpload(
   { fileName = "", fileSizeBytes }: GetAttachmentUploadLinksRequest,
   partSizeBytes: number,
 ): NewUpload {
-  if (fileName === "") throw invalidValue("fileName", "a file has a name");
-  if (fileSizeBytes === undefined) throw invalidValue("fileSizeBytes", "without an uploadId it is required");
+  if (fileName === "") throw invalidValue("fileName", "it is empty");
+  if (fileSizeBytes === undefined) throw invalidValue("fileSizeBytes", "it is required without an uploadId");
   return { fileName, fileSizeBytes, partSizeBytes };
 }
 
 function resolveRange(range: UploadRange | undefined, totalParts: number): { first: number; end: number } {
   const first = range?.startIndex ?? 1;
   const end = range?.endIndex ?? first + MAX_LINKS;
-  if (first > totalParts) throw invalidValue("uploadRange", `there are ${totalParts} parts, and none is ${first}`);
-  if (end <= first)
-    throw invalidValue("uploadRange", "endIndex is the part after the last one, so it is above startIndex");
-  if (end - first > MAX_LINKS) throw invalidValue("uploadRange", `it has at most ${MAX_LINKS} parts`);
+  if (first > totalParts) throw invalidValue("uploadRange", `startIndex ${first} exceeds the ${totalParts} parts`);
+  if (end <= first) throw invalidValue("uploadRange", "endIndex must be greater than startIndex");
+  if (end - first > MAX_LINKS) throw invalidValue("uploadRange", `it spans more than ${MAX_LINKS} parts`);
   return { first, end: Math.min(end, totalParts + 1) };
 }

@@ -8,7 +8,7 @@ import type { Cases } from "../state/cases.js";
 import type { Checks } from "../state/checks.js";
 import type { PageTokens } from "../state/pageTokens.js";
 
-/** The state that operations work with. */
+/** The state of a service, which operations read and change. */
 export interface ServiceContext {
   readonly now: () => number;
   readonly cases: Cases;
@@ -17,7 +17,7 @@ export interface ServiceContext {
   readonly pageTokens: PageTokens;
   readonly plan: SupportPlan | "none";
   readonly acceptsUnknownCodes: boolean;
-  /** How many cases may be opened within an hour. */
+  /** The maximum number of new cases per hour. */
   readonly maxCasesPerHour: number;
   readonly files: Files;
   readonly origins: Origins;
@@ -25,20 +25,19 @@ export interface ServiceContext {
 
 /** The caller of an operation. */
 export interface Caller {
-  /** The origin of links, so that they lead back to this server. */
+  /** The origin of new links, so that they lead back to the same server. */
   readonly origin: string;
   /** Whether completed uploads fail. */
   readonly failsUpload: boolean;
 }
 
-/** An operation: its schemas and its behavior. */
 export interface Operation {
   readonly input: StaticStructureSchema;
   readonly output: StaticStructureSchema;
   run(input: unknown, context: ServiceContext, caller: Caller): Promise<object>;
 }
 
-/** `run` gets inputs that match the schema and the constraints. */
+/** Returns an operation. `run` gets inputs that match the schema and its constraints. */
 export function operation<Input, Output extends object>(
   schema: StaticOperationSchema,
   run: (input: Input, context: ServiceContext, caller: Caller) => Output | Promise<Output>,

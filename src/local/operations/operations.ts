@@ -3,6 +3,7 @@ import { DescribeCreateCaseOptions$ } from "../../models/caseOptions.js";
 import { CreateCase$, DescribeCases$, ResolveCase$ } from "../../models/cases.js";
 import { DescribeServices$, DescribeSeverityLevels$, DescribeSupportedLanguages$ } from "../../models/catalog.js";
 import { AddCommunicationToCase$, DescribeCommunications$ } from "../../models/communications.js";
+import type { OperationName } from "../../models/OperationName.js";
 import {
   DescribeTrustedAdvisorCheckRefreshStatuses$,
   DescribeTrustedAdvisorChecks$,
@@ -39,8 +40,8 @@ import { type Operation, operation } from "./operation.js";
 import { refreshTrustedAdvisorCheck } from "./refreshTrustedAdvisorCheck.js";
 import { resolveCase } from "./resolveCase.js";
 
-/** The service's operations: shapes and behavior, in the order of the API reference. */
-export const OPERATIONS = {
+/** The operations of the service, in the order of the API reference. */
+export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
   AddAttachmentsToSet: operation(AddAttachmentsToSet$, addAttachmentsToSet),
   AddCommunicationToCase: operation(AddCommunicationToCase$, addCommunicationToCase),
   CompleteAttachmentUpload: operation(CompleteAttachmentUpload$, completeAttachmentUpload),
@@ -69,5 +70,8 @@ export const OPERATIONS = {
   ResolveCase: operation(ResolveCase$, resolveCase),
 };
 
-/** By any name in `x-amz-target`. */
+/** The names of the API's operations. */
+export const OPERATION_NAMES = Object.keys(OPERATIONS) as readonly OperationName[];
+
+/** The operations by name, for any value of `x-amz-target`. */
 export const operations: ReadonlyMap<string, Operation> = new Map(Object.entries(OPERATIONS));

@@ -33,7 +33,7 @@ export function requireAttachmentSet(
   return set;
 }
 
-/** Not `UploadIdNotFound`, which the operations on cases do not declare. */
+/** Throws no `UploadIdNotFound`: CreateCase and AddCommunicationToCase do not declare it. */
 function requireReadyUpload(context: Pick<ServiceContext, "files" | "now">, uploadId: string): UploadRecord {
   const upload = context.files.uploads.byId(uploadId);
   if (upload && isReady(upload, context)) return upload;

@@ -14,11 +14,11 @@ export function requireRefreshable(check: LocalCheck): LocalCheck {
   if (!check.refreshesItself) return check;
   throw new ServiceError(
     "InvalidParameterValueException",
-    `[UNREFRESHABLE_CHECK_ID_ERROR] Check ${check.id} is not refreshable: the service runs it by itself.`,
+    `[UNREFRESHABLE_CHECK_ID_ERROR] Check ${check.id} is not refreshable. Trusted Advisor refreshes it automatically.`,
   );
 }
 
-/** Returns the checks of a list, each once, in its order. Ignores unknown ids and nulls. */
+/** Returns the checks of a list without duplicates, in its order. Ignores unknown ids and nulls. */
 export function findChecks(context: ServiceContext, checkIds: readonly (string | null)[] = []): LocalCheck[] {
   return [...new Set(checkIds)].flatMap((checkId) => findCheck(context, checkId) ?? []);
 }

@@ -4,7 +4,7 @@ import type { CaseRecord } from "../state/cases.js";
 import { takePage } from "../state/pageTokens.js";
 import type { ServiceContext } from "./operation.js";
 
-/** Ends a dry run, whose success is an error. Call it after all checks and before any change. */
+/** Throws for a dry run: its success is an exception. Call it after all checks and before any change. */
 export function endDryRun(dryRun: boolean | undefined): void {
   if (!dryRun) return;
   throw new ServiceError("DryRunOperationException", "Request would have succeeded, but the DryRun flag is set.");
@@ -33,7 +33,7 @@ export function invalidValue(path: string, fact: string): ServiceError {
   return new ServiceError("InvalidParameterValueException", `Invalid value for ${path}: ${fact}.`);
 }
 
-/** AWS counts the cases of an hour, as its error says: "exceeded the limit of 10 cases per hour". */
+/** AWS counts cases per hour. Its error says "exceeded the limit of 10 cases per hour". */
 const QUOTA_WINDOW_MS = 3_600_000;
 
 /** Throws when the limit of cases per hour is reached. */
@@ -70,7 +70,7 @@ interface CaseCodes {
   readonly categoryCode?: string | undefined;
 }
 
-/** Throws for codes that the catalog lacks, unless the service accepts unknown ones. */
+/** Throws for codes that the catalog lacks, unless `acceptsUnknownCodes` is set. */
 export function requireCatalogCodes(
   { catalog, acceptsUnknownCodes }: ServiceContext,
   { serviceCode, categoryCode }: CaseCodes,

@@ -5,16 +5,16 @@ import { operations } from "./operations.js";
 
 const CONTENT_TYPE = "application/x-amz-json-1.1";
 
-/** Finds the operation of a request by its request line and headers. */
+/** Returns the operation for a request's path and headers. */
 export function routeRequest({ method, path, headers }: ServiceRequest): Operation {
-  if (method !== "POST" || path !== "/") throw unknownOperation("Requests are answered at POST / only.", 404);
+  if (method !== "POST" || path !== "/") throw unknownOperation("Unsupported method or path. Send `POST /`.", 404);
   if (Number(headers["content-length"]) > MAX_BODY_BYTES) throw bodyTooLarge();
   const contentType = headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
   if (contentType !== CONTENT_TYPE) throw unknownOperation(`Unsupported content type. Use ${CONTENT_TYPE}.`, 404);
 
   const operation = operations.get(readTarget({ headers }));
   if (operation) return operation;
-  throw unknownOperation("The x-amz-target header names no operation of this service.", 400);
+  throw unknownOperation("Missing or unknown operation in the x-amz-target header.", 400);
 }
 
 export function bodyTooLarge(): ServiceError {
@@ -27,7 +27,7 @@ function unknownOperation(message: string, status: number): ServiceError {
 
 const TARGET_PREFIX = "AWSSupport_20130415.";
 
-/** The operation that a request names, known or not; empty when it names none. */
+/** Returns the operation named by `x-amz-target`, known or not, or an empty string. */
 export function readTarget({ headers }: Pick<ServiceRequest, "headers">): string {
   const target = headers["x-amz-target"] ?? "";
   return target.startsWith(TARGET_PREFIX) ? target.slice(TARGET_PREFIX.length) : "";

@@ -2,7 +2,7 @@ import type { TrustedAdvisorCheckStatus, TrustedAdvisorCheckSummary } from "../.
 import type { LocalCheck, LocalCheckResource } from "../catalog/LocalCatalog.js";
 import type { ServiceContext } from "./operation.js";
 
-/** The common part of the results and summaries of a check. */
+/** Returns the members that a check's result and summary share. */
 export function summarizeCheck(
   { checks }: ServiceContext,
   check: LocalCheck,

@@ -3,7 +3,7 @@ import { ServiceError } from "../protocol/ServiceError.js";
 
 const HISTORY_MONTHS = 24;
 
-/** Returns a filter for times: both ends included, and not older than 24 months. */
+/** Returns a filter for times: inclusive at both ends, and at most 24 months old. */
 export function timeRange(
   { afterTime, beforeTime }: { readonly afterTime?: string | undefined; readonly beforeTime?: string | undefined },
   nowMs: number,
@@ -19,7 +19,7 @@ export function timeRange(
 const ISO_8601 =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/;
 
-/** Parses the time of a filter. Without a zone it is UTC. */
+/** Parses the time of a filter into epoch milliseconds. A time without a zone is UTC. */
 export function parseFilterTime(member: "afterTime" | "beforeTime", text: string): number {
   const timeMs = toMilliseconds(text);
   if (Number.isNaN(timeMs)) {
@@ -31,12 +31,12 @@ export function parseFilterTime(member: "afterTime" | "beforeTime", text: string
   return timeMs;
 }
 
-/** Accepts the basic format too, and no other times than ISO 8601. */
+/** Parses ISO 8601 only, including its basic format. */
 function toMilliseconds(text: string): number {
   const [, year, month, day, hour = "00", minute = "00", second = "00", fraction = "0", zone = "Z"] =
     ISO_8601.exec(text) ?? [];
   const date = `${year}-${month}-${day}`;
-  // Date.parse accepts the 30th of February as a day of March.
+  // Date.parse reads February 30 as a day in March.
   if (new Date(parseTime(date)).getUTCDate() !== Number(day)) return Number.NaN;
   return parseTime(`${date}T${hour}:${minute}:${second}.${fraction}${zone}`);
 }

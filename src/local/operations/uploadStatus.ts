@@ -26,17 +26,17 @@ export function hasFailed(upload: UploadRecord, context: Clocked): boolean {
   return upload.failedMs !== undefined || (upload.isDoomed && isProcessed(upload, context));
 }
 
-/** Completed in the future, after the clock was set back, counts as processed. */
+/** Counts an upload as processed when its completion is in the future, because the clock was set back. */
 function isProcessed({ completedMs }: UploadRecord, { files, now }: Clocked): boolean {
   return completedMs !== undefined && (now() < completedMs || now() >= completedMs + files.processingMs);
 }
 
-/** The file of a completed upload. */
+/** Joins the parts of a completed upload into a file. */
 export function joinParts({ fileName, fileSizeBytes, totalParts, parts }: UploadRecord): StoredFile {
   const content: Bytes[] = [];
   for (let partIndex = 1; partIndex <= totalParts; partIndex++) {
     const part = parts.get(partIndex);
-    if (!part) throw new RangeError(`Failed to join an upload: its part ${partIndex} is missing.`);
+    if (!part) throw new RangeError(`Missing part ${partIndex} of a completed upload.`);
     content.push(part.content);
   }
   return { fileName, sizeBytes: fileSizeBytes, content };

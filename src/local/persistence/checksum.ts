@@ -1,4 +1,4 @@
-// CRC-32, the polynomial of zip and PNG, reversed.
+// CRC-32 with the reversed polynomial of zip and PNG.
 const POLYNOMIAL = 0xedb88320;
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -7,7 +7,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return remainder;
 });
 
-/** Returns the CRC-32 of the pieces, which detects every flipped bit. */
+/** Returns the CRC-32 of the pieces. It detects every single flipped bit. */
 export function checksum(...pieces: readonly Uint8Array[]): number {
   let remainder = 0xffffffff;
   for (const piece of pieces) {

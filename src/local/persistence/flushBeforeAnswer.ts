@@ -2,7 +2,7 @@ import { type AnswerFacts, answerError } from "../protocol/answer.js";
 import type { RequestHandler } from "../protocol/messages.js";
 import type { PersistentStateStore } from "./openStateStore.js";
 
-/** Returns a service that answers when all changes are on the disk; `InternalServerError` when they cannot be written. */
+/** Wraps a service: it answers after all changes are on disk, or with `InternalServerError` when they cannot be written. */
 export function flushBeforeAnswer(
   handle: RequestHandler,
   store: Pick<PersistentStateStore, "flush">,

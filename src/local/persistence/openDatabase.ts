@@ -2,25 +2,25 @@ import type { Bytes } from "../bytes.js";
 import { LocalSupportError } from "../LocalSupportError.js";
 import { checksum } from "./checksum.js";
 
-/** Stores text or bytes at a place; `undefined` removes them. */
+/** A change of one entry: text or bytes. `undefined` removes the entry. */
 export interface Write {
   readonly place: string;
   readonly value: string | Bytes | undefined;
 }
 
-/** A file of entries by place. */
+/** A file of entries, sorted by place. */
 export interface Store {
-  /** Returns the entries from one place to before another, in order. Leaves the file as it is. */
+  /** Returns the entries from `from` up to, but excluding, `to`, in order. Does not change the file. */
   read(from: string, to: string): Promise<Iterable<readonly [place: string, value: string | Bytes]>>;
-  /** Prepares the file for writing; `write` does so too. */
+  /** Prepares the file for writing. `write` calls it when needed. */
   begin(): Promise<void>;
-  /** Resolves when all of it is on the disk; otherwise nothing is. `afresh` removes everything before. */
+  /** Writes atomically. Resolves when everything is on disk. `afresh` first removes all entries. */
   write(writes: Iterable<Write>, options?: { readonly afresh?: boolean }): Promise<void>;
-  /** Closes the file. After a failure it is still open, and can be closed again. */
+  /** Closes the file. After a failure the file is still open, and `close` can be called again. */
   close(): Promise<void>;
 }
 
-/** The used part of the package, which has no types. */
+/** The part of the package in use. The package has no types. */
 interface Connection {
   exec(sql: string): Promise<void>;
   prepare(sql: string): Promise<Statement>;
@@ -33,40 +33,39 @@ interface Statement {
   iterate(...values: readonly string[]): Promise<Iterable<readonly unknown[]>>;
 }
 
-/** "SUPP", the application id of SQLite's header. */
 const APPLICATION_ID = 0x53555050;
 
-// Locks the file, and changes nothing.
+// Locks the file without changing it.
 const TAKE = `
   PRAGMA locking_mode = EXCLUSIVE;
   PRAGMA synchronous = FULL;
   BEGIN EXCLUSIVE;
   COMMIT`;
 
-// The log beside the file is read after a kill.
+// The write-ahead log is recovered after a crash.
 const LOG = "PRAGMA journal_mode = WAL";
 
-// One transaction, so that a killed start leaves all of it or nothing.
+// A single transaction, so that a crash leaves either everything or nothing.
 const MAKE = `
   PRAGMA application_id = ${APPLICATION_ID};
   CREATE TABLE entries (place TEXT NOT NULL UNIQUE, value NOT NULL, checksum)`;
 
-// Files of earlier versions have none.
+// Files of earlier versions have no checksums.
 const COUNT_CHECKSUMS = "SELECT count(*) FROM pragma_table_info('entries') WHERE name = 'checksum'";
 const ADD_CHECKSUMS = "ALTER TABLE entries ADD COLUMN checksum";
 
-// As bytes, as the package ends the process at damaged text.
+// Reads bytes, because the package ends the process at damaged text.
 const select = (checksums: string) => `
   SELECT CAST(place AS BLOB), CAST(value AS BLOB), typeof(value), ${checksums} FROM entries
   WHERE place >= ? AND place < ? ORDER BY place`;
 const PUT = "INSERT OR REPLACE INTO entries (place, value, checksum) VALUES (?, ?, ?)";
 const REMOVE = "DELETE FROM entries WHERE place = ?";
 
-// Statements keep the connection open until they are collected, so the lock is released by name, and only after the log
-// is removed: otherwise the removal could not be tried again.
+// Statements keep the connection open until they are garbage-collected, so these release the lock. Removing the log comes
+// first: otherwise a failed removal could not be retried.
 const LET_GO = ["PRAGMA journal_mode = DELETE", "PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_master"];
 
-/** Opens the database in a file, or creates it. */
+/** Opens or creates the database in a file. */
 export async function openDatabase(file: string): Promise<Store> {
   const [{ default: Database }, { resolve }] = await load();
   let connection: Connection | undefined;
@@ -84,7 +83,7 @@ export async function openDatabase(file: string): Promise<Store> {
   }
 }
 
-/** Each with its own `catch`, so that bundlers treat it as optional. */
+/** Each import has its own `catch`, so that bundlers treat it as optional. */
 function load() {
   return Promise.all([
     import(/* webpackIgnore: true */ "libsql/promise").catch(failToLoad),
@@ -95,7 +94,7 @@ function load() {
 function failToLoad(cause: unknown): never {
   throw new LocalSupportError(
     "DEPENDENCY_MISSING",
-    "Cannot load `libsql`, which keeps the data file. Run `npm install libsql`, on Node.js.",
+    "Cannot load `libsql`, which data files need. Run `npm install libsql` (Node.js only).",
     { cause },
   );
 }
@@ -108,7 +107,7 @@ async function checkOrigin(connection: Connection, file: string): Promise<boolea
   const [row] = await about.raw().iterate();
   const [applicationId, tableCount] = row ?? [];
   if (tableCount === 0 && applicationId !== APPLICATION_ID) return true;
-  if (applicationId !== APPLICATION_ID) throw unreadable(file, "it is the database of another program");
+  if (applicationId !== APPLICATION_ID) throw unreadable(file, "another program created it");
   const check = await connection.prepare("PRAGMA integrity_check(1)");
   const [[result] = []] = await check.raw().iterate();
   if (tableCount === 0 || result !== "ok") throw unreadable(file, `it is damaged: ${String(result)}`);

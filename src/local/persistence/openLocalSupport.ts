@@ -5,18 +5,18 @@ import type { LocalSupportOptions } from "../LocalSupportOptions.js";
 import { FILLED, type Rule, required } from "../options.js";
 import { openStateStore } from "./openStateStore.js";
 
-// At a NUL character the package ends the process.
+// The package ends the process at a NUL character.
 const FILE: Rule = {
   hint: "the path of a file, without NUL characters",
   holds: (value) => FILLED.holds(value) && !String(value).includes("\0"),
 };
 
 /**
- * Starts a local Support service that resumes from a data file.
+ * Starts a local Support service that persists its state in a data file, and resumes from it.
  *
- * Everything is kept except the list of requests and the counts of the limits per minute. A request is answered when its
- * changes are on the disk, so no crash or power cut loses them. The options `plan` and `maxCasesPerHour` apply when they
- * differ from those of the last start; otherwise the last values set are kept. Needs Node.js and the package `libsql`.
+ * The request log and the per-minute limits are not persisted. A request is answered after its changes are on disk, so no
+ * crash or power cut loses them. The options `plan` and `maxCasesPerHour` apply when they differ from those of the last
+ * start; otherwise the last values remain. Needs Node.js and the package `libsql`.
  *
  * @example
  * const support = await openLocalSupport({ dataFile: "./support.db" });
@@ -25,11 +25,11 @@ const FILE: Rule = {
  * await support.close();
  *
  * @param options - A {@link LocalSupportOptions} with the `dataFile`: the path of a SQLite database, created if it does not
- *   exist. One process can open it at a time, and keeps a second file beside it, with `-wal` at the end of its name.
- * @returns The service. Close it at the end.
- * @throws {@link LocalSupportError} with the code `DATA_LOCKED` when another process has the file open,
- *   `DATA_UNREADABLE` when the file is not a data file, is damaged or cannot be opened; it is left as it is, and
- *   `DEPENDENCY_MISSING` when `libsql` is not installed.
+ *   exist. Only one process can open it at a time. SQLite adds a second file whose name ends in `-wal`.
+ * @returns The service. Close it when done.
+ * @throws {@link LocalSupportError} with the code `DATA_LOCKED` when another process has the file open. `DATA_UNREADABLE`: the
+ *   file is not a data file, is damaged or cannot be opened, and stays unchanged. `DEPENDENCY_MISSING`: `libsql` is not
+ *   installed.
  * @throws {@link OptionError} when an option is unknown or invalid.
  * @public
  */

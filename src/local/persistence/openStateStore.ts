@@ -6,13 +6,13 @@ import { createStoredBytes, type StoredBytes } from "./storedBytes.js";
 
 /** A state store in a file. */
 export interface PersistentStateStore extends StateStore {
-  /** The seed of ids and secrets, the same at each start. */
+  /** The seed of ids and secrets, the same after a restart. */
   readonly seed: number;
-  /** Resolves when all records are on the disk; rejects when they cannot be written, and are kept for the next write. */
+  /** Resolves when all records are on disk. Rejects when they cannot be written; the next write includes them. */
   flush(): Promise<void>;
   /** Removes all records. */
   clear(seed: number): void;
-  /** Can be called again, and tries again after a failure. */
+  /** Closes the store. After a failure it can be called again, and retries. */
   close(): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ interface Heading {
   readonly seed: number;
 }
 
-/** The next write, and whether it removes everything before. */
+/** The next write. `afresh` first removes all entries. */
 interface Pending {
   readonly afresh: boolean;
   readonly writes: Map<string, Write>;
@@ -42,7 +42,7 @@ export async function openStateStore(file: string, newSeed: () => number): Promi
     const tables = await readTables(store, bytes);
     await store.begin();
     const unread = bytes.unread().map((id) => ({ place: `${PIECES}${id}`, value: undefined }));
-    // Written with the first records of the service, before its first response.
+    // Written together with the first records, before the first response.
     const first: readonly Write[] = known ? unread : [writeHeading(heading)];
     return createStateStore({ file, store, bytes, first }, heading, tables);
   } catch (error) {
@@ -72,7 +72,7 @@ function createStateStore(
 
   function add(write: Write): void {
     pending.writes.set(write.place, write);
-    // The caller of `record` does not wait.
+    // `record` does not wait for the write, so its failure is reported by the next `flush`.
     if (!isQueued) queueMicrotask(() => flush().catch(() => {}));
   }
 
@@ -88,7 +88,7 @@ function createStateStore(
     }
   }
 
-  /** One write at a time; records made meanwhile share the next one. */
+  /** Starts a write, one at a time. Records made during a write share the next one. */
   function flush(): Promise<void> {
     if (pending.writes.size > 0 && !isQueued) {
       isQueued = true;
@@ -151,7 +151,7 @@ function writeHeading(heading: Heading): Write {
   return { place: HEADING, value: JSON.stringify(heading) };
 }
 
-/** The place after all that start with the prefix: `0` follows `/`. */
+/** Returns the place after all places with the prefix, which ends with `/`: `0` follows `/`. */
 function after(prefix: string): string {
   return `${prefix.slice(0, -1)}0`;
 }
@@ -169,7 +169,7 @@ async function readPieces(store: Store): Promise<Map<string, Bytes>> {
   const pieces = new Map<string, Bytes>();
   for (const [place, value] of await store.read(PIECES, after(PIECES))) {
     if (typeof value === "string") continue;
-    // A Buffer would turn itself into JSON.
+    // A Buffer has a `toJSON` of its own.
     const { buffer, byteOffset, byteLength } = value;
     pieces.set(place.slice(PIECES.length), new Uint8Array(buffer, byteOffset, byteLength));
   }
@@ -187,7 +187,7 @@ function readValue(place: string, read: () => unknown): unknown {
 
 async function readTables(store: Store, bytes: StoredBytes): Promise<Map<string, object[]>> {
   const tables = new Map<string, object[]>();
-  // Without the pieces, which may be large, and are already read.
+  // Skips the pieces: they may be large, and are already read.
   for (const [from, to] of [
     ["", PIECES],
     [after(PIECES), LAST],

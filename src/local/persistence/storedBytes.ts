@@ -1,16 +1,16 @@
 import { type Bytes, isBytes } from "../bytes.js";
 
-/** Stands for bytes: the only member of an object, with an id. With a list it escapes an object that has this member. */
+/** The member that replaces bytes: `{ $bytes: id }`. A list as its value escapes an object that has this member itself. */
 const MARK = "$bytes";
 
-/** Writes values as JSON, and their bytes as separate pieces, each once. */
+/** Serializes values as JSON, with their bytes as separate pieces. */
 export interface StoredBytes {
-  /** Calls `put` for each piece that was not written before. */
+  /** Returns the JSON. Calls `put` for each piece not yet written. */
   write(value: object, put: (id: string, content: Bytes) => void): string;
   read(json: string): object;
-  /** The ids of pieces that no value uses. */
+  /** Returns the ids of pieces that no value has read. */
   unread(): readonly string[];
-  /** Forgets which pieces were written. */
+  /** Marks all pieces as not written. */
   forget(): void;
 }
 
@@ -56,7 +56,7 @@ function hasMark(member: unknown): member is { readonly [MARK]: unknown } {
   return typeof member === "object" && member !== null && Object.hasOwn(member, MARK);
 }
 
-/** Without the members that JSON leaves out of an object, which it would keep in a list. */
+/** Lists an object's members. Drops those that JSON omits from objects, but would write as null in lists. */
 function listMembers(member: object): readonly (readonly [name: string, value: unknown])[] {
   return Object.entries(member).filter(([, value]) => !["undefined", "function", "symbol"].includes(typeof value));
 }

@@ -1,10 +1,10 @@
 import type { ThrottlingReason } from "../../errors/ThrottlingReason.js";
-/** An error response. Anything else that is thrown becomes an `InternalServerError`. */
+/** An error response. Any other thrown error becomes an `InternalServerError`. */
 export class ServiceError extends Error {
   override readonly name = "ServiceError";
   readonly code: string;
   readonly status: number;
-  /** Further members of the response. */
+  /** Additional members of the response. */
   readonly members: object;
 
   constructor(code: string, message: string, status = 400, members: object = {}) {

@@ -2,7 +2,7 @@ import type { Bytes } from "../bytes.js";
 import type { ServiceResponse } from "./messages.js";
 import { ServiceError } from "./ServiceError.js";
 
-/** What every response says about itself. */
+/** The request id and time in every response. */
 export interface AnswerFacts {
   readonly requestId: string;
   readonly nowMs: number;
@@ -18,7 +18,7 @@ export function answer(status: number, body: Bytes, { requestId, nowMs }: Answer
   return { status, headers, body };
 }
 
-/** An unexpected error reveals nothing of itself. */
+/** Answers with an error. Details of unexpected errors are hidden. */
 export function answerError(error: unknown, facts: AnswerFacts): ServiceResponse {
   if (error instanceof ServiceError)
     return answer(error.status, errorBody(error.code, error.message, error.members), facts);

@@ -9,7 +9,6 @@ for (let value = 0; value < ALPHABET.length; value++) VALUES[ALPHABET.charCodeAt
 const DIGITS = Uint8Array.from(ALPHABET, (letter) => letter.charCodeAt(0));
 const PADDING = "=".charCodeAt(0);
 
-/** Faster than `btoa`, which needs a binary string. */
 export function encodeBase64(bytes: Uint8Array): string {
   const text = new Uint8Array(Math.ceil(bytes.length / 3) * 4).fill(PADDING);
   let position = 0;
@@ -26,7 +25,7 @@ function at(bytes: Uint8Array, index: number): number {
   return bytes[index] ?? 0;
 }
 
-/** Returns `undefined` for invalid Base64. Strict, unlike `atob`: no white space, and correct padding. */
+/** Decodes Base64, or returns `undefined`. Unlike `atob`, it requires padding and no white space. */
 export function decodeBase64(text: string): Bytes | undefined {
   if (text.length % 4 !== 0) return undefined;
   const padding = text.endsWith("==") ? 2 : Number(text.endsWith("="));

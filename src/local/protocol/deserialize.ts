@@ -7,7 +7,7 @@ import { ServiceError } from "./ServiceError.js";
 
 export type Members = Readonly<Record<string, unknown>>;
 
-/** Parses an input. Drops members that are null or not in the schema. */
+/** Parses an input. Drops null members, and members that are not in the schema. */
 export function deserialize(schema: StaticStructureSchema, body: Bytes): Members {
   return body.length === 0 ? {} : readStructure(schema, parseJson(body));
 }
@@ -57,7 +57,7 @@ function readList(member: $SchemaRef, sparse: boolean, value: unknown): unknown[
 
 function readSimple(schema: number, value: unknown): unknown {
   const simple = SIMPLE.get(schema);
-  if (!simple) throw new TypeError(`Failed to read the simple shape ${schema}: no reader is known for it.`);
+  if (!simple) throw new TypeError(`Unsupported simple shape ${schema}.`);
   if (!simple.is(value)) throw cannotConvert(value, simple.name);
   return value;
 }

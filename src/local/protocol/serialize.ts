@@ -6,7 +6,7 @@ import { encodeBase64 } from "./base64.js";
 
 const encoder = new TextEncoder();
 
-/** Serializes the members of an output that are in the schema and are set. */
+/** Serializes the members of an output that are defined and in the schema. */
 export function serialize(schema: StaticStructureSchema, output: object): Bytes {
   return encoder.encode(JSON.stringify(writeStructure(schema, output)));
 }

@@ -6,10 +6,10 @@ import type { Members } from "./deserialize.js";
 import { ServiceError } from "./ServiceError.js";
 
 const MAX_QUOTED_CHARACTERS = 10_000;
-// A list of millions would not fit into a response.
+// More violations could exceed the size of a response.
 const MAX_VIOLATIONS = 100;
 
-/** Throws for an input that breaks constraints, and names all of them. */
+/** Throws for an input that breaks constraints. The error lists all violations. */
 export function validate(schema: StaticStructureSchema, input: Members): void {
   const violations: string[] = [];
   for (const each of findViolations(schema, input, "")) {
@@ -36,7 +36,7 @@ function* findViolations(schema: StaticStructureSchema, input: Members, prefix: 
   }
 }
 
-/** The service counts the elements of a list from 1. */
+/** Validates the elements of a list. Like the service, counts them from 1. */
 function* findInside(ref: $SchemaRef, value: unknown, path: string): Iterable<string> {
   const schema = resolveSchema(ref);
   if (typeof schema === "number") return;

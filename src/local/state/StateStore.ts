@@ -6,7 +6,7 @@ import type { Refresh } from "./checks.js";
 import type { SettingRecord } from "./openSettings.js";
 import type { UploadPart, UploadRecord } from "./uploads.js";
 
-/** The tables of state: plain data, which may hold bytes. */
+/** The tables of the state. Records are plain data, and may contain bytes. */
 export interface Tables {
   readonly cases: Omit<CaseRecord, "communications">;
   readonly communications: { readonly sequence: number; readonly communication: CommunicationRecord };
@@ -19,18 +19,18 @@ export interface Tables {
   readonly refreshes: { readonly checkId: string; readonly refresh: Refresh };
 }
 
-/** Stores each change of state, so that it can outlast the process. */
+/** Stores each change of the state, so that it can outlive the process. */
 export interface StateStore {
-  /** Stores a copy of the value. Without a value, removes the key. */
+  /** Stores a copy of the value. `undefined` removes the key. */
   record<Table extends keyof Tables>(table: Table, key: string, value: Tables[Table] | undefined): void;
-  /** Returns the values of an earlier process, once, in the order of keys. */
+  /** Returns the records of an earlier process, once, in the order of keys. */
   take<Table extends keyof Tables>(table: Table): readonly Tables[Table][];
 }
 
-/** Stores nothing: state ends with the process. */
+/** Stores nothing. The state ends with the process. */
 export const IN_MEMORY: StateStore = { record() {}, take: () => [] };
 
-/** A key that sorts in the order of its numbers. */
+/** Returns a key that sorts in numeric order. */
 export function orderedKey(...places: readonly number[]): string {
   return places.map((place) => String(place).padStart(10, "0")).join(".");
 }

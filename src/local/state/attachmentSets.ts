@@ -2,7 +2,7 @@ import type { StoredFile } from "./attachments.js";
 import { type Identifiers, newId } from "./identifiers.js";
 import { IN_MEMORY, type StateStore } from "./StateStore.js";
 
-/** Files waiting for a message. */
+/** Files to attach to a future message. */
 export interface AttachmentSetRecord {
   readonly attachmentSetId: string;
   readonly expiresMs: number;
@@ -10,9 +10,8 @@ export interface AttachmentSetRecord {
   readonly files: readonly StoredFile[];
 }
 
-/** The attachment sets. */
 export interface AttachmentSets {
-  /** Includes sets that expired within a day. They stay expired when the clock is set back. */
+  /** Returns a set, including sets that expired within a day. They stay expired when the clock is set back. */
   byId(attachmentSetId: string): AttachmentSetRecord | undefined;
   create(files: readonly StoredFile[]): AttachmentSetRecord;
   add(attachmentSetId: string, files: readonly StoredFile[]): AttachmentSetRecord;
@@ -31,7 +30,7 @@ export function createAttachmentSets({
   now: () => number;
   store?: StateStore | undefined;
 }): AttachmentSets {
-  // Both the oldest first, as all sets have the same lifetime.
+  // Both oldest first, because all sets have the same lifetime.
   const alive = new Map<string, AttachmentSetRecord>();
   const expired = new Map<string, AttachmentSetRecord>();
   const known = [...store.take("attachmentSets")].sort((one, other) => one.expiresMs - other.expiresMs);
@@ -75,7 +74,7 @@ export function createAttachmentSets({
     },
     add(attachmentSetId, files) {
       const record = alive.get(attachmentSetId);
-      if (!record) throw new RangeError(`Failed to add to the attachment set ${attachmentSetId}: it does not exist.`);
+      if (!record) throw new RangeError(`Unknown attachment set ${attachmentSetId}.`);
       const changed = { ...record, files: [...record.files, ...files] };
       keep(changed);
       return changed;
@@ -87,7 +86,7 @@ export function hasExpired(set: AttachmentSetRecord, nowMs: number): boolean {
   return isEmptied(set) || set.expiresMs <= nowMs;
 }
 
-/** An existing set without files has expired. */
+/** Returns whether a set has expired: expiry removes its files. */
 function isEmptied({ files }: AttachmentSetRecord): boolean {
   return files.length === 0;
 }

@@ -2,14 +2,14 @@ import type { Bytes } from "../bytes.js";
 import { type Identifiers, newId } from "./identifiers.js";
 import { IN_MEMORY, type StateStore } from "./StateStore.js";
 
-/** A file and its content, in the received pieces. */
+/** A file. `content` holds its pieces as received. */
 export interface StoredFile {
   readonly fileName: string;
   readonly sizeBytes: number;
   readonly content: readonly Bytes[];
 }
 
-/** A file as a message refers to it. */
+/** A reference to the file of a message. */
 export interface AttachmentReference {
   readonly attachmentId: string;
   readonly fileName: string;
@@ -22,11 +22,10 @@ export interface AttachmentRecord extends AttachmentReference, StoredFile {}
 /** The files of all messages. */
 export interface Attachments {
   byId(attachmentId: string): AttachmentRecord | undefined;
-  /** Gives each file a new id, also when another message has the same file. */
+  /** Gives each file a new id, even if another message has the same file. */
   keep(files: readonly StoredFile[]): readonly AttachmentReference[];
 }
 
-// Most messages have no files, and share one list.
 const NONE: readonly AttachmentReference[] = [];
 
 export function createAttachments(identifiers: Identifiers, store: StateStore = IN_MEMORY): Attachments {

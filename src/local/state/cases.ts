@@ -11,7 +11,7 @@ export interface CommunicationRecord {
   readonly attachments?: readonly AttachmentReference[] | undefined;
 }
 
-/** When a case was opened, and by whom: in the case and in its first message. */
+/** The time and author of a case and its first message. */
 export interface Origin {
   readonly createdMs: number;
   readonly submittedBy: string;
@@ -40,19 +40,19 @@ export interface CaseRecord extends Readonly<Omit<NewCase, "communicationBody" |
   readonly submittedBy: string;
   readonly createdMs: number;
   readonly status: CaseStatus;
-  /** The oldest first. */
+  /** Oldest first. */
   readonly communications: readonly CommunicationRecord[];
 }
 
 /** The stored cases. */
 export interface Cases {
-  /** The oldest first. */
+  /** Oldest first. */
   readonly all: readonly CaseRecord[];
-  /** Changes with each change of a case. */
+  /** Changes whenever a case changes. */
   readonly revision: number;
   byId(caseId: string): CaseRecord | undefined;
   byDisplayId(displayId: string): CaseRecord | undefined;
-  /** Without an origin, the local user opens it now. */
+  /** Opens a case. Default origin: the local user, now. */
   open(newCase: NewCase, origin?: Origin): CaseRecord;
   addCommunication(
     caseId: string,
@@ -60,7 +60,7 @@ export interface Cases {
     ccEmailAddresses: readonly string[],
     attachments?: readonly AttachmentReference[],
   ): void;
-  /** Adds a message of any author and time. */
+  /** Adds a message with any author and time. */
   append(caseId: string, communication: CommunicationRecord): void;
   setStatus(caseId: string, status: CaseStatus): void;
 }
@@ -88,7 +88,7 @@ export function createCases({ identifiers, now, store = IN_MEMORY }: CasesParts)
 
   function existing(caseId: string): Changeable {
     const record = byId.get(caseId);
-    if (!record) throw new RangeError(`Failed to change the case ${caseId}: it does not exist.`);
+    if (!record) throw new RangeError(`Unknown case ${caseId}.`);
     revision += 1;
     return record;
   }
@@ -124,7 +124,7 @@ export function createCases({ identifiers, now, store = IN_MEMORY }: CasesParts)
     open(newCase, { createdMs, submittedBy, author } = { createdMs: now(), submittedBy: EMAIL, author: AUTHOR }) {
       const sequence = all.length;
       revision += 1;
-      // Member by member, as V8 keeps spread objects as slow dictionaries.
+      // Not a spread: V8 stores the result of a spread as a slow dictionary.
       const record: Changeable = {
         subject: newCase.subject,
         serviceCode: newCase.serviceCode,

@@ -3,12 +3,12 @@ import type { LocalCheck } from "../catalog/LocalCatalog.js";
 import type { LocalSupportOptions } from "../LocalSupportOptions.js";
 import { IN_MEMORY, type StateStore } from "./StateStore.js";
 
-/** The refreshes of checks. Their progress follows from the clock, so reading changes nothing. */
+/** The refreshes of checks. Their progress is derived from the clock. */
 export interface Checks {
-  /** Starts a refresh, unless one is running or cooling down. */
+  /** Starts a refresh, unless one is running or in its cool-down. */
   refresh(check: LocalCheck): void;
   refreshStatus(check: LocalCheck): TrustedAdvisorCheckRefreshStatus;
-  /** When the check last completed, if ever. */
+  /** Returns when the check last completed, or `undefined`. */
   lastRunMs(check: LocalCheck): number | undefined;
 }
 
@@ -16,10 +16,9 @@ const DEFAULT_COOLDOWN_MS = 300_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** A refresh that was started. */
 export interface Refresh {
   readonly startedMs: number;
-  /** When the check had last completed before that. */
+  /** When the check had completed before this refresh. */
   readonly previousRunMs: number | undefined;
 }
 
@@ -33,7 +32,7 @@ export function createChecks(
   const refreshes = new Map<string, Refresh>();
   for (const { checkId, refresh } of store.take("refreshes")) refreshes.set(checkId, refresh);
 
-  /** After the clock was set back, a later refresh has not happened. */
+  /** Ignores a refresh that is in the future, because the clock was set back. */
   function lastRefresh({ id }: LocalCheck): Refresh | undefined {
     const refresh = refreshes.get(id);
     return refresh && refresh.startedMs <= now() ? refresh : undefined;

@@ -1,9 +1,9 @@
-/** The ids of a service. Those of cases never repeat, however poor the randomness. */
+/** Generates ids. Case ids never repeat, even with a constant random source. */
 export interface Identifiers {
   requestId(): string;
   /** Such as `case-123456789012-muen-2026-c4c1d2bf33c5cf47`. */
   caseId(sequence: number, language: string, timeMs: number): string;
-  /** Ten digits. */
+  /** Returns ten digits. */
   displayId(sequence: number): string;
   /** Such as `as-2f5a6faa2a4a1e600-mu-nk5xQlBr70...`. */
   attachmentSetId(): string;
@@ -18,7 +18,7 @@ const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 export interface IdentifiersParts {
   readonly accountId: string;
   readonly random: () => number;
-  /** A 32-bit seed; the same one never repeats ids of cases. Default: random. */
+  /** A 32-bit seed. Case ids of the same seed never repeat. Default: random. */
   readonly seed?: number;
 }
 
@@ -64,7 +64,7 @@ function hex8(number: number): string {
   return number.toString(16).padStart(8, "0");
 }
 
-/** Makes an id that is not in use; with the same `random`, a restarted service would repeat ids. */
+/** Returns an unused id. A restarted service with the same `random` would otherwise repeat ids. */
 export function newId(make: () => string, ...known: readonly ReadonlyMap<string, unknown>[]): string {
   let id = make();
   while (known.some((map) => map.has(id))) id = make();

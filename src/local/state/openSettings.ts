@@ -1,7 +1,6 @@
 import type { SupportPlan } from "../../models/SupportPlan.js";
 import { IN_MEMORY, type StateStore } from "./StateStore.js";
 
-/** A setting as it is stored, as text. */
 export interface SettingRecord {
   readonly name: string;
   readonly value: string;
@@ -9,23 +8,23 @@ export interface SettingRecord {
   readonly asked?: string | undefined;
 }
 
-/** Settings that change while the service runs, and are kept across restarts. */
+/** Settings that can change while the service runs. They persist across restarts. */
 export interface Settings {
   plan: SupportPlan | "none";
   maxCasesPerHour: number;
-  /** How far the service's clock is ahead of the clock that verifies signatures. */
+  /** How far the service's clock is ahead of the clock for signatures, in milliseconds. */
   offsetMs: number;
-  /** When the service was first started, before all restarts. */
+  /** When the service first started, in epoch milliseconds. */
   readonly startedMs: number;
 }
 
-/** The options that a program can start with. */
+/** The settings that are also options of a start. */
 export interface AskedSettings {
   readonly plan?: SupportPlan | "none" | undefined;
   readonly maxCasesPerHour?: number | undefined;
 }
 
-/** The last value set is kept across restarts, until a program starts with another option than the time before. */
+/** Restores the last settings. An option of this start applies if it differs from that of the previous start. */
 export function openSettings(
   { plan, maxCasesPerHour }: AskedSettings,
   now: () => number,

@@ -2,10 +2,10 @@ import { hmac } from "../auth/hmac.js";
 import { toHex } from "../bytes.js";
 import { ServiceError } from "../protocol/ServiceError.js";
 
-/** The operation and the filters that a token is bound to. */
+/** The operation and filters that a token is bound to. */
 export type PageScope = readonly [operation: string, ...filters: unknown[]];
 
-/** Page tokens, valid only with the same filters. */
+/** Issues and checks page tokens. A token is valid only with the same filters. */
 export interface PageTokens {
   seal(scope: PageScope, position: number): string;
   open(scope: PageScope, token: string): number;
@@ -26,7 +26,7 @@ export function createPageTokens(random: () => number): PageTokens {
       if (position === undefined || seal(scope, position) !== token) {
         throw new ServiceError(
           "InvalidParameterValueException",
-          "Invalid nextToken: a token belongs to the request that returned it, with the same filters.",
+          "Invalid nextToken. Use it only with the filters of the request that returned it.",
         );
       }
       return position;
@@ -34,15 +34,15 @@ export function createPageTokens(random: () => number): PageTokens {
   };
 }
 
-/** The next page to take from a list. */
+/** The next page of a list. */
 export interface PageRequest<Item> {
-  /** Takes items at a lower index: the `next` of the previous page. */
+  /** The `next` of the previous page: items have a lower index. */
   readonly before: number;
   readonly size: number;
   readonly matches: (item: Item) => boolean;
 }
 
-/** Takes a page from the end of an append-only list, whose positions never change. */
+/** Returns a page from the end of an append-only list, whose indexes never change. */
 export function takePage<Item>(
   items: readonly Item[],
   { before, size, matches }: PageRequest<Item>,

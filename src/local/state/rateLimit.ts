@@ -1,4 +1,4 @@
-/** Counts events per minute. */
+/** Limits the number of events per minute. */
 export interface RateLimit {
   isReached(): boolean;
   count(): void;

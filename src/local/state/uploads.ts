@@ -15,7 +15,7 @@ export interface NewUpload {
   readonly partSizeBytes: number;
 }
 
-/** An upload in progress. Only {@link Uploads} changes it. */
+/** An upload. Only {@link Uploads} changes it. */
 export interface UploadRecord extends NewUpload {
   readonly uploadId: string;
   readonly totalParts: number;
@@ -23,25 +23,24 @@ export interface UploadRecord extends NewUpload {
   readonly parts: ReadonlyMap<number, UploadPart>;
   /** The parts that the client has completed. */
   readonly completedParts: ReadonlySet<number>;
-  /** When the last part was completed. */
+  /** When the last part was completed, in epoch milliseconds. */
   readonly completedMs: number | undefined;
   /** Whether its processing will fail. */
   readonly isDoomed: boolean;
-  /** When it failed, if it did. */
+  /** When the upload failed, in epoch milliseconds, or `undefined`. */
   readonly failedMs: number | undefined;
 }
 
-/** The uploads in progress, and those that a message can attach. */
 export interface Uploads {
-  /** Returns an upload that has not expired. */
+  /** Returns an upload, or `undefined` when it is unknown or expired. */
   byId(uploadId: string): UploadRecord | undefined;
   start(newUpload: NewUpload): UploadRecord;
-  /** Stores a part. A part with other content must be completed again. */
+  /** Stores a part. A part with new content must be completed again. */
   putPart(uploadId: string, partIndex: number, part: UploadPart): void;
   complete(uploadId: string, partIndexes: readonly number[]): void;
-  /** Lets its processing fail later. */
+  /** Makes the processing of the upload fail. */
   doom(uploadId: string): void;
-  /** Fails it now. */
+  /** Fails the upload now. */
   fail(uploadId: string): void;
 }
 
@@ -62,7 +61,7 @@ export interface UploadsParts {
 }
 
 export function createUploads({ identifiers, now, store = IN_MEMORY }: UploadsParts): Uploads {
-  // The oldest first, as all have the same lifetime.
+  // Oldest first, because all uploads have the same lifetime.
   const all = new Map<string, Changeable>();
   const known = [...store.take("uploads")].sort((one, other) => one.expiresMs - other.expiresMs);
   for (const record of known) {
@@ -85,7 +84,7 @@ export function createUploads({ identifiers, now, store = IN_MEMORY }: UploadsPa
     return `${uploadId}.${orderedKey(partIndex)}`;
   }
 
-  /** Drops expired uploads, which do not return when the clock is set back. */
+  /** Drops expired uploads, so that they stay expired when the clock is set back. */
   function alive(uploadId: string): Changeable | undefined {
     dropExpired();
     const record = all.get(uploadId);
@@ -94,7 +93,7 @@ export function createUploads({ identifiers, now, store = IN_MEMORY }: UploadsPa
 
   function existing(uploadId: string): Changeable {
     const record = alive(uploadId);
-    if (!record) throw new RangeError(`Failed to change the upload ${uploadId}: it does not exist.`);
+    if (!record) throw new RangeError(`Unknown upload ${uploadId}.`);
     return record;
   }
 

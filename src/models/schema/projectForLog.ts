@@ -26,8 +26,8 @@ export function projectForLog(ref: $SchemaRef, data: unknown): unknown {
   return shown;
 }
 
-/** Whoever has a presigned link can use it. */
+/** Presigned links work without credentials. */
 const SECRET_MEMBERS: readonly string[] = ["UploadUrl.url", "DownloadUrl.url"];
 
-/** As Smithy writes it. */
+/** Smithy's placeholder for redacted values. */
 const REDACTED = "***SensitiveInformation***";

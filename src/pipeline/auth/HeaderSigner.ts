@@ -34,23 +34,23 @@ export interface SignerInit {
   applyChecksum?: boolean;
 }
 
-/** What a class of hashes may also have: results without a promise. */
+/** The optional synchronous methods of a hash class. */
 interface SyncHash {
   hashHex(data: string | Uint8Array): string;
   hmacHex(key: Uint8Array, text: string): string;
 }
 
-/** A signing key, and what it is derived from. */
+/** A cached signing key. */
 interface SigningKey {
   readonly scope: string;
   readonly secret: string;
   readonly bytes: Uint8Array;
 }
 
-/** Signs requests in their headers, like Smithy's `SignatureV4` without presigned URLs and event streams. */
+/** Signs requests in their headers, like Smithy's `SignatureV4`, but without presigned URLs and event streams. */
 export class HeaderSigner extends SignatureV4Base implements RequestSigner {
   readonly #sync: SyncHash | undefined;
-  /** The library takes a number as seconds. */
+  /** The library formats seconds, so the text is cached per second. */
   readonly #formatSecond = memoizeLast((second: number) => this.formatDate(second));
   #key: SigningKey | undefined;
 
@@ -73,6 +73,8 @@ export class HeaderSigner extends SignatureV4Base implements RequestSigner {
     const scope = createScope(shortDate, region, service);
 
     const request = prepareRequest(given);
+    // The library's copy is a spread, and V8 creates a hidden class for each property that is added to one.
+    request.headers = Object.assign({}, request.headers);
     request.headers["x-amz-date"] = longDate;
     if (credentials.sessionToken) request.headers["x-amz-security-token"] = credentials.sessionToken;
     const isHashGiven = hasHeader(PAYLOAD_HASH, request.headers);
@@ -113,13 +115,13 @@ export class HeaderSigner extends SignatureV4Base implements RequestSigner {
   }
 }
 
-/** Returns the names of the signed headers, which are the last line but one of a canonical request. */
+/** Returns the names of the signed headers: the second-last line of a canonical request. */
 function readSignedNames(canonical: string): string {
   const end = canonical.lastIndexOf("\n");
   return canonical.slice(canonical.lastIndexOf("\n", end - 1) + 1, end);
 }
 
-/** Names the members, but no values: these are secret. */
+/** Throws for invalid credentials. The message has the names of the members, but no values, which are secret. */
 function checkCredentials(credentials: unknown): void {
   const { accessKeyId, secretAccessKey } = Object(credentials) as Partial<AwsCredentialIdentity>;
   if (typeof accessKeyId === "string" && typeof secretAccessKey === "string") return;
@@ -129,7 +131,7 @@ function checkCredentials(credentials: unknown): void {
   const got = isObject ? `an object with ${members || "neither"}` : typeof credentials;
   throw new ConfigurationError(
     "credentials",
-    `\`credentials\` must have \`accessKeyId\` and \`secretAccessKey\`, both text; got ${got}.`,
+    `\`credentials\` must have \`accessKeyId\` and \`secretAccessKey\`, both strings; got ${got}.`,
   );
 }
 

@@ -14,7 +14,7 @@ import { sigV4Signer } from "./sigV4Signer.js";
 const SIGV4 = "aws.auth#sigv4";
 
 /**
- * The parameters that decide the auth scheme of a request.
+ * The parameters that determine the auth scheme of a request.
  *
  * @public
  */
@@ -29,7 +29,7 @@ export interface SupportHttpAuthSchemeParameters extends HttpAuthSchemeParameter
  */
 export interface SupportHttpAuthSchemeProvider extends HttpAuthSchemeProvider<SupportHttpAuthSchemeParameters> {}
 
-/** Signs every operation by SigV4 for the service `support`. */
+/** Selects SigV4 with the service name `support` for every operation. */
 export const supportHttpAuthSchemeProvider: SupportHttpAuthSchemeProvider = ({ region }) => {
   const option: HttpAuthOption = {
     schemeId: SIGV4,
@@ -47,7 +47,7 @@ export function getHttpAuthSchemes(): HttpAuthScheme[] {
   return [{ schemeId: SIGV4, identityProvider: (config) => config.getIdentityProvider(SIGV4), signer }];
 }
 
-/** Returns the client's credentials as the identity of a scheme. */
+/** Returns the client's credentials as the identity of an auth scheme. */
 export function getIdentityProviderConfig(config: SupportClientResolvedConfig): IdentityProviderConfig {
   return {
     getIdentityProvider: (schemeId) =>

@@ -7,14 +7,13 @@ import { HeaderSigner, type SignerInit } from "./HeaderSigner.js";
 
 type Credentials = AwsCredentialIdentity | AwsCredentialIdentityProvider;
 
-/** A provider of credentials, with flags that prevent a second wrapper. */
+/** A provider of credentials. The flags prevent a second wrapper. */
 type BoundProvider = ((options?: Record<string, unknown>) => Promise<AwsCredentialIdentity>) & {
   memoized?: boolean;
   configBound?: boolean;
   attributed?: boolean;
 };
 
-/** The settings before they are normalized. */
 type AuthSettings = Omit<
   SupportClientResolvedConfig,
   "credentials" | "signer" | "authSchemePreference" | "disableClockSkewCorrection"
@@ -28,7 +27,7 @@ type AuthSettings = Omit<
   signingName?: string;
 };
 
-/** Normalizes the settings of signing. */
+/** Normalizes the settings for signing. */
 export function resolveAuthConfig(
   config: AuthSettings,
   disableClockSkewCorrection: boolean | (() => Promise<boolean>),
@@ -43,7 +42,7 @@ export function resolveAuthConfig(
   }) as unknown as SupportClientResolvedConfig;
 }
 
-/** Credentials can be assigned at any time in any form. Reading them returns a caching provider. */
+/** Defines `credentials` as a property that can be assigned in any form. Reading it returns a caching provider. */
 function defineCredentials(config: AuthSettings): void {
   let provider: BoundProvider;
   const assign = (credentials: Credentials | undefined): void => {
@@ -87,13 +86,13 @@ function findDefaultProvider(config: AuthSettings): BoundProvider {
   ) as BoundProvider;
 }
 
-/** The user agent reports the source of credentials; `e` means code. */
+/** Marks credentials that the caller passed in code (`e`), for the user agent. */
 function markAsGivenInCode(identity: AwsCredentialIdentity & { $source?: Record<string, string> }): void {
   const isMarked = identity.$source && Object.keys(identity.$source).length > 0;
   if (!isMarked && Object.isExtensible(identity)) identity.$source = { CREDENTIALS_CODE: "e" };
 }
 
-/** Makes the signer of a call. It is cached with its signing key until a setting changes. */
+/** Returns a function that caches the signer, with its signing key, until a setting changes. */
 function makeSigner(config: AuthSettings): (scheme?: AuthScheme) => Promise<RequestSigner> {
   const getSigner = memoizeLast(
     (

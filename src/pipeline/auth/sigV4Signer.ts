@@ -2,12 +2,12 @@ import type { AuthScheme, HttpSigner, RequestSigningArguments } from "@smithy/ty
 import type { SupportClientResolvedConfig } from "../../client/config.js";
 import { HttpResponse } from "../../platform/smithy/transport.js";
 
-/** The service refuses signatures beyond a skew of 5 minutes, so such a skew is worth a retry. */
+/** The service rejects signatures with a skew above 5 minutes, so a skew near that is worth a retry. */
 const SIGNIFICANT_SKEW_MS = 4 * 60_000;
-/** A response that took longer is no measure of the clock. */
+/** The date of a response that took longer does not measure the clock. */
 const STALE_SAMPLE_MS = 15 * 60_000;
 
-/** The state of one attempt, from its signature to its response. */
+/** The state of an attempt, from its signature to its response. */
 interface SigningProperties {
   config: SupportClientResolvedConfig;
   context: { authSchemes?: AuthScheme[] };
@@ -18,7 +18,7 @@ interface SigningProperties {
   sentAtMs?: number;
 }
 
-/** Signs requests by SigV4, and measures the clock's offset by the date of every response. */
+/** Signs requests with SigV4, and measures the clock skew by the date of every response. */
 export const sigV4Signer: HttpSigner = {
   async sign(request, _identity, properties) {
     const attempt = asAttempt(properties);
@@ -30,7 +30,7 @@ export const sigV4Signer: HttpSigner = {
       attempt.sentAtMs = Date.now();
     }
     const { 0: first, 1: second } = context.authSchemes ?? [];
-    // An endpoint that prefers SigV4A lists the properties of SigV4 second.
+    // An endpoint that prefers SigV4A lists the SigV4 properties second.
     const isSecond = first?.name === "sigv4a" && second?.name === "sigv4";
     const { signingRegion, signingName: signingService } = isSecond ? { ...attempt, ...second } : attempt;
     return signer.sign(request, {
@@ -61,9 +61,9 @@ export const sigV4Signer: HttpSigner = {
   },
 };
 
-/** Returns the time to sign: the local time plus the offset, within the years that a signature can hold. */
+/** Returns the signing time: the local time plus the offset, clamped to the years that a signature supports. */
 export function findSigningDate({ systemClockOffset }: { systemClockOffset: number }, isSkewCorrected: boolean): Date {
-  // Tests replace `Date.now`, so that the uncorrected time must not use it.
+  // `new Date()`, as in the official client: a test may replace `Date.now` alone.
   if (!isSkewCorrected) return new Date();
   const nowMs = Date.now();
   const timeMs = nowMs + systemClockOffset;
@@ -77,7 +77,7 @@ function isSignable(timeMs: number | undefined): timeMs is number {
   return timeMs !== undefined && timeMs >= 0 && timeMs <= MAX_SIGNABLE_MS;
 }
 
-/** The time in "Signature expired: ... is now earlier than ... (20260101T120000Z - 5 min.)", and in its counterpart. */
+/** The service's time in "Signature expired: ... (20260101T120000Z - 5 min.)" and in "Signature not yet current: ...". */
 const TIME_OF_REFUSAL = /\((\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z [-+] \d+ min/;
 
 function readTime(message: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import type { EndpointParameterInstructions, EndpointParameters as SmithyEndpointParameters } from "@smithy/types";
 
 /**
- * The parameters that decide the endpoint of a request.
+ * The parameters that determine the endpoint of a request.
  *
  * @public
  */
@@ -12,7 +12,7 @@ export interface EndpointParameters extends SmithyEndpointParameters {
   Endpoint?: string | undefined;
 }
 
-/** The client setting behind each parameter, in Smithy's terms. */
+/** The client setting of each parameter, in Smithy's format. */
 export const ENDPOINT_PARAMETERS = {
   UseFIPS: { type: "builtInParams", name: "useFipsEndpoint" },
   Endpoint: { type: "builtInParams", name: "endpoint" },

@@ -1,4 +1,4 @@
-/** A family of regions with its own accounts and host names. */
+/** A group of regions with its own accounts and host names. */
 export interface Partition {
   readonly regions: RegExp;
   readonly dnsSuffix: string;
@@ -7,7 +7,7 @@ export interface Partition {
   readonly support?: { readonly region: string; readonly fips?: true };
 }
 
-/** The partition of every region that no other partition has. */
+/** The partition of all regions that no other partition lists. */
 export const AWS: Partition = {
   regions: /^/,
   dnsSuffix: "amazonaws.com",

@@ -5,10 +5,10 @@ import type { EndpointParameters } from "./endpointParameters.js";
 import { findPartition } from "./partitions.js";
 
 /**
- * Returns the endpoint of a request and the region of its signature. As in the service's rules, only `true` enables
- * FIPS or dual-stack; text does not.
+ * Returns the endpoint of a request and its signing region. As in the service's rules, only the boolean `true` enables FIPS
+ * or dual-stack.
  *
- * @throws {@link ConfigurationError} with the code `ENDPOINT_UNRESOLVED` when the parameters contradict each other.
+ * @throws {@link ConfigurationError} with the code `ENDPOINT_UNRESOLVED` when the parameters conflict.
  */
 export function resolveEndpoint({ Endpoint, Region, UseFIPS, UseDualStack }: EndpointParameters): EndpointV2 {
   return applyRules(Endpoint, Region, UseFIPS, UseDualStack);
@@ -43,7 +43,7 @@ function endpoint(url: string, signingRegion?: string): EndpointV2 {
   return { url: new URL(url), properties: signingRegion ? { authSchemes: [scheme] } : {}, headers: {} } as EndpointV2;
 }
 
-/** Makes an error with the official client's message. */
+/** Returns an error with the official client's message. */
 function unresolved(setting: string, fact: string): ConfigurationError {
   return new ConfigurationError(setting, `Invalid Configuration: ${fact}`, { code: "ENDPOINT_UNRESOLVED" });
 }

@@ -23,7 +23,7 @@ interface EndpointSettings {
   ignoreConfiguredEndpointUrls?: boolean | undefined;
 }
 
-/** Normalizes the settings of the endpoint. `findConfiguredUrl` is called at most once. */
+/** Normalizes the endpoint settings. Calls `findConfiguredUrl` at most once. */
 export function resolveEndpointConfig<Config extends EndpointSettings>(
   config: Config,
   findConfiguredUrl: () => Promise<string | undefined>,
@@ -44,7 +44,7 @@ export function resolveEndpointConfig<Config extends EndpointSettings>(
   });
 }
 
-/** Text from a provider would silently lead to the plain endpoint. */
+/** Parses strings of a provider. A string would otherwise count as false, and select the endpoint without FIPS. */
 function resolveFips(given: boolean | undefined | Provider<boolean | undefined>): Provider<boolean> {
   return derive([normalizeProvider(given ?? false)], (value: unknown) =>
     typeof value === "string" ? parseFlag(value, "useFipsEndpoint") : (value as boolean),
@@ -63,7 +63,7 @@ function parseValue(value: unknown): Endpoint {
   return parseObject(value);
 }
 
-/** A string cannot change, but an object can. */
+/** Caches a string, but not an object, which can change. */
 function resolveGiven(endpoint: EndpointInput): Provider<Endpoint> {
   if (typeof endpoint === "string") return derive([normalizeProvider(endpoint)], parseValue);
   return () => parseEndpoint(endpoint);
@@ -78,7 +78,7 @@ function parseObject(value: unknown): Endpoint {
     const endpoint = toEndpointV1(value as Endpoint);
     if (endpoint.hostname && checkUrl(formatEndpoint(endpoint))) return endpoint;
   } catch {
-    // Refused below.
+    // Rejected below.
   }
   throw new ConfigurationError(
     "endpoint",

@@ -8,7 +8,7 @@ interface RegionSettings {
   useFipsEndpoint: boolean | Provider<boolean>;
 }
 
-/** Normalizes the region. A pseudo-region such as `fips-us-east-1` means the region with FIPS. */
+/** Normalizes the region. A pseudo-region such as `fips-us-east-1` sets the region and enables FIPS. */
 export function resolveRegionConfig<Config extends RegionSettings>(config: Config) {
   const { region, useFipsEndpoint } = config;
   const findGiven = normalizeProvider(region);
@@ -32,12 +32,12 @@ function stripFips(region: string): string {
     : region.replace(/fips-(dkr-|prod-)?|-fips/, "");
 }
 
-/** The region becomes a label of the host name. */
+/** Throws unless the region can be a label of the host name. */
 function checkRegion(region: string): string {
   if (typeof region === "string" && isValidHostLabel(region)) return region;
   throw new ConfigurationError(
     "region",
     `Region not accepted: region="${region}" is not a valid hostname component. ` +
-      "Set `region` (AWS_REGION, the profile) to a name such as us-east-1, or leave it out.",
+      "Set `region` (AWS_REGION, the profile) to a name such as us-east-1, or omit it.",
   );
 }

@@ -11,7 +11,7 @@ import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client
 import { getSmithyContext, HttpRequest, normalizeProvider } from "../../platform/smithy/transport.js";
 import { getIdentityProviderConfig } from "../auth/httpAuthSchemeProvider.js";
 
-/** Only `identify()` shows the step of a relative middleware. */
+/** The position of a relative middleware. Only `identify()` returns its step. */
 type Place = RelativeMiddlewareOptions & { step: string };
 
 const HTTP_AUTH_SCHEME: Place = {
@@ -78,7 +78,7 @@ function httpAuthSchemeMiddleware(
   };
 }
 
-/** Browsers before 2022 lack the method of this name. */
+/** Returns the last scheme with the id. Browsers before 2022 lack `Array.findLast`. */
 function findLast(schemes: readonly HttpAuthScheme[], schemeId: string): HttpAuthScheme | undefined {
   let last: HttpAuthScheme | undefined;
   for (const scheme of schemes) {
@@ -87,7 +87,7 @@ function findLast(schemes: readonly HttpAuthScheme[], schemeId: string): HttpAut
   return last;
 }
 
-/** Preferred schemes come first; the others follow. */
+/** Moves the preferred schemes to the front. */
 function sortByPreference(options: HttpAuthOption[], preference: string[]): HttpAuthOption[] {
   if (options.length === 1) return options;
   const isOf = (name: string, { schemeId }: HttpAuthOption) => schemeId.split("#")[1] === name;
@@ -106,7 +106,8 @@ const httpSigningMiddleware: FinalizeRequestMiddleware<ServiceInputTypes, Servic
     const request = await signer.sign(args.request, identity, properties);
     let output: Awaited<ReturnType<typeof next>>;
     try {
-      output = await next({ ...args, request });
+      // Not a spread, because V8 would create a hidden class for each property that is added to it.
+      output = await next(Object.assign({}, args, { request }));
     } catch (error) {
       if (!signer.errorHandler) throw error;
       output = (await signer.errorHandler(properties)(error as Error)) as never;

@@ -3,7 +3,7 @@ import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { HttpRequest } from "../../platform/smithy/transport.js";
 
-/** Sets the length of the body, unless a middleware has set it. */
+/** Sets the content-length header, unless a middleware has set it. */
 export function getContentLengthPlugin(config: SupportClientResolvedConfig): Plugin {
   return {
     applyToStack: (stack) =>
@@ -30,7 +30,7 @@ function contentLengthMiddleware(
   };
 }
 
-/** A stream has no known length. */
+/** Returns the length of a body, or `undefined` for a stream. */
 function measure(config: SupportClientResolvedConfig, body: unknown): number | undefined {
   try {
     return config.bodyLengthChecker(body);

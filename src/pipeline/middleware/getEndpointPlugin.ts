@@ -15,7 +15,7 @@ import { formatEndpoint, parseEndpoint } from "../endpoint/resolveEndpointConfig
 
 type SmithyContext = NonNullable<HandlerExecutionContext["__smithy_context"]>;
 
-/** The auth scheme of the endpoint, as the signer reads it. */
+/** The auth scheme of the endpoint, in the signer's format. */
 interface EndpointAuthScheme {
   readonly signingRegion?: string;
   readonly signingName?: string;
@@ -87,7 +87,7 @@ async function findEndpoint(
   return resolveCustomHeaders(config.endpointProvider(parameters, context), custom);
 }
 
-/** Adds the headers of a caller's endpoint. */
+/** Adds the headers of the caller's endpoint. */
 function resolveCustomHeaders(endpoint: EndpointV2, custom: Endpoint | undefined): EndpointV2 {
   if (!custom?.headers) return endpoint;
   const given = Object.entries(custom.headers).map(([name, value]) => [name, Array.isArray(value) ? value : [value]]);
@@ -109,6 +109,6 @@ async function findConfiguredEndpoint(
 ): Promise<Endpoint | undefined> {
   const url = await config.serviceConfiguredEndpoint?.();
   if (!url) return undefined;
-  context.logger?.debug?.(`The environment or the shared config file names the endpoint ${redactUrl(url)}`);
+  context.logger?.debug?.(`The environment or the shared config file sets the endpoint ${redactUrl(url)}`);
   return toEndpointV1(url);
 }

@@ -3,7 +3,7 @@ import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { HttpRequest } from "../../platform/smithy/transport.js";
 
-/** Sets the host header, which is signed. */
+/** Sets the host header, which signatures cover. */
 export function getHostHeaderPlugin(config: SupportClientResolvedConfig): Plugin {
   return {
     applyToStack: (stack) =>

@@ -3,7 +3,7 @@ import type { SupportClientResolvedConfig } from "../../client/config.js";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { retryMiddleware } from "../../platform/smithy/retry.js";
 
-/** Retries a failed request for as long as the retry strategy allows it. */
+/** Retries failed requests as the retry strategy decides. */
 export function getRetryPlugin(config: SupportClientResolvedConfig): Plugin {
   return {
     applyToStack: (stack) =>

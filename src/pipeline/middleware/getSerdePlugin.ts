@@ -14,7 +14,7 @@ import { SupportClientError } from "../../errors/SupportClientError.js";
 import { getSmithyContext, HttpResponse, toEndpointV1 } from "../../platform/smithy/transport.js";
 import { memoizeLast } from "../memoizeLast.js";
 
-/** Serializes inputs and deserializes responses by the client's protocol. */
+/** Serializes inputs and deserializes responses with the client's protocol. */
 export function getSerdePlugin(config: SupportClientResolvedConfig): Plugin {
   return {
     applyToStack: (stack) => {
@@ -43,7 +43,8 @@ function serializerMiddleware(
     const endpoint = endpointV2 ? async () => parse(endpointV2, endpointV2.url.href) : config.endpoint;
     const serdeContext = Object.assign(deriveContext(config, context), { endpoint }) as SerializerContext;
     const request = await getProtocol(config).serializeRequest(readOperation(context), args.input, serdeContext);
-    return next({ ...args, request });
+    // Not a spread, because V8 would create a hidden class for each property that is added to it.
+    return next(Object.assign({}, args, { request }));
   };
 }
 
@@ -66,7 +67,7 @@ function deserializerMiddleware(
   };
 }
 
-/** Adds the context of a call to the settings of the client without copying them. */
+/** Returns the client's settings extended by the context of a call, without copying them. */
 function deriveContext<Context extends object>(config: SupportClientResolvedConfig, context: Context) {
   return Object.assign(Object.create(config) as SupportClientResolvedConfig, context);
 }
@@ -94,13 +95,13 @@ interface FailedAnswer extends Error, Partial<MetadataBearer> {
 const UNREADABLE =
   "\n  Deserialization error: to see the raw response, inspect the hidden field {error}.$response on this object.";
 
-/** Attaches the response to an error. An error that the protocol did not make gets its metadata here. */
+/** Attaches the response to an error. Adds metadata if the protocol did not create the error. */
 export function describeResponse(
   error: FailedAnswer,
   response: unknown,
   context: HandlerExecutionContext,
 ): FailedAnswer {
-  // The call ended before the response did.
+  // The call ended before the response arrived.
   if (error instanceof SupportClientError || error.name === "AbortError") return error;
   Object.defineProperty(error, "$response", {
     value: hideRequest(response),
@@ -131,7 +132,10 @@ export function describeResponse(
 
 const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 
-/** Node's message leads to its request, whose headers hold the session token. `inspect` does not print either. */
+/**
+ * Makes the response's reference to its request non-enumerable, because the request's headers contain the session
+ * token.
+ */
 function hideRequest(response: unknown): unknown {
   if (typeof response !== "object" || response === null) return response;
   const { body } = response as { body?: unknown };

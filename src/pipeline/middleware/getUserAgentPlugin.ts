@@ -8,7 +8,7 @@ import { memoizeLast } from "../memoizeLast.js";
 
 const RETRY_MODE_FEATURES: Readonly<Record<string, string>> = { standard: "E", adaptive: "F" };
 
-/** Sends the client, the platform and the features in use as the user agent. */
+/** Sets the user agent: the client, the platform and the features in use. */
 export function getUserAgentPlugin(config: SupportClientResolvedConfig): Plugin {
   return {
     applyToStack: (stack) =>
@@ -49,11 +49,11 @@ function userAgentMiddleware(
       if (short) headers["x-amz-user-agent"] = given ? `${given} ${short}` : short;
       headers["user-agent"] = full;
     }
-    return next({ ...args, request });
+    return next(args);
   };
 }
 
-/** A user agent in both of its forms. */
+/** A user agent in its two forms. */
 export interface UserAgentText {
   readonly full: string;
   /** The client and the caller's additions. */
@@ -66,7 +66,7 @@ export function formatUserAgent(
   appId: string | undefined,
   ofCall: UserAgent = [],
   custom?: UserAgent | null,
-  // Programs push to the client's array, so its length is part of the cache key.
+  // Callers push to the client's array, so its length is part of the cache key.
   _customCount?: number,
 ): UserAgentText {
   const pairs = own.map(formatPair);
@@ -80,7 +80,7 @@ export function formatUserAgent(
 
 type Features = Readonly<Record<string, string | undefined>>;
 
-/** Returns the features of a call as AWS's letters, separated by commas. */
+/** Returns the feature ids of a call, separated by commas. */
 export function listFeatures(
   ofCall: Features | undefined,
   strategy: object,
@@ -88,15 +88,12 @@ export function listFeatures(
   ofSdk?: Features,
 ): string {
   const { $source, accountId }: IdentityWithSource = identity ?? {};
-  const features: Record<string, string | undefined> = { ...ofCall };
-  features.RETRY_MODE = "mode" in strategy ? RETRY_MODE_FEATURES[String(strategy.mode)] : undefined;
-  features.RESOLVED_ACCOUNT_ID = $source && accountId && "T";
-  Object.assign(features, $source, ofSdk);
-  let list = "";
-  for (const letter of Object.values(features)) {
-    if (letter) list += list ? `,${letter}` : letter;
-  }
-  return list;
+  const own = {
+    RETRY_MODE: "mode" in strategy ? RETRY_MODE_FEATURES[String(strategy.mode)] : undefined,
+    RESOLVED_ACCOUNT_ID: $source && accountId && "T",
+  };
+  const features: Features = Object.assign({}, ofCall, own, $source, ofSdk);
+  return Object.values(features).filter(Boolean).join(",");
 }
 
 interface IdentityWithSource {
@@ -104,7 +101,7 @@ interface IdentityWithSource {
   readonly $source?: Readonly<Record<string, string>>;
 }
 
-/** Formats `["md/nodejs", "20.1.0"]` as `md/nodejs#20.1.0`, and replaces characters that a header token cannot have. */
+/** Formats `["md/nodejs", "20.1.0"]` as `md/nodejs#20.1.0`. Replaces characters that are invalid in a header. */
 function formatPair([name, version]: UserAgentPair): string {
   const [prefix = "", ...rest] = name.split("/").map((part) => part.replace(/[^!$%&'*+\-.^_`|~\w]/g, "-"));
   const key = prefix === "api" ? rest.join("/").toLowerCase() : rest.join("/");
@@ -130,7 +127,7 @@ function isFitAppId(appId: unknown): boolean {
   return typeof appId === "string" && appId.length <= 50;
 }
 
-/** AWS truncates it, so this is a warning only. */
+/** Warns of an invalid app id. Not an error, because AWS truncates the id. */
 function warnOfAppId({ logger }: UserAgentSettings): void {
   const target = logger instanceof NoOpLogger ? console : logger;
   target?.warn("`userAgentAppId` must be a string of at most 50 characters.");

@@ -18,15 +18,15 @@ import { makeJsonCodec } from "./makeJsonCodec.js";
 import { parseErrorBody } from "./parseErrorBody.js";
 import { serializeJson } from "./serializeJson.js";
 
-/** The service that a protocol is for. */
+/** The service of a protocol. */
 export interface ProtocolSettings {
   readonly serviceTarget: string;
   readonly errorTypeRegistries?: readonly ErrorTypes[];
 }
 
-/** AWS JSON 1.1: the operation in a header, its input and output as JSON in the body. */
+/** AWS JSON 1.1: the operation in a header, and JSON in the bodies. */
 export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpResponse> {
-  // Not `#private`: programs wrap a protocol in a proxy.
+  // Not `#private`, because callers wrap protocols in proxies.
   private readonly settings: ProtocolSettings;
   private serde: SerdeFunctions | undefined;
 
@@ -103,7 +103,7 @@ export class AwsJson11Protocol implements $ClientProtocol<HttpRequest, HttpRespo
   }
 }
 
-/** Keeps the order of the headers. */
+/** Converts header names to lower case, in place and in order. */
 function lowerCaseNames(headers: Record<string, string>): void {
   const names = Object.keys(headers);
   if (names.every((name) => name === name.toLowerCase())) return;

@@ -8,7 +8,7 @@ interface Base64 {
   readonly blob: Uint8Array;
 }
 
-/** Collects JSON as text, or as bytes once it holds a blob. */
+/** Collects JSON as a string, or as bytes once it contains a blob. */
 export class JsonWriter {
   readonly encodeText: Encoder;
   readonly #chunks: (Uint8Array | Base64)[] = [];
@@ -22,15 +22,15 @@ export class JsonWriter {
     this.#text += text;
   }
 
-  /** Writes the low byte of each character, as the official client does for a value of the wrong type. */
+  /** Writes the low byte of each character, like the official client for a value of the wrong type. */
   writeBytes(text: string): void {
-    // A value without JSON throws here, as in the official client.
+    // A value that has no JSON throws here, as in the official client.
     if (text.length === 0 || !BEYOND_ASCII.test(text)) return this.write(text);
     this.#flush();
     this.#chunks.push(Uint8Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)));
   }
 
-  /** Writes a blob as a base64 string, without a detour through text. */
+  /** Writes a blob directly as base64 bytes, without an intermediate string. */
   writeBlob(blob: Uint8Array): void {
     this.#text += '"';
     this.#flush();

@@ -4,7 +4,7 @@ import { SupportClientError } from "../../errors/SupportClientError.js";
 import { collectStream } from "../../platform/collectStream.js";
 import { isBytes } from "../../platform/isBytes.js";
 
-/** The settings and the call that decide how a response is read. */
+/** The client settings and the call options for reading a response. */
 export interface BodyReaders {
   readonly streamCollector: StreamCollector;
   readonly utf8Encoder: Encoder;
@@ -22,8 +22,8 @@ interface Body {
 /**
  * Reads a body to its end.
  *
- * @throws {@link SupportClientError} with the code `RESPONSE_TOO_LARGE` beyond `maxResponseBytes`.
- * @throws `AbortError` when the call is aborted meanwhile.
+ * @throws {@link SupportClientError} with the code `RESPONSE_TOO_LARGE` above `maxResponseBytes`.
+ * @throws `AbortError` when the call is aborted.
  */
 export async function collectBody(
   body: unknown,
@@ -45,7 +45,7 @@ export async function collectBody(
     const isOwn = streamCollector === (collectStream as StreamCollector);
     const reading = isOwn ? collectStream(body as never, { signal, assertSize }) : streamCollector(body);
     const bytes = await rejectOnAbort(reading, signal);
-    // A collector of the caller has no limits.
+    // A custom `streamCollector` does not check the limit.
     assertSize(bytes.byteLength);
     return bytes;
   } catch (error) {
@@ -54,7 +54,7 @@ export async function collectBody(
   }
 }
 
-/** A collector of the caller, or a stream of a handler of the caller, may ignore the signal. */
+/** Rejects at an abort, which a custom stream collector or a custom handler's stream may ignore. */
 function rejectOnAbort<Value>(promise: Promise<Value>, signal: Signal | undefined): Promise<Value> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
@@ -66,16 +66,16 @@ function rejectOnAbort<Value>(promise: Promise<Value>, signal: Signal | undefine
 function responseTooLarge(maxResponseBytes: number): SupportClientError {
   return new SupportClientError(
     "RESPONSE_TOO_LARGE",
-    `The response is larger than \`maxResponseBytes\`: ${maxResponseBytes}. Raise \`maxResponseBytes\`, or ask for less with \`maxResults\`.`,
+    `The response is larger than \`maxResponseBytes\`: ${maxResponseBytes}. Raise \`maxResponseBytes\`, or lower \`maxResults\`.`,
   );
 }
 
-/** Frees the connection. A stream that is locked or has ended needs no cancelling. */
+/** Frees the connection. A stream that is locked or has ended cannot be cancelled. */
 function cancelBody(body: Body): void {
   try {
     if (body.destroy) body.destroy();
     else body.cancel?.().catch(() => {});
   } catch {
-    // The error of the call counts.
+    // The call rejects with its own error.
   }
 }

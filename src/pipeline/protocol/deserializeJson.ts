@@ -9,9 +9,9 @@ type Members = Readonly<Record<string, unknown>>;
 const SPECIAL_NUMBER = /^(NaN|-?Infinity)$/;
 
 /**
- * Deserializes parsed JSON by its schema.
+ * Deserializes parsed JSON with its schema.
  *
- * Drops unknown members and nulls of structures. A value that does not match the schema is kept.
+ * Drops unknown members, and nulls in structures. Values that do not match the schema stay unchanged.
  */
 export function deserializeJson(ref: $SchemaRef, value: unknown): unknown {
   const schema = resolveSchema(ref);
@@ -35,7 +35,7 @@ function readStructure([, , , , names, members]: StaticStructureSchema, value: M
     const member = value[name];
     if (member != null) structure[name] = deserializeJson(members[index] as $SchemaRef, member);
   }
-  // A structure with a `__type` keeps unknown members.
+  // A structure with a `__type` preserves unknown members.
   if (typeof value.__type === "string") {
     for (const [name, member] of Object.entries(value)) {
       if (!(name in structure)) structure[name] = member;
@@ -44,7 +44,7 @@ function readStructure([, , , , names, members]: StaticStructureSchema, value: M
   return structure;
 }
 
-/** Deserializes JSON without a schema. A `__proto__` member is neutralized. */
+/** Deserializes JSON without a schema. Renders a `__proto__` member harmless. */
 export function deserializeDocument(value: unknown): unknown {
   if (value === null || typeof value !== "object") return value;
   const container = value as Record<string, unknown>;

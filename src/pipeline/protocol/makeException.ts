@@ -21,9 +21,9 @@ export interface ErrorAnswer {
 }
 
 /**
- * Makes the exception of an error response.
+ * Returns the exception for an error response.
  *
- * @param types - The declared errors. Well-known undeclared errors have classes too. Any other error is a
+ * @param types - The declared errors. Common undeclared errors also have classes. Any other error is a
  *   {@link SupportServiceException} with the service's error name.
  */
 export function makeException(answer: ErrorAnswer, types: readonly ErrorTypes[]): Error {
@@ -47,7 +47,7 @@ export function makeException(answer: ErrorAnswer, types: readonly ErrorTypes[])
   return attachText(decorateServiceException(exception as SupportServiceException, { ...body, message }), text);
 }
 
-/** Other values than text in `name` and `message` break the printing of an error. */
+/** Replaces a `name` or `message` that is not a string, which would break printing the error. */
 function withTextMessage(body: Members): Members {
   const safe = { ...body };
   for (const name of ["name", "message", "Message"]) {

@@ -5,7 +5,7 @@ import { serializeJson } from "./serializeJson.js";
 
 type Body = string | Uint8Array;
 
-/** Makes the codec of the protocol's bodies, for programs that combine it with other parts of Smithy. */
+/** Returns the codec for bodies, for callers that combine it with other parts of Smithy. */
 export function makeJsonCodec(serde: SerdeFunctions): $Codec<Body, Body> {
   let body: Body = "";
   const codec = {

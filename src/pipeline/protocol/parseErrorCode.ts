@@ -4,9 +4,9 @@ interface ErrorAnswer {
 }
 
 /**
- * Returns the code of an error. A JSON RPC service may send it in the body or in a header; the body wins.
+ * Returns the code of an error, from the body or else from the header.
  *
- * @returns The name alone, without namespace (`com.amazonaws.support#`) and URI (`:http://...`), or `undefined`.
+ * @returns The name without namespace (`com.amazonaws.support#`) and URI (`:http://...`), or `undefined`.
  */
 export function parseErrorCode({ headers, body }: ErrorAnswer): string | undefined {
   const places = [body.__type, findIgnoringCase(body, "code"), findIgnoringCase(headers, "x-amzn-errortype")];

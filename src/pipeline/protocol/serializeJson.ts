@@ -7,13 +7,13 @@ import { JsonWriter } from "./JsonWriter.js";
 type Members = Readonly<Record<string, unknown>>;
 type Schema = ReturnType<typeof resolveSchema>;
 
-/** A decimal of any size, as `NumericValue` of `@smithy/core/serde` holds it. */
+/** A decimal of any size, as in `NumericValue` of `@smithy/core/serde`. */
 const DECIMAL = /^-?((0|[1-9]\d*)(\.\d+)?|\.\d+)([eE][+-]?\d+)?$/;
 
 /**
- * Serializes a value by its schema as JSON.
+ * Serializes a value as JSON with its schema.
  *
- * Does not validate. A value that does not match the schema is written as by the official client, byte for byte.
+ * Does not validate. Values that do not match the schema produce the same bytes as in the official client.
  *
  * @param encodeText - Encodes a blob given as a string as base64.
  */
@@ -57,7 +57,7 @@ function writeStructure(out: JsonWriter, [, , , , names, members]: StaticStructu
     writeValue(out, members[index] as $SchemaRef, member);
     separator = ",";
   });
-  // A structure with a `__type` keeps unknown members.
+  // A structure with a `__type` preserves unknown members.
   if (typeof value.__type === "string") {
     for (const name in value) {
       if (names.includes(name) && value[name] != null) continue;

@@ -4,7 +4,7 @@ import { derive } from "../../platform/derive.js";
 import { resolveRetryConfig as resolve } from "../../platform/smithy/retry.js";
 import { normalizeProvider } from "../../platform/smithy/transport.js";
 
-/** `legacy`, of other AWS SDKs, means `standard` here, as in the official client. */
+/** `legacy` is the mode of other AWS SDKs. Here it means `standard`, as in the official client. */
 const RETRY_MODES = ["standard", "adaptive", "legacy"];
 
 type Settings = Pick<SupportClientConfig, "maxAttempts" | "retryStrategy"> &
@@ -29,7 +29,7 @@ function checkMaxAttempts(maxAttempts: number): number {
   );
 }
 
-/** As in other AWS SDKs, the letter case does not matter, and empty text means unset. */
+/** Throws for an unknown retry mode. As in other AWS SDKs, the letter case is ignored, and an empty string means unset. */
 function checkRetryMode(retryMode: string): string {
   const mode = String(retryMode || "standard").toLowerCase();
   if (RETRY_MODES.includes(mode)) return mode;

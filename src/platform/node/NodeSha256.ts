@@ -1,19 +1,19 @@
 import * as crypto from "node:crypto";
 import type { Checksum, SourceData } from "@smithy/types";
 
-/** One-shot hashing, which Node.js has since 20.12. */
+/** One-shot hashing. Node.js has it since 20.12. */
 const { hash: hashAtOnce } = crypto as {
   hash?: (algorithm: string, data: string | Uint8Array, encoding: "hex") => string;
 };
 
-/** SHA-256, or HMAC-SHA-256 with a secret, by `node:crypto`. */
+/** SHA-256, or HMAC-SHA-256 with a secret, on `node:crypto`. */
 export class NodeSha256 implements Checksum {
-  /** Returns the SHA-256 of data in hexadecimal, without a promise. */
+  /** Returns the SHA-256 of data in hexadecimal, synchronously. */
   static hashHex(data: string | Uint8Array): string {
     return hashAtOnce ? hashAtOnce("sha256", data, "hex") : crypto.createHash("sha256").update(data).digest("hex");
   }
 
-  /** Returns the HMAC-SHA-256 of a text in hexadecimal, without a promise. */
+  /** Returns the HMAC-SHA-256 of a text in hexadecimal, synchronously. */
   static hmacHex(key: Uint8Array, text: string): string {
     return crypto.createHmac("sha256", key).update(text).digest("hex");
   }

@@ -2,26 +2,25 @@ import type { $SchemaRef, Encoder, StaticStructureSchema } from "@smithy/types";
 import { resolveSchema } from "../../models/schema/resolveSchema.js";
 import { fromUtf8 } from "../smithy/serde.js";
 
-/** Decodes text. */
 export function toUtf8(input: Uint8Array | string): string {
   return typeof input === "string" ? input : asBuffer(input).toString();
 }
 
-/** Encodes bytes, or those of a text, as base64. */
+/** Encodes bytes, or the UTF-8 bytes of a string, as base64. */
 export function toBase64(input: Uint8Array | string): string {
   return asBuffer(typeof input === "string" ? fromUtf8(input) : input).toString("base64");
 }
 
-/** Allocates bytes whose content is undefined until it is written. */
+/** Allocates bytes with undefined content. */
 export function allocate(sizeBytes: number): Buffer {
   return Buffer.allocUnsafeSlow(sizeBytes);
 }
 
-/** Divisible by three, so that the pieces join without padding. */
+/** A multiple of three, so that the pieces join without padding. */
 const PIECE_BYTES = 0x6000;
 const PIECE_CHARACTERS = (PIECE_BYTES / 3) * 4;
 
-/** Writes bytes as base64 to the beginning of `target`. */
+/** Writes bytes as base64 to the start of `target`. */
 export function writeBase64(bytes: Uint8Array, target: Uint8Array): void {
   const source = asBuffer(bytes);
   const sink = asBuffer(target);
@@ -30,7 +29,7 @@ export function writeBase64(bytes: Uint8Array, target: Uint8Array): void {
   }
 }
 
-/** Decodes base64; throws the library's errors for anything else. */
+/** Decodes base64. Throws the library's errors for anything else. */
 export function fromBase64(text: string): Uint8Array {
   if (text.length % 4 > 0) throw new TypeError("Incorrect padding on base64 string.");
   const bytes = readBase64(Buffer.from(text));
@@ -39,8 +38,8 @@ export function fromBase64(text: string): Uint8Array {
 }
 
 /**
- * Decodes base64 in bytes, or returns `undefined` for anything else. `Buffer` skips invalid characters, which shows in the
- * length of its result, and accepts the URL alphabet.
+ * Decodes base64 bytes, or returns `undefined` for anything else. `Buffer` skips invalid characters, which shows in the length
+ * of its result, and accepts the URL alphabet.
  */
 function readBase64(base64: Buffer): Uint8Array | undefined {
   const { length } = base64;
@@ -56,19 +55,18 @@ function readBase64(base64: Buffer): Uint8Array | undefined {
   return end === bytes.length ? new Uint8Array(bytes.buffer) : undefined;
 }
 
-/** Parses JSON. */
 export function parseBytes(bytes: Uint8Array, _decodeText: Encoder): unknown {
   return JSON.parse(asBuffer(bytes).toString());
 }
 
-/** The same bytes, with the methods of Node. */
+/** Returns a `Buffer` that shares the bytes. */
 function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
-/** Smaller answers are parsed in the ordinary way. */
+/** Smaller responses use the general parser. */
 const MIN_BYTES = 64 * 1024;
-/** Inside a JSON string its quotes would be escaped, so this is the name of a member. */
+/** The name of the blob member. Inside a JSON string, its quotes would be escaped. */
 const OPENING = '"data":"';
 const QUOTE = 0x22;
 const EQUALS = 0x3d;
@@ -80,9 +78,9 @@ interface Answer {
 }
 
 /**
- * Parses a large `DescribeAttachment` response. The blob is decoded before the JSON is parsed.
+ * Parses a large `DescribeAttachment` response. Decodes the blob before it parses the JSON.
  *
- * @returns The response, or `undefined` if it needs the ordinary parser: it is small, of another operation, or malformed.
+ * @returns The response, or `undefined` if it is small, malformed or of another operation, and needs the general parser.
  */
 export function parseLargeBlob(bytes: Uint8Array, schema: $SchemaRef): unknown {
   if (bytes.byteLength < MIN_BYTES || !(resolveSchema(schema) as StaticStructureSchema)[4].includes("attachment"))

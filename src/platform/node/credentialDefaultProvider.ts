@@ -4,7 +4,7 @@ import { isDenied, refusal } from "./loadSetting.js";
 
 type ChainInit = Parameters<typeof import("@aws-sdk/credential-provider-node")["defaultProvider"]>[0];
 
-/** Finds credentials in the environment, else through the AWS SDK's chain, which is loaded on demand. */
+/** Finds credentials in the environment, or else through the AWS SDK's credential chain, which it imports on demand. */
 export function credentialDefaultProvider(init: ChainInit = {}): AwsCredentialIdentityProvider {
   let chain: Promise<AwsCredentialIdentityProvider> | undefined;
   const find: AwsCredentialIdentityProvider = async (options) => {
@@ -45,7 +45,7 @@ function readEnvironment(env: NodeJS.ProcessEnv): AwsCredentialIdentity | undefi
   return credentials;
 }
 
-/** Adds to an error of the chain what to set, and where. */
+/** Adds a hint to an error of the chain: the setting to change, and its places. */
 function explain(error: unknown, profile: string | undefined): unknown {
   if (!(error instanceof Error) || error.name !== "CredentialsProviderError") return error;
   const hint = profile

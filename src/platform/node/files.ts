@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FileFacts, Files } from "../Files.js";
 
-/** The files that Node reads and writes. */
+/** The file system of Node.js. */
 export const files: Files | undefined = {
   facts: async (path) => toFacts(await stat(path)),
 
@@ -35,7 +35,7 @@ export const files: Files | undefined = {
       await link(from, to);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
-      // Some file systems have no links. There an empty file reserves the name first.
+      // Some file systems have no hard links. There, an empty file reserves the name first.
       await (await open(to, "wx")).close();
       return rename(from, to).catch(async (failure) => {
         await rm(to, { force: true });

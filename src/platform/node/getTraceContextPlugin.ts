@@ -2,7 +2,7 @@ import type { BuildMiddleware } from "@smithy/types";
 import type { Plugin, ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { HttpRequest } from "../smithy/transport.js";
 
-/** The trace of the current invocation, as Lambda's runtime offers it. */
+/** The trace of the current invocation, from Lambda's runtime. */
 interface InvokeStore {
   getXRayTraceId?(): string | undefined;
   getTraceparent?(): string | undefined;
@@ -13,7 +13,7 @@ interface InvokeStore {
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * Propagates the trace of a Lambda invocation. AWS detects recursion by it.
+ * Propagates the trace of a Lambda invocation, by which AWS detects recursion.
  *
  * @param readEnv - Returns the current environment variables.
  */

@@ -2,22 +2,22 @@ import type { Logger, Provider } from "@smithy/types";
 import { ConfigurationError } from "../../errors/ConfigurationError.js";
 import { getProfileName, loadConfig, loadSharedConfigFiles } from "../smithy/config.js";
 
-/** Where a setting is looked up, and where that is logged. */
+/** The sources of a setting, and the logger of lookups. */
 export interface SettingSource {
-  /** The client option that errors name for the setting. */
+  /** The client option, for error messages. */
   readonly setting?: string;
   readonly profile?: string;
   readonly logger?: Logger;
-  /** The file whose entry wins where both files have one: "config", unless this says "credentials". */
+  /** The file that takes precedence if both have the entry. Default: "config". */
   readonly preferredFile?: "config" | "credentials";
-  /** Reads both files, where several settings share that. */
+  /** Reads both files. Settings can share the function. */
   readonly readFiles?: () => ReturnType<typeof loadSharedConfigFiles>;
 }
 
 /**
- * Loads a setting from the environment, else from the profile in the shared files, else its default.
+ * Loads a setting from the environment, or else from the profile in the shared files, or else from its default.
  *
- * The library makes an error for each place that lacks a setting. It is used only where a logger gets them.
+ * The library logs each source without the setting, at the cost of an error object. It is used only with a logger.
  */
 export function loadSetting<T>(
   selectors: Parameters<typeof loadConfig<T>>[0],
@@ -33,7 +33,7 @@ export function loadSetting<T>(
   });
 }
 
-/** Returns the same promise on every call, until it rejects. What derives from a setting compares promises. */
+/** Returns the same promise on every call until it rejects, because derived settings compare promises. */
 function keepAnswer<T>(find: Provider<T>): Provider<T> {
   let answer: Promise<T> | undefined;
   return () => {
@@ -57,7 +57,7 @@ async function readSetting<T>(
   return typeof fallback === "function" ? (fallback as Provider<T>)() : fallback;
 }
 
-/** As in the library, a place whose value cannot be parsed is skipped. */
+/** Returns `undefined` for a value that cannot be parsed. The library skips it, too. */
 function select<T>(read: () => T | undefined): T | undefined {
   try {
     return read();
@@ -67,13 +67,13 @@ function select<T>(read: () => T | undefined): T | undefined {
   }
 }
 
-/** Deno refuses to read the environment without `--allow-env`. */
+/** Returns whether Deno denied access to the environment, without `--allow-env`. */
 export function isDenied(error: unknown): error is Error {
   return error instanceof Error && /^(NotCapable|PermissionDenied)$/.test(error.name);
 }
 
 export function refusal(cause: Error, setting = "profile"): ConfigurationError {
-  const message = `Failed to read the default of \`${setting}\`: ${cause.message}. Allow it, or set \`${setting}\`.`;
+  const message = `Cannot read the default of \`${setting}\`: ${cause.message}. Grant the permission, or set \`${setting}\`.`;
   return new ConfigurationError(setting, message, { cause });
 }
 

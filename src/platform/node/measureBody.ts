@@ -1,6 +1,6 @@
 import { fstatSync, lstatSync, ReadStream } from "node:fs";
 
-/** Bytes, a blob, or the stream of a file or of a part of it. */
+/** Bytes, a blob, or a stream of a file or of a range of it. */
 interface Body {
   readonly byteLength?: number;
   readonly size?: number;

@@ -8,7 +8,7 @@ type Mode = ReturnType<ReturnType<typeof resolveDefaultsModeConfig>>;
 export function resolveNodeDefaultsMode({ region, defaultsMode }: Settings): () => Mode {
   return memoize(async () => {
     const mode = (await findDefaultsMode(defaultsMode)) as "auto" | "legacy";
-    // The library is loaded only for other modes.
+    // Imports the library only for other modes.
     if (mode === "legacy") return mode;
     return resolveDefaultsModeConfig({ ...(region && { region }), defaultsMode: mode })();
   });

@@ -70,7 +70,7 @@ function createHandler(given: Parameters<typeof NodeHttpHandler.create>[0]) {
   return NodeHttpHandler.create(given);
 }
 
-/** Tests replace `process.env`. */
+/** Reads `process.env` on each call, because tests replace it. */
 function readEnv(): NodeJS.ProcessEnv {
   return process.env;
 }

@@ -8,7 +8,7 @@ import { CONFIG_PREFIX_SEPARATOR } from "../smithy/config.js";
 import { findInstanceRegion } from "./findInstanceRegion.js";
 import { loadSetting, type SettingSource } from "./loadSetting.js";
 
-/** Support is a global service, so this selects the whole `aws` partition. */
+/** Support is a global service, so this region selects the whole `aws` partition. */
 export const DEFAULT_REGION = "us-east-1";
 
 /** Precedence: AWS_REGION, AWS_DEFAULT_REGION, the profile's `region`, the EC2 instance's region, us-east-1. */
@@ -50,7 +50,7 @@ export function loadRetryMode(source: SettingSource, findDefault: () => Promise<
   return async () => (await load()) || findDefault();
 }
 
-/** Loads the mode without a check of its name. */
+/** Loads the defaults mode without validating it. */
 export function loadDefaultsMode(source: SettingSource): Provider<DefaultsMode> {
   return loadSetting(
     {
@@ -116,7 +116,7 @@ export async function findConfiguredEndpoint(serviceId: string | null | undefine
   );
 }
 
-/** The library logs the name of a missing setting, which it takes from the capitals in the text of the function. */
+/** Names a selector. The library logs the name of a missing setting, which it reads from the function's source text. */
 function named<Select extends object>(setting: string, select: Select): Select {
   return Object.assign(select, { toString: () => setting.toUpperCase() });
 }

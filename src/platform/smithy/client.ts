@@ -15,7 +15,7 @@ import type {
   SmithyException,
 } from "@smithy/types";
 
-/** The one import of `@smithy/smithy-client`, and to the part of `@smithy/core` that it re-exports in pieces. */
+/** The only import of `@smithy/smithy-client`, and of the part of `@smithy/core` that it re-exports. */
 export { constructStack } from "@smithy/core/client";
 export {
   createAggregatedClient,
@@ -24,19 +24,19 @@ export {
   NoOpLogger,
 } from "@smithy/smithy-client";
 
-/** Smithy's `any`, as of the body of a message. */
+/** Smithy's `any`: the type of a message body. */
 export type Open = HttpMessage["body"];
 
 /** The options of one call. */
 export type SendOptions = HttpHandlerOptions & { metricsRecorder?: MetricsRecorder<unknown> };
 
-/** Called when a call ends. The error is untyped, so that a callback can name the type that it expects. */
+/** Called when a call ends. The error is untyped, so that a callback can declare the type it expects. */
 export type SendCallback<Output extends MetadataBearer> = (error: Open, output?: Output) => void;
 
 /**
  * A command of any client of a service, as `send` accepts it.
  *
- * Smithy's `Command` also has the stack and the settings, which are slow to type-check.
+ * Smithy's `Command` also declares the stack and the settings, which are slow to type-check.
  */
 export type SendableCommand<
   ClientInput extends object,
@@ -64,10 +64,10 @@ export interface ResolvedConfiguration<HandlerOptions> {
   readonly apiVersion: string;
 }
 
-// The types of the two base classes are written out here. Smithy's own would load 150 files into every program that
-// imports this package.
+// The types of both base classes are written out, because Smithy's own types load 150 files into every program that imports
+// this package.
 
-/** Smithy's base class of clients. */
+/** Smithy's base class for clients. */
 export interface Client<
   HandlerOptions,
   ClientInput extends object,
@@ -113,13 +113,13 @@ export interface ServiceExceptionOptions extends SmithyException, MetadataBearer
   message?: string;
 }
 
-/** The options of an exception that has more members than its base class. */
+/** The options of an exception with more members than its base class. */
 export type ExceptionOptionType<Exception extends Error, Base extends Error> = Omit<
   Exception,
   Exclude<keyof Base, "$metadata" | "message">
 >;
 
-/** Smithy's base class of exceptions. */
+/** Smithy's base class for exceptions. */
 export interface ServiceException extends Error, MetadataBearer {
   /** The side at fault. */
   readonly $fault: "client" | "server";

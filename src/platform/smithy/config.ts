@@ -1,4 +1,4 @@
-/** The one import of `@smithy/core/config`: settings from the environment and the shared config files. */
+/** The only import of `@smithy/core/config`: settings from the environment and the shared config files. */
 export {
   CONFIG_PREFIX_SEPARATOR,
   getProfileName,

@@ -1,2 +1,2 @@
-/** The one import of `@smithy/fetch-http-handler`. */
+/** The only import of `@smithy/fetch-http-handler`. */
 export { FetchHttpHandler } from "@smithy/fetch-http-handler";

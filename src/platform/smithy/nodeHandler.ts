@@ -1,2 +1,2 @@
-/** The one import of `@smithy/node-http-handler`. */
+/** The only import of `@smithy/node-http-handler`. */
 export { NodeHttpHandler } from "@smithy/node-http-handler";

@@ -1,2 +1,2 @@
-/** The one import of `@smithy/middleware-retry`. */
+/** The only import of `@smithy/middleware-retry`. */
 export { resolveRetryConfig, retryMiddleware } from "@smithy/middleware-retry";

@@ -1,2 +1,2 @@
-/** The one import of `@smithy/core/serde`. */
+/** The only import of `@smithy/core/serde`. */
 export { concatBytes, fromUtf8, toHex, writeKey } from "@smithy/core/serde";

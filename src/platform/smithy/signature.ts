@@ -1,4 +1,4 @@
-/** The one import of `@smithy/signature-v4`. */
+/** The only import of `@smithy/signature-v4`. */
 export {
   createScope,
   getCanonicalHeaders,

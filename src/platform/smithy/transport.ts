@@ -1,4 +1,4 @@
-/** The one import of `@smithy/core/transport`: the HTTP messages and URLs that middleware exchanges. */
+/** The only import of `@smithy/core/transport`: HTTP messages and URLs for middleware. */
 export {
   getSmithyContext,
   HttpRequest,

@@ -1,6 +1,6 @@
 import type { Open } from "./client.js";
 
-/** The one import of the waiters of `@smithy/core/client`. */
+/** The only import of the waiters in `@smithy/core/client`. */
 export { checkExceptions, createWaiter, WaiterState } from "@smithy/core/client";
 
 /**
@@ -14,6 +14,6 @@ export interface WaiterResult<Final = Open> {
   reason?: Open;
   /** The last response or error. */
   final?: Final;
-  /** How often each response was seen. */
+  /** How often each response was observed. */
   observedResponses?: Record<string, number>;
 }

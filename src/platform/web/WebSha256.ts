@@ -2,10 +2,10 @@ import type { Checksum, SourceData } from "@smithy/types";
 import { concatBytes } from "../smithy/serde.js";
 import { Sha256 } from "../smithy/sha256.js";
 
-/** Smaller input is hashed faster in script than by WebCrypto. */
+/** WebCrypto is slower for smaller input. */
 const WEB_CRYPTO_MIN_BYTES = 4096;
 
-/** SHA-256 in a browser: WebCrypto for large input, script for small or keyed input. */
+/** SHA-256 in browsers: WebCrypto for large input, JavaScript for small or keyed input. */
 export class WebSha256 implements Checksum {
   readonly #secret: SourceData | undefined;
   #chunks: Uint8Array<ArrayBuffer>[] = [];

@@ -4,12 +4,11 @@ import { fromUtf8 } from "../smithy/serde.js";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/** Decodes text. */
 export function toUtf8(input: Uint8Array | string): string {
   return typeof input === "string" ? input : new TextDecoder().decode(input);
 }
 
-/** Encodes bytes, or those of a text, as base64. */
+/** Encodes bytes, or the UTF-8 bytes of a string, as base64. */
 export function toBase64(input: Uint8Array | string): string {
   const bytes = typeof input === "string" ? fromUtf8(input) : input;
   const target = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
@@ -17,23 +16,23 @@ export function toBase64(input: Uint8Array | string): string {
   return toUtf8(target);
 }
 
-/** Allocates bytes, all of them zero. */
+/** Allocates bytes, all zero. */
 export function allocate(sizeBytes: number): Uint8Array {
   return new Uint8Array(sizeBytes);
 }
 
-/** Writes bytes as base64 to the beginning of `target`. Older React Native lacks `btoa` and `encodeInto`. */
+/** Writes bytes as base64 to the start of `target`. Older React Native versions lack `btoa` and `encodeInto`. */
 export function writeBase64(bytes: Uint8Array, target: Uint8Array): void {
   let position = 0;
   for (let start = 0; start < bytes.length; start += 3) {
-    // Bytes beyond the end count as zeros.
+    // Bytes beyond the end read as zero.
     const bits = ((bytes[start] as number) << 16) | ((bytes[start + 1] as number) << 8) | (bytes[start + 2] as number);
     for (let shift = 18; shift >= 0; shift -= 6) target[position++] = ALPHABET.charCodeAt((bits >> shift) & 63);
   }
   target.fill(0x3d, Math.ceil((bytes.length / 3) * 4), position);
 }
 
-/** Decodes base64 as the library does: ignores padding anywhere, and throws for other characters. */
+/** Decodes base64 like the library: ignores padding anywhere, and throws for invalid characters. */
 export function fromBase64(text: string): Uint8Array {
   const paddingLength = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
   const bytes = new Uint8Array((text.length / 4) * 3 - paddingLength);
@@ -56,19 +55,18 @@ export function fromBase64(text: string): Uint8Array {
   return bytes;
 }
 
-/** Parses JSON. */
 export function parseBytes(bytes: Uint8Array, decodeText: Encoder): unknown {
   const text = decodeText(bytes);
   try {
     return JSON.parse(text);
   } catch (error) {
-    // The stream has been read, so this is the only copy.
+    // The stream was consumed, so this is the only copy.
     Object.defineProperty(error, "$responseBodyText", { value: redactLinks(text) });
     throw error;
   }
 }
 
-/** Responses are always parsed in the ordinary way. */
+/** Always uses the general parser. */
 export function parseLargeBlob(): undefined {
   return undefined;
 }

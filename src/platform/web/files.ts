@@ -1,4 +1,4 @@
 import type { Files } from "../Files.js";
 
-/** Pages and React Native have no file paths. */
+/** Browsers and React Native have no file paths. */
 export const files: Files | undefined = undefined;

@@ -6,7 +6,7 @@ import type { Runtime } from "../Runtime.js";
 import { FetchHttpHandler } from "../smithy/fetchHandler.js";
 import { resolveWebDefaultsMode } from "./resolveWebDefaultsMode.js";
 
-/** Makes a runtime without environment variables and files, whose HTTP is `fetch`. */
+/** Returns a runtime without environment variables and files, and with `fetch` as its HTTP client. */
 export function makeWebRuntime(
   name: "browser" | "react-native",
   sha256: ChecksumConstructor,

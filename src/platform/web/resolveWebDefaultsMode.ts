@@ -2,7 +2,7 @@ import type { DefaultsMode, ResolvedDefaultsMode } from "@smithy/core/client";
 import type { Provider } from "@smithy/types";
 import { findDefaultsMode } from "../findDefaultsMode.js";
 
-/** Resolves the defaults mode. All modes mean the same to `fetch`, so `auto` needs no measurement. */
+/** Resolves the defaults mode. All modes are equal with `fetch`, so `auto` needs no detection. */
 export function resolveWebDefaultsMode(
   given: DefaultsMode | Provider<DefaultsMode> | undefined,
   runtime: "browser" | "react-native",

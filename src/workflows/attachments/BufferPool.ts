@@ -1,6 +1,6 @@
 import { raceAbort } from "../core/abort.js";
 
-/** Memory for one part, until it is released. */
+/** The memory of one part, until it is released. */
 interface Lease {
   /** Returns memory that the pool reuses after `release`. */
   allocate(sizeBytes: number): Uint8Array;
@@ -12,7 +12,7 @@ interface Waiter {
   readonly grant: (lease: Lease) => void;
 }
 
-/** Limits how many parts, and how many bytes, are in memory at once. A part over the limit is admitted alone. */
+/** Limits the number and the total size of parts in memory. A part above the size limit is admitted alone. */
 export class BufferPool {
   readonly #maxParts: number;
   readonly #maxBytes: number;
@@ -26,7 +26,7 @@ export class BufferPool {
     this.#maxBytes = maxBytes;
   }
 
-  /** Waits until a part of this size fits. */
+  /** Resolves when a part of this size fits. */
   lease(sizeBytes: number, signal: AbortSignal): Promise<Lease> {
     const granted = new Promise<Lease>((grant) => {
       this.#waiters.push({ sizeBytes, grant });

@@ -6,14 +6,14 @@ interface Segment {
   readonly digest: string;
 }
 
-/** Recognizes content that has been delivered, so that a download can start over and skip it. */
+/** Recognizes delivered content, so that a download can restart and skip it. */
 export class DeliveredContent {
   readonly #segments: Segment[] = [];
   #hash = new Sha256();
   #sizeBytes = 0;
   #unverified: Segment[] = [];
 
-  /** Whether the whole delivered content has come again. */
+  /** Whether all delivered content was received again. */
   get isVerified(): boolean {
     return this.#unverified.length === 0;
   }
@@ -31,7 +31,7 @@ export class DeliveredContent {
     this.#unverified = [...this.#segments];
   }
 
-  /** Returns what is new in a chunk. Throws if the rest differs from what was delivered. */
+  /** Returns the new bytes of a chunk. Throws if the others differ from the delivered content. */
   skip(chunk: Uint8Array): Uint8Array {
     let rest = chunk;
     for (let [segment] = this.#unverified; segment && rest.length > 0; [segment] = this.#unverified) {
@@ -56,7 +56,7 @@ export class DeliveredContent {
   }
 }
 
-/** The file at AWS is another one than that which has been delivered in part. */
+/** Returns the error for a file that was replaced during the download. */
 export function fileReplaced(status?: number): LinkFailure {
   return new LinkFailure("the file has changed during the download", {
     ...(status !== undefined && { status }),

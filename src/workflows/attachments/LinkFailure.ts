@@ -8,12 +8,12 @@ interface LinkFailureFacts {
   readonly isFileReplaced?: boolean;
 }
 
-/** Why an attempt to use a link failed. Its message and cause do not show the link. */
+/** The failure of an attempt to use a link. Its message and cause do not contain the link. */
 export class LinkFailure extends Error {
   override readonly name = "LinkFailure";
   readonly status: number | undefined;
   readonly isRetryable: boolean;
-  /** Whether what has been downloaded belongs to another file. */
+  /** Whether the downloaded bytes belong to another file. */
   readonly isFileReplaced: boolean;
 
   /** @param fact - Completes the sentence "Cannot upload the file: ...". */
@@ -24,13 +24,13 @@ export class LinkFailure extends Error {
     this.isFileReplaced = isFileReplaced;
   }
 
-  /** S3 answers 403 to a link that has expired; a new one may work. */
+  /** Whether the link may have expired: S3 responds with 403. */
   get isLinkRefused(): boolean {
     return this.status === 403;
   }
 }
 
-/** Describes an error of the connection, which may be our own time limit. */
+/** Returns the failure for a connection error or for an attempt's timeout. */
 export function connectionFailed(fact: string, cause: unknown): LinkFailure {
   const { name, code, message } = Object(cause) as TransportError;
   const isTimeout = name === "TimeoutError" && code === "TIMEOUT" && typeof message === "string";
@@ -39,7 +39,7 @@ export function connectionFailed(fact: string, cause: unknown): LinkFailure {
 
 const RETRYABLE_STATUSES = [403, 408, 425, 429];
 
-/** Reads an error response of a link. */
+/** Returns the failure for an error response. */
 export async function readFailure(response: LinkResponse): Promise<LinkFailure> {
   const { status } = response;
   const code = await readErrorCode(response);
@@ -47,14 +47,14 @@ export async function readFailure(response: LinkResponse): Promise<LinkFailure> 
   return new LinkFailure(`the response was ${status}${code ? ` (${code})` : ""}`, { status, isRetryable });
 }
 
-/** How often a link is tried, and when. */
+/** How often and when to retry a link. */
 export interface LinkRetryPolicy {
   readonly maxAttempts: number;
   readonly delayMs: number;
   readonly maxDelayMs: number;
 }
 
-/** Repeats an attempt that fails with a retryable {@link LinkFailure}; after the first refused link without a delay. */
+/** Retries an attempt while its {@link LinkFailure} is retryable. The first rejected link is retried without a delay. */
 export function retryLink<Result>(
   attempt: () => Promise<Result>,
   { maxAttempts, ...backoff }: LinkRetryPolicy,
@@ -75,19 +75,19 @@ export function retryLink<Result>(
   return retry(run, { ...backoff, isRetryable }, signal);
 }
 
-/** Whether a text is a link, which may hold a secret, so that no error may show it. */
+/** Returns whether a text is a link. Links can contain secrets, so no error may include them. */
 export function isLink(text: string): boolean {
   return /^\s*(?!file:)[a-z][a-z\d+.-]+:\/\//i.test(text);
 }
 
 const MAX_CAUSES = 5;
-/** Shorter values of a query occur in texts by chance, and are no secrets. */
+/** Shorter query values occur in texts by chance, and are not secret. */
 const MIN_SECRET_LENGTH = 8;
 
 /**
- * Copies an error of a transport without the link, which gives access to the file to whoever sees it.
+ * Copies an error of a transport without the link. A link gives access to the file without credentials.
  *
- * Copies the reason only, because handlers attach requests that contain the link.
+ * Copies only the reason, because handlers attach requests that contain the link.
  */
 export function withoutLink(error: unknown, link: string): Error {
   return copyError(error, listSecrets(link), 0);
@@ -114,7 +114,7 @@ function copyError(error: unknown, secrets: readonly string[], depth: number): E
   return copy;
 }
 
-/** The longest come first, so that none leaves a part of another. */
+/** Sorts the secrets longest first, so that no part of one remains. */
 function listSecrets(link: string): string[] {
   const url = parseLink(link);
   const { href = link, pathname = "", search = "", searchParams = new URLSearchParams() } = url ?? {};
@@ -123,7 +123,7 @@ function listSecrets(link: string): string[] {
   return secrets.filter(({ length }) => length >= MIN_SECRET_LENGTH).sort((one, other) => other.length - one.length);
 }
 
-/** Parses a link without the error of `new URL`, which shows it. */
+/** Parses a link. The error of `new URL` would contain it. */
 export function parseLink(link: string): URL | undefined {
   try {
     return new URL(link);

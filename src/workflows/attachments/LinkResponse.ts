@@ -12,13 +12,13 @@ export interface LinkResponse {
   readonly status: number;
   /** Keyed by lower-case name. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Bytes, a `Blob`, or a stream of Node or the web. */
+  /** Bytes, a `Blob`, or a stream of Node.js or the web. */
   readonly body: unknown;
 }
 
 export type LinkTransport = (request: LinkRequest, abortSignal: AbortSignal) => Promise<LinkResponse>;
 
-/** Reads the body of a response chunk by chunk, whatever the handler made of it. */
+/** Reads the body of a response chunk by chunk, in any form that handlers return. */
 export function readBody(body: unknown): ByteIterator {
   if (typeof body === "object" && body !== null) {
     if (ArrayBuffer.isView(body))
@@ -40,7 +40,7 @@ async function* readBlob(blob: Blob): AsyncGenerator<Uint8Array> {
 
 const MAX_ERROR_BYTES = 16 * 1024;
 
-/** Reads a response to its end, so that its connection can be reused, and returns the error code in it. */
+/** Reads a response to its end, so that its connection can be reused. Returns the error code in it. */
 export async function readErrorCode({ body }: LinkResponse): Promise<string | undefined> {
   const chunks = readBody(body);
   const decoder = new TextDecoder();

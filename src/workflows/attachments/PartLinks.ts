@@ -26,7 +26,7 @@ export interface PartLink {
   readonly batch: number;
 }
 
-/** The links of one upload, requested when they are needed and again when they have expired. */
+/** The links of an upload. Requests them on demand, and again when they have expired. */
 export class PartLinks {
   readonly #sending: Sending;
   readonly #upload: Upload;
@@ -34,7 +34,7 @@ export class PartLinks {
   readonly #links = new Map<number, PartLink & { readonly expiresMs: number }>();
   #batches = 0;
   #last: Promise<unknown> = Promise.resolve();
-  // To a local clock that is fast, every new link has already expired.
+  // With a fast local clock, every new link seems expired.
   #isClockTrusted = true;
 
   constructor(sending: Sending, upload: Upload, first: LinkBatch = { uploadUrls: [] }, now: () => number = Date.now) {
@@ -44,14 +44,14 @@ export class PartLinks {
     this.#add(first);
   }
 
-  /** Returns the link of a part; concurrent calls share one request. */
+  /** Returns the link of a part. Concurrent calls share a request. */
   get(partIndex: number, signal: AbortSignal): Promise<PartLink> {
     const link = this.#last.then(() => this.#find(partIndex) ?? this.#request(partIndex, signal));
     this.#last = link.catch(() => {});
     return link;
   }
 
-  /** Discards a link that was refused, and all of the same request. */
+  /** Discards a rejected link, and all links of the same request. */
   discard({ batch }: PartLink): void {
     for (const [partIndex, link] of this.#links) if (link.batch === batch) this.#links.delete(partIndex);
   }

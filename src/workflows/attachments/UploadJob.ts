@@ -6,7 +6,7 @@ import type { UploadState } from "./uploadState.js";
 
 const MEGABYTE = 1024 * 1024;
 
-/** The time that a request with so many bytes may take. At the default, 35 kB/s are enough. */
+/** Returns the timeout of a request with so many bytes. The default allows for 35 kB/s. */
 export function planTimeout(attemptTimeoutMs: number, sizeBytes: number): number {
   return attemptTimeoutMs * (1 + sizeBytes / MEGABYTE);
 }
@@ -17,7 +17,7 @@ export interface ProcessedFile {
   readonly uploadId: string;
 }
 
-/** What all files of one upload share. */
+/** The shared state of all files of an upload. */
 export interface UploadJob {
   readonly client: SupportClientLike;
   readonly retryPolicy: LinkRetryPolicy;
@@ -30,8 +30,8 @@ export interface UploadJob {
   readonly sending: Set<number>;
   /** The completely uploaded files that the service is still processing, by index. */
   readonly processing: Map<number, ProcessedFile>;
-  /** Saves the state; called after each change. */
+  /** Saves the state. Called after each change. */
   save(): Promise<void>;
-  /** Reports that more bytes of a file have arrived. */
+  /** Reports the transferred bytes of a file. */
   report(index: number, bytes: number): void;
 }

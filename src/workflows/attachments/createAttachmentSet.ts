@@ -9,8 +9,8 @@ import { contentChanged, fingerprint } from "./readParts.js";
 import type { AttachmentSource } from "./sources/AttachmentSource.js";
 import { planTimeout, type UploadJob } from "./UploadJob.js";
 
-/** A set that expires sooner may be gone before the case is opened. */
-const MIN_REMAINING_MS = 10 * 60_000;
+/** A set that expires sooner may have expired when the case is opened. */
+const MIN_REMAINING_MS = 600_000;
 
 /**
  * Puts small files into a new attachment set.

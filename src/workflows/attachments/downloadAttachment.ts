@@ -2,10 +2,10 @@ import { nearestName } from "../../errors/nearestName.js";
 import { OptionError } from "../../errors/OptionError.js";
 import { MAX_FILE_BYTES } from "../../models/limits.js";
 import { abortError, onAbort, throwIfAborted } from "../core/abort.js";
-import { type CallLimit, runLimited, startCallLimit } from "../core/callLimit.js";
 import { assertInput, assertOptions, assertTexts, OPTIONS } from "../core/options.js";
 import { retry } from "../core/retry.js";
-import { assertSender, type SupportClientLike } from "../core/sender.js";
+import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
+import { runLimited, startTimeLimit, type TimeLimit } from "../core/timeLimit.js";
 import { type Download, type DownloadJob, FileReplacedError } from "./downloadByLink.js";
 import { isLink } from "./LinkFailure.js";
 import { openDownload } from "./openDownload.js";
@@ -21,9 +21,9 @@ import { isUrl } from "./sources/openSource.js";
 export interface DownloadAttachmentProgress {
   readonly type: "downloading";
   readonly fileName: string;
-  /** How much has been downloaded, in bytes. */
+  /** The number of bytes downloaded so far. */
   readonly transferredBytes: number;
-  /** The size of the file in bytes; `undefined` if the service does not say. */
+  /** The size of the file in bytes, or `undefined` if the service does not return it. */
   readonly sizeBytes: number | undefined;
 }
 
@@ -33,15 +33,15 @@ export interface DownloadAttachmentProgress {
  * @public
  */
 export interface DownloadAttachmentInput {
-  /** From the `attachments` of a communication. */
+  /** The id, from the `attachments` of a communication. */
   readonly attachmentId: string;
 }
 
 /**
- * Where a download goes: into memory, to a stream, or to a path (Node only).
+ * The destination of a download: memory, a stream, or a path (Node.js only).
  *
- * A file at the path is overwritten. In a folder, the file gets the name that the service returns, made safe for the file
- * system, and numbered where that name is taken.
+ * A file at the path is overwritten. In a folder, the file gets the service's file name, made safe for the file system. If a
+ * file with that name exists, the name gets a number.
  *
  * @public
  */
@@ -52,23 +52,21 @@ export type DownloadDestination = "memory" | "stream" | { readonly path: string 
  *
  * @public
  */
-export interface DownloadAttachmentOptions<To extends DownloadDestination = DownloadDestination> {
-  /** Where the content goes: `"memory"`, `"stream"`, or `{ path }` (Node only). Default: `"memory"`. */
+export interface DownloadAttachmentOptions<To extends DownloadDestination = DownloadDestination> extends CallOptions {
+  /** The destination: `"memory"`, `"stream"`, or `{ path }` (Node.js only). Default: `"memory"`. */
   readonly to?: To | undefined;
-  /** Limits the whole call, a stream's reading included, in milliseconds. Default: 3,600,000. */
+  /** Limits the whole call, including reading a stream, in milliseconds. Default: 3,600,000. */
   readonly timeoutMs?: number | undefined;
-  /** How often the download is tried without progress in between. Default: 8. */
+  /** The maximum number of attempts without progress. Default: 8. */
   readonly maxAttempts?: number | undefined;
-  /** The delay before the second attempt, in milliseconds; doubles with each further one, up to 10 s. Default: 200. */
+  /** The delay before the second attempt, in milliseconds. It doubles with each further one, up to 10 s. Default: 200. */
   readonly retryDelayMs?: number | undefined;
-  /** Limits each attempt of a request (connection and headers) and each silence of a download, in milliseconds. Default: 30,000. */
+  /** Limits each attempt (connection and headers) and each pause in a download, in milliseconds. Default: 30,000. */
   readonly attemptTimeoutMs?: number | undefined;
-  /** A larger file is an error. Default: 157,286,400 (the service's limit) in memory; otherwise no limit. */
+  /** The maximum file size, in bytes. Default: 157,286,400 (the service's limit) in memory; otherwise no limit. */
   readonly maxSizeBytes?: number | undefined;
-  /** Called each time more has been downloaded. */
+  /** Called whenever more bytes have been downloaded. */
   readonly onProgress?: ((progress: DownloadAttachmentProgress) => void) | undefined;
-  /** Aborts the download with an `AbortError`. */
-  readonly signal?: AbortSignal | undefined;
   /** Sends the requests to the link. Default: the client's `requestHandler`, or the global `fetch` if the client exposes none. */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
 }
@@ -93,9 +91,9 @@ export interface AttachmentInMemory {
 export interface AttachmentStream {
   /** The name that the service returns. It may be a path: never save to it unchecked. */
   readonly fileName: string;
-  /** `undefined` if the service does not say. */
+  /** The size in bytes, or `undefined` if the service does not return it. */
   readonly sizeBytes: number | undefined;
-  /** Fails if the file cannot be downloaded completely. */
+  /** The content. The stream fails if the file cannot be downloaded completely. */
   readonly stream: ReadableStream<Uint8Array>;
 }
 
@@ -113,7 +111,7 @@ export interface AttachmentFile {
 }
 
 /**
- * The file of {@link downloadAttachment}, by its destination.
+ * The result of {@link downloadAttachment}, by destination.
  *
  * @public
  */
@@ -140,7 +138,7 @@ const MAX_RETRY_DELAY_MS = 10_000;
 /**
  * Downloads a file of a case: into memory, as a stream or to a path.
  *
- * Resumes broken connections, renews expired links, and verifies the length. At a path, the file appears only when it is
+ * Resumes broken connections, renews expired links, and verifies the length. A file at a path appears only when it is
  * complete.
  *
  * @example
@@ -152,8 +150,8 @@ const MAX_RETRY_DELAY_MS = 10_000;
  * @param options - A {@link DownloadAttachmentOptions}; all have defaults.
  * @returns The name and size of the file, with its `data`, `stream` or `path`.
  * @throws {@link AttachmentError} when the file cannot be downloaded or saved.
- * @throws {@link OptionError} when an option is unknown, or has an invalid value.
- * @throws The exceptions of the service, as the client throws them, such as `AttachmentIdNotFound`.
+ * @throws {@link OptionError} when an option is unknown or invalid.
+ * @throws The service's exceptions, such as {@link AttachmentIdNotFound}.
  * @throws `TimeoutError` when the download takes longer than `timeoutMs`.
  * @throws `AbortError` when `signal` is aborted.
  * @public
@@ -173,7 +171,8 @@ export async function downloadAttachment(
   assertOptions(options, OPTION_NAMES, INPUT_MEMBERS);
   const { attachmentId } = input;
   assertTexts({ attachmentId });
-  const { to = "memory", signal, onProgress, fetch, timeoutMs = OPTIONS.timeoutMs.default.transfer } = options;
+  const { to = OPTIONS.to.default, timeoutMs = OPTIONS.timeoutMs.default.transfer } = options;
+  const { signal, onProgress, fetch } = options;
   const { maxAttempts = OPTIONS.maxAttempts.default, retryDelayMs = OPTIONS.retryDelayMs.default } = options;
   const { attemptTimeoutMs = OPTIONS.attemptTimeoutMs.default } = options;
   const { maxSizeBytes = to === "memory" ? MAX_FILE_BYTES : Infinity } = options;
@@ -190,7 +189,7 @@ export async function downloadAttachment(
     const download = await openDownload({ ...job, signal }, maxSizeBytes);
     return onProgress ? { ...download, chunks: watch(download, onProgress) } : download;
   };
-  if (to === "stream") return openStream(open, startCallLimit(timeoutMs, signal));
+  if (to === "stream") return openStream(open, startTimeLimit(timeoutMs, signal));
   const policy = { ...job.retryPolicy, isRetryable: (error: unknown) => error instanceof FileReplacedError };
   return runLimited(timeoutMs, signal, ({ signal }) =>
     retry<AttachmentInMemory | AttachmentFile>(
@@ -201,7 +200,7 @@ export async function downloadAttachment(
   );
 }
 
-/** Reads the destination `{ path }`. A string in its place would be taken for a path by mistake, such as "stream". */
+/** Returns the path of a destination. Rejects a plain string, which could be a typo of "stream". */
 function readPath(to: Exclude<DownloadDestination, string>): string | URL {
   if (typeof to !== "object" || to === null) {
     const suggestion = typeof to === "string" ? nearestName(to, ["memory", "stream"]) : undefined;
@@ -221,7 +220,7 @@ function readPath(to: Exclude<DownloadDestination, string>): string | URL {
   throw new OptionError("OPTION_INVALID", message, { option: "to.path" });
 }
 
-/** A link may hold a secret, so no error shows it. */
+/** Describes a path without showing a link, which may contain a secret. */
 function describePath(path: unknown): string {
   if (path === "") return "an empty string";
   if (typeof path === "string" || isUrl(path)) return isLink(String(path)) ? "a link" : `\`${path}\``;
@@ -241,7 +240,7 @@ async function* watch(
 }
 
 async function collect({ fileName, sizeBytes, chunks }: Download): Promise<AttachmentInMemory> {
-  // A claimed size never allocates more than the largest file needs.
+  // An announced size never allocates more than the largest file.
   let data = new Uint8Array(Math.min(sizeBytes ?? 0, MAX_FILE_BYTES));
   let filled = 0;
   for await (const chunk of chunks) {
@@ -256,10 +255,10 @@ async function collect({ fileName, sizeBytes, chunks }: Download): Promise<Attac
   return { fileName, sizeBytes: filled, data: filled === data.length ? data : data.slice(0, filled) };
 }
 
-/** An abort closes the connection at once, even while the stream is not being read. */
+/** Opens a stream. An abort closes the connection at once, even while the stream is not being read. */
 async function openStream(
   open: (signal: AbortSignal) => Promise<Download>,
-  limit: CallLimit,
+  limit: TimeLimit,
 ): Promise<AttachmentStream> {
   const { fileName, sizeBytes, chunks, close } = await open(limit.signal).catch(releaseAndThrow);
   // A stream that is not read to its end must not keep the process alive.

@@ -1,8 +1,9 @@
 import { GetAttachmentDownloadLinkCommand } from "../../commands/GetAttachmentDownloadLinkCommand.js";
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { raceAbort, throwIfAborted, withTimeout } from "../core/abort.js";
+import { throwIfAborted } from "../core/abort.js";
 import { sendWithRetry } from "../core/retry.js";
 import type { SupportClientLike } from "../core/sender.js";
+import { withTimeout } from "../core/timeLimit.js";
 import { DeliveredContent, fileReplaced } from "./DeliveredContent.js";
 import type { ByteIterator } from "./iterateBytes.js";
 import {
@@ -15,25 +16,25 @@ import {
 } from "./LinkFailure.js";
 import { type LinkResponse, type LinkTransport, readBody } from "./LinkResponse.js";
 
-/** One call of `downloadAttachment`. */
+/** A call of `downloadAttachment`. */
 export interface DownloadJob {
   readonly client: SupportClientLike;
   readonly retryPolicy: LinkRetryPolicy;
   readonly attachmentId: string;
-  /** How long a connection may stay silent. */
+  /** How long a connection may be silent, in milliseconds. */
   readonly attemptTimeoutMs: number;
   readonly transport: LinkTransport;
   readonly signal: AbortSignal;
 }
 
-/** A file whose content is being downloaded. */
+/** A file in download. */
 export interface Download {
   readonly fileName: string;
-  /** `undefined` where the service does not say. */
+  /** `undefined` if the service does not return it. */
   readonly sizeBytes: number | undefined;
-  /** The content, in order; can be read once. */
+  /** The content in order. It can be read once. */
   readonly chunks: AsyncGenerator<Uint8Array, void, undefined>;
-  /** Closes the connection of a download whose chunks are not read. */
+  /** Closes the connection of a download that is not read. */
   close(): void;
 }
 
@@ -43,14 +44,14 @@ interface Position {
   eTag: string | undefined;
 }
 
-/** The content that has been delivered belongs to another file than the one that is there now. */
+/** Thrown when the file was replaced after some of it was delivered. */
 export class FileReplacedError extends AttachmentError {}
 
 /**
- * Downloads a file by its link, which is renewed when it has expired.
+ * Downloads a file with a link. Renews the link when it has expired.
  *
- * After a broken connection, continues at the offset if the ETag is strong. Otherwise starts over, and skips what has been
- * delivered if that is the same.
+ * After a broken connection, resumes at the offset if the ETag is strong. Otherwise restarts, and skips the delivered content
+ * if it is unchanged.
  */
 export async function downloadByLink(job: DownloadJob): Promise<Download> {
   const { signal, retryPolicy, attemptTimeoutMs } = job;
@@ -81,7 +82,7 @@ export async function downloadByLink(job: DownloadJob): Promise<Download> {
     let cause: Error | undefined;
     try {
       for (;;) {
-        const next = await withTimeout(attemptTimeoutMs, signal, (inner) => raceAbort(current.next(), inner));
+        const next = await withTimeout(attemptTimeoutMs, signal, () => current.next());
         if (next.done) break;
         const chunk = isResumable(position) ? next.value.subarray(unwantedBytes) : delivered.skip(next.value);
         unwantedBytes = Math.max(0, unwantedBytes - next.value.length);
@@ -126,7 +127,7 @@ export async function downloadByLink(job: DownloadJob): Promise<Download> {
   return { fileName, sizeBytes: position.sizeBytes, chunks: read(), close: () => body?.close() };
 }
 
-/** Only a strong ETag guarantees that the bytes of two responses belong together. */
+/** Returns whether a download can resume. Only a strong ETag guarantees that two responses have the same content. */
 function isResumable({ eTag }: Position): boolean {
   return eTag !== undefined && /^"[^"]*"$/.test(eTag);
 }
@@ -169,7 +170,7 @@ async function open(
   }
 }
 
-/** Takes size and ETag from the first response, and refuses a later one that differs. */
+/** Records the size and ETag of the first response. Throws for a later response that differs. */
 async function checkResponse(response: LinkResponse, position: Position): Promise<void> {
   const { status, headers } = response;
   if (status !== 200 && status !== 206) throw await readFailure(response);
@@ -182,7 +183,7 @@ async function checkResponse(response: LinkResponse, position: Position): Promis
   if (position.offset === 0 || !isResumable(position)) {
     if (!isStart) {
       readBody(response.body).close();
-      throw new LinkFailure("the response holds another range than requested", { status, isRetryable: true });
+      throw new LinkFailure("the response has a different range than requested", { status, isRetryable: true });
     }
     if (sizeBytes !== undefined && sizeBytes < position.offset) {
       readBody(response.body).close();
@@ -192,7 +193,7 @@ async function checkResponse(response: LinkResponse, position: Position): Promis
     if (position.offset === 0) position.eTag = headers.etag;
     return;
   }
-  // Where the first response had no size, only the ETag identifies the file.
+  // If the first response had no size, only the ETag identifies the file.
   position.sizeBytes ??= sizeBytes;
   const isSame = headers.etag === position.eTag && (sizeBytes === undefined || sizeBytes === position.sizeBytes);
   if (isSame && (status === 200 || Number(start) === position.offset)) return;

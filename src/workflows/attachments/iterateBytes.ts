@@ -1,7 +1,7 @@
-/** A source of bytes that is read once, in order. */
+/** A source of bytes that can be read once, in order. */
 export type ByteStream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
 
-/** The chunks of a stream of Node or of the web. */
+/** The chunks of a stream of Node.js or the web. */
 export interface ByteIterator {
   next(): Promise<IteratorResult<Uint8Array>>;
   /** Discards the unread rest at once, even while `next` is pending. */
@@ -35,7 +35,7 @@ function iterateChunks(stream: AsyncIterable<unknown> & { destroy?(): void }): B
   };
 }
 
-/** `instanceof` fails for a buffer of another realm, such as in jsdom. */
+/** Checks the tag, because `instanceof` fails for a buffer of another realm, such as in jsdom. */
 export function isArrayBuffer(value: unknown): value is ArrayBuffer {
   return Object.prototype.toString.call(value) === "[object ArrayBuffer]";
 }

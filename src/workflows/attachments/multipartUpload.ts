@@ -24,9 +24,9 @@ interface Upload {
   readonly record: UploadRecord;
   readonly parts: readonly PlannedPart[];
   readonly links: PartLinks;
-  /** The parts whose report is in flight or done. */
+  /** The parts that are reported, or whose report is in flight. */
   readonly reporting: Set<PartRecord>;
-  /** The status in the last response. */
+  /** The status in the latest response. */
   status: UploadStatus | undefined;
 }
 
@@ -45,7 +45,7 @@ export async function multipartUpload(
   return upload.record.uploadId;
 }
 
-/** Resumes the upload of the saved state, unless it has expired or failed at the service. */
+/** Resumes the upload of the saved state. Returns `undefined` if it has expired or failed. */
 async function resume(
   source: AttachmentSource,
   index: number,
@@ -66,11 +66,11 @@ async function resume(
   if (output === undefined || output.uploadStatus === "failed") return undefined;
 
   const parts = planParts(source.sizeBytes, partSizeBytes);
-  // The service knows more or fewer parts where the state was not saved after the last report.
+  // The counts differ if the process ended between the last report and the save.
   const reportedCount = record.parts.filter(({ isReported }) => isReported).length;
   const { completedPartsCount = reportedCount } = output.uploadProgress ?? {};
   const isClosed = completedPartsCount === parts.length;
-  // A closed upload takes no more parts, and the content of those missing in the state is unknown.
+  // A finished upload accepts no more parts, so parts that the state lacks cannot be verified.
   if (isClosed && record.parts.length < parts.length) return undefined;
 
   const links = new PartLinks(job, { uploadId, fileName: source.name, totalParts: parts.length });
@@ -92,7 +92,7 @@ async function start(source: AttachmentSource, index: number, job: UploadJob, si
   if (uploadId === "" || partCount === undefined || partCount !== totalParts) {
     throw new AttachmentError(
       "UPLOAD_FAILED",
-      `Cannot upload "${name}": the service divides its ${sizeBytes} bytes into ${totalParts} parts of ${partSizeBytes}, which does not fit. Update this package.`,
+      `Cannot upload "${name}": the service returned an invalid part size, ${totalParts} parts of ${partSizeBytes} bytes for ${sizeBytes} bytes. Update this package.`,
       { fileName: name, sizeBytes, uploadId },
     );
   }
@@ -187,11 +187,11 @@ function uploadFailed(fileName: string, uploadId: string): AttachmentError {
   );
 }
 
-/** Makes the error for a file that the service has not processed within `timeoutMs`. */
+/** Returns the error for a file that the service has not processed within `timeoutMs`. */
 export function notReady({ fileName, uploadId }: ProcessedFile, timeoutMs: number): AttachmentError {
   return new AttachmentError(
     "UPLOAD_NOT_READY",
-    `The service is still processing "${fileName}", which was uploaded completely, after ${timeoutMs} ms. Call again with the last \`cursor\`, which sends nothing twice, or increase \`timeoutMs\`.`,
+    `The service is still processing "${fileName}", which was uploaded completely, after ${timeoutMs} ms. Call again with the last \`cursor\` to resume, or increase \`timeoutMs\`.`,
     { fileName, uploadId },
   );
 }

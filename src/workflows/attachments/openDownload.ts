@@ -4,10 +4,10 @@ import { isTransientError } from "../../errors/classifyError.js";
 import { sendWithRetry } from "../core/retry.js";
 import { type Download, type DownloadJob, downloadByLink } from "./downloadByLink.js";
 
-/** `DescribeAttachment` returns files up to 5 MB, and only so many a minute. */
+/** The errors of `DescribeAttachment` for files over 5 MB, and for too many calls per minute. */
 const NEEDS_LINK = ["InvalidParameterValueException", "DescribeAttachmentLimitExceeded"];
 
-/** Opens a download: with `DescribeAttachment` if that returns the file, else by a link. */
+/** Opens a download: with `DescribeAttachment` if possible, or else with a link. */
 export async function openDownload(job: DownloadJob, maxSizeBytes: number): Promise<Download> {
   const download = (await readSmallFile(job)) ?? (await downloadByLink(job));
   const { fileName, sizeBytes = 0 } = download;
@@ -33,7 +33,7 @@ async function readSmallFile({
   return data && { fileName, sizeBytes: data.length, chunks: once(data), close() {} };
 }
 
-/** On a slow connection, a file takes longer than a request may. A download by link may take as long as it progresses. */
+/** Returns whether an error is a timeout. On a slow connection, a link works while bytes arrive. */
 function isTimeout(error: unknown): boolean {
   const { name, code } = Object(error) as { readonly name?: unknown; readonly code?: unknown };
   return name === "TimeoutError" && code === "TIMEOUT";
@@ -43,7 +43,7 @@ async function* once(data: Uint8Array): AsyncGenerator<Uint8Array, void, undefin
   yield data;
 }
 
-/** The size may be unknown before the download. */
+/** Throws when the content exceeds the limit. The size may be unknown before the download. */
 async function* limit(
   { fileName, chunks }: Download,
   attachmentId: string,

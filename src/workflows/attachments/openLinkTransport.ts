@@ -8,7 +8,7 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 /** A function like the global `fetch`. */
 type LinkFetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Marks the handler of a local service in the same process, which serves links without a network. */
+/** Marks the handler of a local service in the same process, whose links need no network. */
 const IN_PROCESS = Symbol.for("aws-support-client.inProcess");
 
 interface Handler {
@@ -21,15 +21,15 @@ interface Handler {
 
 interface ClientConfig {
   readonly requestHandler?: Handler;
-  /** In the form of one or the other generation of Smithy. */
+  /** The endpoint, in the format of either generation of Smithy. */
   readonly endpoint?: () => Promise<{ readonly hostname?: string; readonly url?: URL }>;
   readonly serviceConfiguredEndpoint?: () => Promise<string | undefined>;
 }
 
 /**
- * Sends requests to links with the given `fetch`, else with the client's request handler, else with the global `fetch`.
+ * Sends requests to links with the given `fetch`, or else with the client's request handler, or else with the global `fetch`.
  *
- * Refuses links that are not safe to follow, and redirects. No error shows the link.
+ * Rejects unsafe links and redirects. No error contains the link.
  */
 export function openLinkTransport(client: SupportClientLike, fetchLink: LinkFetch | undefined): LinkTransport {
   assertSender(client);
@@ -51,7 +51,7 @@ export function openLinkTransport(client: SupportClientLike, fetchLink: LinkFetc
   };
 }
 
-/** Only the client's own endpoint, such as a local service, may supply links without TLS. */
+/** Rejects links without TLS, except to the client's own endpoint, such as a local service. */
 async function assertSafeLink(link: string, config: ClientConfig): Promise<void> {
   const url = parseLink(link);
   if (url?.protocol === "https:") return;
@@ -78,7 +78,7 @@ function withHandler(handler: Handler): LinkTransport {
       headers: { ...headers, ...(body && { "content-length": String(body.length) }) },
       body,
     });
-    // The client's own timeout is meant for API calls, which are small.
+    // The client's own timeout is for API calls, which are small.
     const { response } = await handler.handle(request, { abortSignal, requestTimeout: 0 });
     return { status: response.statusCode, headers: lowerNames(Object.entries(response.headers)), body: response.body };
   };
@@ -97,7 +97,7 @@ function withFetch(fetchLink: LinkFetch): LinkTransport {
     const response = await fetchLink(url, body ? { ...init, body: body as Uint8Array<ArrayBuffer> } : init);
     const pairs: [string, string][] = [];
     response.headers.forEach((value, name) => void pairs.push([name, value]));
-    // Browsers hide the status of a redirect; a `fetch` that ignores `redirect` has followed it.
+    // Browsers hide the status of a redirect. A `fetch` that ignores `redirect` has followed it.
     const isRedirect = response.redirected || response.type === "opaqueredirect";
     const status = isRedirect ? 302 : response.status;
     return { status, headers: lowerNames(pairs), body: response.body ?? (await response.blob()) };

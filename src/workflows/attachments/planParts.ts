@@ -1,12 +1,12 @@
 /** The bytes of a file from `start` up to, but not including, `end`. */
 export interface PlannedPart {
-  /** From 1. */
+  /** The part number, from 1. */
   readonly partIndex: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** Cuts a file into parts of equal size; the last may be smaller. */
+/** Splits a file into parts of equal size. The last one may be smaller. */
 export function planParts(sizeBytes: number, partSizeBytes: number): PlannedPart[] {
   return Array.from({ length: Math.ceil(sizeBytes / partSizeBytes) }, (_, index) => ({
     partIndex: index + 1,
@@ -18,7 +18,7 @@ export function planParts(sizeBytes: number, partSizeBytes: number): PlannedPart
 /** The limit of S3, which stores the files. */
 const MAX_PARTS = 10_000;
 
-/** Returns the number of parts, or `undefined` if a file cannot be cut into parts of this size. */
+/** Returns the number of parts, or `undefined` if the part size is invalid for the file. */
 export function countParts(sizeBytes: number, partSizeBytes: number): number | undefined {
   if (!Number.isSafeInteger(partSizeBytes) || partSizeBytes < 1) return undefined;
   const count = Math.ceil(sizeBytes / partSizeBytes);

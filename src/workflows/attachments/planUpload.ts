@@ -13,20 +13,20 @@ interface FileToPlan {
   readonly sizeBytes: number;
 }
 
-/** A file, and its position in the list of the caller. */
+/** A file, and its index in the caller's list. */
 export interface PlacedFile<File> {
   readonly file: File;
   readonly index: number;
 }
 
-/** Which files go into an attachment set, and which are uploaded in parts. */
+/** The files for the attachment set, and those for multipart uploads. */
 interface UploadPlan<File> {
   readonly inSet: readonly PlacedFile<File>[];
   readonly multipart: readonly PlacedFile<File>[];
 }
 
 /**
- * Puts the first three small files into the attachment set; all others are uploaded in parts.
+ * Assigns the first three small files to the attachment set, and all others to multipart uploads.
  *
  * @throws AttachmentError when a file, or the number of files, exceeds the limits of the service.
  */
@@ -56,7 +56,7 @@ function checkFile({ name, sizeBytes }: FileToPlan): void {
     throw new AttachmentError("SIZE_UNKNOWN", message, { fileName: name });
   }
   if (sizeBytes === 0) {
-    const message = `Cannot attach "${name}": the file is empty. Leave it out, or wait until it is written.`;
+    const message = `Cannot attach "${name}": the file is empty. Omit it, or wait until it is written.`;
     throw new AttachmentError("FILE_EMPTY", message, facts);
   }
   if (sizeBytes > MAX_FILE_BYTES) {
@@ -65,7 +65,7 @@ function checkFile({ name, sizeBytes }: FileToPlan): void {
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it finds
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern matches control characters
 const FORBIDDEN = /[\u0000-\u001f\u007f/\\]/;
 
 function findFlaw(name: unknown): string | undefined {

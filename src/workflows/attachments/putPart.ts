@@ -1,5 +1,5 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { withTimeout } from "../core/abort.js";
+import { withTimeout } from "../core/timeLimit.js";
 import { connectionFailed, LinkFailure, type LinkRetryPolicy, readFailure, retryLink } from "./LinkFailure.js";
 import { type LinkTransport, readErrorCode } from "./LinkResponse.js";
 import type { PartLink, PartLinks } from "./PartLinks.js";
@@ -20,7 +20,7 @@ interface PartRoute {
   readonly attemptTimeoutMs: number;
 }
 
-/** Uploads one part, renews its link when it has expired, and returns its ETag. */
+/** Uploads a part, and returns its ETag. Renews the link when it has expired. */
 export async function putPart(
   part: PartToPut,
   { links, transport, retryPolicy, attemptTimeoutMs }: PartRoute,
@@ -64,7 +64,7 @@ async function put(
       if (status < 200 || status >= 300) throw await readFailure(response);
       await readErrorCode(response);
       if (headers.etag) return headers.etag;
-      const fact = "the response has no ETag header, which a browser shows only if CORS exposes it";
+      const fact = "the response has no ETag header (browsers hide it unless CORS exposes it)";
       throw new LinkFailure(fact, { status, isRetryable: false });
     });
   } catch (cause) {

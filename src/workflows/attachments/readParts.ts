@@ -16,7 +16,7 @@ interface ReadPart {
 interface PartsToRead {
   readonly source: AttachmentSource;
   readonly parts: readonly PlannedPart[];
-  /** The parts that are not sent again. Their fingerprints are compared. */
+  /** The parts that are already uploaded. Their fingerprints are compared. */
   readonly arrived: ReadonlyMap<number, PartRecord>;
   readonly pool: BufferPool;
 }
@@ -70,7 +70,7 @@ export function fingerprint(bytes: Uint8Array): string {
   return hashContent(...planPieces(0, bytes.length).map(({ start, end }) => bytes.subarray(start, end)));
 }
 
-/** The fingerprint of a part that need not be read as a whole. */
+/** Returns the fingerprint of a part without reading all of it. */
 async function fingerprintOfSource(source: AttachmentSource, start: number, end: number): Promise<string> {
   const pieces: Uint8Array[] = [];
   for (const piece of planPieces(start, end)) {

@@ -1,4 +1,4 @@
-/** The limit of most file systems, in bytes of UTF-8. */
+/** The limit of most file systems, in UTF-8 bytes. */
 const MAX_BYTES = 255;
 const FALLBACK = "attachment";
 
@@ -6,18 +6,18 @@ const FALLBACK = "attachment";
 const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 
 /**
- * Control, format, separator and filler characters, lone surrogates, and the blank of Braille.
+ * Control, format, separator and filler characters, lone surrogates, and the blank Braille pattern.
  *
- * A text, because Hermes refuses the literal when it compiles a bundle.
+ * A string, because Hermes cannot compile the literal.
  */
 const INVISIBLE =
   "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{Noncharacter_Code_Point}\\u2800]";
 
 /**
- * Makes a file name of a name from elsewhere, safe on every system: no path, no device, no hidden file, no invisible or
- * direction-changing character.
+ * Converts any name into a file name that is safe on every system: no path, no device, no hidden file, and no invisible or
+ * direction-changing characters.
  *
- * @param copy - A number to add, if the name is taken.
+ * @param copy - A number to add, if a file with that name exists.
  */
 export function safeFileName(name: string, copy = 0): string {
   const last = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
@@ -27,7 +27,7 @@ export function safeFileName(name: string, copy = 0): string {
   return shorten(RESERVED.test(stem.trim()) ? `_${visible}` : visible, copy);
 }
 
-/** Blanks at the ends are invisible, a dot at the start hides a file, and Windows drops one at the end. */
+/** Trims spaces, which are invisible, and dots: a leading one hides a file, and Windows drops a trailing one. */
 function trim(name: string): string {
   let start = 0;
   let end = name.length;
@@ -45,10 +45,10 @@ function shorten(name: string, copy: number): string {
   return `${suffix === "" ? trim(fitting) : fitting}${suffix}`;
 }
 
-/** Returns the longest start of a text that has no more bytes, and ends between two characters. */
+/** Returns the longest prefix with at most that many bytes, without splitting a character. */
 function cut(text: string, maxBytes: number): string {
   if (text.length <= maxBytes && measure(text) <= maxBytes) return text;
-  // Each unit has at least a byte, so that the limit is always within this start.
+  // Each code unit takes at least one byte, so this prefix is long enough.
   const start = text.slice(0, maxBytes + 1);
   return join(listGraphemes(start), maxBytes) || join([...start], maxBytes);
 }

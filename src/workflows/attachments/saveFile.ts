@@ -6,24 +6,24 @@ import { safeFileName } from "./safeFileName.js";
 
 const TEMPORARY = /^\.aws-support-[0-9a-z]+\.part$/;
 /** A running download writes more often than this. */
-const LEFTOVER_AGE_MS = 10 * 60_000;
+const LEFTOVER_AGE_MS = 600_000;
 
 interface Disk {
   readonly files: Files;
-  /** Awaits work on the disk, and describes its failure. */
+  /** Awaits a file operation, and describes its failure. */
   use<Value>(work: Promise<Value>): Promise<Value>;
 }
 
 interface Target {
   readonly folder: string;
-  /** `undefined`: the name that the service returns. */
+  /** `undefined` for the name that the service returns. */
   readonly name: string | undefined;
 }
 
 /**
- * Saves a download to a path, where it appears when it is complete.
+ * Saves a download to a path. The file appears there when it is complete.
  *
- * Until then it has a temporary name in the same folder. Leftovers of killed processes are removed.
+ * Until then, it has a temporary name in the same folder. Removes the leftovers of killed processes.
  */
 export async function saveFile(
   to: string | URL,

@@ -1,9 +1,9 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { callTimeoutError, raceAbort, throwIfAborted } from "../core/abort.js";
-import { runLimited } from "../core/callLimit.js";
+import { raceAbort, throwIfAborted } from "../core/abort.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
 import { assertOptions, OPTIONS } from "../core/options.js";
-import { assertSender, type SupportClientLike } from "../core/sender.js";
+import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
+import { callTimeoutError, runLimited } from "../core/timeLimit.js";
 import { BufferPool } from "./BufferPool.js";
 import { createAttachmentSet } from "./createAttachmentSet.js";
 import { multipartUpload, notReady } from "./multipartUpload.js";
@@ -21,15 +21,15 @@ import { startState, type UploadState, writeUploadCursor } from "./uploadState.j
  */
 export interface UploadAttachmentsProgress {
   readonly type: "uploading";
-  /** The file that has just progressed. */
+  /** The file that has progressed. */
   readonly fileName: string;
   /** Its index in the list of files, from 0. */
   readonly fileIndex: number;
-  /** How much of it has been uploaded, in bytes. */
+  /** The number of its bytes uploaded so far. */
   readonly transferredBytes: number;
-  /** Its size, in bytes. */
+  /** The size of the file, in bytes. */
   readonly sizeBytes: number;
-  /** How much of all files has been uploaded, in bytes. */
+  /** The number of bytes of all files uploaded so far. */
   readonly totalTransferredBytes: number;
   /** The size of all files, in bytes. */
   readonly totalSizeBytes: number;
@@ -40,49 +40,46 @@ export interface UploadAttachmentsProgress {
  *
  * @public
  */
-export interface UploadAttachmentsOptions {
-  /** Limits the whole call, the service's processing included, in milliseconds. Default: 3,600,000. */
+export interface UploadAttachmentsOptions extends CallOptions {
+  /** Limits the whole call, including the service's processing, in milliseconds. Default: 3,600,000. */
   readonly timeoutMs?: number | undefined;
-  /** How many parts of a file are uploaded at a time. Default: 4. Parts in memory are limited to 32 MiB. */
+  /** The maximum number of parts in flight. Default: 4. Parts in memory are limited to 32 MiB. */
   readonly concurrency?: number | undefined;
-  /** How often a part is tried, the first attempt included. Default: 8. */
+  /** The maximum number of attempts per part, including the first. Default: 8. */
   readonly maxAttempts?: number | undefined;
-  /** The delay before the second attempt, in milliseconds; doubles with each further one, up to 10 s. Default: 200. */
+  /** The delay before the second attempt, in milliseconds. It doubles with each further one, up to 10 s. Default: 200. */
   readonly retryDelayMs?: number | undefined;
   /**
-   * Limits each attempt of a request (connection, headers and body), in milliseconds. A request that carries files has as
-   * much again per MB. Default: 30,000.
+   * Limits each attempt (connection, headers and body), in milliseconds. A request with files has as much
+   * again per MB. Default: 30,000.
    */
   readonly attemptTimeoutMs?: number | undefined;
-  /** The last string that `onCursor` got, for the same files in the same order. Uploaded parts are not sent again. */
+  /** The last string passed to `onCursor`, for the same files in the same order. Uploaded parts are not sent again. */
   readonly cursor?: string | undefined;
   /**
-   * Saves how far the upload is, after each step. It is awaited, and never called concurrently.
+   * Saves the state of the upload after each step. It is awaited, and never called concurrently.
    *
    * After a crash, pass the saved string as `cursor`.
    */
   readonly onCursor?: ((cursor: string) => void | Promise<void>) | undefined;
-  /** Called each time a part, or a small file, has been uploaded. */
+  /** Called when a part or a small file has been uploaded. */
   readonly onProgress?: ((progress: UploadAttachmentsProgress) => void) | undefined;
-  /** Aborts the upload with an `AbortError`. */
-  readonly signal?: AbortSignal | undefined;
   /** Sends the requests to links. Default: the client's `requestHandler`, or the global `fetch` if the client exposes none. */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
 }
 
 /**
- * The uploaded files, to be spread into the input of a case or a message.
+ * The uploaded files. Spread them into the input of a case or a message.
  *
  * @public
  */
 export interface UploadedAttachments {
-  /** The attachment set with the small files, if any. It expires an hour after it was created. */
+  /** The attachment set with the small files, if any. It expires one hour after its creation. */
   attachmentSetId?: string;
-  /** The other files, if any. */
+  /** The ids of the other files, if any. */
   uploadIds?: string[];
 }
 
-/** The names of the options, for checks. */
 export const UPLOAD_OPTIONS: readonly string[] = [
   "timeoutMs",
   "concurrency",
@@ -101,24 +98,24 @@ const MAX_BYTES_IN_MEMORY = 32 * 1024 * 1024;
 /**
  * Uploads files, and waits until they can be attached to a case.
  *
- * Checks all limits before it sends anything. Up to three files of at most 5 MB go into one attachment set; all others,
- * up to ten of at most 150 MiB, are uploaded in parts, several at a time. Failed parts are retried, expired links are
- * renewed, and a large file is never in memory as a whole.
+ * Checks all limits before it sends anything. Up to three files of at most 5 MB go into an attachment set. All others, up to
+ * ten of at most 150 MiB, are uploaded in parts. Retries failed parts, renews expired links, and never has a large file in
+ * memory as a whole.
  *
  * @example
  * const attachments = await uploadAttachments(client, ["./trace.log", { fileName: "heap.bin", data: bytes }]);
  * await client.send(new CreateCaseCommand({ subject, communicationBody, ...attachments }));
  *
  * @param client - Any client with `send`.
- * @param files - Paths (on Node), `Blob`s, bytes, streams, or `{ fileName, data }` with one of these. At most 13.
+ * @param files - Paths (Node.js only), `Blob`s, bytes, streams, or `{ fileName, data }` with one of these. At most 13.
  * @param options - An {@link UploadAttachmentsOptions}; all have defaults.
  * @returns The members of `CreateCaseRequest` and `AddCommunicationToCaseRequest` that refer to the files.
- * @throws {@link AttachmentError} when a file cannot be uploaded. An invalid file is refused before anything is sent.
+ * @throws {@link AttachmentError} when a file is invalid or cannot be uploaded. Invalid files are rejected before anything is sent.
  * @throws {@link CursorError} when `cursor` is damaged, or belongs to other files.
- * @throws {@link OptionError} when an option is unknown, or has an invalid value.
- * @throws The exceptions of the service, as the client throws them.
- * @throws `TimeoutError` when the call takes longer than `timeoutMs`. If only the service's processing is missing, that is
- *   an {@link AttachmentError} with the code `UPLOAD_NOT_READY`.
+ * @throws {@link OptionError} when an option is unknown or invalid.
+ * @throws The service's exceptions.
+ * @throws `TimeoutError` when the call takes longer than `timeoutMs`. If only the service's processing is pending, throws an
+ *   {@link AttachmentError} with the code `UPLOAD_NOT_READY` instead.
  * @throws `AbortError` when `signal` is aborted.
  * @public
  */
@@ -186,7 +183,7 @@ async function upload(
     const uploadIds = await mapConcurrently(multipart, all, ({ file, index }, inner) =>
       multipartUpload(file, index, job, inner),
     );
-    // The set comes last: it expires in an hour, and large files may take longer.
+    // The set comes last, because it expires in an hour, and large files may take longer.
     const sets = inSet.length > 0 ? [inSet] : [];
     const [attachmentSetId] = await mapConcurrently(sets, all, (set, inner) => createAttachmentSet(set, job, inner));
     return {

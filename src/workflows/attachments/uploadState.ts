@@ -5,9 +5,9 @@ import type { AttachmentSource } from "./sources/AttachmentSource.js";
 
 const VERSION = 1;
 
-/** How far an upload is. It holds no links, and of the files only names, sizes and fingerprints. */
+/** The state of an upload. It contains no links, and only the names, sizes and fingerprints of files. */
 export interface UploadState {
-  /** The attachment set with the small files, once it is filled. */
+  /** The attachment set with the small files, once it exists. */
   set?: { readonly attachmentSetId: string; readonly expiryTime: string };
   /** The files, in the order of the call. */
   readonly files: FileState[];
@@ -40,13 +40,13 @@ export interface PartRecord {
   isReported: boolean;
 }
 
-/** Writes the state as a cursor. */
+/** Encodes the state as a cursor. */
 export function writeUploadCursor(state: UploadState): string {
   return writeCursor(VERSION, state);
 }
 
 /**
- * Starts a new upload, or resumes that of a cursor.
+ * Returns the state of a new upload, or that of a cursor.
  *
  * @throws CursorError when the cursor is damaged, or belongs to other files.
  */
@@ -55,10 +55,10 @@ export function startState(sources: readonly AttachmentSource[], cursor: unknown
   return resumeState(sources, Object(readCursor(VERSION, cursor)));
 }
 
-/** What a value may be that should be of this type. */
+/** A value of unverified type: every member may be missing or have any type. */
 type Unverified<Shape> = { readonly [Member in keyof Shape]?: unknown };
 
-/** Copies known members only, each with its limits checked first. */
+/** Copies the known members only, after checking their limits. */
 function resumeState(sources: readonly AttachmentSource[], { files, set }: Unverified<UploadState>): UploadState {
   if (!Array.isArray(files)) throw invalidCursor("it has no files");
   if (files.length !== sources.length)

@@ -12,12 +12,12 @@ export interface MarkedContent {
   readonly content: string;
 }
 
-/** The line by which a case or a message is found again. */
+/** The line that identifies a case or a message. */
 export interface IdempotencyMarker extends MarkedContent {
   readonly digest: string;
 }
 
-/** No spaces, quotes, brackets or angles, which mail and pages change. */
+/** Excludes spaces, quotes, brackets and angle brackets, which mail programs and web pages change. */
 const TOKEN = /^[A-Za-z0-9._:/@+=#-]{1,64}$/;
 const BODY = "communicationBody";
 /** 80 bits. */
@@ -39,12 +39,12 @@ function digestContent({ kind, token, caseId = "", content }: MarkedContent): st
   return hashContent(JSON.stringify([kind, token, caseId, normalizeSpaces(content)])).slice(0, DIGEST_LENGTH);
 }
 
-/** Spaces and line ends may change on the way. */
+/** Collapses whitespace, which may change in transit. */
 function normalizeSpaces(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** Appends the marker to a text, on a line of its own. */
+/** Appends the marker to a text, on its own line. */
 export function addMarker(body: string, { kind, token, digest }: IdempotencyMarker): string {
   requireText(kind, BODY, body);
   const line = `\n\n[${kind} ref: ${token}/${digest}]`;
@@ -52,19 +52,14 @@ export function addMarker(body: string, { kind, token, digest }: IdempotencyMark
   const maxCharacters = MAX_BODY_CHARACTERS - line.length;
   if (characters <= maxCharacters) return body + line;
   const message =
-    `has ${characters} characters, and at most ${maxCharacters} of the service's ${MAX_BODY_CHARACTERS} are left ` +
-    "beside the marker. Shorten it, or attach the rest as a file.";
+    `has ${characters} characters, and the marker leaves ${maxCharacters} of ${MAX_BODY_CHARACTERS}. ` +
+    "Shorten it, or attach the rest as a file.";
   throw invalid(kind, BODY, "length", message);
 }
 
 const OPERATIONS = { case: "CreateCase", message: "AddCommunicationToCase" } as const;
 
-function requireText(
-  kind: MarkedContent["kind"],
-  path: string,
-  text: unknown,
-  advice = "Describe the matter in it.",
-): void {
+function requireText(kind: MarkedContent["kind"], path: string, text: unknown, advice = "Describe the problem."): void {
   if (text == null || text === "") throw invalid(kind, path, "required", `is missing. ${advice}`);
   if (typeof text !== "string") throw invalid(kind, path, "type", `is not a string. ${advice}`);
 }
@@ -73,15 +68,15 @@ function invalid(kind: MarkedContent["kind"], path: string, rule: InputRule, mes
   return new InputValidationError(OPERATIONS[kind], [{ path, rule, message }]);
 }
 
-/** What a text says about a token: `same` content, `other` content, or no valid marker. */
+/** The result of matching a text: the `same` content, `other` content, or no valid marker. */
 export type MarkerMatch = "same" | "other" | undefined;
 
 /**
- * Looks for the token's marker in a text. Only the last marker of a text counts, because those above it are quotes.
+ * Finds the token's marker in a text. Only the last marker of a text counts, because those above it are quotes.
  *
- * A marker counts only if its digest fits what the text stands for, because a marker can be copied or forged.
+ * A marker counts only if its digest matches the text's own content, because markers can be copied or forged.
  *
- * @param readOwn - Returns what the text stands for, from the lines above the marker.
+ * @param readOwn - Returns the content that the text identifies, from the lines above the marker.
  */
 export function matchMarker(
   body: string | undefined,
@@ -105,7 +100,7 @@ const LINE = /^\[(\w+) ref: (\S+)\/([0-9a-f]{20})\]$/;
 /** Spaces, ASCII punctuation and HTML entities, which the service may normalize. */
 const NORMALIZED = /&#?\w+;|[\s!-/:-@[-`{-~]/g;
 
-/** Whether two texts differ only in what a service normalizes, or cuts off at the end: at most a quarter. */
+/** Returns whether two texts differ only by normalization, or by truncation of at most a quarter. */
 export function isAlike(one = "", other = ""): boolean {
   const [shorter = "", longer = ""] = [one, other]
     .map((text) => text.replace(NORMALIZED, ""))

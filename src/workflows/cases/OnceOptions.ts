@@ -5,7 +5,7 @@ import type { CallOptions } from "../core/sender.js";
 /**
  * The progress of a workflow, for `onProgress`.
  *
- * `searching` for the marker, `sending` the request, `unconfirmed` because the response was lost, with the `cause`.
+ * `searching`: a search for the marker starts. `sending`: a request starts. `unconfirmed`: the response was lost due to `cause`.
  *
  * @public
  */
@@ -17,7 +17,7 @@ export type OnceProgress =
 /**
  * Runs its callback in one process at a time per key, and returns the callback's result or that of an earlier run.
  *
- * A lock that expires while its holder sleeps does not exclude other processes. Therefore the workflows search again
+ * A lock that expires while its holder is suspended does not exclude other processes. Therefore the workflows search again
  * before a late request, and after a long run.
  *
  * @param key - `case TOKEN`, or `message CASEID/TOKEN`.
@@ -32,44 +32,43 @@ export type OnceLock = <Result>(key: string, run: () => Promise<Result>) => Prom
  */
 export interface OnceOptions extends CallOptions {
   /**
-   * Limits the whole call, in milliseconds. Default: 60,000. No retry starts that would end later. When it expires, the
+   * Limits the whole call, in milliseconds. Default: 60,000. No retry starts after it. When it expires, the
    * error is `OUTCOME_UNKNOWN` if a request is unconfirmed, and `TIMEOUT` otherwise.
    */
   readonly timeoutMs?: number | undefined;
   /**
-   * What is known of earlier calls with this token. Default: `possible`.
+   * Whether an earlier call with this token is possible. Default: `possible`.
    *
-   * `none`: there was none, so no search precedes the request. `possible`: one search precedes it. `interrupted`: there was
-   * one, and it may have ended a moment ago without a result, as when a queue redelivers a message. Then the searches
-   * before the request are repeated as after a lost response.
+   * `none`: there was no earlier call, so the request is sent without a search. `possible`: one search precedes the request.
+   * `interrupted`: an earlier call ended moments ago without a result, as when a queue redelivers a message. The searches
+   * before the request are then repeated as after a lost response.
    */
   readonly previousAttempt?: "none" | "possible" | "interrupted" | undefined;
-  /** Whether a request that no search finds is sent again, or ends the call with an error. Default: `resend`. */
+  /** Whether to resend a request that no search finds, or to throw. Default: `resend`. */
   readonly onUnconfirmed?: "resend" | "throw" | undefined;
-  /** How long ago an earlier call with this token may have been, in milliseconds. Default: seven days. */
+  /** The maximum age of an earlier call with this token, in milliseconds. Default: 604,800,000 (seven days). */
   readonly searchWindowMs?: number | undefined;
   /**
-   * The delay before each search after a lost response, in milliseconds. Default: 1, 2, 4 and 8 seconds.
+   * The delay before each search after a lost response, in milliseconds. Default: 1,000, 2,000, 4,000 and 8,000.
    *
-   * A write that no search finds counts as not executed. The sum must be longer than the service takes to execute a
-   * request and to show it. Without any search no request is sent again.
+   * A write that no search finds counts as not executed. The sum of the delays must exceed the time until the service shows a
+   * write. With an empty list, no request is sent again.
    */
   readonly searchDelaysMs?: readonly number[] | undefined;
   /**
-   * How far the local clock and that of the service may be apart, in milliseconds, beyond what the client has corrected.
-   * Default: 15 minutes.
+   * The tolerated difference between the local clock and the service's clock after correction, in milliseconds.
+   * Default: 900,000.
    */
   readonly clockToleranceMs?: number | undefined;
   /**
-   * A store that all processes share, so that no two of them write at once. A lease that expires is no exclusion: see
-   * `OnceLock`.
+   * A lock that all processes share, so that only one of them writes at a time. A lease that expires does not exclude others:
+   * see {@link OnceLock}.
    */
   readonly lock?: OnceLock | undefined;
-  /** Receives each step. */
+  /** Called at each step. */
   readonly onProgress?: ((progress: OnceProgress) => void) | undefined;
 }
 
-/** The names of the options, for checks. */
 export const ONCE_OPTIONS: readonly (keyof OnceOptions)[] = [
   "timeoutMs",
   "previousAttempt",
@@ -87,7 +86,7 @@ export const ONCE_OPTIONS: readonly (keyof OnceOptions)[] = [
 export type ResolvedOnceOptions = Pick<OnceOptions, "signal" | "lock"> & {
   readonly [Option in Exclude<keyof OnceOptions, "signal" | "lock">]-?: NonNullable<OnceOptions[Option]>;
 } & {
-  /** When `timeoutMs` expires, as a time of `monotonicMs`. */
+  /** The end of `timeoutMs`, as a time of `monotonicMs`. */
   readonly deadlineMs: number;
 };
 

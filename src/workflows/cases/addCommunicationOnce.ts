@@ -45,26 +45,26 @@ const MEMBERS: readonly (keyof AddCommunicationOnceInput)[] = [
 ];
 
 /**
- * The message of a token.
+ * The result of {@link addCommunicationOnce}.
  *
  * @public
  */
 export interface AddCommunicationOnceResult {
   readonly caseId: string;
-  /** Whether this call added it, as far as that can be known. */
+  /** Whether this call added the message, as far as can be determined. */
   readonly created: boolean;
-  /** Further copies of the message, which two processes added at once. Almost always empty. */
+  /** Further copies of the message, added by concurrent processes. Almost always empty. */
   readonly duplicates: readonly Communication[];
 }
 
 /**
- * Adds a message to a case, and never the same one twice.
+ * Adds a message to a case, and never adds the same message twice.
  *
- * As with `CreateCase`, a message may exist or not after a lost response. This function marks it with `token`, and after
- * such a failure searches for the marker before it sends the request again. The marker is the last line of the message,
- * `[message ref: TOKEN/DIGEST]`. It counts only below the text, and in the case, that its digest was made for.
+ * After a lost response, the message may or may not exist. This function marks it with `token`, and after such a failure
+ * searches for the marker before it sends the request again. The marker is the last line of the message,
+ * `[message ref: TOKEN/DIGEST]`. It is valid only below the text and in the case that its digest belongs to.
  *
- * Without a `lock`, two processes that begin at the same moment add two messages. `duplicates` has the second one then.
+ * Without a `lock`, two processes that start at the same moment add two messages. `duplicates` then has the second one.
  *
  * @example
  * await addCommunicationOnce(client, { token: update.id, caseId, communicationBody: "It has spread to us-west-2." });
@@ -72,12 +72,12 @@ export interface AddCommunicationOnceResult {
  * @param client - Any client with `send`.
  * @param input - The members of `AddCommunicationToCase`, and the `token` (1 to 64 characters) of the message.
  * @param options - An {@link OnceOptions}; all have defaults.
- * @returns The case, whether this call added the message, and further copies of it.
+ * @returns The case, whether this call added the message, and its duplicates.
  * @throws {@link OutcomeUnknownError} when the search fails too. Calling again with the same `token` is safe.
- * @throws {@link TokenReusedError} when the token stands for another text in this case.
+ * @throws {@link TokenReusedError} when the token was used for another text in this case.
  * @throws {@link InputValidationError} when the token is invalid, the body is missing, or has no room for the marker.
  * @throws {@link OptionError} when a member or an option is unknown or invalid.
- * @throws {@link CaseIdNotFound} when there is no such case.
+ * @throws {@link CaseIdNotFound} when the case is unknown.
  * @throws {@link SupportClientError} with the code `TIMEOUT`, or with `TOO_MANY_UNCONFIRMED` when 100,000 earlier writes of
  *   the client are unconfirmed.
  * @throws `AbortError` when the signal is aborted.
@@ -96,10 +96,15 @@ export async function addCommunicationOnce(
   const marker = makeMarker({ kind: "message", token, caseId, content: communicationBody });
   const request = { ...rest, communicationBody: addMarker(communicationBody, marker) } as AddCommunicationToCaseRequest;
   const key = `message ${caseId}/${token}`;
-  const makeUnknownError = (lostBy: unknown, cause: unknown) => {
+  const makeUnknownError = (responseError: unknown, cause: unknown) => {
     const operation = "AddCommunicationToCase";
     const what = { what: "the message was added", operation, again: "addCommunicationOnce" };
-    return new OutcomeUnknownError(describeUnknown({ ...what, lostBy, cause }), { operation, token, caseId, cause });
+    return new OutcomeUnknownError(describeUnknown({ ...what, responseError, cause }), {
+      operation,
+      token,
+      caseId,
+      cause,
+    });
   };
   async function addMessage(turn: ResolvedOnceOptions): Promise<AddCommunicationOnceResult> {
     const { found, source, shown } = await runIdempotently<readonly Communication[]>(
@@ -123,7 +128,7 @@ export async function addCommunicationOnce(
       content: marker.digest,
       run: addMessage,
       makeResult: () => ({ caseId, created: true, duplicates: [] }),
-      makeUnknownError: (cause) => makeUnknownError(cause, cause),
+      makeUnknownError,
     },
     resolved,
   );
@@ -170,8 +175,7 @@ async function findMarked(
   }
   if (!isReused) return undefined;
   throw new TokenReusedError(
-    `Failed to add the message: \`token\` already stands for another text in case ${caseId}. ` +
-      "Use a different token for each message.",
+    `The \`token\` was already used for another text in case ${caseId}. Use a different token for each message.`,
     { operation: "AddCommunicationToCase", token: marker.token, caseId },
   );
 }

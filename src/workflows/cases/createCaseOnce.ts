@@ -42,7 +42,6 @@ export interface CreateCaseOnceInput {
   readonly uploadIds?: readonly string[] | undefined;
 }
 
-/** The members of the input, for checks. */
 export const CASE_MEMBERS: readonly (keyof CreateCaseOnceInput)[] = [
   "token",
   "subject",
@@ -58,16 +57,16 @@ export const CASE_MEMBERS: readonly (keyof CreateCaseOnceInput)[] = [
 ];
 
 /**
- * The case of a token.
+ * The result of {@link createCaseOnce}.
  *
  * @public
  */
 export interface CreateCaseOnceResult {
-  /** The oldest case of the token, if there are several. */
+  /** The case of the token. The oldest one, if there are several. */
   readonly caseId: string;
-  /** Whether this call opened it, as far as that can be known. */
+  /** Whether this call opened the case, as far as can be determined. */
   readonly created: boolean;
-  /** Other cases of the token, which two processes opened at once. Resolve them. Almost always empty. */
+  /** Other cases of the token, opened by concurrent processes. Resolve them. Almost always empty. */
   readonly duplicates: readonly string[];
 }
 
@@ -79,15 +78,16 @@ export interface CreateCaseOnceResult {
 export interface CreateCaseOnceOptions extends OnceOptions {}
 
 /**
- * Opens a support case, and never the same one twice.
+ * Opens a support case, and never opens the same case twice.
  *
- * `CreateCase` has no idempotency token: if the connection drops after the request was sent, a case may exist or not.
+ * `CreateCase` has no idempotency token: if the connection drops after the request was sent, the case may or may not exist.
  * This function marks the case with `token`, and after such a failure searches for the marker before it sends the request
- * again. The marker is the last line of the first message, `[case ref: TOKEN/DIGEST]`. It counts only in a case with the
- * subject that its digest was made for.
+ * again. The marker is the last line of the first message, `[case ref: TOKEN/DIGEST]`. It is valid only in a case with the
+ * subject that its digest belongs to.
  *
- * A token with the same subject finds its case again, in other processes too, whatever the rest of the request is. Without
- * a `lock`, two processes that begin at the same moment open two cases. `duplicates` has the second one then.
+ * A later call with the same token and subject returns the existing case, even from another process, whatever the rest of
+ * the input. Without a `lock`, two processes that start at the same moment open two cases. `duplicates` then has the
+ * second one.
  *
  * @example
  * const { caseId, created } = await createCaseOnce(client, { token: incident.id, subject, communicationBody });
@@ -97,10 +97,10 @@ export interface CreateCaseOnceOptions extends OnceOptions {}
  * @param options - A {@link CreateCaseOnceOptions}; all have defaults.
  * @returns The case, and whether this call opened it.
  * @throws {@link OutcomeUnknownError} when the search fails too. Calling again with the same `token` is safe.
- * @throws {@link TokenReusedError} when the token stands for a case with another subject.
- * @throws {@link InputValidationError} when the token is invalid, a text is missing, or the body has no room for the marker.
+ * @throws {@link TokenReusedError} when the token was used for a case with another subject.
+ * @throws {@link InputValidationError} when the token is invalid, a string is missing, or the body has no room for the marker.
  * @throws {@link OptionError} when a member or an option is unknown or invalid.
- * @throws {@link SupportServiceException} when the service refused: no case was opened.
+ * @throws {@link SupportServiceException} when the service rejects the request. No case was opened.
  * @throws {@link SupportClientError} with the code `TIMEOUT`, or with `TOO_MANY_UNCONFIRMED` when 100,000 earlier writes of
  *   the client are unconfirmed.
  * @throws `AbortError` when the signal is aborted.
@@ -119,9 +119,9 @@ export async function createCaseOnce(
   const marker = makeMarker({ kind: "case", token, content: subject });
   const request = { ...rest, communicationBody: addMarker(communicationBody, marker) } as CreateCaseRequest;
   const key = `case ${token}`;
-  const makeUnknownError = (lostBy: unknown, cause: unknown) => {
+  const makeUnknownError = (responseError: unknown, cause: unknown) => {
     const what = { what: "the case was opened", operation: "CreateCase", again: "createCaseOnce" };
-    const message = describeUnknown({ ...what, lostBy, cause });
+    const message = describeUnknown({ ...what, responseError, cause });
     return new OutcomeUnknownError(message, { operation: "CreateCase", token, cause });
   };
   return runOnce(
@@ -131,7 +131,7 @@ export async function createCaseOnce(
       content: marker.digest,
       run: (turn) => openCase({ client, request, marker, key, makeUnknownError }, turn),
       makeResult: (caseId = "") => ({ caseId, created: true, duplicates: [] }),
-      makeUnknownError: (cause) => makeUnknownError(cause, cause),
+      makeUnknownError,
     },
     resolved,
   );
@@ -142,7 +142,7 @@ interface MarkedCase {
   readonly request: CreateCaseRequest;
   readonly marker: IdempotencyMarker;
   readonly key: string;
-  makeUnknownError(lostBy: unknown, cause: unknown): Error;
+  makeUnknownError(responseError: unknown, cause: unknown): Error;
 }
 
 async function openCase(
@@ -176,7 +176,7 @@ async function openCase(
 
 interface OpenedQuery {
   readonly marker: IdempotencyMarker;
-  /** Of the unconfirmed write, which may be found by its id. */
+  /** The key of the unconfirmed write, which may be found by its case id. */
   readonly key: string | undefined;
   readonly sinceMs: number;
 }
@@ -188,7 +188,7 @@ async function findOpened(
 ): Promise<readonly string[] | undefined> {
   const caseIds = await findMarkedCases(client, { marker, among: { sinceMs } }, deadline);
   if (caseIds.length > 0) return caseIds;
-  // The service may show a new case by its id before it does in a search.
+  // A new case may be visible by id before it is visible in a search.
   const caseId = key === undefined ? undefined : unconfirmedWrites.getCaseId(client, key);
   if (caseId === undefined) return undefined;
   try {

@@ -8,14 +8,14 @@ import { listPages, type PagesDeadline, requireList } from "../core/pages.js";
 import { type SupportClientLike, sendCommand } from "../core/sender.js";
 import { identify, selectOthers } from "./watchState.js";
 
-/** A case as it is now. */
+/** The current state of a case. */
 export interface CaseUpdates {
   readonly status: CaseStatus | undefined;
   /** At least all messages since the requested time, oldest first. */
   readonly communications: readonly Communication[];
 }
 
-/** Fetches the status and all messages since a time: in one call, unless there are more than a case contains. */
+/** Fetches the status, and all messages since a time: in a single request, unless there are more than a case includes. */
 export async function fetchUpdates(
   client: SupportClientLike,
   { caseId, sinceMs }: { readonly caseId: string; readonly sinceMs: number },
@@ -52,7 +52,7 @@ async function fetchAll(
   return found;
 }
 
-/** A message without a valid time keeps its place. */
+/** Compares times. Messages without a valid time keep their order. */
 function compareTime(one: Communication, other: Communication): number {
   return parseTime(one.timeCreated) - parseTime(other.timeCreated) || 0;
 }

@@ -8,10 +8,10 @@ import { listPages, type PagesDeadline } from "../core/pages.js";
 import type { SupportClientLike } from "../core/sender.js";
 import { type IdempotencyMarker, isAlike, type MarkerMatch, matchMarker } from "./IdempotencyMarker.js";
 
-/** Which cases to search for. */
+/** The cases to search. */
 export interface CaseQuery {
   readonly marker: IdempotencyMarker;
-  /** All since a time of the service, or the one with an id. */
+  /** All cases since a service time (epoch milliseconds), or the case with an id. */
   readonly among: { readonly sinceMs: number } | { readonly caseId: string };
 }
 
@@ -45,7 +45,7 @@ export async function findMarkedCases(
   const [other] = others;
   if (marked.length === 0 && other !== undefined) {
     throw new TokenReusedError(
-      `Failed to open the case: \`token\` already stands for case ${other}, which has another subject. ` +
+      `The \`token\` was already used for case ${other}, which has another subject. ` +
         "Use a different token for each incident.",
       { operation: "CreateCase", token: marker.token, caseId: other },
     );
@@ -58,15 +58,15 @@ interface MarkedCase {
   readonly createdMs: number;
 }
 
-/** Every process gets the same order. */
+/** Sorts by age and id, so that every process gets the same order. */
 function compareAge(one: MarkedCase, other: MarkedCase): number {
   return one.createdMs - other.createdMs || (one.caseId < other.caseId ? -1 : 1);
 }
 
 /**
- * Returns the first message of a case, because markers in later ones are quotes.
+ * Returns the first message of a case. Markers in later messages are quotes.
  *
- * A first message that is not among the recent ones is requested only if the case may be one of the token.
+ * A first message that is not among the recent ones is requested only if the subject matches.
  */
 async function readFirst(
   client: SupportClientLike,
@@ -85,7 +85,7 @@ async function readFirst(
   return first;
 }
 
-/** Returns the oldest messages: several if their times are equal or invalid. */
+/** Returns the oldest messages: several, if their times are equal or invalid. */
 function selectFirst(communications: readonly Communication[]): readonly Communication[] {
   const firstMs = Math.min(...communications.map(({ timeCreated }) => parseTime(timeCreated)));
   return communications.filter(({ timeCreated }) => !(parseTime(timeCreated) > firstMs));

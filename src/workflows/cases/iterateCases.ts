@@ -12,7 +12,7 @@ import { assertSender, type SupportClientLike } from "../core/sender.js";
 /**
  * Yields every case, newest first.
  *
- * One page is held in memory. A page token that occurs twice ends the iteration.
+ * Keeps one page in memory. A repeated page token ends the iteration.
  *
  * @example
  * for await (const { displayId, subject } of iterateCases(client, { includeResolvedCases: true })) {
@@ -24,7 +24,7 @@ import { assertSender, type SupportClientLike } from "../core/sender.js";
  * @param options - An {@link IterateOptions}; all have defaults.
  * @throws {@link OptionError} at the call, when a member or an option is unknown or invalid.
  * @throws {@link IncompleteResponseError} when a case has no id.
- * @throws `AbortError` when the signal is aborted, also between two cases.
+ * @throws `AbortError` when the signal is aborted, even between two cases.
  * @public
  */
 export function iterateCases(

@@ -11,7 +11,7 @@ import { assertSender, type SupportClientLike } from "../core/sender.js";
 /**
  * Yields every message of a case, newest first.
  *
- * One page is held in memory. A page token that occurs twice ends the iteration.
+ * Keeps one page in memory. A repeated page token ends the iteration.
  *
  * @example
  * for await (const { submittedBy, body } of iterateCommunications(client, { caseId })) {
@@ -22,8 +22,8 @@ import { assertSender, type SupportClientLike } from "../core/sender.js";
  * @param input - The case and the filters, as for {@link DescribeCommunicationsCommand}.
  * @param options - An {@link IterateOptions}; all have defaults.
  * @throws {@link OptionError} at the call, when a member or an option is unknown or invalid.
- * @throws {@link CaseIdNotFound} when there is no such case.
- * @throws `AbortError` when the signal is aborted, also between two messages.
+ * @throws {@link CaseIdNotFound} when the case is unknown.
+ * @throws `AbortError` when the signal is aborted, even between two messages.
  * @public
  */
 export function iterateCommunications(

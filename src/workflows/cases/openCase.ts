@@ -6,10 +6,11 @@ import {
   type UploadAttachmentsProgress,
   uploadAttachments,
 } from "../attachments/uploadAttachments.js";
-import { limitCall, monotonicMs } from "../core/abort.js";
+import { monotonicMs } from "../core/abort.js";
 import { markMoment } from "../core/moment.js";
 import { assertInput, assertOptions } from "../core/options.js";
 import { assertSender, type SupportClientLike } from "../core/sender.js";
+import { runLimited } from "../core/timeLimit.js";
 import {
   CASE_MEMBERS,
   type CreateCaseOnceInput,
@@ -40,24 +41,26 @@ export interface OpenCaseInput extends Omit<CreateCaseOnceInput, "attachmentSetI
 export interface OpenCaseOptions
   extends Omit<CreateCaseOnceOptions, "onProgress">,
     Omit<UploadAttachmentsOptions, "onProgress"> {
+  /** Limits the whole call, in milliseconds. Default: 3,600,000 for the uploads, and 60,000 for the case. */
+  readonly timeoutMs?: number | undefined;
   /** Receives the progress of the uploads, and each step of the case. */
   readonly onProgress?: ((progress: OnceProgress | UploadAttachmentsProgress) => void) | undefined;
 }
 
 /**
- * Opens a case with files, in one call, and never the same one twice.
+ * Opens a case with files in one call, and never opens the same case twice.
  *
- * It searches for the case of the `token` first, and uploads nothing if the case exists. Then it uploads the files, so that
- * no case is opened without them.
+ * Searches for the case of the `token` first, and uploads nothing if it exists. Then uploads the files and opens the case, so
+ * that no case is opened without its files.
  *
  * @example
  * const { caseId } = await openCase(client, { subject, communicationBody, attachments: ["./trace.log"], token });
  *
  * @param client - Any client with `send`.
- * @param input - The members of {@link createCaseOnce}, with `attachments` in place of the ids of files.
- * @param options - An {@link OpenCaseOptions}. With `onCursor` and `cursor` a second call uploads no file again.
+ * @param input - The members of {@link createCaseOnce}, with `attachments` instead of the ids of files.
+ * @param options - An {@link OpenCaseOptions}. With `onCursor` and `cursor`, a second call uploads no file again.
  *   `timeoutMs` limits the whole call. Default: one hour for the uploads, and one minute for the case.
- * @returns The case, whether this call opened it, and duplicates of the same token, which are rare.
+ * @returns The case, whether this call opened it, and its duplicates.
  * @throws {@link AttachmentError} when an upload fails. Then no case was opened.
  * @throws The errors of {@link createCaseOnce}. Calling again with the same `token` is safe.
  * @public
@@ -93,7 +96,7 @@ export async function openCase(
   return createCaseOnce(client, { ...request, ...files }, takeOptions(ONCE_OPTIONS));
 }
 
-/** Finds the cases of the token. Input that `createCaseOnce` refuses is refused before files are sent. */
+/** Finds the cases of the token. Rejects invalid input before any file is uploaded. */
 async function findOpened(
   client: SupportClientLike,
   { token, subject, communicationBody }: CreateCaseOnceInput,
@@ -104,7 +107,7 @@ async function findOpened(
   const resolved = resolveOnceOptions(options);
   const { previousAttempt, searchWindowMs, clockToleranceMs, deadlineMs, attemptTimeoutMs } = resolved;
   if (previousAttempt === "none") return [];
-  return limitCall(resolved.timeoutMs, resolved.signal, async (signal) => {
+  return runLimited(resolved.timeoutMs, resolved.signal, async ({ signal }) => {
     async function search(sinceMs: number): Promise<string[] | undefined> {
       const deadline = { deadlineMs, signal, attemptTimeoutMs };
       const caseIds = await findMarkedCases(client, { marker, among: { sinceMs } }, deadline);

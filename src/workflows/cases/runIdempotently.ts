@@ -11,38 +11,38 @@ import type { ResolvedOnceOptions } from "./OnceOptions.js";
 import type { SendOutcome } from "./sendAtMostOnce.js";
 import { unconfirmedWrites } from "./unconfirmedWrites.js";
 
-/** A write that is marked, and how to find it. */
+/** A marked write, and how to find it. */
 export interface MarkedWrite<Found> {
   readonly client: SupportClientLike;
   /** Identifies the write in this process. */
   readonly key: string;
-  /** Searches everything since a time of the service for the marker. */
+  /** Searches everything since a service time (epoch milliseconds) for the marker. */
   find(sinceMs: number, deadline: PagesDeadline): Promise<Found | undefined>;
   send(isStale: () => boolean): Promise<SendOutcome<Found>>;
-  /** The service has executed the write. */
+  /** Called when the service has executed the write. */
   onResponse(output: Found): void;
-  /** Makes the error of an unknown outcome. Without a `lostBy` an earlier call may have executed the write. */
-  makeUnknownError(lostBy: unknown, cause: unknown): Error;
+  /** Returns the error for an unknown outcome. Without `responseError`, an earlier call may have executed the write. */
+  makeUnknownError(responseError: unknown, cause: unknown): Error;
 }
 
-/** The write, and whether an earlier call, the response, or a search after a lost response showed it. */
+/** The executed write, and its source: an earlier call, the response, or a search after a lost response. */
 export interface ExecutedWrite<Found> {
   readonly found: Found;
   readonly source: "previousAttempt" | "response" | "search";
-  /** Further finds of the write, which another process may have executed at the same time. Undefined: not searched. */
+  /** Further copies of the write, by other processes. `undefined` if it was not searched for. */
   readonly shown: Found | undefined;
 }
 
-/** The lease of a lock may expire in a process that sleeps longer. */
+/** A lock's lease may expire while the process is suspended for longer. */
 const STALE_AFTER_MS = 5000;
 const MAX_STALE_SENDS = 3;
 const CHECK_MS = 5000;
 
 /**
- * Searches, sends, and after a lost response searches again before it sends again.
+ * Searches and sends. After a lost response, searches again before it sends again.
  *
- * A write that was sent stays unconfirmed until it shows: its caller can leave before the response, and the service may
- * show it later than it responds.
+ * A sent write stays unconfirmed until a search finds it. Its caller may abort before the response, and the service may show
+ * the write later than it responds.
  */
 export async function runIdempotently<Found>(
   write: MarkedWrite<Found>,
@@ -50,7 +50,7 @@ export async function runIdempotently<Found>(
 ): Promise<ExecutedWrite<Found>> {
   const { client, key } = write;
   const { signal, attemptTimeoutMs, searchDelaysMs, onProgress, clockToleranceMs: toleranceMs } = options;
-  // As long as the lease of a lock lasts, it excludes other processes.
+  // A lock excludes other processes as long as its lease lasts.
   const isLocked = options.lock !== undefined;
   const started = markMoment(client);
   const deadline: PagesDeadline = { deadlineMs: options.deadlineMs, signal, attemptTimeoutMs };
@@ -68,10 +68,10 @@ export async function runIdempotently<Found>(
     return found;
   }
 
-  /** Gives a write that may have been executed the time to show. */
+  /** Searches repeatedly for a write that may have been executed, until it is visible. */
   async function findInTime(
     windowMs: number,
-    { delaysMs, lostBy }: { readonly delaysMs: readonly number[]; readonly lostBy?: unknown },
+    { delaysMs, responseError }: { readonly delaysMs: readonly number[]; readonly responseError?: unknown },
   ): Promise<Found | undefined> {
     try {
       for await (const _ of poll({ delaysMs, signal })) {
@@ -80,7 +80,7 @@ export async function runIdempotently<Found>(
       }
     } catch (error) {
       throwIfAborted(signal);
-      throw error instanceof TokenReusedError ? error : write.makeUnknownError(lostBy, error);
+      throw error instanceof TokenReusedError ? error : write.makeUnknownError(responseError, error);
     }
     return undefined;
   }
@@ -109,7 +109,7 @@ export async function runIdempotently<Found>(
     return outcome;
   }
 
-  /** Searches for the same write by another process. The own one exists, even if this search fails. */
+  /** Searches for copies by other processes. A failure is ignored, because this call's write exists. */
   async function check(): Promise<Found | undefined> {
     const deadlineMs = Math.min(monotonicMs() + CHECK_MS, options.deadlineMs);
     const deadline = { deadlineMs, signal, attemptTimeoutMs };
@@ -129,26 +129,26 @@ export async function runIdempotently<Found>(
     }
     const isUnsent = outcome.type === "stale";
     const delaysMs = isUnsent ? [0] : searchDelaysMs;
-    const lostBy = isUnsent ? undefined : outcome.cause;
-    const found = await findInTime(0, { delaysMs, lostBy });
+    const responseError = isUnsent ? undefined : outcome.cause;
+    const found = await findInTime(0, { delaysMs, responseError });
     if (found) return { found, source: isUnsent ? "previousAttempt" : "search", shown: undefined };
     if (!isUnsent && (options.onUnconfirmed === "throw" || monotonicMs() > deadline.deadlineMs)) {
-      throw write.makeUnknownError(lostBy, lostBy);
+      throw write.makeUnknownError(responseError, responseError);
     }
   }
 }
 
-/** How far before a moment a search begins. */
+/** How far before a moment a search starts. */
 interface SearchStart {
   readonly windowMs: number;
   readonly toleranceMs: number;
 }
 
 const MAX_CORRECTED_SEARCHES = 3;
-/** Below this a change of the clock's offset is inaccuracy: `Date` headers have whole seconds. */
+/** Smaller changes of the clock offset are noise, because `Date` headers have whole seconds. */
 const SIGNIFICANT_OFFSET_MS = 1000;
 
-/** Searches in service time, and again if the first response shows that the local clock was too far ahead. */
+/** Searches in service time. Searches again if the first response shows that the local clock was too far ahead. */
 export async function searchSince<Found>(
   search: (sinceMs: number) => Promise<Found | undefined>,
   moment: Moment,
@@ -164,24 +164,24 @@ export async function searchSince<Found>(
 
 /** A write whose outcome is unknown. */
 export interface UnknownWrite {
-  /** Such as `the case was opened`. */
+  /** The fact that is unknown, such as `the case was opened`. */
   readonly what: string;
   readonly operation: string;
   /** The function to call again. */
   readonly again: string;
-  /** Why the response was lost; undefined if it was that of an earlier call. */
-  readonly lostBy: unknown;
+  /** The error of the lost response. `undefined` if the response of an earlier call was lost. */
+  readonly responseError: unknown;
   /** The last failure. */
   readonly cause: unknown;
 }
 
-/** Returns the message of the error of an unknown outcome. */
-export function describeUnknown({ what, operation, again, lostBy, cause }: UnknownWrite): string {
+/** Returns the message of the error for an unknown outcome. */
+export function describeUnknown({ what, operation, again, responseError, cause }: UnknownWrite): string {
   const begin =
-    lostBy === undefined
+    responseError === undefined
       ? "an earlier call may have done it"
-      : `the response to ${operation} was lost (${describeError(lostBy)})`;
-  const isUnseen = lostBy === cause;
+      : `the response to ${operation} was lost (${describeError(responseError)})`;
+  const isUnseen = responseError === cause;
   const end = isUnseen ? "a search has not found it yet" : `the search for it failed (${describeError(cause)})`;
   const call = isUnseen ? `Call ${again} again later` : `When the search works again, call ${again} again`;
   return `It is unknown whether ${what}: ${begin}, and ${end}. ${call} with the same token. It searches first, and does nothing twice.`;

@@ -1,11 +1,12 @@
 import { OptionError } from "../../errors/OptionError.js";
-import { limitCall, sleep } from "../core/abort.js";
+import { sleep } from "../core/abort.js";
 import type { SupportClientLike } from "../core/sender.js";
 import { singleFlight } from "../core/singleFlight.js";
+import { runLimited } from "../core/timeLimit.js";
 import type { ResolvedOnceOptions } from "./OnceOptions.js";
 import { unconfirmedWrites } from "./unconfirmedWrites.js";
 
-/** A write that all callers with its key share. */
+/** A write, shared by all callers with its key. */
 export interface SharedWrite<Result> {
   readonly client: SupportClientLike;
   /** Identifies the write in this process, and in the lock. */
@@ -13,15 +14,16 @@ export interface SharedWrite<Result> {
   /** Callers with the same content share one run. */
   readonly content: string;
   run(options: ResolvedOnceOptions): Promise<Result>;
-  /** Makes the result of a write that the service has confirmed, when the time is up before it is shown. */
+  /** Returns the result of a confirmed write, when the time is up before a search finds it. */
   makeResult(caseId: string | undefined): Result;
-  makeUnknownError(cause: unknown): Error;
+  /** Returns the error for an unknown outcome. Without `responseError`, an earlier call may have executed the write. */
+  makeUnknownError(responseError: unknown, cause: unknown): Error;
 }
 
-/** How long the end of an aborted run may take its lock. */
+/** The maximum time for an aborted run to release its lock. */
 const MAX_RELEASE_MS = 1000;
 
-/** Runs a write at most once at a time in this process, with a lock in all processes, and within `timeoutMs`. */
+/** Runs a write, one at a time per key: in this process, with a lock in all processes, and within `timeoutMs`. */
 export async function runOnce<Result extends { readonly caseId: string; readonly created: boolean }>(
   write: SharedWrite<Result>,
   options: ResolvedOnceOptions,
@@ -34,7 +36,7 @@ export async function runOnce<Result extends { readonly caseId: string; readonly
   const finish = (result: Result, isOwn: boolean) => ({ ...result, created: result.created && isOwn });
 
   async function runLocked(signal: AbortSignal, hasWaited: boolean): Promise<Result> {
-    // If this call has waited, the call before may have executed the same write.
+    // The call that this one waited for may have executed the same write.
     const isPossible = hasWaited && previousAttempt === "none";
     const resolved = { ...options, signal, ...(isPossible && { previousAttempt: "possible" as const }) };
     const run = () => {
@@ -52,19 +54,19 @@ export async function runOnce<Result extends { readonly caseId: string; readonly
   }
 
   try {
-    const { result, isJoined } = await limitCall(timeoutMs, options.signal, (signal) =>
+    const { result, isJoined } = await runLimited(timeoutMs, options.signal, ({ signal }) =>
       singleFlight({ client, key, content, signal, run: runLocked }),
     );
     return finish(result, running !== undefined && !isJoined);
   } catch (error) {
     if (options.signal?.aborted || (error as { code?: unknown } | undefined)?.code !== "TIMEOUT") throw error;
-    // A process that is frozen now, as a Lambda function is, would keep the lock.
+    // A process that is frozen now, such as a Lambda function, would keep the lock.
     if (running && released) await Promise.race([released, sleep(MAX_RELEASE_MS)]);
     if (unconfirmedWrites.isAnswered(client, key)) {
       const isOwn = running !== undefined && !wasAnswered;
       return finish(write.makeResult(unconfirmedWrites.getCaseId(client, key)), isOwn);
     }
-    const isUnknown = unconfirmedWrites.isUnknown(client, key) || previousAttempt === "interrupted";
-    throw isUnknown ? write.makeUnknownError(error) : error;
+    if (unconfirmedWrites.isUnknown(client, key)) throw write.makeUnknownError(error, error);
+    throw previousAttempt === "interrupted" ? write.makeUnknownError(undefined, error) : error;
   }
 }

@@ -5,23 +5,23 @@ import { classifyError } from "../../errors/classifyError.js";
 import { throwIfAborted } from "../core/abort.js";
 import { type CallOptions, type SupportClientLike, sendCommand } from "../core/sender.js";
 
-/** The output of a request, or why it is unknown whether the service executed it. `stale`: it was not sent. */
+/** The output of a request, or the cause of an unknown outcome. `stale`: the request was not sent. */
 export type SendOutcome<Output> =
   | { readonly type: "response"; readonly output: Output }
   | { readonly type: "unconfirmed"; readonly cause: unknown }
   | { readonly type: "stale" };
 
 interface AtMostOnceOptions extends CallOptions {
-  /** Whether what the caller knew has aged, so that an attempt must not be sent. */
+  /** Returns whether the last search is too old to send the request. */
   isStale(): boolean;
 }
 
 /**
  * Sends a command that must not be executed twice.
  *
- * The client may repeat what the service refused or never received, and the last such error is thrown. After any other
- * failure no attempt is sent, whatever the client's retry strategy. The request handler is what counts: middleware of the
- * caller may fail after the service has responded.
+ * The client may retry an attempt that the service rejected or never received; the last such error is thrown. After any
+ * other failure no attempt is sent, whatever the client's retry strategy. Only failures of the request handler count: the
+ * caller's middleware may fail after the service has responded.
  */
 export async function sendAtMostOnce<
   Input extends ServiceInputTypes,

@@ -1,29 +1,29 @@
 import { SupportClientError } from "../../errors/SupportClientError.js";
 
-/** A write that was sent and may not show yet. */
+/** A write that was sent, and may not be visible yet. */
 interface UnconfirmedWrite {
   readonly sentMs: number;
-  /** Whether the service has responded. Then it only has to show. */
+  /** Whether the service has responded, so that the write only has to become visible. */
   readonly isAnswered: boolean;
   readonly caseId?: string | undefined;
 }
 
 const writesByClient = new WeakMap<object, Map<string, UnconfirmedWrite>>();
 
-/** Beyond this bound writes are refused: a forgotten one could be executed twice. */
+/** At the limit, new writes are rejected: a forgotten write could be executed twice. */
 const MAX_WRITES = 100_000;
-/** The service shows a write that it has answered long before. */
+/** A write becomes visible long before this, once the service has responded. */
 const SHOWN_AFTER_MS = 3_600_000;
 
 export const unconfirmedWrites = {
-  /** Remembers a write before it is sent. */
+  /** Adds a write before it is sent. */
   add(client: object, key: string): void {
     const writes = writesByClient.get(client) ?? new Map<string, UnconfirmedWrite>();
     if (writes.size >= MAX_WRITES && !writes.has(key)) makeRoom(writes);
     writesByClient.set(client, writes.set(key, { sentMs: performance.now(), isAnswered: false }));
   },
 
-  /** Remembers that the service has responded, until the write shows. */
+  /** Marks a write as answered by the service. */
   confirm(client: object, key: string, caseId?: string): void {
     writesByClient.get(client)?.set(key, { sentMs: performance.now(), isAnswered: true, caseId });
   },
@@ -53,7 +53,6 @@ function makeRoom(writes: Map<string, UnconfirmedWrite>): void {
   if (writes.size < MAX_WRITES) return;
   throw new SupportClientError(
     "TOO_MANY_UNCONFIRMED",
-    `Failed to send: ${writes.size} earlier writes of this client are unconfirmed. ` +
-      "Call again with their tokens, which confirms them.",
+    `Too many unconfirmed writes of this client: ${writes.size}. Call again with their tokens to confirm them.`,
   );
 }

@@ -2,10 +2,10 @@ import { isTransientError } from "../../errors/classifyError.js";
 import type { CaseStatus } from "../../models/cases.js";
 import type { Communication } from "../../models/communications.js";
 import { monotonicMs, sleep, throwIfAborted } from "../core/abort.js";
-import { startCallLimit } from "../core/callLimit.js";
-import { assertInput, assertNotTypo, assertOptions, assertTexts, invalidOption, OPTIONS } from "../core/options.js";
+import { assertInput, assertNotTypo, assertOptions, assertTexts, OPTIONS } from "../core/options.js";
 import { growDelays } from "../core/poll.js";
 import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
+import { startTimeLimit } from "../core/timeLimit.js";
 import { type CaseUpdates, fetchUpdates } from "./fetchUpdates.js";
 import {
   addDelivered,
@@ -24,21 +24,21 @@ import {
 export interface WatchCaseOptions extends CallOptions {
   /** The `cursor` of the last event that you have processed. The iteration resumes after it. */
   readonly cursor?: string | undefined;
-  /** Without a cursor: whether existing messages are yielded. Default: `beginning`. */
+  /** Whether to yield existing messages when there is no cursor. Default: `beginning`. */
   readonly from?: "beginning" | "now" | undefined;
-  /** A status, or several, that ends the iteration after it was yielded, such as `resolved`. Default: none. */
+  /** A status or several. The iteration ends after one of them was yielded. Default: none. */
   readonly until?: CaseStatus | readonly CaseStatus[] | undefined;
-  /** Limits the whole iteration, in milliseconds. It ends with a `TimeoutError`. Default: no limit. */
+  /** Limits the whole iteration, in milliseconds. Then it throws a `TimeoutError`. Default: no limit. */
   readonly timeoutMs?: number | undefined;
   /** The delay before the next poll after an event, in milliseconds. Default: 15,000. */
   readonly pollDelayMs?: number | undefined;
-  /** The delay doubles with every poll without an event, up to this limit in milliseconds. Default: 300,000. */
+  /** The delay doubles after every poll without an event, up to this limit in milliseconds. Default: 300,000. */
   readonly maxPollDelayMs?: number | undefined;
-  /** How long after its time a message may appear, in milliseconds. Default: 900,000. */
+  /** The maximum delay until a message becomes visible, in milliseconds. Default: 900,000. */
   readonly overlapMs?: number | undefined;
   /**
-   * Receives each poll that failed transiently: its error, how many polls have failed in a row, and the delay before the
-   * next one in milliseconds.
+   * Called for each poll that failed transiently. Receives its error, the number of failed polls in a row, and the delay
+   * before the next one in milliseconds.
    */
   readonly onRetry?:
     | ((retry: { readonly error: unknown; readonly attempt: number; readonly delayMs: number }) => void)
@@ -61,20 +61,20 @@ const OPTION_NAMES: readonly (keyof WatchCaseOptions)[] = [
 /**
  * A new message, or a change of the status.
  *
- * The first event of the status, when there was no cursor, has no `previousStatus`. Versions to come may add types.
+ * The first status event without a cursor has no `previousStatus`. New versions may add types.
  *
  * @public
  */
 export type WatchCaseEvent = {
   readonly caseId: string;
-  /** Save it after you have processed the event. `watchCase` resumes from it. */
+  /** Save it after processing the event. `watchCase` resumes from it. */
   readonly cursor: string;
 } & (
   | { readonly type: "communication"; readonly communication: Communication }
   | { readonly type: "status"; readonly status: CaseStatus; readonly previousStatus: CaseStatus | undefined }
 );
 
-/** All statuses of today; the service may add some. */
+/** The known statuses. The service may add others. */
 const STATUSES = [
   "unassigned",
   "opened",
@@ -85,15 +85,15 @@ const STATUSES = [
   "resolved",
 ];
 
-/** One poll reads pages no longer than this. */
+/** The time limit of a poll that reads several pages. */
 const MAX_POLL_MS = 300_000;
 
 /**
- * Yields the messages of a case and the changes of its status as they come, in the order of time.
+ * Yields the messages of a case and the changes of its status, in the order of time.
  *
- * It polls often after an event, and less often the longer nothing happens. It yields every message exactly once, across
- * restarts too if you save the `cursor`. A status that changes and reverts between two polls is missed. Throttling,
- * failures of the service and dropped connections are retried.
+ * Polls often after an event, and less often the longer nothing happens. Yields every message exactly once, even across
+ * restarts if you save the `cursor`. A status that changes and reverts between two polls is missed. Retries throttling,
+ * service failures and dropped connections.
  *
  * @example
  * const cursor = await store.get(caseId);
@@ -104,11 +104,11 @@ const MAX_POLL_MS = 300_000;
  *
  * @param client - Any client with `send`.
  * @param input - The case.
- * @param options - A {@link WatchCaseOptions}: where to begin and to end, how often to poll. All have defaults.
+ * @param options - A {@link WatchCaseOptions}; all have defaults.
  * @throws {@link OptionError} at the call, when a member or an option is unknown or invalid.
- * @throws {@link CursorError} at the call, when the cursor is invalid, was changed, or is one of another case.
- * @throws {@link CaseIdNotFound} when there is no such case.
- * @throws {@link SupportServiceException} when the service refuses the request.
+ * @throws {@link CursorError} at the call, when the cursor is invalid, was changed, or belongs to another case.
+ * @throws {@link CaseIdNotFound} when the case is unknown.
+ * @throws {@link SupportServiceException} when the service rejects the request.
  * @throws `TimeoutError` after `timeoutMs`, and `AbortError` when the signal is aborted.
  * @public
  */
@@ -122,10 +122,7 @@ export function watchCase(
   assertTexts({ caseId: input.caseId });
   assertOptions(options, OPTION_NAMES, ["caseId"]);
   const until = [options.until ?? []].flat();
-  for (const status of until) {
-    if (typeof status !== "string") invalidOption("until", options.until, "a status, or a list of statuses");
-    assertNotTypo("until", status, STATUSES);
-  }
+  for (const status of until) assertNotTypo("until", status, STATUSES);
   const { caseId } = input;
   const { cursor, overlapMs = OPTIONS.overlapMs.default } = options;
   const known = cursor === undefined ? undefined : readWatchCursor(cursor, caseId);
@@ -155,7 +152,7 @@ async function* watch(
   let failures = 0;
   const delaysMs = growDelays({ delayMs, maxDelayMs, jitter: 0.25 });
   const delays = delaysMs[Symbol.iterator]();
-  const limit = timeoutMs === Infinity ? undefined : startCallLimit(timeoutMs, options.signal);
+  const limit = timeoutMs === Infinity ? undefined : startTimeLimit(timeoutMs, options.signal);
   const signal = limit?.signal ?? options.signal;
   try {
     for (;;) {
@@ -193,7 +190,7 @@ async function* watch(
   }
 }
 
-/** Returns the error of a transient failure. */
+/** Fetches updates. Returns the error of a transient failure. */
 async function fetchIfPossible(
   client: SupportClientLike,
   { caseId, newestMs, overlapMs }: WatchState,

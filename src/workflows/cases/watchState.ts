@@ -9,17 +9,17 @@ import { hashContent } from "../core/hash.js";
 export interface WatchState {
   readonly caseId: string;
   readonly status: CaseStatus | undefined;
-  /** The time of the newest message that was delivered. */
+  /** The time of the newest delivered message. */
   readonly newestMs: number;
-  /** How long before the newest one a message may be and still be new. Older messages count as delivered. */
+  /** How much older than the newest one a message may be and still be new. Older messages count as delivered. */
   readonly overlapMs: number;
   readonly delivered: readonly DeliveredMessage[];
 }
 
-/** How much older than the newest message it is, and its digest. A message without a valid time is kept for ever. */
+/** The age relative to the newest message, and the digest. A message without a valid time is remembered forever. */
 export type DeliveredMessage = readonly [ageMs: number | null, digest: string];
 
-/** The newest time before the first delivery. */
+/** The time of the newest message before the first delivery. */
 export const BEFORE_ALL_MS = -1;
 
 export function selectUndelivered(
@@ -34,7 +34,7 @@ export function selectUndelivered(
   );
 }
 
-/** Returns the messages that are not among the known digests. Two equal messages are two. */
+/** Returns the messages that are not among the known digests. Equal messages count separately. */
 export function selectOthers(communications: readonly Communication[], known: readonly string[]): Communication[] {
   const counts = new Map<string, number>();
   for (const digest of known) counts.set(digest, (counts.get(digest) ?? 0) + 1);
@@ -61,7 +61,7 @@ export function addDelivered(state: WatchState, communication: Communication): W
 
 const DIGEST_LENGTH = 16;
 
-/** Leaves out attachments, which may be listed later than their message, and how the service writes the time. */
+/** Identifies a message, ignoring its attachments, which may be listed late, and the notation of its time. */
 export function identify({ timeCreated = "", submittedBy = "", body = "" }: Communication): string {
   return digest([parseTime(timeCreated) || timeCreated, submittedBy, body].join("\n"));
 }
@@ -72,12 +72,12 @@ function digest(text: string): string {
 
 const VERSION = 2;
 
-/** Writes a state as a cursor. */
+/** Encodes a state as a cursor. */
 export function writeWatchCursor({ caseId, status, newestMs, overlapMs, delivered }: WatchState): string {
   return writeCursor(VERSION, [caseId, status ?? null, newestMs, overlapMs, delivered.flat()]);
 }
 
-/** Reads a state, if it is one of this case and unchanged. */
+/** Decodes a state. Throws unless it belongs to the case and is unchanged. */
 export function readWatchCursor(cursor: unknown, caseId: string): WatchState {
   const state = parseState(readCursor(VERSION, cursor, { caseId }));
   if (!state) throw invalidCursor("its content is malformed", { caseId });
@@ -86,7 +86,7 @@ export function readWatchCursor(cursor: unknown, caseId: string): WatchState {
   throw new CursorError("CURSOR_MISMATCH", message, { caseId });
 }
 
-/** The digest is no secret, so the content may be anything. */
+/** Validates the content, because a digest is not secret. */
 function parseState(fields: unknown): WatchState | undefined {
   if (!Array.isArray(fields) || fields.length !== 5) return undefined;
   const [caseId, status, newestMs, overlapMs, flat] = fields;

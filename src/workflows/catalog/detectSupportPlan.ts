@@ -15,7 +15,7 @@ import { assertSender, type CallOptions, type SupportClientLike, sendCommand } f
 export type OperationAccess = "available" | "denied" | "notInPlan";
 
 /**
- * What an account can do.
+ * The access of an account to the API.
  *
  * @public
  */

@@ -6,7 +6,7 @@ export interface NamedCode {
   readonly name: string;
 }
 
-/** The match of a text: one item, several that are equally likely, or none and some that are similar. */
+/** The match of a text: one item, several that are equally likely, or similar ones. */
 export interface CodeMatch<Item extends NamedCode> {
   readonly match: Item | undefined;
   /** The likeliest first. */
@@ -15,10 +15,10 @@ export interface CodeMatch<Item extends NamedCode> {
 }
 
 const MAX_SUGGESTIONS = 5;
-/** Longer texts are no names, and slow to compare. */
+/** Longer texts are not names, and slow to compare. */
 const MAX_KEY_LENGTH = 200;
 
-/** Finds the item of a text by ever weaker rules. The first rule that matches an item decides. */
+/** Matches a text with increasingly weaker rules. The first rule that matches any item decides. */
 export function matchCode<Item extends NamedCode>(text: string, items: readonly Item[]): CodeMatch<Item> {
   const words = splitIntoTellingWords(text);
   const key = words.join(" ");
@@ -53,8 +53,8 @@ function suggest<Item extends NamedCode>(key: string, items: readonly Item[]): I
 }
 
 /**
- * Returns the distance to the name, the code, an abbreviation or a word. The beginning of one counts as half a letter. A
- * distance beyond `most` is not computed.
+ * Returns the distance to the name, the code, an abbreviation or a word. A prefix counts as half a letter. A distance above
+ * `most` is not computed.
  */
 function distanceTo(key: string, { code, name }: NamedCode, most: number): number {
   const names = splitIntoTellingWords(name);
@@ -79,7 +79,7 @@ function distanceOfWords(keys: readonly string[], words: readonly string[], most
   return sum;
 }
 
-/** Separators of words. Hermes does not support `\p{L}`, so letters are not listed instead. */
+/** Word separators. Hermes does not support `\p{L}`, so these are listed instead of letters. */
 const GAPS = /[\s!-/:-@[-`{-\u00bf\u2000-\u206f\u3000-\u303f\u30fb]+/;
 const ACCENTS = /[\u0300-\u036f]/g;
 
@@ -92,7 +92,7 @@ function splitIntoWords(text: string): string[] {
 /** Words that do not distinguish names. */
 const FILLING = new Set(["amazon", "aws", "and", "for", "of", "the"]);
 
-/** Returns the words that distinguish a text, or all if there are none. */
+/** Returns the words that distinguish a text, or all words if none does. */
 function splitIntoTellingWords(text: string): string[] {
   const words = splitIntoWords(text);
   const telling = words.filter((word) => !FILLING.has(word));
@@ -100,8 +100,8 @@ function splitIntoTellingWords(text: string): string[] {
 }
 
 /**
- * Returns the abbreviations of a name: `eks` for Elastic Kubernetes Service, and with a number for repeated letters, `ec2`
- * for Elastic Compute Cloud and `s3` for Simple Storage Service. Text in brackets is ignored.
+ * Returns the abbreviations of a name, such as `eks` for Elastic Kubernetes Service. Repeated letters become a number: `ec2`
+ * for Elastic Compute Cloud, `s3` for Simple Storage Service. Ignores text in brackets.
  */
 function abbreviate(name: string): string[] {
   const words = splitIntoTellingWords(name.replace(/\(.*?\)/g, ""));

@@ -4,28 +4,29 @@ import type {
   InitializeMiddleware,
   RelativeMiddlewareOptions,
 } from "@smithy/types";
-import { classifyError, markConnectionError } from "../../errors/classifyError.js";
-import { type LinkedAbort, linkAbort, startTimer, timeoutError } from "./abort.js";
+import { classifyError, markHandlerError } from "../../errors/classifyError.js";
+import { type LinkedAbort, linkAbort } from "./abort.js";
 import { type ClientStack, deriveCommand, type SentCommand } from "./deriveCommand.js";
+import { startTimer, timeoutError } from "./timeLimit.js";
 
 /**
- * How an attempt ended at the request handler, whatever the caller's middleware makes of it. `answered`: with an output.
- * `refused`: the service refused it. `unsent`: nothing was sent. `unknown`: the endpoint or the network failed. `other`:
- * an abort, or a response that is no output.
+ * The outcome of an attempt at the request handler, whatever the caller's middleware does. `answered`: an output. `refused`:
+ * the service rejected the request. `unsent`: nothing was sent. `unknown`: the endpoint or the network failed. `other`: an
+ * abort, or an invalid response.
  */
 export type AttemptOutcome = "answered" | "refused" | "unsent" | "unknown" | "other";
 
-/** What a workflow does around the attempts of one call. */
+/** Hooks around the attempts of a call. */
 export interface AttemptHooks {
-  /** The client's middleware runs, so the other hooks will be called. */
+  /** Called when the client's middleware runs, so that the other hooks will be called. */
   onBegin?(): void;
-  /** Runs right before the request handler. An error that it throws is the error of the attempt, and nothing is sent. */
+  /** Called right before the request handler. An error that it throws fails the attempt, and nothing is sent. */
   beforeSend?(): void;
-  /** Runs after an attempt that reached the request handler. Returns the error that replaces that of the attempt. */
+  /** Called after an attempt that reached the request handler. Returns an error to replace that of the attempt. */
   onAttempt?(outcome: AttemptOutcome, error: unknown): Error | undefined;
 }
 
-/** Around the deserializer alone, inside the caller's middleware of this step. */
+/** Around the deserializer only, inside the caller's middleware of this step. */
 const AROUND_DESERIALIZER: RelativeMiddlewareOptions = { relation: "before", toMiddleware: "deserializerMiddleware" };
 
 interface Attempt {
@@ -33,7 +34,7 @@ interface Attempt {
   isSent: boolean;
   timeout?: Error;
   status?: number;
-  /** Of the request handler, or of reading its response. */
+  /** The failure of the request handler, or of reading its response. */
   failure?: { readonly error: unknown };
 }
 
@@ -46,8 +47,8 @@ interface HandlerOptions {
 }
 
 /**
- * Derives a command whose attempts end after a time: connecting, TLS, headers and body together. The client's retry
- * strategy sees a `TimeoutError`.
+ * Derives a command whose attempts have a time limit for connecting, TLS, headers and body together. The client's retry
+ * strategy receives a `TimeoutError`.
  */
 export function trackAttempts(
   command: SentCommand,
@@ -100,7 +101,7 @@ export function trackAttempts(
       beforeSend?.();
       attempt.isSent = true;
       const { abortSignal } = options;
-      // A signal of the older kind has no listeners, and is passed on as it is.
+      // A signal from before the web standard has no listeners, and is passed on unchanged.
       const isLinkable = abortSignal === undefined || typeof abortSignal.addEventListener === "function";
       if (isLinkable) attempt.inner = linkAbort(abortSignal);
       const signal = attempt.inner?.signal ?? abortSignal;
@@ -110,7 +111,7 @@ export function trackAttempts(
         if (status !== undefined) attempt.status = status;
         return result;
       } catch (error) {
-        markConnectionError(error);
+        markHandlerError(error);
         throw error;
       }
     }

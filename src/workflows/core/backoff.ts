@@ -1,11 +1,11 @@
-/** How the delays between attempts grow. */
+/** The growth of the delays between attempts. */
 export interface BackoffLimits {
-  /** Before the second attempt; doubles with each further one. */
+  /** The delay before the second attempt, in milliseconds. It doubles with each further one. */
   readonly delayMs: number;
   readonly maxDelayMs?: number | undefined;
 }
 
-/** Returns the delay after so many failures. Half of it is random, so that clients do not retry in step. */
+/** Returns the delay after the given number of failures, in milliseconds. Half of it is random jitter. */
 export function backoffDelay(
   failures: number,
   { delayMs, maxDelayMs = Infinity }: BackoffLimits,

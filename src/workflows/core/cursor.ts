@@ -3,17 +3,17 @@ import { hashContent } from "./hash.js";
 
 const DIGEST_LENGTH = 16;
 const CURSOR = /^(\d+)\.([0-9a-f]{16})\.(.+)$/;
-/** Room for 50,000 messages of a case, or for all parts of an upload. */
+/** Enough for 50,000 messages of a case, or for all parts of an upload. */
 const MAX_LENGTH = 4 * 1024 * 1024;
 
-/** Writes a state as `VERSION.DIGEST.STATE`, in characters that every store keeps. */
+/** Encodes a state as `VERSION.DIGEST.STATE`, in characters that every store preserves. */
 export function writeCursor(version: number, state: unknown): string {
   const text = encodeURIComponent(JSON.stringify(state));
   return `${version}.${digest(text)}.${text}`;
 }
 
 /**
- * Reads the state of a cursor. The digest is no secret, so the state may be anything.
+ * Decodes the state of a cursor. The digest is not secret, so the caller must validate the state.
  *
  * @throws CursorError when the cursor is damaged, or of another version.
  */
@@ -29,7 +29,7 @@ export function readCursor(version: number, cursor: unknown, facts?: { readonly 
   }
 }
 
-/** Makes the error of a cursor that is no cursor of this function. */
+/** Returns the error for an invalid cursor. */
 export function invalidCursor(fact: string, facts?: { readonly caseId: string }): CursorError {
   const message = `Invalid \`cursor\`: ${fact}. Pass a saved cursor unchanged, or start again without one.`;
   return new CursorError("CURSOR_INVALID", message, facts);

@@ -1,7 +1,7 @@
 import type { MiddlewareStack, StaticOperationSchema, StaticStructureSchema } from "@smithy/types";
 import { resolveSchema } from "../../models/schema/resolveSchema.js";
 
-/** A command as every client's `send` takes it, ours or the official one's. */
+/** A command that every client's `send` accepts, of this package or the official one. */
 export interface SentCommand {
   readonly input: object;
   readonly schema?: StaticOperationSchema;
@@ -11,13 +11,13 @@ export interface SentCommand {
 
 export type ClientStack = MiddlewareStack<object, object>;
 
-/** The operation of a command, as the command's own package describes it. */
+/** The operation of a command, as its own package describes it. */
 export interface SentOperation {
   readonly name: string;
   readonly input: StaticStructureSchema;
 }
 
-/** Returns the operation of a command. Commands of versions before schemas have none. */
+/** Returns the operation of a command. Commands of older versions, without schemas, have none. */
 export function readOperation({ schema }: SentCommand): SentOperation | undefined {
   if (!Array.isArray(schema)) return undefined;
   const [, , name, , input] = schema;
@@ -32,7 +32,7 @@ interface CommandChanges {
   readonly changeConfig?: (config: Readonly<Record<string, unknown>>) => object;
 }
 
-/** Derives a command, still an instance of its class. The given one stays unchanged. */
+/** Derives a command that is still an instance of its class. Does not change the original. */
 export function deriveCommand(
   command: SentCommand,
   { input = command.input, extend, changeConfig }: CommandChanges,

@@ -1,6 +1,6 @@
 import { Sha256 } from "../../platform/smithy/sha256.js";
 
-/** Returns the SHA-256 of texts and bytes, joined, in 64 hexadecimal digits. */
+/** Returns the SHA-256 of joined texts and bytes, as 64 hexadecimal digits. */
 export function hashContent(...pieces: readonly (string | Uint8Array)[]): string {
   const hash = new Sha256();
   for (const piece of pieces) hash.update(piece);

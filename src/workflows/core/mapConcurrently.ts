@@ -1,14 +1,14 @@
 import { linkAbort, throwIfAborted } from "./abort.js";
 
 interface Bounds {
-  /** How many items are processed at a time. */
+  /** The maximum number of items in progress. */
   readonly concurrency: number;
   readonly signal: AbortSignal | undefined;
 }
 
 /**
- * Maps items a few at a time, in order. After the first failure no item starts and the signal of the running ones is
- * aborted; when they have ended, that failure is thrown.
+ * Maps items concurrently, in order. After the first failure no item starts, and the running ones are aborted. Throws that
+ * failure when they have ended.
  */
 export async function mapConcurrently<Item, Result>(
   items: readonly Item[],

@@ -1,19 +1,19 @@
 import { monotonicMs } from "./abort.js";
 import { readClockOffset, type SupportClientLike } from "./sender.js";
 
-/** A moment that stays what it is when the local clock is stepped. */
+/** A moment that is independent of steps of the local clock. */
 export interface Moment {
-  /** Returns how much time has passed, in milliseconds. */
+  /** Returns the elapsed time, in milliseconds. */
   elapsedMs(): number;
-  /** Returns the moment by the service's clock (epoch milliseconds), or an earlier one as long as that is uncertain. */
+  /** Returns the moment by the service's clock (epoch milliseconds), or an earlier time as long as that is uncertain. */
   toServiceMs(): number;
 }
 
 /**
- * Remembers the present.
+ * Returns the present moment.
  *
- * The local clock may be wrong until a response corrects it, and may be stepped later. The monotonic clock stands still
- * while the machine sleeps. Therefore both are read, and the safer result counts.
+ * The local clock may be wrong until a response corrects it, and may be stepped later. The monotonic clock stops while the
+ * machine sleeps. Therefore the result uses both, and takes the safer value.
  */
 export function markMoment(client: SupportClientLike): Moment {
   const wallMs = Date.now();

@@ -2,18 +2,18 @@ import { describeValue } from "../../errors/ConfigurationError.js";
 import { nearestName } from "../../errors/nearestName.js";
 import { OptionError } from "../../errors/OptionError.js";
 
-/** What a value of an option is. */
+/** The rule of an option. */
 interface OptionRule {
-  readonly type: "signal" | "number" | "numbers" | "text" | "function" | "choice";
+  readonly type: keyof typeof TYPES;
   readonly unit?: "ms" | "requests" | "attempts" | "bytes" | "items";
-  /** Of a number. */
+  /** The minimum of a number. */
   readonly min?: number;
-  /** One for all functions, or one by kind of function. No default: no limit, or nothing. */
-  readonly default?: number | string | readonly number[] | Readonly<Record<string, number>>;
+  /** The default: one for all functions, or one per kind of function. Omitted if there is no limit or no value. */
+  readonly default?: number | string | boolean | readonly number[] | Readonly<Record<string, number>>;
   readonly choices?: readonly string[];
 }
 
-/** The options of all workflows: one name for one thing. The checks and the guide's table come from here. */
+/** The options of all workflows. Each name has one meaning. Validation and `docs/options.md` use this table. */
 export const OPTIONS = {
   signal: { type: "signal" },
   timeoutMs: {
@@ -32,28 +32,32 @@ export const OPTIONS = {
   onCursor: { type: "function" },
   onProgress: { type: "function" },
   onRetry: { type: "function" },
-  onFailover: { type: "function" },
   onUnconfirmed: { type: "choice", choices: ["resend", "throw"], default: "resend" },
   previousAttempt: { type: "choice", choices: ["none", "possible", "interrupted"], default: "possible" },
-  searchWindowMs: { type: "number", unit: "ms", min: 0, default: 7 * 86_400_000 },
+  searchWindowMs: { type: "number", unit: "ms", min: 0, default: 604_800_000 },
   searchDelaysMs: { type: "numbers", unit: "ms", min: 0, default: [1000, 2000, 4000, 8000] },
   clockToleranceMs: { type: "number", unit: "ms", min: 0, default: 900_000 },
   lock: { type: "function" },
   from: { type: "choice", choices: ["beginning", "now"], default: "beginning" },
+  until: { type: "texts" },
   overlapMs: { type: "number", unit: "ms", min: 0, default: 900_000 },
+  to: { type: "destination", default: "memory" },
   maxSizeBytes: { type: "number", unit: "bytes", min: 0 },
-  cooldownMs: { type: "number", unit: "ms", min: 0, default: 30_000 },
   fetch: { type: "function" },
   pageSize: { type: "number", unit: "items", min: 1 },
   startingToken: { type: "text" },
+  includeCommunications: { type: "boolean", default: true },
+  endpoints: { type: "list" },
+  cooldownMs: { type: "number", unit: "ms", min: 0, default: 30_000 },
+  onFailover: { type: "function" },
 } as const satisfies Readonly<Record<string, OptionRule>>;
 
 const RULES: Readonly<Record<string, OptionRule>> = OPTIONS;
 
-/** The options of each workflow that sends requests. */
+/** The options of every workflow that sends requests. */
 export const CALL_OPTIONS: readonly string[] = ["signal", "attemptTimeoutMs"];
 
-/** Throws the error of an invalid option. */
+/** Throws the error for an invalid option. */
 export function invalidOption(option: string, value: unknown, advice: string): never {
   const given = value === "" ? "an empty string" : describeValue(value);
   throw new OptionError("OPTION_INVALID", `Invalid \`${option}\`: ${given}. Use ${advice}.`, { option });
@@ -74,7 +78,7 @@ export function assertTexts(members: Readonly<Record<string, unknown>>): void {
   }
 }
 
-/** Throws if a value nearly is a known one. Unknown values pass, as the service may add some. */
+/** Throws if a value is nearly a known one. Accepts unknown values, because the service may add some. */
 export function assertNotTypo(option: string, value: string, known: readonly string[]): void {
   if (known.includes(value)) return;
   const suggestion = nearestName(value, known);
@@ -84,9 +88,9 @@ export function assertNotTypo(option: string, value: string, known: readonly str
 }
 
 /**
- * Throws if the options have an unknown member, or an invalid value by {@link OPTIONS}.
+ * Throws for an unknown option, or for a value that is invalid by {@link OPTIONS}.
  *
- * @param inputNames - The members of the input, which may stand among the options by mistake.
+ * @param inputNames - The members of the input, which may be among the options by mistake.
  */
 export function assertOptions(
   options: object | null | undefined,
@@ -102,12 +106,17 @@ export function assertOptions(
   }
 }
 
-/** Throws if an input has an unknown member, and names the place of a misplaced option. */
-export function assertInput(input: object, names: readonly string[], optionNames: readonly string[]): void {
+/** Throws for an unknown member of an input. For an option, the error names its place. */
+export function assertInput(
+  input: object,
+  names: readonly string[],
+  optionNames: readonly string[],
+  slot = OPTIONS_SLOT,
+): void {
   if (!isObject(input)) invalidOption("input", input, "an object");
   for (const [name, value] of Object.entries(input)) {
     if (value === undefined || names.includes(name)) continue;
-    unknownMember("input", name, names, { names: optionNames, slot: OPTIONS_SLOT });
+    unknownMember("input", name, names, { names: optionNames, slot });
   }
 }
 
@@ -148,25 +157,49 @@ const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
 
 function assertValue(name: string, value: unknown): void {
   const rule = RULES[name];
-  if (rule && !holds(rule, value)) invalidOption(name, value, describeRule(rule));
+  if (!rule) return;
+  const { holds, describe } = TYPES[rule.type];
+  if (!holds(value, rule)) invalidOption(name, value, describe(rule));
 }
 
-function holds({ type, min = 0, choices = [] }: OptionRule, value: unknown): boolean {
-  if (type === "signal") return isObject(value) && typeof (value as { aborted?: unknown }).aborted === "boolean";
-  if (type === "number") return isNumber(value, min);
-  if (type === "numbers") return Array.isArray(value) && value.every((each) => isNumber(each, min));
-  if (type === "text") return typeof value === "string";
-  if (type === "function") return typeof value === "function";
-  return choices.includes(value as string);
+/** Throws if a signal is not an `AbortSignal` of any realm. */
+export function assertSignal(option: string, value: unknown): void {
+  if (value !== undefined && !isSignal(value)) invalidOption(option, value, TYPES.signal.describe());
 }
 
-function describeRule({ type, min = 0, choices = [] }: OptionRule): string {
-  if (type === "signal") return "an AbortSignal";
-  if (type === "number") return `a number of at least ${min}`;
-  if (type === "numbers") return `a list of numbers of at least ${min}`;
-  if (type === "text") return "a string";
-  if (type === "function") return "a function";
-  return `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
+interface Bounds {
+  readonly min?: number;
+  readonly choices?: readonly string[];
+}
+
+const TYPES = {
+  signal: { holds: isSignal, describe: () => "an AbortSignal" },
+  number: {
+    holds: (value: unknown, { min = 0 }: Bounds) => isNumber(value, min),
+    describe: ({ min = 0 }: Bounds) => `a number of at least ${min}`,
+  },
+  numbers: {
+    holds: (value: unknown, { min = 0 }: Bounds) => Array.isArray(value) && value.every((each) => isNumber(each, min)),
+    describe: ({ min = 0 }: Bounds) => `a list of numbers of at least ${min}`,
+  },
+  text: { holds: (value: unknown) => typeof value === "string", describe: () => "a string" },
+  texts: {
+    holds: (value: unknown) => [value].flat().every((each) => typeof each === "string"),
+    describe: () => "a string, or a list of strings",
+  },
+  function: { holds: (value: unknown) => typeof value === "function", describe: () => "a function" },
+  boolean: { holds: (value: unknown) => typeof value === "boolean", describe: () => "true or false" },
+  choice: {
+    holds: (value: unknown, { choices = [] }: Bounds) => choices.includes(value as string),
+    describe: ({ choices = [] }: Bounds) => `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`,
+  },
+  list: { holds: (value: unknown) => Array.isArray(value), describe: () => "a list" },
+  /** Validated by its workflow. */
+  destination: { holds: () => true, describe: () => "a destination" },
+};
+
+function isSignal(value: unknown): boolean {
+  return isObject(value) && "aborted" in value && typeof value.aborted === "boolean";
 }
 
 function isNumber(value: unknown, min: number): boolean {

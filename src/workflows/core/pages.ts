@@ -3,10 +3,11 @@ import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { IncompleteResponseError } from "../../errors/IncompleteResponseError.js";
 import { MAX_PAGE_SIZE } from "../../models/limits.js";
-import { makeTimeoutError, monotonicMs, throwIfAborted } from "./abort.js";
+import { monotonicMs, throwIfAborted } from "./abort.js";
 import { readOperation, type SentCommand } from "./deriveCommand.js";
 import { type RetryDeadline, retryUntil } from "./retry.js";
 import { type CallOptions, type SupportClientLike, sendCommand } from "./sender.js";
+import { makeTimeoutError } from "./timeLimit.js";
 
 interface PageInput {
   nextToken?: string | undefined;
@@ -22,9 +23,9 @@ interface PageConfiguration extends Omit<PaginationConfiguration, "client"> {
 }
 
 /**
- * Yields page after page, as the paginators of the AWS SDK do.
+ * Yields page after page, like the paginators of the AWS SDK.
  *
- * @param options - The further arguments of `send`.
+ * @param options - Additional arguments of `send`.
  */
 export async function* paginate<Input extends PageInput, Output extends PageOutput>(
   PageCommand: new (input: Input) => object,
@@ -54,13 +55,12 @@ export async function* paginate<Input extends PageInput, Output extends PageOutp
  * @public
  */
 export interface IterateOptions extends CallOptions {
-  /** Items per page, 10 to 100. Default: the service's. */
+  /** The number of items per page, 10 to 100. Default: the service's. */
   readonly pageSize?: number | undefined;
   /** The `nextToken` of an earlier page, to start after it. */
   readonly startingToken?: string | undefined;
 }
 
-/** The names of the options, for checks. */
 export const ITERATE_OPTIONS: readonly (keyof IterateOptions)[] = [
   "pageSize",
   "startingToken",
@@ -68,7 +68,7 @@ export const ITERATE_OPTIONS: readonly (keyof IterateOptions)[] = [
   "attemptTimeoutMs",
 ];
 
-/** Yields item after item, with one page in memory. A page token that comes twice ends the iteration. */
+/** Yields item after item, with one page in memory. A repeated page token ends the iteration. */
 export async function* iterateItems<Input extends ServiceInputTypes, Page extends ListedPage, Item>(
   client: SupportClientLike,
   PageCommand: new (input: Input) => CommandInstance<Input, Page>,
@@ -95,13 +95,13 @@ export async function* iterateItems<Input extends ServiceInputTypes, Page extend
 
 type ListedPage = ServiceOutputTypes & MetadataBearer & { nextToken?: string | undefined };
 
-/** Until when pages are requested. */
+/** The deadline of page requests. */
 export interface PagesDeadline extends RetryDeadline, CallOptions {
-  /** Whether a page that failed is requested again. Default: true. */
+  /** Whether to retry a failed page. Default: true. */
   readonly isRetried?: boolean;
 }
 
-/** Yields the list of page after page. A page that fails or comes without its list is requested again. */
+/** Yields the list of page after page. Retries a page that fails or lacks its list. */
 export async function* listPages<
   Input extends ServiceInputTypes,
   Output extends ListedPage,
@@ -129,7 +129,7 @@ export async function* listPages<
     yield page[member] as NonNullable<Output[Member]>;
     token = page.nextToken;
     if (!token) return;
-    // A repeated token leads round in a circle, past the remaining pages.
+    // A repeated token is a cycle, and would skip the remaining pages.
     if (tokens.has(token)) throw incompleteResponse(operation, "nextToken", "has occurred before");
     tokens.add(token);
     if (monotonicMs() > deadlineMs) throw pagesTimeout(tokens.size);
@@ -137,11 +137,11 @@ export async function* listPages<
 }
 
 function pagesTimeout(pages: number): Error {
-  const message = `Failed to read all pages in time: after page ${pages} there are more. Allow more time.`;
+  const message = `Reading all pages took too long: ${pages} pages were read, and there are more. Allow more time.`;
   return makeTimeoutError(message);
 }
 
-/** Returns the list of a response, and throws a retryable error if it is missing: a lost list is not an empty one. */
+/** Returns the list of a response. Throws a retryable error if it is missing, because a lost list is not an empty one. */
 export function requireList<List>(list: List, operation: string, member: string): NonNullable<List> {
   if (Array.isArray(list)) return list;
   throw incompleteResponse(operation, member, "is not a list");

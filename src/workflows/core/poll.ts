@@ -1,8 +1,8 @@
 import { monotonicMs, sleep } from "./abort.js";
 
-/** Delays between polls that grow until they are reset. */
+/** Delays between polls, which grow until a reset. */
 export interface GrowingDelays extends Iterable<number> {
-  /** Makes the next delay the shortest one again. */
+  /** Restarts with the shortest delay. */
   reset(): void;
 }
 
@@ -11,9 +11,9 @@ interface Growth {
   readonly maxDelayMs: number;
   /** Default: 2. */
   readonly factor?: number;
-  /** Before the first poll. Default: `delayMs`. */
+  /** The delay before the first poll. Default: `delayMs`. */
   readonly firstDelayMs?: number;
-  /** Which part of a delay is random, so that pollers do not run in step. Default: 0. */
+  /** The random share of a delay, so that pollers do not run in step. Default: 0. */
   readonly jitter?: number;
   readonly random?: () => number;
 }
@@ -34,16 +34,16 @@ export function growDelays(growth: Growth): GrowingDelays {
   };
 }
 
-/** When to poll. */
+/** The times of polls. */
 export interface PollSchedule {
-  /** The delay before each poll in milliseconds. Polling ends with the last one. */
+  /** The delay before each poll, in milliseconds. Polling ends after the last one. */
   readonly delaysMs: Iterable<number>;
   /** The last poll starts at this time of `monotonicMs`. Default: none. */
   readonly deadlineMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Yields the number of each poll when it is due, and returns after the last one. */
+/** Yields the number of each poll when it is due. Returns after the last one. */
 export async function* poll(schedule: PollSchedule): AsyncGenerator<number, void, undefined> {
   const { delaysMs, deadlineMs = Infinity, signal } = schedule;
   let count = 0;
@@ -52,7 +52,7 @@ export async function* poll(schedule: PollSchedule): AsyncGenerator<number, void
     if (leftMs <= 0) return;
     await sleep(Math.min(delayMs, leftMs), signal);
     yield ++count;
-    // A timer may fire a moment before the deadline.
+    // A timer may fire slightly before the deadline.
     if (delayMs >= leftMs) return;
   }
 }

@@ -6,16 +6,16 @@ import { monotonicMs, sleep, throwIfAborted } from "./abort.js";
 import { type BackoffLimits, backoffDelay } from "./backoff.js";
 import { type CallOptions, type SupportClientLike, sendCommand } from "./sender.js";
 
-/** Until when failed work is repeated. */
+/** The deadline of retries. */
 export interface RetryDeadline {
   /** A time of `monotonicMs`. */
   readonly deadlineMs: number;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Which failures are repeated, how often and when. */
+/** Which failures are retried, how often and when. */
 export interface RetryPolicy extends BackoffLimits {
-  /** The first attempt included. Default: no limit. */
+  /** The maximum number of attempts, including the first. Default: no limit. */
   readonly maxAttempts?: number | undefined;
   /** No attempt starts after this time of `monotonicMs`. Default: no limit. */
   readonly deadlineMs?: number | undefined;
@@ -23,7 +23,7 @@ export interface RetryPolicy extends BackoffLimits {
   readonly isRetryable?: ((error: unknown) => boolean) | undefined;
 }
 
-/** Repeats work until it succeeds, and throws the last failure when the policy ends. */
+/** Runs work until it succeeds. Throws the last failure when the policy ends. */
 export async function retry<Result>(
   run: () => Promise<Result>,
   policy: RetryPolicy,
@@ -45,12 +45,12 @@ export async function retry<Result>(
 
 const BACKOFF_UNTIL_DEADLINE: BackoffLimits = { delayMs: 250, maxDelayMs: 8000 };
 
-/** Repeats transient failures until the deadline, beyond the client's own retries. */
+/** Retries transient failures until the deadline, in addition to the client's own retries. */
 export function retryUntil<Result>(run: () => Promise<Result>, { deadlineMs, signal }: RetryDeadline): Promise<Result> {
   return retry(run, { ...BACKOFF_UNTIL_DEADLINE, deadlineMs }, signal);
 }
 
-/** Sends a command that may be executed more than once, and repeats it beyond the client's own retries. */
+/** Sends an idempotent command, and retries it in addition to the client's own retries. */
 export function sendWithRetry<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
   client: SupportClientLike,
   command: CommandInstance<Input, Output>,

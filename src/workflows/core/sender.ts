@@ -3,15 +3,16 @@ import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { isClockRefusal } from "../../errors/classifyError.js";
 import { OptionError } from "../../errors/OptionError.js";
-import { linkAbort, raceAbort, startTimer, throwIfAborted, timeoutError } from "./abort.js";
+import { linkAbort, raceAbort, throwIfAborted } from "./abort.js";
 import { type AttemptHooks, trackAttempts } from "./attempts.js";
 import type { SentCommand } from "./deriveCommand.js";
 import { OPTIONS } from "./options.js";
+import { startTimer, timeoutError } from "./timeLimit.js";
 
 /**
- * What the workflows need of a client: its `send`.
+ * A client for workflows: anything with `send`.
  *
- * That is a `SupportClient`, a `Support`, the official client, or one that is wrapped.
+ * For example a `SupportClient`, a `Support`, the official client, or a wrapped client.
  *
  * @public
  */
@@ -19,15 +20,15 @@ export interface SupportClientLike {
   send(command: never, options?: never): Promise<unknown>;
 }
 
-/** Throws if there is no client, before anything is sent. */
+/** Throws if the client has no `send`, before anything is sent. */
 export function assertSender(client: SupportClientLike | undefined): void {
   if (typeof client?.send === "function") return;
-  const message = "Invalid client: it has no `send`. Use a SupportClient, or a wrapped one.";
+  const message = "Invalid client: it has no `send`. Use a SupportClient, or a wrapped client.";
   throw new OptionError("CLIENT_INVALID", message, { option: "client" });
 }
 
 /**
- * How a workflow sends each of its requests.
+ * Options for each request of a workflow.
  *
  * @public
  */
@@ -39,8 +40,8 @@ export interface CallOptions {
 }
 
 /**
- * Sends a command with any client, and types its output. Exceptions are known by their `name`, because their class is the
- * client's.
+ * Sends a command with any client, and types its output. Identify exceptions by `name`, because their class belongs to the
+ * client.
  */
 export function sendCommand<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
   client: SupportClientLike,
@@ -56,12 +57,13 @@ export async function sendCommand(
   hooks: AttemptHooks = {},
 ): Promise<unknown> {
   assertSender(client);
+  throwIfAborted(options.signal);
   const offsetMs = readClockOffset(client);
   const sendOnce = () => sendTracked(client, command as SentCommand, options, hooks);
   try {
     return await sendOnce();
   } catch (error) {
-    // The client does not retry when its correction of a wrong clock was the fault, because the clock has been set right.
+    // The client does not retry after its correction made the clock wrong. The response has corrected it again.
     const steppedMs = Math.abs(readClockOffset(client) - offsetMs);
     if (options.signal?.aborted || steppedMs < SIGNIFICANT_STEP_MS || !isClockRefusal(error)) throw error;
     return sendOnce();
@@ -78,7 +80,7 @@ async function sendTracked(
 ): Promise<unknown> {
   const { send } = client as unknown as { send: Send };
   const call = linkAbort(signal);
-  // A client without middleware has no attempts that can be limited one by one.
+  // A client without middleware has no hook for its attempts, so the whole call is limited.
   const timer = startTimer(attemptTimeoutMs, () => call.abort(timeoutError(attemptTimeoutMs)));
   const tracked = trackAttempts(command, attemptTimeoutMs, {
     ...hooks,
@@ -88,7 +90,7 @@ async function sendTracked(
     },
   });
   try {
-    // Mocks may return an output in place of a promise.
+    // Mocks may return an output instead of a promise.
     const sent = Promise.resolve(send.call(client, tracked, { abortSignal: call.signal }));
     return await raceAbort(sent, call.signal);
   } catch (error) {
@@ -100,7 +102,7 @@ async function sendTracked(
   }
 }
 
-/** Returns how far the service's clock is ahead, as far as the client has measured that. */
+/** Returns how far the service's clock is ahead, as measured by the client, in milliseconds. */
 export function readClockOffset(client: SupportClientLike): number {
   const { config } = client as { readonly config?: { readonly systemClockOffset?: number } };
   return config?.systemClockOffset ?? 0;
@@ -112,14 +114,14 @@ export interface SendOptions {
 }
 
 /**
- * Sends with the wrapped client. Options are never left out: without them a client may use a handler that it keeps for a
- * class of commands, without the middleware of a derived one.
+ * Sends with the wrapped client. Options are never omitted: without them, a client may use a cached handler of the command's
+ * class, without the middleware of a derived command.
  */
 export type Send = (command: SentCommand, options: SendOptions) => Promise<unknown>;
 
 type Callback = (error: unknown, output?: unknown) => void;
 
-/** Wraps a client with another way to send. Its methods, paginators and workflows use it too. */
+/** Wraps a client with another `send`. Its methods, paginators and workflows use it too. */
 export function withSend<Client extends SupportClientLike>(
   client: Client,
   send: (command: SentCommand, options: SendOptions, next: Send) => Promise<unknown>,

@@ -15,10 +15,10 @@ export interface SharedCall<Result> {
   readonly client: SupportClientLike;
   /** At most one call per key runs at a time. */
   readonly key: string;
-  /** Callers with the same content join the running call. Others wait for it, and then run their own. */
+  /** Callers with the same content join the running call. Others wait for it, and then start their own. */
   readonly content: string;
   readonly signal: AbortSignal | undefined;
-  /** Its signal is aborted when the last caller has left. */
+  /** Runs the call. The signal is aborted when the last caller has left. */
   run(signal: AbortSignal, hasWaited: boolean): Promise<Result>;
 }
 
@@ -28,7 +28,7 @@ export interface SharedResult<Result> {
   readonly isJoined: boolean;
 }
 
-/** Runs a call once for all concurrent callers. Each caller leaves by its own signal; the last one aborts the call. */
+/** Runs a call once for all concurrent callers. Each caller can abort separately; the last one aborts the call. */
 export async function singleFlight<Result>(call: SharedCall<Result>): Promise<SharedResult<Result>> {
   const { client, key, content, signal } = call;
   assertSender(client);

@@ -1,7 +1,7 @@
 import { DescribeCasesCommand } from "../../commands/DescribeCasesCommand.js";
 import { CaseIdNotFound } from "../../errors/exceptions.js";
 import type { CaseDetails } from "../../models/cases.js";
-import { assertOptions, CALL_OPTIONS } from "../core/options.js";
+import { assertOptions, CALL_OPTIONS, OPTIONS } from "../core/options.js";
 import { assertSender, type CallOptions, type SupportClientLike, sendCommand } from "../core/sender.js";
 import { parseSupportCaseEvent, type SupportCaseUpdate } from "./parseSupportCaseEvent.js";
 
@@ -11,7 +11,7 @@ import { parseSupportCaseEvent, type SupportCaseUpdate } from "./parseSupportCas
  * @public
  */
 export interface DescribeSupportCaseEventOptions extends CallOptions {
-  /** Whether the case has its five newest messages. Default: true. */
+  /** Whether to include the five newest messages of the case. Default: true. */
   readonly includeCommunications?: boolean | undefined;
 }
 
@@ -27,9 +27,9 @@ export interface DescribeSupportCaseEventOptions extends CallOptions {
  * @param client - Any client with `send`, with credentials of the event's account.
  * @param event - The event of a Lambda function.
  * @param options - A {@link DescribeSupportCaseEventOptions}; all have defaults.
- * @returns The content of the event, and the case as it is now, which may have changed since.
- * @throws {@link InputValidationError} when the event is not one of a case, before anything is sent.
- * @throws {@link CaseIdNotFound} when there is no such case: the credentials are of another account, or the case is older
+ * @returns The content of the event, and the current state of the case, which may have changed since.
+ * @throws {@link InputValidationError} when the event is not about a support case, before anything is sent.
+ * @throws {@link CaseIdNotFound} when the case is unknown: the credentials belong to another account, or the case is older
  *   than 24 months.
  * @throws {@link OptionError} when an option is unknown or invalid.
  * @public
@@ -41,7 +41,7 @@ export async function describeSupportCaseEvent(
 ): Promise<{ readonly update: SupportCaseUpdate; readonly details: CaseDetails }> {
   assertSender(client);
   assertOptions(options, ["includeCommunications", ...CALL_OPTIONS]);
-  const { includeCommunications = true } = options;
+  const { includeCommunications = OPTIONS.includeCommunications.default } = options;
   const update = parseSupportCaseEvent(event);
   const { caseId } = update;
   const filter = { caseIdList: [caseId], includeResolvedCases: true, includeCommunications };

@@ -1,7 +1,7 @@
 /**
- * Remembers which endpoints failed, by their place in a list.
+ * Tracks failed endpoints, by their index in a list.
  *
- * A failed endpoint is passed over for the cool-down. Then one call is its probe.
+ * A failed endpoint is skipped for the cool-down. Then a single call probes it.
  */
 export class CircuitBreaker {
   readonly #openUntilMs = new Map<number, number>();
@@ -13,13 +13,13 @@ export class CircuitBreaker {
     this.#cooldownMs = cooldownMs;
   }
 
-  /** Returns all places in the order to try them: endpoints in their cool-down come last. */
+  /** Returns all indexes in the order to try them. Endpoints in their cool-down come last. */
   order(): number[] {
     const isOpen = (place: number) => this.#isOpen(place);
     return [...this.#places.filter((place) => !isOpen(place)), ...this.#places.filter(isOpen)];
   }
 
-  /** Returns whether this call is the probe of an endpoint whose cool-down has ended. */
+  /** Returns whether this call must probe an endpoint whose cool-down has ended. */
   claimProbe(place: number): boolean {
     if (!this.#openUntilMs.has(place) || this.#isOpen(place)) return false;
     this.recordFailure(place);

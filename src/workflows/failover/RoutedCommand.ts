@@ -9,15 +9,15 @@ import { type AttemptOutcome, trackAttempts } from "../core/attempts.js";
 import { deriveCommand, readOperation, type SentCommand } from "../core/deriveCommand.js";
 import type { ChooseEndpoint, RegionEndpoint } from "./planRoutes.js";
 
-/** A command for one endpoint, and the attempts to send it there. */
+/** A command for one endpoint, and its attempts. */
 export interface RoutedCommand {
   readonly command: SentCommand;
   readonly attempts: readonly AttemptOutcome[];
-  /** The client's own endpoint; undefined before it is resolved, and for a client without middleware. */
+  /** The client's own endpoint. `undefined` before it is resolved, and for a client without middleware. */
   readonly ownUrl: string | undefined;
 }
 
-/** After the endpoint is resolved, before the request is built for it. */
+/** After the endpoint is resolved, and before the request is built. */
 const REDIRECT: RelativeMiddlewareOptions = {
   name: "regionFailoverMiddleware",
   relation: "after",
@@ -53,10 +53,13 @@ export function routeCommand(given: SentCommand, choose: ChooseEndpoint, attempt
   };
 }
 
-/** Names of operations, so that an unknown operation counts as a write. */
+/** The names of reads. An unknown operation counts as a write. */
 const READ = /^Describe|^GetAttachmentDownloadLink$/;
 
-/** Returns where a command may be sent: to the only region of Trusted Advisor, anywhere, or anywhere but only once. */
+/**
+ * Returns the kind of an operation. Reads can be repeated, writes cannot, and Trusted Advisor exists in one region
+ * only.
+ */
 export function classifyOperation(command: SentCommand): "trustedAdvisor" | "read" | "write" {
   const name = readOperation(command)?.name ?? "";
   if (name.includes("TrustedAdvisor")) return "trustedAdvisor";
@@ -64,7 +67,7 @@ export function classifyOperation(command: SentCommand): "trustedAdvisor" | "rea
   return READ.test(name) || dryRun === true ? "read" : "write";
 }
 
-/** Leaves the auth schemes of the endpoint unchanged: a client keeps the region of the first one that it sees. */
+/** Redirects a call. The endpoint's auth schemes stay unchanged, because a client caches the region of the first one. */
 function redirect(context: HandlerExecutionContext, own: EndpointV2, { url, region }: RegionEndpoint): void {
   context.endpointV2 = { ...own, url: new URL(url) };
   context.signing_region = region;

@@ -3,18 +3,18 @@ import { isServerUrl } from "../../errors/checkEndpointUrl.js";
 import { OptionError } from "../../errors/OptionError.js";
 import { redactUrl } from "../../errors/redact.js";
 
-/** An endpoint of the service, and the region that requests to it are signed for. */
+/** An endpoint of the service, and its signing region. */
 export interface RegionEndpoint {
-  /** With its scheme, such as `https://support.us-west-2.amazonaws.com`. */
+  /** The URL with its scheme, such as `https://support.us-west-2.amazonaws.com`. */
   readonly url: string;
-  /** Such as `us-west-2`. */
+  /** The region, such as `us-west-2`. */
   readonly region: string;
 }
 
-/** Trusted Advisor is in this region alone. */
+/** The only region of Trusted Advisor. */
 const HOME_REGION = "us-east-1";
 
-/** Source: "AWS Support endpoints and quotas" of the AWS General Reference. The same cases are behind all of them. */
+/** Source: "AWS Support endpoints and quotas" in the AWS General Reference. All endpoints have the same cases. */
 const REGION_ENDPOINTS: readonly RegionEndpoint[] = /* @__PURE__ */ [HOME_REGION, "us-west-2", "eu-west-1"].map(
   (region) => ({
     url: `https://support.${region}.amazonaws.com`,
@@ -22,26 +22,26 @@ const REGION_ENDPOINTS: readonly RegionEndpoint[] = /* @__PURE__ */ [HOME_REGION
   }),
 );
 
-/** Returns the endpoint that replaces the client's own one, if any. */
+/** Returns the endpoint that replaces the client's own endpoint, if any. */
 export type ChooseEndpoint = (ownUrl: string) => RegionEndpoint | undefined;
 
-/** Where calls can go. */
+/** The possible routes of a call. */
 export interface Routes {
   readonly endpoints: readonly RegionEndpoint[];
-  /** How a call gets to the endpoint at a place of the list. */
+  /** Returns the route to the endpoint at an index of the list. */
   choose(place: number): ChooseEndpoint;
-  /** Where Trusted Advisor is, when it is not where the client sends anyhow. */
+  /** The route of Trusted Advisor operations, if it differs from the client's own. */
   readonly home: ChooseEndpoint | undefined;
-  /** Whether there is more than the endpoint that the client itself has decided on. */
+  /** Whether there are endpoints other than the client's own. */
   hasOthers(ownUrl: string | undefined): boolean;
 }
 
-/** Plans with the endpoints that the caller gave, or with those of AWS. */
+/** Plans routes with the caller's endpoints, or with AWS's. */
 export function planRoutes(given: readonly RegionEndpoint[] | undefined): Routes {
   return given ? planGiven(given) : PLAN_OF_AWS;
 }
 
-/** The client's own decision comes first. Only when that is AWS's first endpoint are there others. */
+/** Fails over to AWS's other endpoints only if the client's own endpoint is AWS's first. */
 const PLAN_OF_AWS: Routes = {
   endpoints: REGION_ENDPOINTS,
   choose: (place) => (ownUrl) => (place > 0 && isOfAws(ownUrl) ? REGION_ENDPOINTS[place] : undefined),

@@ -15,16 +15,16 @@ import { classifyOperation, routeCommand } from "./RoutedCommand.js";
  */
 export interface RegionFailoverOptions {
   /**
-   * The endpoints in the order to try them, each for its own region.
+   * The endpoints in the order to try them, each with its signing region.
    *
-   * Default: us-east-1, us-west-2 and eu-west-1 of AWS, as long as the client's own endpoint is the first of them.
+   * Default: AWS's us-east-1, us-west-2 and eu-west-1, as long as the client's own endpoint is the first of them.
    */
   readonly endpoints?: readonly { readonly url: string; readonly region: string }[] | undefined;
-  /** How long a failed endpoint is passed over, in milliseconds. Default: 30,000. */
+  /** How long a failed endpoint is skipped, in milliseconds. Default: 30,000. */
   readonly cooldownMs?: number | undefined;
-  /** Limits each attempt (connection, TLS, headers and body), in milliseconds. Default: 30,000. */
+  /** Limits each attempt (connection, headers and body), in milliseconds. Default: 30,000. */
   readonly attemptTimeoutMs?: number | undefined;
-  /** Receives each call that fails over to another endpoint. */
+  /** Called for each call that fails over to another endpoint. */
   readonly onFailover?: ((event: RegionFailoverEvent) => void) | undefined;
 }
 
@@ -52,12 +52,12 @@ const OPTION_NAMES: readonly (keyof RegionFailoverOptions)[] = [
 /**
  * Wraps a client so that its calls fail over to another region while the endpoint is unreachable or failing.
  *
- * AWS documents endpoints in us-east-1, us-west-2 and eu-west-1 for cases, with the same cases behind them. A call fails
- * over, signed for the next region, when the endpoint is unreachable, or when all attempts of the client ended with 5xx or
- * without a response. The failed endpoint is passed over for the cool-down. Then one call tries it again.
+ * AWS documents case endpoints in us-east-1, us-west-2 and eu-west-1, all with the same cases. A call fails over when
+ * the endpoint is unreachable, or when all attempts of the client ended with 5xx or without a response. It is then signed for
+ * the next region. The failed endpoint is skipped for the cool-down. Then a single call probes it.
  *
  * **A write fails over only when it certainly did not reach the first endpoint**: no attempt was sent, or all were
- * refused. Otherwise its error is thrown, because it may have been executed. For the same reason a read tests an endpoint
+ * rejected. Otherwise its error is thrown, because it may have been executed. For the same reason, a read probes an endpoint
  * after its cool-down, even before a write.
  *
  * Trusted Advisor is in us-east-1 only, and its calls stay there. Other partitions, FIPS, dual-stack and a custom endpoint
@@ -139,10 +139,10 @@ interface Failed {
   readonly error: unknown;
 }
 
-/** A read without input. Any response shows that the endpoint works, a refusal too. */
+/** A read without input. Any response shows that the endpoint works, even an error of the service. */
 const makeProbe = () => new DescribeSeverityLevelsCommand({}) as unknown as SentCommand;
 
-/** Sends a command to one endpoint, and reports the state of the endpoint and of the call. */
+/** Sends a command to one endpoint, and reports the state of the endpoint and the call. */
 async function sendToEndpoint(
   { routes, attemptTimeoutMs, next }: Failover,
   command: SentCommand,

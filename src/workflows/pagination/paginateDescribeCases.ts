@@ -15,7 +15,7 @@ import type { SupportPaginationConfiguration } from "./SupportPaginationConfigur
  *
  * @param config - The client, the page size and the first token.
  * @param input - The filters, as for {@link DescribeCasesCommand}.
- * @param rest - Further arguments of `send`.
+ * @param rest - Additional arguments of `send`.
  * @public
  */
 export function paginateDescribeCases(

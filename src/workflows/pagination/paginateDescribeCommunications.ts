@@ -16,7 +16,7 @@ import type { SupportPaginationConfiguration } from "./SupportPaginationConfigur
  *
  * @param config - The client, the page size and the first token.
  * @param input - The case and the filters, as for {@link DescribeCommunicationsCommand}.
- * @param rest - Further arguments of `send`.
+ * @param rest - Additional arguments of `send`.
  * @public
  */
 export function paginateDescribeCommunications(

@@ -5,10 +5,10 @@ import type { TrustedAdvisorCheckRefreshStatus } from "../../models/trustedAdvis
  *
  * - `refreshed`: it has a new result.
  * - `coolingDown`: it was refreshed recently, and cannot be refreshed for `millisUntilNextRefreshable`.
- * - `unrefreshable`: the service refreshes it; it cannot be requested.
- * - `abandoned`: the refresh failed, or the service gave it up.
+ * - `unrefreshable`: the service refreshes it automatically, and rejects requests.
+ * - `abandoned`: the refresh failed, or the service abandoned it.
  * - `pending`: it was not done within `timeoutMs`.
- * - `notFound`: there is no such check.
+ * - `notFound`: the check is unknown.
  * - `failed`: the request failed with `error`.
  *
  * @public
@@ -16,7 +16,7 @@ import type { TrustedAdvisorCheckRefreshStatus } from "../../models/trustedAdvis
 export type CheckRefresh = { readonly checkId: string } & (
   | {
       readonly outcome: "refreshed" | "pending" | "abandoned";
-      /** How long until the check can be refreshed again, in milliseconds, if the service says so. */
+      /** The time until the check can be refreshed again, in milliseconds, if the service returns it. */
       readonly millisUntilNextRefreshable?: number | undefined;
     }
   | { readonly outcome: "unrefreshable" | "notFound" }
@@ -24,7 +24,7 @@ export type CheckRefresh = { readonly checkId: string } & (
   | { readonly outcome: "failed"; readonly error: Error }
 );
 
-/** Describes a refresh by its status at the service. */
+/** Returns the outcome of a refresh by its status. */
 export function readStatus(
   checkId: string,
   { status, millisUntilNextRefreshable }: Partial<TrustedAdvisorCheckRefreshStatus>,

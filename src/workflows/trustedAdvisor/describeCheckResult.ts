@@ -2,9 +2,9 @@ import { DescribeTrustedAdvisorCheckResultCommand } from "../../commands/Describ
 import { IncompleteResponseError } from "../../errors/IncompleteResponseError.js";
 import type { TrustedAdvisorCategory, TrustedAdvisorLanguage } from "../../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckResult, TrustedAdvisorResourceDetail } from "../../models/trustedAdvisorResults.js";
-import { limitCall } from "../core/abort.js";
 import { assertInput, assertOptions, assertTexts, OPTIONS } from "../core/options.js";
 import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
+import { runLimited } from "../core/timeLimit.js";
 import { listChecks, sendWithBackoff, toDate } from "./listChecks.js";
 
 /**
@@ -23,11 +23,7 @@ export interface DescribeCheckResultInput {
  *
  * @public
  */
-export interface DescribeCheckResultOptions {
-  /** Aborts the call with an `AbortError`. */
-  readonly signal?: AbortSignal | undefined;
-  /** Limits each attempt of a request (connection, headers and body), in milliseconds. Default: 30,000. */
-  readonly attemptTimeoutMs?: number | undefined;
+export interface DescribeCheckResultOptions extends CallOptions {
   /** Limits the whole call, in milliseconds. Default: 60,000. */
   readonly timeoutMs?: number | undefined;
 }
@@ -38,11 +34,11 @@ export interface DescribeCheckResultOptions {
  * @public
  */
 export interface CheckResource extends Omit<TrustedAdvisorResourceDetail, "metadata"> {
-  /** The values by column name; `null` where the service returns none, and everywhere if the row is not complete. */
+  /** The values by column name. `null` if the service returns none, and in every column of an incomplete row. */
   readonly columns: Readonly<Record<string, string | null>>;
   /** The values as the service returns them. */
   readonly metadata: readonly (string | null)[];
-  /** Whether there is a value, or `null`, for each heading. If not, the headings of its values are unknown. */
+  /** Whether the row has a value, or `null`, for each heading. Otherwise the headings of its values are unknown. */
   readonly isComplete: boolean;
 }
 
@@ -52,11 +48,11 @@ export interface CheckResource extends Omit<TrustedAdvisorResourceDetail, "metad
  * @public
  */
 export interface CheckResult extends Omit<TrustedAdvisorCheckResult, "timestamp" | "flaggedResources"> {
-  /** The name for people; `undefined` if the service does not list the check. */
+  /** The display name, or `undefined` if the service does not list the check. */
   readonly name: string | undefined;
-  /** The category; `undefined` if the service does not list the check. */
+  /** The category, or `undefined` if the service does not list the check. */
   readonly category: TrustedAdvisorCategory | undefined;
-  /** When the check last ran; `undefined` if the service does not say. */
+  /** When the check last ran, or `undefined` if the service does not return it. */
   readonly timestamp: Date | undefined;
   /** The columns in order. Duplicate headings are numbered: `Region`, `Region (2)`. */
   readonly columnNames: readonly string[];
@@ -67,9 +63,9 @@ export interface CheckResult extends Omit<TrustedAdvisorCheckResult, "timestamp"
 /**
  * Returns the result of a Trusted Advisor check, with the values of each resource by column name.
  *
- * The API returns values as an array, and their headings by another operation. Duplicate headings are numbered, values
- * without a heading are named like `Column 7`. A row with fewer values than headings has none under a name: `isComplete`
- * is `false`, and its values are in `metadata`.
+ * The API returns values as an array, and their headings with another operation. Duplicate headings are numbered. Values
+ * without a heading are named like `Column 7`. A row with fewer values than headings has `isComplete: false`, and its values
+ * are only in `metadata`.
  *
  * @example
  * const { resources, timestamp } = await describeCheckResult(client, { checkId: "Qch7DwouX1" });
@@ -94,7 +90,7 @@ export async function describeCheckResult(
   const { checkId, language = "en" } = input;
   assertTexts({ checkId, language });
   const { timeoutMs = OPTIONS.timeoutMs.default.read, attemptTimeoutMs } = options;
-  const [result, descriptions] = await limitCall(timeoutMs, options.signal, (signal) =>
+  const [result, descriptions] = await runLimited(timeoutMs, options.signal, ({ signal }) =>
     Promise.all([
       readResult(client, { checkId, language }, { signal, attemptTimeoutMs }),
       listChecks(client, language, { signal, attemptTimeoutMs }),
@@ -136,7 +132,7 @@ async function readResult(
 
 type Values = readonly (string | null)[];
 
-/** Makes unique column names of headings; those beyond the headings are named by their position. */
+/** Returns unique column names. Columns without a heading are named by their position. */
 function nameColumns(headings: Values, count: number): string[] {
   const names = new Set<string>();
   for (let index = 0; index < Math.max(count, headings.length); index++) {

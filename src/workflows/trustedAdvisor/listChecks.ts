@@ -9,11 +9,11 @@ import { invalidOption } from "../core/options.js";
 import { sendWithRetry } from "../core/retry.js";
 import type { CallOptions, SupportClientLike } from "../core/sender.js";
 
-/** Throttling can outlast the client's own attempts. */
+/** Throttling can outlast the client's own retries. */
 const BACKOFF = { maxAttempts: 7, delayMs: 500 };
-/** A client does not retry a connection that a proxy drops without a code. */
+/** Clients do not retry an error without code, as when a proxy drops a connection. */
 const MAX_DROPPED_CONNECTIONS = 3;
-/** AWS publishes no limit for its lists of check ids. A batch that fails is sent again as a whole, so it stays small. */
+/** AWS publishes no limit for lists of check ids. Small batches are cheap to retry. */
 const BATCH_SIZE = 50;
 
 /** Returns all checks of the account's plan. */
@@ -26,7 +26,7 @@ export async function listChecks(
   return checks ?? [];
 }
 
-/** Sends a command, and retries it while the service throttles, and after a dropped connection. */
+/** Sends a command. Retries throttling and dropped connections. */
 export function sendWithBackoff<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
   client: SupportClientLike,
   command: CommandInstance<Input, Output>,
@@ -56,13 +56,13 @@ export function countBy<Value extends string>(values: readonly Value[]): { [Key 
   return Object.fromEntries(counts) as { [Key in Value]?: number };
 }
 
-/** Refuses a string, whose characters would each count as an id. */
+/** Rejects a string, whose characters would otherwise count as ids. */
 export function assertCheckIds(checkIds: readonly string[] | undefined): void {
   if (checkIds == null || (typeof checkIds === "object" && Symbol.iterator in checkIds)) return;
-  invalidOption("checkIds", checkIds, "a list of ids, or none");
+  invalidOption("checkIds", checkIds, "a list of ids, or omit it");
 }
 
-/** Returns a time of the service, or `undefined` where it has none. */
+/** Parses a time of the service. Returns `undefined` if it is missing. */
 export function toDate(timestamp: string | null | undefined): Date | undefined {
   const timeMs = parseTime(timestamp);
   return Number.isNaN(timeMs) ? undefined : new Date(timeMs);

@@ -1,11 +1,11 @@
 import { DescribeTrustedAdvisorCheckRefreshStatusesCommand } from "../../commands/DescribeTrustedAdvisorCheckRefreshStatusesCommand.js";
 import { isTransientError } from "../../errors/classifyError.js";
 import type { TrustedAdvisorCheckRefreshStatus } from "../../models/trustedAdvisor.js";
-import { type CallLimit, runLimited } from "../core/callLimit.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
 import { assertInput, assertOptions, OPTIONS } from "../core/options.js";
 import { growDelays, poll } from "../core/poll.js";
 import { assertSender, type CallOptions, type SupportClientLike, sendCommand } from "../core/sender.js";
+import { runLimited, type TimeLimit } from "../core/timeLimit.js";
 import { type CheckRefresh, readStatus } from "./CheckRefresh.js";
 import { assertCheckIds, countBy, listChecks, splitIntoBatches } from "./listChecks.js";
 import { requestRefresh, throwIfAllRefused } from "./requestRefresh.js";
@@ -25,21 +25,19 @@ export interface RefreshChecksInput {
  *
  * @public
  */
-export interface RefreshChecksOptions {
-  /** How many requests run at the same time. Default: 4. */
+export interface RefreshChecksOptions extends CallOptions {
+  /** The maximum number of concurrent requests. Default: 4. */
   readonly concurrency?: number | undefined;
-  /** Limits the whole call, in milliseconds. A check that is not done by then is `pending`. Default: 600,000. */
+  /** Limits the whole call, in milliseconds. Checks that are not done by then are `pending`. Default: 600,000. */
   readonly timeoutMs?: number | undefined;
   /** The delay between the first polls, in milliseconds. Default: 2,000. */
   readonly pollDelayMs?: number | undefined;
-  /** Upper bound of the growing delay between polls, in milliseconds. Default: 15,000. */
+  /** The maximum delay between polls, which grows, in milliseconds. Default: 15,000. */
   readonly maxPollDelayMs?: number | undefined;
   /** Called for each check that is done. */
   readonly onProgress?: ((progress: RefreshChecksProgress) => void) | undefined;
-  /** Aborts the call with an `AbortError`. Requested refreshes continue at the service. */
+  /** Aborts at any point with an `AbortError`. Requested refreshes continue at the service. */
   readonly signal?: AbortSignal | undefined;
-  /** Limits each attempt of a request (connection, headers and body), in milliseconds. Default: 30,000. */
-  readonly attemptTimeoutMs?: number | undefined;
 }
 
 /**
@@ -72,10 +70,9 @@ export interface RefreshChecksResult {
 /**
  * Refreshes all Trusted Advisor checks, or some, and waits for the results.
  *
- * Skips checks in their cool-down and checks that the service refreshes itself; waits for refreshes that are already
- * running. Throttled requests are retried with backoff. A failure of one check is its outcome, and does not affect the
- * others. An error that every check gets, such as `SubscriptionRequiredException`, ends the call. Call again to refresh
- * what is left.
+ * Skips checks in their cool-down, and checks that the service refreshes itself. Waits for refreshes that are already
+ * running. Retries throttled requests with backoff. A failure of one check is its outcome, and does not affect the others.
+ * An error that affects every check, such as `SubscriptionRequiredException`, is thrown. Call again to refresh the rest.
  *
  * @example
  * const { checks, countByOutcome } = await refreshChecks(client, {}, {
@@ -87,9 +84,9 @@ export interface RefreshChecksResult {
  * @param input - A {@link RefreshChecksInput}. Default: all checks.
  * @param options - A {@link RefreshChecksOptions}; all have defaults.
  * @returns The outcome of each check, and the number of checks by outcome.
- * @throws {@link OptionError} when an option is unknown, or has an invalid value.
- * @throws {@link SubscriptionRequiredException} and other errors that every check would get.
- * @throws `TimeoutError` when the checks could not be listed within `timeoutMs`.
+ * @throws {@link OptionError} when an option is unknown or invalid.
+ * @throws {@link SubscriptionRequiredException} and other errors that affect every check.
+ * @throws `TimeoutError` when the checks cannot be listed within `timeoutMs`.
  * @public
  */
 export async function refreshChecks(
@@ -122,7 +119,7 @@ async function refreshAll(
   client: SupportClientLike,
   checkIds: readonly string[] | undefined,
   { onProgress, ...options }: RefreshChecksOptions,
-  limit: CallLimit,
+  limit: TimeLimit,
 ): Promise<CheckRefresh[]> {
   const { concurrency = OPTIONS.concurrency.default, pollDelayMs = OPTIONS.pollDelayMs.default.refresh } = options;
   const { maxPollDelayMs = OPTIONS.maxPollDelayMs.default.refresh, attemptTimeoutMs } = options;
@@ -173,7 +170,7 @@ interface Polling extends CallOptions {
 }
 
 const MIN_POLL_DELAY_MS = 10;
-/** A new refresh may not show at once; after this many polls with the status `none` it was given up. */
+/** A refresh that this many polls report as `none` was abandoned. A new refresh may be visible only after a delay. */
 const MAX_POLLS_WITHOUT_REFRESH = 3;
 
 /** Polls until all refreshes have ended. */
@@ -203,7 +200,7 @@ async function pollUntilDone(
   while (pending.size > 0 && !(await polls.next()).done) await pollStatuses();
 }
 
-/** A poll that fails transiently returns nothing; the next one makes up for it. */
+/** Reads statuses. A poll that fails transiently returns none, and the next one compensates. */
 async function readStatuses(
   client: SupportClientLike,
   checkIds: string[],

@@ -11,7 +11,7 @@ interface RefreshRequest extends CallOptions {
   readonly isListed: (checkId: string) => Promise<boolean>;
 }
 
-/** Requests the refresh of a check. A failure of this check alone is its outcome. */
+/** Requests the refresh of a check. A failure of only this check becomes its outcome. */
 export async function requestRefresh(client: SupportClientLike, request: RefreshRequest): Promise<CheckRefresh> {
   const { checkId, signal } = request;
   try {
@@ -37,18 +37,18 @@ async function sendRefresh(
   }
 }
 
-/** The service's code in the message for a check that it refreshes itself. */
+/** The service's code in the message for a check that refreshes itself. */
 const UNREFRESHABLE = /UNREFRESHABLE_CHECK_ID_ERROR/;
-/** Refusals of the account or its credentials, which every check gets. */
+/** Names of errors of the account or its credentials, which affect every check. */
 const REFUSES_ACCOUNT = /^(SubscriptionRequired|OptInRequired)|Token|Signature|Client|^AuthFailure/;
 
-/** IAM can grant the right to refresh for each check. */
+/** Returns whether an error may affect a single check: IAM can grant refreshes per check. */
 function isOfOneCheck(error: Error): boolean {
   const { kind, isRetryable } = classifyError(error);
   return isRetryable || (kind === "refusal" && !REFUSES_ACCOUNT.test(error.name));
 }
 
-/** A refusal that every check gets is not an outcome of the checks. */
+/** Throws if every check was rejected with the same kind of error. */
 export function throwIfAllRefused(checks: readonly CheckRefresh[]): void {
   const errors = checks.flatMap((check) => (check.outcome === "failed" ? [check.error] : []));
   const [first] = errors;
@@ -57,7 +57,7 @@ export function throwIfAllRefused(checks: readonly CheckRefresh[]): void {
   if (errors.every(isSame)) throw first;
 }
 
-/** In a cool-down, the response to a request shows the end of the previous refresh. */
+/** In a cool-down, the response shows the end of the previous refresh. */
 function readRequest(checkId: string, status: TrustedAdvisorCheckRefreshStatus | undefined): CheckRefresh {
   const { millisUntilNextRefreshable = 0 } = status ?? {};
   const isOver = status?.status === "success" || status?.status === "abandoned";

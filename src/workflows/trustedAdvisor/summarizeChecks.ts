@@ -1,10 +1,10 @@
 import { DescribeTrustedAdvisorCheckSummariesCommand } from "../../commands/DescribeTrustedAdvisorCheckSummariesCommand.js";
 import type { TrustedAdvisorCategory, TrustedAdvisorLanguage } from "../../models/trustedAdvisor.js";
 import type { TrustedAdvisorCheckStatus, TrustedAdvisorCheckSummary } from "../../models/trustedAdvisorResults.js";
-import { limitCall } from "../core/abort.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
 import { assertInput, assertOptions, OPTIONS } from "../core/options.js";
-import { assertSender, type SupportClientLike } from "../core/sender.js";
+import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
+import { runLimited } from "../core/timeLimit.js";
 import { assertCheckIds, countBy, listChecks, sendWithBackoff, splitIntoBatches, toDate } from "./listChecks.js";
 
 /**
@@ -24,13 +24,9 @@ export interface SummarizeChecksInput {
  *
  * @public
  */
-export interface SummarizeChecksOptions {
-  /** How many requests run at the same time, each for up to 50 checks. Default: 4. */
+export interface SummarizeChecksOptions extends CallOptions {
+  /** The maximum number of concurrent requests, each for up to 50 checks. Default: 4. */
   readonly concurrency?: number | undefined;
-  /** Aborts the call with an `AbortError`. */
-  readonly signal?: AbortSignal | undefined;
-  /** Limits each attempt of a request (connection, headers and body), in milliseconds. Default: 30,000. */
-  readonly attemptTimeoutMs?: number | undefined;
   /** Limits the whole call, in milliseconds. Default: 60,000. */
   readonly timeoutMs?: number | undefined;
 }
@@ -41,11 +37,11 @@ export interface SummarizeChecksOptions {
  * @public
  */
 export interface CheckSummary extends Omit<TrustedAdvisorCheckSummary, "timestamp"> {
-  /** The name for people; `undefined` if the service does not list the check. */
+  /** The display name, or `undefined` if the service does not list the check. */
   readonly name: string | undefined;
-  /** The category; `undefined` if the service does not list the check. */
+  /** The category, or `undefined` if the service does not list the check. */
   readonly category: TrustedAdvisorCategory | undefined;
-  /** When the check last ran; `undefined` if the service does not say. */
+  /** When the check last ran, or `undefined` if the service does not return it. */
   readonly timestamp: Date | undefined;
 }
 
@@ -70,7 +66,7 @@ export interface SummarizeChecksResult {
 /**
  * Summarizes all Trusted Advisor checks, or some.
  *
- * Lists the checks, then requests their summaries in batches. Throttled requests are retried with backoff.
+ * Lists the checks, then requests their summaries in batches. Retries throttled requests with backoff.
  *
  * @example
  * const { countByStatus, estimatedMonthlySavings } = await summarizeChecks(client);
@@ -79,7 +75,7 @@ export interface SummarizeChecksResult {
  * @param client - Any client with `send`.
  * @param input - A {@link SummarizeChecksInput}. Default: all checks, in English.
  * @param options - A {@link SummarizeChecksOptions}; all have defaults.
- * @throws {@link OptionError} when an option is unknown, or has an invalid value.
+ * @throws {@link OptionError} when an option is unknown or invalid.
  * @throws `TimeoutError` when the call takes longer than `timeoutMs`.
  * @public
  */
@@ -93,7 +89,7 @@ export async function summarizeChecks(
   assertOptions(options, OPTION_NAMES, INPUT_MEMBERS);
   assertCheckIds(input.checkIds);
   const { timeoutMs = OPTIONS.timeoutMs.default.read } = options;
-  return limitCall(timeoutMs, options.signal, (signal) => summarize(client, input, { ...options, signal }));
+  return runLimited(timeoutMs, options.signal, ({ signal }) => summarize(client, input, { ...options, signal }));
 }
 
 const INPUT_MEMBERS = ["checkIds", "language"];
@@ -129,7 +125,7 @@ async function summarize(
   };
 }
 
-/** Adds in cents: sums of binary fractions are off, as in 0.1 + 0.2. */
+/** Adds amounts in cents, because sums of binary fractions are inexact. */
 function sum(numbers: readonly (number | undefined)[]): number {
   return numbers.reduce<number>((total, number = 0) => total + Math.round(number * 100), 0) / 100;
 }

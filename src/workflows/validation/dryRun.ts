@@ -20,8 +20,8 @@ export type DryRunResult =
 /**
  * Tests whether a call would succeed, without executing it.
  *
- * The service reports the success of a dry run as a `DryRunOperationException`. This function returns both outcomes. The
- * result holds for this moment: a limit may be reached between the dry run and the call.
+ * The service reports the success of a dry run as a `DryRunOperationException`. This function returns success and failure as
+ * a result. The result is valid at this moment: a limit may be reached between the dry run and the call.
  *
  * @example
  * const result = await dryRun(client, new ResolveCaseCommand({ caseId }));
@@ -30,10 +30,10 @@ export type DryRunResult =
  * @param client - Any client with `send`.
  * @param command - The call, of this package or the official one. It stays unchanged, and its own `dryRun` is ignored.
  * @param options - A `signal` that aborts it, and `attemptTimeoutMs` for each attempt of the request (default: 30,000).
- * @returns `ok`, or the `error` with which the service refuses the call (or a client that validates inputs).
+ * @returns `ok`, or the `error` with which the service, or a client that validates inputs, rejects the call.
  * @throws {@link OptionError} when an option is unknown or invalid.
  * @throws {@link DryRunError} when the operation has no dry run, before anything is sent.
- * @throws The errors that do not answer the question: a failed connection, throttling, a failure of the service, an abort.
+ * @throws Errors that do not depend on the call: a failed connection, throttling, a service failure, an abort.
  * @public
  */
 export async function dryRun(

@@ -1,7 +1,7 @@
 import type { InputRule, InputViolation } from "../../errors/InputValidationError.js";
 import type { Constraint } from "../../models/constraints.js";
 
-/** Yields what a value of the right type breaks of its constraint; the elements of a list are the caller's. */
+/** Yields the violations of a value's own constraint. The caller checks the elements of a list. */
 export function* findBrokenRules(
   { length, value: range, pattern }: Constraint,
   value: unknown,
@@ -30,7 +30,7 @@ function findExcess([min, max]: readonly [number, number], measured: number): st
   return measured < min ? `at least ${format(min)}` : undefined;
 }
 
-/** The service counts characters, not the halves that JavaScript has of some. */
+/** Counts characters like the service: code points, not UTF-16 code units. */
 function measure(value: unknown): [count: number, unit: string] {
   if (Array.isArray(value)) return [value.length, "elements"];
   let characters = 0;

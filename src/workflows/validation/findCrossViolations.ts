@@ -6,7 +6,7 @@ import { found } from "./findBrokenRules.js";
 
 type Find = (input: never) => Iterable<InputViolation>;
 
-/** Rules of several members, and those that the service reports with other errors, by the name of the input. */
+/** Rules across members, and rules that the service reports with other errors, by input name. */
 const FINDERS: ReadonlyMap<string, Find> = new Map<string, Find>([
   ["AddAttachmentsToSetRequest", findInSet],
   ["DescribeCasesRequest", findInTimes],
@@ -14,7 +14,7 @@ const FINDERS: ReadonlyMap<string, Find> = new Map<string, Find>([
   ["GetAttachmentUploadLinksRequest", findInUpload],
 ]);
 
-/** Yields what an input violates beyond the constraints of its members. Skips members of a wrong type. */
+/** Yields violations beyond the constraints of single members. Skips members of a wrong type. */
 export function findCrossViolations(name: string, input: object): Iterable<InputViolation> {
   return FINDERS.get(name)?.(input as never) ?? [];
 }
@@ -38,7 +38,7 @@ function* findInSet({ attachments }: AddAttachmentsToSetRequest): Iterable<Input
   }
 }
 
-/** Wider than RFC 3339: the service also accepts `+0000`, and dates without a time. */
+/** More permissive than RFC 3339: the service also accepts `+0000`, and dates without a time. */
 const ISO_8601 = /^\d{4}-?\d\d-?\d\d(?:T\d\d(?::?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/;
 
 function* findInTimes(input: {

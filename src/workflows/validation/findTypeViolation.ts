@@ -16,7 +16,7 @@ const KINDS: ReadonlyMap<number, Kind> = new Map<number, Kind>([
   [
     BLOB,
     {
-      expected: "a Uint8Array, such as that of `new TextEncoder().encode(text)`",
+      expected: "a Uint8Array, such as the result of `new TextEncoder().encode(text)`",
       accepts: (value) => value instanceof Uint8Array,
     },
   ],
@@ -27,7 +27,7 @@ const OBJECT: Kind = {
   accepts: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
 };
 
-/** The output of `toString("base64")`, and the data URLs of browsers. */
+/** The output of `toString("base64")` and of data URLs. */
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const DATA_URL = /^data:[^,]*;base64,/;
 /** Shorter words are often valid base64, such as `text`. */
@@ -41,7 +41,7 @@ export function findTypeViolation(
 ): InputViolation | undefined {
   if (schema === BLOB && typeof value === "string" && isBase64(value)) {
     const advice = 'Decode it with `Buffer.from(data, "base64")`. The client encodes the bytes.';
-    return found(path, "base64", `is base64 in place of bytes, and would be encoded twice. ${advice}`);
+    return found(path, "base64", `is base64 instead of bytes, and would be encoded twice. ${advice}`);
   }
   const kind = findKind(schema);
   if (!kind || kind.accepts(value)) return undefined;

@@ -27,7 +27,7 @@ function* findInStructure(schema: StaticStructureSchema, value: Members, prefix:
   for (const name of Object.keys(value)) {
     if (names.includes(name) || value[name] === undefined || value[name] === null) continue;
     const nearest = nearestName(name, names);
-    const advice = nearest === undefined ? "Correct its name, or remove it." : `Did you mean \`${nearest}\`?`;
+    const advice = nearest === undefined ? "Fix its name, or remove it." : `Did you mean \`${nearest}\`?`;
     yield found(prefix + name, "unknown", `is not a member of this operation. ${advice}`);
   }
 }

@@ -8,9 +8,9 @@ const MAX_VIOLATIONS = 100;
 /**
  * Wraps a client so that it validates inputs before it sends them.
  *
- * It checks the rules that the API publishes, and reports all violations at once: members that are missing, unknown, of a
- * wrong type or of an invalid size, and base64 in place of bytes. Unknown codes pass, because the service adds codes
- * without notice. Only the service can tell whether a code, an id or a severity exists for the account.
+ * It checks the published rules of the API, and reports all violations at once: missing and unknown members, wrong types and
+ * sizes, and base64 instead of bytes. Unknown codes are accepted, because the service adds codes without notice. Only the
+ * service can decide whether a code, an id or a severity exists for the account.
  *
  * @example
  * const careful = withInputValidation(new SupportClient());

@@ -3,11 +3,19 @@ import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { isTransientError } from "../../errors/classifyError.js";
 import { checkExceptions, createWaiter, type WaiterResult, WaiterState } from "../../platform/smithy/waiter.js";
-import { linkAbort, monotonicMs, withTimeout } from "../core/abort.js";
-import { assertInput, assertNumbers, assertOptions, assertTexts, invalidOption } from "../core/options.js";
+import { linkAbort, monotonicMs } from "../core/abort.js";
+import {
+  assertInput,
+  assertNumbers,
+  assertOptions,
+  assertSignal,
+  assertTexts,
+  invalidOption,
+} from "../core/options.js";
 import { assertSender, type SupportClientLike, sendCommand } from "../core/sender.js";
+import { withTimeout } from "../core/timeLimit.js";
 
-/** What a waiter polls. */
+/** The request of a waiter, and how to judge its output. */
 export interface WaiterPoll<
   Waited,
   Input extends ServiceInputTypes,
@@ -23,7 +31,10 @@ export interface WaiterPoll<
 
 const PARAMETERS = ["client", "maxWaitTime", "minDelay", "maxDelay", "abortSignal", "abortController"];
 
-/** Polls as the waiters of the AWS SDK do. These never end, or never pause, if a time is not a number. */
+/**
+ * Polls like the waiters of the AWS SDK. Validates times, because theirs never end or never pause if a time is not a
+ * number.
+ */
 export async function runWaiter<
   Member extends string,
   Input extends ServiceInputTypes,
@@ -36,7 +47,7 @@ export async function runWaiter<
 ): Promise<WaiterResult<Output>> {
   assertOptions(params, PARAMETERS, [member]);
   assertSender(params?.client);
-  assertInput(input, [member], []);
+  assertInput(input, [member], PARAMETERS, "the configuration (first argument)");
   assertTexts({ [member]: input[member] });
   const { maxWaitTime, minDelay = defaults.minDelay, maxDelay = defaults.maxDelay } = params;
   assertNumbers({ minDelay, maxDelay }, { min: 0 });
@@ -46,7 +57,9 @@ export async function runWaiter<
   }
   if (maxDelay < minDelay) invalidOption("maxDelay", maxDelay, `at least \`minDelay\` (${minDelay}) seconds`);
   const { abortController, ...rest } = params;
-  const { signal, release } = linkAbort((params.abortSignal ?? abortController?.signal) as AbortSignal | undefined);
+  const abortSignal = params.abortSignal ?? abortController?.signal;
+  assertSignal("abortSignal", abortSignal);
+  const { signal, release } = linkAbort(abortSignal as AbortSignal | undefined);
   const endMs = monotonicMs() + maxWaitTime * 1000;
   const waiting = createWaiter({ ...rest, abortSignal: signal, minDelay, maxDelay }, undefined, async (client) => {
     try {

@@ -17,12 +17,12 @@ import { runWaiter } from "./runWaiter.js";
  *
  * @param params - The client and `maxWaitTime`, in seconds; `minDelay` (1 second by default) and `maxDelay` (30)
  *   between two polls; an `abortSignal`.
- * @param input - The upload. All of its parts have been completed.
+ * @param input - The upload, whose parts are all complete.
  * @returns The state `SUCCESS`; the `final` is the response in which the upload was ready.
  * @throws `TimeoutError` after `maxWaitTime`.
  * @throws {@link OptionError} when a parameter is unknown or invalid.
  * @throws `AbortError` when the signal is aborted.
- * @throws `Error` when the upload has failed, there is no such upload, or the service refuses the request. Its message is
+ * @throws `Error` when the upload has failed or is unknown, or the service rejects the request. Its message is
  *   the result as JSON.
  * @public
  */

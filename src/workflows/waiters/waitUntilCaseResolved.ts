@@ -7,7 +7,7 @@ import { runWaiter } from "./runWaiter.js";
 /**
  * Waits until a case is resolved, like the waiters of the AWS SDK.
  *
- * Throttling, failures of the service and dropped connections are retried. `watchCase` also yields what happens meanwhile.
+ * Throttling, failures of the service and dropped connections are retried. `watchCase` also yields the events until then.
  *
  * @example
  * const { state } = await waitUntilCaseResolved({ client, maxWaitTime: 3600 }, { caseId });
@@ -19,7 +19,7 @@ import { runWaiter } from "./runWaiter.js";
  * @throws `TimeoutError` after `maxWaitTime`.
  * @throws {@link OptionError} when a parameter is unknown or invalid.
  * @throws `AbortError` when the signal is aborted.
- * @throws `Error` when there is no such case, or the service refuses the request. Its message is the result as JSON.
+ * @throws `Error` when the case is unknown, or the service rejects the request. Its message is the result as JSON.
  * @public
  */
 export async function waitUntilCaseResolved(

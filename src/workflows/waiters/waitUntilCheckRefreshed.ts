@@ -7,14 +7,15 @@ import type { WaiterResult } from "../../platform/smithy/waiter.js";
 import type { SupportClientLike } from "../core/sender.js";
 import { runWaiter } from "./runWaiter.js";
 
-/** A refresh that has just been requested may not show at once. */
+/** A requested refresh may be visible only after a delay. */
 const MAX_POLLS_WITHOUT_REFRESH = 3;
 
 /**
  * Waits until the refresh of a Trusted Advisor check has succeeded.
  *
- * It does not request a refresh. It fails when the refresh is `abandoned`, when a running refresh has disappeared or none
- * shows at the third poll, and at errors that are not transient. Send a `RefreshTrustedAdvisorCheckCommand` first, or use `refreshChecks`.
+ * Does not request a refresh: send a `RefreshTrustedAdvisorCheckCommand` first, or use `refreshChecks`. Fails when the
+ * refresh is `abandoned`, when a running refresh disappears, when three polls show no refresh, and at errors that are not
+ * transient.
  *
  * @example
  * await client.send(new RefreshTrustedAdvisorCheckCommand({ checkId }));
@@ -24,8 +25,8 @@ const MAX_POLLS_WITHOUT_REFRESH = 3;
  * @param input - The check.
  * @returns The result with the state `SUCCESS`, and in `final` the last response.
  * @throws {@link OptionError} when a parameter is unknown or invalid.
- * @throws `AbortError` when the signal is aborted, `TimeoutError` when the time is up, and an `Error` when the refresh
- *   failed. The message of each is the result as JSON.
+ * @throws `AbortError` when the signal is aborted, `TimeoutError` after `maxWaitTime`, and `Error` when the refresh failed.
+ *   Each message is the result as JSON.
  * @public
  */
 export async function waitUntilCheckRefreshed(

@@ -7,7 +7,7 @@ const PROGRAM = fileURLToPath(new URL("serve.js", import.meta.url));
 /**
  * Starts the local service in another process.
  *
- * @typedef {{ endpoint: string, tell: (order: "faults" | "calm" | "expire" | "forget") => Promise<void>, close: () => void }} Service
+ * @typedef {{ endpoint: string, send: (control: "addFaults" | "clearFaults" | "advanceClock" | "reset") => Promise<void>, close: () => void }} Service
  * @returns {Promise<Service>}
  */
 export async function openService() {
@@ -15,8 +15,8 @@ export async function openService() {
   const [endpoint] = await once(child, "message");
   return {
     endpoint,
-    async tell(order) {
-      child.send(order);
+    async send(control) {
+      child.send(control);
       await once(child, "message");
     },
     close: () => void child.kill(),

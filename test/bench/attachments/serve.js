@@ -4,8 +4,8 @@ import { createLocalSupport } from "aws-support-client/local";
 const support = createLocalSupport({ attachments: { processingMs: 0 } });
 const { endpoint } = await support.listen({ console: false });
 
-process.on("message", (/** @type {"faults" | "calm" | "expire" | "forget"} */ order) => {
-  if (order === "faults") {
+process.on("message", (/** @type {"addFaults" | "clearFaults" | "advanceClock" | "reset"} */ control) => {
+  if (control === "addFaults") {
     const operations = /** @type {const} */ (["UploadPart", "DownloadAttachment"]);
     support.faults.add("lostRequest", { operations, probability: 0.1, randomSeed: 1 });
     support.faults.add("lostResponse", { operations, probability: 0.1, randomSeed: 2 });
@@ -13,9 +13,9 @@ process.on("message", (/** @type {"faults" | "calm" | "expire" | "forget"} */ or
     support.faults.add("expiredLinks", { operations, probability: 0.1, randomSeed: 4 });
     support.faults.add("truncatedResponse", { operations: ["DownloadAttachment"], times: 3 });
   }
-  if (order === "calm") support.faults.clear();
-  if (order === "expire") support.clock.advance({ hours: 2 });
-  if (order === "forget") support.reset();
-  process.send?.(order);
+  if (control === "clearFaults") support.faults.clear();
+  if (control === "advanceClock") support.clock.advance({ hours: 2 });
+  if (control === "reset") support.reset();
+  process.send?.(control);
 });
 process.send?.(endpoint);

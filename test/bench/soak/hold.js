@@ -24,10 +24,10 @@ const call = (client) => client.createCase(CASE, { abortSignal: signal });
 /** @returns {Promise<Holding["sockets"]>} */
 function readSockets() {
   return new Promise((resolve, reject) => {
-    const asked = get(`${endpoint}/sockets`, { agent: false }, async (answer) => {
+    const request = get(`${endpoint}/sockets`, { agent: false }, async (answer) => {
       resolve(JSON.parse(String(await answer.setEncoding("utf8").toArray())));
     });
-    asked.on("error", reject);
+    request.on("error", reject);
   });
 }
 

@@ -16,17 +16,6 @@ export function openCaseOverFetch() {
   return openCase({ sdk, client, print: console.log });
 }
 
-/** @param {string} secretAccessKey */
-export async function failToSign(secretAccessKey) {
-  const client = new sdk.SupportClient({
-    credentials: { ...credentials, secretAccessKey },
-    endpoint: location.origin,
-    maxAttempts: 1,
-  });
-  const error = await client.send(new sdk.DescribeCasesCommand({})).catch((thrown) => thrown);
-  return { name: error.name, isOurs: error instanceof sdk.InvalidSignatureException, hint: error.hint };
-}
-
 /**
  * Sends a body of some size, and watches how it is hashed.
  *

@@ -1,6 +1,6 @@
-const sdk = require("aws-support-client");
-const { createLocalSupport } = require("aws-support-client/local");
+// Node: `commonJs.cjs HOST` prints the results.
+const library = require("aws-support-client");
 
-import("../stories/openCaseBothWays.js")
-  .then(({ openCaseBothWays }) => openCaseBothWays({ sdk, createLocalSupport }))
-  .then((responses) => console.log(JSON.stringify(responses)));
+import("../suite/runJourneys.js")
+  .then(({ runJourneys }) => runJourneys(library, process.argv[2] ?? ""))
+  .then((results) => console.log(JSON.stringify(results)));

@@ -60,7 +60,7 @@ describe("Support", () => {
   it.each(METHODS)("%s passes errors to a promise and a callback as in the official client", async (name) => {
     const failing = { status: 400, output: { __type: "CaseIdNotFound", message: "no" } };
     for (const call of [CALLS[0]?.[1], CALLS[3]?.[1]]) {
-      if (!call) throw new Error("There is no such call.");
+      if (!call) throw new Error("Unknown call.");
       expect(await callMethod(ours, name, call, failing)).toEqual(await callMethod(official, name, call, failing));
     }
   });

@@ -39,11 +39,11 @@ describe("Credentials with unknown members", () => {
     [async () => ({}), "got an object with neither."],
     [async () => "hunter2", "got string."],
     [async () => undefined, "got undefined."],
-  ])("are rejected without their values in the message: %j", async (credentials, told) => {
+  ])("are rejected without their values in the message: %j", async (credentials, fact) => {
     const outcome = await settle(open({ credentials }).describeCases({}));
     expect(outcome).toMatchObject({ name: "ConfigurationError" });
     expect(outcome.message).toBe(
-      `\`credentials\` must have \`accessKeyId\` and \`secretAccessKey\`, both text; ${told}`,
+      `\`credentials\` must have \`accessKeyId\` and \`secretAccessKey\`, both strings; ${fact}`,
     );
   });
 });

@@ -2,8 +2,7 @@ import type { StaticOperationSchema } from "@smithy/types";
 import { expect, it } from "vitest";
 import { COMMANDS } from "../../../src/client/operations.js";
 import * as ours from "../../../src/index.js";
-import { OPERATION_NAMES } from "../../../src/local/operations/operationNames.js";
-import { OPERATIONS } from "../../../src/local/operations/operations.js";
+import { OPERATION_NAMES, OPERATIONS } from "../../../src/local/operations/operations.js";
 import { resolveSchema } from "../../../src/models/schema/resolveSchema.js";
 import { supportOperations } from "../../support/supportSdk.js";
 

@@ -44,6 +44,16 @@ describe("SupportClientError", () => {
       expect(value instanceof SupportClientError).toBe(false);
   });
 
+  it("does not match the error of another copy by a subclass of another name", () => {
+    const copied = Object.defineProperty(
+      Object.assign(new Error("y"), { name: "CursorError", code: "CURSOR_INVALID" }),
+      Symbol.for("aws-support-client.SupportClientError"),
+      { value: true },
+    );
+    const classes = [SupportClientError, ours.CursorError, ours.OptionError, class Own extends ours.CursorError {}];
+    expect(classes.map((Asked) => copied instanceof Asked)).toEqual([true, true, false, false]);
+  });
+
   it("has no enumerable members except name and code", () => {
     expect(Reflect.ownKeys({ ...error })).toEqual(["name", "code"]);
   });

@@ -15,81 +15,81 @@ const FAILURES: [title: string, answer: Answer][] = [
   ["a lost connection", resetBeforeAnswer],
 ];
 
-async function askedByPromise(client: Client) {
+async function calledByPromise(client: Client) {
   await client.send(new ours.DescribeCasesCommand({}));
 }
 
-async function askedByMethod(client: Client) {
+async function calledByMethod(client: Client) {
   await client.describeCases({});
 }
 
-async function askedByPaginator(client: Client) {
+async function calledByPaginator(client: Client) {
   for await (const _ of ours.paginateDescribeCases({ client }, {}));
 }
 
-function askedByCallback(client: Client) {
+function calledByCallback(client: Client) {
   return new Promise((_, reject) => client.send(new ours.DescribeCasesCommand({}), reject as Callback));
 }
 
-function askedByMethodWithCallback(client: Client) {
+function calledByMethodWithCallback(client: Client) {
   return new Promise((_, reject) => client.describeCases({}, reject as Callback));
 }
 
-async function askedAndAwaitedLater(client: Client) {
+async function calledAndAwaitedLater(client: Client) {
   const answer = client.send(new ours.DescribeCasesCommand({}));
   answer.catch(() => {});
   await new Promise((resolve) => setImmediate(resolve));
   await answer;
 }
 
-function askedByThen(client: Client) {
+function calledByThen(client: Client) {
   return client.send(new ours.DescribeCasesCommand({})).then(({ cases }) => cases);
 }
 
-async function askedOverManyLines(client: Client) {
+async function calledOverManyLines(client: Client) {
   await client
     // The engine reports the line of `await`, which differs from the line of the call.
     .send(new ours.DescribeCasesCommand({}));
 }
 
 const WAYS = [
-  askedByPromise,
-  askedByMethod,
-  askedByCallback,
-  askedByMethodWithCallback,
-  askedAndAwaitedLater,
-  askedByThen,
-  askedOverManyLines,
+  calledByPromise,
+  calledByMethod,
+  calledByCallback,
+  calledByMethodWithCallback,
+  calledAndAwaitedLater,
+  calledByThen,
+  calledOverManyLines,
 ];
 
 describe("The stack trace", () => {
   describe.each(FAILURES)("of %s", (_, answer) => {
-    it.each(WAYS.map((way) => [way.name, way] as const))("contains the calling function: %s", async (name, ask) => {
-      const stack = await stackOf(ask, answer);
+    it.each(WAYS.map((way) => [way.name, way] as const))("contains the calling function: %s", async (name, call) => {
+      const stack = await stackOf(call, answer);
       expect(stack?.split(`${name} (`)).toHaveLength(2);
       expect(stack).toContain("addCallSite.test.ts");
     });
 
     it("contains no duplicate frame", async () => {
-      const frames = (await stackOf(askedByPromise, answer))?.split("\n    at ").slice(1) ?? [];
+      const frames = (await stackOf(calledByPromise, answer))?.split("\n    at ").slice(1) ?? [];
       expect(frames.length).toBeGreaterThan(1);
       expect(new Set(frames.map((frame) => frame.replace(/^async |:\d+\)?$/g, ""))).size).toBe(frames.length);
     });
   });
 
   it("contains the loop that iterates a paginator", async () => {
-    expect(await stackOf(askedByPaginator, failure(400, "CaseIdNotFound"))).toContain("askedByPaginator");
+    expect(await stackOf(calledByPaginator, failure(400, "CaseIdNotFound"))).toContain("calledByPaginator");
   });
 
   it("contains the calling function when no request was sent", async () => {
     const credentials = () => Promise.reject(new Error("vault closed"));
     const client = new ours.Support({ region: "us-east-1", credentials });
-    const error = await askedByPromise(client).catch((caught: Error) => caught);
-    expect(error?.stack).toContain("askedByPromise (");
+    const error = await calledByPromise(client).catch((caught: Error) => caught);
+    expect(error?.stack).toContain("calledByPromise (");
   });
 
   it("starts with the name and message of the error", async () => {
-    const stack = await stackOf(askedByPromise, failure(400, "CaseIdNotFound"));
+    const stack = await stackOf(calledByPromise, failure(400, "CaseIdNotFound"));
     expect(stack?.split("\n")[0]).toBe("CaseIdNotFound: CaseIdNotFound happened");
   });
 
@@ -100,7 +100,7 @@ describe("The stack trace", () => {
     const { stackTraceLimit, prepareStackTrace } = Error;
     Object.assign(Error, settings);
     try {
-      expect(await stackOf(askedByPromise, failure(400, "CaseIdNotFound"))).toBe(expected);
+      expect(await stackOf(calledByPromise, failure(400, "CaseIdNotFound"))).toBe(expected);
     } finally {
       Object.assign(Error, { stackTraceLimit, prepareStackTrace });
     }
@@ -133,7 +133,7 @@ describe("The stack trace", () => {
 
 const writeLine = ({ name }: Error) => JSON.stringify({ name });
 
-async function stackOf(ask: (client: Client) => Promise<unknown>, answer: Answer): Promise<string | undefined> {
+async function stackOf(call: (client: Client) => Promise<unknown>, answer: Answer): Promise<string | undefined> {
   await using server = await startScriptedServer(answer);
   const client = new ours.Support({
     region: "us-east-1",
@@ -141,7 +141,7 @@ async function stackOf(ask: (client: Client) => Promise<unknown>, answer: Answer
     endpoint: server.url,
     maxAttempts: 1,
   });
-  const error = await ask(client).then(
+  const error = await call(client).then(
     () => undefined,
     (caught: Error) => caught,
   );

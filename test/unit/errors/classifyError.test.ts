@@ -25,6 +25,7 @@ describe("classifyError returns a retryable kind", () => {
     ["a dropped connection", fail({ code: "ECONNRESET" }), "connection"],
     ["a dropped connection in undici", new TypeError("x", { cause: fail({ code: "UND_ERR_SOCKET" }) }), "connection"],
     ["a dropped connection in a browser", new TypeError("Failed to fetch"), "connection"],
+    ["a dropped connection in Firefox", new TypeError("NetworkError when attempting to fetch resource."), "connection"],
     ["a stream that ended early", fail({ code: "ERR_STREAM_PREMATURE_CLOSE" }), "connection"],
     ["a timeout", fail({ name: "TimeoutError" }), "connection"],
   ])("for %s", (_, error, kind) => {
@@ -40,7 +41,7 @@ describe("classifyError returns a final kind", () => {
     ["expired credentials with a skewed clock", correct(403, "ExpiredTokenException"), "refusal"],
     ["a missing plan", respond(400, "SubscriptionRequiredException"), "refusal"],
     ["an HTML page with status 200", fail({ $response: { statusCode: 200 } }), "other"],
-    ["a TypeError of the program", new TypeError("x is not a function"), "other"],
+    ["a TypeError in the caller's code", new TypeError("x is not a function"), "other"],
     ["missing credentials", fail({ name: "CredentialsProviderError" }), "other"],
     ["an abort", fail({ name: "AbortError", cause: fail({ code: "UND_ERR_ABORTED" }) }), "abort"],
     ["nothing", undefined, "other"],

@@ -13,11 +13,11 @@ it.each([
   ["kitten", "sitting", 3],
   ["ab", "ba", 1],
   ["abcd", "badc", 2],
-])("from %j to %j it is %i", (from, to, distance) => {
+])("editDistance from %j to %j is %i", (from, to, distance) => {
   expect(editDistance(from, to)).toBe(distance);
 });
 
-it("is the same both ways, at least the difference in length, and at most the longer length", () => {
+it("editDistance is symmetric, at least the difference in length, and at most the longer length", () => {
   const word = fc.string({ maxLength: 12, unit: fc.constantFrom("a", "b", "c", "é") });
   fc.assert(
     fc.property(word, word, (from, to) => {

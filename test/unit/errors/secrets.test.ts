@@ -112,7 +112,7 @@ describe.each(supportOperations.map(({ name }) => name))("%s", (operation) => {
   });
 });
 
-describe("A call that ends on its own side", () => {
+describe("A call that fails in the client", () => {
   const respond: Respond = (_, body) => ({ status: 200, body });
 
   it.each<[string, object, object]>([
@@ -135,7 +135,7 @@ describe("A call that ends on its own side", () => {
 });
 
 describe("The response of an error", () => {
-  it("stays as in the official client for programs", async () => {
+  it("has the same members as in the official client", async () => {
     current = { operation: "DescribeCases", respond: ANSWERS["a declared error"] as Respond };
     const { client } = openClient();
     const error = await client.send(new ours.DescribeCasesCommand({})).catch((error: unknown) => error);

@@ -48,7 +48,7 @@ describe("Undeclared exceptions", () => {
     expect(new Set(classes.map(([, Exception]) => new Exception(options).hint)).size).toBe(classes.length);
   });
 
-  it("mention the plan, the clock or the permission that is missing", () => {
+  it("mention the missing plan or permission, or the wrong clock", () => {
     expect(new SubscriptionRequiredException(options).hint).toContain("Business Support+");
     expect(new InvalidSignatureException(options).hint).toContain("clock");
     expect(new AccessDeniedException(options).hint).toContain("`support:*`");

@@ -83,7 +83,7 @@ const refusal = (message: string) =>
     message: expect.stringContaining(message),
   });
 
-it.each(UNKNOWN)("createLocalSupport refuses the unknown option in %j", (options, message) => {
+it.each(UNKNOWN)("createLocalSupport throws for the unknown option in %j", (options, message) => {
   expect(() => createLocalSupport(options)).toThrow(
     expect.objectContaining({
       name: "OptionError",
@@ -93,7 +93,7 @@ it.each(UNKNOWN)("createLocalSupport refuses the unknown option in %j", (options
   );
 });
 
-it("createLocalSupport names the option and the nearest name in the error's fields", () => {
+it("createLocalSupport throws an OptionError with the option and the suggested name", () => {
   expect(() => createLocalSupport({ plann: "basic" } as LocalSupportOptions)).toThrow(
     expect.objectContaining({ option: "plann", suggestion: "plan" }),
   );
@@ -105,7 +105,7 @@ it("createLocalSupport names the option and the nearest name in the error's fiel
   );
 });
 
-it.each(WRONG)("createLocalSupport refuses %j", (options, message) => {
+it.each(WRONG)("createLocalSupport throws for %j", (options, message) => {
   expect(() => createLocalSupport(options as LocalSupportOptions)).toThrow(refusal(message));
 });
 
@@ -116,14 +116,14 @@ it("createLocalSupport accepts dates and functions of another realm, and undefin
   expect(createLocalSupport(options).clock.now()).toBe(0);
 });
 
-describe("a service whose options are refused", () => {
+describe("openLocalSupport with invalid options", () => {
   it.each<[object, string]>([
     [{ accountId: "1" }, "`accountId` must be a string of 12 digits; got `1`."],
     [{ plan: "gold" }, "Unknown plan `gold`."],
     [{ dataFile: "" }, "`dataFile` must be the path of a file, without NUL characters; got an empty string."],
     [{ dataFile: "a\0b.db" }, "`dataFile` must be the path of a file, without NUL characters; got `a\\u0000b.db`."],
     [{ dataFile: undefined }, "`dataFile` must be the path of a file, without NUL characters; got undefined."],
-  ])("creates no file: %j", async (options, message) => {
+  ])("creates no file for %j", async (options, message) => {
     const folder = await mkdtemp(join(tmpdir(), "local-support-"));
     const given = { dataFile: join(folder, "support.db"), ...options };
     await expect(openLocalSupport(given as Parameters<typeof openLocalSupport>[0])).rejects.toEqual(refusal(message));
@@ -131,7 +131,7 @@ describe("a service whose options are refused", () => {
     await rm(folder, { recursive: true });
   });
 
-  it("needs no options", async () => {
+  it("throws without options", async () => {
     const opening = openLocalSupport(undefined as unknown as { dataFile: string });
     await expect(opening).rejects.toEqual(refusal("`options` must be an object; got undefined."));
   });

@@ -8,7 +8,7 @@ const INPUT = { subject: "s", communicationBody: "b" };
 const HOUR_MS = 3_600_000;
 
 describe("reset", () => {
-  it("empties the service on the same port, for the same clients", async () => {
+  it("removes all state, while servers and clients stay connected", async () => {
     const support = createLocalSupport({ plan: "business", maxCasesPerHour: 20 });
     const server = await support.listen({ console: false });
     const client = officialClient(support);
@@ -37,7 +37,7 @@ describe("reset", () => {
     await server.close();
   });
 
-  it("completes a request in flight against the former state", async () => {
+  it("lets a request in flight complete with the former state", async () => {
     const support = createLocalSupport();
     support.faults.add("slowResponse", { delayMs: 100 });
     const call = officialClient(support).send(new CreateCaseCommand(INPUT));
@@ -48,8 +48,8 @@ describe("reset", () => {
   });
 });
 
-describe("a service for any credentials", () => {
-  it("accepts each key, secret and token", async () => {
+describe("a service that accepts any credentials", () => {
+  it("accepts every key, secret and token", async () => {
     const support = createLocalSupport({ credentials: "any" });
     for (const credentials of [
       { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "one" },
@@ -60,7 +60,7 @@ describe("a service for any credentials", () => {
     expect(support.cases).toHaveLength(2);
   });
 
-  it("requires a current signature for this service", async () => {
+  it("requires a current signature with the right scope", async () => {
     const support = createLocalSupport({ credentials: "any" });
     const response = await support.fetch("http://support.local", {
       method: "POST",
@@ -83,7 +83,7 @@ describe.each(bothSdks)("the `clientConfig` of %s", (_, { SupportClient }) => {
     undefined,
     "any",
     { accessKeyId: "a", secretAccessKey: "b", sessionToken: "c" },
-  ])("connects in the process and over a port, with the credentials %j", async (credentials) => {
+  ])("connects a client in the process and over a port, with the credentials %j", async (credentials) => {
     const support = createLocalSupport({ credentials });
     const server = await support.listen({ console: false });
     for (const client of [new SupportClient(support.clientConfig), new SupportClient(server.clientConfig)]) {
@@ -96,7 +96,7 @@ describe.each(bothSdks)("the `clientConfig` of %s", (_, { SupportClient }) => {
 });
 
 describe("close", () => {
-  it("closes all servers, also one that is starting, and may be called twice", async () => {
+  it("closes all servers, including one that is starting, and can be called twice", async () => {
     const support = createLocalSupport();
     const first = await support.listen();
     const starting = support.listen();
@@ -107,7 +107,7 @@ describe("close", () => {
     await support.close();
   });
 
-  it("leaves the service usable in the process, and by a new server", async () => {
+  it("leaves the service usable in the process and for a new server", async () => {
     const support = createLocalSupport();
     await support.close();
     await officialClient(support).send(new CreateCaseCommand(INPUT));
@@ -125,7 +125,7 @@ describe("close", () => {
   });
 });
 
-it("the variables of a server connect a client of another process", async () => {
+it("a server's `env` connects a client in another process", async () => {
   const support = createLocalSupport({ credentials: { accessKeyId: "a", secretAccessKey: "b", sessionToken: "c" } });
   const server = await support.listen({ console: false });
   expect(server.env).toEqual({
@@ -138,18 +138,18 @@ it("the variables of a server connect a client of another process", async () => 
   await support.close();
 });
 
-describe.each(bothSdks)("a local service given as the `requestHandler` of %s", (_, { SupportClient, Support }) => {
+describe.each(bothSdks)("a local service passed as the `requestHandler` of %s", (_, { SupportClient, Support }) => {
   it.each([
     ["SupportClient", SupportClient],
     ["Support", Support],
-  ])("is refused before anything is sent to AWS: %s", async (_name, Client) => {
+  ])("throws before anything is sent to AWS: %s", async (_name, Client) => {
     const support = createLocalSupport();
     const requestHandler = support as unknown as LocalSupport["requestHandler"];
     const openCase = async () => {
       const client = new Client({ region: "us-east-1", credentials: TEST_CREDENTIALS, requestHandler });
       return await client.send(new CreateCaseCommand(INPUT)).finally(() => client.destroy());
     };
-    // Our client refuses it when it is made, the official one in its first call.
+    // Our client throws in its constructor, the official one in its first call.
     await expect(openCase()).rejects.toMatchObject({
       message: expect.stringMatching(/^`requestHandler` must be a (request )?handler.* its `requestHandler`/i),
     });

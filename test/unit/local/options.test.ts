@@ -17,7 +17,7 @@ const SHAPE = {
   size: objectOf({ width: TEXT }),
 };
 
-it("assertOptions accepts what is left out, except what is required", () => {
+it("assertOptions accepts omitted optional members", () => {
   expect(() => assertOptions({ name: "n" }, SHAPE)).not.toThrow();
   expect(() => assertOptions({ name: "n", note: undefined }, SHAPE)).not.toThrow();
 });
@@ -32,7 +32,7 @@ it.each<[unknown, string, string]>([
   [{ name: "n", size: { widht: "1" } }, "OPTION_UNKNOWN", "Unknown option `size.widht`. Did you mean `width`?"],
   [[], "OPTION_INVALID", "`options` must be an object; got []."],
   [null, "OPTION_INVALID", "`options` must be an object; got null."],
-])("assertOptions refuses %j", (given, code, message) => {
+])("assertOptions throws for %j", (given, code, message) => {
   expect(() => assertOptions(given, SHAPE)).toThrow(
     expect.objectContaining({ name: "OptionError", code, message: expect.stringContaining(message) }),
   );
@@ -48,7 +48,7 @@ it.each<[string, string]>([
   expect(suggest(typo, ["plan", "hours"])).toContain(hint);
 });
 
-it("numberFrom includes its range in the hint", () => {
+it("numberFrom states its range in the hint", () => {
   expect([numberFrom(0, 1).hint, numberFrom(0).hint, numberFrom(-Infinity).hint]).toEqual([
     "a number from 0 to 1",
     "a number of at least 0",
@@ -66,6 +66,6 @@ it.each<[unknown, string]>([
   [Object.create(null), "an object"],
   [() => 5, "a function"],
   [Symbol("s"), "Symbol(s)"],
-])("describeValue distinguishes %o from other values", (value, text) => {
+])("describeValue formats %o as %s", (value, text) => {
   expect(describeValue(value)).toBe(text);
 });

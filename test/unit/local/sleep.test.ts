@@ -11,7 +11,7 @@ afterEach(() => {
 it.each([
   ["a signal", new AbortController().signal],
   ["no signal", undefined],
-])("sleep ends after the delay, with %s, and not before", async (_, signal) => {
+])("sleep resolves after the delay, not before, with %s", async (_, signal) => {
   let isOver = false;
   const waiting = sleep(30, signal).then(() => {
     isOver = true;
@@ -23,7 +23,7 @@ it.each([
   await waiting;
 });
 
-it("sleep ends at an abort, and leaves no timer behind", async () => {
+it("sleep resolves at an abort, and clears its timer", async () => {
   const gone = new AbortController();
   const waiting = [sleep(60_000, gone.signal), sleep(60_000, gone.signal)];
   expect(vi.getTimerCount()).toBe(2);

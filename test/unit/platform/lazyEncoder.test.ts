@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 
 const entry = fileURLToPath(new URL("../../../src/client/SupportClient.ts", import.meta.url));
 
-it.each(["browser", "react-native"])("the client loads without TextEncoder and TextDecoder: %s", async (condition) => {
+it.each(["browser", "react-native"])("the %s build loads without TextEncoder and TextDecoder", async (condition) => {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -17,7 +17,7 @@ it.each(["browser", "react-native"])("the client loads without TextEncoder and T
   });
   const module: { exports: Record<string, unknown> } = { exports: {} };
   const code = outputFiles.map(({ text }) => text).join("");
-  // A new context has the language alone, as jest-environment-jsdom nearly has.
+  // A new context has only the globals of ECMAScript. jest-environment-jsdom has few more.
   runInNewContext(code, { module, exports: module.exports, URL, setTimeout, clearTimeout });
   expect(module.exports.SupportClient).toBeTypeOf("function");
 });

@@ -8,7 +8,7 @@ import {
 } from "../../../src/index.js";
 import { isBytes } from "../../../src/platform/isBytes.js";
 
-/** The classes of another realm, as test runners with jsdom have them. */
+/** Classes of another realm, such as those of test runners with jsdom. */
 const realm: { Uint8Array: typeof Uint8Array; DataView: typeof DataView; Float64Array: typeof Float64Array } =
   runInNewContext("({ Uint8Array, DataView, Float64Array })");
 
@@ -86,5 +86,5 @@ describe("isBytes", () => {
     new Float64Array(1),
     new realm.Float64Array(1),
     { [Symbol.toStringTag]: "Uint8Array" },
-  ])("refuses another value: %#", (value) => expect(isBytes(value)).toBe(false));
+  ])("rejects any other value: %#", (value) => expect(isBytes(value)).toBe(false));
 });

@@ -49,10 +49,10 @@ async function connect(sdk: Sdk, stall: Stall) {
   return { client, reached };
 }
 
-describe.each(bothSdks)("with %s", (_, sdk) => {
+describe.each(bothSdks)("a time limit of a call with %s", (_, sdk) => {
   describe.each(WORKFLOWS)("%s", (_, run) => {
     it.each<Stall>(["handshake", "headers", "body"])(
-      "ends when the service stalls before the end of the %s",
+      "applies when the service stalls before the end of the %s",
       async (stall) => {
         const { client } = await connect(sdk, stall);
         const startMs = performance.now();
@@ -61,7 +61,7 @@ describe.each(bothSdks)("with %s", (_, sdk) => {
       },
     );
 
-    it("ends with a TimeoutError of the whole call after timeoutMs", async () => {
+    it("rejects with a TimeoutError after timeoutMs", async () => {
       const { client } = await connect(sdk, "body");
       await expect(run(client, { timeoutMs: 100 })).rejects.toMatchObject({
         name: "TimeoutError",
@@ -81,7 +81,7 @@ describe.each(bothSdks)("with %s", (_, sdk) => {
   });
 });
 
-it("refreshChecks reports a request that stalls as failed, and keeps the results of other checks", async () => {
+it("refreshChecks reports a stalled request as failed, and returns the results of other checks", async () => {
   const { client } = await connect(bothSdks[1]?.[1] as Sdk, "body");
   const bare: SupportClientLike = {
     send: (command: { input: { checkId?: string; checkIds?: string[] } }, options: never) => {
@@ -111,7 +111,7 @@ describe.each([
   ["stalls in its body", silentBody],
   ["stalls in the body of an error", silentRefusal],
 ])("a storage that %s", (_, fetch) => {
-  it("ends an upload", async () => {
+  it("makes an upload reject", async () => {
     const { client } = createAttachmentWorld();
     const upload = uploadAttachments(client, [LARGE], { ...once, fetch, attemptTimeoutMs: 20 });
     await expect(upload).rejects.toMatchObject({
@@ -121,7 +121,7 @@ describe.each([
     });
   });
 
-  it("ends a download", async () => {
+  it("makes a download reject", async () => {
     const { client, attachmentId } = await store(LARGE);
     const download = downloadAttachment(client, { attachmentId }, { ...once, fetch, attemptTimeoutMs: 20 });
     await expect(download).rejects.toMatchObject({
@@ -132,7 +132,7 @@ describe.each([
   });
 });
 
-it("downloadAttachment closes a connection that stalls, and resumes with another one", async () => {
+it("downloadAttachment closes a stalled connection, and resumes with another one", async () => {
   const { client, attachmentId, support } = await store(LARGE);
   let closed = 0;
   let calls = 0;
@@ -148,7 +148,7 @@ it("downloadAttachment closes a connection that stalls, and resumes with another
   expect([isSame(data, LARGE), calls, closed]).toEqual([true, 2, 1]);
 });
 
-it("uploads and downloads by links ignore the request timeout of the client's handler", async () => {
+it("uploads and downloads with links ignore the request timeout of the client's handler", async () => {
   const { support, attachmentId } = await store(LARGE);
   const server = await support.listen();
   onTestFinished(() => server.close());
@@ -164,7 +164,7 @@ it("uploads and downloads by links ignore the request timeout of the client's ha
   expect([isSame(data, LARGE), slow.hits]).toEqual([true, 2]);
 });
 
-it("downloadAttachment may take longer than attemptTimeoutMs while bytes arrive", async () => {
+it("downloadAttachment can take longer than attemptTimeoutMs while bytes arrive", async () => {
   const { client, attachmentId } = await store(LARGE);
   let chunks = 0;
   const pull = async (controller: ReadableStreamDefaultController) => {
@@ -177,7 +177,7 @@ it("downloadAttachment may take longer than attemptTimeoutMs while bytes arrive"
   expect(sizeBytes).toBe(9 * SMALL.length);
 });
 
-it("downloadAttachment gets a small file by a link when DescribeAttachment takes longer than attemptTimeoutMs", async () => {
+it("downloadAttachment gets a small file with a link when DescribeAttachment takes longer than attemptTimeoutMs", async () => {
   const { client, attachmentId, support, requests } = await store(SMALL);
   support.faults.add("slowResponse", { operations: ["DescribeAttachment"], delayMs: 5000 });
   const { sizeBytes } = await downloadAttachment(client, { attachmentId }, { attemptTimeoutMs: 200 });
@@ -185,7 +185,7 @@ it("downloadAttachment gets a small file by a link when DescribeAttachment takes
   expect(requests).toEqual(["DescribeAttachment", "GetAttachmentDownloadLink", "GET /attachments"]);
 });
 
-it("workflows with many requests at a time do not make Node warn of a listener leak", async () => {
+it("workflows with many concurrent requests cause no listener leak warning in Node.js", async () => {
   const warnings: string[] = [];
   const note = (warning: Error) => void warnings.push(warning.message);
   process.on("warning", note);

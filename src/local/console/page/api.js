@@ -3,11 +3,11 @@
 /** @import { FaultState } from "../reports.js" */
 
 const ROOT = "/console/api/";
-const AWAY = "The service does not answer. Start it again; this page waits for it.";
+const AWAY = "The service does not respond. Start it again; this page reconnects automatically.";
 
 /** @typedef {"away" | "gone" | "refused"} FailureKind */
 
-/** `kind` says whether the service is away, the resource is gone, or the request was refused. */
+/** `kind`: `away` for a service that does not respond, `gone` for an unknown resource, `refused` for a rejected request. */
 export class ApiError extends Error {
   /**
    * @param {FailureKind} kind
@@ -54,7 +54,7 @@ const KINDS = ["cases", "requests", "faults"];
 const POLLS = 30;
 
 /**
- * Calls back with the kinds of things that changed, and with whether the service is there.
+ * Calls `onChange` with the kinds of content that changed, and `onState` with whether the service responds.
  *
  * @param {(kinds: readonly string[]) => void} onChange
  * @param {(isLive: boolean) => void} onState
@@ -67,7 +67,7 @@ export function listen(onChange, onState) {
   };
   source.onerror = () => {
     onState(false);
-    // After a response of another server on the same port, the browser does not reconnect by itself.
+    // When another server on the same port has responded, the browser does not reconnect.
     if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(onChange, onState), 1000);
   };
   source.onmessage = ({ data }) => onChange(JSON.parse(data));
@@ -79,7 +79,7 @@ export function listen(onChange, onState) {
 
 /** @type {typeof listen} */
 async function poll(onChange, onState) {
-  // Browsers share six connections among all tabs of a host, so only the first few tabs get a stream.
+  // Browsers share six connections per host among all tabs, so only the first few tabs get a stream.
   for (let count = 0; count < POLLS; count++) {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     const isThere = await getFaults().then(

@@ -96,11 +96,10 @@ export function createCaseList({ statuses }, onListed) {
       if (option) option.textContent = `${label} (${count})`;
     }
     if (total === 0) fill(rows, h("li", {}, empty("No cases yet", "Cases opened with CreateCase appear here.")));
-    else if (matching === 0)
-      fill(rows, h("li", {}, empty("Nothing found", "No case matches. Use fewer words, or show all cases.")));
+    else if (matching === 0) fill(rows, h("li", {}, empty("No matches", "Use fewer words, or show all cases.")));
     else fill(rows, cases.map(row));
     const isCut = cases.length < matching;
-    foot.textContent = isCut ? `The newest ${cases.length} of ${matching}. Search to find others.` : "";
+    foot.textContent = isCut ? `Newest ${cases.length} of ${matching}. Search to find others.` : "";
   }
 
   async function refresh() {

@@ -54,7 +54,7 @@ function messageItem({ body, submittedBy, createdMs, attachments }, previews) {
 /** @typedef {ReturnType<typeof createConversation>} Conversation */
 
 /**
- * Conversations with an unsent reply, by the id in the address.
+ * Conversations with an unsent reply, by display id.
  *
  * @type {Map<string, Conversation>}
  */
@@ -67,7 +67,7 @@ const drafts = new Map();
 export const openConversation = (id, options) => drafts.get(id) ?? createConversation(id, options);
 
 /**
- * Messages never change, so new ones are appended and a draft stays. Changed messages mean that the service was reset.
+ * Appends new messages, so that a draft stays. Messages never change: if they do, the service was reset.
  *
  * @param {string} id
  * @param {PageOptions} options
@@ -115,7 +115,7 @@ function createConversation(id, { statuses }) {
     send.disabled = true;
     try {
       await post(`cases/${encodeURIComponent(caseId)}/reply`, { body, status: next.value });
-      // Text typed while the reply was in flight stays.
+      // Keeps the text typed while the reply was in flight.
       text.value = text.value.startsWith(body) ? text.value.slice(body.length) : text.value;
       keepDraft();
       await refresh();

@@ -1,6 +1,6 @@
 // @ts-check
 
-// Everything on the page is made here, as text or as an attribute, never as markup.
+// Creates all content as text and attributes, never as markup.
 
 /** @typedef {string | Node | false | undefined} Child */
 
@@ -41,7 +41,7 @@ export function h(tag, attributes = {}, ...children) {
 }
 
 /**
- * Replaces an element's children, and keeps the focus and the scroll position.
+ * Replaces an element's children. Preserves the focus and the scroll position.
  *
  * @param {HTMLElement} element
  * @param {...(Child | readonly Child[])} children
@@ -118,7 +118,7 @@ const card = (level, title, lines) =>
 export const empty = (title, ...lines) => card("h2", title, lines);
 
 /**
- * Stands in for a view, so it has the view's heading level.
+ * Replaces a view, so it has a view's heading level.
  *
  * @param {string} title
  * @param {...(string | Node)} lines

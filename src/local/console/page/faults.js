@@ -66,7 +66,7 @@ function createCard({ name, title, description, operations, fields }, refreshAll
   });
 
   function readOptions() {
-    // Options that only a program can set stay.
+    // Keeps options that only a program can set.
     const { operations: _, times: __, ...rest } = running;
     const probability = Math.min(100, Math.max(0, Number(percent.input.value))) / 100;
     return {
@@ -91,7 +91,7 @@ function createCard({ name, title, description, operations, fields }, refreshAll
   }
 
   /**
-   * Shows the options of the active fault, which another tab or a program may have set.
+   * Shows the options of the active fault. Another tab or a program may have set them.
    *
    * @param {ActiveFault["options"]} options
    */
@@ -146,7 +146,7 @@ export function createFaults({ faults }) {
     isLoaded = true;
   }
 
-  const about = "Make the service fail, and see how your program copes. The same seed hits the same requests.";
+  const about = "Make the service fail, and see how your program copes. The same seed affects the same requests.";
   return {
     elements: [
       h(

@@ -36,8 +36,8 @@ const detail = byId("detail");
 
 /** @type {Readonly<Record<string, readonly [title: string, advice?: string]>>} */
 const FAILURES = {
-  away: ["The service does not answer", "This page continues as soon as it is back."],
-  gone: ["Not found", "It may be gone since the last reset."],
+  away: ["The service does not respond", "This page reconnects automatically."],
+  gone: ["Not found", "A reset may have removed it."],
   refused: ["Not available"],
 };
 
@@ -66,7 +66,7 @@ function start(options) {
   const casesView = {
     list: cases,
     open: (id) => openConversation(id, options),
-    blank: ["No case selected", "Select one to read and answer it.", ...hints],
+    blank: ["No case selected", "Select a case to read and answer it.", ...hints],
   };
   /** @type {Readonly<Record<string, View>>} */
   const views = {
@@ -74,7 +74,7 @@ function start(options) {
     requests: {
       list: createRequestList(),
       open: createRequestView,
-      blank: ["No request selected", "Select one to see its request and response."],
+      blank: ["No request selected", "Select a request to see its details."],
     },
     faults: { page: createFaults(options), blank: ["Faults"] },
   };
@@ -99,7 +99,7 @@ function start(options) {
       if (opening === page && !isShown) fill(detail, opening.elements);
     } catch (error) {
       const kind = error instanceof ApiError ? error.kind : "refused";
-      // Loaded content stays while the service is away.
+      // Keeps loaded content while the service does not respond.
       if (opening !== page || (kind === "away" && opening.isLoaded())) return;
       const [title, advice = String(error)] = FAILURES[kind] ?? [];
       fill(detail, failed(title ?? kind, advice));
@@ -214,7 +214,7 @@ async function load() {
   }
 }
 
-// The skip link moves the focus, and leaves the address as it is.
+// The skip link moves the focus without changing the address.
 byId("skip").addEventListener("click", (event) => {
   event.preventDefault();
   detail.focus();

@@ -26,7 +26,7 @@ function indent(text) {
 const MAX_PARTS = 4000;
 
 /**
- * JSON in colours, made of text nodes.
+ * Highlights JSON with text nodes, never with markup.
  *
  * @param {string} text
  * @param {string} label
@@ -93,7 +93,7 @@ export function createRequestList() {
       if (requests.length > 0) fill(rows, requests.map(row));
       else fill(rows, h("li", {}, empty("No requests yet", "Requests of clients appear here, with their responses.")));
       const isCut = count > requests.length;
-      foot.textContent = isCut ? `The last ${requests.length} of ${count.toLocaleString("en")}.` : "";
+      foot.textContent = isCut ? `Latest ${requests.length} of ${count.toLocaleString("en")}.` : "";
     },
     /** @param {string | undefined} number */
     select(number) {
@@ -136,7 +136,7 @@ export function createRequestView(number) {
   return {
     elements: [article],
     isLoaded: () => isShown,
-    /** After a restart the same number is another request. */
+    /** After a restart, the same number means another request. */
     renew() {
       isShown = false;
     },

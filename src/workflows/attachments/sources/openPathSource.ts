@@ -4,7 +4,7 @@ import type { FileFacts, FileToRead } from "../../../platform/Files.js";
 import { isLink } from "../LinkFailure.js";
 import type { AttachmentSource } from "./AttachmentSource.js";
 
-/** Opens a file on disk, which is read part by part. */
+/** Opens a file on disk. It is read part by part. */
 export async function openPathSource(path: string | URL, givenName: string | undefined): Promise<AttachmentSource> {
   if (isLink(String(path))) {
     throw new AttachmentError(
@@ -95,7 +95,7 @@ function changed(fileName: string, sizeBytes: number, fact: string): AttachmentE
 
 const MAX_SHOWN_CHARACTERS = 200;
 
-/** A string that was meant as content can be long and private. */
+/** Truncates a path for messages. A string that was meant as content can be long and private. */
 function show(path: string | URL): string {
   const text = String(path);
   return text.length > MAX_SHOWN_CHARACTERS ? `${text.slice(0, MAX_SHOWN_CHARACTERS)}...` : text;

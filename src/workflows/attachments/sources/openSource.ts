@@ -11,7 +11,7 @@ import {
 import { openPathSource } from "./openPathSource.js";
 import { openStreamSource } from "./openStreamSource.js";
 
-/** Opens a file to attach. `index`, from 0, supplies a name where there is none. */
+/** Opens a file to attach. `index`, from 0, is part of the name of unnamed data. */
 export async function openSource(
   input: AttachmentInput,
   index: number,
@@ -23,7 +23,7 @@ export async function openSource(
 }
 
 const MEMBERS = ["fileName", "data", "sizeBytes"];
-/** Names of the same things in other APIs. */
+/** Names of the same members in other APIs. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ["body", "data"],
   ["content", "data"],
@@ -37,7 +37,7 @@ function hasData(input: unknown): input is object {
   return "data" in Object(input) && (prototype === Object.prototype || prototype === null);
 }
 
-/** A member with another name would be ignored. */
+/** Throws for an unknown member, which would otherwise be ignored. */
 function assertNamed(input: object, index: number): void {
   for (const member of Object.keys(input)) {
     if (MEMBERS.includes(member)) continue;
@@ -52,7 +52,7 @@ function assertNamed(input: object, index: number): void {
   );
 }
 
-/** Keeps a Node stream that fails before it is read from ending the process; reading it throws the error. */
+/** Keeps a Node.js stream that fails early from ending the process. Reading it throws the error. */
 export function deferStreamError(input: AttachmentInput): void {
   const data = Object(isNamed(input) ? input.data : input) as { on?(event: "error", listener: () => void): void };
   data.on?.("error", () => {});
@@ -104,7 +104,7 @@ function isNamed(input: AttachmentInput): input is NamedAttachment {
   return typeof input === "object" && input !== null && "data" in input && "fileName" in input && !isBlob(input);
 }
 
-/** `instanceof` fails for objects of another realm, such as in jsdom, and of polyfills. */
+/** Checks the tag, because `instanceof` fails for objects of another realm, such as in jsdom, and for polyfills. */
 function isBlob(value: unknown): value is Blob {
   const { size, slice, arrayBuffer } = Object(value) as Partial<Blob>;
   return typeof size === "number" && typeof slice === "function" && typeof arrayBuffer === "function";
@@ -115,7 +115,7 @@ export function isUrl(value: unknown): value is URL {
   return typeof href === "string" && typeof protocol === "string";
 }
 
-/** A `File` has a `name`; a stream of `fs.createReadStream` has a `path`. */
+/** Returns the `name` of a `File`, or the `path` of a stream of `fs.createReadStream`. */
 function findName(data: object): string | undefined {
   const { name, path } = Object(data) as { readonly name?: unknown; readonly path?: unknown };
   if (typeof name === "string") return name;

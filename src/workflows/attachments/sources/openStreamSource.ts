@@ -6,7 +6,7 @@ import { type AttachmentSource, openBytesSource } from "./AttachmentSource.js";
 
 const NOTHING = /* @__PURE__ */ new Uint8Array();
 
-/** Opens a stream. One of unknown size is read into memory first, up to the size of a small file. */
+/** Opens a stream. A stream of unknown size is read into memory first, up to the size of a small file. */
 export async function openStreamSource(
   { name, sizeBytes }: { readonly name: string; readonly sizeBytes?: number | undefined },
   stream: ByteStream,
@@ -64,7 +64,7 @@ function mismatch(fileName: string, sizeBytes: number, fact: string): Attachment
 
 interface StreamReader {
   readonly position: number;
-  /** Returns the number of bytes that were filled. */
+  /** Fills the target, and returns the number of bytes. */
   fill(target: Uint8Array): Promise<number>;
   skip(sizeBytes: number): Promise<void>;
   isAtEnd(): Promise<boolean>;

@@ -192,15 +192,15 @@ describe("The endpoint option", () => {
   });
 
   it("yields to a custom endpointProvider", async () => {
-    const asked: unknown[] = [];
+    const received: unknown[] = [];
     const endpointProvider = (parameters: unknown) => {
-      asked.push(parameters);
+      received.push(parameters);
       const authSchemes = [{ name: "sigv4", signingName: "support-beta", signingRegion: "mars-north-1" }];
       return { url: new URL("https://beta.example.com/v1"), headers: { "x-beta": ["1"] }, properties: { authSchemes } };
     };
     const { judged, observed } = await observeBoth({ title: "", config: () => ({ ...REGION, endpointProvider }) });
     expect(observed).toEqual(judged);
-    expect(asked[1]).toEqual(asked[0]);
+    expect(received[1]).toEqual(received[0]);
     expect(observed.requests?.[0]).toMatchObject({
       url: "https://beta.example.com/v1/",
       headers: { authorization: expect.stringContaining("/mars-north-1/support-beta/aws4_request") },

@@ -32,7 +32,7 @@ const CASES: [title: string, configure: Configure][] = [
     "setHttpAuthScheme with the id of the existing scheme",
     (extension) => {
       const [known] = extension.httpAuthSchemes();
-      if (!known) throw new Error("There is no auth scheme.");
+      if (!known) throw new Error("Missing auth scheme.");
       const signer: typeof known.signer = {
         sign: async (request) => ({ ...request, headers: { ...request.headers, authorization: "by hand" } }),
       };

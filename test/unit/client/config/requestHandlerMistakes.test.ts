@@ -26,10 +26,10 @@ describe("The requestHandler option", () => {
     ["text", "http", "got `http`"],
     ["a number", 5, "got 5"],
     ["a boolean", true, "got true"],
-  ])("rejects %s", (_, requestHandler, told) => {
+  ])("rejects %s", (_, requestHandler, fact) => {
     expect(create(requestHandler)).toThrow(ConfigurationError);
     expect(create(requestHandler)).toThrow("`requestHandler` must be a handler with a `handle` method, or options");
-    expect(create(requestHandler)).toThrow(told);
+    expect(create(requestHandler)).toThrow(fact);
   });
 
   it.each<[string, unknown]>([
@@ -48,7 +48,7 @@ describe("The requestHandler option", () => {
     expect(create(requestHandler)).not.toThrow();
   });
 
-  it("accepts unknown options of the client, as in the official client", async () => {
+  it("accepts unknown client options, as in the official client", async () => {
     const { requestHandler } = createLocalSupport();
     const credentials = { accessKeyId: "test", secretAccessKey: "test" };
     const client = new SupportClient({ requestHandler, credentials, somethingElse: 1 } as never);
@@ -63,9 +63,9 @@ describe("A configuration that is not an object", () => {
     [true, "got true."],
     [[], "got an array."],
     [() => {}, "got a function."],
-  ])("is rejected: %j", (configuration, told) => {
+  ])("is rejected: %j", (configuration, fact) => {
     const construct = () => new Support(configuration as never);
     expect(construct).toThrow(ConfigurationError);
-    expect(construct).toThrow(`The configuration must be an object, such as { region: "us-east-1" }; ${told}`);
+    expect(construct).toThrow(`The configuration must be an object, such as { region: "us-east-1" }; ${fact}`);
   });
 });

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLocalSupport, type LocalSupportServer } from "../../../../src/local/index.js";
 import { post, postSigned, type RawRequest, signedHeaders, TEST_CREDENTIALS } from "../../../support/localRequests.js";
+import { canonicalRequest, expectedSignature } from "../../../support/verifySigV4.js";
 
 const NOW_MS = Date.UTC(2026, 9, 10, 12);
 const MINUTE_MS = 60_000;
@@ -30,11 +32,11 @@ const MISMATCH = "The request signature we calculated does not match the signatu
 
 describe("a signature is accepted", () => {
   it.each<[string, RawRequest]>([
-    ["of any region", { region: "eu-central-1" }],
-    ["with further headers and repeated blanks", { headers: { "x-amz-note": " a   b  " } }],
+    ["for any region", { region: "eu-central-1" }],
+    ["with further headers and repeated spaces", { headers: { "x-amz-note": " a   b  " } }],
     ["with a query", { query: { b: "2", a: "1 /" } }],
-    ["made 5 minutes ago", { signingDate: new Date(NOW_MS - 5 * MINUTE_MS) }],
-    ["made 15 minutes ahead", { signingDate: new Date(NOW_MS + 15 * MINUTE_MS) }],
+    ["dated 5 minutes ago", { signingDate: new Date(NOW_MS - 5 * MINUTE_MS) }],
+    ["dated 15 minutes ahead", { signingDate: new Date(NOW_MS + 15 * MINUTE_MS) }],
   ])("%s", async (_, raw) => {
     expect(await postSigned(endpoint, { signingDate, ...raw })).toMatchObject({ status: 200, content: { cases: [] } });
   });
@@ -45,10 +47,10 @@ describe("a signature is accepted", () => {
   });
 });
 
-describe("a request is refused", () => {
+describe("a request is rejected", () => {
   const refused: [string, RawRequest, string, string][] = [
     [
-      "with a false secret",
+      "with a wrong secret key",
       { credentials: { accessKeyId: "test", secretAccessKey: "TEST" } },
       "InvalidSignatureException",
       MISMATCH,
@@ -60,7 +62,7 @@ describe("a request is refused", () => {
       "The security token included in the request is invalid.",
     ],
     [
-      "with a session token that nobody gave out",
+      "with an unexpected session token",
       { credentials: SESSION },
       "UnrecognizedClientException",
       'accepts the access key `test` without a session token; to accept any, set `credentials: "any"` or `--any-credentials`.',
@@ -72,19 +74,19 @@ describe("a request is refused", () => {
       "Credential should be scoped to correct service: 'support'.",
     ],
     [
-      "for what cannot be a region",
+      "for an invalid region",
       { region: "us_east" },
       "InvalidSignatureException",
       "Credential should be scoped to a valid region, not 'us_east'.",
     ],
     [
-      "that was signed more than 5 minutes ago",
+      "signed more than 5 minutes ago",
       { signingDate: new Date(NOW_MS - 5 * MINUTE_MS - 1000) },
       "InvalidSignatureException",
       "Signature expired: 20261010T115459Z is now earlier than 20261010T115500Z (20261010T120000Z - 5 min.)",
     ],
     [
-      "that was signed more than 15 minutes ahead",
+      "signed more than 15 minutes ahead",
       { signingDate: new Date(NOW_MS + 15 * MINUTE_MS + 1000) },
       "InvalidSignatureException",
       "Signature not yet current: 20261010T121501Z is still later than 20261010T121500Z (20261010T120000Z + 15 min.)",
@@ -97,7 +99,7 @@ describe("a request is refused", () => {
     expect(content.message).toContain(message);
   });
 
-  it("without the session token, or with another", async () => {
+  it("without the session token or with a wrong one", async () => {
     for (const credentials of [TEST_CREDENTIALS, { ...SESSION, sessionToken: "other" }]) {
       const { content } = await postSigned(sessionEndpoint, { signingDate, credentials });
       expect(content.__type).toBe("UnrecognizedClientException");
@@ -113,7 +115,7 @@ describe("a request is refused", () => {
 
   it.each<[string, (authorization: string) => string, string]>([
     ["is missing", () => "", "MissingAuthenticationTokenException"],
-    ["is of another kind", () => "Bearer abc", "IncompleteSignatureException"],
+    ["uses another scheme", () => "Bearer abc", "IncompleteSignatureException"],
     ["has no signature", (text) => text.replace(/Signature=\w+/, ""), "IncompleteSignatureException"],
     ["has a short credential", (text) => text.replace("/aws4_request", ""), "IncompleteSignatureException"],
     ["has another terminator", (text) => text.replace("aws4_request", "aws5"), "InvalidSignatureException"],
@@ -132,7 +134,7 @@ describe("a request is refused", () => {
     expect([status, content.__type]).toEqual([400, code]);
   });
 
-  it("whose query, body or headers changed after it was signed", async () => {
+  it("whose query, body or headers changed after signing", async () => {
     const headers = await signedHeaders(endpoint, { signingDate });
     const changed = await Promise.all([
       post(`${endpoint}/?a=1`, headers, "{}"),
@@ -142,7 +144,30 @@ describe("a request is refused", () => {
     for (const { content } of changed) expect(content.message).toContain(MISMATCH);
   });
 
-  it("without a time, or with a time in another format", async () => {
+  it("whose signed x-amz-content-sha256 is not the hash of the payload", async () => {
+    const falseHash = createHash("sha256").update("{ }").digest("hex");
+    const raw = { signingDate, headers: { "x-amz-content-sha256": falseHash } };
+    const { authorization = "", ...headers } = await signedHeaders(endpoint, raw);
+    const signedNames = /SignedHeaders=([^,]*)/.exec(authorization)?.[1]?.split(";") ?? [];
+    expect(signedNames).toContain("x-amz-content-sha256");
+    const canonical = canonicalRequest(
+      { method: "POST", path: "/", query: {}, headers, body: Buffer.from("{}") },
+      signedNames,
+    );
+    const hash = createHash("sha256").update("{}").digest("hex");
+    const scope = { ...TEST_CREDENTIALS, region: "us-east-1", service: "support" };
+    const time = headers["x-amz-date"] ?? "";
+    const signature = expectedSignature(canonical.replace(/\w+$/, hash), time, scope);
+
+    const signed = { ...headers, authorization: authorization.replace(/\w+$/, signature) };
+    expect((await post(endpoint, signed, "{}")).content).toEqual({
+      __type: "InvalidSignatureException",
+      message: "The value of 'x-amz-content-sha256' does not match the hash of the payload.",
+    });
+    expect((await post(endpoint, { ...headers, authorization }, "{}")).content.message).toContain(MISMATCH);
+  });
+
+  it("without a date or with one in another format", async () => {
     const { "x-amz-date": _, ...headers } = await signedHeaders(endpoint, { signingDate });
     for (const time of [{}, { "x-amz-date": "2026-10-10" }]) {
       const { content } = await post(endpoint, { ...headers, ...time }, "{}");
@@ -151,7 +176,7 @@ describe("a request is refused", () => {
   });
 });
 
-describe("x-amz-* headers that are not signed", () => {
+describe("unsigned x-amz-* headers", () => {
   const sent = async (change: (headers: Record<string, string>) => Record<string, string>, at = endpoint) => {
     const headers = await signedHeaders(at, { signingDate });
     const { content } = await post(at, change(headers), "{}");
@@ -159,17 +184,17 @@ describe("x-amz-* headers that are not signed", () => {
   };
 
   it.each<[string, Record<string, string>, string]>([
-    ["another one", { "x-amz-extra": "1" }, "x-amz-extra"],
+    ["a custom header", { "x-amz-extra": "1" }, "x-amz-extra"],
     ["a session token", { "x-amz-security-token": "t" }, "x-amz-security-token"],
     ["a checksum", { "X-Amz-Checksum-Crc32": "AAAAAA==" }, "x-amz-checksum-crc32"],
-  ])("are refused with AWS's message: %s", async (_, extra, name) => {
+  ])("are rejected with AWS's message: %s", async (_, extra, name) => {
     expect(await sent((headers) => ({ ...headers, ...extra }))).toEqual({
       __type: "InvalidSignatureException",
       message: `There were headers present in the request which were not signed: ${name}.`,
     });
   });
 
-  it("are refused when the target or the date is unsigned, with all credentials", async () => {
+  it("are rejected for the target and the date, even when any credentials are accepted", async () => {
     const anyone = await start({ credentials: "any" });
     for (const at of [endpoint, anyone]) {
       const content = await sent(
@@ -187,7 +212,7 @@ describe("x-amz-* headers that are not signed", () => {
     }
   });
 
-  it("may be tracing headers", async () => {
+  it("are accepted for tracing headers", async () => {
     expect(await sent((headers) => ({ ...headers, "x-amzn-trace-id": "Root=1-2-3" }))).not.toHaveProperty("__type");
   });
 });

@@ -8,7 +8,7 @@ function lines(request: Partial<Parameters<typeof canonicalRequest>[0]>, signedH
   return canonicalRequest(whole, signedHeaders, PAYLOAD).split("\n");
 }
 
-it("canonicalRequest joins its six parts in order, with an empty line after the headers", () => {
+it("canonicalRequest joins its six parts in order", () => {
   expect(lines({})).toEqual(["GET", "/", "", "host:example.com", "", "host", PAYLOAD]);
 });
 
@@ -36,11 +36,11 @@ it.each([
   expect(lines({ query })[2]).toBe(expected);
 });
 
-it("canonicalRequest trims headers and folds their whitespace", () => {
+it("canonicalRequest trims header values and collapses their whitespace", () => {
   const headers = { host: "h", "my-header": "  a \t b\n  c " };
   expect(lines({ headers }, ["host", "my-header"]).slice(3, 5)).toEqual(["host:h", "my-header:a b c"]);
 });
 
-it("canonicalRequest treats a missing header as empty, whatever its name", () => {
+it("canonicalRequest treats a missing header as empty, even if it is named like a member of Object", () => {
   expect(lines({}, ["host", "constructor"])[4]).toBe("constructor:");
 });

@@ -4,7 +4,7 @@ import { hmac, sha256 } from "../../../../src/local/auth/hmac.js";
 import { toHex } from "../../../../src/local/bytes.js";
 
 const bytesOf = (length: number) => Uint8Array.from({ length }, (_, index) => (index * 31) % 251);
-// Around the ends of blocks, and around the size from which the platform hashes.
+// Lengths around block boundaries, and around the size from which `crypto.subtle` is used.
 const LENGTHS = [0, 1, 55, 56, 57, 63, 64, 65, 119, 120, 127, 128, 129, 1000, 131_071, 131_072, 200_000];
 
 it.each(LENGTHS)("sha256 of %i bytes equals that of Node.js", async (length) => {

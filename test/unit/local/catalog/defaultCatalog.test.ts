@@ -7,8 +7,8 @@ const CODE = /^[0-9a-z_-]{1,100}$/;
 const repeated = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index);
 const isText = (text: string) => text.trim() === text && text !== "";
 
-describe("the services of the default catalogue", () => {
-  it("have the general categories of every service", () => {
+describe("the default catalog's services", () => {
+  it("all have the common categories", () => {
     const common = ["general-guidance", "feature-request", "other"];
     const lacking = services.filter(({ categories }) => {
       const codes = categories.map(({ code }) => code);
@@ -33,12 +33,12 @@ describe("the services of the default catalogue", () => {
     "general-info/charges",
     "general-info/using-aws",
     "service-eks/general-guidance",
-  ])("have %s", (pair) => {
+  ])("include %s", (pair) => {
     const pairs = services.flatMap(({ code, categories }) => categories.map((category) => `${code}/${category.code}`));
     expect(pairs).toContain(pair);
   });
 
-  it("have valid codes, and names", () => {
+  it("have valid codes and names", () => {
     const all = services.flatMap((service) => [service, ...service.categories]);
     expect(all.filter(({ code, name }) => !CODE.test(code) || !isText(name))).toEqual([]);
   });
@@ -63,12 +63,12 @@ describe("the services of the default catalogue", () => {
   });
 });
 
-describe("the languages of the default catalogue", () => {
+describe("the default catalog's languages", () => {
   it("are the eight languages of AWS Support", () => {
     expect(languages.map(({ code }) => code).sort()).toEqual(["en", "es", "fr", "ja", "ko", "pt", "tr", "zh"]);
   });
 
-  it("include each availability and each communication type", () => {
+  it("cover each availability and communication type", () => {
     const options = languages.flatMap(({ technical, customerService }) => [technical, customerService]);
     expect(new Set(options.map(({ availability }) => availability))).toEqual(
       new Set(["available", "best_effort", "unavailable"]),
@@ -77,7 +77,7 @@ describe("the languages of the default catalogue", () => {
     expect(new Set(ways.map(({ type }) => type))).toEqual(new Set(["chat", "call", "web"]));
   });
 
-  it("have hours and days in the API's formats", () => {
+  it("have hours and dates in the API's formats", () => {
     const ways = languages.flatMap(({ technical, customerService }) => [
       ...technical.communicationTypes,
       ...customerService.communicationTypes,
@@ -97,14 +97,14 @@ describe("the languages of the default catalogue", () => {
   });
 });
 
-describe("the severity levels of the default catalogue", () => {
-  it("go from low to critical", () => {
+describe("the default catalog's severity levels", () => {
+  it("range from low to critical", () => {
     expect(severityLevels.map(({ code }) => code)).toEqual(["low", "normal", "high", "urgent", "critical"]);
     expect(repeated(severityLevels.map(({ name }) => name))).toEqual([]);
   });
 });
 
-describe("the checks of the default catalogue", () => {
+describe("the default catalog's checks", () => {
   it("have the names and headings that AWS publishes", () => {
     expect(checks.find(({ id }) => id === "Qch7DwouX1")).toMatchObject({
       name: "Low Utilization Amazon EC2 Instances",
@@ -141,14 +141,14 @@ describe("the checks of the default catalogue", () => {
     expect(repeated(checks.map(({ name }) => name))).toEqual([]);
   });
 
-  it("have one metadata value for each heading", () => {
+  it("have one metadata value per heading", () => {
     const uneven = checks.flatMap(({ id, metadata, resources = [] }) =>
       resources.filter((each) => each.metadata.length !== metadata.length).map(() => id),
     );
     expect(uneven).toEqual([]);
   });
 
-  it("have resources with missing metadata", () => {
+  it("include resources with missing metadata", () => {
     const facts = checks.flatMap(({ resources = [] }) => resources.flatMap(({ metadata }) => metadata));
     expect(facts.filter((fact) => fact === null).length).toBeGreaterThan(5);
   });
@@ -160,7 +160,7 @@ describe("the checks of the default catalogue", () => {
     expect(tooFew).toEqual([]);
   });
 
-  it("estimate savings in the cost category only", () => {
+  it("have savings only in the category cost_optimizing", () => {
     const saving = checks.filter(({ savings }) => savings !== undefined);
     expect(new Set(saving.map(({ category }) => category))).toEqual(new Set(["cost_optimizing"]));
   });

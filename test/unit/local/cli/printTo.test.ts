@@ -2,7 +2,7 @@ import { Writable } from "node:stream";
 import { expect, it } from "vitest";
 import { printTo } from "../../../../src/local/cli/printTo.js";
 
-/** A stream that takes texts, or fails with a code as of the system. */
+/** Creates a stream that collects text, or fails with a system error code. */
 function createStream(code?: string) {
   const texts: string[] = [];
   const stream = new Writable({
@@ -20,7 +20,7 @@ it("printTo resolves when the text is written", async () => {
   expect(texts).toEqual(["hello"]);
 });
 
-it("printTo rejects with one sentence when it cannot write", async () => {
+it("printTo rejects with a PrintError when it cannot write", async () => {
   await expect(printTo(createStream("ENOSPC").stream)("hello")).rejects.toMatchObject({
     name: "PrintError",
     code: "PRINT_FAILED",
@@ -29,6 +29,6 @@ it("printTo rejects with one sentence when it cannot write", async () => {
   });
 });
 
-it("printTo ignores a closed reader", async () => {
+it("printTo ignores a closed pipe", async () => {
   await expect(printTo(createStream("EPIPE").stream)("hello")).resolves.toBeUndefined();
 });

@@ -22,7 +22,7 @@ async function run(args: readonly string[], stopped: Promise<void> = Promise.res
   return { code, printed, complained };
 }
 
-it("runCli prints the endpoint, the console's address and lines to copy, and returns 0 when it is stopped", async () => {
+it("runCli prints the endpoint, the console's URL and environment variables, and returns 0 when it is stopped", async () => {
   const { code, printed, complained } = await run([
     "local",
     "--port",
@@ -47,7 +47,7 @@ it("runCli prints the help and the version", async () => {
   expect(await run(["--version"])).toEqual({ code: 0, printed: `${VERSION}\n`, complained: "" });
 });
 
-it("runCli opens the cases of a file, and no more when there are some", async () => {
+it("runCli adds the cases of `--seed`, unless the data file has cases", async () => {
   const folder = await mkdtemp(join(tmpdir(), "local-cli-"));
   const [seedFile, dataFile] = [join(folder, "cases.json"), join(folder, "support.db")];
   await writeFile(seedFile, JSON.stringify([{ subject: "one" }, { subject: "two", status: "resolved" }]));
@@ -67,7 +67,7 @@ it("runCli opens the cases of a file, and no more when there are some", async ()
   await rm(folder, { recursive: true });
 });
 
-it("runCli names what is wrong with a case of the file", async () => {
+it("runCli names the unknown member of a case in `--seed`", async () => {
   const folder = await mkdtemp(join(tmpdir(), "local-cli-"));
   const seedFile = join(folder, "cases.json");
   await writeFile(seedFile, '[{ "subjct": "one" }]');
@@ -87,7 +87,7 @@ it("runCli prints one line when the port is in use", async () => {
   expect(complained).toMatch(/^Cannot listen on `127\.0\.0\.1:\d+`: the port is in use\. .*\n$/);
 });
 
-it("runCli reports each blocked origin once, with the flag that allows it", async () => {
+it("runCli reports each blocked origin once, with the option that allows it", async () => {
   let stop = () => {};
   const stopped = new Promise<void>((resolve) => {
     stop = resolve;
@@ -115,7 +115,7 @@ it("runCli reports each blocked origin once, with the flag that allows it", asyn
   ]);
 });
 
-it("runCli returns an error when it cannot print its endpoint", async () => {
+it("runCli returns 1 when it cannot print", async () => {
   let complained = "";
   const code = await runCli(["local", "--port", "0"], {
     print: () => Promise.reject(new PrintError(new Error("the disk is full"))),
@@ -154,7 +154,7 @@ describe("runCli with invalid arguments", () => {
       ["local", "--any-credentials", "--access-key-id", "a"],
       "`--any-credentials` excludes `--access-key-id`, `--secret-access-key` and `--session-token`.",
     ],
-  ])("returns 2 for %j", async (args, fact) => {
+  ])("returns 2 and explains the mistake for %j", async (args, fact) => {
     const { code, printed, complained } = await run(args);
     expect({ code, printed }).toEqual({ code: 2, printed: "" });
     expect(complained).toContain(fact);

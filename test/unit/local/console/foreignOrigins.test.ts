@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createLocalSupport, type LocalSupport, type LocalSupportServer } from "../../../../src/local/index.js";
-import { askAt } from "../../../support/askAt.js";
 import { postSigned } from "../../../support/localRequests.js";
+import { sendHttpRequest } from "../../../support/sendHttpRequest.js";
 
 let support: LocalSupport = createLocalSupport();
 let server: LocalSupportServer;
@@ -14,12 +14,12 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const ask = (path: string, headers: Record<string, string> = {}, method = "GET", to = server, body = "") =>
-  askAt(to, { path, headers, method, body });
+  sendHttpRequest(to, { path, headers, method, body });
 
 const read = async (path: string) => JSON.parse((await ask(`/console/api/${path}`)).text);
 
-describe("a foreign website", () => {
-  it("is refused by its host name after DNS rebinding", async () => {
+describe("a website of another origin", () => {
+  it("is rejected by its Host header after DNS rebinding", async () => {
     for (const path of ["/console", "/console/api/cases", "/console/api/events"]) {
       const { status, text } = await ask(path, { host: `evil.example:${server.port}` });
       expect([status, JSON.parse(text).code]).toEqual([403, "HOST_NOT_ALLOWED"]);
@@ -29,7 +29,7 @@ describe("a foreign website", () => {
     }
   });
 
-  it("is refused by its origin, at the page and at the API", async () => {
+  it("is rejected by its Origin header, by the console and the API", async () => {
     for (const origin of ["http://evil.example", "null", `http://localhost:${server.port}`, "http://127.0.0.1:1"]) {
       expect((await ask("/console/api/cases", { origin })).status).toBe(403);
     }
@@ -41,7 +41,7 @@ describe("a foreign website", () => {
     expect([signed.status, signed.content.__type]).toEqual([403, "OriginNotAllowed"]);
   });
 
-  it("is reported with the flag that allows it: in the response, the request log and the callback", async () => {
+  it("is reported with the option that allows it, in the response, the request log and `onBlockedOrigin`", async () => {
     const blocked: string[] = [];
     const strict = await support.listen({ onBlockedOrigin: ({ origin }) => blocked.push(origin) });
     const origin = "http://localhost:5173";
@@ -65,7 +65,7 @@ describe("a foreign website", () => {
   });
 
   it.each(["null", "http://x$(reboot)", `http://${"x".repeat(500)}`])(
-    "gets no flag for an invalid origin: %s",
+    "gets no suggested option for an invalid origin: %s",
     async (origin) => {
       const { status, text } = await ask("/", { origin, "access-control-request-method": "POST" }, "OPTIONS");
       expect(status).toBe(403);
@@ -75,25 +75,28 @@ describe("a foreign website", () => {
     },
   );
 
-  it("is refused without an Origin header when it embeds a response", async () => {
+  it("is rejected without an Origin header when it embeds a response", async () => {
     expect((await ask("/console/api/cases", { "sec-fetch-site": "cross-site" })).status).toBe(403);
     expect((await ask("/console/api/cases", { "sec-fetch-site": "same-origin" })).status).toBe(200);
   });
 
-  it.each(["", "/", "/app/index.html"])("is served when its origin is allowed%s, preflight included", async (path) => {
-    const origin = "http://localhost:5173";
-    const friendly = await support.listen({ allowedOrigins: [`${origin}${path}`] });
-    const asking = { "access-control-request-method": "POST", "access-control-request-headers": "x-amz-target" };
-    const preflight = await ask("/", { origin, ...asking }, "OPTIONS", friendly);
-    expect(preflight.status).toBe(204);
-    expect(preflight.headers).toMatchObject({
-      "access-control-allow-origin": origin,
-      "access-control-allow-headers": "x-amz-target",
-      vary: "origin",
-    });
-    const { status, headers } = await postSigned(friendly.endpoint, { headers: { origin } });
-    expect([status, headers.get("access-control-allow-origin")]).toEqual([200, origin]);
-    expect((await ask("/", { origin: "http://localhost:5174", ...asking }, "OPTIONS", friendly)).status).toBe(403);
-    await friendly.close();
-  });
+  it.each(["", "/", "/app/index.html"])(
+    "is served, including preflights, when its origin is allowed with the path %j",
+    async (path) => {
+      const origin = "http://localhost:5173";
+      const friendly = await support.listen({ allowedOrigins: [`${origin}${path}`] });
+      const asking = { "access-control-request-method": "POST", "access-control-request-headers": "x-amz-target" };
+      const preflight = await ask("/", { origin, ...asking }, "OPTIONS", friendly);
+      expect(preflight.status).toBe(204);
+      expect(preflight.headers).toMatchObject({
+        "access-control-allow-origin": origin,
+        "access-control-allow-headers": "x-amz-target",
+        vary: "origin",
+      });
+      const { status, headers } = await postSigned(friendly.endpoint, { headers: { origin } });
+      expect([status, headers.get("access-control-allow-origin")]).toEqual([200, origin]);
+      expect((await ask("/", { origin: "http://localhost:5174", ...asking }, "OPTIONS", friendly)).status).toBe(403);
+      await friendly.close();
+    },
+  );
 });

@@ -23,7 +23,7 @@ describe("a logged body", () => {
     expect(shortenBody(bytes(`{"data":"${"A".repeat(100_000)}`), JSON_TYPE)).toMatch(/… \(34,\d{3} more characters\)$/);
   });
 
-  it("is a number of bytes when it is not text", () => {
+  it("is replaced by its size when it is not text", () => {
     expect(shortenBody(new Uint8Array(2048), "application/octet-stream")).toBe("(2,048 bytes)");
     expect(shortenBody(new Uint8Array(3))).toBe("(3 bytes)");
   });

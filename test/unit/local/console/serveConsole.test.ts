@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { PAGE_FILES } from "../../../../src/local/console/pageFiles.js";
 import { FAULTS } from "../../../../src/local/faults/faults.js";
 import { createLocalSupport, type LocalSupport, type LocalSupportServer } from "../../../../src/local/index.js";
-import { askAt } from "../../../support/askAt.js";
 import { officialClient } from "../../../support/localRequests.js";
+import { sendHttpRequest } from "../../../support/sendHttpRequest.js";
 
 let support: LocalSupport = createLocalSupport();
 let server: LocalSupportServer;
@@ -20,15 +20,15 @@ afterEach(() => {
 });
 
 const ask = (path: string, headers: Record<string, string> = {}, method = "GET", to = server, body = "") =>
-  askAt(to, { path, headers, method, body });
+  sendHttpRequest(to, { path, headers, method, body });
 
 const JSON_TYPE = { "content-type": "application/json" };
 const change = (path: string, input: object | string, headers: Record<string, string> = JSON_TYPE) =>
   ask(`/console/api/${path}`, headers, "POST", server, typeof input === "string" ? input : JSON.stringify(input));
 const read = async (path: string) => JSON.parse((await ask(`/console/api/${path}`)).text);
 
-describe("the page", () => {
-  it("receives browsers from `/`, while other clients get API errors", async () => {
+describe("the console page", () => {
+  it("is where `/` redirects browsers, while other clients get API errors", async () => {
     const browser = await ask("/", { accept: "text/html,*/*" });
     expect([browser.status, browser.headers.location]).toEqual([302, "/console"]);
     const head = await ask("/?from=bookmark", { accept: "text/html" }, "HEAD");
@@ -40,7 +40,7 @@ describe("the page", () => {
     expect([probe.status, probe.text]).toEqual([200, ""]);
   });
 
-  it("has no inline code and no external resources, and a policy that forbids them", async () => {
+  it("has no inline code or external resources, and a policy that forbids them", async () => {
     const { headers, text } = await ask("/console");
     const policy = String(headers["content-security-policy"]);
     expect(policy).toContain("default-src 'none'");
@@ -50,7 +50,7 @@ describe("the page", () => {
     expect(text).not.toMatch(/<style|style=|<script(?! type="module" src="\/console\/)|https?:|\son\w+=/);
   });
 
-  it("serves each file that it names, and no other", async () => {
+  it("is served with each file that it references, and no other", async () => {
     const seen = new Set<string>();
     const open = async (path: string): Promise<void> => {
       if (seen.has(path)) return;
@@ -73,7 +73,7 @@ describe("the page", () => {
     }
   });
 
-  it("is not served when it is turned off", async () => {
+  it("is not served with `console: false`", async () => {
     const plain = await support.listen({ console: false });
     expect(plain.consoleUrl).toBeUndefined();
     expect((await ask("/console", {}, "GET", plain)).status).toBe(404);
@@ -81,8 +81,8 @@ describe("the page", () => {
   });
 });
 
-describe("a change from the page", () => {
-  it("requires JSON, which forms cannot send", async () => {
+describe("a change by the console page", () => {
+  it("is rejected unless it is JSON, which forms cannot send", async () => {
     const [{ caseId = "" } = {}] = support.seed([{}]);
     const form = { "content-type": "text/plain" };
     expect((await change(`cases/${caseId}/reply`, { body: "Forged" }, form)).status).toBe(400);
@@ -94,7 +94,7 @@ describe("a change from the page", () => {
     expect(support.findCase(caseId)?.communications[1]).toMatchObject({ body: "Hello" });
   });
 
-  it("gets an error when it fails", async () => {
+  it("returns the control's error when it fails", async () => {
     const unknown = await change("cases/case-none/status", { status: "opened" });
     expect([unknown.status, JSON.parse(unknown.text).code]).toEqual([404, "CASE_NOT_FOUND"]);
     const fault = await change("faults/rain/start", {});
@@ -106,7 +106,7 @@ describe("a change from the page", () => {
     expect(support.faults.active).toEqual([]);
   });
 
-  it("replaces a fault of the same name, unless it is invalid", async () => {
+  it("replaces the fault of the same name, unless the new one is invalid", async () => {
     await change("faults/missingPlan/start", {});
     await change("faults/missingPlan/start", { times: 2 });
     await change("faults/missingPlan/start", { times: -1 });
@@ -116,11 +116,11 @@ describe("a change from the page", () => {
   });
 });
 
-describe("an attachment from the page", () => {
+describe("an attachment downloaded from the console page", () => {
   it.each([
     ["it's (1)*.bin", "it%27s%20%281%29%2A.bin"],
     ["\u00fc\ud800.bin", "%C3%BC%EF%BF%BD.bin"],
-  ])("keeps its file name: %j", async (fileName, encoded) => {
+  ])("has its original file name: %j", async (fileName, encoded) => {
     const client = officialClient(support);
     const attachments = [{ fileName, data: new Uint8Array([1]) }];
     const { attachmentSetId } = await client.send(new AddAttachmentsToSetCommand({ attachments }));
@@ -131,7 +131,7 @@ describe("an attachment from the page", () => {
   });
 });
 
-describe("the options of the page", () => {
+describe("the console page's options", () => {
   it("list each fault with its operations, and the case statuses", async () => {
     const { faults, statuses } = await read("options");
     const expected = Object.entries(FAULTS).map(([name, { targets }]) => [name, targets]);
@@ -140,15 +140,15 @@ describe("the options of the page", () => {
   });
 });
 
-describe("the lists of the page", () => {
-  it("hold the newest 200 cases, and the total", async () => {
+describe("the console page's lists", () => {
+  it("contain the newest 200 cases and the total", async () => {
     support.seed(Array.from({ length: 201 }, (_, index) => ({ subject: `s${index}`, timeCreated: index })));
     const { cases, matching, total, counts } = await read("cases?show=opened");
     expect([cases.length, cases[0].subject, matching, total, counts]).toEqual([200, "s200", 201, 201, { opened: 201 }]);
     expect((await read("cases?search=S0")).matching).toBe(1);
   });
 
-  it("hold the last 200 requests of all connections, with attachments shortened and dropped connections", async () => {
+  it("contain the last 200 requests of all connections, with shortened attachments, and dropped connections", async () => {
     const client = officialClient(support);
     const data = Buffer.alloc(300_000, "x");
     await client.send(new AddAttachmentsToSetCommand({ attachments: [{ fileName: "f.bin", data }] }));
@@ -169,8 +169,8 @@ describe("the lists of the page", () => {
   });
 });
 
-describe("an attachment", () => {
-  it("is served as a download that browsers do not run", async () => {
+describe("an attachment in the console", () => {
+  it("is served with headers that stop browsers from running it", async () => {
     const attachments = ["a.html", "b.svg", "c.png"].map((fileName) => ({ fileName, data: Buffer.from("<script>") }));
     const client = officialClient(support);
     const { attachmentSetId } = await client.send(new AddAttachmentsToSetCommand({ attachments }));
@@ -193,8 +193,8 @@ describe("an attachment", () => {
   });
 });
 
-describe("the events", () => {
-  it("report changes by clients, code and a reset, and end with the server", async () => {
+describe("the console page's events", () => {
+  it("report changes by clients, code and a reset, and end when the server closes", async () => {
     const response = await fetch(`${server.endpoint}/console/api/events`);
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     const next = async () => (await reader?.read())?.value;
@@ -207,7 +207,7 @@ describe("the events", () => {
     expect(await next()).toBe('data: ["faults"]\n\n');
     support.reset();
     expect(await next()).toBe('data: ["cases","faults"]\n\n');
-    // The second in which running requests may end does not go by.
+    // The fake timer proves that closing does not wait for the grace period.
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     await server.close();
     vi.useRealTimers();

@@ -21,7 +21,7 @@ it.each<[unknown, string, string]>([
     "OPTION_INVALID",
     "`reply.attachments` must be an array of objects with a `fileName` and a Uint8Array as `data`; got [an object].",
   ],
-])("reply refuses %j", (reply, code, fact) => {
+])("reply throws for %j", (reply, code, fact) => {
   const support = createLocalSupport();
   const [{ caseId = "" } = {}] = support.seed([{}]);
   const before = support.findCase(caseId);

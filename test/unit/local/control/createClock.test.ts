@@ -17,10 +17,10 @@ async function timeOfNewCase(client: SupportClient): Promise<number> {
   return Date.parse(cases[0]?.timeCreated ?? "");
 }
 
-describe("the service's clock", () => {
+describe("the local service's clock", () => {
   afterEach(() => void vi.useRealTimers());
 
-  it("follows the replaced `now`, also for signatures", async () => {
+  it("follows the option `now`, including for signatures", async () => {
     const support = createLocalSupport();
     const client = officialClient(support);
     const times = ["2026-01-05T08:00:00.000Z", "2026-02-05T08:00:00.000Z"];
@@ -32,7 +32,7 @@ describe("the service's clock", () => {
     expect(support.cases.map(({ timeCreated }) => timeCreated)).toEqual(times);
   });
 
-  it("moves all times of the service, and needs no change in clients", async () => {
+  it("moves all times of the service without changes in clients", async () => {
     const support = createLocalSupport();
     const client = officialClient(support);
     support.clock.advance({ days: 1, hours: 1, minutes: 1, seconds: 1, milliseconds: 1 });
@@ -46,7 +46,7 @@ describe("the service's clock", () => {
     expect(Math.abs(support.clock.now() - Date.now())).toBeLessThan(60_000);
   });
 
-  it("runs on from the time it is set to", () => {
+  it("continues from the time it is set to", () => {
     let nowMs = 1000;
     const { clock } = createLocalSupport({ now: () => nowMs });
     clock.set(500);
@@ -58,13 +58,16 @@ describe("the service's clock", () => {
     expect(clock.now()).toBe(0);
   });
 
-  it.each(["0000-01-01T00:00:00Z", "1969-12-31T00:00:00Z", "9999-12-31T23:59:00Z"])("runs on from %s", async (time) => {
-    const support = createLocalSupport();
-    support.clock.set(time);
-    const takenMs = await timeOfNewCase(officialClient(support));
-    expect(takenMs - Date.parse(time)).toBeLessThan(60_000);
-    expect(support.cases[0]?.caseId).toMatch(/^case-123456789012-muen-\d{1,4}-[0-9a-f]{16}$/);
-  });
+  it.each(["0000-01-01T00:00:00Z", "1969-12-31T00:00:00Z", "9999-12-31T23:59:00Z"])(
+    "continues from %s",
+    async (time) => {
+      const support = createLocalSupport();
+      support.clock.set(time);
+      const takenMs = await timeOfNewCase(officialClient(support));
+      expect(takenMs - Date.parse(time)).toBeLessThan(60_000);
+      expect(support.cases[0]?.caseId).toMatch(/^case-123456789012-muen-\d{1,4}-[0-9a-f]{16}$/);
+    },
+  );
 
   it("expires attachment sets", async () => {
     const support = createLocalSupport();
@@ -77,7 +80,7 @@ describe("the service's clock", () => {
     expect(support.cases).toEqual([]);
   });
 
-  it("expires the history after 24 months", async () => {
+  it("hides cases after 24 months", async () => {
     const support = createLocalSupport();
     const client = officialClient(support);
     await client.send(new CreateCaseCommand(INPUT));
@@ -117,7 +120,7 @@ describe("the service's clock", () => {
     ["advance", { hours: 1, ms: 5 }, "Unknown option `step.ms`. Use days, hours, minutes, seconds, milliseconds."],
     ["advance", null, "`step` must be an object; got null."],
     ["advance", 3_600_000, "`step` must be an object; got 3600000."],
-  ] as const)("refuses to %s by or to %j, and does not move", (act, argument, message) => {
+  ] as const)("throws for `%s(%j)`, and does not move", (act, argument, message) => {
     const { clock } = createLocalSupport({ now: () => 1000 });
     const move = () =>
       act === "set" ? clock.set(argument as string) : clock.advance(argument as unknown as { hours: number });

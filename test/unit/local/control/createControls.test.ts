@@ -18,7 +18,7 @@ beforeEach(() => {
 const statusOf = async (caseId: string) => (await world.find(caseId))?.status;
 
 describe("reply", () => {
-  it("adds a message of AWS, and sets the status to pending-customer-action", async () => {
+  it("adds a message by AWS, and sets the status to pending-customer-action", async () => {
     const caseId = await world.open();
     world.support.clock.advance({ minutes: 30 });
     world.support.reply(caseId, "Which instance is it?");
@@ -49,8 +49,8 @@ describe("reply", () => {
   });
 });
 
-describe("the files of a reply", () => {
-  it("are stored unchanged, and read like all attachments", async () => {
+describe("a reply's attachments", () => {
+  it("are returned unchanged by DescribeAttachment", async () => {
     const caseId = await world.open();
     const data = new Uint8Array([1, 2, 3]);
     world.support.reply(caseId, { body: "See the file.", attachments: [{ fileName: "a.bin", data }] });
@@ -63,7 +63,7 @@ describe("the files of a reply", () => {
 });
 
 describe("the status of a case", () => {
-  it("is set by AWS's rules", async () => {
+  it("changes by AWS's rules", async () => {
     const caseId = await world.open();
     world.support.setStatus(caseId, "work-in-progress");
     expect(await statusOf(caseId)).toBe("work-in-progress");
@@ -75,7 +75,7 @@ describe("the status of a case", () => {
     expect(await statusOf(caseId)).toBe("escalated");
   });
 
-  it("can be changed by display id", async () => {
+  it("can be set by display id", async () => {
     const caseId = await world.open();
     world.support.setStatus((await world.find(caseId))?.displayId ?? "", "work-in-progress");
     expect(await statusOf(caseId)).toBe("work-in-progress");
@@ -134,15 +134,15 @@ describe("seed", () => {
     });
   });
 
-  it("accepts the cases of another service", () => {
+  it("accepts the cases of another local service", () => {
     world.support.seed([{ subject: "one", status: "reopened" }, { communications: [{ body: "a" }, { body: "b" }] }]);
     const copy = createLocalSupport();
     copy.seed(world.support.cases);
-    const told = (cases: readonly object[]) => cases.map((each) => ({ ...each, caseId: "", displayId: "" }));
-    expect(told(copy.cases)).toEqual(told(world.support.cases));
+    const withoutIds = (cases: readonly object[]) => cases.map((each) => ({ ...each, caseId: "", displayId: "" }));
+    expect(withoutIds(copy.cases)).toEqual(withoutIds(world.support.cases));
   });
 
-  it("adds 10,000 cases at once", async () => {
+  it("adds 10,000 cases in one call", async () => {
     const seeded = world.support.seed(
       Array.from({ length: 10_000 }, (_, index) => ({ timeCreated: START_MS - index })),
     );
@@ -219,7 +219,7 @@ describe("the case limit", () => {
     await world.open();
   });
 
-  it("is an option, and zero allows no case", async () => {
+  it("can be set as an option; 0 allows no case", async () => {
     const support = createLocalSupport({ maxCasesPerHour: 0 });
     expect(support.settings.maxCasesPerHour).toBe(0);
     support.seed([{ timeCreated: 0 }]);
@@ -234,7 +234,7 @@ describe("a control", () => {
     ["setStatus", () => world.support.setStatus("case-1", "opened")],
   ];
 
-  it.each(unknown)("`%s` rejects an unknown case", (_, act) => {
+  it.each(unknown)("`%s` throws for an unknown case", (_, act) => {
     expect(act).toThrow(LocalSupportError);
     expect(act).toThrow(
       expect.objectContaining({
@@ -247,7 +247,7 @@ describe("a control", () => {
   it.each<[unknown, string]>([
     [null, "null"],
     ["", "an empty string"],
-  ])("`setStatus` rejects the status %j", async (status, shown) => {
+  ])("`setStatus` throws for the status %j", async (status, shown) => {
     const caseId = await world.open();
     expect(() => world.support.setStatus(caseId, status as "opened")).toThrow(
       `\`status\` must be a non-empty string; got ${shown}.`,
@@ -255,7 +255,7 @@ describe("a control", () => {
     expect(world.support.findCase(caseId)?.status).toBe("opened");
   });
 
-  it("`configure` rejects a misspelt setting, and changes nothing", () => {
+  it("`configure` throws for an unknown or invalid setting, and changes nothing", () => {
     const settings = { plan: "basic", maxCasesPerhour: 1 } as { plan: "basic" };
     expect(() => world.support.configure(settings)).toThrow(
       expect.objectContaining({
@@ -272,14 +272,14 @@ describe("a control", () => {
     expect(world.support.settings).toEqual({ plan: "enterprise", maxCasesPerHour: Infinity });
   });
 
-  it("`configure` changes one setting, and keeps the other", () => {
+  it("`configure` leaves omitted settings unchanged", () => {
     world.support.configure({ plan: "business" });
     world.support.configure({ maxCasesPerHour: 2 });
     world.support.configure({ plan: undefined });
     expect(world.support.settings).toEqual({ plan: "business", maxCasesPerHour: 2 });
   });
 
-  it("`plan` and `maxCasesPerHour` reject an unknown plan and a negative limit", () => {
+  it("`configure` and `createLocalSupport` throw for an unknown plan and an invalid limit", () => {
     const plan = "premium" as SupportPlan;
     const unknownPlan = expect.objectContaining({
       code: "OPTION_INVALID",

@@ -21,7 +21,7 @@ it.each<[unknown, string]>([
   [[{ timeCreated: "yesterday" }], "got `yesterday`."],
   [[{ subjct: "s" }], "Unknown option `cases[0].subjct`. Did you mean `subject`?"],
   [[{ communications: [{ text: "b" }] }], "Unknown option `cases[0].communications[0].text`. Use body, "],
-])("seed adds no case of %j", (seeds, message) => {
+])("seed throws for %j, and adds no case", (seeds, message) => {
   const support = createLocalSupport();
   expect(() => support.seed(seeds as SeedCase[])).toThrow(
     expect.objectContaining({
@@ -32,7 +32,7 @@ it.each<[unknown, string]>([
   expect(support.cases).toEqual([]);
 });
 
-it("seed accepts the copies of cases that another service returns", () => {
+it("seed accepts the cases that another local service returns", () => {
   const [source, target] = [createLocalSupport(), createLocalSupport()];
   source.seed([{ subject: "s", communications: [{ body: "b" }], timeCreated: "2026-08-01T09:00:00Z" }]);
   expect(target.seed(source.cases)).toMatchObject([{ subject: "s", timeCreated: "2026-08-01T09:00:00.000Z" }]);

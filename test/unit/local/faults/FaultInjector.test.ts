@@ -1,7 +1,7 @@
 import { CreateCaseCommand, DescribeCasesCommand, ResolveCaseCommand } from "@aws-sdk/client-support";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createLocalSupport, type FaultName, OptionError } from "../../../../src/local/index.js";
-import { OPERATION_NAMES } from "../../../../src/local/operations/operationNames.js";
+import { OPERATION_NAMES } from "../../../../src/local/operations/operations.js";
 import { officialClient } from "../../../support/localRequests.js";
 import { supportOperations } from "../../../support/supportSdk.js";
 
@@ -13,7 +13,7 @@ beforeEach(() => {
   client = officialClient(support);
 });
 
-/** One request, as the name of its failure or as `ok`. */
+/** Sends one request. Resolves to `ok` or to the error's name. */
 async function outcomeOf(command: DescribeCasesCommand | CreateCaseCommand = new DescribeCasesCommand({})) {
   const call: Promise<unknown> = client.send(command as DescribeCasesCommand);
   return call.then(
@@ -31,7 +31,7 @@ async function course(length: number): Promise<string> {
 const createCase = () => new CreateCaseCommand({ subject: "s", communicationBody: "b" });
 
 describe("a fault", () => {
-  it("affects all requests until it is stopped", async () => {
+  it("affects all requests until it is removed", async () => {
     const fault = support.faults.add("internalError");
     expect(await course(3)).toBe("xxx");
     expect(support.faults.active).toEqual([fault]);
@@ -41,7 +41,7 @@ describe("a fault", () => {
     expect(support.faults.active).toEqual([]);
   });
 
-  it("affects only its operations", async () => {
+  it("affects only the given operations", async () => {
     const fault = support.faults.add("missingPlan", { operations: ["CreateCase", "ResolveCase"] });
     expect(await outcomeOf()).toBe("ok");
     expect(await outcomeOf(createCase())).toBe("SubscriptionRequiredException");
@@ -51,7 +51,7 @@ describe("a fault", () => {
     expect(fault.hits).toBe(2);
   });
 
-  it("ends after `times` requests", async () => {
+  it("ends after affecting `times` requests", async () => {
     const fault = support.faults.add("throttling", { times: 2 });
     expect(await course(4)).toBe("xx..");
     expect(fault.hits).toBe(2);
@@ -64,7 +64,7 @@ describe("a fault", () => {
     expect(fault.hits).toBe(0);
   });
 
-  it("affects requests at random, and the same ones with the same `randomSeed`", async () => {
+  it("affects random requests, and the same ones with the same `randomSeed`", async () => {
     const strike = async (randomSeed?: number) => {
       support.reset();
       support.faults.add("internalError", { probability: 0.3, ...(randomSeed === undefined ? {} : { randomSeed }) });
@@ -88,14 +88,14 @@ describe("a fault", () => {
     expect(await course(30)).toBe(alone);
   });
 
-  it("affects no request with probability 0, and each with 1", async () => {
+  it("affects no request with probability 0, and every request with 1", async () => {
     support.faults.add("internalError", { probability: 0 });
     expect(await course(20)).toBe("....................");
     support.faults.add("internalError", { probability: 1 });
     expect(await course(5)).toBe("xxxxx");
   });
 
-  it("is applied after the signature when it is a refusal, and before it otherwise", async () => {
+  it("takes effect after the signature check when it is an error response, and before it otherwise", async () => {
     const stranger = officialClient(support, { credentials: { accessKeyId: "other", secretAccessKey: "test" } });
     support.faults.add("missingPlan");
     await expect(stranger.send(new DescribeCasesCommand({}))).rejects.toMatchObject({
@@ -107,8 +107,8 @@ describe("a fault", () => {
   });
 });
 
-describe("several faults", () => {
-  it("are applied in the order in which they were added", async () => {
+describe("multiple faults", () => {
+  it("take effect in the order in which they were added", async () => {
     support.faults.add("lostRequest", { times: 1 });
     support.faults.add("throttling", { times: 1 });
     support.faults.add("internalError", { times: 1 });
@@ -116,7 +116,7 @@ describe("several faults", () => {
     expect(outcomes).toEqual(["TimeoutError", "ThrottlingException", "InternalServerError", "ok"]);
   });
 
-  it("are combined when one is a delay", async () => {
+  it("combine when one is a delay", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     try {
       const slow = support.faults.add("slowResponse", { delayMs: 3_600_000, times: 1 });
@@ -133,7 +133,7 @@ describe("several faults", () => {
     }
   });
 
-  it("end with `clear`", async () => {
+  it("end when `clear` is called", async () => {
     support.faults.add("internalError");
     support.faults.add("slowResponse");
     expect(support.faults.active.map(({ name }) => name)).toEqual(["internalError", "slowResponse"]);
@@ -142,7 +142,7 @@ describe("several faults", () => {
   });
 });
 
-describe("a slow answer", () => {
+describe("a slow response", () => {
   it("ends when the call is aborted", async () => {
     support.faults.add("slowResponse", { delayMs: 3_600_000 });
     const patience = new AbortController();
@@ -154,14 +154,14 @@ describe("a slow answer", () => {
   });
 });
 
-describe("`faults.add` refuses", () => {
+describe("`faults.add` throws for", () => {
   const add = (name: string, options?: object) => () => support.faults.add(name as FaultName, options);
 
   it.each<[string, () => unknown, string, string]>([
     ["an unknown name", add("gremlins"), "OPTION_INVALID", "Unknown fault `gremlins`. Use lostRequest, "],
-    ["a near name", add("throtling"), "OPTION_INVALID", "Unknown fault `throtling`. Did you mean `throttling`?"],
+    ["a misspelt name", add("throtling"), "OPTION_INVALID", "Unknown fault `throtling`. Did you mean `throttling`?"],
     ["a symbol", add(Symbol("s") as unknown as string), "OPTION_INVALID", "Unknown fault Symbol(s)."],
-    ["a name of all objects", add("constructor"), "OPTION_INVALID", "Unknown fault `constructor`."],
+    ["the name of an Object member", add("constructor"), "OPTION_INVALID", "Unknown fault `constructor`."],
     [
       "an unknown operation",
       add("missingPlan", { operations: ["CreateCases"] }),
@@ -181,12 +181,12 @@ describe("`faults.add` refuses", () => {
       "Unknown option `time`. Did you mean `times`?",
     ],
     [
-      "the option of another",
+      "the option of another fault",
       add("missingPlan", { delayMs: 5 }),
       "OPTION_UNKNOWN",
       "Unknown option `delayMs`. Use operations,",
     ],
-    ["a near option", add("slowResponse", { delayMS: 5 }), "OPTION_UNKNOWN", "Did you mean `delayMs`?"],
+    ["a misspelt option", add("slowResponse", { delayMS: 5 }), "OPTION_UNKNOWN", "Did you mean `delayMs`?"],
     [
       "a probability over 1",
       add("missingPlan", { probability: 20 }),
@@ -200,7 +200,7 @@ describe("`faults.add` refuses", () => {
       "`times` must be a number of at least 0; got -1.",
     ],
     [
-      "NaN",
+      "NaN as a delay",
       add("slowResponse", { delayMs: Number.NaN }),
       "OPTION_INVALID",
       "`delayMs` must be a number from 0 to 2147483647; got NaN.",
@@ -229,7 +229,7 @@ describe("`faults.add` refuses", () => {
       "got `CreateCase`.",
     ],
     [
-      "no operation",
+      "an undefined operation",
       add("missingPlan", { operations: [undefined] }),
       "OPTION_INVALID",
       "cannot hit the operation undefined.",

@@ -17,7 +17,7 @@ beforeEach(async () => {
   link = uploadUrls[0]?.url ?? "";
 });
 
-/** What becomes of a part that is sent by the link. */
+/** Uploads a part. Resolves to the status and the message of the response. */
 async function sendPart(): Promise<string> {
   const sent = support.fetch(link, { method: "PUT", body: CONTENT });
   return sent.then(
@@ -26,8 +26,8 @@ async function sendPart(): Promise<string> {
   );
 }
 
-describe("a link", () => {
-  it("is refused as expired while the fault is active", async () => {
+describe("a presigned link", () => {
+  it("is rejected as expired while `expiredLinks` is active", async () => {
     const fault = support.faults.add("expiredLinks", { times: 2 });
     expect([await sendPart(), await sendPart(), await sendPart()]).toEqual([
       "403 Request has expired",
@@ -57,7 +57,7 @@ describe("a link", () => {
     expect([...limits, downloads].map(({ hits }) => hits)).toEqual([0, 0, 0]);
   });
 
-  it("is still issued while links are expired", async () => {
+  it("is still issued while `expiredLinks` is active", async () => {
     const fault = support.faults.add("expiredLinks");
     const { uploadUrls } = await client.send(new GetAttachmentUploadLinksCommand(FILE));
     expect([uploadUrls?.length, fault.hits]).toEqual([1, 0]);

@@ -3,7 +3,7 @@ import { mulberry32 } from "../../../../src/local/faults/mulberry32.js";
 
 const take = (seed: number, count: number) => Array.from({ length: count }, mulberry32(seed));
 
-it("mulberry32 repeats its numbers with the same seed only", () => {
+it("mulberry32 repeats its numbers only with the same seed", () => {
   expect(take(7, 100)).toEqual(take(7, 100));
   expect(take(7, 10)).not.toEqual(take(8, 10));
 });

@@ -4,7 +4,7 @@ import { isLocalHost } from "../../../../src/local/http/ListenScope.js";
 const isOwn = (header: string, host = "127.0.0.1", allowedOrigins: readonly string[] = []) =>
   isLocalHost(header, { host, allowedOrigins });
 
-it("ListenScope accepts names of this machine, on any port", () => {
+it("isLocalHost accepts loopback names on any port", () => {
   for (const header of ["localhost", "localhost:8080", "127.0.0.1:4599", "[::1]:4599", "LOCALHOST"]) {
     expect(isOwn(header)).toBe(true);
   }
@@ -12,7 +12,7 @@ it("ListenScope accepts names of this machine, on any port", () => {
   expect(isOwn("[fd00::1]:4599", "fd00::1")).toBe(true);
 });
 
-it("ListenScope refuses other names and lookalikes", () => {
+it("isLocalHost rejects other names and lookalikes", () => {
   const foreign = [
     "evil.example",
     "localhost.evil.example",
@@ -26,7 +26,7 @@ it("ListenScope refuses other names and lookalikes", () => {
   }
 });
 
-it("ListenScope on all interfaces accepts each IP address, which DNS rebinding cannot use", () => {
+it("isLocalHost accepts every IP address when the server listens on all interfaces", () => {
   expect(isOwn("192.168.1.5:4599", "0.0.0.0")).toBe(true);
   expect(isOwn("[fd00::1]:4599", "::")).toBe(true);
   expect(isOwn("evil.example:4599", "0.0.0.0")).toBe(false);
@@ -39,12 +39,12 @@ it.each([
   ["::ffff:127.0.0.1", "[::ffff:127.0.0.1]:4599"],
   ["[::ffff:10.0.0.7]", "[::ffff:a00:7]:4599"],
   ["Support.Test", "support.test:4599"],
-])("ListenScope at %s accepts %s in each notation", (host, header) => {
+])("isLocalHost with the host %s accepts the notation %s", (host, header) => {
   expect(isOwn(header, host)).toBe(true);
   expect(isOwn("evil.example", host)).toBe(false);
 });
 
-it("ListenScope accepts the host of an allowed origin", () => {
+it("isLocalHost accepts the host of an allowed origin", () => {
   expect(isOwn("support.test:4599", "0.0.0.0", ["http://support.test:4599"])).toBe(true);
   expect(isOwn("support.test:4600", "0.0.0.0", ["http://support.test:4599"])).toBe(false);
 });

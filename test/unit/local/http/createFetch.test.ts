@@ -25,8 +25,8 @@ async function signedInit(): Promise<RequestInit> {
   return { method: "POST", headers, body: "{}" };
 }
 
-describe("fetch", () => {
-  it("replaces the global fetch", async () => {
+describe("`support.fetch`", () => {
+  it("works as the global fetch of a client", async () => {
     vi.stubGlobal("fetch", support.fetch);
     const client = clientOfFetch();
     await client.send(new CreateCaseCommand(INPUT));
@@ -51,7 +51,7 @@ describe("fetch", () => {
     }
   });
 
-  it("returns errors of the service without throwing", async () => {
+  it("returns error responses without throwing", async () => {
     const answers = await Promise.all([
       support.fetch(ENDPOINT),
       support.fetch(`${ENDPOINT}/x?a=1`, { method: "POST", body: "{}" }),
@@ -64,7 +64,7 @@ describe("fetch", () => {
     ]);
   });
 
-  it("throws like the global fetch for an invalid URL and an abort", async () => {
+  it("rejects like the global fetch for an invalid URL and an abort", async () => {
     await expect(support.fetch("no url")).rejects.toBeInstanceOf(TypeError);
     const reason = new Error("changed my mind");
     await expect(support.fetch(ENDPOINT, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
@@ -73,7 +73,7 @@ describe("fetch", () => {
     await expect(call).rejects.toMatchObject({ name: "TimeoutError" });
   });
 
-  it("throws like the global fetch when the connection is dropped", async () => {
+  it("rejects like the global fetch when the connection is dropped", async () => {
     support.faults.add("lostRequest", { times: 1 });
     support.faults.add("truncatedResponse", { times: 1 });
     const init = await signedInit();
@@ -86,7 +86,7 @@ describe("fetch", () => {
     await expect(response.text()).rejects.toMatchObject({ message: "terminated", cause: { code: "ECONNRESET" } });
   });
 
-  it("lets a client retry after a dropped connection", async () => {
+  it("makes a client retry after a dropped connection", async () => {
     vi.stubGlobal("fetch", support.fetch);
     const lost = support.faults.add("lostResponse", { times: 1 });
     const call = clientOfFetch(2).send(new CreateCaseCommand(INPUT));
@@ -94,7 +94,7 @@ describe("fetch", () => {
     expect([lost.hits, support.cases.length]).toEqual([1, 2]);
   });
 
-  it("serves the presigned links of the service", async () => {
+  it("serves the service's presigned links", async () => {
     vi.stubGlobal("fetch", support.fetch);
     const client = clientOfFetch();
     const content = new Uint8Array([1, 2, 3]);

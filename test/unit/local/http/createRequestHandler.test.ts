@@ -7,7 +7,7 @@ import { officialClient, signedHeaders } from "../../../support/localRequests.js
 
 const INPUT = { subject: "s", communicationBody: "b" };
 
-it("createRequestHandler serves the state of its own service", async () => {
+it("createRequestHandler serves the state of its service", async () => {
   const [one, other] = [officialClient(createLocalSupport()), officialClient(createLocalSupport())];
   await one.send(new CreateCaseCommand(INPUT));
   expect((await one.send(new DescribeCasesCommand({}))).cases).toHaveLength(1);
@@ -35,7 +35,7 @@ it("createRequestHandler accepts text, bytes and streams as bodies", async () =>
   expect(cases.map((each) => each.subject)).toEqual(forms.map(() => subject));
 });
 
-it("createRequestHandler copies the body when it is called", async () => {
+it("createRequestHandler copies the body at the call", async () => {
   const support = createLocalSupport();
   const body = new TextEncoder().encode(JSON.stringify(INPUT));
   const headers = await signedHeaders("http://h", { operation: "CreateCase", body: JSON.stringify(INPUT) });
@@ -55,14 +55,14 @@ it.each([
   [5, "Number"],
   [{}, "Object"],
   [() => "{}", "Function"],
-])("createRequestHandler refuses a body that is not text, bytes or a stream: %o", async (body, kind) => {
+])("createRequestHandler rejects a body that is not text, bytes or a stream: %o", async (body, kind) => {
   const request = { method: "POST", protocol: "http:", hostname: "h", path: "/", headers: {}, body };
   await expect(createLocalSupport().requestHandler.handle(request)).rejects.toThrow(
     `Invalid request body: ${kind}. Use a string, bytes, a Blob or a stream.`,
   );
 });
 
-it("createRequestHandler encodes the query as it was signed", async () => {
+it("createRequestHandler encodes the query like the signer", async () => {
   const query = { "b c": "\u00e9", a: "1" };
   const headers = await signedHeaders("http://localhost", { query });
   const request = { method: "POST", protocol: "http:", hostname: "localhost", path: "/", query, headers, body: "{}" };
@@ -70,7 +70,7 @@ it("createRequestHandler encodes the query as it was signed", async () => {
   expect(response.statusCode).toBe(200);
 });
 
-it("createRequestHandler responds with its own clock's date, and a UUID as the request id", async () => {
+it("createRequestHandler responds with the date of its `now`, and a UUID as the request id", async () => {
   const nowMs = Date.UTC(2026, 9, 10);
   const client = officialClient(createLocalSupport({ now: () => nowMs }), { systemClockOffset: nowMs - Date.now() });
   const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -78,14 +78,14 @@ it("createRequestHandler responds with its own clock's date, and a UUID as the r
   expect($metadata).toMatchObject({ httpStatusCode: 200, requestId: expect.stringMatching(uuid) });
 });
 
-it("createRequestHandler lets a client correct its clock and retry", async () => {
+it("createRequestHandler makes a client correct its clock and retry", async () => {
   const support = createLocalSupport({ now: () => Date.now() + 3_600_000 });
   const client = officialClient(support, { maxAttempts: 2 });
   const { $metadata } = await client.send(new DescribeCasesCommand({}));
   expect($metadata.attempts).toBe(2);
 });
 
-it("createRequestHandler is deterministic with the same clock and random source", async () => {
+it("createRequestHandler repeats its responses with the same `now` and `random`", async () => {
   const nowMs = Date.now();
   const [one, other] = await Promise.all(
     [1, 2].map(async () => {
@@ -97,7 +97,7 @@ it("createRequestHandler is deterministic with the same clock and random source"
   expect(one).toEqual(other);
 });
 
-it("createRequestHandler rejects a call aborted before or during the request", async () => {
+it("createRequestHandler rejects a call that is aborted before or during the request", async () => {
   const client = officialClient(createLocalSupport());
   const command = () => new DescribeCasesCommand({});
   await expect(client.send(command(), { abortSignal: AbortSignal.abort() })).rejects.toMatchObject({
@@ -118,7 +118,7 @@ it("createRequestHandler returns a handler that works after `destroy`", async ()
   expect((await officialClient(support).send(new DescribeCasesCommand({}))).cases).toEqual([]);
 });
 
-it("createRequestHandler responds with bytes of the global Uint8Array, which jsdom replaces", async () => {
+it("createRequestHandler responds with the global Uint8Array, which jsdom replaces", async () => {
   const support = createLocalSupport();
   const headers = await signedHeaders("http://h", { body: "{}" });
   const request = { method: "POST", protocol: "http:", hostname: "h", path: "/", headers, body: "{}" };

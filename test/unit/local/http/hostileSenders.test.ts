@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 afterEach(() => server.close());
 
-/** Sends bytes as they are, and reads until the server hangs up. */
+/** Sends raw text. Resolves to everything received until the server disconnects. */
 async function talk(text: string, { port } = server): Promise<string> {
   const socket = connect(port, "127.0.0.1");
   socket.on("error", () => {});
@@ -42,7 +42,7 @@ async function talk(text: string, { port } = server): Promise<string> {
   return heard;
 }
 
-/** Sends a body of so many megabytes without holding it, and reads the answer and how much memory was held meanwhile. */
+/** Streams a body of the given size. Resolves to the response, and to the peak memory during the upload. */
 function sendLarge(
   headers: Record<string, string>,
   megabytes: number,
@@ -77,7 +77,7 @@ function sendLarge(
   });
 }
 
-/** Opens connections that send the begin of a request, and then a byte now and then. */
+/** Opens connections that send the start of a request, and then one byte at a time. */
 function dripFrom({ port }: LocalSupportServer, count: number) {
   return Array.from({ length: count }, (_, index) => {
     const socket = connect(port, "127.0.0.1");
@@ -112,17 +112,17 @@ describe("a hostile sender", () => {
     "/x?y=%",
     "*",
     "http://other/x",
-  ])("gets a 404 for the path %s", async (path) => {
+  ])("gets status 404 for the path %s", async (path) => {
     const heard = await talk(`POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n`);
     expect(heard).toMatch(/^HTTP\/1\.1 404 /);
     expect(heard).not.toMatch(/passwd|node:|\.ts|\.js/);
   });
 
-  it("with 50 MB gets a 413, and the next request is served", async () => {
+  it("with 50 MB gets status 413, and the next request is served", async () => {
     const headers = await signedHeaders(server.endpoint, CREATE_CASE);
     const { status, text, heldBytes } = await sendLarge(headers, 50);
     expect([status, JSON.parse(text).__type]).toEqual([413, "RequestEntityTooLargeException"]);
-    // The service keeps as much as a body may have, 22 MB, and what is on its way.
+    // The service buffers at most the largest body, 22 MB, besides data in transit.
     expect(heldBytes).toBeLessThan(30 * MEGABYTE);
     expect(await countCases()).toBe(0);
   });
@@ -139,7 +139,7 @@ describe("a hostile sender", () => {
     expect(body).toMatch(/^HTTP\/1\.1 408 .*"RequestTimeout"/s);
   });
 
-  it("is disconnected after `requestTimeoutMs` when it is shorter, and never when it is 0", async () => {
+  it("with a slow request is disconnected after `requestTimeoutMs`, and never when it is 0", async () => {
     const head = "POST / HTTP/1.1\r\nhost: h\r\n";
     for (const timeouts of [{ requestTimeoutMs: 200 }, { requestTimeoutMs: 200, headersTimeoutMs: 0 }]) {
       const impatient = await support.listen(timeouts);
@@ -152,7 +152,7 @@ describe("a hostile sender", () => {
     await patient.close();
   });
 
-  it("with many slow connections delays no other request", async () => {
+  it("with many slow connections does not delay other requests", async () => {
     const dripping = dripFrom(server, 50);
     await Promise.all(dripping.map(({ socket }) => once(socket, "connect")));
     expect((await postSigned(server.endpoint)).status).toBe(200);
@@ -167,21 +167,21 @@ describe("a hostile sender", () => {
     await impatient.close();
   });
 
-  it("without HTTP, or with endless headers, is refused", async () => {
+  it("with invalid HTTP or endless headers gets an error status", async () => {
     expect(await talk("hello\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 .*"BadRequest"/s);
     expect(await talk(`POST / HTTP/1.1\r\nx: ${"x".repeat(100_000)}`)).toMatch(
       /^HTTP\/1\.1 431 .*"RequestHeaderTooLarge"/s,
     );
   });
 
-  it("that disconnects during a body changes nothing", async () => {
+  it("that disconnects during the body changes nothing", async () => {
     const socket = connect(server.port, "127.0.0.1");
     await new Promise((resolve) => socket.write("POST / HTTP/1.1\r\nhost: h\r\ncontent-length: 100\r\n\r\n{", resolve));
     socket.destroy();
     expect(await countCases()).toBe(0);
   });
 
-  it("that repeats a signed header is verified with the joined values", async () => {
+  it("may repeat a signed header: the values are joined", async () => {
     const headers = await signedHeaders(server.endpoint, { headers: { "x-amz-note": "a,b" } });
     const { "x-amz-note": _, ...others } = headers;
     const lines = Object.entries(others).map(([name, value]) => `${name}: ${value}`);
@@ -197,19 +197,19 @@ describe("a hostile sender", () => {
   });
 });
 
-describe("a refused request", () => {
+describe("a rejected request", () => {
   const evil = { origin: "http://evil.example", "content-type": "text/plain" };
   const forLink = { "content-type": "application/octet-stream" };
 
   it.each<[string, string, Record<string, string>, number]>([
-    ["of another origin", "/", evil, 403],
-    ["of another origin to a link", "/uploads/a/1", evil, 403],
+    ["from another origin", "/", evil, 403],
+    ["from another origin to a link", "/uploads/a/1", evil, 403],
     ["without a valid link", "/uploads/a/1", forLink, 403],
     ["without a signature", "/", SERVICE_HEADERS, 400],
     ["with an unknown access key", "/", { ...SERVICE_HEADERS, authorization: UNKNOWN_KEY }, 400],
-    ["to no operation", "/", { "content-type": "application/json" }, 404],
-    ["to an unknown address of the console", "/console/api/none", { "content-type": "application/json" }, 404],
-  ])("%s does not keep its body in memory", async (_, path, headers, expected) => {
+    ["without an operation", "/", { "content-type": "application/json" }, 404],
+    ["to an unknown console path", "/console/api/none", { "content-type": "application/json" }, 404],
+  ])("%s does not buffer its body", async (_, path, headers, expected) => {
     const before = process.memoryUsage().arrayBuffers;
     let most = 0;
     const watch = setInterval(() => {
@@ -223,7 +223,7 @@ describe("a refused request", () => {
     expect((await postSigned(server.endpoint)).status).toBe(200);
   });
 
-  it("with two Host headers gets a 400", async () => {
+  it("with two Host headers gets status 400", async () => {
     const { host } = new URL(server.endpoint);
     for (const second of [host, "evil.example"]) {
       const head = ["POST / HTTP/1.1", `Host: ${host}`, `HOST: ${second}`, "content-length: 0", "connection: close"];

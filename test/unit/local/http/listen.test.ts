@@ -21,7 +21,7 @@ afterEach(() => {
   return server.close();
 });
 
-describe("an answer", () => {
+describe("a server's response", () => {
   it("has the protocol's headers", async () => {
     const { status, headers } = await postSigned(server.endpoint);
     expect(status).toBe(200);
@@ -31,7 +31,7 @@ describe("an answer", () => {
     expect(headers.get("x-amzn-requestid")).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it("is successful for a content type with parameters, and for an empty body", async () => {
+  it("is successful for a content type with parameters and for an empty body", async () => {
     const headers = { "content-type": "application/x-amz-json-1.1; charset=utf-8" };
     expect(await postSigned(server.endpoint, { headers, body: '{"maxResults": 10}' })).toMatchObject({ status: 200 });
     expect(await postSigned(server.endpoint, { body: "" })).toMatchObject({ status: 200 });
@@ -52,7 +52,7 @@ describe("an answer", () => {
     expect(await tellsOf({ operation: "ResolveCase" })).toEqual([400, "CaseIdNotFound"]);
   });
 
-  it.each(["GET", "PUT", "DELETE", "OPTIONS"])("refuses %s", async (method) => {
+  it.each(["GET", "PUT", "DELETE", "OPTIONS"])("is an error for the method %s", async (method) => {
     const response = await fetch(server.endpoint, { method });
     expect([response.status, (await response.json()).__type]).toEqual([404, "UnknownOperationException"]);
   });
@@ -68,7 +68,7 @@ describe("a server", () => {
     await second.close();
   });
 
-  it("names the port that is in use, with a hint", async () => {
+  it("fails to listen on a port in use, with a hint", async () => {
     const failure = await support.listen({ port: server.port }).catch((error) => error);
     expect(failure).toBeInstanceOf(LocalSupportError);
     expect(failure).toMatchObject({
@@ -80,7 +80,7 @@ describe("a server", () => {
     });
   });
 
-  it("refuses an invalid host and an invalid port", async () => {
+  it("fails to listen on an invalid host or port", async () => {
     const host = await support.listen({ host: "256.0.0.1" }).catch((error) => error);
     expect(host).toMatchObject({ name: "LocalSupportError", code: "LISTEN_FAILED", host: "256.0.0.1", port: 0 });
     expect(host.message).toMatch(/^Cannot listen on `256\.0\.0\.1:0`: [^.].*[^.]\. Check `host` and `port`\.$/);
@@ -108,7 +108,7 @@ describe("a server", () => {
     [{ prot: 4599 }, "Unknown option `prot`. Did you mean `port`?"],
     [{ allowOrigin: [] }, "Unknown option `allowOrigin`. Did you mean `allowedOrigins`?"],
     [{ requestTimeout: 5 }, "Unknown option `requestTimeout`. Did you mean `requestTimeoutMs`?"],
-  ])("refuses %j, and does not listen", async (options, fact) => {
+  ])("does not start with the options %j", async (options, fact) => {
     await expect(support.listen(options as ListenOptions)).rejects.toMatchObject({
       name: "OptionError",
       code: expect.stringMatching(/^OPTION_(INVALID|UNKNOWN)$/),
@@ -116,9 +116,9 @@ describe("a server", () => {
     });
   });
 
-  it("closes at once with a connection kept alive, and may be closed twice", async () => {
+  it("closes at once despite keep-alive connections, and can be closed twice", async () => {
     await post(server.endpoint, {}, "{}");
-    // The second in which running requests may end does not go by.
+    // The fake timer proves that closing does not wait for the grace period.
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     await Promise.all([server.close(), server.close()]);
     vi.useRealTimers();

@@ -9,7 +9,7 @@ it.each([
   ["http://[::1]:5173/", "http://[::1]:5173"],
   ["chrome-extension://abcdef/page.html", "chrome-extension://abcdef"],
   ["capacitor://localhost", "capacitor://localhost"],
-])("the origin of %s is %s", (address, origin) => {
+])("originOf returns for %s: %s", (address, origin) => {
   expect(originOf(address)).toBe(origin);
 });
 
@@ -24,6 +24,6 @@ it.each([
   "http://*.example.com",
   "data:,x",
   "/a",
-])("%j has no origin", (address) => {
+])("originOf returns undefined for %j", (address) => {
   expect(originOf(address)).toBeUndefined();
 });

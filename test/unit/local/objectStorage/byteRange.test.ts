@@ -18,11 +18,11 @@ it.each([
   ["bytes=0-1,3-4", undefined],
   ["lines=0-1", undefined],
   ["bytes=a-b", undefined],
-])("of ten bytes reads %s", (header, expected) => {
+])("byteRange of a ten-byte file parses %s", (header, expected) => {
   expect(byteRange(header, 10)).toEqual(expected);
 });
 
-it("of an empty file is missing", () => {
+it("byteRange of an empty file is undefined", () => {
   expect(byteRange("bytes=0-", 0)).toBe("unsatisfiable");
   expect(byteRange("bytes=-1", 0)).toBe("unsatisfiable");
 });

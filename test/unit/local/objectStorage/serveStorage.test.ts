@@ -39,8 +39,8 @@ async function put(url: string | undefined, length: number) {
   return { status: response.status, headers: response.headers, text, code: /<Code>(\w+)</.exec(text)?.[1] };
 }
 
-describe("a part", () => {
-  it("is accepted with its exact size only, and returns its ETag", async () => {
+describe("an uploaded part", () => {
+  it("is accepted only with its exact size, and returns its ETag", async () => {
     const { uploadUrls } = await startUpload(world.client, "a", 25);
     const [first, , last] = uploadUrls;
     expect(await put(first?.url, 9)).toMatchObject({ status: 400, code: "EntityTooSmall" });
@@ -51,7 +51,7 @@ describe("a part", () => {
     expect(headers.get("etag")).toMatch(/^"[0-9a-f]{32}"$/);
   });
 
-  it("with a forged, foreign or expired link gets an XML error", async () => {
+  it("is rejected with an XML error for a forged, foreign or expired link", async () => {
     const { uploadUrls } = await startUpload(world.client, "a", 25);
     const url = uploadUrls[0]?.url ?? "";
     const bare = await put(url.replace(/\?.*/, ""), 10);
@@ -63,7 +63,7 @@ describe("a part", () => {
     expect(await put(url, 10)).toMatchObject({ status: 403, code: "AccessDenied" });
   });
 
-  it("of a completed upload is refused", async () => {
+  it("is rejected after the upload is completed", async () => {
     const { uploadUrls, uploadId } = await startUpload(world.client, "a", 5);
     const { headers } = await put(uploadUrls[0]?.url, 5);
     const completedUploads = [{ partIndex: 1, eTag: headers.get("etag") ?? "" }];
@@ -71,7 +71,7 @@ describe("a part", () => {
     expect(await put(uploadUrls[0]?.url, 5)).toMatchObject({ status: 404, code: "NoSuchUpload" });
   });
 
-  it("of an upload older than a day is refused", async () => {
+  it("is rejected when the upload is older than a day", async () => {
     const { uploadUrls, uploadId } = await startUpload(world.client, "a", 5);
     const input = { fileName: "a", uploadId, uploadRange: { startIndex: 1 } };
     world.support.clock.advance({ hours: 23, minutes: 59 });
@@ -90,8 +90,8 @@ describe("a part", () => {
   });
 });
 
-describe("a file", () => {
-  it("is served as a download that browsers do not show", async () => {
+describe("a downloaded file", () => {
+  it("is served as an attachment, which browsers do not display", async () => {
     const response = await fetch(await linkTo("r\u00e9sum\u00e9 (1)\r\n.html"));
     expect(response.status).toBe(200);
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -111,7 +111,7 @@ describe("a file", () => {
     ["bytes=8-21", "bytes 8-21/25", CONTENT.subarray(8, 22)],
     ["bytes=10-19", "bytes 10-19/25", CONTENT.subarray(10, 20)],
     ["bytes=-6", "bytes 19-24/25", CONTENT.subarray(19)],
-  ])("of several parts is served in the range %s", async (range, contentRange, expected) => {
+  ])("of several parts is served by the range %s", async (range, contentRange, expected) => {
     const uploadId = await uploadFile(world.client, "a", CONTENT);
     const url = await downloadLink(await openCaseWith(world.client, { uploadIds: [uploadId] }));
     const response = await fetch(url, { headers: { range } });
@@ -120,7 +120,7 @@ describe("a file", () => {
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(expected);
   });
 
-  it("has no range beyond its end, and is served whole when `If-Range` does not match", async () => {
+  it("returns 416 for a range beyond its end, and the whole file when `If-Range` does not match", async () => {
     const url = await linkTo("a");
     const behind = await fetch(url, { headers: { range: "bytes=25-" } });
     expect([behind.status, behind.headers.get("content-range")]).toEqual([416, "bytes */25"]);
@@ -149,8 +149,8 @@ describe("a file", () => {
   });
 });
 
-describe("a link", () => {
-  it("has the host that the client called", async () => {
+describe("a presigned link", () => {
+  it("has the host that the client used", async () => {
     const { port } = world.server;
     const client = new SupportClient({
       endpoint: `http://localhost:${port}`,
@@ -162,7 +162,7 @@ describe("a link", () => {
     client.destroy();
   });
 
-  it("of a client in the same process has the address of a listening server, or an in-process one", async () => {
+  it("for a client in the same process leads to a listening server, or stays in the process", async () => {
     const client = officialClient(world.support);
     expect((await startUpload(client, "a", 5)).uploadUrls[0]?.url).toContain(`${world.server.endpoint}/uploads/`);
 

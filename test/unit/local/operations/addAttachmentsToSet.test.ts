@@ -24,7 +24,7 @@ const add = (fileNames: readonly string[], attachmentSetId?: string, data = new 
 };
 
 describe("AddAttachmentsToSet", () => {
-  it("creates a set in AWS's format, and adds to it without moving its expiry", async () => {
+  it("creates a set in AWS's format, and adds to it without extending its expiry", async () => {
     const { attachmentSetId, expiryTime } = await add(["a.txt"]);
     expect(attachmentSetId).toMatch(/^as-[0-9a-f]{17}-mu-[0-9A-Za-z]{54}$/);
     expect(expiryTime).toBe(new Date(START_MS + 3_600_000).toISOString().replace("Z", "+0000"));
@@ -45,7 +45,7 @@ describe("AddAttachmentsToSet", () => {
     expect(Buffer.compare(attachment?.data ?? new Uint8Array(), LARGEST)).toBe(0);
   });
 
-  it("drops its set after an hour, and reports it as expired for a day", async () => {
+  it("expires a set after an hour, and reports it as expired for a day", async () => {
     const { attachmentSetId } = await add(["a"]);
     world.support.clock.advance({ hours: 1 });
     await expect(add(["b"], attachmentSetId)).rejects.toMatchObject({ name: "AttachmentSetExpired" });
@@ -58,7 +58,7 @@ describe("AddAttachmentsToSet", () => {
   });
 
   it.each(["another set", "the set itself"])(
-    "keeps an expired set expired when the clock moves back, after %s",
+    "reports an expired set as expired after the clock moves back, when used after %s",
     async (asked) => {
       const { attachmentSetId } = await add(["a"]);
       world.support.clock.advance({ hours: 2 });
@@ -73,8 +73,8 @@ describe("AddAttachmentsToSet", () => {
   );
 });
 
-describe("a set", () => {
-  it("can be sent with several messages, with new attachment ids for each", async () => {
+describe("an attachment set", () => {
+  it("can be attached to several messages, with new attachment ids for each", async () => {
     const { client } = world;
     const { attachmentSetId } = await add(["a"]);
     const { caseId, attachments } = await openCaseWith(client, { attachmentSetId });
@@ -89,7 +89,7 @@ describe("a set", () => {
     expect(again?.attachments?.[0]?.attachmentId).not.toBe(attachments[0]?.attachmentId);
   });
 
-  it("remains in its messages after an hour", async () => {
+  it("stays attached to its messages after it expires", async () => {
     const { attachmentSetId } = await add(["a"]);
     const { attachments } = await openCaseWith(world.client, { attachmentSetId });
     world.support.clock.advance({ days: 7 });

@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 
 describe("AddCommunicationToCase", () => {
-  it("adds the message, and each recipient once", async () => {
+  it("adds the message, and each CC address once", async () => {
     const caseId = await world.open("s", { ccEmailAddresses: ["a@example.com"] });
     const ccEmailAddresses = ["b@example.com", "a@example.com"];
     const output = await world.client.send(
@@ -31,7 +31,7 @@ describe("AddCommunicationToCase", () => {
     expect((await world.find(caseId))?.status).toBe("reopened");
   });
 
-  it("changes a case that is pending customer action", async () => {
+  it("sets a case that is pending customer action to customer-action-completed", async () => {
     const caseId = await world.open();
     world.support.reply(caseId, "which one?");
     await world.write(caseId, "this one");

@@ -42,7 +42,7 @@ describe("CompleteAttachmentUpload", () => {
     expect(await statusOf(uploadId)).toEqual(["attachment-not-ready", 3]);
   });
 
-  it("changes nothing when a part is invalid", async () => {
+  it("completes no part when one is invalid", async () => {
     const { uploadId, uploadUrls } = await startUpload(world.client, "a", 25);
     const [first = {}] = uploadUrls;
     const part = await putPart({ url: "", partIndex: 1, expiryDate: "", ...first }, CONTENT, { partSizeBytes: 10 });
@@ -51,7 +51,7 @@ describe("CompleteAttachmentUpload", () => {
     expect(await statusOf(uploadId)).toEqual(["attachment-not-ready", 0]);
   });
 
-  it("resets a part that is uploaded again", async () => {
+  it("counts a part as incomplete after it is uploaded with other content", async () => {
     const { uploadId, uploadUrls } = await startUpload(world.client, "a", 25);
     const parts = [];
     for (const link of uploadUrls) parts.push(await putPart(link, CONTENT, { partSizeBytes: 10 }));
@@ -65,7 +65,7 @@ describe("CompleteAttachmentUpload", () => {
     await expect(complete(uploadId, parts)).rejects.toThrow("part 1: its eTag is not");
   });
 
-  it("makes the file available after processing, also when completed again", async () => {
+  it("makes the file available after processing, even when completed twice", async () => {
     const uploadId = await uploadFile(world.client, "a", CONTENT);
     world.support.clock.advance({ milliseconds: 49 });
     expect(await statusOf(uploadId)).toEqual(["attachment-not-ready", 3]);
@@ -76,8 +76,8 @@ describe("CompleteAttachmentUpload", () => {
   });
 });
 
-describe("an upload", () => {
-  it("that is available is attached to a message once, after the files of a set", async () => {
+describe("a completed upload", () => {
+  it("is attached to a message once, after the files of the set", async () => {
     const { client, support } = world;
     const uploadId = await uploadFile(client, "a.bin", CONTENT);
     support.clock.advance({ seconds: 1 });
@@ -115,8 +115,8 @@ describe("an upload", () => {
   });
 });
 
-describe("an upload that fails", () => {
-  it("fails at once with `failUpload`, and is refused for parts and messages", async () => {
+describe("a failed upload", () => {
+  it("rejects parts and messages after `failUpload`", async () => {
     const { client, support } = world;
     const { uploadId, uploadUrls } = await startUpload(client, "a", 25);
     support.failUpload(uploadId);
@@ -130,7 +130,7 @@ describe("an upload that fails", () => {
     });
   });
 
-  it("stays failed, also when it was available", async () => {
+  it("stays failed, even if it was available before", async () => {
     const uploadId = await uploadFile(world.client, "a", CONTENT);
     world.support.clock.advance({ seconds: 1 });
     world.support.failUpload(uploadId);
@@ -139,7 +139,7 @@ describe("an upload that fails", () => {
     expect(await complete(uploadId, [])).toMatchObject({ uploadStatus: "failed" });
   });
 
-  it("fails after processing under the fault, and the next one does not", async () => {
+  it("fails after processing with the fault `failedUpload`, and the next one does not", async () => {
     const { client, support } = world;
     const fault = support.faults.add("failedUpload", { times: 1 });
     const unlucky = await uploadFile(client, "a", CONTENT);
@@ -164,7 +164,7 @@ describe("an upload that fails", () => {
     expect(await statusOf(uploadId)).toEqual(["failed", 3]);
   });
 
-  it("must exist", () => {
+  it("throws from `failUpload` for an unknown id", () => {
     const unknown = expect.objectContaining({ name: "LocalSupportError", code: "UPLOAD_NOT_FOUND" });
     expect(() => world.support.failUpload("upload-1")).toThrow(unknown);
   });

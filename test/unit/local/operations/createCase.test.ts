@@ -53,7 +53,7 @@ describe("CreateCase", () => {
     expect((await world.find(await world.open(text)))?.subject).toBe(text);
   });
 
-  it("gives each case unique ids, also with a constant random source", async () => {
+  it("gives each case unique ids, even with a constant random source", async () => {
     world = createLocalWorld(() => 0.5);
     const ids = [await world.open(), await world.open(), await world.open()];
     expect(new Set(ids).size).toBe(3);
@@ -69,11 +69,11 @@ describe("CreateCase", () => {
     ["issueType", { issueType: "gossip" }, "InvalidParameterValueException"],
     ["serviceCode", { serviceCode: "no-such-service" }, "InvalidParameterValueException"],
     ["categoryCode", { serviceCode: "aws-lambda", categoryCode: "payment-issue" }, "InvalidParameterValueException"],
-  ])("refuses an unknown %s, even in a dry run", async (_, rest, name) => {
+  ])("rejects an unknown %s, even in a dry run", async (_, rest, name) => {
     await expect(world.open("s", { ...rest, dryRun: true })).rejects.toMatchObject({ name });
   });
 
-  it("accepts a service without a category, and refuses a category without its service", async () => {
+  it("accepts a service without a category, and rejects a category without a service", async () => {
     const caseId = await world.open("s", { serviceCode: "aws-lambda" });
     expect(await world.find(caseId)).toMatchObject({ serviceCode: "aws-lambda" });
     await expect(world.open("s", { categoryCode: "other" })).rejects.toThrow(
@@ -82,12 +82,12 @@ describe("CreateCase", () => {
   });
 });
 
-describe("unknown codes", () => {
+describe("unknown service and category codes", () => {
   const codes = { serviceCode: "no-such-service", categoryCode: "no-such-category" };
   const open = (support: LocalSupport, rest: object) =>
     officialClient(support).send(new CreateCaseCommand({ subject: "s", communicationBody: "b", ...rest }));
 
-  it("are refused by default, with the option that accepts them", async () => {
+  it("are rejected by default, with the option that accepts them", async () => {
     await expect(open(createLocalSupport(), codes)).rejects.toMatchObject({
       name: "InvalidParameterValueException",
       message: expect.stringContaining('`unknownCodes: "accept"`'),
@@ -95,7 +95,7 @@ describe("unknown codes", () => {
   });
 
   it.each([codes, { ...codes, serviceCode: "aws-lambda" }, { categoryCode: "no-such-category" }])(
-    "are accepted with `unknownCodes`: %j",
+    "are accepted with the option `unknownCodes`: %j",
     async (given) => {
       const support = createLocalSupport({ unknownCodes: "accept" });
       await open(support, given);
@@ -103,7 +103,7 @@ describe("unknown codes", () => {
     },
   );
 
-  it("are refused when their format is invalid", async () => {
+  it("are rejected when their format is invalid", async () => {
     const call = open(createLocalSupport({ unknownCodes: "accept" }), { serviceCode: "No Such Service" });
     await expect(call).rejects.toMatchObject({ name: "ValidationException" });
   });

@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 
 describe("DescribeCases", () => {
-  it("lists the newest cases first, and resolved ones on request only", async () => {
+  it("lists the newest cases first, and resolved ones only on request", async () => {
     const [first, second, third] = [await world.open(), await world.open(), await world.open()];
     await world.resolve(second);
 
@@ -63,7 +63,7 @@ describe("DescribeCases", () => {
     expect(await world.client.send(new DescribeCasesCommand({ maxResults: 10 }))).not.toHaveProperty("nextToken");
   });
 
-  it("refuses a token with other filters, a modified token and one of another service", async () => {
+  it("rejects a token with other filters, a modified token and one of another service", async () => {
     for (let count = 0; count < 11; count++) await world.open();
     const { nextToken = "" } = await world.client.send(new DescribeCasesCommand({ maxResults: 10 }));
     const invalid = { name: "InvalidParameterValueException", message: expect.stringContaining("nextToken") };
@@ -102,7 +102,7 @@ describe("DescribeCases", () => {
     expect(cases[0]).not.toHaveProperty("recentCommunications");
   });
 
-  it("rejects unknown ids and display ids", async () => {
+  it("rejects unknown case ids and display ids", async () => {
     const caseId = await world.open();
     for (const input of [{ caseIdList: [caseId, "case-1"] }, { displayId: "1" }]) {
       await expect(world.client.send(new DescribeCasesCommand(input))).rejects.toMatchObject({
@@ -111,12 +111,12 @@ describe("DescribeCases", () => {
     }
   });
 
-  it("refuses an invalid time", async () => {
+  it("rejects an invalid time", async () => {
     const call = world.client.send(new DescribeCasesCommand({ afterTime: "yesterday" }));
     await expect(call).rejects.toMatchObject({ name: "InvalidParameterValueException" });
   });
 
-  it("changes nothing when it is called again", async () => {
+  it("returns the same result when it is called again", async () => {
     const caseId = await world.open();
     const before = await world.find(caseId);
     for (let count = 0; count < 3; count++) await world.client.send(new DescribeCasesCommand({}));

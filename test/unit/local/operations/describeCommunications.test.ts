@@ -35,7 +35,7 @@ describe("DescribeCommunications", () => {
     expect(communications.map((each) => each.body)).toEqual(["2", "1"]);
   });
 
-  it("refuses a token of another case", async () => {
+  it("rejects a token of another case", async () => {
     const [one, other] = [await world.open(), await world.open()];
     for (let count = 0; count < 11; count++) await world.write(one, "m");
     const { nextToken } = await world.client.send(new DescribeCommunicationsCommand({ caseId: one, maxResults: 10 }));

@@ -69,12 +69,12 @@ describe("DescribeCreateCaseOptions", () => {
     ["a category of another service", { categoryCode: "payment-issue" }, "InvalidParameterValueException"],
     ["a dry run", { dryRun: true }, "DryRunOperationException"],
     ["a mistake in a dry run", { dryRun: true, language: "de" }, "InvalidParameterValueException"],
-  ])("refuses %s", async (_, rest, name) => {
+  ])("rejects %s", async (_, rest, name) => {
     const call = port.client.send(new DescribeCreateCaseOptionsCommand({ ...INPUT, ...rest }));
     await expect(call).rejects.toMatchObject({ name });
   });
 
-  it("returns nothing for a language missing in the catalogue", async () => {
+  it("returns nothing for a language that the catalog lacks", async () => {
     const client = officialClient(createLocalSupport({ catalog: { languages: [] } }));
     expect(await client.send(new DescribeCreateCaseOptionsCommand(INPUT))).toMatchObject({
       languageAvailability: "unavailable",

@@ -56,10 +56,10 @@ describe("DescribeServices", () => {
     ["a code of more than 100 characters", { serviceCodeList: ["a".repeat(101)] }, "ValidationException"],
     ["a code in capitals", { serviceCodeList: ["billing", "EC2"] }, "ValidationException"],
     ["an empty code", { serviceCodeList: [""] }, "ValidationException"],
-    ["a language that cases cannot have", { language: "de" }, "InvalidParameterValueException"],
+    ["a language that cases do not support", { language: "de" }, "InvalidParameterValueException"],
     ["a dry run", { dryRun: true }, "DryRunOperationException"],
     ["a mistake in a dry run", { dryRun: true, language: "de" }, "InvalidParameterValueException"],
-  ])("refuses %s", async (_, input, name) => {
+  ])("rejects %s", async (_, input, name) => {
     await expect(port.client.send(new DescribeServicesCommand(input))).rejects.toMatchObject({ name });
   });
 
@@ -77,7 +77,7 @@ describe("DescribeServices", () => {
     );
   });
 
-  it("lists the services of its catalogue", async () => {
+  it("lists the services of the option `catalog`", async () => {
     const services = [{ code: "widgets", name: "Widgets", categories: [{ code: "stuck", name: "Stuck" }] }];
     const client = officialClient(createLocalSupport({ catalog: { services } }));
     expect((await client.send(new DescribeServicesCommand({}))).services).toEqual(services);

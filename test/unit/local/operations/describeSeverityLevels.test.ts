@@ -48,14 +48,14 @@ describe("DescribeSeverityLevels", () => {
   });
 
   it.each([
-    ["a language that cases cannot have", { language: "de" }, "InvalidParameterValueException"],
+    ["a language that cases do not support", { language: "de" }, "InvalidParameterValueException"],
     ["a dry run", { dryRun: true }, "DryRunOperationException"],
     ["a mistake in a dry run", { dryRun: true, language: "de" }, "InvalidParameterValueException"],
-  ])("refuses %s", async (_, input, name) => {
+  ])("rejects %s", async (_, input, name) => {
     await expect(port.client.send(new DescribeSeverityLevelsCommand(input))).rejects.toMatchObject({ name });
   });
 
-  it("lists the levels of its catalogue", async () => {
+  it("lists the levels of the option `catalog`", async () => {
     const severityLevels = [{ code: "trivial", name: "Trivial" }];
     const client = officialClient(createLocalSupport({ catalog: { severityLevels } }));
     expect((await client.send(new DescribeSeverityLevelsCommand({}))).severityLevels).toEqual(severityLevels);

@@ -28,7 +28,7 @@ describe("DescribeSupportedLanguages", () => {
     ]);
   });
 
-  it("lists one more for account and billing cases", async () => {
+  it("lists one more language for account and billing cases", async () => {
     const input = { issueType: "customer-service", serviceCode: "billing", categoryCode: "payment-issue" };
     const { supportedLanguages = [] } = await port.client.send(new DescribeSupportedLanguagesCommand(input));
     expect(supportedLanguages.map(({ code }) => code)).toEqual(["en", "ja", "zh", "ko", "es", "pt", "fr", "tr"]);
@@ -45,12 +45,12 @@ describe("DescribeSupportedLanguages", () => {
     ["a category of another service", { categoryCode: "payment-issue" }, "InvalidParameterValueException"],
     ["a dry run", { dryRun: true }, "DryRunOperationException"],
     ["a mistake in a dry run", { dryRun: true, issueType: "gossip" }, "InvalidParameterValueException"],
-  ])("refuses %s", async (_, rest, name) => {
+  ])("rejects %s", async (_, rest, name) => {
     const call = port.client.send(new DescribeSupportedLanguagesCommand({ ...INPUT, ...rest }));
     await expect(call).rejects.toMatchObject({ name });
   });
 
-  it("lists the languages of its catalogue", async () => {
+  it("lists the languages of the option `catalog`", async () => {
     const without = { availability: "unavailable", communicationTypes: [] };
     const given = { code: "tr", language: "TURKISH", display: "Turkish" };
     const languages = [{ ...given, technical: { ...without, availability: "available" }, customerService: without }];

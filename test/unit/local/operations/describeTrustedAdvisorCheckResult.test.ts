@@ -62,7 +62,7 @@ describe("DescribeTrustedAdvisorCheckResult", () => {
     expect(await idsOf()).toEqual(ids);
   });
 
-  it("has savings for cost checks only, and no region for account settings", async () => {
+  it("has savings only for cost checks, and no region for account settings", async () => {
     const result = await resultOf("7DAFEmoDos");
     expect(result).toMatchObject({ status: "error", categorySpecificSummary: {} });
     expect(result?.flaggedResources?.[0]).not.toHaveProperty("region");
@@ -81,7 +81,7 @@ describe("DescribeTrustedAdvisorCheckResult", () => {
     expect(await resultOf("c18d2gz173")).not.toHaveProperty("timestamp");
   });
 
-  it("is at most a day old when a check refreshes itself", async () => {
+  it("is at most a day old for a check that refreshes itself", async () => {
     const first = await resultOf("c18d2gz125");
     expect(first?.timestamp).toBe("2026-10-10T06:00:00Z");
     port.support.clock.advance({ hours: 17, minutes: 59 });
@@ -94,7 +94,7 @@ describe("DescribeTrustedAdvisorCheckResult", () => {
     ["no checkId", {}, "ValidationException"],
     ["an unknown check", { checkId: "eW7HH0l7J9" }, "InvalidParameterValueException"],
     ["an unknown language", { checkId: "Qch7DwouX1", language: "xx" }, "InvalidParameterValueException"],
-  ])("refuses %s", async (_, rest, name) => {
+  ])("rejects %s", async (_, rest, name) => {
     const input = { checkId: undefined, ...rest };
     const call = port.client.send(new DescribeTrustedAdvisorCheckResultCommand(input));
     await expect(call).rejects.toMatchObject({ name });
@@ -104,7 +104,7 @@ describe("DescribeTrustedAdvisorCheckResult", () => {
     expect(await resultOf("Qch7DwouX1", "pt_BR")).toEqual(await resultOf("Qch7DwouX1"));
   });
 
-  it("derives its summary from the resources of its catalogue", async () => {
+  it("derives the summary from the resources of the option `catalog`", async () => {
     const check: LocalCheck = {
       id: "myOwnCheck",
       name: "n",
@@ -151,7 +151,7 @@ describe("DescribeTrustedAdvisorCheckSummaries", () => {
     expect(await summariesOf([])).toEqual([]);
   });
 
-  it("refuses a missing list", async () => {
+  it("rejects a missing list", async () => {
     const call = port.client.send(new DescribeTrustedAdvisorCheckSummariesCommand({ checkIds: undefined }));
     await expect(call).rejects.toMatchObject({ name: "ValidationException" });
   });

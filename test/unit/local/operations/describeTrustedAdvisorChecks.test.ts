@@ -36,14 +36,14 @@ describe("DescribeTrustedAdvisorChecks", () => {
   it.each([
     ["no language", undefined, "ValidationException"],
     ["an unknown language", "xx", "InvalidParameterValueException"],
-    ["a language of cases alone", "tr", "InvalidParameterValueException"],
+    ["a language that only cases support", "tr", "InvalidParameterValueException"],
     ["an empty language", "", "InvalidParameterValueException"],
-  ])("refuses %s", async (_, language, name) => {
+  ])("rejects %s", async (_, language, name) => {
     const call = port.client.send(new DescribeTrustedAdvisorChecksCommand({ language }));
     await expect(call).rejects.toMatchObject({ name });
   });
 
-  it("lists the checks of its catalogue that the plan includes", async () => {
+  it("lists the checks of the option `catalog` that the plan includes", async () => {
     const check = { name: "n", description: "d", category: "security", metadata: ["Region", null] };
     const support = createLocalSupport({
       plan: "business",

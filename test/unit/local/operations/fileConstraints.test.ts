@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => world.close());
 
-describe("a constraint", () => {
+describe("a constraint of the attachment operations", () => {
   const range =
     (uploadRange: object): FileCall =>
     () => ["GetAttachmentUploadLinks", { fileName: "a", fileSizeBytes: 1, uploadRange }];
@@ -59,13 +59,13 @@ describe("a constraint", () => {
     ],
     ["null at 'uploadRange.startIndex'", "Member must not be null", range({})],
     ["'0' at 'uploadRange.startIndex'", atLeast("value", 1), range({ startIndex: 0 })],
-  ])("is violated by the value %s: %s", async (value, rule, call) => {
+  ])("rejects the value %s: %s", async (value, rule, call) => {
     const failure = await world.failureOf(call);
     expect(failure.name).toBe("ValidationException");
     expect(failure.message).toBe(`1 validation error detected: Value ${value} failed to satisfy constraint: ${rule}`);
   });
 
-  it("allows exactly 150 MiB", async () => {
+  it("allows files of exactly 150 MiB", async () => {
     const { totalParts } = await startUpload(world.client, "a", 157286400);
     expect(totalParts).toBe(150);
   });

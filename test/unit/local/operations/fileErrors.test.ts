@@ -107,14 +107,14 @@ describe("a declared error", () => {
       /'upload-0'/,
       () => ["GetAttachmentUploadLinks", { fileName: "a", uploadId: "upload-0" }],
     ],
-  ])("of %s is %s", async (_, name, message, call) => {
+  ])("of %s is returned: %s", async (_, name, message, call) => {
     const failure = await world.failureOf(call);
     expect(failure).toBeInstanceOf(Reflect.get(sdk, name));
     expect(failure.message).toMatch(message);
   });
 });
 
-describe("an impossible value", () => {
+describe("an invalid value of an attachment operation", () => {
   it.each<[string, RegExp, FileCall]>([
     ["no attachments", /attachments/, () => ["AddAttachmentsToSet", { attachments: [] }]],
     [
@@ -134,22 +134,22 @@ describe("an impossible value", () => {
     ],
     [
       "an upload without size",
-      /fileSizeBytes: without an uploadId/,
+      /fileSizeBytes: it is required without an uploadId/,
       () => ["GetAttachmentUploadLinks", { fileName: "a" }],
     ],
     [
-      "a size for an upload under way",
-      /fileSizeBytes: it starts/,
+      "a size together with an upload id",
+      /fileSizeBytes: it must be omitted/,
       ({ uploadId }) => ["GetAttachmentUploadLinks", { fileName: "a", uploadId, fileSizeBytes: 1 }],
     ],
     [
-      "a range behind the end",
-      /there are 2 parts, and none is 3/,
+      "a range beyond the last part",
+      /startIndex 3 exceeds the 2 parts/,
       ({ uploadId }) => ["GetAttachmentUploadLinks", { fileName: "a", uploadId, uploadRange: { startIndex: 3 } }],
     ],
     [
       "an empty range",
-      /above startIndex/,
+      /greater than startIndex/,
       ({ uploadId }) => [
         "GetAttachmentUploadLinks",
         { fileName: "a", uploadId, uploadRange: { startIndex: 2, endIndex: 2 } },
@@ -157,7 +157,7 @@ describe("an impossible value", () => {
     ],
     [
       "a range of 11",
-      /at most 10 parts/,
+      /more than 10 parts/,
       ({ uploadId }) => [
         "GetAttachmentUploadLinks",
         { fileName: "a", uploadId, uploadRange: { startIndex: 1, endIndex: 12 } },
@@ -183,26 +183,26 @@ describe("an impossible value", () => {
       ],
     ],
     [
-      "a part that there is not",
-      /part 3: there are 2 parts/,
+      "a part beyond the last",
+      /part 3: the upload has 2 parts/,
       ({ uploadId, eTag }) => ["CompleteAttachmentUpload", { uploadId, completedUploads: [{ partIndex: 3, eTag }] }],
     ],
     [
-      "an upload for a message that is not there",
+      "an unknown upload for a message",
       /no upload with the ID 'upload-0'/,
       ({ caseId }) => ["AddCommunicationToCase", { caseId, communicationBody: "b", uploadIds: ["upload-0"] }],
     ],
     [
-      "an upload for a case that is not there",
+      "an unknown upload for a case",
       /no upload with the ID 'upload-0'/,
       () => ["CreateCase", { ...CASE, uploadIds: ["upload-0"] }],
     ],
     [
-      "an upload for a case that is not ready",
+      "an upload for a case before it is ready",
       /is not ready/,
       ({ uploadId }) => ["CreateCase", { ...CASE, uploadIds: [uploadId] }],
     ],
-  ])("is refused: %s", async (_, message, call) => {
+  ])("is rejected: %s", async (_, message, call) => {
     const failure = await world.failureOf(call);
     expect(failure.name).toBe("InvalidParameterValueException");
     expect(failure.message).toMatch(message);
@@ -230,11 +230,11 @@ describe("a dry run", () => {
     ["GetAttachmentDownloadLink", ({ attachmentId }) => ["GetAttachmentDownloadLink", { attachmentId, dryRun: true }]],
     ["GetAttachmentUploadLinks", () => ["GetAttachmentUploadLinks", { fileName: "a", fileSizeBytes: 1, dryRun: true }]],
     ["CreateCase with files", ({ setId }) => ["CreateCase", { ...CASE, attachmentSetId: setId, dryRun: true }]],
-  ])("of %s reports success as its exception", async (_, call) => {
+  ])("of %s reports success as DryRunOperationException", async (_, call) => {
     expect(await world.failureOf(call)).toBeInstanceOf(sdk.DryRunOperationException);
   });
 
-  it("changes nothing, and is applied after validation", async () => {
+  it("changes nothing, and reports validation errors", async () => {
     const { client } = world;
     const { uploadId } = world.things;
     expect(await sendCall(client, ["DescribeAttachmentUploadStatus", { uploadId }])).toMatchObject({
@@ -247,7 +247,7 @@ describe("a dry run", () => {
   });
 });
 
-describe("a limit of a minute", () => {
+describe("a per-minute limit", () => {
   it.each<[string, string, (client: sdk.SupportClient) => Promise<unknown>]>([
     [
       "new attachment sets",
@@ -259,7 +259,7 @@ describe("a limit of a minute", () => {
       "DescribeAttachmentLimitExceeded",
       (client) => sendCall(client, ["DescribeAttachment", { attachmentId: world.things.attachmentId }]),
     ],
-  ])("of %s ends with the minute", async (_, name, call) => {
+  ])("for %s resets after a minute", async (_, name, call) => {
     world.support.clock.advance({ minutes: 1 });
     for (let count = 0; count < 3; count++) await call(world.client);
     const failure = await call(world.client).catch((error) => error);

@@ -39,7 +39,7 @@ describe("GetAttachmentUploadLinks", () => {
     [{ startIndex: 19, endIndex: 20 }, [19], undefined],
     [{ startIndex: 18, endIndex: 28 }, [18, 19], undefined],
     [{ startIndex: 1, endIndex: 11 }, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 11],
-  ])("reads the range %j without its end", async (uploadRange, parts, nextIndex) => {
+  ])("returns the links of the half-open range %j", async (uploadRange, parts, nextIndex) => {
     const { uploadId } = await ask({ fileSizeBytes: 150 * MEBIBYTE });
     expect(await ask({ uploadId, uploadRange })).toMatchObject({ parts });
     expect((await ask({ uploadId, uploadRange })).nextIndex).toBe(nextIndex);
@@ -52,7 +52,7 @@ describe("GetAttachmentUploadLinks", () => {
   });
 });
 
-it.each([0, 1.5, 104_857_601, Number.NaN])("createLocalSupport refuses a part size of %d bytes", (partSizeBytes) => {
+it.each([0, 1.5, 104_857_601, Number.NaN])("createLocalSupport throws for a part size of %d bytes", (partSizeBytes) => {
   const failure = expect.objectContaining({ name: "OptionError", code: "OPTION_INVALID" });
   expect(() => createLocalSupport({ attachments: { partSizeBytes } })).toThrow(failure);
 });

@@ -70,7 +70,7 @@ describe("RefreshTrustedAdvisorCheck", () => {
     expect(await timestampOf()).toBe("2026-10-10T12:10:04Z");
   });
 
-  it("changes nothing during the cool-down, and restarts after it", async () => {
+  it("changes nothing during the cool-down, and starts a new refresh after it", async () => {
     await refresh();
     port.support.clock.advance({ milliseconds: 299_999 });
     expect(await refresh()).toEqual({ checkId: CHECK, status: "success", millisUntilNextRefreshable: 1 });
@@ -78,11 +78,11 @@ describe("RefreshTrustedAdvisorCheck", () => {
     expect(await refresh()).toEqual({ checkId: CHECK, status: "enqueued", millisUntilNextRefreshable: 300_000 });
   });
 
-  it("uses the cool-down of the check", async () => {
+  it("uses the check's `cooldownMs`", async () => {
     expect(await refresh(SLOW_CHECK)).toMatchObject({ status: "enqueued", millisUntilNextRefreshable: 3_600_000 });
   });
 
-  it("refreshes one check alone", async () => {
+  it("refreshes only the given check", async () => {
     await refresh();
     expect(await statusesOf(SLOW_CHECK, CHECK)).toMatchObject([
       { checkId: SLOW_CHECK, status: "none" },
@@ -90,7 +90,7 @@ describe("RefreshTrustedAdvisorCheck", () => {
     ]);
   });
 
-  it("is not affected by reads", async () => {
+  it("is not affected by status requests", async () => {
     await refresh();
     port.support.clock.advance({ seconds: 1 });
     const before = await statusesOf(CHECK);
@@ -98,7 +98,7 @@ describe("RefreshTrustedAdvisorCheck", () => {
     expect(await statusesOf(CHECK)).toEqual(before);
   });
 
-  it("lasts as long as configured", async () => {
+  it("lasts as long as the option `refresh` states", async () => {
     await reopen({ refresh: { enqueuedMs: 0, processingMs: 600_000 } });
     expect(await refresh()).toEqual({ checkId: CHECK, status: "processing", millisUntilNextRefreshable: 600_000 });
     port.support.clock.advance({ minutes: 6 });
@@ -109,13 +109,13 @@ describe("RefreshTrustedAdvisorCheck", () => {
   });
 
   it.each([{ enqueuedMs: -1 }, { processingMs: Number.NaN }, { processingMs: Number.POSITIVE_INFINITY }])(
-    "refuses the duration %o",
+    "throws for the duration %o",
     (refresh) => {
       expect(() => createLocalSupport({ refresh })).toThrow(expect.objectContaining({ code: "OPTION_INVALID" }));
     },
   );
 
-  it("ends as abandoned when the check fails, and keeps its result", async () => {
+  it("ends as abandoned with `refreshFails`, and leaves the result unchanged", async () => {
     const check = { name: "n", description: "d", category: "security", metadata: [], lastRunHoursAgo: 1 };
     await reopen({ catalog: { checks: [{ ...check, id: CHECK, refreshFails: true, cooldownMs: 60_000 }] } });
     await refresh();
@@ -124,7 +124,7 @@ describe("RefreshTrustedAdvisorCheck", () => {
     expect(await timestampOf()).toBe("2026-10-10T11:00:00Z");
   });
 
-  it("is discarded by a reset, and by a clock moved back before it", async () => {
+  it("is discarded by a reset, and when the clock moves back before it", async () => {
     await refresh();
     port.support.clock.set("2026-10-09T00:00:00Z");
     expect(await statusesOf(CHECK)).toMatchObject([{ status: "none", millisUntilNextRefreshable: 0 }]);
@@ -134,13 +134,13 @@ describe("RefreshTrustedAdvisorCheck", () => {
     expect(await statusesOf(CHECK)).toMatchObject([{ status: "none" }]);
   });
 
-  it("refuses checks that refresh themselves", async () => {
+  it("rejects checks that refresh themselves", async () => {
     const refusal = { name: "InvalidParameterValueException", message: expect.stringContaining("is not refreshable") };
     await expect(refresh(CHECK_THAT_REFRESHES_ITSELF)).rejects.toMatchObject(refusal);
     await expect(statusesOf(CHECK, CHECK_THAT_REFRESHES_ITSELF)).rejects.toMatchObject(refusal);
   });
 
-  it("refuses an unknown check and a missing id", async () => {
+  it("rejects an unknown check and a missing id", async () => {
     const refusal = { name: "InvalidParameterValueException", message: "Unknown ID: eW7HH0l7J9" };
     await expect(refresh("eW7HH0l7J9")).rejects.toMatchObject(refusal);
     const call = port.client.send(new RefreshTrustedAdvisorCheckCommand({ checkId: undefined }));
@@ -155,7 +155,7 @@ describe("DescribeTrustedAdvisorCheckRefreshStatuses", () => {
     expect(await statusesOf()).toEqual([]);
   });
 
-  it("refuses a missing list", async () => {
+  it("rejects a missing list", async () => {
     const call = port.client.send(new DescribeTrustedAdvisorCheckRefreshStatusesCommand({ checkIds: undefined }));
     await expect(call).rejects.toMatchObject({ name: "ValidationException" });
   });

@@ -22,6 +22,6 @@ it.each([
   "2020-05-14T25:00Z",
   "2020-05-14T10:00+99:00",
   "1589475880790",
-])("timeRange refuses %s", (text) => {
+])("timeRange rejects %s", (text) => {
   expect(() => parseFilterTime("beforeTime", text)).toThrow(`Invalid value for beforeTime: '${text}'`);
 });

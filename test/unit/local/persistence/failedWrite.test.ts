@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-/** A case that the database refuses for as long as it is open. */
+/** A case that the database cannot write while it is open. */
 const REFUSED = { subject: "too much" };
 
 const KEPT = ["first, opened", "second, opened"];
@@ -43,8 +43,8 @@ async function readCases(): Promise<string[]> {
   return cases;
 }
 
-describe("A failed write", () => {
-  it("is retried with the next one", async () => {
+describe("a failed write to the data file", () => {
+  it("is retried with the next write", async () => {
     const support = await openLocalSupport({ dataFile: file });
     const [refused] = support.seed([REFUSED, { subject: "beside it" }]);
     expect(await answerStatus(support)).toBe(500);
@@ -53,10 +53,10 @@ describe("A failed write", () => {
     expect(await readCases()).toEqual([...KEPT, "too much, resolved", "beside it, opened"]);
   });
 
-  it("does not replace what was recorded while it ran", async () => {
+  it("does not replace records made during the write", async () => {
     const support = await openLocalSupport({ dataFile: file });
     const [refused] = support.seed([REFUSED]);
-    // The write begins in a microtask, and fails in a later task.
+    // The write starts in a microtask, and fails in a later task.
     for (let tick = 0; tick < 20; tick++) await undefined;
     support.setStatus(refused?.caseId ?? "", "resolved");
     await support.close();
@@ -73,7 +73,7 @@ describe("A failed write", () => {
     expect(await readCases()).toEqual(["too much, resolved"]);
   });
 
-  it("that never succeeds makes `close` reject with DATA_UNWRITABLE", async () => {
+  it("makes `close` reject with DATA_UNWRITABLE when it never succeeds", async () => {
     const support = await openLocalSupport({ dataFile: file });
     support.seed([REFUSED]);
     await expect(support.close()).rejects.toMatchObject({

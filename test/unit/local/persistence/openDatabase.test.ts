@@ -43,7 +43,7 @@ it("openDatabase stores text and bytes in order, and deletes removed entries", a
   ]);
 });
 
-it("openDatabase clears the file before it writes the new entries", async () => {
+it("openDatabase removes all entries first with `afresh`", async () => {
   const store = await openDatabase(file);
   await store.write([{ place: "a", value: "1" }]);
   await store.write([{ place: "b", value: "2" }], { afresh: true });
@@ -60,7 +60,7 @@ it("openDatabase writes atomically", async () => {
   expect(await readAll()).toEqual([["c", "3"]]);
 });
 
-it("openDatabase leaves one file when closed, which can be opened at once", async () => {
+it("openDatabase leaves a single file after `close`, which can be opened at once", async () => {
   for (let round = 0; round < 5; round++) await readAll();
   expect(await readdir(folder)).toEqual(["support.db"]);
 });
@@ -91,7 +91,7 @@ it("openDatabase accepts an empty file", async () => {
   expect(await readAll()).toEqual([]);
 });
 
-it("openDatabase accepts a database without tables, left by a killed start", async () => {
+it("openDatabase accepts a database without tables, which a process killed at its start leaves", async () => {
   const killed = new Database(file);
   killed.exec("PRAGMA journal_mode = WAL");
   killed.close();
@@ -99,14 +99,14 @@ it("openDatabase accepts a database without tables, left by a killed start", asy
   expect(await readAll(join(folder, "copy.db"))).toEqual([]);
 });
 
-describe("openDatabase refuses, and leaves unchanged,", () => {
+describe("openDatabase rejects, and does not change,", () => {
   it("a file that is open already", async () => {
     const store = await openDatabase(file);
     expect(await refusalOf(file)).toMatchObject({ name: "LocalSupportError", code: "DATA_LOCKED", path: file });
     await store.close();
   });
 
-  it.each(["text", "a text of some length. ".repeat(1000)])("a file of another kind", async (text) => {
+  it.each(["text", "a text of some length. ".repeat(1000)])("a file that is not a database", async (text) => {
     await writeFile(file, text);
     expect(await refusalOf(file)).toMatchObject({
       code: "DATA_UNREADABLE",
@@ -123,12 +123,12 @@ describe("openDatabase refuses, and leaves unchanged,", () => {
     const before = await readFile(file);
     expect(await refusalOf(file)).toMatchObject({
       code: "DATA_UNREADABLE",
-      message: expect.stringContaining("it is the database of another program"),
+      message: expect.stringContaining("another program created it"),
     });
     expect(Buffer.compare(await readFile(file), before)).toBe(0);
   });
 
-  it("a folder, and a file in a folder that is not there", async () => {
+  it("a folder, and a file in a missing folder", async () => {
     await mkdir(file);
     expect(await refusalOf(file)).toMatchObject({ code: "DATA_UNREADABLE" });
     expect(await readdir(file)).toEqual([]);

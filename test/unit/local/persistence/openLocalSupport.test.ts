@@ -44,7 +44,7 @@ async function restart(options: LocalSupportOptions = {}): Promise<void> {
   support = await openLocalSupport({ ...options, dataFile: data });
 }
 
-/** What becomes of an attempt to open a case. */
+/** Tries to open a case. Resolves to the case id or the error's name. */
 function outcomeOf(service: LocalSupport): Promise<unknown> {
   const opening = officialClient(service).send(new CreateCaseCommand({ subject: "s", communicationBody: "b" }));
   return opening.then(
@@ -69,7 +69,7 @@ it("openLocalSupport persists cases with their messages, statuses and order", as
   expect(support.findCase(caseId)?.communications).toHaveLength(2);
 });
 
-it("openLocalSupport returns a service that may be closed twice, also at the same time", async () => {
+it("openLocalSupport returns a service that can be closed twice, even concurrently", async () => {
   support.seed([{}]);
   await Promise.all([support.close(), support.close()]);
   await support.close();
@@ -87,7 +87,7 @@ it("openLocalSupport never reuses ids", async () => {
   expect(new Set(support.cases.map(({ displayId }) => displayId)).size).toBe(3);
 });
 
-it("openLocalSupport keeps attachment ids unique when each start has the same random source", async () => {
+it("openLocalSupport never reuses attachment ids when each start has the same random source", async () => {
   const random = () => mulberry32(42);
   for (const text of ["first", "second", "third"]) {
     await restart({ random: random() });
@@ -124,7 +124,7 @@ it("openLocalSupport persists attachments and unused attachment sets", async () 
   }
 });
 
-it("openLocalSupport persists that an attachment set has expired, whatever the clock", async () => {
+it("openLocalSupport persists the expiry of an attachment set, even when the clock moves back", async () => {
   const attachments = [{ fileName: "a.bin", data: Uint8Array.of(1) }];
   const add = () => officialClient(support).send(new AddAttachmentsToSetCommand({ attachments }));
   const { attachmentSetId } = await add();
@@ -152,8 +152,8 @@ it("openLocalSupport is empty after a reset, and after the next start", async ()
   expect(support.cases.map(({ subject }) => subject)).toEqual(["after"]);
 });
 
-describe("a setting changed at run time", () => {
-  it("is restored: the clock, the plan and the case limit", async () => {
+describe("a persisted setting", () => {
+  it("is restored after a restart: the clock, the plan and the case limit", async () => {
     support.clock.advance({ days: 30 });
     support.configure({ plan: "developer" });
     support.configure({ maxCasesPerHour: 7 });
@@ -169,7 +169,7 @@ describe("a setting changed at run time", () => {
     expect([support.settings.plan, support.settings.maxCasesPerHour]).toEqual(["enterprise", Infinity]);
   });
 
-  it("is overridden by options that differ from the previous start's", async () => {
+  it("is overridden by an option that differs from the previous start's", async () => {
     await restart({ plan: "business", maxCasesPerHour: 1 });
     expect([support.settings.plan, support.settings.maxCasesPerHour]).toEqual(["business", 1]);
     support.configure({ plan: "basic" });
@@ -181,7 +181,7 @@ describe("a setting changed at run time", () => {
     expect([support.settings.plan, support.settings.maxCasesPerHour]).toEqual(["enterprise-on-ramp", 0]);
   });
 
-  it("is restored: a fault with its hits and its random state", async () => {
+  it("is restored after a restart: a fault with its hits and random sequence", async () => {
     const dice = { probability: 0.5, randomSeed: 3, operations: ["CreateCase"] } as const;
     const undisturbed = createLocalSupport();
     undisturbed.faults.add("internalError", dice);
@@ -200,7 +200,7 @@ describe("a setting changed at run time", () => {
     expect(seen).toEqual(expected);
   });
 
-  it("is restored: a fault with its remaining times", async () => {
+  it("is restored after a restart: a fault with its remaining times", async () => {
     support.faults.add("missingPlan", { times: 3 });
     expect([await outcomeOf(support), await outcomeOf(support)]).toEqual(
       Array(2).fill("SubscriptionRequiredException"),
@@ -241,7 +241,7 @@ it("openLocalSupport persists when checks last ran", async () => {
   expect(await read()).toBe(before);
 });
 
-it("openLocalSupport resumes a partial upload, also with its old links", async () => {
+it("openLocalSupport resumes a partial upload, even with links from before the restart", async () => {
   const content = Uint8Array.from({ length: 25 }, (_, index) => index);
   const client = () => officialClient(support);
   const send = async ({ url = "", partIndex = 0 }: Partial<UploadUrl>): Promise<CompletedUpload> => {

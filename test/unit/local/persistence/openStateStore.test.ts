@@ -29,7 +29,7 @@ function change(sql: string): void {
 
 const DAMAGED = "the entry `cases/0000000000` is damaged";
 
-describe("openStateStore refuses, leaves as it is, and releases a file with", () => {
+describe("openStateStore rejects, does not change, and releases a file with", () => {
   it.each<[string, string, string]>([
     [
       "a newer format",
@@ -41,20 +41,20 @@ describe("openStateStore refuses, leaves as it is, and releases a file with", ()
       `UPDATE entries SET value = replace(value, 'kept', 'lost') WHERE place LIKE 'cases/%'`,
       DAMAGED,
     ],
-    ["JSON that is broken", "UPDATE entries SET value = '{' WHERE place LIKE 'cases/%'", DAMAGED],
+    ["broken JSON", "UPDATE entries SET value = '{' WHERE place LIKE 'cases/%'", DAMAGED],
     ["a value of another entry", "UPDATE entries SET value = '{}' WHERE place LIKE 'cases/%'", DAMAGED],
     [
-      "a changed file",
+      "changed bytes",
       "UPDATE entries SET value = X'00' WHERE place LIKE 'pieces/%'",
       "the entry `pieces/1` is damaged",
     ],
     [
-      "a text with a damaged byte",
+      "a damaged byte in a value",
       "UPDATE entries SET value = CAST(X'7B22FF' AS TEXT) WHERE place LIKE 'cases/%'",
       DAMAGED,
     ],
     [
-      "a place with a damaged byte",
+      "a damaged byte in a place",
       "UPDATE entries SET place = CAST(X'63617365732FFF' AS TEXT) WHERE place LIKE 'cases/%'",
       "the entry `cases/\ufffd` is damaged",
     ],
@@ -64,16 +64,16 @@ describe("openStateStore refuses, leaves as it is, and releases a file with", ()
       "is damaged",
     ],
     [
-      "broken JSON of a version without checksums",
+      "broken JSON from a version without checksums",
       "UPDATE entries SET value = '{', checksum = NULL WHERE place LIKE 'cases/%'",
       DAMAGED,
     ],
     [
-      "an entry that is not an object, of a version without checksums",
+      "an entry that is not an object, from a version without checksums",
       "UPDATE entries SET value = 'null', checksum = NULL WHERE place LIKE 'cases/%'",
       "the entry `cases/0000000000` is not an object",
     ],
-    ["a column of another name", "ALTER TABLE entries RENAME COLUMN value TO content", "no such column: value"],
+    ["a renamed column", "ALTER TABLE entries RENAME COLUMN value TO content", "no such column: value"],
   ])("%s", async (_, sql, fact) => {
     change(sql);
     const before = await readFile(file);
@@ -90,7 +90,7 @@ describe("openStateStore refuses, leaves as it is, and releases a file with", ()
   });
 });
 
-it("openStateStore opens the file of a killed process, with its write-ahead log", async () => {
+it("openStateStore recovers the write-ahead log of a killed process", async () => {
   const support = await openLocalSupport({ dataFile: file });
   support.seed([{ subject: "in the log" }]);
   await support.fetch("http://support.local", { method: "POST" });
@@ -124,7 +124,7 @@ it("openStateStore opens a file without checksums, and adds them when it writes"
   });
 });
 
-it("openStateStore refuses a file with a flipped bit, or reads the original content", {
+it("openStateStore detects a flipped bit, or reads the original content", {
   timeout: 120_000,
 }, async () => {
   const sound = await readFile(file);

@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import type { Bytes } from "../../../../src/local/bytes.js";
 import { createStoredBytes } from "../../../../src/local/persistence/storedBytes.js";
 
-/** Writes a value, and reads it as the next process does. */
+/** Writes a value, and reads it like the next process. */
 function roundTrip(value: object): { readonly read: object; readonly pieces: ReadonlyMap<string, Bytes> } {
   const pieces = new Map<string, Bytes>();
   const json = createStoredBytes(new Map()).write(value, (id, content) => pieces.set(id, content));
   return { read: createStoredBytes(pieces).read(json), pieces };
 }
 
-it("storedBytes stores bytes beside the JSON, each piece once", () => {
+it("storedBytes stores bytes separately from the JSON, each piece once", () => {
   const content = Uint8Array.of(0, 255);
   const value = { name: "a", content: [content, content], more: { content: Uint8Array.of(1) } };
   const { read, pieces } = roundTrip(value);
@@ -18,7 +18,7 @@ it("storedBytes stores bytes beside the JSON, each piece once", () => {
   expect(pieces.size).toBe(2);
 });
 
-describe("an object with the marker of stored bytes is preserved:", () => {
+describe("storedBytes preserves an object with its own marker:", () => {
   it.each<object>([
     { $bytes: "1" },
     { reason: { $bytes: "1" }, content: Uint8Array.of(7) },
@@ -37,17 +37,17 @@ describe("an object with the marker of stored bytes is preserved:", () => {
   });
 });
 
-describe("data of earlier versions", () => {
+describe("storedBytes data of earlier versions", () => {
   const content = Uint8Array.of(7);
 
-  it("is readable", () => {
+  it("is still readable", () => {
     const bytes = createStoredBytes(new Map([["1", content]]));
     expect(bytes.read('{"fileName":"a","content":[{"$bytes":"1"}]}')).toEqual({ fileName: "a", content: [content] });
     expect(bytes.unread()).toEqual([]);
     expect(() => bytes.read('{"content":[{"$bytes":"2"}]}')).toThrow("The piece 2 of a file is missing.");
   });
 
-  it("has no marker in objects with other members or without text", () => {
+  it("treats a marker as plain data in objects with other members or without a string id", () => {
     const bytes = createStoredBytes(new Map([["1", content]]));
     const value = [{ $bytes: "1", reason: "r" }, { $bytes: 1 }, { $bytes: null }];
     expect(bytes.read(JSON.stringify(value))).toEqual(value);

@@ -25,6 +25,6 @@ it.each([
   "ab-_",
   "abc\u{e9}",
   "\u{1f600}ab",
-])("base64 refuses %j", (text) => {
+])("decodeBase64 returns undefined for %j", (text) => {
   expect(decodeBase64(text)).toBeUndefined();
 });

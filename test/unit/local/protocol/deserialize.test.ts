@@ -17,7 +17,7 @@ it.each([
   expect(read(CreateCaseRequest$, json)).toEqual(expected);
 });
 
-it("deserialize reads structures in lists, and keeps nulls of sparse lists", () => {
+it("deserialize reads structures in lists, and preserves nulls in sparse lists", () => {
   const item = structure("Item", {}, { on: BOOLEAN });
   const schema = structure(
     "Outer",
@@ -41,22 +41,22 @@ it.each([
   ["STRING_VALUE cannot be converted to Boolean", '{"dryRun":"true"}'],
   ["STRING_VALUE cannot be converted to List", '{"ccEmailAddresses":"a"}'],
   ["BOOLEAN_VALUE cannot be converted to String", '{"ccEmailAddresses":[true]}'],
-])("deserialize refuses invalid input: %s, %s", (message, json) => {
+])("deserialize throws for invalid input: %s, %s", (message, json) => {
   const failure = expect.objectContaining({ code: "SerializationException", status: 400 });
   expect(() => read(CreateCaseRequest$, json)).toThrow(failure);
   expect(() => read(CreateCaseRequest$, json)).toThrow(message);
 });
 
-it.each(["10.5", '"10"', "1e400", "[10]"])("deserialize refuses %s as an integer", (json) => {
+it.each(["10.5", '"10"', "1e400", "[10]"])("deserialize throws for %s as an integer", (json) => {
   expect(() => read(DescribeCasesRequest$, `{"maxResults":${json}}`)).toThrow("cannot be converted to Integer");
 });
 
-it("deserialize refuses bytes that are not UTF-8", () => {
+it("deserialize throws for bytes that are not UTF-8", () => {
   const bytes = new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]);
   expect(() => read(CreateCaseRequest$, bytes)).toThrow("Unable to parse request body as JSON");
 });
 
-it("deserialize refuses deep nesting without a stack overflow", () => {
+it("deserialize throws for deep nesting without a stack overflow", () => {
   expect(() => read(CreateCaseRequest$, "[".repeat(1_000_000))).toThrow("Unable to parse request body as JSON");
 });
 
@@ -71,7 +71,7 @@ it.each([
   ["STRING_VALUE cannot be converted to Blob: invalid Base64", '"AA H"'],
   ["NUMBER_VALUE cannot be converted to Blob", "1"],
   ["START_ARRAY cannot be converted to Blob", "[0,1,255]"],
-])("deserialize refuses invalid Base64: %s, %s", (message, data) => {
+])("deserialize throws for invalid Base64: %s, %s", (message, data) => {
   const failure = expect.objectContaining({ code: "SerializationException", message });
   expect(() => read(AddAttachmentsToSetRequest$, `{"attachments":[{"data":${data}}]}`)).toThrow(failure);
 });

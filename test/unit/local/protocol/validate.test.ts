@@ -6,9 +6,9 @@ import { CompleteAttachmentUploadRequest$ } from "../../../../src/models/uploads
 const VALID = { subject: "s", communicationBody: "b" };
 
 it.each([
-  ["nothing but what is required", VALID],
+  ["only the required members", VALID],
   ["8,000 characters beyond the basic plane", { ...VALID, communicationBody: "\u{1f600}".repeat(8000) }],
-  ["lists of the longest length", { ...VALID, ccEmailAddresses: Array(10).fill("a"), uploadIds: Array(10).fill("u") }],
+  ["lists of the maximum length", { ...VALID, ccEmailAddresses: Array(10).fill("a"), uploadIds: Array(10).fill("u") }],
 ])("validate accepts %s", (_, input) => {
   expect(() => validate(CreateCaseRequest$, input)).not.toThrow();
 });
@@ -45,7 +45,7 @@ it.each([
     "Member must satisfy constraint: [Member must have length less than or equal to 2048, Member must have length greater than or equal to 1]",
     { ...VALID, uploadIds: ["u", ""] },
   ],
-])("validate refuses a case: %s", (value, rule, input) => {
+])("validate throws for a CreateCase input: %s", (value, rule, input) => {
   expect(() => validate(CreateCaseRequest$, input)).toThrow(
     `1 validation error detected: ${value} failed to satisfy constraint: ${rule}`,
   );
@@ -65,7 +65,7 @@ it.each([
     "Member must have length less than or equal to 100",
     { caseIdList: Array(101).fill("c") },
   ],
-])("validate refuses a list of cases: %s", (value, rule, input) => {
+])("validate throws for a DescribeCases input: %s", (value, rule, input) => {
   expect(() => validate(DescribeCasesRequest$, input)).toThrow(
     `1 validation error detected: ${value} failed to satisfy constraint: ${rule}`,
   );
@@ -89,7 +89,7 @@ it("validate numbers list members from 1", () => {
   );
 });
 
-it("validate lists at most a hundred violations", () => {
+it("validate lists at most 100 violations", () => {
   const completedUploads = Array(1_000_000).fill({});
   expect(() => validate(CompleteAttachmentUploadRequest$, { uploadId: "u", completedUploads })).toThrow(
     /^100 validation errors detected: .{1,12000}$/,

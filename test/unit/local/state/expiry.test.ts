@@ -14,7 +14,7 @@ beforeEach(() => {
   nowMs = Date.UTC(2026, 9, 10);
 });
 
-it("an expired set releases its files when the next one is added", () => {
+it("an expired attachment set releases its files when the next set is created", () => {
   const sets = createAttachmentSets({ identifiers, now });
   const { attachmentSetId } = sets.create([FILE]);
   nowMs += HOUR_MS;
@@ -22,7 +22,7 @@ it("an expired set releases its files when the next one is added", () => {
   expect(sets.byId(attachmentSetId)?.files).toEqual([]);
 });
 
-it("at most 10,000 expired sets are remembered", () => {
+it("at most 10,000 expired attachment sets are remembered", () => {
   const sets = createAttachmentSets({ identifiers, now });
   const ids = Array.from({ length: 10_010 }, () => sets.create([]).attachmentSetId);
   nowMs += HOUR_MS;
@@ -31,7 +31,7 @@ it("at most 10,000 expired sets are remembered", () => {
   expect(sets.byId(ids[0] ?? "")).toBeUndefined();
 });
 
-it("a set reported as expired stays expired, whatever the clock", () => {
+it("an attachment set reported as expired stays expired when the clock moves back", () => {
   const sets = createAttachmentSets({ identifiers, now });
   const { attachmentSetId } = sets.create([FILE]);
   const isExpired = () => sets.byId(attachmentSetId)?.files.length === 0;
@@ -43,7 +43,7 @@ it("a set reported as expired stays expired, whatever the clock", () => {
   expect(isExpired()).toBe(true);
 });
 
-it("an upload reported as expired stays expired, whatever the clock", () => {
+it("an upload reported as expired stays expired when the clock moves back", () => {
   const uploads = createUploads({ identifiers, now });
   const { uploadId } = uploads.start({ fileName: "a", fileSizeBytes: 1, partSizeBytes: 1 });
   nowMs += 24 * HOUR_MS;
@@ -52,7 +52,7 @@ it("an upload reported as expired stays expired, whatever the clock", () => {
   expect(uploads.byId(uploadId)).toBeUndefined();
 });
 
-it("an expired upload is dropped when the next one starts, whatever the clock", () => {
+it("an expired upload is dropped when the next one starts, and stays dropped when the clock moves back", () => {
   const uploads = createUploads({ identifiers, now });
   const newUpload = { fileName: "a", fileSizeBytes: 1, partSizeBytes: 1 };
   const { uploadId } = uploads.start(newUpload);
@@ -63,7 +63,7 @@ it("an expired upload is dropped when the next one starts, whatever the clock", 
   expect(uploads.byId(uploadId)).toBeUndefined();
 });
 
-it("ids never repeat with a constant random source", () => {
+it("case ids never repeat with a constant random source", () => {
   const ids = Array.from({ length: 1000 }, () => [
     identifiers.attachmentSetId(),
     identifiers.attachmentId(),

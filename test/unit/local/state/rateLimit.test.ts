@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createRateLimit } from "../../../../src/local/state/rateLimit.js";
 
-it("a rate limit is reached within a minute and ends with it, also when the clock moves back", () => {
+it("a rate limit resets after a minute, even when the clock moves back", () => {
   let nowMs = 1_000_000;
   const limit = createRateLimit(2, () => nowMs);
   limit.count();

@@ -27,7 +27,7 @@ describe("Schema builders", () => {
     expect(structure("S", {}, { b: NUMBER })).toStrictEqual([3, NAMESPACE, "S", 0, ["b"], [NUMBER]]);
   });
 
-  it("mark a list as sparse only when asked", () => {
+  it("mark a list as sparse only on request", () => {
     expect(list("L", STRING, { sparse: 1 })).toStrictEqual([1, NAMESPACE, "L", { sparse: 1 }, STRING]);
     expect(list("L", STRING)).toStrictEqual([1, NAMESPACE, "L", 0, STRING]);
   });

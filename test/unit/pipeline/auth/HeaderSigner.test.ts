@@ -75,7 +75,7 @@ describe("HeaderSigner", () => {
     const init = { region: "us-east-1", service: "support", sha256: NodeSha256 };
     const signer = new HeaderSigner({ ...init, credentials: { accessKeyId: "key" } as never });
     await expect(signer.sign(new HttpRequest({}))).rejects.toThrow(
-      "must have `accessKeyId` and `secretAccessKey`, both text; got an object with `accessKeyId`.",
+      "must have `accessKeyId` and `secretAccessKey`, both strings; got an object with `accessKeyId`.",
     );
   });
 });

@@ -39,13 +39,17 @@ const CASES: Case[] = [
   { title: "RequestTimeTooSkewed", script: [refused("RequestTimeTooSkewed", 10), ok(10)], skews: [0, 10] },
   { title: "RequestExpired", script: [refused("RequestExpired", 10), ok(10)], skews: [0, 10] },
   {
-    title: "any other error with a date 10 minutes off",
+    title: "any other error with a date that is off by 10 minutes",
     script: [refused("ValidationException", 10), ok(10)],
     skews: [0, 10],
   },
-  { title: "an error with a date 3 minutes off", script: [refused("InvalidSignatureException", 3), ok(3)], skews: [0] },
   {
-    title: "a cached error with a date 10 minutes off",
+    title: "an error with a date that is off by 3 minutes",
+    script: [refused("InvalidSignatureException", 3), ok(3)],
+    skews: [0],
+  },
+  {
+    title: "a cached error with a date that is off by 10 minutes",
     script: [refused("InvalidSignatureException", 10, { age: "5" })],
     skews: [0],
   },

@@ -65,6 +65,18 @@ const CASES: Case[] = [
     token: "variabletoken",
   },
   {
+    title: "null, which means the environment variables",
+    config: given(null),
+    setting: { variables: BY_VARIABLES },
+    accessKeyId: "AKIDVARIABLE",
+  },
+  {
+    title: "null, which means the credentials file",
+    config: given(null),
+    setting: { files: { credentials: BY_PROFILE } },
+    accessKeyId: "AKIDPROFILE",
+  },
+  {
     title: "the credentials file",
     config: found(),
     setting: { files: { credentials: BY_PROFILE } },
@@ -135,35 +147,35 @@ describe("The credentials option", () => {
 
 describe.each(bothSdks)("A credentials provider in %s", (_, sdk) => {
   it("is called once while the credentials are valid", async () => {
-    const { asked } = await callThrice(sdk, { ...CREDENTIALS, expiration: new Date(Date.now() + 3_600_000) });
-    expect(asked).toBe(1);
+    const { calls } = await callThrice(sdk, { ...CREDENTIALS, expiration: new Date(Date.now() + 3_600_000) });
+    expect(calls).toBe(1);
   });
 
   it("is called once when the credentials never expire", async () => {
-    expect((await callThrice(sdk, CREDENTIALS)).asked).toBe(1);
+    expect((await callThrice(sdk, CREDENTIALS)).calls).toBe(1);
   });
 
   it("is called for each request when the credentials are about to expire", async () => {
-    const { asked } = await callThrice(sdk, { ...CREDENTIALS, expiration: new Date(Date.now() + 60_000) });
-    expect(asked).toBeGreaterThanOrEqual(3);
+    const { calls } = await callThrice(sdk, { ...CREDENTIALS, expiration: new Date(Date.now() + 60_000) });
+    expect(calls).toBeGreaterThanOrEqual(3);
   });
 
   it("is called once for concurrent requests", async () => {
-    let asked = 0;
+    let calls = 0;
     const credentials = async () => {
-      asked += 1;
+      calls += 1;
       return CREDENTIALS;
     };
     const client = new sdk.SupportClient({ region: "us-east-1", credentials, requestHandler: recordRequests() });
     await Promise.all([1, 2, 3].map(() => client.send(new sdk.DescribeServicesCommand({}))));
-    expect(asked).toBe(1);
+    expect(calls).toBe(1);
   });
 
   it("is called again after a failure", async () => {
-    let asked = 0;
+    let calls = 0;
     const credentials = async () => {
-      asked += 1;
-      if (asked === 1) throw new Error("vault closed");
+      calls += 1;
+      if (calls === 1) throw new Error("vault closed");
       return CREDENTIALS;
     };
     const client = new sdk.SupportClient({ region: "us-east-1", credentials, requestHandler: recordRequests() });
@@ -184,26 +196,26 @@ describe.each(bothSdks)("A credentials provider in %s", (_, sdk) => {
   });
 
   it("receives the config of the client that calls it", async () => {
-    const told: unknown[] = [];
+    const received: unknown[] = [];
     const credentials = async (properties?: Record<string, unknown>) => {
-      told.push(properties);
+      received.push(properties);
       return CREDENTIALS;
     };
     const client = new sdk.SupportClient({ region: "us-east-1", credentials, requestHandler: recordRequests() });
     await client.send(new sdk.DescribeServicesCommand({}));
-    expect(told).toEqual([{ callerClientConfig: client.config }]);
+    expect(received).toEqual([{ callerClientConfig: client.config }]);
   });
 });
 
 async function callThrice(sdk: Sdk, identity: AwsCredentialIdentity) {
-  let asked = 0;
+  let calls = 0;
   const credentials = async () => {
-    asked += 1;
+    calls += 1;
     return identity;
   };
   return withEnvironment({}, async () => {
     const client = new sdk.SupportClient({ region: "us-east-1", credentials, requestHandler: recordRequests() });
     for (let call = 0; call < 3; call++) await client.send(new sdk.DescribeServicesCommand({}));
-    return { asked };
+    return { calls };
   });
 }

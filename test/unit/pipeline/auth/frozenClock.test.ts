@@ -11,7 +11,7 @@ const headers = { date: new Date(frozenAtMs + OFFSET_MS).toUTCString() };
 const refusal = { statusCode: 400, headers, body: Buffer.from('{"__type":"InvalidSignatureException"}') };
 const success = { statusCode: 200, headers, body: Buffer.from("{}") };
 
-/** Opens a client with custom middleware, so that its calls cannot bypass the middleware stack. */
+/** Opens a client with a custom middleware. */
 function openStackedSide(sdk: SupportSdk) {
   const side = openSide(sdk, { maxAttempts: 3 });
   side.client.middlewareStack.add((next: unknown) => next, { step: "finalizeRequest", name: "passOn" });

@@ -94,16 +94,21 @@ describe("The feature ids in the user agent", () => {
 
 describe("An invalid app id", () => {
   it.each([["x".repeat(51)], [5]])("is sent with a warning as in the official client: %s", async (userAgentAppId) => {
-    const warnings = async (sdk: Sdk) => {
-      const told: unknown[] = [];
-      const logger = { debug() {}, info() {}, warn: (...entries: unknown[]) => void told.push(...entries), error() {} };
+    const observe = async (sdk: Sdk) => {
+      const warnings: unknown[] = [];
+      const logger = {
+        debug() {},
+        info() {},
+        warn: (...entries: unknown[]) => void warnings.push(...entries),
+        error() {},
+      };
       const { userAgent } = await sentBy(sdk, { userAgentAppId, logger });
-      return { told, userAgent: userAgent?.split(" ").filter((token) => token.startsWith("app/")) };
+      return { warnings, userAgent: userAgent?.split(" ").filter((token) => token.startsWith("app/")) };
     };
-    const judged = await warnings(official);
-    const observed = await warnings(ours);
+    const judged = await observe(official);
+    const observed = await observe(ours);
     expect(observed.userAgent).toEqual(judged.userAgent);
-    expect(observed.told).toHaveLength(judged.told.length);
+    expect(observed.warnings).toHaveLength(judged.warnings.length);
   });
 });
 

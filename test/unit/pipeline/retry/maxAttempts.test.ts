@@ -85,18 +85,18 @@ describe("The number of attempts", () => {
 
   it("is set by any object with the methods of a retry strategy", async () => {
     const seen: Record<string, string[]> = { judged: [], observed: [] };
-    const strategy = (told: string[] | undefined) => ({
+    const strategy = (calls: string[] | undefined) => ({
       acquireInitialRetryToken: async (scope: string): Promise<RetryToken> => {
-        told?.push(`acquire ${scope}`);
+        calls?.push(`acquire ${scope}`);
         return { getRetryCount: () => 0, getRetryDelay: () => 0 };
       },
       refreshRetryTokenForRetry: async (token: RetryToken, { errorType, retryAfterHint }: RetryErrorInfo) => {
-        told?.push(`refresh ${errorType} ${retryAfterHint instanceof Date}`);
+        calls?.push(`refresh ${errorType} ${retryAfterHint instanceof Date}`);
         if (token.getRetryCount() >= 5) throw new Error("enough");
         return { getRetryCount: () => token.getRetryCount() + 1, getRetryDelay: () => 2 };
       },
       recordSuccess: (token: RetryToken) => {
-        told?.push(`success ${token.getRetryCount()}`);
+        calls?.push(`success ${token.getRetryCount()}`);
       },
     });
     const script = [

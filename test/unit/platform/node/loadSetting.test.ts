@@ -46,16 +46,16 @@ describe("loadSetting", () => {
   });
 
   it("logs each source that lacks the setting, as @smithy does", async () => {
-    const tell = async (load: typeof loadSetting) => {
+    const collectLogs = async (load: typeof loadSetting) => {
       const lines: unknown[] = [];
       const note = (...given: unknown[]) => void lines.push(given);
       const logger = { trace: note, debug: note, info: note, warn: note, error: note };
       await withEnvironment({}, load({ ...text, default: "fallback" }, { logger }));
       return lines;
     };
-    const told = await tell(loadSetting);
-    expect(told).toHaveLength(2);
-    expect(told).toEqual(await tell(loadConfig as typeof loadSetting));
+    const logs = await collectLogs(loadSetting);
+    expect(logs).toHaveLength(2);
+    expect(logs).toEqual(await collectLogs(loadConfig as typeof loadSetting));
   });
 
   it("rejects when its default rejects", async () => {

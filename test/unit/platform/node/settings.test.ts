@@ -25,8 +25,8 @@ it.each<[variable: string, entry: string, load: (source: Source) => () => Promis
     const note = (line: unknown) => void lines.push(line);
     const logger = { trace: note, debug: note, info: note, warn: note, error: note };
     await withEnvironment({}, async () => void (await load({ logger })()));
-    const told = lines.join("\n");
-    expect(told).toContain(`Not found in ENV: ${variable}`);
-    expect(told).toContain(`Not found in config files w/ profile [default]: ${entry}`);
+    const log = lines.join("\n");
+    expect(log).toContain(`Not found in ENV: ${variable}`);
+    expect(log).toContain(`Not found in config files w/ profile [default]: ${entry}`);
   },
 );

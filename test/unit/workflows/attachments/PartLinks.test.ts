@@ -6,7 +6,7 @@ import { createAttachmentWorld, MEGABYTE } from "../../../support/attachmentWorl
 const HOUR_MS = 3_600_000;
 const { signal } = new AbortController();
 
-/** The links of a new upload of 25 parts, with a clock of our own. */
+/** Returns the links of a new upload of 25 parts, with a controlled clock. */
 async function startUpload(startMs = Date.now()) {
   const { client, requests } = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE } });
   const input = { fileName: "a.bin", fileSizeBytes: 25 * MEGABYTE };
@@ -45,13 +45,13 @@ describe("PartLinks", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it("uses links as they come when the local clock is a day fast", async () => {
+  it("uses links as given when the local clock is a day fast", async () => {
     const { links, requests } = await startUpload(Date.now() + 24 * HOUR_MS);
     for (let partIndex = 1; partIndex <= 10; partIndex++) await links.get(partIndex, signal);
     expect(requests).toEqual([]);
   });
 
-  it("discards a refused link with all of the same request, and keeps newer ones", async () => {
+  it("discards a rejected link with all links of the same request, and preserves newer ones", async () => {
     const { links, requests } = await startUpload();
     const [one, two] = [await links.get(1, signal), await links.get(2, signal)];
     links.discard(one);

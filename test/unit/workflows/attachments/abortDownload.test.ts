@@ -9,7 +9,7 @@ import { store } from "../../../support/storedAttachment.js";
 const SMALL = makeContent(1000);
 const LARGE = makeContent(6 * MEGABYTE + 5, 2);
 
-describe("downloadAttachment that ends early", () => {
+describe("downloadAttachment with an abort or a timeout", () => {
   it.each(["memory", "stream", "path"] as const)(
     "rejects with an AbortError at any request of a download to %s",
     async (to) => {
@@ -101,7 +101,7 @@ describe("downloadAttachment that ends early", () => {
   });
 
   it.each([
-    ["is read to its end", (controller: ReadableStreamDefaultController) => controller.close()],
+    ["is read to the end", (controller: ReadableStreamDefaultController) => controller.close()],
     ["breaks", (controller: ReadableStreamDefaultController) => controller.error(new Error("No more"))],
   ])("removes its listener from the signal when a stream %s", async (_, pull) => {
     const { client, attachmentId } = await store(LARGE);
@@ -138,7 +138,7 @@ describe("downloadAttachment that ends early", () => {
     await expect(download).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
   });
 
-  it("closes the connection and removes its listener when a stream is cancelled while nothing arrives", async () => {
+  it("closes the connection and removes its listener when a stalled stream is cancelled", async () => {
     const { client, attachmentId } = await store(LARGE);
     const { signal } = new AbortController();
     let isClosed = false;

@@ -20,14 +20,14 @@ describe("a cursor of uploadAttachments", () => {
     ["that is JSON", "CURSOR_INVALID", '{"version":1}', /it is not a cursor/],
     ["of 50 MB", "CURSOR_INVALID", VALID + "x".repeat(50_000_000), /it is not a cursor/],
     ["without files", "CURSOR_INVALID", writeUpload(null), /it has no files/],
-  ])("%s is refused with a CursorError before anything is sent", async (_, code, cursor, message) => {
+  ])("%s is rejected with a CursorError before anything is sent", async (_, code, cursor, message) => {
     const { client, requests } = createAttachmentWorld();
     const upload = uploadAttachments(client, FILES, { cursor });
     await expect(upload).rejects.toMatchObject({ name: "CursorError", code, message: expect.stringMatching(message) });
     expect(requests).toEqual([]);
   });
 
-  it("that is no string is refused with an OptionError", async () => {
+  it("that is not a string is rejected with an OptionError", async () => {
     const { client, requests } = createAttachmentWorld();
     const upload = uploadAttachments(client, FILES, { cursor: { files: [] } as never });
     await expect(upload).rejects.toMatchObject({ name: "OptionError", code: "OPTION_INVALID", option: "cursor" });
@@ -40,15 +40,15 @@ describe("a cursor of uploadAttachments", () => {
     ["files without members", { files: [{}, {}] }],
     ["files that are null", { files: [null, null] }],
     ["a sample that is a number", { sample: 5 }],
-    ["an endless sample", { sample: "a".repeat(5000) }],
-    ["an upload that is a text", { upload: "upload-1" }],
+    ["a very long sample", { sample: "a".repeat(5000) }],
+    ["an upload that is a string", { upload: "upload-1" }],
     ["no upload id", { upload: { ...upload, uploadId: undefined } }],
-    ["an endless upload id", { upload: { ...upload, uploadId: "a".repeat(5000) } }],
-    ["parts of no size", { upload: { ...upload, partSizeBytes: 0 } }],
+    ["a very long upload id", { upload: { ...upload, uploadId: "a".repeat(5000) } }],
+    ["parts of size 0", { upload: { ...upload, partSizeBytes: 0 } }],
     ["parts of a negative size", { upload: { ...upload, partSizeBytes: -1 } }],
-    ["parts of a fraction of a byte", { upload: { ...upload, partSizeBytes: 1e-9 } }],
+    ["parts of fractional size", { upload: { ...upload, partSizeBytes: 1e-9 } }],
     ["twelve million parts", { upload: { ...upload, partSizeBytes: 1 } }],
-    ["parts that are no list", { upload: { ...upload, parts: { length: 40_000_000 } } }],
+    ["parts that are not a list", { upload: { ...upload, parts: { length: 40_000_000 } } }],
     ["more parts than the file has", { upload: { ...upload, parts: new Array(14).fill(part) } }],
     ["the same part twice", { upload: { ...upload, parts: [part, part] } }],
     ["a part beyond the last", { upload: { ...upload, parts: [{ ...part, partIndex: 14 }] } }],
@@ -56,10 +56,10 @@ describe("a cursor of uploadAttachments", () => {
     ["a part that is null", { upload: { ...upload, parts: [null] } }],
     ["a part without an ETag", { upload: { ...upload, parts: [{ ...part, eTag: "" }] } }],
     ["a part without a sample", { upload: { ...upload, parts: [{ ...part, sample: null }] } }],
-    ["a part that is reported perhaps", { upload: { ...upload, parts: [{ ...part, isReported: "yes" }] } }],
+    ["a part with an invalid `reported` flag", { upload: { ...upload, parts: [{ ...part, isReported: "yes" }] } }],
     ["a set without an id", { set: { expiryTime: "2099-01-01T00:00:00Z" } }],
     ["a set that is a number", { set: 5 }],
-  ])("with %s is refused at once, with a typed error", async (_, damage) => {
+  ])("with %s is rejected with a typed error before anything is sent", async (_, damage) => {
     const { client, requests } = createAttachmentWorld();
     const isOfFile = !("files" in damage) && !("set" in damage);
     const large = { fileName: "large", sizeBytes: LARGE.length, ...(isOfFile && damage) };

@@ -11,7 +11,7 @@ function write(sizeBytes: number): string {
   const path = join(makeFolder(), "a.log");
   writeFileSync(path, "");
   truncateSync(path, sizeBytes);
-  // Long ago, so that a change shows however fast it comes.
+  // Old, so that any later change has another time.
   utimesSync(path, 1000, 1000);
   return path;
 }
@@ -27,16 +27,21 @@ const lockedStream = () => {
   return stream;
 };
 
-/** What is refused before anything is sent. */
+/** Inputs that are rejected before anything is sent. */
 const REFUSED: [what: string, make: () => unknown, code: string, message: RegExp][] = [
   ["a missing file", () => join(folder(), "no.log"), "FILE_NOT_FOUND", /^File not found: ".*no\.log"\. Check the path/],
-  ["a file for a folder", () => join(write(1), "a"), "FILE_NOT_FOUND", /^File not found/],
+  ["a file as a folder", () => join(write(1), "a"), "FILE_NOT_FOUND", /^File not found/],
   ["a folder", folder, "NOT_A_FILE", /it is a folder\. Pass the files in it/],
   ["a device", () => "/dev/null", "NOT_A_FILE", /it is not a regular file/],
-  ["a link", () => "https://bucket.example/a?X-Amz-Signature=secret", "DATA_INVALID", /^Cannot attach a link: [^?]*$/],
-  ["a URL that is a link", () => new URL("https://bucket.example/a?b"), "DATA_INVALID", /^Cannot attach a link/],
   [
-    "a text where bytes are meant",
+    "an http link",
+    () => "https://bucket.example/a?X-Amz-Signature=secret",
+    "DATA_INVALID",
+    /^Cannot attach a link: [^?]*$/,
+  ],
+  ["an http URL", () => new URL("https://bucket.example/a?b"), "DATA_INVALID", /^Cannot attach a link/],
+  [
+    "a string instead of bytes",
     () => ({ fileName: "a.txt", data: "secret ".repeat(99) }),
     "FILE_INACCESSIBLE",
     /^.{0,330}$/,
@@ -53,30 +58,30 @@ const REFUSED: [what: string, make: () => unknown, code: string, message: RegExp
   ["a number", () => 1, "DATA_INVALID", /file 1: its data is of type number/],
   ["null", () => null, "DATA_INVALID", /its data is null/],
   [
-    "a file with name",
+    "a file with `name`",
     () => ({ name: "a", data: new Uint8Array(1) }),
     "DATA_INVALID",
     /`name` of file 1\. Did you mean `fileName`\?/,
   ],
   [
-    "a file with a size",
+    "a file with `size`",
     () => ({ fileName: "a", data: new Uint8Array(1), size: 1 }),
     "DATA_INVALID",
     /Did you mean `sizeBytes`\?/,
   ],
   [
-    "a file with a misspelt size",
+    "a file with a misspelt `sizeBytes`",
     () => ({ fileName: "a", data: new Uint8Array(1), sizeByte: 1 }),
     "DATA_INVALID",
     /Did you mean `sizeBytes`\?/,
   ],
   [
-    "a file with a type",
+    "a file with `type`",
     () => ({ fileName: "a", data: new Uint8Array(1), type: 1 }),
     "DATA_INVALID",
     /Use `fileName`, `data` and `sizeBytes`/,
   ],
-  ["a file with data alone", () => ({ data: new Uint8Array(1) }), "DATA_INVALID", /Missing `fileName` of file 1/],
+  ["a file with only `data`", () => ({ data: new Uint8Array(1) }), "DATA_INVALID", /Missing `fileName` of file 1/],
   ["a name without data", () => ({ fileName: "a", data: undefined }), "DATA_INVALID", /of type undefined/],
   ["a name with a path", () => ({ fileName: "../a", data: new Uint8Array(1) }), "NAME_INVALID", /contains a slash/],
   [
@@ -85,7 +90,7 @@ const REFUSED: [what: string, make: () => unknown, code: string, message: RegExp
     "SIZE_UNKNOWN",
     /more than 5242880 bytes needs its size\. Pass `\{ fileName, data, sizeBytes \}`/,
   ],
-  ["a stream that somebody else reads", lockedStream, "STREAM_FAILED", /its stream failed after 0 bytes/],
+  ["a stream that is locked", lockedStream, "STREAM_FAILED", /its stream failed after 0 bytes/],
   ["a small stream that fails", () => ({ fileName: "a", data: failHalfWay(10) }), "STREAM_FAILED", /after 10 bytes/],
   [
     "a stream of numbers",
@@ -95,7 +100,7 @@ const REFUSED: [what: string, make: () => unknown, code: string, message: RegExp
   ],
 ];
 
-describe("uploadAttachments refuses before anything is sent", () => {
+describe("uploadAttachments rejects before anything is sent", () => {
   it.each(REFUSED)("%s", async (_, make, code, message) => {
     const { client, requests } = createAttachmentWorld();
     const good = makeContent(10);
@@ -138,7 +143,7 @@ describe("uploadAttachments refuses before anything is sent", () => {
 const LARGE_BYTES = 6 * MEGABYTE;
 
 it.each([10, LARGE_BYTES, undefined])(
-  "a stream of %s bytes that fails early rejects when it is read",
+  "a stream of %s bytes that fails early makes uploadAttachments reject when it is read",
   async (sizeBytes) => {
     const { client } = createAttachmentWorld();
     const failing = new Readable({ read() {} });
@@ -154,10 +159,10 @@ it.each([10, LARGE_BYTES, undefined])(
   },
 );
 
-/** What shows only while the file is sent. */
+/** Inputs whose errors only show during the upload. */
 const FOUND_OUT: [what: string, make: () => AttachmentInput, code: string, message: RegExp][] = [
   [
-    "a stream that fails half way",
+    "a stream that fails halfway",
     () => ({ fileName: "a", data: failHalfWay(LARGE_BYTES / 2), sizeBytes: LARGE_BYTES }),
     "STREAM_FAILED",
     /failed after 3145728 bytes/,
@@ -169,13 +174,13 @@ const FOUND_OUT: [what: string, make: () => AttachmentInput, code: string, messa
     /Wrong `sizeBytes` of "a": 6291456\. The stream is different: it ended after 10/,
   ],
   [
-    "a small stream that goes on",
+    "a small stream that is too long",
     () => ({ fileName: "a", data: Readable.from([makeContent(10)]), sizeBytes: 9 }),
     "SIZE_MISMATCH",
     /it continues after them/,
   ],
   [
-    "a large stream that goes on",
+    "a large stream that is too long",
     () => ({ fileName: "a", data: Readable.from([makeContent(LARGE_BYTES), "x"]), sizeBytes: LARGE_BYTES }),
     "SIZE_MISMATCH",
     /it continues after them/,
@@ -198,7 +203,7 @@ describe("uploadAttachments detects", () => {
     ["grows", (path: string) => appendFileSync(path, "x"), /had 6291456 bytes, and now it has 6291457/],
     ["shrinks", (path: string) => truncateSync(path, 10), /had 6291456 bytes, and it ended after 10/],
     ["is written to", (path: string) => writeFileSync(path, makeContent(LARGE_BYTES)), /it was modified since/],
-  ])("a file that %s while it is sent", async (_, change, message) => {
+  ])("a file that %s during the upload", async (_, change, message) => {
     const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE } });
     const path = write(LARGE_BYTES);
     let isChanged = false;

@@ -6,7 +6,7 @@ import { store } from "../../../support/storedAttachment.js";
 const CONTENT = makeContent(6 * MEGABYTE);
 
 describe("downloadAttachment", () => {
-  it("gets over more broken connections than `maxAttempts` when each has brought some of the file", async () => {
+  it("survives more broken connections than `maxAttempts` when each delivers some bytes", async () => {
     const { client, attachmentId, support } = await store(CONTENT);
     const breaks = support.faults.add("truncatedResponse", { operations: ["DownloadAttachment"], times: 6 });
     const { data } = await downloadAttachment(client, { attachmentId }, { maxAttempts: 2, retryDelayMs: 1 });
@@ -14,7 +14,7 @@ describe("downloadAttachment", () => {
     expect(isSame(data, CONTENT)).toBe(true);
   });
 
-  it("takes a file of exactly `maxSizeBytes`, and refuses one with a byte more", async () => {
+  it("accepts a file of exactly `maxSizeBytes`, and rejects one with a byte more", async () => {
     const { client, attachmentId } = await store(CONTENT);
     const { sizeBytes } = await downloadAttachment(client, { attachmentId }, { maxSizeBytes: CONTENT.length });
     expect(sizeBytes).toBe(CONTENT.length);
@@ -22,7 +22,7 @@ describe("downloadAttachment", () => {
     await expect(refused).rejects.toMatchObject({ code: "FILE_TOO_LARGE" });
   });
 
-  it("ends the second connection too when its stream is cancelled, and opens no third", async () => {
+  it("closes the second connection when its stream is cancelled, and opens no third", async () => {
     const { client, attachmentId } = await store(CONTENT);
     let isClosed = false;
     let second = () => {};

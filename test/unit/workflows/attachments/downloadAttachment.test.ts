@@ -23,8 +23,8 @@ async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> 
 
 describe.each(bothSdks)("downloadAttachment by %s", (_, sdk) => {
   it.each([
-    ["a small file by one call", SMALL, ["DescribeAttachment"]],
-    ["a large file by a link", LARGE, ["DescribeAttachment", "GetAttachmentDownloadLink", "GET /attachments"]],
+    ["a small file with one call", SMALL, ["DescribeAttachment"]],
+    ["a large file with a link", LARGE, ["DescribeAttachment", "GetAttachmentDownloadLink", "GET /attachments"]],
   ])("downloads %s into memory, as a stream and to a path", async (_, content, requests) => {
     const { client, attachmentId, folder, ...world } = await store(content, sdk);
     const inMemory = await downloadAttachment(client, { attachmentId });
@@ -54,14 +54,14 @@ describe.each(bothSdks)("downloadAttachment by %s", (_, sdk) => {
     },
   );
 
-  it("throws the service's own exception for an unknown attachment", async () => {
+  it("throws the service's exception for an unknown attachment", async () => {
     const { client } = createAttachmentWorld(sdk);
     await expect(downloadAttachment(client, { attachmentId: "none" })).rejects.toBeInstanceOf(sdk.AttachmentIdNotFound);
   });
 });
 
 describe("downloadAttachment", () => {
-  it("requests a new link for each one that is refused, and keeps one that is not", async () => {
+  it("requests a new link for each rejected one, and reuses a valid one", async () => {
     for (const [fault, links] of [
       ["expiredLinks", 3],
       ["badGateway", 1],
@@ -73,7 +73,7 @@ describe("downloadAttachment", () => {
     }
   });
 
-  it("resumes a broken connection at its offset, if the file is still the same", async () => {
+  it("resumes a broken connection at its offset when the file is unchanged", async () => {
     const { client, attachmentId, support } = await store(LARGE);
     const sent: [string | null, string | null][] = [];
     const fetch = (url: string, init: RequestInit) => {
@@ -104,7 +104,7 @@ describe("downloadAttachment", () => {
 
   it.each([
     [
-      "another file than at first",
+      "another file",
       { status: 200, headers: { etag: '"2"', "content-length": "20" } },
       /the file has changed during the download/,
     ],
@@ -114,11 +114,11 @@ describe("downloadAttachment", () => {
       /the file has changed during the download/,
     ],
     [
-      "a refusal",
+      "an error response",
       { status: 404, headers: {} },
       /the response was 404 \(NoSuchKey\), after 10 of 20 bytes\. Trying again does not help/,
     ],
-  ])("never joins halves of different files: after a break comes %s", async (_, second, message) => {
+  ])("never joins parts of different files: a break is followed by %s", async (_, second, message) => {
     const { client, attachmentId } = await store(LARGE);
     const head = { headers: { etag: '"1"', "content-length": "20" } };
     const answers = [
@@ -134,7 +134,7 @@ describe("downloadAttachment", () => {
     });
   });
 
-  it("returns a file that has arrived completely before the connection broke", async () => {
+  it("returns a complete file even if the connection breaks after the last byte", async () => {
     const { client, attachmentId } = await store(LARGE);
     const body = new ReadableStream({
       start: (controller) => controller.enqueue(SMALL),
@@ -150,7 +150,7 @@ describe("downloadAttachment", () => {
       400,
       { status: 206, headers: { etag: '"1"', "content-range": "bytes 400-999/*" } },
     ],
-    ["all of it, without a size", 0, { status: 200, headers: { etag: '"1"' } }],
+    ["the whole file, without a size", 0, { status: 200, headers: { etag: '"1"' } }],
   ])("continues when the second response has %s, if the ETag is the same", async (_, start, second) => {
     const { client, attachmentId } = await store(LARGE);
     const first = { headers: { etag: '"1"', "content-length": "1000" } };
@@ -181,7 +181,7 @@ describe("downloadAttachment", () => {
     );
   });
 
-  it("rejects after maxAttempts without progress, and shows no link", async () => {
+  it("rejects after maxAttempts without progress, and redacts the link", async () => {
     const { client, attachmentId, support } = await store(LARGE);
     support.faults.add("badGateway", { operations: ["DownloadAttachment"] });
     const download = downloadAttachment(client, { attachmentId }, { retryDelayMs, maxAttempts: 3 });
@@ -191,7 +191,7 @@ describe("downloadAttachment", () => {
     expect(support.faults.active[0]?.hits).toBe(3);
   });
 
-  it("downloads a small file by a link when DescribeAttachment is at its limit", async () => {
+  it("downloads a small file with a link when DescribeAttachment is at its limit", async () => {
     const world = createAttachmentWorld(undefined, { attachments: { maxReadsPerMinute: 1 } });
     const [file] = await openCaseWithFiles(ours, world, await uploadAttachments(world.client, [SMALL]));
     for (let time = 0; time < 2; time++) {
@@ -204,7 +204,7 @@ describe("downloadAttachment", () => {
   it.each([
     ["small", SMALL],
     ["large", LARGE],
-  ])("refuses a %s file over maxSizeBytes", async (_, content) => {
+  ])("rejects a %s file above maxSizeBytes", async (_, content) => {
     const { client, attachmentId } = await store(content);
     const download = downloadAttachment(client, { attachmentId }, { maxSizeBytes: 999 });
     await expect(download).rejects.toMatchObject({
@@ -223,9 +223,9 @@ describe("downloadAttachment", () => {
 
   it("reports its progress, up to all bytes", async () => {
     const { client, attachmentId } = await store(LARGE);
-    const told: unknown[] = [];
-    await downloadAttachment(client, { attachmentId }, { onProgress: (progress) => told.push(progress) });
-    expect(told.at(-1)).toEqual({
+    const reports: unknown[] = [];
+    await downloadAttachment(client, { attachmentId }, { onProgress: (progress) => reports.push(progress) });
+    expect(reports.at(-1)).toEqual({
       type: "downloading",
       fileName: "a.bin",
       transferredBytes: LARGE.length,
@@ -242,7 +242,7 @@ describe("downloadAttachment", () => {
   });
 
   it.each(["-5", "1e3", "999999999999999"])(
-    "ignores an announced size of %s when other bytes arrive",
+    "ignores an announced size of %s when the received size differs",
     async (length) => {
       const { client, attachmentId } = await store(LARGE);
       const fetch = async () => new Response(makeContent(1000), { headers: { "content-length": length } });

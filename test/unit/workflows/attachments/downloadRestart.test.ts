@@ -14,13 +14,13 @@ const retryDelayMs = 0;
 
 interface Served {
   readonly content: Uint8Array<ArrayBuffer>;
-  /** Where the connection breaks. Default: at the end, where it is closed as it should be. */
+  /** The offset at which the connection breaks. Default: at the end, where it closes normally. */
   readonly breakAt?: number;
   readonly eTag?: string | undefined;
   readonly hasLength?: boolean;
 }
 
-/** A client whose file is too large for one call, and a storage that answers each request with the next of `served`. */
+/** Creates a client of a large file, and a storage that returns the elements of `served` in order. */
 function serve(served: readonly Served[], url = "https://bucket.example/a?X-Amz-Signature=0123456789") {
   const ranges: (string | null)[] = [];
   const queue = [...served];
@@ -56,7 +56,7 @@ function serve(served: readonly Served[], url = "https://bucket.example/a?X-Amz-
 const NOT_STRONG = [undefined, 'W/"1"', 'w/"1"', "", '"1', "1"];
 
 describe("downloadAttachment without a strong ETag", () => {
-  it.each(NOT_STRONG)("starts over after a broken connection with the ETag %j", async (eTag) => {
+  it.each(NOT_STRONG)("restarts after a broken connection with the ETag %j", async (eTag) => {
     const { client, fetch, ranges } = serve([
       { content: FIRST, breakAt: 9000, eTag },
       { content: FIRST, eTag },
@@ -66,7 +66,7 @@ describe("downloadAttachment without a strong ETag", () => {
     expect(ranges).toEqual([null, null]);
   });
 
-  it.each(NOT_STRONG)("returns the whole new file when it was replaced, with the ETag %j", async (eTag) => {
+  it.each(NOT_STRONG)("returns the complete new file when it was replaced, with the ETag %j", async (eTag) => {
     const { client, fetch } = serve([
       { content: FIRST, breakAt: 9000, eTag },
       { content: SECOND, eTag },
@@ -76,7 +76,7 @@ describe("downloadAttachment without a strong ETag", () => {
     expect(isSame(data, SECOND)).toBe(true);
   });
 
-  it("saves the whole new file when it was replaced", async () => {
+  it("saves the complete new file when it was replaced", async () => {
     const folder = makeFolder();
     const { client, fetch } = serve([{ content: FIRST, breakAt: 9000 }, { content: SECOND }, { content: SECOND }]);
     const { path } = await downloadAttachment(
@@ -111,7 +111,7 @@ describe("downloadAttachment without a strong ETag", () => {
     expect(isSame(Buffer.concat(received), FIRST.subarray(0, 9000))).toBe(true);
   });
 
-  it("rejects after maxAttempts when the file is replaced in each", async () => {
+  it("rejects after maxAttempts when the file is replaced in each attempt", async () => {
     const files = [1, 2, 3, 4, 5, 6].map((seed) => makeContent(20_000, seed));
     const served = files.flatMap((content, index) => [
       { content, breakAt: 9000 },
@@ -137,7 +137,7 @@ describe("downloadAttachment without a strong ETag", () => {
   });
 });
 
-it("downloadAttachment continues at the offset with a strong ETag", async () => {
+it("downloadAttachment resumes at the offset with a strong ETag", async () => {
   const { client, fetch, ranges } = serve([
     { content: FIRST, breakAt: 9000, eTag: '"1"' },
     { content: FIRST, eTag: '"1"' },
@@ -147,7 +147,7 @@ it("downloadAttachment continues at the offset with a strong ETag", async () => 
   expect(ranges).toEqual([null, "bytes=9000-"]);
 });
 
-it.each([undefined, 'W/"1"'])("downloadAttachment mixes no files on a real port, with the ETag %j", async (eTag) => {
+it.each([undefined, 'W/"1"'])("downloadAttachment never mixes files on a real port, with the ETag %j", async (eTag) => {
   let requests = 0;
   const server = createServer((request, response) => {
     const headers = eTag === undefined ? {} : { etag: eTag };

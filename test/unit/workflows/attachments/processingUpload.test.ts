@@ -6,8 +6,8 @@ import { readUpload } from "../../../support/uploadCursor.js";
 const FILES = [{ fileName: "large", data: makeContent(6 * MEGABYTE) }];
 const STATUS = "DescribeAttachmentUploadStatus";
 
-describe("A saved cursor", () => {
-  it("of an upload that the service still processes reports no part again", async () => {
+describe("A saved cursor of uploadAttachments", () => {
+  it("of an upload that the service is processing reports no part again", async () => {
     const world = createAttachmentWorld(undefined, {
       attachments: { partSizeBytes: 512 * KILOBYTE, processingMs: 60_000 },
     });
@@ -19,7 +19,7 @@ describe("A saved cursor", () => {
     };
     const unready = uploadAttachments(world.client, FILES, { onCursor, signal: aborter.signal });
     await expect(unready).rejects.toMatchObject({ name: "AbortError" });
-    // As if the process had died between the last report and its cursor.
+    // Simulates a crash between the last report and its cursor.
     const uploadOf = (cursor: string) => readUpload(cursor).files[0]?.upload;
     const cursor = cursors.findLast((each) => uploadOf(each)?.parts.some((part) => !part.isReported)) ?? "";
     expect(uploadOf(cursor)?.parts).toHaveLength(12);

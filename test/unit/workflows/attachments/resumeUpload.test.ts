@@ -1,13 +1,13 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { downloadAttachment, uploadAttachments } from "../../../../src/index.js";
+import { uploadAttachments } from "../../../../src/index.js";
 import type { UploadState } from "../../../../src/workflows/attachments/uploadState.js";
 import {
   type AttachmentWorld,
+  countRequests,
   createAttachmentWorld,
-  isSame,
+  expectUploaded,
   MEGABYTE,
   makeContent,
-  openCaseWithFiles,
 } from "../../../support/attachmentWorld.js";
 import { bothSdks, ours, type Sdk } from "../../../support/sdks.js";
 import { readUpload, writeUpload } from "../../../support/uploadCursor.js";
@@ -19,7 +19,7 @@ const FILES = [
   { fileName: "small", data: SMALL },
 ];
 
-/** A world in which an upload has ended after so many parts, and the cursor that it left. */
+/** Returns a world whose upload ended after the given number of parts, and its last cursor. */
 async function endAfterParts(parts: number, sdk: Sdk = ours): Promise<[AttachmentWorld, string]> {
   const world = createAttachmentWorld(sdk, { attachments: { partSizeBytes: MEGABYTE } });
   const aborter = new AbortController();
@@ -34,7 +34,7 @@ async function endAfterParts(parts: number, sdk: Sdk = ours): Promise<[Attachmen
   return [world, saved];
 }
 
-/** A world in which all is uploaded, and the last cursor of that. */
+/** Returns a world with a completed upload, and its last cursor. */
 async function finish(): Promise<{ world: AttachmentWorld; cursor: string; state: UploadState; uploaded: object }> {
   const world = createAttachmentWorld(ours, { attachments: { partSizeBytes: MEGABYTE } });
   const cursors: string[] = [];
@@ -44,23 +44,15 @@ async function finish(): Promise<{ world: AttachmentWorld; cursor: string; state
   return { world, cursor, state: readUpload(cursor), uploaded };
 }
 
-async function expectWhole(world: AttachmentWorld, uploaded: object, sdk: Sdk = ours): Promise<void> {
-  const attached = await openCaseWithFiles(sdk, world, uploaded);
-  const read = async (name: string) => {
-    const attachmentId = attached.find(({ fileName }) => fileName === name)?.attachmentId ?? "";
-    return (await downloadAttachment(world.client, { attachmentId })).data;
-  };
-  expect([isSame(await read("large"), LARGE), isSame(await read("small"), SMALL)]).toEqual([true, true]);
-}
-
-const count = ({ requests }: AttachmentWorld, name: string) => requests.filter((each) => each === name).length;
-
 describe.each(bothSdks)("the cursor of uploadAttachments with %s", (_, sdk) => {
   it.each([1, 7, 12])("resumes after %i of 13 parts, and sends none of them again", async (parts) => {
     const [world, cursor] = await endAfterParts(parts, sdk);
     const uploaded = await uploadAttachments(world.client, FILES, { cursor });
-    expect([count(world, "PUT /uploads"), count(world, "AddAttachmentsToSet")]).toEqual([13 - parts, 1]);
-    await expectWhole(world, uploaded, sdk);
+    expect([countRequests(world, "PUT /uploads"), countRequests(world, "AddAttachmentsToSet")]).toEqual([
+      13 - parts,
+      1,
+    ]);
+    await expectUploaded(world, uploaded, { files: FILES, sdk });
   });
 });
 
@@ -78,31 +70,31 @@ describe("the cursor of uploadAttachments", () => {
     const [world, cursor] = await endAfterParts(7);
     const stream = new Blob([LARGE]).stream();
     const files = [{ fileName: "large", data: stream, sizeBytes: LARGE.length }, FILES[1] ?? SMALL];
-    await expectWhole(world, await uploadAttachments(world.client, files, { cursor }));
-    expect(count(world, "PUT /uploads")).toBe(6);
+    await expectUploaded(world, await uploadAttachments(world.client, files, { cursor }), { files: FILES });
+    expect(countRequests(world, "PUT /uploads")).toBe(6);
   });
 
-  it("reports the progress from where it was", async () => {
+  it("resumes the progress", async () => {
     const [world, cursor] = await endAfterParts(12);
-    const told: number[] = [];
+    const reported: number[] = [];
     const onProgress = ({ totalTransferredBytes }: { totalTransferredBytes: number }) =>
-      told.push(totalTransferredBytes);
+      reported.push(totalTransferredBytes);
     await uploadAttachments(world.client, FILES, { cursor, onProgress });
-    expect(told.at(-1)).toBe(LARGE.length + SMALL.length);
+    expect(reported.at(-1)).toBe(LARGE.length + SMALL.length);
   });
 
-  it("starts a new upload and set when those of the cursor have expired", async () => {
+  it("starts a new upload and a new set when those of the cursor have expired", async () => {
     const { world, state } = await finish();
     world.support.clock.advance({ hours: 25 });
     const expired = { ...state, set: { attachmentSetId: "as-old", expiryTime: "2020-01-01T00:00:00.000Z" } };
     const uploaded = await uploadAttachments(world.client, FILES, { cursor: writeUpload(expired) });
-    expect([count(world, "PUT /uploads"), count(world, "AddAttachmentsToSet")]).toEqual([13, 1]);
-    await expectWhole(world, uploaded);
+    expect([countRequests(world, "PUT /uploads"), countRequests(world, "AddAttachmentsToSet")]).toEqual([13, 1]);
+    await expectUploaded(world, uploaded, { files: FILES });
   });
 
   it.each([
-    ["is made anew when it expires within 10 minutes", 9, 1],
-    ["is used again when it lives longer", 11, 0],
+    ["is replaced when it expires within 10 minutes", 9, 1],
+    ["is reused when it expires later", 11, 0],
   ])("has a set that %s", async (_, minutes, count_) => {
     const { world, state } = await finish();
     const expiryTime = new Date(Date.now() + minutes * 60_000).toISOString();
@@ -110,64 +102,69 @@ describe("the cursor of uploadAttachments", () => {
     const uploaded = await uploadAttachments(world.client, FILES, {
       cursor: writeUpload({ ...state, set: { attachmentSetId, expiryTime } }),
     });
-    expect(count(world, "AddAttachmentsToSet")).toBe(count_);
+    expect(countRequests(world, "AddAttachmentsToSet")).toBe(count_);
     expect(uploaded.attachmentSetId === attachmentSetId).toBe(count_ === 0);
-    await expectWhole(world, uploaded);
+    await expectUploaded(world, uploaded, { files: FILES });
   });
 
-  it.each(["Asia/Tokyo", "America/Los_Angeles"])("has a set whose expiry without a zone is UTC in %s", async (zone) => {
-    const { world, state } = await finish();
-    const { TZ } = process.env;
-    onTestFinished(() => void (TZ === undefined ? delete process.env.TZ : Object.assign(process.env, { TZ })));
-    process.env.TZ = zone;
-    const attachmentSetId = state.set?.attachmentSetId ?? "";
-    for (const [minutes, made] of [
-      [11, 0],
-      [9, 1],
-    ] as const) {
-      world.requests.length = 0;
-      const expiryTime = new Date(Date.now() + minutes * 60_000).toISOString().slice(0, -1);
-      const cursor = writeUpload({ ...state, set: { attachmentSetId, expiryTime } });
-      await uploadAttachments(world.client, FILES, { cursor });
-      expect(count(world, "AddAttachmentsToSet")).toBe(made);
-    }
-  });
+  it.each(["Asia/Tokyo", "America/Los_Angeles"])(
+    "has a set whose expiry without a zone is parsed as UTC in %s",
+    async (zone) => {
+      const { world, state } = await finish();
+      const { TZ } = process.env;
+      onTestFinished(() => void (TZ === undefined ? delete process.env.TZ : Object.assign(process.env, { TZ })));
+      process.env.TZ = zone;
+      const attachmentSetId = state.set?.attachmentSetId ?? "";
+      for (const [minutes, made] of [
+        [11, 0],
+        [9, 1],
+      ] as const) {
+        world.requests.length = 0;
+        const expiryTime = new Date(Date.now() + minutes * 60_000).toISOString().slice(0, -1);
+        const cursor = writeUpload({ ...state, set: { attachmentSetId, expiryTime } });
+        await uploadAttachments(world.client, FILES, { cursor });
+        expect(countRequests(world, "AddAttachmentsToSet")).toBe(made);
+      }
+    },
+  );
 
-  it("starts a new upload when the service reports that of the cursor as failed", async () => {
+  it("starts a new upload when the service reports the old one as failed", async () => {
     const { world, state, cursor } = await finish();
     world.support.failUpload(state.files[0]?.upload?.uploadId ?? "");
     const uploaded = await uploadAttachments(world.client, FILES, { cursor });
-    expect(count(world, "PUT /uploads")).toBe(13);
-    await expectWhole(world, uploaded);
+    expect(countRequests(world, "PUT /uploads")).toBe(13);
+    await expectUploaded(world, uploaded, { files: FILES });
   });
 
-  it("reports parts again that the service does not know", async () => {
+  it("reports parts again that the service has not counted", async () => {
     const [world, cursor] = await endAfterParts(7);
     const state = readUpload(cursor);
     for (const part of state.files[0]?.upload?.parts ?? []) part.isReported = true;
-    await expectWhole(world, await uploadAttachments(world.client, FILES, { cursor: writeUpload(state) }));
+    await expectUploaded(world, await uploadAttachments(world.client, FILES, { cursor: writeUpload(state) }), {
+      files: FILES,
+    });
   });
 
   it("of a finished upload returns the same ids, and sends nothing", async () => {
     const { world, cursor, uploaded } = await finish();
     expect(await uploadAttachments(world.client, FILES, { cursor })).toEqual(uploaded);
     expect(world.requests).toEqual(["DescribeAttachmentUploadStatus"]);
-    await expectWhole(world, uploaded);
+    await expectUploaded(world, uploaded, { files: FILES });
   });
 
-  it("only polls when the upload was finished meanwhile", async () => {
+  it("only polls when the upload was finished in the meantime", async () => {
     const world = createAttachmentWorld(ours, { attachments: { partSizeBytes: MEGABYTE } });
     const cursors: string[] = [];
     const onCursor = (cursor: string) => void cursors.push(cursor);
     await uploadAttachments(world.client, FILES, { onCursor });
-    // As if the process had died between the last report and its cursor.
+    // Simulates a crash between the last report and its cursor.
     const beforeReport = cursors.findLast((cursor) =>
       readUpload(cursor).files[0]?.upload?.parts.some(({ isReported }) => !isReported),
     );
     world.requests.length = 0;
     const uploaded = await uploadAttachments(world.client, FILES, { cursor: beforeReport });
     expect(world.requests).toEqual(["DescribeAttachmentUploadStatus", "AddAttachmentsToSet"]);
-    await expectWhole(world, uploaded);
+    await expectUploaded(world, uploaded, { files: FILES });
   });
 
   it("starts a new upload when the service has parts that the cursor lacks", async () => {
@@ -178,8 +175,8 @@ describe("the cursor of uploadAttachments", () => {
     const halfWay = cursors.find((cursor) => readUpload(cursor).files[0]?.upload?.parts.length === 7);
     world.requests.length = 0;
     const uploaded = await uploadAttachments(world.client, FILES, { cursor: halfWay });
-    expect(count(world, "PUT /uploads")).toBe(13);
-    await expectWhole(world, uploaded);
+    expect(countRequests(world, "PUT /uploads")).toBe(13);
+    await expectUploaded(world, uploaded, { files: FILES });
   });
 
   it.each([
@@ -197,14 +194,14 @@ describe("the cursor of uploadAttachments", () => {
     ],
     ["another name", { fileName: "huge", data: LARGE }, "CURSOR_MISMATCH", /file 1 is "huge", and was "large"/],
     ["another time", new File([LARGE], "large", { lastModified: 5 }), "CURSOR_MISMATCH", /"large" was modified since/],
-  ])("refuses a file with %s", async (_, file, code, message) => {
+  ])("is rejected for a file with %s", async (_, file, code, message) => {
     const [world, cursor] = await endAfterParts(7);
     const upload = uploadAttachments(world.client, [file, FILES[1] ?? SMALL], { cursor });
     await expect(upload).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
-    expect(count(world, "PUT /uploads")).toBe(0);
+    expect(countRequests(world, "PUT /uploads")).toBe(0);
   });
 
-  it("refuses a small file with other content", async () => {
+  it("is rejected for a small file with other content", async () => {
     const { world, cursor } = await finish();
     const files = [FILES[0] ?? LARGE, { fileName: "small", data: makeContent(1000, 4) }];
     await expect(uploadAttachments(world.client, files, { cursor })).rejects.toMatchObject({
@@ -213,7 +210,7 @@ describe("the cursor of uploadAttachments", () => {
     });
   });
 
-  it("drops unknown members", async () => {
+  it("ignores unknown members", async () => {
     const [world, cursor] = await endAfterParts(12);
     const cursors: string[] = [];
     const changed = writeUpload({ ...readUpload(cursor), extra: "x" });
@@ -241,7 +238,7 @@ describe("onCursor", () => {
     expect(counts.at(-1)).toBe(13);
   });
 
-  it("rejects with the error of onCursor", async () => {
+  it("makes uploadAttachments reject with its error", async () => {
     const { client } = createAttachmentWorld();
     const onCursor = () => Promise.reject(new Error("The disk is full."));
     await expect(uploadAttachments(client, FILES, { onCursor })).rejects.toThrow("The disk is full.");
@@ -265,7 +262,7 @@ describe("onCursor", () => {
         end = resolve;
       });
     };
-    // The next save is queued when the second part has been sent.
+    // The next call of onCursor is queued when the second part has been sent.
     const onProgress = () => {
       if (++sent === 2) abortSoon();
     };

@@ -27,7 +27,7 @@ describe("safeFileName", () => {
     ["com1.tar.gz", "_com1.tar.gz"],
     ["console.log", "console.log"],
     ['a<b>c"d|e?f*g', "a_b_c_d_e_f_g"],
-  ])("makes of %j the name %j", (name, safe) => {
+  ])("turns %j into %j", (name, safe) => {
     expect(safeFileName(name)).toBe(safe);
   });
 
@@ -65,7 +65,7 @@ describe("safeFileName", () => {
     expect(safeFileName(`C${character}ON`)).toBe("_CON");
   });
 
-  it("shortens a long name to 255 bytes, and keeps its extension", () => {
+  it("truncates a long name to 255 bytes, and preserves its extension", () => {
     expect(safeFileName(`${"a".repeat(251)}.log`)).toBe(`${"a".repeat(251)}.log`);
     expect(safeFileName(`${"a".repeat(300)}.log`)).toBe(`${"a".repeat(251)}.log`);
     expect(safeFileName(`${"a".repeat(1_000_000)}.log`)).toBe(`${"a".repeat(251)}.log`);
@@ -79,11 +79,11 @@ describe("safeFileName", () => {
     ["é", 125],
     ["👍🏽", 31],
     ["🇩🇪", 31],
-  ])("splits no character when it shortens %s", (character, count) => {
+  ])("splits no character when it truncates %s", (character, count) => {
     expect(safeFileName(`${character.repeat(300)}.log`)).toBe(`${character.repeat(count)}.log`);
   });
 
-  it("adds the number of a copy before the extension, within 255 bytes", () => {
+  it("inserts the number of a copy before the extension, within 255 bytes", () => {
     expect(safeFileName("a.log", 2)).toBe("a (2).log");
     expect(safeFileName("a", 2)).toBe("a (2)");
     expect(safeFileName(`${"a".repeat(300)}.log`, 12)).toBe(`${"a".repeat(246)} (12).log`);
@@ -93,7 +93,7 @@ describe("safeFileName", () => {
   it.each([
     ["blanks", `a${" ".repeat(2_000_000)}b`],
     ["dots", `a${".".repeat(2_000_000)}b`],
-    ["blanks and dots", `a${" .".repeat(1_000_000)}b`],
+    ["spaces and dots", `a${" .".repeat(1_000_000)}b`],
     ["slashes", `a${"/".repeat(2_000_000)}b`],
     ["invisible characters", `a${"\u200b".repeat(2_000_000)}b`],
     ["combining characters", `a${"\u0301".repeat(2_000_000)}b`],
@@ -101,11 +101,11 @@ describe("safeFileName", () => {
   ])("takes linear time for many %s", (_, name) => {
     const { user: before } = process.cpuUsage();
     expect(Buffer.byteLength(safeFileName(name))).toBeLessThanOrEqual(255);
-    // A quadratic pass over two million characters takes hours.
+    // A quadratic algorithm would take hours for two million characters.
     expect(process.cpuUsage().user - before).toBeLessThan(5_000_000);
   });
 
-  it("never makes a name that leaves its folder or changes when it is made safe again", () => {
+  it("is idempotent, and never returns a name that leaves its folder", () => {
     const piece = fc.constantFrom(
       "/",
       "\\",

@@ -28,20 +28,20 @@ describe("downloadAttachment to a path", () => {
   });
 
   it.each(["../../evil.txt", "/etc/passwd", "C:\\evil.txt", "a\0b", "nul.txt", "..", ".bashrc", "~", "a/../../b"])(
-    "into a folder stays in it, whatever the file is called: %j",
+    "that is a folder never writes outside of it, whatever the file name: %j",
     async (fileName) => {
       const { client, attachmentId, folder } = await storeUnder(fileName, SMALL);
       const inner = join(folder, "inner");
       mkdirSync(inner);
-      const { path, fileName: told } = await downloadAttachment(client, { attachmentId }, { to: { path: inner } });
-      expect(told).toBe(fileName);
+      const { path, fileName: savedName } = await downloadAttachment(client, { attachmentId }, { to: { path: inner } });
+      expect(savedName).toBe(fileName);
       expect(readdirSync(folder)).toEqual(["inner"]);
       expect(readdirSync(inner)).toEqual([basename(path)]);
       expect(isSame(readFileSync(path), SMALL)).toBe(true);
     },
   );
 
-  it("into a folder overwrites no file", async () => {
+  it("that is a folder overwrites no file", async () => {
     const { client, attachmentId, folder } = await store(SMALL);
     const saved: string[] = [];
     for (let time = 0; time < 3; time++) {
@@ -51,7 +51,7 @@ describe("downloadAttachment to a path", () => {
     expect(readdirSync(folder).sort()).toEqual(["a (1).bin", "a (2).bin", "a.bin"]);
   });
 
-  it("of a folder saves files with the same long name beside each other", async () => {
+  it("that is a folder saves files with the same long name under different names", async () => {
     const { client, attachmentId, folder } = await storeUnder(`inv\u061coice${"日".repeat(80)}.txt`, SMALL);
     for (let time = 0; time < 3; time++) await downloadAttachment(client, { attachmentId }, { to: { path: folder } });
     const names = readdirSync(folder).sort();
@@ -60,9 +60,9 @@ describe("downloadAttachment to a path", () => {
     expect(Math.max(...names.map((name) => Buffer.byteLength(name)))).toBeLessThanOrEqual(255);
   });
 
-  it("removes leftovers of killed processes, and no file that is being written", async () => {
+  it("removes leftovers of killed processes, but no file that is being written", async () => {
     const { client, attachmentId, folder } = await store(SMALL);
-    // What cannot be removed stays, such as another user's file.
+    // A file that cannot be removed stays, such as another user's.
     mkdirSync(join(folder, ".aws-support-kept.part"));
     utimesSync(join(folder, ".aws-support-kept.part"), 1000, 1000);
     for (const name of [".aws-support-old.part", ".aws-support-new.part", "mine.part"]) {
@@ -78,7 +78,7 @@ describe("downloadAttachment to a path", () => {
     ]);
   });
 
-  it.each(["a path", "a folder"])("of %s reaches the disk before it gets its name", async (target) => {
+  it.each(["a path", "a folder"])("that is %s is flushed to disk before the rename", async (target) => {
     const { client, attachmentId, folder } = await store(SMALL);
     const handle = await open(folder);
     const prototype = Object.getPrototypeOf(handle);
@@ -99,7 +99,7 @@ describe("downloadAttachment to a path", () => {
     expect(readdirSync(folder)).toEqual(["a.bin"]);
   });
 
-  it("that is a file: URL, of a file or a folder, is a path", async () => {
+  it("accepts a file: URL of a file or a folder", async () => {
     const { client, attachmentId, folder } = await store(SMALL);
     const url = pathToFileURL(join(folder, "b c.bin"));
     const file = await downloadAttachment(client, { attachmentId }, { to: { path: url } });
@@ -108,27 +108,27 @@ describe("downloadAttachment to a path", () => {
     expect(isSame(readFileSync(file.path), SMALL)).toBe(true);
   });
 
-  it("refuses a file: URL of another host, and requests nothing", async () => {
+  it("rejects a file: URL with a host, and sends nothing", async () => {
     const { client, attachmentId, requests } = await store(SMALL);
     const download = downloadAttachment(client, { attachmentId }, { to: { path: new URL("file://host/a.bin") } });
     await expect(download).rejects.toMatchObject({ name: "AttachmentError", code: "FILE_INACCESSIBLE", attachmentId });
     expect(requests).toEqual([]);
   });
 
-  it.each(["memory", "stream"])("saves to a file that is called %s", async (name) => {
+  it.each(["memory", "stream"])("saves to a file named %s", async (name) => {
     const { client, attachmentId, folder } = await store(SMALL);
     const { path } = await downloadAttachment(client, { attachmentId }, { to: { path: join(folder, name) } });
     expect(readdirSync(folder)).toEqual([name]);
     expect(path).toBe(join(folder, name));
   });
 
-  it("refuses a device", async () => {
+  it("rejects a device", async () => {
     const { client, attachmentId } = await store(SMALL);
     const download = downloadAttachment(client, { attachmentId }, { to: { path: "/dev/null" } });
     await expect(download).rejects.toMatchObject({ code: "NOT_A_FILE" });
   });
 
-  it("reports a failure of the network as it is", async () => {
+  it("reports a network failure unchanged", async () => {
     const { client, attachmentId, folder, ...world } = await store(SMALL);
     world.support.faults.add("lostRequest", { operations: ["DescribeAttachment"] });
     const failure = await downloadAttachment(client, { attachmentId }, { to: { path: folder }, retryDelayMs }).catch(

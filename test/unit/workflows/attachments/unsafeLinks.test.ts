@@ -25,7 +25,7 @@ const QUERY = `X-Amz-Credential=AKIA%2Fplanted0123456789&X-Amz-Signature=${SECRE
 const LINK = `https://bucket.example/uploads/a?${QUERY}`;
 const LARGE = makeContent(6 * MEGABYTE);
 
-/** A client whose service answers with the given link. */
+/** Returns a client whose service returns the given link. */
 function answerWith(url: string, config: object = {}) {
   return {
     config,
@@ -64,7 +64,7 @@ const endpointAt = (hostname: string, protocol = "http:") => ({
   endpoint: async () => ({ protocol, hostname, port: 4599, path: "/" }),
 });
 
-describe.each(WAYS)("an %s by a link", (_, use) => {
+describe.each(WAYS)("an %s with a link", (_, use) => {
   it.each([
     ["http://bucket.example/a", {}],
     ["http://169.254.169.254/latest/meta-data", {}],
@@ -81,7 +81,7 @@ describe.each(WAYS)("an %s by a link", (_, use) => {
     ["bucket.example/a", {}],
     ["https://", {}],
     ["https://[::1/a", {}],
-  ])("refuses %s, and sends nothing", async (url, config) => {
+  ])("rejects %s, and sends nothing", async (url, config) => {
     let calls = 0;
     const fetch = async () => {
       calls += 1;
@@ -104,7 +104,7 @@ describe.each(WAYS)("an %s by a link", (_, use) => {
     ["http://[::1]:9000/a", endpointAt("[::1]")],
     ["http://127.0.0.1:9000/a", { endpoint: async () => ({ url: new URL("http://127.0.0.1:4599") }) }],
     ["http://support.internal/a", { serviceConfiguredEndpoint: async () => "http://support.internal:8080" }],
-  ])("follows %s", async (url, config) => {
+  ])("accepts %s", async (url, config) => {
     const urls: string[] = [];
     const fetch = async (to: string) => {
       urls.push(to);
@@ -114,7 +114,7 @@ describe.each(WAYS)("an %s by a link", (_, use) => {
     expect(urls).toEqual([url]);
   });
 
-  it.each([301, 302, 303, 307, 308])("refuses a redirect with the status %i", async (status) => {
+  it.each([301, 302, 303, 307, 308])("rejects a redirect with status %i", async (status) => {
     let calls = 0;
     const fetch = async (_: string, { redirect }: RequestInit) => {
       calls += 1;
@@ -130,7 +130,7 @@ describe.each(WAYS)("an %s by a link", (_, use) => {
     expect(calls).toBe(1);
   });
 
-  it("follows no redirect on a real port, with the client's own handler or with fetch", async () => {
+  it("follows no redirect on a real port, with the client's handler or with fetch", async () => {
     const hits: string[] = [];
     const server = createServer((request, response) => {
       hits.push(request.url ?? "");
@@ -154,7 +154,7 @@ describe.each(WAYS)("an %s by a link", (_, use) => {
     expect(hits).toEqual(["/a", "/a"]);
   });
 
-  it("refuses the response of a fetch that has followed a redirect", async () => {
+  it("rejects the response of a fetch that followed a redirect", async () => {
     const fetch = async () => Object.defineProperty(new Response(LARGE), "redirected", { value: true });
     await expect(use(answerWith(LINK), { fetch })).rejects.toThrow("a redirect, which is not followed");
   });
@@ -165,12 +165,12 @@ describe.each(WAYS)("an %s by a link", (_, use) => {
     ["in its message, the signature alone", () => new Error(`bad signature ${SECRET}`)],
     ["in its cause", () => new TypeError("fetch failed", { cause: new Error(`connect to ${LINK}`) })],
     [
-      "in a request beside",
+      "in its `request` member",
       () => Object.assign(new Error("failed"), { config: { url: LINK }, request: { path: LINK } }),
     ],
     ["in its name and code", () => Object.assign(new Error("failed"), { name: LINK, code: LINK })],
-    ["as a text", () => LINK],
-  ])("shows no link of a connection error that has it %s", async (_, make) => {
+    ["as a string", () => LINK],
+  ])("redacts the link in a connection error that has it %s", async (_, make) => {
     const client = answerWith(LINK);
     const fetch = () => Promise.reject(make());
     const failure = await use(client, { fetch }).catch((error) => error);
@@ -181,7 +181,7 @@ describe.each(WAYS)("an %s by a link", (_, use) => {
     expect(inspect(failure, { depth: 20, showHidden: true })).not.toContain("planted");
   });
 
-  it("keeps name, message, code and cause of a connection error", async () => {
+  it("preserves name, message, code and cause of a connection error", async () => {
     const reason = Object.assign(new Error("connect ECONNREFUSED 1.2.3.4:443"), {
       code: "ECONNREFUSED",
       syscall: "connect",
@@ -197,7 +197,7 @@ describe.each(WAYS)("an %s by a link", (_, use) => {
   });
 });
 
-it("downloadAttachment shows no link when the connection breaks", async () => {
+it("downloadAttachment redacts the link when the connection breaks", async () => {
   const pull = (controller: ReadableStreamDefaultController) => controller.error(new Error(`reset ${LINK}`));
   const fetch = async () => new Response(new ReadableStream({ pull }));
   const failure = await downloadAttachment(
@@ -210,7 +210,7 @@ it("downloadAttachment shows no link when the connection breaks", async () => {
 });
 
 it.each([LINK, ` ${LINK}`, LINK.toUpperCase(), `s3://bucket/a?${QUERY}`])(
-  "a link that is given as a path, a name or a target shows in no error: %j",
+  "a link passed as a path, a name or a target appears in no error: %j",
   async (link) => {
     const { client } = { client: new SupportClient({ credentials: TEST_CREDENTIALS }) };
     const failures = await Promise.all([
@@ -226,7 +226,7 @@ it.each([LINK, ` ${LINK}`, LINK.toUpperCase(), `s3://bucket/a?${QUERY}`])(
   },
 );
 
-it("a link in the name that the service returns is saved under a safe name", async () => {
+it("a link as the file name of the service is saved under a safe name", async () => {
   const client = {
     send: async () => ({ attachment: { fileName: "https://a.example/b?c=d", data: new Uint8Array(1) } }),
   };
@@ -234,7 +234,7 @@ it("a link in the name that the service returns is saved under a safe name", asy
   expect(path).toMatch(/b_c=d$/);
 });
 
-it("an in-process client follows the links of its local service, which also listens on a port", async () => {
+it("an in-process client accepts the links of its local service, which also listens on a port", async () => {
   const { client, support } = createAttachmentWorld();
   const server = await support.listen();
   onTestFinished(() => server.close());

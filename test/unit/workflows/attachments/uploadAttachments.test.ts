@@ -38,7 +38,7 @@ async function* generate(content: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < content.length; start += 100_000) yield content.subarray(start, start + 100_000);
 }
 
-/** Classes that are not those of this realm, as in jsdom. */
+/** Classes of another realm, as in jsdom. */
 const OtherBuffer: typeof ArrayBuffer = runInNewContext("ArrayBuffer");
 const OtherBytes: typeof Uint8Array = runInNewContext("Uint8Array");
 
@@ -48,10 +48,10 @@ function inOtherRealm(content: Uint8Array): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** A content in every form that can be given, and the name that it gets. */
+/** Content in every accepted form, and the resulting name. */
 const FORMS: [form: string, make: (content: Uint8Array<ArrayBuffer>) => AttachmentInput, name: string][] = [
   ["a path", (content) => write("a.log", content), "a.log"],
-  ["a URL of a file", (content) => pathToFileURL(write("a b.log", content)), "a b.log"],
+  ["a file: URL", (content) => pathToFileURL(write("a b.log", content)), "a b.log"],
   ["a Blob", (content) => new Blob([content]), "attachment-1.bin"],
   ["a File", (content) => new File([content], "f.log"), "f.log"],
   ["a Uint8Array", (content) => content, "attachment-1.bin"],
@@ -80,7 +80,7 @@ const FORMS: [form: string, make: (content: Uint8Array<ArrayBuffer>) => Attachme
   ["a named Blob", (content) => ({ fileName: "n.log", data: new Blob([content]) }), "n.log"],
   ["a named Buffer", (content) => ({ fileName: "n.log", data: Buffer.from(content) }), "n.log"],
   [
-    "a named DataView into the middle of other bytes",
+    "a named DataView into the middle of a buffer",
     (content) => {
       const around = new Uint8Array(content.length + 20);
       around.set(content, 10);
@@ -89,12 +89,12 @@ const FORMS: [form: string, make: (content: Uint8Array<ArrayBuffer>) => Attachme
     "n.log",
   ],
   [
-    "a named stream of the web",
+    "a named web stream",
     (content) => ({ fileName: "n.log", data: webStream(content), sizeBytes: content.length }),
     "n.log",
   ],
   [
-    "a named stream of Node",
+    "a named Node.js stream",
     (content) => ({ fileName: "n.log", data: Readable.from([content]), sizeBytes: content.length }),
     "n.log",
   ],
@@ -128,7 +128,7 @@ describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
 });
 
 describe("uploadAttachments", () => {
-  it("attaches three small files by a set and the others by links to one message", async () => {
+  it("attaches three small files with a set and the others with links to one message", async () => {
     const world = createAttachmentWorld();
     const files = [1, 2, 3, 4, 5].map((seed) => ({ fileName: `${seed}.log`, data: makeContent(100 * KILOBYTE, seed) }));
     const uploaded = await uploadAttachments(world.client, files);
@@ -162,7 +162,7 @@ describe("uploadAttachments", () => {
     expect(Buffer.from(data).toString()).toBe("one two");
   });
 
-  it("requests more links when one response does not hold all, and reports parts in batches", async () => {
+  it("requests more links when one response does not include all, and reports parts in batches", async () => {
     const { client, requests } = createAttachmentWorld(undefined, { attachments: { partSizeBytes: 256 * KILOBYTE } });
     await uploadAttachments(client, [makeContent(6 * MEGABYTE)]);
     const count = (name: string) => requests.filter((each) => each === name).length;
@@ -189,16 +189,16 @@ describe("uploadAttachments", () => {
 
   it("reports its progress, up to all bytes", async () => {
     const { client } = createAttachmentWorld(undefined, { attachments: { partSizeBytes: 2 * MEGABYTE } });
-    const told: UploadAttachmentsProgress[] = [];
+    const reports: UploadAttachmentsProgress[] = [];
     const files = [
       { fileName: "small", data: SMALL },
       { fileName: "large", data: LARGE },
     ];
-    await uploadAttachments(client, files, { onProgress: (progress) => told.push(progress) });
-    expect(told).toHaveLength(4);
+    await uploadAttachments(client, files, { onProgress: (progress) => reports.push(progress) });
+    expect(reports).toHaveLength(4);
     const totalSizeBytes = SMALL.length + LARGE.length;
-    expect(told.at(-1)).toMatchObject({ totalTransferredBytes: totalSizeBytes, totalSizeBytes });
-    expect(told.filter(({ fileIndex }) => fileIndex === 1).at(-1)).toEqual({
+    expect(reports.at(-1)).toMatchObject({ totalTransferredBytes: totalSizeBytes, totalSizeBytes });
+    expect(reports.filter(({ fileIndex }) => fileIndex === 1).at(-1)).toEqual({
       type: "uploading",
       fileName: "large",
       fileIndex: 1,
@@ -232,7 +232,7 @@ describe("uploadAttachments", () => {
     expect(world.requests).toContain("DescribeAttachmentUploadStatus");
   });
 
-  it("sends no signature and no AWS header to links, and uses the given fetch", async () => {
+  it("sends no signature and no AWS header to links, and uses the `fetch` option", async () => {
     const { client, support, requests } = createAttachmentWorld();
     const sent: string[] = [];
     const fetch = (url: string, init: RequestInit) => {
@@ -244,7 +244,7 @@ describe("uploadAttachments", () => {
     expect(requests).not.toContain("PUT /uploads");
   });
 
-  it("returns files for a message of another case when the first case does not exist", async () => {
+  it("returns files that can be used in another case when the first case does not exist", async () => {
     const { client, support } = createAttachmentWorld();
     const uploaded = await uploadAttachments(client, [SMALL, LARGE]);
     const message = { communicationBody: "The files.", ...uploaded };

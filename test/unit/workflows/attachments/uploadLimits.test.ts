@@ -14,7 +14,7 @@ import { ours } from "../../../support/sdks.js";
 const SMALL_BYTES = 5 * MEGABYTE;
 const LARGEST_BYTES = 157_286_400;
 
-/** Takes no space on the disk. */
+/** Creates a sparse file, which takes no disk space. */
 function sparse(sizeBytes: number, name = "a.log"): string {
   const path = join(makeFolder(), name);
   writeFileSync(path, "");
@@ -33,7 +33,7 @@ describe("uploadAttachments", () => {
     ["a file over 5 MB and a small one", [makeContent(SMALL_BYTES + 1), makeContent(1)], 1, 1],
     ["five small files", many(5, tiny), 3, 2],
     ["13 small files", many(13, tiny), 3, 10],
-  ])("puts the first three small files of %s into the set, and uploads the others", async (_, files, inSet, rest) => {
+  ])("adds the first three small files of %s to the set, and uploads the others", async (_, files, inSet, rest) => {
     const { client, requests } = createAttachmentWorld();
     let setSize = 0;
     client.middlewareStack.add(
@@ -81,7 +81,7 @@ describe("uploadAttachments", () => {
     ["a Windows path as name", () => [named("C:\\a")], "NAME_INVALID", "contains a slash"],
     ["a name with a NUL", () => [named("a\0b")], "NAME_INVALID", "a control character"],
     ["a name of 256 characters", () => [named("a".repeat(256))], "NAME_INVALID", "more than 255 characters"],
-  ])("refuses %s before anything is sent", async (_, make, code, message) => {
+  ])("rejects %s before anything is sent", async (_, make, code, message) => {
     const { client, requests } = createAttachmentWorld();
     await expect(uploadAttachments(client, make())).rejects.toMatchObject({
       name: "AttachmentError",
@@ -96,7 +96,7 @@ describe("uploadAttachments", () => {
     [10, 3],
     [7, 4],
     [50, 1],
-  ])("keeps at most 32 MiB of parts of %i MiB in memory, and reuses it", async (megabytes, most) => {
+  ])("buffers at most 32 MiB of parts of %i MiB, and reuses the buffers", async (megabytes, most) => {
     const partSizeBytes = megabytes * MEGABYTE;
     const totalParts = Math.ceil(LARGEST_BYTES / partSizeBytes);
     const buffers = new Set<ArrayBufferLike>();
@@ -109,7 +109,7 @@ describe("uploadAttachments", () => {
     const fetch = async (_: string, { body }: RequestInit) => {
       buffers.add((body as Uint8Array).buffer);
       maxRunning = Math.max(maxRunning, ++running);
-      // One more would arrive in this time.
+      // Another part would arrive within this time.
       if (running === most) setTimeout(open, 50);
       await isFull;
       running -= 1;
@@ -119,7 +119,7 @@ describe("uploadAttachments", () => {
     expect([maxRunning, buffers.size]).toEqual([most, most]);
   });
 
-  it("accepts the largest file that the service takes", async () => {
+  it("accepts the largest file of the service", async () => {
     const { client, requests } = createAttachmentWorld();
     const fetch = async () => new Response("", { status: 400 });
     const upload = uploadAttachments(client, [sparse(LARGEST_BYTES)], { fetch });
@@ -127,7 +127,7 @@ describe("uploadAttachments", () => {
     expect(requests).toContain("GetAttachmentUploadLinks");
   });
 
-  it("reports size and limit of a file that is too large", async () => {
+  it("reports the size and the limit of a file that is too large", async () => {
     const { client } = createAttachmentWorld();
     await expect(uploadAttachments(client, [sparse(LARGEST_BYTES + 1)])).rejects.toMatchObject({
       fileName: "a.log",
@@ -141,7 +141,7 @@ function stream(): ReadableStream<Uint8Array> {
   return new Blob(["a"]).stream();
 }
 
-/** A client whose service divides a file so, and makes it ready at once. */
+/** Creates a client whose service splits a file as given, and makes it ready at once. */
 function answerPlan(plan: { partSizeBytes: number; totalParts: number }) {
   const uploadUrls = Array.from({ length: plan.totalParts }, (_, index) => ({
     url: `https://bucket.example/${index + 1}`,

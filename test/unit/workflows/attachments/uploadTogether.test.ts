@@ -4,7 +4,7 @@ import { type AttachmentWorld, createAttachmentWorld, MEGABYTE } from "../../../
 
 const CONCURRENCY = 3;
 
-/** A `fetch` that notes how many parts are in flight whenever one is sent, and answers when it is told to. */
+/** Creates a `fetch` that records the number of parts in flight, and responds on demand. */
 function watchParts({ support }: AttachmentWorld, answer: (number: number) => Promise<Response | undefined>) {
   const inFlight: number[] = [];
   let running = 0;
@@ -25,7 +25,7 @@ const nextTurn = () => new Promise<undefined>((resolve) => setImmediate(resolve,
 
 describe("uploadAttachments", () => {
   it("sends as many parts at a time as `concurrency` allows, to the last part", async () => {
-    // More than it keeps in memory at a time, so that each part's share has to be given back.
+    // More than the buffer limit, so that each part must release its share.
     const partSizeBytes = 4 * MEGABYTE;
     const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes } });
     const { fetch, inFlight } = watchParts(world, nextTurn);
@@ -37,7 +37,7 @@ describe("uploadAttachments", () => {
     expect(Math.max(...inFlight.slice(-CONCURRENCY))).toBe(CONCURRENCY);
   });
 
-  it("sends no further part once one has failed for good", async () => {
+  it("sends no further part after one has failed permanently", async () => {
     const world = createAttachmentWorld();
     const answer = async (number: number) => {
       if (number < CONCURRENCY) return nextTurn();

@@ -24,7 +24,7 @@ const matchCase = (body: string | undefined, subject = "Alarm", token?: string) 
   matchMarker(body, makeMarker(ofCase(token)), () => subject);
 
 describe("the marker of a case", () => {
-  it("is found in any text that it was added to, by its own token only", () => {
+  it("matches every text that it was added to, and only its own token", () => {
     fc.assert(
       fc.property(anyToken, anyToken, anyBody, (own, other, text) => {
         const marked = markCase(text, own);
@@ -35,12 +35,12 @@ describe("the marker of a case", () => {
     );
   });
 
-  it("has 80 bits of a digest, and at most 99 characters", () => {
+  it("has an 80-bit digest and at most 99 characters", () => {
     expect(markCase("x", "t".repeat(64))).toMatch(/^x\n\n\[case ref: t{64}\/[0-9a-f]{20}\]$/);
     expect(markCase("x", "t".repeat(64))).toHaveLength(1 + 99);
   });
 
-  it("has another digest for another token, another subject, a message, or another case", () => {
+  it("differs by token, subject, kind and case", () => {
     const digests = [
       ofCase(),
       ofCase("u"),
@@ -52,19 +52,19 @@ describe("the marker of a case", () => {
     expect(makeMarker(ofCase("t", " Alarm\n")).digest).toBe(digests[0]);
   });
 
-  it("survives other line ends, spaces around it and text below it", () => {
+  it("survives changed line ends, surrounding spaces and text below it", () => {
     const marked = markCase("It is red.").replaceAll("\n", "\r\n");
     expect(matchCase(`${marked}  \r\n\r\nSent from my console`)).toBe("same");
   });
 
-  it("does not count in a case with another subject, where it is a copy", () => {
+  it("does not match a case with another subject, where it is a copy", () => {
     expect(matchCase(markCase("It is red."), "Feedback of a visitor")).toBeUndefined();
     expect(matchCase(markCase("It is red."), "")).toBeUndefined();
     expect(matchCase(markCase("It is red."), "A")).toBeUndefined();
   });
 
   it.each(["Alarm: R&amp;D is down", "Alarm - RD is down", "Alarm: R&D is d", " alarm"])(
-    "counts in a case whose subject the service has normalized or cut: %s",
+    "matches a case whose subject the service normalized or truncated: %s",
     (subject) => {
       const wanted = subject === " alarm" ? "alarm " : "  Alarm:  R&D is down! ";
       const marker = makeMarker(ofCase("t", wanted));
@@ -72,20 +72,20 @@ describe("the marker of a case", () => {
     },
   );
 
-  it("tells that its token stands for another subject, if that is the subject of the case", () => {
+  it('matches as "other" when its token belongs to another subject, which the case has', () => {
     const marked = markCase("It is red.", "t", "Network");
     expect(matchCase(marked, "Network")).toBe("other");
     expect(matchCase(marked, "Alarm")).toBeUndefined();
   });
 
   it.each(["00000000000000000000", "00000000", "f".repeat(20)])(
-    "does not count with the forged digest %s",
+    "does not match with the forged digest %s",
     (digest) => {
       expect(matchCase(`Hello\n[case ref: t/${digest}]`)).toBeUndefined();
     },
   );
 
-  it("does not count where it is quoted, cut off or in the middle of a line", () => {
+  it("does not match when it is quoted, truncated or in the middle of a line", () => {
     const line = markCase("x").split("\n").at(-1) ?? "";
     for (const text of [`> ${line}`, `See ${line}`, line.slice(0, -1), "", undefined]) {
       expect(matchCase(text)).toBeUndefined();
@@ -93,13 +93,13 @@ describe("the marker of a case", () => {
   });
 
   it.each(["see the wiki]", "...]", "", "0123]", "01234567"])(
-    "is found below a line that begins as it does: [case ref: t/%s",
+    "matches below a line with the same beginning: [case ref: t/%s",
     (rest) => {
       expect(matchCase(markCase(`Notes:\n[case ref: t/${rest}\nHelp.`))).toBe("same");
     },
   );
 
-  it("is the last one of a text, so that a text can quote others, and its own of before", () => {
+  it("is the last one of a text, so that a text can quote other markers and its own", () => {
     const quoting = markCase(`A copy:\n${markCase("It is red.", "u")}\nIt may be related.`);
     expect([matchCase(quoting), matchCase(quoting, "Alarm", "u")]).toEqual(["same", undefined]);
     expect(matchCase(markCase(markCase("It is red.", "t", "Another")))).toBe("same");
@@ -110,17 +110,17 @@ describe("the marker of a message", () => {
   const marked = addMarker("It has spread.", makeMarker(ofMessage()));
   const match = (body: string, wanted = ofMessage()) => matchMarker(body, makeMarker(wanted), (textAbove) => textAbove);
 
-  it("counts below its own text, in its own case", () => {
+  it("matches below its own text in its own case", () => {
     expect(match(marked)).toBe("same");
     expect(match(marked.replaceAll("\n", "\r\n"))).toBe("same");
     expect(match(marked, ofMessage("m", "It has spread.", "case-2"))).toBeUndefined();
   });
 
-  it("does not count below another text, where it is a copy", () => {
+  it("does not match below another text, where it is a copy", () => {
     expect(match(marked.replace("It has spread.", "As we wrote:"))).toBeUndefined();
   });
 
-  it("tells that its token stands for another text of this case", () => {
+  it('matches as "other" when its token belongs to another text in this case', () => {
     expect(match(marked, ofMessage("m", "It is over."))).toBe("other");
   });
 });

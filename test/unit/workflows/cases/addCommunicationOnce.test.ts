@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { addCommunicationOnce, createCaseOnce } from "../../../../src/index.js";
-import { clientKinds, INPUT, type OnceWorld, QUICK } from "../../../support/onceWorld.js";
+import { type ClientFixture, clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 
 const BODY = { token: "update-1", communicationBody: "It has spread." } as const;
 
-async function openCase({ client }: OnceWorld): Promise<string> {
+async function openCase({ client }: ClientFixture): Promise<string> {
   const { caseId } = await createCaseOnce(client, { ...INPUT, token: "update-1" });
   return caseId;
 }
 
-describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) => {
-  it("adds a message that bears its token in the last line, be it the case's too", async () => {
-    const world = makeWorld();
+describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }) => {
+  it("adds a message with its token in the last line, even if the case has the same token", async () => {
+    const world = createFixture();
     const caseId = await openCase(world);
     const input = { ...BODY, caseId, ccEmailAddresses: ["a@example.com"] };
     expect(await addCommunicationOnce(world.client, input)).toEqual({ caseId, created: true, duplicates: [] });
@@ -20,8 +20,8 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     expect(world.support.findCase(caseId)?.ccEmailAddresses).toEqual(["a@example.com"]);
   });
 
-  it("finds the message of an earlier process among more than a page of others", async () => {
-    const world = makeWorld();
+  it("finds the message of an earlier process among several pages of messages", async () => {
+    const world = createFixture();
     const caseId = await openCase(world);
     await addCommunicationOnce(world.client, { ...BODY, caseId });
     for (let count = 0; count < 120; count++) world.support.reply(caseId, `Reply ${count}`);
@@ -31,9 +31,9 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
   });
 
   it.each(["lostResponse", "lostRequest", "truncatedResponse", "throttling"] as const)(
-    "adds one message in spite of %s",
+    "adds one message despite the fault %s",
     async (fault) => {
-      const world = makeWorld();
+      const world = createFixture();
       const caseId = await openCase(world);
       world.support.faults.add(fault, { operations: ["AddCommunicationToCase"], times: 1 });
       expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, QUICK)).toEqual({
@@ -45,16 +45,16 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     },
   );
 
-  it("lets callers at once share one message, which one of them has added", async () => {
-    const world = makeWorld();
+  it("shares one message among concurrent callers, and reports one of them as the creator", async () => {
+    const world = createFixture();
     const caseId = await openCase(world);
     const calls = Array.from({ length: 3 }, () => addCommunicationOnce(world.client, { ...BODY, caseId }));
     expect((await Promise.all(calls)).map(({ created }) => created)).toEqual([true, false, false]);
     expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
   });
 
-  it("refuses a token that stands for another text in the case", async () => {
-    const world = makeWorld();
+  it("rejects a token that was used for another text in the case", async () => {
+    const world = createFixture();
     const caseId = await openCase(world);
     await addCommunicationOnce(world.client, { ...BODY, caseId });
     const call = addCommunicationOnce(world.client, { ...BODY, communicationBody: "It is over.", caseId });
@@ -64,18 +64,18 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
       token: "update-1",
       caseId,
       message:
-        `Failed to add the message: \`token\` already stands for another text in case ${caseId}. ` +
+        `The \`token\` was already used for another text in case ${caseId}. ` +
         "Use a different token for each message.",
     });
     expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
   });
 
-  it("says that nobody can know when the search fails too, and finds the message when it is called again", async () => {
-    const world = makeWorld();
+  it("throws OutcomeUnknownError when the search fails too, and the next call finds the message", async () => {
+    const world = createFixture();
     const caseId = await openCase(world);
     world.support.faults.add("lostResponse", { operations: ["AddCommunicationToCase"], times: 1 });
     const outage = world.support.faults.add("badGateway", { operations: ["DescribeCommunications"] });
-    const options = { ...QUICK, previousAttempt: "none", timeoutMs: 2000 } as const;
+    const options = { ...QUICK, previousAttempt: "none", timeoutMs: 3500 } as const;
     const call = addCommunicationOnce(world.client, { ...BODY, caseId }, options);
     await expect(call).rejects.toMatchObject({
       name: "OutcomeUnknownError",
@@ -95,14 +95,14 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
   });
 
-  it("fails as the call does when there is no such case", async () => {
-    const { client } = makeWorld();
+  it("throws CaseIdNotFound for an unknown case", async () => {
+    const { client } = createFixture();
     const call = addCommunicationOnce(client, { ...BODY, caseId: "case-1" });
     await expect(call).rejects.toMatchObject({ name: "CaseIdNotFound" });
   });
 
-  it("ends with an AbortError in the middle, and the next call finds what was done", async () => {
-    const world = makeWorld();
+  it("throws an AbortError when aborted in the middle, and the next call finds the message", async () => {
+    const world = createFixture();
     const caseId = await openCase(world);
     world.support.faults.add("lostResponse", { operations: ["AddCommunicationToCase"], times: 1 });
     const controller = new AbortController();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { addCommunicationOnce, createCaseOnce } from "../../../../src/index.js";
 import { createLocalSupport } from "../../../../src/local/index.js";
+import { QUICK } from "../../../support/clientKinds.js";
 import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
-import { QUICK } from "../../../support/onceWorld.js";
 import { bothSdks, type Sdk } from "../../../support/sdks.js";
 
 const fail = (message: string, fields: object) => () => Object.assign(new Error(message), fields);
@@ -24,8 +24,8 @@ const STEPS = [
 type Next = (args: object) => Promise<object>;
 type Middleware = (next: Next, context: { readonly commandName?: string }) => Next;
 
-/** A client whose own middleware fails once after the service has responded to an operation. */
-function makeWorld(sdk: Sdk, operation: string, options: object, make: () => Error) {
+/** Returns a client with a middleware that fails once, after the service executed an operation. */
+function createFixture(sdk: Sdk, operation: string, options: object, make: () => Error) {
   const support = createLocalSupport();
   const { requestHandler } = support;
   const client = new sdk.SupportClient({ region: "us-east-1", credentials: TEST_CREDENTIALS, requestHandler });
@@ -42,25 +42,25 @@ function makeWorld(sdk: Sdk, operation: string, options: object, make: () => Err
   return { support, client };
 }
 
-describe.each(bothSdks)("middleware of the caller that fails after the response, with %s,", (_, sdk) => {
+describe.each(bothSdks)("caller middleware that fails after the response, with %s,", (_, sdk) => {
   describe.each(STEPS)("at %j", (step) => {
-    it.each(FAILURES)("and is %s, leads to no second case", async (_, make) => {
-      const { support, client } = makeWorld(sdk, "CreateCase", step, make);
+    it.each(FAILURES)("and is %s causes no duplicate case", async (_, make) => {
+      const { support, client } = createFixture(sdk, "CreateCase", step, make);
       const input = { token: "t", subject: "S", communicationBody: "B" };
       expect(await createCaseOnce(client, input, QUICK)).toMatchObject({ caseId: support.cases[0]?.caseId });
       expect(support.cases).toHaveLength(1);
     });
 
-    it.each(FAILURES)("and is %s, leads to no second message", async (_, make) => {
-      const { support, client } = makeWorld(sdk, "AddCommunicationToCase", step, make);
+    it.each(FAILURES)("and is %s causes no duplicate message", async (_, make) => {
+      const { support, client } = createFixture(sdk, "AddCommunicationToCase", step, make);
       const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
       await addCommunicationOnce(client, { token: "m", caseId, communicationBody: "m" }, QUICK);
       expect(support.findCase(caseId)?.communications).toHaveLength(2);
     });
   });
 
-  it.each(FAILURES)("and is %s before the request, is thrown, and no case is opened", async (_, make) => {
-    const { support, client } = makeWorld(sdk, "None", { step: "build" }, make);
+  it.each(FAILURES)("and is %s before the request is thrown, and no case is opened", async (_, make) => {
+    const { support, client } = createFixture(sdk, "None", { step: "build" }, make);
     client.middlewareStack.add(
       (_, { commandName }) =>
         async () => {

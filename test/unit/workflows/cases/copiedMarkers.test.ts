@@ -1,24 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { addCommunicationOnce, CreateCaseCommand, createCaseOnce } from "../../../../src/index.js";
 import type { LocalSupport } from "../../../../src/local/index.js";
-import { clientKinds } from "../../../support/onceWorld.js";
+import { clientKinds } from "../../../support/clientKinds.js";
 
 const CASE = { token: "INC-1", subject: "Disk full", communicationBody: "db-1 is full" };
 const bodyOf = (support: LocalSupport, caseId: string) => support.findCase(caseId)?.communications[0]?.body ?? "";
 const markerOf = (support: LocalSupport, caseId: string) => bodyOf(support, caseId).split("\n").at(-1) ?? "";
 
-/** The marker of a case that was opened elsewhere: it was in a mail, a log or a dry run. */
-async function copyMarker({ makeWorld }: (typeof clientKinds)[number], input = CASE): Promise<string> {
-  const { support, client } = makeWorld();
+/** Returns the marker of a case that another service opened. People copy markers from mails and logs. */
+async function copyMarker({ createFixture }: (typeof clientKinds)[number], input = CASE): Promise<string> {
+  const { support, client } = createFixture();
   const { caseId } = await createCaseOnce(client, input);
   return markerOf(support, caseId);
 }
 
 describe.each(clientKinds)("createCaseOnce with $kind", (world) => {
-  const { makeWorld } = world;
+  const { createFixture } = world;
 
-  it("reports no other case as a duplicate that has a copy of its text", async () => {
-    const { support, client } = makeWorld();
+  it("does not report a case with a copy of the text as a duplicate", async () => {
+    const { support, client } = createFixture();
     const { caseId } = await createCaseOnce(client, CASE);
     const copy = `See what we wrote before:\n\n${bodyOf(support, caseId)}`;
     support.seed([{ subject: "Billing question", communications: [{ body: copy }] }]);
@@ -28,7 +28,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", (world) => {
   it.each(["Feedback of a visitor", "", "D", "Disk", "disk full", "Full disk"])(
     "opens its case although a case with the subject %j has its marker",
     async (subject) => {
-      const { support, client } = makeWorld();
+      const { support, client } = createFixture();
       support.seed([{ subject, communications: [{ body: `Hello\n${await copyMarker(world)}` }] }]);
       expect(await createCaseOnce(client, CASE)).toMatchObject({ created: true });
       expect(support.cases).toHaveLength(2);
@@ -36,32 +36,32 @@ describe.each(clientKinds)("createCaseOnce with $kind", (world) => {
   );
 
   it.each(["00000000", "0".repeat(20), "f".repeat(20), "abc"])(
-    "opens its case although a visitor has forged its marker with %s",
+    "opens its case although another case has its marker with the forged digest %s",
     async (digest) => {
-      const { support, client } = makeWorld();
+      const { support, client } = createFixture();
       support.seed([{ subject: "Feedback", communications: [{ body: `Hello\n[case ref: INC-1/${digest}]` }] }]);
       expect(await createCaseOnce(client, CASE)).toMatchObject({ created: true });
     },
   );
 
-  it("opens its case although a case with the marker of the same subject and another token exists", async () => {
-    const { support, client } = makeWorld();
+  it("opens its case although a case with the same subject has the marker of another token", async () => {
+    const { support, client } = createFixture();
     const marker = (await copyMarker(world, { ...CASE, token: "INC-2" })).replace("INC-2", "INC-1");
     support.seed([{ subject: CASE.subject, communications: [{ body: `db-1 is full\n\n${marker}` }] }]);
     expect(await createCaseOnce(client, CASE)).toMatchObject({ created: true });
   });
 
-  it("refuses a token of a case with another subject, which has its own marker", async () => {
-    const { client } = makeWorld();
+  it("rejects a token that was used for another subject", async () => {
+    const { client } = createFixture();
     const { caseId } = await createCaseOnce(client, CASE);
     const call = createCaseOnce(client, { ...CASE, subject: "Network down" });
     await expect(call).rejects.toMatchObject({ name: "TokenReusedError", caseId });
   });
 });
 
-describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) => {
+describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }) => {
   async function openTwo() {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const [one, other] = support.seed([{ subject: "One" }, { subject: "Other" }]);
     const input = { token: "m", caseId: one?.caseId ?? "", communicationBody: "It has spread." };
     await addCommunicationOnce(client, input);
@@ -77,23 +77,23 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ makeWorld }) =>
     expect(messages(otherId)).toHaveLength(3);
   });
 
-  it("counts no message with another text as its own that quotes its marker", async () => {
+  it("ignores a message with another text that quotes its marker", async () => {
     const { support, client, input, marked } = await openTwo();
     support.reply(input.caseId, `As they wrote:\n\n${marked.split("\n").at(-1)}`);
     expect(await addCommunicationOnce(client, input)).toEqual({ caseId: input.caseId, created: false, duplicates: [] });
   });
 
-  it("is not blocked by a forged marker", async () => {
+  it("ignores a forged marker", async () => {
     const { support, client, input } = await openTwo();
     support.reply(input.caseId, `Hello\n[message ref: n/${"0".repeat(20)}]`);
     expect(await addCommunicationOnce(client, { ...input, token: "n" })).toMatchObject({ created: true });
   });
 });
 
-it("a plain request can be made with CreateCaseCommand, whose text no workflow claims", async () => {
+it("CreateCaseCommand opens a case without a marker, which no workflow matches", async () => {
   const [ours] = clientKinds;
-  const world = ours?.makeWorld();
-  if (!world) throw new Error("There is no client.");
+  const world = ours?.createFixture();
+  if (!world) throw new Error("Missing client.");
   const send = world.client.send as (command: object) => Promise<unknown>;
   await send.call(world.client, new CreateCaseCommand({ subject: CASE.subject, communicationBody: "db-1 is full" }));
   expect(await createCaseOnce(world.client, CASE)).toMatchObject({ created: true });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createCaseOnce, type OnceProgress } from "../../../../src/index.js";
 import { addMarker, makeMarker } from "../../../../src/workflows/cases/IdempotencyMarker.js";
-import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 
-describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
-  it("opens a case that bears its token in the last line", async () => {
-    const { support, client } = makeWorld();
+describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
+  it("opens a case with its token in the last line", async () => {
+    const { support, client } = createFixture();
     const result = await createCaseOnce(client, { ...INPUT, token: "INC-4711", severityCode: "urgent" });
     const [opened] = support.cases;
     expect(result).toEqual({ caseId: opened?.caseId, created: true, duplicates: [] });
@@ -13,8 +13,8 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     expect(opened?.communications[0]?.body).toMatch(/^It is red\.\n\n\[case ref: INC-4711\/[0-9a-f]{20}\]$/);
   });
 
-  it("finds the case of an earlier process, also when it is resolved", async () => {
-    const { support, client, makeClient } = makeWorld();
+  it("finds the case of an earlier process, even when it is resolved", async () => {
+    const { support, client, makeClient } = createFixture();
     const first = await createCaseOnce(client, { ...INPUT, token: "t" });
     support.setStatus(first.caseId, "resolved");
     const second = await createCaseOnce(makeClient(), { ...INPUT, communicationBody: "Still red.", token: "t" });
@@ -22,17 +22,17 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     expect(support.cases).toHaveLength(1);
   });
 
-  it("finds a case whose first message has long slipped from the recent ones", async () => {
-    const { support, client } = makeWorld();
+  it("finds a case whose first message is no longer among the recent ones", async () => {
+    const { support, client } = createFixture();
     const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" });
     for (let count = 0; count < 120; count++) support.reply(caseId, `Reply ${count}`);
     expect(await createCaseOnce(client, { ...INPUT, token: "t" })).toMatchObject({ caseId, created: false });
   });
 
   it.each(["Alarm: R&amp;D is down", "Alarm - RD is down", "Alarm: R&D is d"])(
-    "finds a long case whose subject the service has tidied up or cut: %s",
+    "finds a long case whose subject the service normalized or truncated: %s",
     async (subject) => {
-      const { support, client } = makeWorld();
+      const { support, client } = createFixture();
       const wanted = "  Alarm:  R&D is down! ";
       const first = addMarker("It is red.", makeMarker({ kind: "case", token: "t", content: wanted }));
       const communications = [first, ..."1234567"].map((body) => ({ body }));
@@ -42,8 +42,8 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     },
   );
 
-  it("reads no messages of other long cases", async () => {
-    const { support, client } = makeWorld();
+  it("does not read the messages of other long cases", async () => {
+    const { support, client } = createFixture();
     const communications = Array.from({ length: 7 }, () => ({ body: "More." }));
     support.seed(Array.from({ length: 5 }, () => ({ subject: "Other", communications })));
     const read = support.faults.add("slowResponse", { operations: ["DescribeCommunications"], delayMs: 0 });
@@ -51,41 +51,47 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     expect(read.hits).toBe(0);
   });
 
-  it("finds a case among more than a page of others", async () => {
-    const { support, client } = makeWorld();
+  it("finds a case among several pages of cases", async () => {
+    const { support, client } = createFixture();
     const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" });
     support.seed(Array.from({ length: 250 }, (_, index) => ({ subject: `Other ${index}` })));
     expect(await createCaseOnce(client, { ...INPUT, token: "t" })).toMatchObject({ caseId, created: false });
   });
 
-  it.each(["lostResponse", "truncatedResponse"] as const)("opens no second case after %s", async (fault) => {
-    const { support, client } = makeWorld();
-    const lost = support.faults.add(fault, { operations: ["CreateCase"], times: 1 });
-    const result = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
-    expect(lost.hits).toBe(1);
-    expect(support.cases).toHaveLength(1);
-    expect(result).toEqual({ caseId: support.cases[0]?.caseId, created: true, duplicates: [] });
-  });
+  it.each(["lostResponse", "truncatedResponse"] as const)(
+    "opens no duplicate case after the fault %s",
+    async (fault) => {
+      const { support, client } = createFixture();
+      const lost = support.faults.add(fault, { operations: ["CreateCase"], times: 1 });
+      const result = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
+      expect(lost.hits).toBe(1);
+      expect(support.cases).toHaveLength(1);
+      expect(result).toEqual({ caseId: support.cases[0]?.caseId, created: true, duplicates: [] });
+    },
+  );
 
-  it.each(["internalError", "badGateway"] as const)("opens no second case after %s, accepted", async (fault) => {
-    const { support, client } = makeWorld();
-    support.faults.add(fault, { operations: ["CreateCase"], times: 1, afterExecution: true });
-    const { created } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
-    expect([created, support.cases.length]).toEqual([true, 1]);
-  });
+  it.each(["internalError", "badGateway"] as const)(
+    "opens no duplicate case after %s with afterExecution",
+    async (fault) => {
+      const { support, client } = createFixture();
+      support.faults.add(fault, { operations: ["CreateCase"], times: 1, afterExecution: true });
+      const { created } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
+      expect([created, support.cases.length]).toEqual([true, 1]);
+    },
+  );
 
   it.each(["lostRequest", "internalError", "badGateway", "throttling"] as const)(
-    "opens the case in the end after %s",
+    "opens the case after the fault %s",
     async (fault) => {
-      const { support, client } = makeWorld();
+      const { support, client } = createFixture();
       support.faults.add(fault, { operations: ["CreateCase"], times: 1 });
       const { created } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
       expect([created, support.cases.length]).toEqual([true, 1]);
     },
   );
 
-  it("lets no second attempt leave after a lost answer before it has looked", async () => {
-    const { support, client } = makeWorld();
+  it("searches after a lost response before it sends again", async () => {
+    const { support, client } = createFixture();
     support.faults.add("lostRequest", { operations: ["CreateCase"], times: 2 });
     const steps: string[] = [];
     const onProgress = ({ type }: OnceProgress) => steps.push(type);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createCaseOnce, type SupportClientLike } from "../../../../src/index.js";
-import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 
-/** Aborts when the request of a number is on its way: before it arrives, or when it has been answered. */
+/** Aborts at the given request: before it arrives, or after its response. */
 function abortAt(number: number, place: "before" | "after", handler: RequestHandler, controller: AbortController) {
   let requests = 0;
   return {
@@ -17,25 +17,28 @@ function abortAt(number: number, place: "before" | "after", handler: RequestHand
   };
 }
 
-type RequestHandler = ReturnType<(typeof clientKinds)[0]["makeWorld"]>["support"]["requestHandler"];
+type RequestHandler = ReturnType<(typeof clientKinds)[0]["createFixture"]>["support"]["requestHandler"];
 
-describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
-  it.each([1, 2, 3, 4, 5, 6])("leaves nothing behind that the next call does not find: step %i", async (step) => {
-    const { support, client } = makeWorld();
-    support.faults.add("lostRequest", { operations: ["CreateCase"], times: 1 });
-    support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
-    const controller = new AbortController();
-    let steps = 0;
-    const onProgress = () => {
-      steps += 1;
-      if (steps === step) controller.abort(new Error("enough"));
-    };
-    const options = { ...QUICK, onProgress, signal: controller.signal };
-    const aborted = createCaseOnce(client, { ...INPUT, token: "t" }, options);
-    await expect(aborted).rejects.toMatchObject({ name: "AbortError", cause: { message: "enough" } });
-    const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
-    expect(support.cases.map((each) => each.caseId)).toEqual([caseId]);
-  });
+describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
+  it.each([1, 2, 3, 4, 5, 6])(
+    "opens one case in total when it is aborted at step %i and called again",
+    async (step) => {
+      const { support, client } = createFixture();
+      support.faults.add("lostRequest", { operations: ["CreateCase"], times: 1 });
+      support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
+      const controller = new AbortController();
+      let steps = 0;
+      const onProgress = () => {
+        steps += 1;
+        if (steps === step) controller.abort(new Error("enough"));
+      };
+      const options = { ...QUICK, onProgress, signal: controller.signal };
+      const aborted = createCaseOnce(client, { ...INPUT, token: "t" }, options);
+      await expect(aborted).rejects.toMatchObject({ name: "AbortError", cause: { message: "enough" } });
+      const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
+      expect(support.cases.map((each) => each.caseId)).toEqual([caseId]);
+    },
+  );
 
   it.each([
     [1, "before"],
@@ -43,34 +46,37 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     [2, "before"],
     [2, "after"],
     [3, "before"],
-  ] as const)("opens one case in all when it is aborted at request %i, %s it is answered", async (number, place) => {
-    const { support, makeClient } = makeWorld();
-    const controller = new AbortController();
-    const client: SupportClientLike = makeClient({
-      requestHandler: abortAt(number, place, support.requestHandler, controller),
-    });
-    const options = { ...QUICK, signal: controller.signal };
-    const aborted = await createCaseOnce(client, { ...INPUT, token: "t" }, options).catch((error) => error.name);
-    expect(aborted).toBe("AbortError");
-    const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
-    expect(support.cases.map((each) => each.caseId)).toEqual([caseId]);
-  });
+  ] as const)(
+    "opens one case in total when it is aborted at request %i, %s the response, and called again",
+    async (number, place) => {
+      const { support, makeClient } = createFixture();
+      const controller = new AbortController();
+      const client: SupportClientLike = makeClient({
+        requestHandler: abortAt(number, place, support.requestHandler, controller),
+      });
+      const options = { ...QUICK, signal: controller.signal };
+      const aborted = await createCaseOnce(client, { ...INPUT, token: "t" }, options).catch((error) => error.name);
+      expect(aborted).toBe("AbortError");
+      const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
+      expect(support.cases.map((each) => each.caseId)).toEqual([caseId]);
+    },
+  );
 
-  it.each(["CreateCase", "the look for others"])(
-    "waits for the case to show after a call that was aborted at the answer to %s",
+  it.each(["CreateCase", "the search for duplicates"])(
+    "waits until the case is visible after a call that was aborted at the response to %s",
     async (place) => {
-      const { support, makeClient } = makeWorld();
+      const { support, makeClient } = createFixture();
       const controller = new AbortController();
       const { requestHandler } = support;
       let answers = 0;
-      let looks = 0;
+      let polls = 0;
       const handle: RequestHandler["handle"] = async (request) => {
         const answer = await requestHandler.handle(request);
         const isCreation = request.headers["x-amz-target"]?.endsWith(".CreateCase");
         if (isCreation || answers > 0) answers += 1;
         if (answers === (place === "CreateCase" ? 1 : 2)) controller.abort();
-        if (isCreation || answers === 0 || ++looks > 2) return answer;
-        // What was answered shows a little later.
+        if (isCreation || answers === 0 || ++polls > 2) return answer;
+        // The case becomes visible with a delay.
         const body = new TextEncoder().encode('{"cases":[]}');
         return { response: { ...answer.response, headers: {}, body } };
       };
@@ -82,8 +88,8 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     },
   );
 
-  it("does nothing when the signal is aborted before it begins", async () => {
-    const { support, client } = makeWorld();
+  it("sends nothing when the signal is already aborted", async () => {
+    const { support, client } = createFixture();
     const seen = support.faults.add("slowResponse", { delayMs: 0 });
     const call = createCaseOnce(client, { ...INPUT, token: "t" }, { signal: AbortSignal.abort() });
     await expect(call).rejects.toMatchObject({ name: "AbortError" });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createCaseOnce, type OnceLock, type SupportClientLike } from "../../../../src/index.js";
-import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 
 const open = (client: SupportClientLike) =>
   createCaseOnce(client, { ...INPUT, token: "t" }, { previousAttempt: "none" });
 
-/** Answers the first page of cases as another server would list it. */
+/** Sorts the first page of cases, as another server might. */
 function reorder(client: SupportClientLike, compare: (one: string, other: string) => number): SupportClientLike {
   return {
     async send(command: object, ...rest: unknown[]) {
@@ -22,9 +22,9 @@ function reorder(client: SupportClientLike, compare: (one: string, other: string
   } as SupportClientLike;
 }
 
-describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
-  it("reports a duplicate that another process opened a minute before its own case", async () => {
-    const { support, makeClient } = makeWorld();
+describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
+  it("reports a duplicate that another process opened a minute earlier", async () => {
+    const { support, makeClient } = createFixture();
     support.clock.set(Date.now() - 60_000);
     const first = await open(makeClient());
     support.clock.reset();
@@ -34,8 +34,8 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     expect(second).toEqual({ caseId: first.caseId, created: false, duplicates: ids.slice(1) });
   });
 
-  it("returns the same case in every process when two were created at the same time, in any order of the list", async () => {
-    const { makeClient } = makeWorld();
+  it("returns the same case in every process when two were opened at the same time, whatever the order of the list", async () => {
+    const { makeClient } = createFixture();
     await open(makeClient());
     await open(makeClient());
     const client = makeClient();
@@ -53,8 +53,8 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     expect(backwards).toEqual(forwards);
   });
 
-  it("reports the case of a request that arrived after the search for it, also with a lock", async () => {
-    const { support, makeClient } = makeWorld();
+  it("reports the case of a request that arrived after the search for it, even with a lock", async () => {
+    const { support, makeClient } = createFixture();
     const { requestHandler } = support;
     const late: Parameters<typeof requestHandler.handle>[] = [];
     const handle: typeof requestHandler.handle = async (...args) => {

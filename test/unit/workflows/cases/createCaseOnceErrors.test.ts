@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createCaseOnce, type SupportClientError } from "../../../../src/index.js";
-import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 
 const failure = (call: Promise<unknown>): Promise<SupportClientError> =>
   call.then(
@@ -10,9 +10,9 @@ const failure = (call: Promise<unknown>): Promise<SupportClientError> =>
     (error) => error,
   );
 
-describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
-  it.each(["", "a b", "x".repeat(65), "ref]", "näme"])("refuses the token %j, and sends nothing", async (token) => {
-    const { support, client } = makeWorld();
+describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
+  it.each(["", "a b", "x".repeat(65), "ref]", "näme"])("rejects the token %j, and sends nothing", async (token) => {
+    const { support, client } = createFixture();
     const seen = support.faults.add("slowResponse", { delayMs: 0 });
     const error = await failure(createCaseOnce(client, { ...INPUT, token }));
     expect(error).toMatchObject({
@@ -24,8 +24,8 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     expect(seen.hits).toBe(0);
   });
 
-  it("refuses a body that leaves no room for the mark, and sends nothing", async () => {
-    const { support, client } = makeWorld();
+  it("rejects a body that leaves no room for the marker, and sends nothing", async () => {
+    const { support, client } = createFixture();
     const line = "\n\n[case ref: t/0123456789abcdef0123]".length;
     const longest = "🔥".repeat(8000 - line);
     const { created } = await createCaseOnce(client, { ...INPUT, communicationBody: longest, token: "t" });
@@ -36,8 +36,8 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
       violations: [{ path: "communicationBody", rule: "length" }],
     });
     expect(error.message).toBe(
-      "Invalid input for CreateCase: 1 violation. Nothing was sent. `communicationBody` has 7965 characters, and at most " +
-        "7964 of the service's 8000 are left beside the marker. Shorten it, or attach the rest as a file.",
+      "Invalid input for CreateCase: 1 violation. Nothing was sent. `communicationBody` has 7965 characters, and the marker leaves 7964 of 8000. " +
+        "Shorten it, or attach the rest as a file.",
     );
     expect(support.cases).toHaveLength(1);
   });
@@ -47,26 +47,26 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     ["communicationBody", undefined],
     ["subject", undefined],
     ["token", undefined],
-  ])("refuses the %s %j, and sends nothing", async (path, value) => {
-    const { client } = makeWorld();
+  ])("rejects the %s %j, and sends nothing", async (path, value) => {
+    const { client } = createFixture();
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t", [path]: value }));
     expect(error).toMatchObject({ name: "InputValidationError", violations: [{ path, rule: "required" }] });
   });
 
-  it("refuses a token that stands for another subject", async () => {
-    const { support, client } = makeWorld();
+  it("rejects a token that was used for another subject", async () => {
+    const { support, client } = createFixture();
     const { caseId } = await createCaseOnce(client, { ...INPUT, token: "t" });
     const error = await failure(createCaseOnce(client, { ...INPUT, subject: "Another", token: "t" }));
     expect(error).toMatchObject({ name: "TokenReusedError", code: "TOKEN_REUSED", token: "t", caseId });
     expect(error.message).toBe(
-      `Failed to open the case: \`token\` already stands for case ${caseId}, which has another subject. ` +
+      `The \`token\` was already used for case ${caseId}, which has another subject. ` +
         "Use a different token for each incident.",
     );
     expect(support.cases).toHaveLength(1);
   });
 
-  it("says that nobody can know when the search fails too, and finds the case when it is called again", async () => {
-    const { support, client } = makeWorld();
+  it("throws OutcomeUnknownError when the search fails too, and the next call finds the case", async () => {
+    const { support, client } = createFixture();
     support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     const outage = support.faults.add("internalError", { operations: ["DescribeCases"] });
     const options = { ...QUICK, previousAttempt: "none", timeoutMs: 2000 } as const;
@@ -82,8 +82,8 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     expect(support.cases).toHaveLength(1);
   });
 
-  it("says that nobody can know when the case does not show and it may not ask again", async () => {
-    const { support, client } = makeWorld();
+  it('throws OutcomeUnknownError when the search finds no case, with `onUnconfirmed: "throw"`', async () => {
+    const { support, client } = createFixture();
     support.faults.add("lostRequest", { operations: ["CreateCase"], times: 1 });
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, onUnconfirmed: "throw" }));
     expect(error).toMatchObject({ name: "OutcomeUnknownError", cause: { message: "socket hang up" } });
@@ -94,8 +94,8 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     expect(support.cases).toEqual([]);
   });
 
-  it("says so when an earlier call was cut off and the search fails", async () => {
-    const { support, client } = makeWorld();
+  it("throws OutcomeUnknownError when an earlier call was interrupted and the search fails", async () => {
+    const { support, client } = createFixture();
     support.faults.add("missingPlan", { operations: ["DescribeCases"] });
     const options = { ...QUICK, previousAttempt: "interrupted" } as const;
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, options));
@@ -106,8 +106,8 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     expect(support.cases).toEqual([]);
   });
 
-  it("throws why the search before failed, as nothing was sent by then", async () => {
-    const { support, client } = makeWorld();
+  it("throws the error of a failed first search, because nothing was sent", async () => {
+    const { support, client } = createFixture();
     support.faults.add("missingPlan", { operations: ["DescribeCases"] });
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, QUICK));
     expect(error).toMatchObject({ name: "SubscriptionRequiredException" });
@@ -117,16 +117,16 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   it.each([
     ["missingPlan", "SubscriptionRequiredException"],
     ["caseLimitExceeded", "CaseCreationLimitExceeded"],
-  ] as const)("throws what the service refuses with: %s", async (fault, name) => {
-    const { support, client } = makeWorld();
+  ] as const)("throws the service's error: %s", async (fault, name) => {
+    const { support, client } = createFixture();
     support.faults.add(fault, { operations: ["CreateCase"] });
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, QUICK));
     expect(error.name).toBe(name);
     expect(support.cases).toEqual([]);
   });
 
-  it("refuses a dry run, whose success would be an exception", async () => {
-    const { support, client } = makeWorld();
+  it("rejects a dry run, whose success would be an exception", async () => {
+    const { support, client } = createFixture();
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t", dryRun: true } as never));
     expect(error).toMatchObject({ name: "OptionError", code: "OPTION_UNKNOWN", option: "dryRun" });
     expect(support.cases).toEqual([]);

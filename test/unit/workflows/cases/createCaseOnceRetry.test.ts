@@ -2,10 +2,10 @@ import * as official from "@aws-sdk/client-support";
 import { describe, expect, it } from "vitest";
 import { createCaseOnce, SupportClient, type SupportClientLike } from "../../../../src/index.js";
 import { createLocalSupport, type LocalSupport } from "../../../../src/local/index.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
-import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
 
-/** A strategy that takes every failure for a reason to go on. */
+/** Creates a retry strategy that retries every failure. */
 function makeStubborn() {
   const makeToken = (retries: number) => ({
     getRetryCount: () => retries,
@@ -29,29 +29,26 @@ const stubbornClients: [string, (support: LocalSupport) => SupportClientLike][] 
 ];
 
 describe("createCaseOnce", () => {
-  it.each(stubbornClients)(
-    "takes no failure of middleware of %s, after the answer, for one of the call",
-    async (_, make) => {
-      const support = createLocalSupport();
-      const client = make(support) as SupportClient;
-      let failures = 0;
-      client.middlewareStack.add(
-        (next, context) => async (args) => {
-          const result = await next(args);
-          if (context.commandName !== "CreateCaseCommand") return result;
-          failures += 1;
-          throw new TypeError("A mistake of the application");
-        },
-        { step: "finalizeRequest" },
-      );
-      const { created } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
-      expect([created, support.cases.length]).toEqual([true, 1]);
-      expect(failures).toBe(1);
-    },
-  );
+  it.each(stubbornClients)("ignores a failure of middleware of %s after the response", async (_, make) => {
+    const support = createLocalSupport();
+    const client = make(support) as SupportClient;
+    let failures = 0;
+    client.middlewareStack.add(
+      (next, context) => async (args) => {
+        const result = await next(args);
+        if (context.commandName !== "CreateCaseCommand") return result;
+        failures += 1;
+        throw new TypeError("A mistake of the application");
+      },
+      { step: "finalizeRequest" },
+    );
+    const { created } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
+    expect([created, support.cases.length]).toEqual([true, 1]);
+    expect(failures).toBe(1);
+  });
 
   it.each(stubbornClients)(
-    "sends one request by %s after which none may follow, whatever the retry wants",
+    "sends one request by %s when another one is not allowed, whatever the retry strategy",
     async (_, make) => {
       const support = createLocalSupport();
       const lost = support.faults.add("lostResponse", { operations: ["CreateCase"] });
@@ -66,8 +63,8 @@ describe("createCaseOnce", () => {
     },
   );
 
-  it.each(clientKinds)("waits out throttling that lasts longer than the retry of $kind", async ({ makeWorld }) => {
-    const { support, makeClient } = makeWorld();
+  it.each(clientKinds)("retries throttling that outlasts the retries of $kind", async ({ createFixture }) => {
+    const { support, makeClient } = createFixture();
     const client = makeClient({ maxAttempts: 1 });
     const throttling = support.faults.add("throttling", { operations: ["CreateCase"], times: 2 });
     const { created } = await createCaseOnce(client, { ...INPUT, token: "t" }, QUICK);
@@ -75,9 +72,9 @@ describe("createCaseOnce", () => {
   });
 
   it.each(clientKinds)(
-    "throws the throttling by $kind when the time is up, and opened nothing",
-    async ({ makeWorld }) => {
-      const { support, makeClient } = makeWorld();
+    "throws the throttling error of $kind when the time is up, and opens no case",
+    async ({ createFixture }) => {
+      const { support, makeClient } = createFixture();
       const client = makeClient({ maxAttempts: 1 });
       support.faults.add("throttling", { operations: ["CreateCase"] });
       const call = createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, timeoutMs: 100 });
@@ -86,8 +83,8 @@ describe("createCaseOnce", () => {
     },
   );
 
-  it.each(clientKinds)("throws what keeps $kind from connecting, as nothing was sent", async ({ makeWorld }) => {
-    const { makeClient } = makeWorld();
+  it.each(clientKinds)("throws the connection error of $kind, because nothing was sent", async ({ createFixture }) => {
+    const { makeClient } = createFixture();
     const handle = async () => {
       throw Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:1"), { code: "ECONNREFUSED" });
     };
@@ -97,21 +94,21 @@ describe("createCaseOnce", () => {
   });
 
   it.each(clientKinds.slice(0, 2))(
-    "throws why $kind has no credentials, as nothing was sent",
-    async ({ makeWorld }) => {
-      const { makeClient } = makeWorld();
+    "throws the credentials error of $kind, because nothing was sent",
+    async ({ createFixture }) => {
+      const { makeClient } = createFixture();
       const credentials = async () => {
-        throw new Error("There are none.");
+        throw new Error("No credentials found.");
       };
       const call = createCaseOnce(makeClient({ credentials }), { ...INPUT, token: "t" }, { previousAttempt: "none" });
-      await expect(call).rejects.toMatchObject({ name: "Error", message: "There are none." });
+      await expect(call).rejects.toMatchObject({ name: "Error", message: "No credentials found." });
     },
   );
 
   it.each(clientKinds)(
-    "finds by $kind what the service finished after the client had given up",
-    async ({ makeWorld }) => {
-      const { support, makeClient } = makeWorld();
+    "finds with $kind a case that the service opened after the client timed out",
+    async ({ createFixture }) => {
+      const { support, makeClient } = createFixture();
       let isFirst = true;
       const finished: Promise<unknown>[] = [];
       const requestHandler = {
@@ -137,14 +134,14 @@ describe("createCaseOnce", () => {
   );
 });
 
-describe("createCaseOnce, where the clock is wrong by hours", () => {
+describe("createCaseOnce with a clock that is off by hours", () => {
   it.each(
-    clientKinds.slice(0, 2).flatMap(({ kind, makeWorld }) => [
-      { kind, makeWorld, minutes: -120 },
-      { kind, makeWorld, minutes: 120 },
+    clientKinds.slice(0, 2).flatMap(({ kind, createFixture }) => [
+      { kind, createFixture, minutes: -120 },
+      { kind, createFixture, minutes: 120 },
     ]),
-  )("finds with $kind what it has opened: $minutes minutes", async ({ makeWorld, minutes }) => {
-    const { support, client } = makeWorld();
+  )("finds its case with $kind: $minutes minutes", async ({ createFixture, minutes }) => {
+    const { support, client } = createFixture();
     support.clock.set(Date.now() + minutes * 60_000);
     support.faults.add("clockSkew", { skewMs: minutes * 60_000 });
     const lost = support.faults.add("lostResponse", { operations: ["CreateCase"], times: 2 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createCaseOnce, type OnceLock } from "../../../../src/index.js";
-import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 
-/** A store that all processes share, as a database is: the second waits for the first, and gets its result. */
+/** Creates a lock that all processes share, like a database. The second caller waits, and gets the result of the first. */
 function makeLock(): OnceLock {
   const results = new Map<string, Promise<unknown>>();
   return <Result>(key: string, run: () => Promise<Result>) => {
@@ -12,9 +12,9 @@ function makeLock(): OnceLock {
   };
 }
 
-describe.each(clientKinds)("callers of createCaseOnce at once with $kind", ({ makeWorld }) => {
-  it("share one call in one process, of which one has opened the case", async () => {
-    const { support, client } = makeWorld();
+describe.each(clientKinds)("concurrent calls of createCaseOnce with $kind", ({ createFixture }) => {
+  it("share one call in the same process, and one of them is reported as the creator", async () => {
+    const { support, client } = createFixture();
     const calls = Array.from({ length: 5 }, () => createCaseOnce(client, { ...INPUT, token: "t" }, QUICK));
     const results = await Promise.all(calls);
     expect(support.cases).toHaveLength(1);
@@ -22,8 +22,8 @@ describe.each(clientKinds)("callers of createCaseOnce at once with $kind", ({ ma
     expect(results.map(({ created }) => created)).toEqual([true, false, false, false, false]);
   });
 
-  it("wait for each other where they disagree about the subject, and the later one is refused", async () => {
-    const { support, client } = makeWorld();
+  it("wait for each other when their subjects differ, and the later one is rejected", async () => {
+    const { support, client } = createFixture();
     const options = { previousAttempt: "none" } as const;
     const first = createCaseOnce(client, { ...INPUT, token: "t" }, options);
     const second = createCaseOnce(client, { ...INPUT, subject: "Another", token: "t" }, options);
@@ -31,8 +31,8 @@ describe.each(clientKinds)("callers of createCaseOnce at once with $kind", ({ ma
     expect(support.cases).toHaveLength(1);
   });
 
-  it("leave a shared call by their own signal, and do not end it for the others", async () => {
-    const { support, client } = makeWorld();
+  it("can be aborted individually without affecting the others", async () => {
+    const { support, client } = createFixture();
     support.faults.add("slowResponse", { operations: ["CreateCase"], delayMs: 30 });
     const controller = new AbortController();
     const leaving = createCaseOnce(client, { ...INPUT, token: "t" }, { signal: controller.signal });
@@ -43,21 +43,21 @@ describe.each(clientKinds)("callers of createCaseOnce at once with $kind", ({ ma
     expect(support.cases).toHaveLength(1);
   });
 
-  it("in two processes that know nothing of each other agree on the oldest case, and tell of the other", async () => {
-    const { support, client, makeClient } = makeWorld();
+  it("of two processes without a lock return the oldest case, and report the other as a duplicate", async () => {
+    const { support, client, makeClient } = createFixture();
     const results = await Promise.all([
       createCaseOnce(client, { ...INPUT, token: "t" }, { previousAttempt: "none" }),
       createCaseOnce(makeClient(), { ...INPUT, token: "t" }, { previousAttempt: "none" }),
     ]);
     const later = await createCaseOnce(makeClient(), { ...INPUT, token: "t" });
     expect(support.cases).toHaveLength(2);
-    const told = [...results, later].filter(({ duplicates }) => duplicates.length > 0);
-    expect(told.length).toBeGreaterThanOrEqual(2);
-    expect(new Set(told.map(({ caseId, duplicates }) => `${caseId} ${duplicates}`)).size).toBe(1);
+    const withDuplicates = [...results, later].filter(({ duplicates }) => duplicates.length > 0);
+    expect(withDuplicates.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(withDuplicates.map(({ caseId, duplicates }) => `${caseId} ${duplicates}`)).size).toBe(1);
   });
 
-  it("in two processes open one case by a lock that both use", async () => {
-    const { support, client, makeClient } = makeWorld();
+  it("of two processes with a shared lock open one case", async () => {
+    const { support, client, makeClient } = createFixture();
     const lock = makeLock();
     const results = await Promise.all([
       createCaseOnce(client, { ...INPUT, token: "t" }, { lock }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createCaseOnce } from "../../../../src/index.js";
 import type { LocalSupport } from "../../../../src/local/index.js";
-import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 
 type RequestHandler = LocalSupport["requestHandler"];
 type Answer = Awaited<ReturnType<RequestHandler["handle"]>>;
@@ -13,11 +13,11 @@ function withBody({ response }: Answer, body: string, statusCode = response.stat
   return { response: { ...response, statusCode, headers: {}, body: new TextEncoder().encode(body) } };
 }
 
-describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
+describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
   it.each([408, 499])(
-    "searches instead of creating a second case when CreateCase is answered with %i",
+    "searches instead of opening a second case when CreateCase returns status %i",
     async (statusCode) => {
-      const { support, makeClient } = makeWorld();
+      const { support, makeClient } = createFixture();
       let creations = 0;
       const handle: RequestHandler["handle"] = async (request) => {
         const answer = await support.requestHandler.handle(request);
@@ -29,8 +29,8 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
     },
   );
 
-  it("waits for a case that becomes visible late after an abort that made CreateCase itself fail", async () => {
-    const { support, makeClient } = makeWorld();
+  it("waits for a case that becomes visible late, after an abort that made CreateCase itself fail", async () => {
+    const { support, makeClient } = createFixture();
     const controller = new AbortController();
     let creations = 0;
     let searches = 0;
@@ -51,7 +51,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ makeWorld }) => {
   });
 
   it("does not send CreateCase again after `timeoutMs`", async () => {
-    const { support, makeClient } = makeWorld();
+    const { support, makeClient } = createFixture();
     const lost = support.faults.add("lostRequest", { operations: ["CreateCase"], times: 2 });
     const client = makeClient({ maxAttempts: 1 });
     const call = createCaseOnce(client, { ...INPUT, token: "t" }, { searchDelaysMs: [5000], timeoutMs: 200 });

@@ -13,7 +13,7 @@ async function makeClient(caseCount: number): Promise<SupportClient> {
   return client;
 }
 
-/** Counts the pages that a client asks for. */
+/** Counts the pages that a client requests. */
 function countPages(client: SupportClient): () => number {
   let pages = 0;
   client.middlewareStack.add(
@@ -27,14 +27,14 @@ function countPages(client: SupportClient): () => number {
 }
 
 describe("iterateCases", () => {
-  it("yields every case of every page once, the newest first", async () => {
+  it("yields every case of every page once, newest first", async () => {
     const client = await makeClient(25);
     const subjects: unknown[] = [];
     for await (const { subject } of iterateCases(client, {}, { pageSize: 10 })) subjects.push(subject);
     expect(subjects).toEqual(Array.from({ length: 25 }, (_, index) => `Case ${25 - index}`));
   });
 
-  it("passes on the filters, and leaves them as they are", async () => {
+  it("passes on the filters without changing them", async () => {
     const client = await makeClient(3);
     const input = Object.freeze({ includeCommunications: false });
     for await (const details of iterateCases(client, input)) {
@@ -43,7 +43,7 @@ describe("iterateCases", () => {
     expect(input).toEqual({ includeCommunications: false });
   });
 
-  it("asks for a page only when the one before is used up", async () => {
+  it("requests a page only after the previous one is consumed", async () => {
     const client = await makeClient(25);
     const pages = countPages(client);
     const cases = iterateCases(client, {}, { pageSize: 10 });
@@ -64,7 +64,7 @@ describe("iterateCases", () => {
     expect(subjects).toEqual(["Again", "Again"]);
   });
 
-  it("ends with an AbortError between two cases of a page, and asks for nothing more", async () => {
+  it("throws an AbortError between two cases of a page, and sends no further request", async () => {
     const client = await makeClient(12);
     const pages = countPages(client);
     const controller = new AbortController();
@@ -80,7 +80,7 @@ describe("iterateCases", () => {
     expect(pages()).toBe(1);
   });
 
-  it("asks for nothing when the signal is aborted before it begins", async () => {
+  it("sends nothing when the signal is already aborted", async () => {
     const client = await makeClient(1);
     const pages = countPages(client);
     const cases = iterateCases(client, {}, { signal: AbortSignal.abort() });
@@ -88,7 +88,7 @@ describe("iterateCases", () => {
     expect(pages()).toBe(0);
   });
 
-  it("begins at the token that it is given", async () => {
+  it("starts at the given token", async () => {
     const client = await makeClient(15);
     let token: string | undefined;
     client.middlewareStack.add(

@@ -21,19 +21,19 @@ async function openCase(messageCount: number): Promise<string | undefined> {
 }
 
 describe("iterateCommunications", () => {
-  it("yields every message of a case once, the newest first", async () => {
+  it("yields every message of a case once, newest first", async () => {
     const caseId = await openCase(23);
     const bodies: unknown[] = [];
     for await (const { body } of iterateCommunications(client, { caseId }, { pageSize: 10 })) bodies.push(body);
     expect(bodies).toEqual(Array.from({ length: 23 }, (_, index) => `Message ${23 - index}`));
   });
 
-  it("fails as the call does when there is no such case", async () => {
+  it("throws CaseIdNotFound for an unknown case", async () => {
     const messages = iterateCommunications(client, { caseId: "case-1" });
     await expect(messages.next()).rejects.toMatchObject({ name: "CaseIdNotFound" });
   });
 
-  it("ends with an AbortError between two messages", async () => {
+  it("throws an AbortError between two messages", async () => {
     const caseId = await openCase(3);
     const controller = new AbortController();
     const messages = iterateCommunications(client, { caseId }, { signal: controller.signal });

@@ -38,7 +38,7 @@ describe.each(bothSdks)("openCase by %s", (_, sdk) => {
     expect(Object.fromEntries(files)).toEqual({ "trace.log": true, "heap.bin": true });
   });
 
-  it("with a token opens it once, though the answer gets lost", async () => {
+  it("with a token opens one case despite a lost response", async () => {
     const world = createAttachmentWorld(sdk, OPTIONS);
     world.support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     const input = { ...CASE, attachments: [writeTrace(world)], token: "incident-1" };
@@ -46,7 +46,7 @@ describe.each(bothSdks)("openCase by %s", (_, sdk) => {
     expect(world.support.cases.map((each) => each.caseId)).toEqual([caseId]);
   });
 
-  it("with a token that has its case already sends no file", async () => {
+  it("with a token uploads no file when its case exists", async () => {
     const world = createAttachmentWorld(sdk, OPTIONS);
     const input = { ...CASE, attachments: [LARGE], token: "incident-1" };
     const first = await openCase(world.client, input);
@@ -57,13 +57,13 @@ describe.each(bothSdks)("openCase by %s", (_, sdk) => {
 });
 
 describe("openCase", () => {
-  it("needs no files", async () => {
+  it("accepts an input without files", async () => {
     const { client, requests } = createAttachmentWorld(ours, OPTIONS);
     await openCase(client, { ...CASE, token: "incident-1" }, { previousAttempt: "none" });
     expect(requests.slice(0, 1)).toEqual(["CreateCase"]);
   });
 
-  it("opens no case when a file cannot be sent", async () => {
+  it("opens no case when an upload fails", async () => {
     const world = createAttachmentWorld(ours, OPTIONS);
     const attachments = [join(world.folder, "missing.log")];
     await expect(openCase(world.client, { ...CASE, attachments, token: "incident-1" })).rejects.toMatchObject({
@@ -73,21 +73,21 @@ describe("openCase", () => {
     expect(world.requests).toEqual(["DescribeCases"]);
   });
 
-  it("refuses a token that cannot be a mark before a file is sent", async () => {
+  it("rejects an invalid token before it uploads a file", async () => {
     const { client, requests } = createAttachmentWorld(ours, OPTIONS);
     const input = { ...CASE, attachments: [LARGE], token: "no spaces" };
     await expect(openCase(client, input)).rejects.toMatchObject({ name: "InputValidationError" });
     expect(requests).toEqual([]);
   });
 
-  it("looks for no case where its caller knows of none", async () => {
+  it('does not search for a case with `previousAttempt: "none"`', async () => {
     const { client, requests } = createAttachmentWorld(ours, OPTIONS);
     const input = { ...CASE, attachments: [SMALL], token: "incident-1" };
     await openCase(client, input, { previousAttempt: "none" });
     expect(requests.slice(0, 2)).toEqual(["AddAttachmentsToSet", "CreateCase"]);
   });
 
-  it("called again with its cursor after a refusal sends no file again", async () => {
+  it("with its cursor uploads no file again after CreateCase was rejected", async () => {
     const world = createAttachmentWorld(ours, OPTIONS);
     let cursor: string | undefined;
     const onCursor = (saved: string) => {
@@ -106,7 +106,7 @@ describe("openCase", () => {
   });
 
   it.each([1, 2, 3, 4, 5])(
-    "aborted at request %i ends with an AbortError, and the next call opens one case",
+    "throws an AbortError when aborted at request %i, and the next call opens one case",
     async (at) => {
       const world = createAttachmentWorld(ours, OPTIONS);
       const aborter = new AbortController();

@@ -8,7 +8,7 @@ import { BasePersistenceLayer, type IdempotencyRecord } from "@aws-lambda-powert
 import type { Context } from "aws-lambda";
 import { describe, expect, it } from "vitest";
 import { createCaseOnce, type OnceLock } from "../../../../src/index.js";
-import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 
 /** What DynamoDB does for Powertools, in memory. */
 class MemoryStore extends BasePersistenceLayer {
@@ -35,7 +35,7 @@ class MemoryStore extends BasePersistenceLayer {
   }
 }
 
-/** As in README.md. */
+/** As in docs/idempotent-case-creation.md. */
 function makeLock(): OnceLock {
   const persistenceStore = new MemoryStore();
   const config = new IdempotencyConfig({});
@@ -43,9 +43,9 @@ function makeLock(): OnceLock {
   return (token, run) => makeIdempotent((_token: string) => run(), { persistenceStore, config })(token);
 }
 
-describe.each(clientKinds)("Powertools Idempotency as the lock of createCaseOnce with $kind", ({ makeWorld }) => {
-  it("lets one of two processes open the case, and refuses the other meanwhile", async () => {
-    const { support, client, makeClient } = makeWorld();
+describe.each(clientKinds)("Powertools Idempotency as the lock of createCaseOnce with $kind", ({ createFixture }) => {
+  it("lets one of two processes open the case, and rejects the other in the meantime", async () => {
+    const { support, client, makeClient } = createFixture();
     const lock = makeLock();
     const outcomes = await Promise.allSettled([
       createCaseOnce(client, { ...INPUT, token: "t" }, { lock }),
@@ -57,8 +57,8 @@ describe.each(clientKinds)("Powertools Idempotency as the lock of createCaseOnce
     expect(outcomes[1]).toMatchObject({ reason: { name: "IdempotencyAlreadyInProgressError" } });
   });
 
-  it("keeps the result, which tells a later call that it opened nothing, without asking the service", async () => {
-    const { support, client, makeClient } = makeWorld();
+  it("stores the result, so that a later call returns `created: false` without a request", async () => {
+    const { support, client, makeClient } = createFixture();
     const lock = makeLock();
     const first = await createCaseOnce(client, { ...INPUT, token: "t" }, { lock });
     const requests = support.faults.add("slowResponse", { delayMs: 0 });
@@ -67,8 +67,8 @@ describe.each(clientKinds)("Powertools Idempotency as the lock of createCaseOnce
     expect(requests.hits).toBe(0);
   });
 
-  it("is free again after an unknown outcome, and the next process finds the case", async () => {
-    const { support, client, makeClient } = makeWorld();
+  it("is released after an unknown outcome, and the next process finds the case", async () => {
+    const { support, client, makeClient } = createFixture();
     const lock = makeLock();
     support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     const outage = support.faults.add("badGateway", { operations: ["DescribeCases"] });

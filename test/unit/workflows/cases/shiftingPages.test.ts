@@ -10,17 +10,17 @@ import {
   watchCase,
 } from "../../../../src/index.js";
 import { changeAnswers } from "../../../support/changeAnswers.js";
-import { clientKinds, INPUT, QUICK } from "../../../support/onceWorld.js";
+import { clientKinds, INPUT, QUICK } from "../../../support/clientKinds.js";
 
 const CASE = { ...INPUT, token: "t" };
 const FAST = { pollDelayMs: 1, maxPollDelayMs: 1 } as const;
 const at = (second: number) => `2026-01-01T00:00:${String(second).padStart(2, "0")}.000Z`;
 
-/** Leads from page to page in a circle, a few times. */
+/** Returns pages whose tokens form a cycle. */
 function circle(member: string) {
   let pages = 0;
   return ({ nextToken }: { readonly nextToken?: unknown }) => {
-    if (++pages > 20) throw new Error("It goes round and round.");
+    if (++pages > 20) throw new Error("Too many pages.");
     return { [member]: [{ caseId: "case-1", subject: "Another" }], nextToken: nextToken === "A" ? "B" : "A" };
   };
 }
@@ -31,9 +31,9 @@ async function bodiesOf(events: AsyncIterable<WatchCaseEvent>): Promise<(string 
   return bodies;
 }
 
-describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
-  it("a case that is on two pages is no duplicate of itself", async () => {
-    const { support, client, makeClient } = makeWorld();
+describe.each(clientKinds)("with $kind", ({ createFixture }) => {
+  it("createCaseOnce does not report a case that is on two pages as a duplicate of itself", async () => {
+    const { support, client, makeClient } = createFixture();
     const { caseId } = await createCaseOnce(client, CASE);
     const { cases } = (await client.send(new DescribeCasesCommand({}) as never)) as DescribeCasesCommandOutput;
     const requestHandler = changeAnswers(support.requestHandler, "DescribeCases", ({ nextToken }) =>
@@ -45,8 +45,8 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
     expect(await createCaseOnce(makeClient({ requestHandler }), CASE)).toEqual(found);
   });
 
-  it("watchCase tells what two pages have once, and equal messages twice", async () => {
-    const { support, makeClient } = makeWorld();
+  it("watchCase yields a message on two pages once, and equal messages twice", async () => {
+    const { support, makeClient } = createFixture();
     const [seeded] = support.seed([{ subject: "Alarm", status: "resolved" }]);
     const caseId = seeded?.caseId ?? "";
     const message = (second: number, body: string) => ({ caseId, body, submittedBy: "AWS", timeCreated: at(second) });
@@ -73,28 +73,28 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
     ]);
   });
 
-  it("watchCase knows a message again whose time comes in the other notation", async () => {
-    const { support, makeClient } = makeWorld();
+  it("watchCase recognizes a message whose time returns in the other notation", async () => {
+    const { support, makeClient } = createFixture();
     const [seeded] = support.seed([{ subject: "Alarm" }]);
     const caseId = seeded?.caseId ?? "";
     const message = { caseId, body: "A", submittedBy: "AWS" };
-    let looks = 0;
+    let polls = 0;
     const requestHandler = changeAnswers(support.requestHandler, "DescribeCases", (_, { cases }) => {
-      looks++;
-      const timeCreated = looks % 2 ? at(1) : at(1).replace("Z", "+0000");
+      polls++;
+      const timeCreated = polls % 2 ? at(1) : at(1).replace("Z", "+0000");
       const [details] = cases as object[];
-      const status = looks > 3 ? "resolved" : "opened";
+      const status = polls > 3 ? "resolved" : "opened";
       return {
         cases: [{ ...details, status, recentCommunications: { communications: [{ ...message, timeCreated }] } }],
       };
     });
     const client = makeClient({ requestHandler });
     expect(await bodiesOf(watchCase(client, { caseId }, { ...FAST, until: "resolved" }))).toEqual(["A"]);
-    expect(looks).toBe(4);
+    expect(polls).toBe(4);
   });
 
-  it("pages that lead in a circle end an iteration", async () => {
-    const { support, makeClient } = makeWorld();
+  it("iterateCases and iterateCommunications end at a cycle of page tokens", async () => {
+    const { support, makeClient } = createFixture();
     const listOf = async (items: AsyncIterable<{ readonly caseId?: string | undefined }>) => {
       const caseIds: unknown[] = [];
       for await (const { caseId } of items) caseIds.push(caseId);
@@ -107,8 +107,8 @@ describe.each(clientKinds)("with $kind", ({ makeWorld }) => {
     expect(await listOf(iterateCommunications(client, { caseId: "case-1" }))).toEqual(["case-1", "case-1", "case-1"]);
   });
 
-  it("pages that lead in a circle are no search: nobody can know then", async () => {
-    const { support, makeClient } = makeWorld();
+  it("createCaseOnce throws OutcomeUnknownError at a cycle of page tokens", async () => {
+    const { support, makeClient } = createFixture();
     const requestHandler = changeAnswers(support.requestHandler, "DescribeCases", circle("cases"));
     await expect(createCaseOnce(makeClient({ requestHandler }), CASE, QUICK)).rejects.toMatchObject({
       name: "OutcomeUnknownError",

@@ -7,12 +7,12 @@ const COUNT = 1200;
 const CREATE = ".CreateCase";
 
 describe("unconfirmed writes", () => {
-  it("are all remembered: calls again after an abort open no second case", async () => {
+  it("are all remembered: new calls after an abort open no duplicate case", async () => {
     const support = createLocalSupport({ maxCasesPerHour: 1e9 });
     let isSlow = true;
     let sent = 0;
     const late: (() => Promise<unknown>)[] = [];
-    // A request that has left is executed, although its caller has gone.
+    // A request that was sent is executed, even after its caller aborted.
     const handle: typeof support.requestHandler.handle = async (request, options) => {
       if (!isSlow || !request.headers["x-amz-target"]?.endsWith(CREATE))
         return support.requestHandler.handle(request, options);
@@ -45,7 +45,7 @@ describe("unconfirmed writes", () => {
     expect(support.cases).toHaveLength(COUNT);
   });
 
-  it("beyond 100,000 make the next write a typed error, before it is sent", async () => {
+  it("above 100,000 make the next write throw before it is sent", async () => {
     let sent = 0;
     const client: SupportClientLike = { send: async () => ({ cases: [], caseId: `case-${++sent}` }) };
     for (let index = 0; index < 100_000; index++) unconfirmedWrites.add(client, `case INC-${index}`);
@@ -59,7 +59,7 @@ describe("unconfirmed writes", () => {
     await expect(createCaseOnce(client, input, { previousAttempt: "none" })).resolves.toMatchObject({ created: true });
   });
 
-  it("are forgotten after an hour only if the service has responded to them", () => {
+  it("are forgotten after an hour, but only if the service responded to them", () => {
     const client = {};
     for (let index = 0; index < 100_000; index++) unconfirmedWrites.add(client, `${index}`);
     unconfirmedWrites.confirm(client, "5", "case-5");

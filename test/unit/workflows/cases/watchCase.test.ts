@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { SupportClientLike, WatchCaseEvent, WatchCaseOptions } from "../../../../src/index.js";
 import { watchCase } from "../../../../src/index.js";
 import type { LocalSupport } from "../../../../src/local/index.js";
-import { clientKinds, type OnceWorld } from "../../../support/onceWorld.js";
+import { type ClientFixture, clientKinds } from "../../../support/clientKinds.js";
 
 const FAST = { pollDelayMs: 1, maxPollDelayMs: 4 } as const;
 
-function seedCase({ support }: OnceWorld, bodies: readonly string[] = ["It is red."]): string {
+function seedCase({ support }: ClientFixture, bodies: readonly string[] = ["It is red."]): string {
   const [seeded] = support.seed([{ subject: "Alarm", communications: bodies.map((body) => ({ body })) }]);
   return seeded?.caseId ?? "";
 }
@@ -14,9 +14,9 @@ function seedCase({ support }: OnceWorld, bodies: readonly string[] = ["It is re
 const name = (event: WatchCaseEvent) =>
   event.type === "communication" ? event.communication.body : `${event.previousStatus ?? "-"} > ${event.status}`;
 
-/** Watches until there are so many events. */
+/** Watches until the given number of events. */
 async function take(
-  world: OnceWorld,
+  world: ClientFixture,
   count: number,
   { caseId, ...options }: WatchCaseOptions & { readonly caseId: string },
   during = (_event: WatchCaseEvent) => {},
@@ -33,9 +33,9 @@ async function take(
 
 const requestCount = (support: LocalSupport) => support.faults.add("slowResponse", { delayMs: 0 });
 
-describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
-  it("tells what is there, oldest first, then what comes, and ends with the status that it is to end with", async () => {
-    const world = makeWorld();
+describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
+  it("yields existing messages oldest first, then new ones, and ends at the status of `until`", async () => {
+    const world = createFixture();
     const caseId = seedCase(world, ["First", "Second"]);
     const events: string[] = [];
     for await (const event of watchCase(world.client, { caseId }, { ...FAST, until: "resolved" })) {
@@ -53,16 +53,16 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     ]);
   });
 
-  it("tells only the status of what is there, when it begins now", async () => {
-    const world = makeWorld();
+  it('yields only the current status of existing items with `from: "now"`', async () => {
+    const world = createFixture();
     const caseId = seedCase(world, ["First"]);
     const reply = () => world.support.reply(caseId, "Second");
     const events = await take(world, 2, { caseId, from: "now" }, reply);
     expect(events.map(name)).toEqual(["- > opened", "Second"]);
   });
 
-  it("misses no message and tells none twice, though many come at the same time", async () => {
-    const world = makeWorld();
+  it("misses no message and yields none twice, even when many have the same time", async () => {
+    const world = createFixture();
     const caseId = seedCase(
       world,
       Array.from({ length: 250 }, (_, index) => `Message ${index}`),
@@ -79,8 +79,8 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     expect(bodies.filter((body) => body === "Same")).toHaveLength(14);
   });
 
-  it("goes on from any cursor as if it had not been interrupted", async () => {
-    const world = makeWorld();
+  it("resumes from any cursor without gaps or duplicates", async () => {
+    const world = createFixture();
     const caseId = seedCase(
       world,
       Array.from({ length: 12 }, (_, index) => `Message ${index % 3}`),
@@ -92,8 +92,8 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     }
   });
 
-  it("tells after an interruption what happened meanwhile", async () => {
-    const world = makeWorld();
+  it("yields everything since an interruption", async () => {
+    const world = createFixture();
     const caseId = seedCase(world);
     const cursor = (await take(world, 2, { caseId })).at(-1)?.cursor;
     world.support.clock.advance({ days: 3 });
@@ -105,8 +105,8 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     ]);
   });
 
-  it("tells a message that shows later than a newer one", async () => {
-    const world = makeWorld();
+  it("yields a message that becomes visible after a newer one", async () => {
+    const world = createFixture();
     const nowMs = world.support.clock.now();
     const caseId = seedCase(world, ["First"]);
     world.support.clock.set(nowMs + 600_000);
@@ -121,8 +121,8 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     expect(events.map(name)).toEqual(["First", "Newer", "- > opened", "Older, later"]);
   });
 
-  it("ends at once where the case has the last status already and all is told", async () => {
-    const world = makeWorld();
+  it("ends at once when the case already has the last status and everything was yielded", async () => {
+    const world = createFixture();
     const caseId = seedCase(world);
     world.support.setStatus(caseId, "resolved");
     const cursor = (await take(world, 2, { caseId })).at(-1)?.cursor;
@@ -132,8 +132,8 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     expect(events).toEqual([]);
   });
 
-  it("goes on through throttling, failures and dropped connections, and tells of them", async () => {
-    const world = makeWorld();
+  it("retries throttling, failures and dropped connections, and reports them", async () => {
+    const world = createFixture();
     const caseId = seedCase(world);
     const client = world.makeClient({ maxAttempts: 1 });
     for (const [index, fault] of (
@@ -155,29 +155,29 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     expect(failures[0]).toEqual({ error: expect.any(Error), attempt: 1, delayMs: expect.any(Number) });
   });
 
-  it("fails as the call does when there is no such case", async () => {
-    const { client } = makeWorld();
+  it("throws CaseIdNotFound for an unknown case", async () => {
+    const { client } = createFixture();
     await expect(watchCase(client, { caseId: "case-1" }).next()).rejects.toMatchObject({ name: "CaseIdNotFound" });
   });
 
-  it("fails so also where the local clock is off, which the client finds out at every failure", async () => {
-    const { support, makeClient } = makeWorld();
+  it("throws CaseIdNotFound even when the local clock is wrong, which every failure reveals", async () => {
+    const { support, makeClient } = createFixture();
     support.faults.add("clockSkew", { skewMs: 3_600_000 });
     const failures: unknown[] = [];
     const onRetry = ({ error }: { readonly error: unknown }) => {
       failures.push(error);
-      if (failures.length > 20) throw new Error("It goes on and on.");
+      if (failures.length > 20) throw new Error("Too many failures.");
     };
     const client = makeClient({ maxAttempts: 1 });
     const watched = watchCase(client, { caseId: "case-1" }, { ...FAST, onRetry }).next();
     await expect(watched).rejects.toMatchObject({ name: "CaseIdNotFound" });
-    // Only a client that tells its offset lets the corrected call be repeated at once.
+    // Only a client that exposes its clock offset can retry the corrected call at once.
     for (const error of failures) expect(error).toMatchObject({ name: "InvalidSignatureException" });
     expect(failures.length).toBeLessThan(2);
   });
 
-  it("fails so too when the service answers with no case at all", async () => {
-    const { makeClient } = makeWorld();
+  it("throws CaseIdNotFound when the service returns an empty list", async () => {
+    const { makeClient } = createFixture();
     const body = new TextEncoder().encode('{"cases":[]}');
     const handle = async () => ({ response: { statusCode: 200, headers: {}, body } });
     const events = watchCase(makeClient({ requestHandler: { handle } as never }), { caseId: "case-1" });
@@ -187,8 +187,8 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     });
   });
 
-  it("ends with a TimeoutError after `timeoutMs`, whatever it is doing", async () => {
-    const world = makeWorld();
+  it("throws a TimeoutError after `timeoutMs`, at any step", async () => {
+    const world = createFixture();
     const caseId = seedCase(world);
     const events = watchCase(world.client, { caseId }, { timeoutMs: 100 });
     const drain = async () => {
@@ -201,7 +201,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   });
 
   it("ends at any status of a list", async () => {
-    const world = makeWorld();
+    const world = createFixture();
     const caseId = seedCase(world);
     const statuses: unknown[] = [];
     for await (const event of watchCase(world.client, { caseId }, { ...FAST, until: ["resolved", "reopened"] })) {
@@ -212,16 +212,16 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     expect(statuses).toEqual(["opened", "work-in-progress", "reopened"]);
   });
 
-  it("checks its arguments when it is called", () => {
-    const { client } = makeWorld();
+  it("validates its arguments at the call", () => {
+    const { client } = createFixture();
     const wrong = expect.objectContaining({ name: "OptionError" });
     expect(() => watchCase(client, { caseId: "" })).toThrow(wrong);
     expect(() => watchCase(client, { caseId: "c" }, { pollDelayMs: -1 })).toThrow(wrong);
     expect(() => watchCase(client, { caseId: "c" }, { until: 5 as never })).toThrow(wrong);
   });
 
-  it("ends with an AbortError while it waits, and asks for nothing more", async () => {
-    const world = makeWorld();
+  it("throws an AbortError while it waits, and sends no further request", async () => {
+    const world = createFixture();
     const caseId = seedCase(world);
     const controller = new AbortController();
     const events = watchCase(world.client, { caseId }, { from: "now", signal: controller.signal });
@@ -233,8 +233,8 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     expect(requests.hits).toBe(0);
   });
 
-  it("ends with an AbortError between two events that came together", async () => {
-    const world = makeWorld();
+  it("throws an AbortError between two events of the same poll", async () => {
+    const world = createFixture();
     const caseId = seedCase(world, ["First", "Second"]);
     const controller = new AbortController();
     const events = watchCase(world.client, { caseId }, { signal: controller.signal });
@@ -243,8 +243,8 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     await expect(events.next()).rejects.toMatchObject({ name: "AbortError" });
   });
 
-  it("ends with an AbortError while a request is in flight, and does not wait for its answer", async () => {
-    const { support, makeClient } = makeWorld();
+  it("throws an AbortError while a request is in flight, without waiting for the response", async () => {
+    const { support, makeClient } = createFixture();
     const [seeded] = support.seed([{ subject: "Alarm" }]);
     const slow = support.faults.add("slowResponse", { delayMs: 3_600_000 });
     const controller = new AbortController();
@@ -261,7 +261,7 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
   });
 });
 
-it("watchCase takes times without a zone as UTC, so that it misses no message west of Greenwich", async () => {
+it("watchCase parses times without a zone as UTC, and misses no message west of Greenwich", async () => {
   const before = process.env.TZ;
   process.env.TZ = "America/Los_Angeles";
   const messages: { body: string; ms: number }[] = [];

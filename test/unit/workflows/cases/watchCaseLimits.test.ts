@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { watchCase } from "../../../../src/index.js";
 import type { LocalSupport } from "../../../../src/local/index.js";
-import { clientKinds } from "../../../support/onceWorld.js";
+import { clientKinds } from "../../../support/clientKinds.js";
 
 const FAST = { pollDelayMs: 1, maxPollDelayMs: 4 } as const;
 const BASE_MS = Date.UTC(2026, 0, 1);
 
-/** A case with a message a minute. */
+/** Seeds a case with one message per minute. */
 function seedMinutes(support: LocalSupport, count: number) {
   const communications = Array.from({ length: count }, (_, minute) => ({
     body: `Minute ${minute}`,
@@ -16,9 +16,9 @@ function seedMinutes(support: LocalSupport, count: number) {
   return { caseId: seeded?.caseId ?? "", communications };
 }
 
-describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
+describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
   it("yields a message once when it is exactly as old as the overlap", async () => {
-    const { support, client } = makeWorld();
+    const { support, client } = createFixture();
     const communications = [BASE_MS, BASE_MS + 1000].map((timeMs) => ({ body: String(timeMs), timeCreated: timeMs }));
     const [seeded] = support.seed([{ subject: "Alarm", timeCreated: BASE_MS, communications }]);
     const caseId = seeded?.caseId ?? "";
@@ -30,8 +30,8 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     expect(bodies).toEqual(communications.map(({ body }) => body));
   });
 
-  it("yields no earlier message from now on when its first poll fails", async () => {
-    const { support, makeClient } = makeWorld();
+  it('yields no earlier message with `from: "now"` when its first poll fails', async () => {
+    const { support, makeClient } = createFixture();
     const [seeded] = support.seed([{ subject: "Alarm", communications: [{ body: "First" }] }]);
     const caseId = seeded?.caseId ?? "";
     const failure = support.faults.add("internalError", { operations: ["DescribeCases"], times: 1 });
@@ -45,10 +45,10 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     expect(bodies).toEqual(["Second"]);
   });
 
-  it("yields late messages that are exactly as old as the overlap, however many there are", async () => {
+  it("yields all late messages that are exactly as old as the overlap", async () => {
     const baseMs = Date.now();
     let nowMs = baseMs + 1000;
-    const { support, client } = makeWorld({ now: () => nowMs });
+    const { support, client } = createFixture({ now: () => nowMs });
     const communications = [baseMs, baseMs + 1000].map((timeMs) => ({ body: String(timeMs), timeCreated: timeMs }));
     const [seeded] = support.seed([{ subject: "Alarm", timeCreated: baseMs, communications }]);
     const caseId = seeded?.caseId ?? "";
@@ -66,8 +66,8 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     expect(bodies).toEqual([...communications.map(({ body }) => body), ...late]);
   });
 
-  it("yields nothing again when it resumes with a longer overlap than its cursor has", async () => {
-    const { support, client } = makeWorld();
+  it("yields nothing again when it resumes with a longer overlap than that of its cursor", async () => {
+    const { support, client } = createFixture();
     const { caseId } = seedMinutes(support, 5);
     let cursor: string | undefined;
     for await (const event of watchCase(client, { caseId }, { ...FAST, overlapMs: 1000 })) {
@@ -81,8 +81,8 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     expect(types).toEqual(["status"]);
   });
 
-  it("keeps its cursor short, however many messages were yielded before the overlap", async () => {
-    const { support, client } = makeWorld();
+  it("limits the size of its cursor, however many messages it yielded before the overlap", async () => {
+    const { support, client } = createFixture();
     const { caseId, communications } = seedMinutes(support, 50);
     const lengths: number[] = [];
     for await (const event of watchCase(client, { caseId }, { ...FAST, overlapMs: 1000 })) {
@@ -92,8 +92,8 @@ describe.each(clientKinds)("watchCase with $kind", ({ makeWorld }) => {
     expect(Math.max(...lengths)).toBeLessThan(2 * (lengths[0] ?? 0));
   });
 
-  it("yields what is new before it ends when its cursor has the last status, and its first poll fails", async () => {
-    const { support, client, makeClient } = makeWorld();
+  it("yields new messages before it ends, when its cursor has the last status and the first poll fails", async () => {
+    const { support, client, makeClient } = createFixture();
     const { caseId } = seedMinutes(support, 1);
     support.setStatus(caseId, "resolved");
     let cursor: string | undefined;

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { watchCase } from "../../../../src/index.js";
-import { clientKinds } from "../../../support/onceWorld.js";
+import { clientKinds } from "../../../support/clientKinds.js";
 
 const [ours] = clientKinds;
 
 async function makeCursor() {
-  if (!ours) throw new Error("There is no client.");
-  const { support, client } = ours.makeWorld();
+  if (!ours) throw new Error("Missing client.");
+  const { support, client } = ours.createFixture();
   const [seeded] = support.seed([{ subject: "Ä long sübject" }]);
   const caseId = seeded?.caseId ?? "";
   const { value } = await watchCase(client, { caseId }).next();
@@ -16,9 +16,9 @@ async function makeCursor() {
 }
 
 describe("a cursor of watchCase", () => {
-  it("keeps an overlap without end", async () => {
-    if (!ours) throw new Error("There is no client.");
-    const { support, client } = ours.makeWorld();
+  it("preserves an infinite overlap", async () => {
+    if (!ours) throw new Error("Missing client.");
+    const { support, client } = ours.createFixture();
     const [seeded] = support.seed([{ subject: "Alarm", communications: [{ body: "It is red." }] }]);
     const input = { caseId: seeded?.caseId ?? "" };
     const { value } = await watchCase(client, input, { overlapMs: Infinity }).next();
@@ -28,13 +28,13 @@ describe("a cursor of watchCase", () => {
     expect(late).toMatchObject({ type: "communication", communication: { body: "Late" } });
   });
 
-  it("consists of characters that any store keeps", async () => {
+  it("consists of characters that every store preserves", async () => {
     const { cursor } = await makeCursor();
     expect(cursor).toMatch(/^2\.[0-9a-f]{16}\.[\w%.!~*'()-]+$/);
     expect(cursor.length).toBeLessThan(300);
   });
 
-  it("is refused when a character of it was changed, wherever", async () => {
+  it("is rejected when any character was changed", async () => {
     const { caseId, cursor, resume } = await makeCursor();
     for (let index = 0; index < cursor.length; index++) {
       const changed = `${cursor.slice(0, index)}${cursor[index] === "0" ? "1" : "0"}${cursor.slice(index + 1)}`;
@@ -42,7 +42,7 @@ describe("a cursor of watchCase", () => {
     }
   });
 
-  it("says what is wrong with it and what to do", async () => {
+  it("is rejected with the reason and the next step", async () => {
     const { caseId, cursor, resume } = await makeCursor();
     const next = "Pass a saved cursor unchanged, or start again without one.";
     await expect(resume("abc")).rejects.toThrow(`Invalid \`cursor\`: it is not a cursor of this version. ${next}`);
@@ -57,7 +57,7 @@ describe("a cursor of watchCase", () => {
   });
 });
 
-/** Gives any content a valid digest, which is no secret. */
+/** Adds a valid digest to any content. Digests are not secret. */
 function forge(text: string): string {
   return `2.${createHash("sha256").update(text).digest("hex").slice(0, 16)}.${text}`;
 }
@@ -66,34 +66,34 @@ describe("a cursor with a repaired digest", () => {
   const encode = (fields: unknown) => encodeURIComponent(JSON.stringify(fields));
 
   it.each([
-    ["no JSON", "@"],
+    ["invalid JSON", "@"],
     ["an invalid escape", "%25%"],
     ["another escape", "%"],
     ["null", "null"],
     ["an object", encode({ length: 5 })],
     ["too few fields", encode(["case-1", null, -1, 0])],
     ["too many fields", encode(["case-1", null, -1, 0, [], 1])],
-    ["no list of messages", encode(["case-1", null, -1, 0, null])],
-    ["a length in place of a list", encode(["case-1", null, -1, 0, { length: 40_000_000 }])],
+    ["messages that are not a list", encode(["case-1", null, -1, 0, null])],
+    ["a length instead of a list", encode(["case-1", null, -1, 0, { length: 40_000_000 }])],
     ["half a message", encode(["case-1", null, -1, 0, [1]])],
     ["a message with another digest", encode(["case-1", null, -1, 0, [1, "x"]])],
-    ["a message of the future", encode(["case-1", null, -1, 0, [-1, "0123456789abcdef"]])],
-    ["a message with a text as its age", encode(["case-1", null, -1, 0, ["1", "0123456789abcdef"]])],
+    ["a message in the future", encode(["case-1", null, -1, 0, [-1, "0123456789abcdef"]])],
+    ["a message with a string as its age", encode(["case-1", null, -1, 0, ["1", "0123456789abcdef"]])],
     ["another case", encode([["case-1"], null, -1, 0, []])],
     ["a status that is a number", encode(["case-1", 5, -1, 0, []])],
-    ["a time that is a text", encode(["case-1", null, "-1", 0, []])],
+    ["a time that is a string", encode(["case-1", null, "-1", 0, []])],
     ["no time", encode(["case-1", null, null, 0, []])],
     ["a negative overlap", encode(["case-1", null, -1, -1, []])],
-    ["an overlap that is a text", encode(["case-1", null, -1, "0", []])],
+    ["an overlap that is a string", encode(["case-1", null, -1, "0", []])],
     ["deep nesting", encodeURIComponent(`${"[".repeat(100_000)}${"]".repeat(100_000)}`)],
-  ])("is refused when it has %s", (_, text) => {
+  ])("is rejected when it has %s", (_, text) => {
     const client = { send: async () => Promise.reject(new Error("It was sent.")) };
     const watch = () => watchCase(client, { caseId: "case-1" }, { cursor: forge(text) });
     expect(watch).toThrow(expect.objectContaining({ name: "CursorError", code: "CURSOR_INVALID" }));
   });
 
   it.each([() => 5, () => null, () => ({}), () => [], () => "x".repeat(5e6), () => forge("x".repeat(60e6))])(
-    "and another that is no cursor are refused fast",
+    "and any other invalid cursor are rejected fast",
     (make) => {
       const cursor: unknown = make();
       const client = { send: async () => Promise.reject(new Error("It was sent.")) };

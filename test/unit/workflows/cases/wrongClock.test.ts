@@ -7,8 +7,8 @@ import {
   watchCase,
 } from "../../../../src/index.js";
 import { createLocalSupport } from "../../../../src/local/index.js";
+import { clientKinds, INPUT } from "../../../support/clientKinds.js";
 import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
-import { clientKinds, INPUT } from "../../../support/onceWorld.js";
 import { bothSdks, type Sdk } from "../../../support/sdks.js";
 
 const HOUR_MS = 3_600_000;
@@ -19,13 +19,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Steps the local clock. The service's clock goes on. */
+/** Steps the local clock. The service's clock continues. */
 function stepClock(aheadMs: number): void {
   vi.useFakeTimers({ toFake: ["Date"], now: performance.timeOrigin + performance.now() + aheadMs });
 }
 
-/** A service with the right time, and clients on a machine whose clock can be stepped. */
-function makeWorld(sdk: Sdk) {
+/** Creates a service with the right time, and clients on a machine whose clock can be stepped. */
+function createFixture(sdk: Sdk) {
   const support = createLocalSupport({ now: () => performance.timeOrigin + performance.now() });
   const makeClient = (settings: object = {}) =>
     new sdk.SupportClient({
@@ -43,8 +43,8 @@ describe.each(bothSdks)("on a machine with a wrong clock, with %s,", (_, sdk) =>
     [2 * HOUR_MS, { searchWindowMs: HOUR_MS }],
     [20 * 60_000, { searchWindowMs: 60_000, clockToleranceMs: 0 }],
     [-8 * DAY_MS, {}],
-  ])("%d ms ahead, every process finds what an earlier one wrote (%j)", async (aheadMs, options) => {
-    const { support, makeClient } = makeWorld(sdk);
+  ])("that is off by %d ms, every process finds the writes of an earlier one (%j)", async (aheadMs, options) => {
+    const { support, makeClient } = createFixture(sdk);
     stepClock(aheadMs);
     const { caseId } = await createCaseOnce(makeClient(), CASE, options);
     const message = { token: "m", caseId, communicationBody: "It has spread." };
@@ -61,8 +61,8 @@ describe.each(bothSdks)("on a machine with a wrong clock, with %s,", (_, sdk) =>
     [HOUR_MS, 0],
     [0, HOUR_MS],
     [0, -8 * DAY_MS],
-  ])("from %d to %d ms, a step after a lost response leads to no duplicate", async (fromMs, toMs) => {
-    const { support, makeClient } = makeWorld(sdk);
+  ])("that steps from %d to %d ms after a lost response, no duplicate is written", async (fromMs, toMs) => {
+    const { support, makeClient } = createFixture(sdk);
     const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "Other" }]);
     for (const kind of ["case", "message"]) {
       stepClock(fromMs);
@@ -84,8 +84,8 @@ describe.each(bothSdks)("on a machine with a wrong clock, with %s,", (_, sdk) =>
     expect(support.findCase(caseId)?.communications).toHaveLength(2);
   });
 
-  it("one call for which the first request already corrects the clock finds its case after a lost response", async () => {
-    const { support, makeClient } = makeWorld(sdk);
+  it("createCaseOnce finds its case after a lost response when its first request corrects the clock", async () => {
+    const { support, makeClient } = createFixture(sdk);
     stepClock(2 * HOUR_MS);
     support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     const options = { previousAttempt: "none", searchDelaysMs: [1, 1] } as const;
@@ -93,8 +93,8 @@ describe.each(bothSdks)("on a machine with a wrong clock, with %s,", (_, sdk) =>
     expect(support.cases).toHaveLength(1);
   });
 
-  it("a clock that is set right ends no workflow", async () => {
-    const { support, makeClient } = makeWorld(sdk);
+  it("no workflow fails when the clock is corrected", async () => {
+    const { support, makeClient } = createFixture(sdk);
     stepClock(HOUR_MS);
     const client: SupportClientLike = makeClient({ maxAttempts: 1 });
     const { caseId } = await createCaseOnce(makeClient(), CASE);
@@ -121,11 +121,11 @@ describe.each(bothSdks)("on a machine with a wrong clock, with %s,", (_, sdk) =>
 });
 
 it.each([HOUR_MS, -HOUR_MS])(
-  "a step by %d ms after a lost response is harmless with a bare sender too",
+  "createCaseOnce with a bare sender opens no duplicate when the clock steps by %d ms after a lost response",
   async (stepMs) => {
     const [, , bare] = clientKinds;
-    if (!bare) throw new Error("There is no bare sender.");
-    const { support, client } = bare.makeWorld({ now: () => performance.timeOrigin + performance.now() });
+    if (!bare) throw new Error("Missing bare sender.");
+    const { support, client } = bare.createFixture({ now: () => performance.timeOrigin + performance.now() });
     stepClock(0);
     support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
     const onProgress = ({ type }: { type: string }) => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { detectSupportPlan } from "../../../../src/index.js";
 import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
-import { clientWays, connectLocally } from "../../../support/localWays.js";
+import { clientTransports, connectLocally } from "../../../support/localTransports.js";
 import { bothSdks, type Sdk } from "../../../support/sdks.js";
 
-describe.each(clientWays)("what the account can do, $way, with $name", ({ way, sdk }) => {
-  it("is told by the severity levels, the checks and four operations", async () => {
-    await using connection = await connectLocally({ way, sdk });
+describe.each(clientTransports)("detectSupportPlan $transport, with $name,", ({ transport, sdk }) => {
+  it("derives the plan from the severity levels, the checks and four operations", async () => {
+    await using connection = await connectLocally({ transport, sdk });
     const { client, support } = connection;
     const enterprise = await detectSupportPlan(client);
     expect(enterprise).toMatchObject({ access: "available", checkCount: expect.any(Number) });
@@ -19,8 +19,8 @@ describe.each(clientWays)("what the account can do, $way, with $name", ({ way, s
     expect(support.cases).toEqual([]);
   });
 
-  it("is nothing without a plan", async () => {
-    await using connection = await connectLocally({ way, sdk }, {}, { plan: "developer" });
+  it("returns no access without a plan", async () => {
+    await using connection = await connectLocally({ transport, sdk }, {}, { plan: "developer" });
     const { operations, ...rest } = await detectSupportPlan(connection.client);
     expect(rest).toEqual({
       access: "notInPlan",
@@ -31,8 +31,8 @@ describe.each(clientWays)("what the account can do, $way, with $name", ({ way, s
     expect(new Set(Object.values(operations))).toEqual(new Set(["notInPlan"]));
   });
 
-  it("is not told by an error that has nothing to do with it", async () => {
-    await using connection = await connectLocally({ way, sdk }, { maxAttempts: 1 });
+  it("rejects with an error that does not depend on the plan", async () => {
+    await using connection = await connectLocally({ transport, sdk }, { maxAttempts: 1 });
     connection.support.faults.add("internalError", { operations: ["DescribeCases"] });
     await expect(detectSupportPlan(connection.client)).rejects.toMatchObject({ name: "InternalServerError" });
     const aborted = detectSupportPlan(connection.client, { signal: AbortSignal.abort() });
@@ -40,7 +40,7 @@ describe.each(clientWays)("what the account can do, $way, with $name", ({ way, s
   });
 });
 
-/** A client whose policies deny some operations, as IAM answers it. */
+/** Creates a client whose policies deny some operations, in IAM's format. */
 function makeDenied(sdk: Sdk, denied: RegExp) {
   const requestHandler = {
     async handle({ headers }: { headers: Record<string, string> }) {
@@ -58,8 +58,8 @@ function makeDenied(sdk: Sdk, denied: RegExp) {
   return new sdk.SupportClient({ region: "us-east-1", credentials: TEST_CREDENTIALS, requestHandler });
 }
 
-describe.each(bothSdks)("what policies deny, with %s,", (_, sdk) => {
-  it("is told operation by operation, and says nothing of the plan", async () => {
+describe.each(bothSdks)("detectSupportPlan with denied operations, with %s,", (_, sdk) => {
+  it("reports each denied operation, and does not guess the plan", async () => {
     const some = await detectSupportPlan(makeDenied(sdk, /Severity|TrustedAdvisor/));
     expect(some).toEqual({
       access: "available",

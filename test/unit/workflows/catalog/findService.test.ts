@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findService } from "../../../../src/index.js";
 import { createLocalSupport } from "../../../../src/local/index.js";
 import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
-import { clientWays, connectLocally } from "../../../support/localWays.js";
+import { clientTransports, connectLocally } from "../../../support/localTransports.js";
 import { bothSdks, type Sdk } from "../../../support/sdks.js";
 
 function makeClient(sdk: Sdk) {
@@ -12,37 +12,40 @@ function makeClient(sdk: Sdk) {
   return { client, support };
 }
 
-it.each(clientWays)("finds codes that open a case, $way, with $name", async (clientWay) => {
-  await using connection = await connectLocally(clientWay);
-  const { ok, codes, problems } = await findService(connection.client, {
-    service: "ec2 linux",
-    category: "instance issue",
-    severity: "production system down",
-  });
-  expect({ ok, problems }).toEqual({ ok: true, problems: [] });
-  expect(codes).toEqual({
-    serviceCode: "amazon-elastic-compute-cloud-linux",
-    categoryCode: "instance-issue",
-    severityCode: "urgent",
-  });
-  const { CreateCaseCommand } = clientWay.sdk;
-  await connection.client.send(new CreateCaseCommand({ ...codes, subject: "s", communicationBody: "b" }));
-  expect(connection.support.cases).toMatchObject([codes]);
-});
+it.each(clientTransports)(
+  "findService returns codes that open a case, $transport, with $name",
+  async (connectionOptions) => {
+    await using connection = await connectLocally(connectionOptions);
+    const { ok, codes, problems } = await findService(connection.client, {
+      service: "ec2 linux",
+      category: "instance issue",
+      severity: "production system down",
+    });
+    expect({ ok, problems }).toEqual({ ok: true, problems: [] });
+    expect(codes).toEqual({
+      serviceCode: "amazon-elastic-compute-cloud-linux",
+      categoryCode: "instance-issue",
+      severityCode: "urgent",
+    });
+    const { CreateCaseCommand } = connectionOptions.sdk;
+    await connection.client.send(new CreateCaseCommand({ ...codes, subject: "s", communicationBody: "b" }));
+    expect(connection.support.cases).toMatchObject([codes]);
+  },
+);
 
-describe.each(bothSdks)("a service looked for with %s", (_, sdk) => {
+describe.each(bothSdks)("findService with %s", (_, sdk) => {
   it.each([
     ["aws-lambda", "aws-lambda"],
     ["AWS Lambda", "aws-lambda"],
     ["EKS", "service-eks"],
     ["kubernetes", "service-eks"],
     ["Elastic Compute Cloud (EC2 - Windows)", "amazon-elastic-compute-cloud-windows"],
-  ])("is found by %j", async (text, serviceCode) => {
+  ])("finds the service %j", async (text, serviceCode) => {
     const { client } = makeClient(sdk);
     expect(await findService(client, { service: text })).toEqual({ ok: true, codes: { serviceCode }, problems: [] });
   });
 
-  it("is a problem with candidates when several fit", async () => {
+  it("returns a problem with candidates when several services match", async () => {
     const { client } = makeClient(sdk);
     const { ok, codes, problems } = await findService(client, { service: "ec2", category: "instance issue" });
     expect({ ok, codes }).toEqual({ ok: false, codes: {} });
@@ -52,7 +55,7 @@ describe.each(bothSdks)("a service looked for with %s", (_, sdk) => {
     );
   });
 
-  it("is suggested when one is near, and never guessed", async () => {
+  it("suggests a near name, and never guesses", async () => {
     const { client } = makeClient(sdk);
     const { ok, codes, problems } = await findService(client, { service: "lamdba" });
     expect({ ok, codes }).toEqual({ ok: false, codes: {} });
@@ -71,7 +74,7 @@ describe.each(bothSdks)("a service looked for with %s", (_, sdk) => {
     expect(long.problems[0]?.message.length).toBeLessThan(200);
   });
 
-  it("has its own categories, and severities are those of the plan", async () => {
+  it("searches the categories of the service and the severities of the plan", async () => {
     const { client, support } = makeClient(sdk);
     support.configure({ plan: "business" });
     const { codes, problems } = await findService(client, {
@@ -90,7 +93,7 @@ describe.each(bothSdks)("a service looked for with %s", (_, sdk) => {
     ]);
   });
 
-  it("passes on the language, refusals and aborts", async () => {
+  it("passes on the language, service errors and aborts", async () => {
     const { client, support } = makeClient(sdk);
     await expect(findService(client, { service: "lambda", language: "xx" })).rejects.toMatchObject({
       name: "InvalidParameterValueException",

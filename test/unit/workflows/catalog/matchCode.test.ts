@@ -28,14 +28,14 @@ it.each([
   ["データベース", "support-ja"],
   ["FACTURATION ELECTRONIQUE", "facturation"],
   ["linux ec2", "amazon-elastic-compute-cloud-linux"],
-])("%j is one", (text, code) => {
+])("matchCode finds one match for %j", (text, code) => {
   expect(matchCode(text, SERVICES)).toMatchObject({ match: { code }, isAmbiguous: false });
 });
 
 it.each([
   ["elastic", ["amazon-elastic-compute-cloud-linux", "ec2-container-service"]],
   ["storage", ["service-s3", "amazon-simple-storage-service"]],
-])("%j fits several", (text, expected) => {
+])("matchCode finds several matches for %j", (text, expected) => {
   const { match, candidates, isAmbiguous } = matchCode(text, SERVICES);
   expect({ match, codes: codes(candidates), isAmbiguous }).toEqual({
     match: undefined,
@@ -52,7 +52,7 @@ it.each([
   ["zzz", []],
   ["", []],
   ["?!", []],
-])("%j is none, and near %j", (text, expected) => {
+])("matchCode finds no match for %j, and suggests %j", (text, expected) => {
   const { match, candidates, isAmbiguous } = matchCode(text, SERVICES);
   expect({ match, codes: codes(candidates), isAmbiguous }).toEqual({
     match: undefined,
@@ -61,7 +61,7 @@ it.each([
   });
 });
 
-it("finds every service of the sample by its code and by its name", () => {
+it("matchCode finds every service of the sample by its code and its name", () => {
   const { services } = defaultCatalog;
   expect(services.length).toBeGreaterThan(20);
   for (const { code, name } of services) {
@@ -70,12 +70,12 @@ it("finds every service of the sample by its code and by its name", () => {
   }
 });
 
-it("suggests at most five", () => {
+it("matchCode suggests at most five names", () => {
   const many = Array.from({ length: 20 }, (_, index) => ({ code: `service-${index}`, name: `Elasticity ${index}` }));
   expect(matchCode("elastici", many).candidates).toHaveLength(5);
 });
 
-it("suggests nothing for a text that is longer than any name, and at once", () => {
+it("matchCode suggests nothing for text that is longer than any name, and returns at once", () => {
   const [{ name = "" } = {}] = SERVICES;
   expect(codes(matchCode(`${name} ${"x".repeat(40)}`, SERVICES).candidates)).toEqual([]);
   expect(codes(matchCode(`${name} our web tier fails `.repeat(10_000), SERVICES).candidates)).toEqual([]);

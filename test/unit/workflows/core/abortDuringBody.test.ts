@@ -55,7 +55,10 @@ const WORKFLOWS: readonly (readonly [name: string, run: Run])[] = [
   ["describeSupportCaseEvent", (client, signal) => describeSupportCaseEvent(client, EVENT, { signal })],
   ["dryRun", (client, signal, sdk) => dryRun(client, new sdk.DescribeCasesCommand({}), { signal })],
   ["createCaseOnce", (client, signal) => createCaseOnce(client, CASE, { signal })],
-  ["createCaseOnce that sends", (client, signal) => createCaseOnce(client, CASE, { signal, previousAttempt: "none" })],
+  [
+    "createCaseOnce after its request",
+    (client, signal) => createCaseOnce(client, CASE, { signal, previousAttempt: "none" }),
+  ],
   [
     "addCommunicationOnce",
     (client, signal) => addCommunicationOnce(client, { token: "t", caseId: "c", communicationBody: "B" }, { signal }),
@@ -65,7 +68,7 @@ const WORKFLOWS: readonly (readonly [name: string, run: Run])[] = [
 ];
 
 describe.each(bothSdks)("an abort while a body is read, with %s,", (_, sdk) => {
-  it.each(WORKFLOWS)("ends %s with an AbortError that has the reason", async (_, run) => {
+  it.each(WORKFLOWS)("ends %s with an AbortError that has the reason as its cause", async (_, run) => {
     const credentials = TEST_CREDENTIALS;
     const client = new sdk.SupportClient({ region: "us-east-1", credentials, endpoint: stalling.url });
     const controller = new AbortController();
@@ -78,7 +81,7 @@ describe.each(bothSdks)("an abort while a body is read, with %s,", (_, sdk) => {
     client.destroy();
   });
 
-  it("ends a waiter as those of the SDK end", async () => {
+  it("ends a waiter like the official waiters", async () => {
     const client = new sdk.SupportClient({
       region: "us-east-1",
       credentials: TEST_CREDENTIALS,
@@ -93,7 +96,7 @@ describe.each(bothSdks)("an abort while a body is read, with %s,", (_, sdk) => {
   });
 });
 
-describe.each(bothSdks)("one signal for many calls at once, with %s,", (_, sdk) => {
+describe.each(bothSdks)("one signal for many concurrent calls, with %s,", (_, sdk) => {
   const run = async (client: SupportClientLike, signal: AbortSignal) => {
     const indexes = Array.from({ length: 15 }, (_, index) => index);
     const [{ caseId } = { caseId: "" }] = [await createCaseOnce(client, CASE)];
@@ -112,14 +115,19 @@ describe.each(bothSdks)("one signal for many calls at once, with %s,", (_, sdk) 
     );
   };
 
-  it("has one listener, so that Node does not warn of a leak", async () => {
-    const { requestHandler } = createLocalSupport();
-    const client = new sdk.SupportClient({ region: "us-east-1", credentials: TEST_CREDENTIALS, requestHandler });
+  it("has one listener, so that Node.js does not warn of a leak", async () => {
+    const { requestHandler: inner } = createLocalSupport();
     const { signal } = new AbortController();
     const counts = new Set<number>();
-    const timer = setInterval(() => counts.add(getEventListeners(signal, "abort").length), 0);
+    const requestHandler: typeof inner = {
+      ...inner,
+      handle(...args) {
+        counts.add(getEventListeners(signal, "abort").length);
+        return inner.handle(...args);
+      },
+    };
+    const client = new sdk.SupportClient({ region: "us-east-1", credentials: TEST_CREDENTIALS, requestHandler });
     await run(client, signal);
-    clearInterval(timer);
     expect(Math.max(...counts)).toBe(1);
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });

@@ -21,7 +21,7 @@ import { bothSdks, type Sdk } from "../../../support/sdks.js";
 
 const SHORT = { attemptTimeoutMs: 60 };
 
-/** Accepts connections, and never completes a TLS handshake. */
+/** Accepts connections, but never completes a TLS handshake. */
 const silentTls = createTcpServer((socket) => socket.resume().on("error", () => {}));
 let silent: ScriptedServer;
 let stalling: ScriptedServer;
@@ -106,7 +106,7 @@ describe.each(bothSdks)("with %s, an endpoint that", (_, sdk) => {
       ];
       const errors: unknown[] = [];
       const onFailover = ({ error }: { error: unknown }) => errors.push(error);
-      const client = withRegionFailover(makeClient(sdk), { endpoints, onFailover, ...SHORT });
+      const client = withRegionFailover(makeClient(sdk), { endpoints, onFailover, attemptTimeoutMs: 500 });
       await expect(client.send(new sdk.DescribeCasesCommand({}))).resolves.toMatchObject({ cases: expect.any(Array) });
       expect(errors).toMatchObject([{ name: "TimeoutError" }]);
     });
@@ -131,7 +131,7 @@ describe.each(bothSdks)("with %s, an endpoint that", (_, sdk) => {
       expect(errors).toMatchObject([{ name: "TimeoutError" }, { name: "TimeoutError" }]);
     });
 
-    it("lets a waiter end when its time is up", async () => {
+    it("does not stop a waiter from ending at `maxWaitTime`", async () => {
       const waited = waitUntilCaseResolved(
         { client: makeClient(sdk, url()), maxWaitTime: 0.2, minDelay: 0.1, maxDelay: 0.1 },
         { caseId: "case-1" },
@@ -140,7 +140,7 @@ describe.each(bothSdks)("with %s, an endpoint that", (_, sdk) => {
     });
   });
 
-  it("responds slowly is repeated by the client's own retry", async () => {
+  it("that responds slowly is retried by the client", async () => {
     const server = await startScriptedServer(
       () => {},
       (response) => response.writeHead(200).end('{"services":[]}'),
@@ -154,7 +154,7 @@ describe.each(bothSdks)("with %s, an endpoint that", (_, sdk) => {
   });
 });
 
-it("createCaseOnce opens one case when the time-out hits after the service has executed the request", async () => {
+it("createCaseOnce opens one case when attemptTimeoutMs expires after the service executed the request", async () => {
   const support = createLocalSupport();
   let isSlow = true;
   const handle: typeof support.requestHandler.handle = async (request, options) => {
@@ -175,7 +175,7 @@ it("createCaseOnce opens one case when the time-out hits after the service has e
   }
 });
 
-it("a client without middleware is limited as a whole", async () => {
+it("a client without middleware is limited per call instead of per attempt", async () => {
   let signal: AbortSignal | undefined;
   const send = (_: never, options: { abortSignal: AbortSignal }) => {
     signal = options.abortSignal;
@@ -188,7 +188,7 @@ it("a client without middleware is limited as a whole", async () => {
   expect(signal?.aborted).toBe(true);
 });
 
-it.each(bothSdks)("an attempt that is too late closes its connection, with %s", async (_, sdk) => {
+it.each(bothSdks)("an attempt that times out closes its connection, with %s", async (_, sdk) => {
   const closed: Promise<unknown>[] = [];
   const server = createTcpServer((socket) => {
     socket.resume().on("error", () => {});

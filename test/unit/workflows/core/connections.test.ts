@@ -21,8 +21,8 @@ import { bothSdks, type Sdk } from "../../../support/sdks.js";
 const CASE = { subject: "S", communicationBody: "B", token: "t" };
 const QUICK = { searchDelaysMs: [1, 2] };
 
-/** A service behind something that fails the first requests, as an agent for a proxy does. */
-function makeWorld(sdk: Sdk, times: number, fail: () => unknown) {
+/** Creates a service whose first requests fail in front of it, as in a proxy agent. */
+function createFixture(sdk: Sdk, times: number, fail: () => unknown) {
   const support = createLocalSupport();
   let failures = 0;
   const handle: typeof support.requestHandler.handle = async (request, options) => {
@@ -37,7 +37,7 @@ function makeWorld(sdk: Sdk, times: number, fail: () => unknown) {
   return { support, client };
 }
 
-/** Source: `https-proxy-agent` 7, `hpagent` 1, `tunnel` 0.0.6, and Node. */
+/** Source: `https-proxy-agent` 7, `hpagent` 1, `tunnel` 0.0.6, and Node.js. */
 const TRANSIENT: readonly (readonly [what: string, make: () => Error])[] = [
   [
     "Proxy connection ended before receiving CONNECT response",
@@ -66,7 +66,7 @@ const FINAL: readonly (readonly [what: string, make: () => Error])[] = [
 describe.each(bothSdks)("with %s,", (_, sdk) => {
   describe.each(TRANSIENT)("a connection that fails with %s", (_, fail) => {
     it("does not end watchCase", async () => {
-      const { support, client } = makeWorld(sdk, 2, fail);
+      const { support, client } = createFixture(sdk, 2, fail);
       const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S" }]);
       const errors: unknown[] = [];
       const onRetry = ({ error }: { readonly error: unknown }) => errors.push(error);
@@ -76,20 +76,20 @@ describe.each(bothSdks)("with %s,", (_, sdk) => {
     });
 
     it("does not end a waiter", async () => {
-      const { support, client } = makeWorld(sdk, 2, fail);
+      const { support, client } = createFixture(sdk, 2, fail);
       const [{ caseId } = { caseId: "" }] = support.seed([{ subject: "S", status: "resolved" }]);
       const params = { client, maxWaitTime: 5, minDelay: 0.01, maxDelay: 0.01 };
       await expect(waitUntilCaseResolved(params, { caseId })).resolves.toMatchObject({ state: "SUCCESS" });
     });
 
     it("does not end createCaseOnce, which opens one case", async () => {
-      const { support, client } = makeWorld(sdk, 2, fail);
+      const { support, client } = createFixture(sdk, 2, fail);
       await expect(createCaseOnce(client, CASE, QUICK)).resolves.toMatchObject({ created: true });
       expect(support.cases).toHaveLength(1);
     });
 
-    it("is an unknown outcome when the write failed with it", async () => {
-      const { support, client } = makeWorld(sdk, 1, fail);
+    it("during a write makes the outcome unknown", async () => {
+      const { support, client } = createFixture(sdk, 1, fail);
       const options = { ...QUICK, previousAttempt: "none", onUnconfirmed: "throw" } as const;
       await expect(createCaseOnce(client, CASE, options)).rejects.toMatchObject({ name: "OutcomeUnknownError" });
       expect(support.cases).toEqual([]);
@@ -97,12 +97,12 @@ describe.each(bothSdks)("with %s,", (_, sdk) => {
   });
 
   it.each(FINAL)("%s ends watchCase", async (_, fail) => {
-    const { client } = makeWorld(sdk, Number.POSITIVE_INFINITY, fail);
+    const { client } = createFixture(sdk, Number.POSITIVE_INFINITY, fail);
     const watched = watchCase(client, { caseId: "case-1" }, { pollDelayMs: 1, maxPollDelayMs: 1 }).next();
     await expect(watched).rejects.toThrow(fail().message);
   });
 
-  it("a proxy that answers 502 for the service does not end watchCase", async () => {
+  it("a proxy that responds with 502 does not end watchCase", async () => {
     const server = await startScriptedServer((response) => response.writeHead(502).end("<html>Bad gateway</html>"));
     const client = new sdk.SupportClient({
       region: "us-east-1",
@@ -130,7 +130,7 @@ describe.each(bothSdks)("with %s,", (_, sdk) => {
     const { port } = proxy.address() as AddressInfo;
     const { request } = await import("node:http");
     class ProxyAgent extends Agent {
-      // As `https-proxy-agent` does it.
+      // Like `https-proxy-agent`.
       override createConnection(_: object, callback?: (error: Error | null, stream: never) => void): undefined {
         request({ port, method: "CONNECT", path: "support.us-east-1.amazonaws.com:443" })
           .on("error", () =>
@@ -190,7 +190,7 @@ describe.each(bothSdks)("an untrusted certificate, with %s,", (_, sdk) => {
   it.each([
     ["self-signed", () => endpoint, {}],
     ["of another host", () => endpoint.replace("localhost", "127.0.0.1"), { ca: () => readFileSync(certificate) }],
-  ])("%s is an error of the connection, not a lost response", async (_, url, { ca }: { ca?: () => Buffer }) => {
+  ])("%s is a connection error, not a lost response", async (_, url, { ca }: { ca?: () => Buffer }) => {
     const client = makeClient({ endpoint: url(), requestHandler: { httpsAgent: new Agent(ca ? { ca: ca() } : {}) } });
     const failure: unknown = await createCaseOnce(client, CASE, { ...QUICK, previousAttempt: "none" }).catch(
       (error: unknown) => error,
@@ -200,7 +200,7 @@ describe.each(bothSdks)("an untrusted certificate, with %s,", (_, sdk) => {
     expect(requests).toBe(0);
   });
 
-  it("is not waited for", async () => {
+  it("is not retried", async () => {
     await expect(findService(makeClient(), { service: "ec2" })).rejects.toMatchObject({
       code: "DEPTH_ZERO_SELF_SIGNED_CERT",
     });
@@ -208,7 +208,7 @@ describe.each(bothSdks)("an untrusted certificate, with %s,", (_, sdk) => {
     await expect(watched).rejects.toMatchObject({ code: "DEPTH_ZERO_SELF_SIGNED_CERT" });
   });
 
-  it("of one region lets a write fail over, because nothing was sent", async () => {
+  it("of one region makes a write fail over, because nothing was sent", async () => {
     const support = createLocalSupport();
     const west = await support.listen({ port: 0, console: false });
     const endpoints = [

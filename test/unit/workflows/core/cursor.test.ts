@@ -5,15 +5,15 @@ import { readCursor, writeCursor } from "../../../../src/workflows/core/cursor.j
 const STATES = [null, 0, "", "Ü.\u2028 \ud83d\ude00", [], { a: ["%", { b: null }] }];
 
 describe("A cursor", () => {
-  it.each(STATES)("returns the state %j that was written", (state) => {
+  it.each(STATES)("returns the state that was written: %j", (state) => {
     expect(readCursor(3, writeCursor(3, state))).toEqual(state);
   });
 
-  it("has characters that every store keeps", () => {
+  it("has characters that every store preserves", () => {
     expect(writeCursor(3, STATES)).toMatch(/^3\.[0-9a-f]{16}\.[\w.!~*'()%-]+$/);
   });
 
-  it("with any changed, missing or added character is refused", () => {
+  it("with any changed, missing or added character is rejected", () => {
     const cursor = writeCursor(3, { files: ["a"] });
     for (let index = 0; index < cursor.length; index++) {
       const other = cursor[index] === "1" ? "2" : "1";
@@ -23,13 +23,13 @@ describe("A cursor", () => {
     expect(() => readCursor(3, `${cursor}1`)).toThrow("it was changed");
   });
 
-  it("of another version is refused, and the error has the case", () => {
+  it("of another version is rejected, and the error has the case", () => {
     const read = () => readCursor(3, writeCursor(2, []), { caseId: "case-1" });
     expect(read).toThrow(expect.objectContaining({ name: "CursorError", code: "CURSOR_INVALID", caseId: "case-1" }));
     expect(read).toThrow("it is not a cursor of this version");
   });
 
-  it.each([undefined, null, 5, {}, "", "3", "3..", `3.${"0".repeat(16)}.`])("%j is not a cursor", (cursor) => {
+  it.each([undefined, null, 5, {}, "", "3", "3..", `3.${"0".repeat(16)}.`])("readCursor rejects %j", (cursor) => {
     expect(() => readCursor(3, cursor)).toThrow("Invalid `cursor`: it is not a cursor of this version.");
   });
 });

@@ -23,7 +23,7 @@ describe.each(bothSdks)("a command derived from one of %s", (_, sdk) => {
     await expect(client.send(command)).rejects.toMatchObject({ name: "ValidationException" });
   });
 
-  it("has middleware for its calls alone, however often it is derived", async () => {
+  it("has middleware for its own calls only, however often it is derived", async () => {
     const calls: string[] = [];
     const note = (name: string) => (stack: ClientStack) =>
       stack.add(
@@ -43,7 +43,7 @@ describe.each(bothSdks)("a command derived from one of %s", (_, sdk) => {
     expect(calls).toHaveLength(2);
   });
 
-  it("has the middleware in a client that nobody has changed, on Node's own handler too", async () => {
+  it("runs its middleware in an unmodified client, including on Node.js's own handler", async () => {
     const server = await createLocalSupport().listen({ console: false });
     const client = new sdk.SupportClient({
       region: "us-east-1",

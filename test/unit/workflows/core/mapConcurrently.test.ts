@@ -5,7 +5,7 @@ import { mapConcurrently } from "../../../../src/workflows/core/mapConcurrently.
 const bounds = { concurrency: 2, signal: undefined };
 
 describe("mapConcurrently", () => {
-  it("keeps the order, and runs no more than the limit at a time", async () => {
+  it("preserves the order, and runs no more items than the limit at a time", async () => {
     let running = 0;
     let most = 0;
     const double = async (item: number) => {

@@ -18,7 +18,7 @@ describe("growDelays", () => {
     ]);
   });
 
-  it("begins again after a reset", () => {
+  it("starts again after a reset", () => {
     const delays = growDelays({ firstDelayMs: 0, delayMs: 10, maxDelayMs: 80 });
     const iterator = delays[Symbol.iterator]();
     const next = () => iterator.next().value;
@@ -27,7 +27,7 @@ describe("growDelays", () => {
     expect([next(), next()]).toEqual([10, 20]);
   });
 
-  it("takes a random part off each delay", () => {
+  it("subtracts random jitter from each delay", () => {
     const jitter = { delayMs: 100, maxDelayMs: 100, jitter: 0.25 };
     expect(take(growDelays({ ...jitter, random: () => 0 }), 1)).toEqual([100]);
     expect(take(growDelays({ ...jitter, random: () => 1 }), 1)).toEqual([75]);
@@ -35,7 +35,7 @@ describe("growDelays", () => {
 });
 
 describe("poll", () => {
-  it("yields once for each delay", async () => {
+  it("yields once per delay", async () => {
     const polls: number[] = [];
     for await (const count of poll({ delaysMs: [0, 1, 1] })) polls.push(count);
     expect(polls).toEqual([1, 2, 3]);

@@ -6,7 +6,7 @@ import { retry } from "../../../../src/workflows/core/retry.js";
 const HOUR_MS = 3_600_000;
 const transient = (message: string) => Object.assign(new Error(message), { name: "TimeoutError" });
 
-/** Fails so many times, each time with another error. */
+/** Fails the given number of times, each time with another error. */
 function failing(times: number, makeError = transient) {
   const errors: Error[] = [];
   const run = async () => {
@@ -31,7 +31,7 @@ describe("retry", () => {
     expect(thrown).toBe(errors[2]);
   });
 
-  it("throws a failure that is not transient at once, unless the policy says otherwise", async () => {
+  it("throws an error that is not transient at once, unless the policy decides otherwise", async () => {
     const { errors, run } = failing(1, (message) => new RangeError(message));
     await expect(retry(run, { delayMs: 1 }, undefined)).rejects.toBe(errors[0]);
     const again = failing(1, (message) => new RangeError(message));
@@ -52,7 +52,7 @@ describe("retry", () => {
     expect(errors).toEqual([]);
   });
 
-  it.each(["while it runs", "during the delay"])("ends with an AbortError when it is aborted %s", async (when) => {
+  it.each(["while it runs", "during the delay"])("throws an AbortError when it is aborted %s", async (when) => {
     const controller = new AbortController();
     const { errors, run } = failing(Infinity);
     const abort = () => controller.abort("enough");
@@ -74,7 +74,7 @@ it.each([
   [4, 800],
   [5, 1000],
   [2000, 1000],
-])("backoffDelay is between half of and the whole limit after %i failures", (failures, longestMs) => {
+])("backoffDelay is between half of the limit and the limit after %i failures", (failures, longestMs) => {
   const limits = { delayMs: 100, maxDelayMs: 1000 };
   expect(backoffDelay(failures, limits, () => 0)).toBe(longestMs / 2);
   expect(backoffDelay(failures, limits, () => 1)).toBe(longestMs);

@@ -15,7 +15,7 @@ describe.each([
   ["our client", () => new SupportClient(configuration())],
   ["the official client", () => new OfficialClient(configuration())],
 ])("a command sent by %s", (_, makeClient) => {
-  it("answers with its output, or with the exception of that name", async () => {
+  it("resolves to its output, or rejects with the exception of that name", async () => {
     const client = makeClient();
     const { caseId } = await sendCommand(client, new CreateCaseCommand({ subject: "s", communicationBody: "b" }));
     expect(caseId).toMatch(/^case-/);

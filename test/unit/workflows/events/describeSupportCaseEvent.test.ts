@@ -5,9 +5,9 @@ import {
   isSupportCaseEvent,
   parseSupportCaseEvent,
 } from "../../../../src/index.js";
-import { clientWays, connectLocally } from "../../../support/localWays.js";
+import { clientTransports, connectLocally } from "../../../support/localTransports.js";
 
-/** As in "Monitoring AWS Support cases with Amazon EventBridge" of the user guide. */
+/** Source: "Monitoring AWS Support cases with Amazon EventBridge" in the AWS Support user guide. */
 const EVENT = {
   version: "0",
   id: "3433df07-9285-55a3-f6d1-536944be45d7",
@@ -27,8 +27,8 @@ const EVENT = {
 };
 const about = (caseId: string) => ({ ...EVENT, detail: { ...EVENT.detail, "case-id": caseId } });
 
-describe("an event of a support case", () => {
-  it("is read in the names of this package; what is empty is left out", () => {
+describe("parseSupportCaseEvent", () => {
+  it("returns the event with this package's names, without empty members", () => {
     expect(isSupportCaseEvent(EVENT)).toBe(true);
     expect(parseSupportCaseEvent(EVENT)).toEqual({
       eventId: "3433df07-9285-55a3-f6d1-536944be45d7",
@@ -51,7 +51,7 @@ describe("an event of a support case", () => {
     expect(reply).toMatchObject({ eventName: "AddCommunicationToCase", communicationId: "c-1", origin: "AWS" });
   });
 
-  it("may be of a kind, and have members, that this version does not know", () => {
+  it("accepts unknown kinds of events, and unknown members", () => {
     const detail = { ...EVENT.detail, "event-name": "EscalateCase", origin: "PARTNER", more: 1 };
     expect(parseSupportCaseEvent({ ...EVENT, detail, more: 1 })).toMatchObject({ eventName: "EscalateCase" });
   });
@@ -67,7 +67,7 @@ describe("an event of a support case", () => {
     [{ ...EVENT, time: "soon" }, "time", "format", "is not an ISO 8601 time. Pass the event"],
     [about(""), "detail.case-id", "required", "is missing or not a string. Pass the event"],
     [{ ...EVENT, detail: { ...EVENT.detail, origin: 1 } }, "detail.origin", "type", "is not a string. Pass the event"],
-  ])("is not %j", (event, path, rule, fact) => {
+  ])("throws for %j", (event, path, rule, fact) => {
     expect(isSupportCaseEvent(event)).toBe(false);
     const read = () => parseSupportCaseEvent(event);
     expect(read).toThrow(InputValidationError);
@@ -78,9 +78,9 @@ describe("an event of a support case", () => {
   });
 });
 
-describe.each(clientWays)("the case of an event, $way, with $name,", ({ way, sdk }) => {
-  it("comes with one call, resolved ones too", async () => {
-    await using connection = await connectLocally({ way, sdk });
+describe.each(clientTransports)("describeSupportCaseEvent $transport, with $name,", ({ transport, sdk }) => {
+  it("returns the case with one request, even when it is resolved", async () => {
+    await using connection = await connectLocally({ transport, sdk });
     const { client, support } = connection;
     const { caseId = "" } = await client.send(new sdk.CreateCaseCommand({ subject: "s", communicationBody: "b" }));
     support.setStatus(caseId, "resolved");
@@ -96,14 +96,14 @@ describe.each(clientWays)("the case of an event, $way, with $name,", ({ way, sdk
     expect(brief.details.recentCommunications).toBeUndefined();
   });
 
-  it("is an error when the service does not know it", async () => {
-    await using connection = await connectLocally({ way, sdk });
+  it("throws CaseIdNotFound for an unknown case", async () => {
+    await using connection = await connectLocally({ transport, sdk });
     const failure = describeSupportCaseEvent(connection.client, EVENT);
     await expect(failure).rejects.toMatchObject({ name: "CaseIdNotFound" });
   });
 
-  it("is asked for when the event is one, and not after an abort; other errors are passed on", async () => {
-    await using connection = await connectLocally({ way, sdk }, {}, { plan: "none" });
+  it("validates the event before it sends a request, and passes on aborts and service errors", async () => {
+    await using connection = await connectLocally({ transport, sdk }, {}, { plan: "none" });
     await expect(describeSupportCaseEvent(connection.client, {})).rejects.toMatchObject({ code: "INPUT_INVALID" });
     const aborted = describeSupportCaseEvent(connection.client, EVENT, { signal: AbortSignal.abort() });
     await expect(aborted).rejects.toMatchObject({ name: "AbortError" });
@@ -112,7 +112,7 @@ describe.each(clientWays)("the case of an event, $way, with $name,", ({ way, sdk
   });
 });
 
-it("a list without the case is an error too", async () => {
+it("describeSupportCaseEvent throws when the list lacks the case", async () => {
   const sent: unknown[] = [];
   const client = {
     async send(command: unknown) {

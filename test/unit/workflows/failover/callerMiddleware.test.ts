@@ -12,7 +12,7 @@ const FAILURES: readonly (readonly [name: string, fields: object])[] = [
 ];
 const STEPS = ["deserialize", "finalizeRequest", "initialize"] as const;
 
-describe.each(bothSdks)("failover of %s, whose caller has middleware that fails after the response,", (_, sdk) => {
+describe.each(bothSdks)("failover of %s with caller middleware that fails after the response", (_, sdk) => {
   describe.each(STEPS)("at %s,", (step) => {
     it.each(FAILURES)("with %s, sends neither a write nor a read to the next region", async (_, fields) => {
       await using world = await openRegions();
@@ -38,7 +38,7 @@ describe.each(bothSdks)("failover of %s, whose caller has middleware that fails 
     });
   });
 
-  it("sends a write to the next region when the middleware hides that the first refused the connection", async () => {
+  it("sends a write to the next region when the middleware hides the refused connection of the first", async () => {
     await using world = await openRegions();
     await world.close("us-east-1");
     const inner = regionClient(sdk, { maxAttempts: 1 });

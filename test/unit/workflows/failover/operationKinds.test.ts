@@ -10,16 +10,16 @@ const ENDPOINTS = [
   { url: "https://second.test", region: "us-west-2" },
 ];
 
-type Failure = "a lost answer" | "a refused connection";
+type Failure = "a lost response" | "a refused connection";
 
-/** The failures after which a call fails over. */
+/** The failures that can cause a failover. */
 const KINDS = {
-  read: ["a lost answer", "a refused connection"],
+  read: ["a lost response", "a refused connection"],
   write: ["a refused connection"],
   trustedAdvisor: [],
 } satisfies Record<string, readonly Failure[]>;
 
-/** The compiler asks for a row of every operation. */
+/** A row for every operation, which the compiler enforces. */
 const OPERATIONS: Readonly<Record<keyof Operations, keyof typeof KINDS>> = {
   addAttachmentsToSet: "write",
   addCommunicationToCase: "write",
@@ -44,7 +44,7 @@ const OPERATIONS: Readonly<Record<keyof Operations, keyof typeof KINDS>> = {
 };
 
 const ERRORS: Readonly<Record<Failure, object>> = {
-  "a lost answer": { code: "ECONNRESET" },
+  "a lost response": { code: "ECONNRESET" },
   "a refused connection": { code: "ECONNREFUSED", syscall: "connect" },
 };
 

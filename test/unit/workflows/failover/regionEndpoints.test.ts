@@ -6,7 +6,7 @@ import { createLocalSupport } from "../../../../src/local/index.js";
 import { regionClient, watchRequests } from "../../../support/regionWorld.js";
 import { bothSdks, type Sdk } from "../../../support/sdks.js";
 
-/** A client whose requests arrive at a local service, save those to some hosts, to which there is no way. */
+/** Creates a client of a local service. Requests to some hosts fail. */
 function openWorld(sdk: Sdk, unreachable: RegExp, config: SupportClientConfig = {}) {
   const { requestHandler } = createLocalSupport();
   const client = regionClient(sdk, {
@@ -28,8 +28,8 @@ function openWorld(sdk: Sdk, unreachable: RegExp, config: SupportClientConfig = 
 
 const cases = (sdk: Sdk) => new sdk.DescribeCasesCommand({});
 
-describe.each(bothSdks)("without endpoints of one's own, failover with %s", (_, sdk) => {
-  it("goes from AWS's endpoint in us-east-1 to us-west-2 to eu-west-1, whichever region the client has", async () => {
+describe.each(bothSdks)("failover of %s without the option `endpoints`", (_, sdk) => {
+  it("moves from AWS's endpoint in us-east-1 to us-west-2 to eu-west-1, whatever the region of the client", async () => {
     const { careful, seen } = openWorld(sdk, /east|west-2/, { region: "ap-southeast-2" });
     await careful.send(cases(sdk));
     expect(seen).toEqual([
@@ -39,7 +39,7 @@ describe.each(bothSdks)("without endpoints of one's own, failover with %s", (_, 
     ]);
   });
 
-  it("does not change for which region the given client signs", async () => {
+  it("does not change the signing region of the original client", async () => {
     const { careful, client, seen } = openWorld(sdk, /west/);
     await careful.send(cases(sdk));
     await client.send(cases(sdk));
@@ -49,7 +49,7 @@ describe.each(bothSdks)("without endpoints of one's own, failover with %s", (_, 
   it.each([
     ["of another partition", { region: "cn-north-1" }, "support.cn-north-1.amazonaws.com.cn cn-north-1"],
     ["of FIPS", { useFipsEndpoint: true }, "support-fips.us-east-1.amazonaws.com us-east-1"],
-    ["of one's own", { endpoint: "https://support.internal" }, "support.internal us-east-1"],
+    ["that the caller set", { endpoint: "https://support.internal" }, "support.internal us-east-1"],
   ])("stays at an endpoint %s", async (_kind, config, place) => {
     const { careful, seen } = openWorld(sdk, /^support/, config);
     await expect(careful.send(cases(sdk))).rejects.toMatchObject({ code: "ENOTFOUND" });
@@ -57,7 +57,7 @@ describe.each(bothSdks)("without endpoints of one's own, failover with %s", (_, 
     expect(seen).toEqual(Array(2).fill(`DescribeCases ${place}`));
   });
 
-  it("stays at an endpoint that is the client's own from a later call on", async () => {
+  it("stays at an endpoint that the caller sets after the first call", async () => {
     const { careful, client, seen } = openWorld(sdk, /us-east-1/);
     await careful.send(cases(sdk));
     client.config.endpoint = async () => ({ protocol: "https:", hostname: "support.internal", path: "/" });
@@ -66,7 +66,7 @@ describe.each(bothSdks)("without endpoints of one's own, failover with %s", (_, 
     expect(seen.slice(-1)).toEqual(["DescribeCases support.internal us-east-1"]);
   });
 
-  it("passes on what went wrong before there was a request", async () => {
+  it("passes on an error that occurs before a request is sent", async () => {
     const credentials = async () => {
       throw Object.assign(new Error("The credential process found no server."), { code: "ECONNREFUSED" });
     };
@@ -76,7 +76,7 @@ describe.each(bothSdks)("without endpoints of one's own, failover with %s", (_, 
   });
 });
 
-it("a client without middleware gets each command once", async () => {
+it("withRegionFailover sends each command once with a client without middleware", async () => {
   const sent: unknown[] = [];
   const client = {
     async send(command: object) {
@@ -90,7 +90,7 @@ it("a client without middleware gets each command once", async () => {
   expect(sent).toHaveLength(1);
 });
 
-describe("the endpoints of failover", () => {
+describe("withRegionFailover", () => {
   const client = { send: async () => ({}) };
 
   it.each([
@@ -103,7 +103,7 @@ describe("the endpoints of failover", () => {
       [{ url: "one.example", region: "us-west-2" }],
       "Invalid `endpoints`: `url` must be an http:// or https:// URL, such as https://support.us-west-2.amazonaws.com; got `one.example`.",
     ],
-  ])("are checked when the client is made: %j", (endpoints, message) => {
+  ])("validates its endpoints at the call: %j", (endpoints, message) => {
     const make = () => withRegionFailover(client, { endpoints });
     expect(make).toThrow(OptionError);
     expect(make).toThrow(message);

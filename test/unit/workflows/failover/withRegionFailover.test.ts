@@ -7,7 +7,7 @@ import { bothSdks } from "../../../support/sdks.js";
 
 const INPUT = { subject: "s", communicationBody: "b" };
 
-/** A server that answers nothing, and does what it is told with each connection's first request. */
+/** Creates a server that never responds, and handles the first request of each connection with the given function. */
 async function openBadServer(onRequest: (close: () => void, cut: () => void) => void) {
   const server = createServer((request) => {
     onRequest(
@@ -20,7 +20,7 @@ async function openBadServer(onRequest: (close: () => void, cut: () => void) => 
   return { url, [Symbol.dispose]: () => void server.close().closeAllConnections() };
 }
 
-/** Stops `Date` for a test. Returns a function that sets it to a time after the start, in milliseconds. */
+/** Freezes `Date` for a test. Returns a function that sets it to a number of milliseconds after the start. */
 function freezeDate(): (elapsedMs: number) => void {
   const startMs = Date.now();
   vi.useFakeTimers({ toFake: ["Date"], now: startMs });
@@ -57,7 +57,7 @@ describe.each(bothSdks)("failover with %s", (_, sdk) => {
     expect(seen.filter((request) => request.includes(`${east}`))).toHaveLength(3);
   });
 
-  it("sends a write to the next region when the first cannot have got it", async () => {
+  it("sends a write to the next region when the first cannot have received it", async () => {
     await using world = await openRegions();
     await world.close("us-east-1");
     const careful = withRegionFailover(regionClient(sdk), { endpoints: world.endpoints });
@@ -65,7 +65,7 @@ describe.each(bothSdks)("failover with %s", (_, sdk) => {
     expect(world.support.cases.map((each) => each.caseId)).toEqual([caseId]);
   });
 
-  it("does not send a write on whose answer got lost", async () => {
+  it("does not send a write to the next region after a lost response", async () => {
     await using world = await openRegions();
     const client = regionClient(sdk, { maxAttempts: 1 });
     const seen = watchRequests(client);
@@ -76,7 +76,7 @@ describe.each(bothSdks)("failover with %s", (_, sdk) => {
     expect(seen).toEqual([`CreateCase ${hosts(world)[0]} us-east-1`]);
   });
 
-  it("does not send a write on when only its last attempt found no connection", async () => {
+  it("does not send a write to the next region when only its last attempt found no connection", async () => {
     await using world = await openRegions();
     let arrived = 0;
     using bad = await openBadServer((close, cut) => {
@@ -91,7 +91,7 @@ describe.each(bothSdks)("failover with %s", (_, sdk) => {
     expect(world.support.cases).toHaveLength(0);
   });
 
-  it("sends a read on after a 500 to every attempt, but not a write", async () => {
+  it("sends a read to the next region after a 500 in every attempt, but not a write", async () => {
     await using world = await openRegions();
     const client = regionClient(sdk);
     const seen = watchRequests(client);
@@ -107,7 +107,7 @@ describe.each(bothSdks)("failover with %s", (_, sdk) => {
     expect(world.support.cases).toHaveLength(0);
   });
 
-  it("sends a read on when no answer comes in time, but not a write", async () => {
+  it("sends a read to the next region after a timeout, but not a write", async () => {
     await using world = await openRegions();
     using silent = await openBadServer(() => {});
     const endpoints = [{ url: silent.url, region: "us-east-1" }, ...world.endpoints.slice(1)];
@@ -121,7 +121,7 @@ describe.each(bothSdks)("failover with %s", (_, sdk) => {
     expect(world.support.cases).toHaveLength(0);
   });
 
-  it("goes back when the first region answers again, one call at a time and not before the cool-down is over", async () => {
+  it("returns to the first region after the cool-down, with a single call", async () => {
     await using world = await openRegions();
     const setTime = freezeDate();
     const client = regionClient(sdk, { maxAttempts: 1 });
@@ -147,7 +147,7 @@ describe.each(bothSdks)("failover with %s", (_, sdk) => {
     expect(await read()).toEqual(["us-east-1"]);
   });
 
-  it("tries a region that failed by a read, before a write goes there again", async () => {
+  it("probes a failed region with a read before it sends a write there", async () => {
     await using world = await openRegions();
     const setTime = freezeDate();
     const client = regionClient(sdk, { maxAttempts: 1 });
@@ -170,7 +170,7 @@ describe.each(bothSdks)("failover with %s", (_, sdk) => {
     expect(world.support.cases).toHaveLength(3);
   });
 
-  it("leaves Trusted Advisor in us-east-1", async () => {
+  it("sends Trusted Advisor operations to us-east-1 only", async () => {
     await using world = await openRegions();
     const client = regionClient(sdk, { maxAttempts: 1 });
     const seen = watchRequests(client);
@@ -182,7 +182,7 @@ describe.each(bothSdks)("failover with %s", (_, sdk) => {
     expect(seen).toEqual(Array(2).fill(`DescribeTrustedAdvisorChecks ${hosts(world)[0]} us-east-1`));
   });
 
-  it("throws the last error when every region fails, and a refusal at once", async () => {
+  it("throws the last error when every region fails, and a rejection by the service at once", async () => {
     await using world = await openRegions();
     const careful = withRegionFailover(regionClient(sdk), { endpoints: world.endpoints });
     const unknown = careful.send(new sdk.DescribeCasesCommand({ caseIdList: ["case-1"] }));
@@ -194,7 +194,7 @@ describe.each(bothSdks)("failover with %s", (_, sdk) => {
     await expect(careful.send(new sdk.CreateCaseCommand(INPUT))).rejects.toMatchObject(port2);
   });
 
-  it("ends with an AbortError, and goes to no other region, when the signal is aborted", async () => {
+  it("throws an AbortError, and tries no other region, when the signal is aborted", async () => {
     await using world = await openRegions();
     using silent = await openBadServer(() => controller.abort());
     const controller = new AbortController();
@@ -207,7 +207,7 @@ describe.each(bothSdks)("failover with %s", (_, sdk) => {
     expect(seen).toHaveLength(1);
   });
 
-  it("works by methods, callbacks and paginators, and leaves the given client and command as they are", async () => {
+  it("supports methods, callbacks and paginators, without changing the original client and command", async () => {
     await using world = await openRegions();
     const { requestHandler, ...rest } = regionClient(sdk).config;
     const own = world.endpoints[0]?.url ?? "";

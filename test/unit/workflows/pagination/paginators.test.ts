@@ -68,21 +68,21 @@ const SCENARIOS: Scenario[] = [
 ];
 
 describe.each<PaginatorName>(["paginateDescribeCases", "paginateDescribeCommunications"])("%s", (name) => {
-  it.each(SCENARIOS)("asks for and yields the same pages as in the official client: $title", async (scenario) => {
+  it.each(SCENARIOS)("requests and yields the same pages as the official paginator: $title", async (scenario) => {
     const judged = await paginate(official, name, scenario);
     const observed = await paginate(ours, name, scenario);
     expect(observed).toEqual(judged);
     expect(observed.yielded.length).toBeGreaterThan(0);
   });
 
-  it("leaves the caller's input as it is", async () => {
+  it("does not change the caller's input", async () => {
     const input = Object.freeze({ caseId: "case-1" });
     const { yielded } = await paginate(ours, name, { title: "", config: { pageSize: 10 }, input, pages: THREE });
     expect(yielded).toHaveLength(3);
     expect(input).toEqual({ caseId: "case-1" });
   });
 
-  it("refuses what is no client, as the official paginator does", async () => {
+  it("throws for a value that is not a client, like the official paginator", async () => {
     const outcomes = [official, ours].map((sdk) =>
       settle(async () => (sdk[name] as unknown as Paginate)({ client: {} }, {}).next()),
     );
@@ -91,7 +91,7 @@ describe.each<PaginatorName>(["paginateDescribeCases", "paginateDescribeCommunic
     expect(observed).toMatchObject({ message: "Invalid client, expected instance of SupportClient" });
   });
 
-  it("ends with the service's error in the middle of the pages", async () => {
+  it("throws the service's error in the middle of the pages", async () => {
     const script = [{ nextToken: "a" }, { __type: "CaseIdNotFound", message: "no" }];
     const [judged, observed] = await Promise.all(
       [official, ours].map((sdk) => paginate(sdk, name, { title: "", pages: script })),
@@ -101,7 +101,7 @@ describe.each<PaginatorName>(["paginateDescribeCases", "paginateDescribeCommunic
 });
 
 describe.each(bothSdks)("The paginators of %s", (_, sdk) => {
-  it("show each command before it is sent", async () => {
+  it("pass each command to withCommand before it is sent", async () => {
     await using server = await startScriptedServer(...THREE.map((output) => success(output)));
     const client = connect(sdk, server.url);
     const tokens: unknown[] = [];
@@ -113,7 +113,7 @@ describe.each(bothSdks)("The paginators of %s", (_, sdk) => {
     expect(tokens).toEqual([undefined, "a", "b"]);
   });
 
-  it("send the command that withCommand gives instead", async () => {
+  it("send the command that withCommand returns", async () => {
     await using server = await startScriptedServer(success(page("1")));
     const client = connect(sdk, server.url);
     const withCommand = () => new sdk.DescribeCasesCommand({ language: "ja" });
@@ -121,7 +121,7 @@ describe.each(bothSdks)("The paginators of %s", (_, sdk) => {
     expect(server.requests.map(({ body }) => JSON.parse(body))).toEqual([{ language: "ja" }]);
   });
 
-  it("hand further arguments to send", async () => {
+  it("pass additional arguments to send", async () => {
     await using server = await startScriptedServer(success(THREE[0]));
     const client = connect(sdk, server.url);
     const abortSignal = AbortSignal.abort();
@@ -130,7 +130,7 @@ describe.each(bothSdks)("The paginators of %s", (_, sdk) => {
     expect(server.requests).toHaveLength(0);
   });
 
-  it("ask for no page before the one before it is used up", async () => {
+  it("request a page only after the previous one is consumed", async () => {
     await using server = await startScriptedServer(...THREE.map((output) => success(output)));
     const pages = sdk.paginateDescribeCases({ client: connect(sdk, server.url) }, {});
     expect(server.requests).toHaveLength(0);
@@ -141,7 +141,7 @@ describe.each(bothSdks)("The paginators of %s", (_, sdk) => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it("take the aggregated client and other subclasses", async () => {
+  it("accept the aggregated client and other subclasses", async () => {
     await using server = await startScriptedServer(success(page("1")));
     class Own extends sdk.SupportClient {}
     for (const Client of [sdk.Support, Own]) {

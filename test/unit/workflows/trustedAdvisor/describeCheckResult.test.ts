@@ -72,7 +72,7 @@ interface StubbedCheck {
   readonly timestamp?: string;
 }
 
-/** Reads a check with a client that answers as told. */
+/** Reads a check with a client that returns the given result. */
 function read({ headings = [], rows = [], timestamp = "" }: StubbedCheck) {
   const client = {
     async send(command: object) {
@@ -95,7 +95,7 @@ it.each([
   expect(columnNames).toEqual(names);
 });
 
-it("describeCheckResult puts no value of a short row under a heading, and keeps the values", async () => {
+it("describeCheckResult assigns no value of a short row to a heading, and returns the values", async () => {
   const headings = ["Instance", "Day 1", "Day 2", "Day 3", "Average"];
   const rows = [["i-1", "1 %", "2 %", "3 %", "2 %"], ["i-2", "40 %", "40 %"], [], ["i-3", null, null, null, "5 %"]];
   const { resources } = await read({ headings, rows });
@@ -108,7 +108,7 @@ it("describeCheckResult puts no value of a short row under a heading, and keeps 
   ]);
 });
 
-it("describeCheckResult marks rows without any values, and rows of a check that is not listed", async () => {
+it("describeCheckResult marks rows without values, and rows of a check that is not listed", async () => {
   expect((await read({ headings: ["A"], rows: [undefined] })).resources).toMatchObject([
     { metadata: [], isComplete: false },
   ]);
@@ -118,7 +118,7 @@ it("describeCheckResult marks rows without any values, and rows of a check that 
   ]);
 });
 
-it("describeCheckResult accepts headings that are names of JavaScript", async () => {
+it("describeCheckResult accepts headings that are names of JavaScript members", async () => {
   const { resources } = await read({ headings: ["__proto__", "constructor", "toString"], rows: [["1", "2", "3"]] });
   expect(Object.entries(resources[0]?.columns ?? {})).toEqual([
     ["__proto__", "1"],

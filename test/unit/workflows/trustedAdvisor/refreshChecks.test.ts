@@ -18,7 +18,7 @@ interface Refused {
   readonly commandName?: string;
 }
 
-/** Has the service refuse some requests, as IAM does. */
+/** Makes the service deny some requests, like IAM. */
 function refuse(client: SupportClient, refused: Refused, name = "AccessDeniedException"): void {
   client.middlewareStack.add(
     (next, { commandName }) =>
@@ -53,7 +53,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
     expect(Date.now() - Date.parse(result?.timestamp ?? "")).toBeLessThan(30_000);
   });
 
-  it("skips a check in its cool-down, and reports how long it lasts", async () => {
+  it("skips a check in its cool-down, and reports the remaining time", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
     await refreshChecks(client, { checkIds: ["one"] }, QUICK);
     support.clock.advance({ minutes: 1 });
@@ -80,13 +80,13 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
     expect(sent.filter((name) => name === "DescribeTrustedAdvisorChecksCommand")).toHaveLength(1);
   });
 
-  it("reports pending when the time is up", async () => {
+  it("reports pending checks after `timeoutMs`", async () => {
     const { client } = openAdvisor(sdk, CHECKS, {}, { processingMs: 3_600_000 });
     const { checks } = await refreshChecks(client, { checkIds: ["one"] }, { pollDelayMs: 10, timeoutMs: 60 });
     expect(checks).toEqual([{ checkId: "one", outcome: "pending", millisUntilNextRefreshable: expect.any(Number) }]);
   });
 
-  it("reports every check that is not done as pending when requests take too long", async () => {
+  it("reports every unfinished check as pending when requests take too long", async () => {
     const { client, support, sent } = openAdvisor(sdk, CHECKS);
     support.faults.add("slowResponse", { operations: ["RefreshTrustedAdvisorCheck"], delayMs: 60_000 });
     const progress: RefreshChecksProgress[] = [];
@@ -101,7 +101,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
     expect(sent).toEqual(["RefreshTrustedAdvisorCheckCommand"]);
   });
 
-  it("rejects with a TimeoutError when the checks cannot be listed in time", async () => {
+  it("throws a TimeoutError when the checks cannot be listed in time", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
     support.faults.add("slowResponse", { operations: ["DescribeTrustedAdvisorChecks"], delayMs: 60_000 });
     await expect(refreshChecks(client, {}, { timeoutMs: 30 })).rejects.toMatchObject({
@@ -110,7 +110,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
     });
   });
 
-  it("reports pending in time when every poll is throttled", async () => {
+  it("reports pending checks in time when every poll is throttled", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
     support.faults.add("throttling", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"] });
     const refreshes = await refreshChecks(client, { checkIds: ["one"] }, { pollDelayMs: 10, timeoutMs: 60 });
@@ -152,7 +152,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
     expect(refreshes.checks[2]).toMatchObject({ error: { name: "InternalServerError" } });
   });
 
-  it("needs no right to list the checks for a check that refreshes itself", async () => {
+  it("does not need permission to list the checks for a check that refreshes itself", async () => {
     const { client, sent } = openAdvisor(sdk, CHECKS);
     refuse(client, { commandName: "DescribeTrustedAdvisorChecksCommand" });
     const refreshes = await refreshChecks(client, { checkIds: ["self", "one"] }, QUICK);
@@ -164,7 +164,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
   });
 
   it.each(["self", "one", "none such"])(
-    "keeps the results of the others when a request for %s is denied",
+    "returns the results of the other checks when a request for %s is denied",
     async (id) => {
       const { client } = openAdvisor(sdk, CHECKS);
       refuse(client, { checkId: id });
@@ -185,7 +185,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
   });
 
   it.each(["ExpiredTokenException", "UnrecognizedClientException", "InvalidSignatureException"])(
-    "ends at once when the credentials are refused with %s",
+    "rejects at once when the credentials are rejected with %s",
     async (name) => {
       const { client, sent } = openAdvisor(sdk, CHECKS);
       refuse(client, { checkId: "one" }, name);
@@ -195,7 +195,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
     },
   );
 
-  it("rejects at an error that every check would get", async () => {
+  it("rejects at an error that affects every check", async () => {
     const { client, support, sent } = openAdvisor(sdk, CHECKS);
     support.configure({ plan: "basic" });
     const refreshing = refreshChecks(client, { checkIds: ["one", "two"] }, { ...QUICK, concurrency: 1 });
@@ -203,7 +203,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
     expect(sent).toHaveLength(1);
   });
 
-  it("sends no further request after a refusal, while another is in flight", async () => {
+  it("sends no further request after a rejection, while another is in flight", async () => {
     const { client, support, sent } = openAdvisor(sdk, CHECKS);
     support.faults.add("slowResponse", { delayMs: 30 });
     support.faults.add("missingPlan", { operations: ["RefreshTrustedAdvisorCheck"], times: 1 });
@@ -213,7 +213,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
     expect(sent).toEqual(["RefreshTrustedAdvisorCheckCommand", "RefreshTrustedAdvisorCheckCommand"]);
   });
 
-  it("rejects when a status request is refused", async () => {
+  it("rejects when a status request is rejected", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
     support.faults.add("missingPlan", { operations: ["DescribeTrustedAdvisorCheckRefreshStatuses"] });
     const refreshing = refreshChecks(client, { checkIds: ["one"] }, QUICK);
@@ -241,7 +241,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
     expect(most).toBe(3);
   });
 
-  it("rejects with an AbortError before, during and between requests", async () => {
+  it("throws an AbortError before, during and between requests", async () => {
     const { client, sent } = openAdvisor(sdk, CHECKS);
     await expect(refreshChecks(client, {}, { signal: AbortSignal.abort() })).rejects.toMatchObject({
       name: "AbortError",
@@ -263,7 +263,7 @@ describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
   });
 });
 
-/** A service that accepts every refresh, and answers polls with the next of these statuses, the last one again and again. */
+/** Creates a service that accepts every refresh, and returns these statuses in order. The last one repeats. */
 function answerPolls(...polls: object[][]) {
   let count = 0;
   return {
@@ -284,7 +284,7 @@ describe("refreshChecks", () => {
     expect(outcomes(await refreshChecks(late, input, options))).toEqual([["one", "refreshed"]]);
   });
 
-  it("ignores statuses of checks that it did not ask for, and those that come twice", async () => {
+  it("ignores statuses of checks that it did not request, and duplicates", async () => {
     const success = (checkId: string) => ({ checkId, status: "success" });
     const client = answerPolls([success("other"), success("one"), success("one")], [success("one"), success("two")]);
     const progress: string[] = [];

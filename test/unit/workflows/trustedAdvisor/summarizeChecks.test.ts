@@ -28,7 +28,7 @@ describe.each(bothSdks)("summarizeChecks with %s", (_, sdk) => {
     });
   });
 
-  it("sends batches concurrently, and keeps the order", async () => {
+  it("sends batches concurrently, and preserves the order", async () => {
     const ids = Array.from({ length: 120 }, (_each, index) => `check-${index}`);
     const { client, sent, support } = openAdvisor(
       sdk,
@@ -40,7 +40,7 @@ describe.each(bothSdks)("summarizeChecks with %s", (_, sdk) => {
     expect(sent).toHaveLength(4);
   });
 
-  it("lists the checks for which the service returned nothing", async () => {
+  it("lists the checks without a summary", async () => {
     const { client } = openAdvisor(sdk, [makeCheck("one")]);
     const summary = await summarizeChecks(client, { checkIds: ["two", "one", "two"] });
     expect(summary.checks.map(({ checkId }) => checkId)).toEqual(["one"]);
@@ -49,7 +49,7 @@ describe.each(bothSdks)("summarizeChecks with %s", (_, sdk) => {
 
   it.each([
     ["socket hang up, without a code", () => new Error("socket hang up")],
-    ["a 502 of a proxy", () => new Error("Bad response: 502")],
+    ["a proxy's 502", () => new Error("Bad response: 502")],
     ["a closed stream", () => Object.assign(new Error("Premature close"), { code: "ERR_STREAM_PREMATURE_CLOSE" })],
   ])("retries requests that a proxy drops: %s", async (_, make) => {
     const { support, ...world } = openAdvisor(sdk, [makeCheck("one")]);
@@ -72,7 +72,7 @@ describe.each(bothSdks)("summarizeChecks with %s", (_, sdk) => {
     expect(dropped.size).toBe(5);
   });
 
-  it("retries while the service throttles, and passes on other errors", async () => {
+  it("retries throttled requests, and passes on other errors", async () => {
     const { client, support } = openAdvisor(sdk, [makeCheck("one")]);
     support.faults.add("throttling", { times: 1 });
     await expect(summarizeChecks(client)).resolves.toMatchObject({ countByStatus: { ok: 1 } });

@@ -11,7 +11,7 @@ const inputs = Object.values(ours)
   .filter((value): value is StaticOperationSchema => Array.isArray(value) && value[0] === 9)
   .map(([, , , , input]) => resolveSchema(input) as StaticStructureSchema);
 
-/** Values for a member: some that keep its constraint, some that break it. */
+/** Returns values for a member. Some satisfy its constraint, some violate it. */
 function makeValues(name: string): unknown[] {
   const { length, value, element } = constraints.get(name) ?? {};
   const makeOfLength = (count: number) =>
@@ -21,7 +21,7 @@ function makeValues(name: string): unknown[] {
   return [...lengths.map(makeOfLength), ...numbers, ...(element ? [["c", ""], ["C".repeat(3000)]] : [])];
 }
 
-/** A whole input, without the member that is tried. */
+/** Returns a complete input, without the tested member. */
 function fill(schema: StaticStructureSchema): Record<string, unknown> {
   const required = schema[4].slice(0, schema[6] ?? 0);
   const isList = (name: string) => NormalizedSchema.of(schema).getMemberSchema(name).isListSchema();
@@ -32,13 +32,13 @@ const rows = inputs.flatMap((schema) =>
   schema[4].flatMap((name) => makeValues(name).map((value) => ({ schema, name: schema[2], member: name, value }))),
 );
 
-describe("a careful client and the local service, which read one table of constraints,", () => {
-  it("meet every constraint of the table at the top of some input", () => {
+describe("findViolations and the local service, which share a table of constraints,", () => {
+  it("are compared for every constraint at the top level of some input", () => {
     const met = new Set(rows.map(({ member }) => member));
     expect([...constraints.keys()].filter((name) => !met.has(name))).toEqual(["eTag", "partIndex", "startIndex"]);
   });
 
-  it("agree on which values break it", () => {
+  it("agree on the values that violate it", () => {
     const differing = rows.filter(({ schema, member, value }) => {
       const input = { ...fill(schema), [member]: value };
       const found = [...findViolations(schema, input)].some(

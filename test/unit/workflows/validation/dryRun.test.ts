@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { dryRun, withInputValidation, withRegionFailover } from "../../../../src/index.js";
 import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
-import { clientWays, connectLocally } from "../../../support/localWays.js";
+import { clientTransports, connectLocally } from "../../../support/localTransports.js";
 import { bothSdks } from "../../../support/sdks.js";
 import { createCommand, supportOperations } from "../../../support/supportSdk.js";
 
 const VALID = { subject: "s", communicationBody: "b" };
 
-describe.each(clientWays)("a dry run $way, with $name", ({ way, sdk }) => {
-  it("says that a call would succeed, and carries nothing out", async () => {
-    await using connection = await connectLocally({ way, sdk });
+describe.each(clientTransports)("dryRun $transport, with $name", ({ transport, sdk }) => {
+  it("reports that a call would succeed, and changes nothing", async () => {
+    await using connection = await connectLocally({ transport, sdk });
     const command = new sdk.CreateCaseCommand(VALID);
     expect(await dryRun(connection.client, command)).toEqual({ ok: true });
     expect(connection.support.cases).toEqual([]);
@@ -18,8 +18,8 @@ describe.each(clientWays)("a dry run $way, with $name", ({ way, sdk }) => {
     expect(connection.support.cases).toHaveLength(1);
   });
 
-  it("says with which error a call would be refused", async () => {
-    await using connection = await connectLocally({ way, sdk });
+  it("reports the error with which a call would be rejected", async () => {
+    await using connection = await connectLocally({ transport, sdk });
     const { client, support } = connection;
     const unknown = await dryRun(client, new sdk.ResolveCaseCommand({ caseId: "case-1", dryRun: false } as object));
     expect(unknown).toMatchObject({ ok: false, error: { name: "CaseIdNotFound" } });
@@ -37,15 +37,15 @@ describe.each(clientWays)("a dry run $way, with $name", ({ way, sdk }) => {
     ["lostRequest", "ECONNRESET", "code"],
     ["internalError", "InternalServerError", "name"],
     ["throttling", "ThrottlingException", "name"],
-  ] as const)("throws what says nothing about the call: %s", async (fault, value, field) => {
-    await using connection = await connectLocally({ way, sdk }, { maxAttempts: 1 });
+  ] as const)("throws an error that does not depend on the call: %s", async (fault, value, field) => {
+    await using connection = await connectLocally({ transport, sdk }, { maxAttempts: 1 });
     connection.support.faults.add(fault, {});
     const trial = dryRun(connection.client, new sdk.CreateCaseCommand(VALID));
     await expect(trial).rejects.toMatchObject({ [field]: value });
   });
 
-  it("ends with an AbortError", async () => {
-    await using connection = await connectLocally({ way, sdk });
+  it("throws an AbortError", async () => {
+    await using connection = await connectLocally({ transport, sdk });
     connection.support.faults.add("slowResponse", { delayMs: 3_600_000 });
     const controller = new AbortController();
     const trial = dryRun(connection.client, new sdk.CreateCaseCommand(VALID), { signal: controller.signal });
@@ -54,17 +54,17 @@ describe.each(clientWays)("a dry run $way, with $name", ({ way, sdk }) => {
   });
 });
 
-describe.each(bothSdks)("a dry run with %s", (_, sdk) => {
-  it("is one by a careful client too, also around failover", async () => {
-    await using connection = await connectLocally({ way: "in process", sdk });
+describe.each(bothSdks)("dryRun with %s", (_, sdk) => {
+  it("works with input validation and failover", async () => {
+    await using connection = await connectLocally({ transport: "in process", sdk });
     const careful = withInputValidation(withRegionFailover(connection.client));
     expect(await dryRun(careful, new sdk.CreateCaseCommand(VALID))).toEqual({ ok: true });
     const wrong = await dryRun(careful, new sdk.CreateCaseCommand({ ...VALID, communicationBody: "" }));
     expect(wrong).toMatchObject({ ok: false, error: { name: "InputValidationError" } });
   });
 
-  it("is one of the command with its own middleware, with handlers that are kept too", async () => {
-    await using connection = await connectLocally({ way: "in process", sdk }, { cacheMiddleware: true });
+  it("runs the command's middleware, even with cacheMiddleware", async () => {
+    await using connection = await connectLocally({ transport: "in process", sdk }, { cacheMiddleware: true });
     await connection.client.send(new sdk.DescribeCasesCommand({}));
     const command = new sdk.DescribeCasesCommand({});
     let calls = 0;
@@ -82,7 +82,7 @@ describe.each(bothSdks)("a dry run with %s", (_, sdk) => {
 
 const trustedAdvisor = supportOperations.map(({ name }) => name).filter((name) => name.includes("TrustedAdvisor"));
 
-it.each(bothSdks)("the five operations without a dry run are refused before anything is sent: %s", async (_, sdk) => {
+it.each(bothSdks)("dryRun rejects the operations without a dry run before anything is sent: %s", async (_, sdk) => {
   expect(trustedAdvisor).toHaveLength(5);
   const sent: unknown[] = [];
   const client = { send: async (command: unknown) => void sent.push(command) };
@@ -91,14 +91,14 @@ it.each(bothSdks)("the five operations without a dry run are refused before anyt
     await expect(dryRun(client, command)).rejects.toMatchObject({ code: "DRY_RUN_UNSUPPORTED", operation });
   }
   expect(sent).toEqual([]);
-  // The type refuses it too, which the type tests hold.
+  // The type rejects it too, which the type tests check.
   const refused = dryRun(client, new sdk.RefreshTrustedAdvisorCheckCommand({ checkId: "a" }) as never);
   await expect(refused).rejects.toThrow(
-    "Cannot dry-run RefreshTrustedAdvisorCheck: the operation has no `dryRun`. Nothing was sent. The five operations of Trusted Advisor have none, and all but RefreshTrustedAdvisorCheck only read.",
+    "Cannot dry-run RefreshTrustedAdvisorCheck: the operation does not support `dryRun`. Nothing was sent. No Trusted Advisor operation supports it.",
   );
 });
 
-it.each(bothSdks)("an endpoint that takes no notice of it is an error: %s", async (_, sdk) => {
+it.each(bothSdks)("dryRun throws when an endpoint ignores it: %s", async (_, sdk) => {
   const body = new TextEncoder().encode('{"caseId":"case-1"}');
   const requestHandler = { handle: async () => ({ response: { statusCode: 200, headers: {}, body } }) };
   const client = new sdk.SupportClient({ region: "us-east-1", credentials: TEST_CREDENTIALS, requestHandler });
@@ -106,6 +106,6 @@ it.each(bothSdks)("an endpoint that takes no notice of it is an error: %s", asyn
     code: "DRY_RUN_IGNORED",
     operation: "CreateCase",
     message:
-      "Cannot dry-run CreateCase: the endpoint ignored `dryRun`, and may have executed the call. Check that, and use an endpoint of AWS.",
+      "Cannot dry-run CreateCase: the endpoint ignored `dryRun`, and may have executed the call. Check whether it did, and use an AWS endpoint.",
   });
 });

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { InputValidationError, type InputViolation, iterateCases, withInputValidation } from "../../../../src/index.js";
 import { createLocalSupport } from "../../../../src/local/index.js";
 import { officialClient, TEST_CREDENTIALS } from "../../../support/localRequests.js";
-import { clientWays, connectLocally } from "../../../support/localWays.js";
+import { clientTransports, connectLocally } from "../../../support/localTransports.js";
 import { bothSdks, type Sdk } from "../../../support/sdks.js";
 
 const VALID = { subject: "s", communicationBody: "b" };
 const MEGABYTE = 1024 * 1024;
 
-/** What is found wrong with an input, as path and rule. */
+/** The violations of an input, as path and rule. */
 async function findWrong(sdk: Sdk, operation: string, input: object): Promise<string[]> {
   const careful = withInputValidation(new sdk.SupportClient({ region: "us-east-1", credentials: TEST_CREDENTIALS }));
   const command = Reflect.construct(sdk[`${operation}Command` as "CreateCaseCommand"], [input]);
@@ -109,7 +109,7 @@ const WHOLE: readonly (readonly [operation: string, input: object])[] = [
   ["DescribeTrustedAdvisorCheckSummaries", { checkIds: ["a", null] }],
 ];
 
-describe.each(bothSdks)("a careful client of %s", (_, sdk) => {
+describe.each(bothSdks)("withInputValidation with %s", (_, sdk) => {
   it.each(BROKEN.map(([operation, input, wrong]) => ({ operation, input, wrong })))(
     "finds in $operation: $wrong",
     async ({ operation, input, wrong }) => {
@@ -118,7 +118,7 @@ describe.each(bothSdks)("a careful client of %s", (_, sdk) => {
   );
 
   it.each(WHOLE.map(([operation, input]) => ({ operation, input })))(
-    "sends $operation when it breaks no rule",
+    "sends a valid $operation",
     async ({ operation, input }) => {
       const sent: unknown[] = [];
       const careful = withInputValidation({ send: async (command: unknown) => void sent.push(command) });
@@ -139,12 +139,12 @@ describe.each(bothSdks)("a careful client of %s", (_, sdk) => {
     ["text", "a trace of the last minutes", "type"],
     ["a word", "text", "type"],
     ["an ArrayBuffer", new ArrayBuffer(4), "type"],
-  ])("finds %s where bytes are meant", async (_kind, data, rule) => {
+  ])("reports %s instead of bytes", async (_kind, data, rule) => {
     const wrong = await findWrong(sdk, "AddAttachmentsToSet", { attachments: [{ fileName: "f", data }] });
     expect(wrong).toEqual([`attachments[0].data: ${rule}`]);
   });
 
-  it("works by methods, callbacks, paginators and workflows, and leaves the given client as it is", async () => {
+  it("supports methods, callbacks, paginators and workflows, without changing the original client", async () => {
     const { requestHandler } = createLocalSupport();
     const given = new sdk.Support({ region: "us-east-1", credentials: TEST_CREDENTIALS, requestHandler });
     const careful = withInputValidation(given);
@@ -168,18 +168,21 @@ describe.each(bothSdks)("a careful client of %s", (_, sdk) => {
   });
 });
 
-it.each(clientWays)("sends nothing that is wrong, $way, with $name", async (clientWay) => {
-  await using connection = await connectLocally(clientWay);
-  const careful = withInputValidation(connection.client);
-  const { CreateCaseCommand } = clientWay.sdk;
-  const wrong = careful.send(new CreateCaseCommand({ ...VALID, serviceCode: "EC2" }));
-  await expect(wrong).rejects.toMatchObject({ code: "INPUT_INVALID" });
-  expect(connection.support.cases).toEqual([]);
-  await careful.send(new CreateCaseCommand(VALID), { abortSignal: new AbortController().signal });
-  expect(connection.support.cases).toHaveLength(1);
-});
+it.each(clientTransports)(
+  "withInputValidation sends no invalid input, $transport, with $name",
+  async (connectionOptions) => {
+    await using connection = await connectLocally(connectionOptions);
+    const careful = withInputValidation(connection.client);
+    const { CreateCaseCommand } = connectionOptions.sdk;
+    const wrong = careful.send(new CreateCaseCommand({ ...VALID, serviceCode: "EC2" }));
+    await expect(wrong).rejects.toMatchObject({ code: "INPUT_INVALID" });
+    expect(connection.support.cases).toEqual([]);
+    await careful.send(new CreateCaseCommand(VALID), { abortSignal: new AbortController().signal });
+    expect(connection.support.cases).toHaveLength(1);
+  },
+);
 
-it("tells all that is wrong in a message to be read, with the line that sent it in its stack", async () => {
+it("withInputValidation lists all violations in the message, with the caller's line in its stack", async () => {
   const careful = withInputValidation(officialClient(createLocalSupport()));
   const [[, sdk]] = bothSdks as [[string, Sdk]];
   const one = await careful
@@ -196,11 +199,11 @@ it("tells all that is wrong in a message to be read, with the line that sent it 
     "- `communicationBody` has 8,001 characters. Use at most 8,000.",
     "- `serviceCode` must match [0-9a-z_-]+. DescribeServices lists the codes, and findService finds one.",
     "- `uploadIds[0]` must be a string, but is a number.",
-    "- `more` is not a member of this operation. Correct its name, or remove it.",
+    "- `more` is not a member of this operation. Fix its name, or remove it.",
   ]);
 });
 
-it("stops after a hundred", async () => {
+it("withInputValidation stops after 100 violations", async () => {
   const careful = withInputValidation(officialClient(createLocalSupport()));
   const [[, sdk]] = bothSdks as [[string, Sdk]];
   const command = new sdk.CompleteAttachmentUploadCommand({ uploadId: "u", completedUploads: Array(100_000).fill({}) });

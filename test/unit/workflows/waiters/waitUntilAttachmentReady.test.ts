@@ -11,7 +11,7 @@ import { readUpload } from "../../../support/uploadCursor.js";
 
 const FAST = { minDelay: 0.01, maxDelay: 0.02, maxWaitTime: 20 };
 
-/** An upload whose parts are all reported, and that takes so long until it is ready. */
+/** Starts an upload whose parts are all complete, and that becomes ready after a delay. */
 async function upload(world: AttachmentWorld): Promise<string> {
   let uploadId = "";
   const aborter = new AbortController();
@@ -29,18 +29,21 @@ async function upload(world: AttachmentWorld): Promise<string> {
   return uploadId;
 }
 
-/** A client whose service answers one status, and counts how often. */
-function answering(...bodies: object[]): { client: SupportClient; asked: () => number } {
-  let asked = 0;
+/** Creates a client whose service always returns the same status, and counts the requests. */
+function answering(...bodies: object[]): { client: SupportClient; requests: () => number } {
+  let requests = 0;
   const requestHandler = {
     handle: async () => {
-      const body = new TextEncoder().encode(JSON.stringify(bodies[Math.min(asked++, bodies.length - 1)]));
-      const statusCode = "__type" in (bodies[Math.min(asked - 1, bodies.length - 1)] ?? {}) ? 400 : 200;
+      const body = new TextEncoder().encode(JSON.stringify(bodies[Math.min(requests++, bodies.length - 1)]));
+      const statusCode = "__type" in (bodies[Math.min(requests - 1, bodies.length - 1)] ?? {}) ? 400 : 200;
       return { response: { statusCode, headers: {}, body } };
     },
   };
   const credentials = { accessKeyId: "test", secretAccessKey: "test" };
-  return { client: new SupportClient({ credentials, requestHandler, maxAttempts: 1 } as never), asked: () => asked };
+  return {
+    client: new SupportClient({ credentials, requestHandler, maxAttempts: 1 } as never),
+    requests: () => requests,
+  };
 }
 
 describe.each(bothSdks)("waitUntilAttachmentReady by %s", (_, sdk) => {
@@ -56,14 +59,14 @@ describe.each(bothSdks)("waitUntilAttachmentReady by %s", (_, sdk) => {
     expect(world.requests).toHaveLength(3);
   });
 
-  it("ends at once when there is no such upload", async () => {
+  it("rejects at once for an unknown upload", async () => {
     const world = createAttachmentWorld(sdk);
     const wait = waitUntilAttachmentReady({ client: world.client, ...FAST }, { uploadId: "none" });
     await expect(wait).rejects.toThrow(/"state":"FAILURE".*UploadIdNotFound/);
     expect(world.requests).toHaveLength(1);
   });
 
-  it("waits out failures of the server", async () => {
+  it("retries server failures", async () => {
     const world = createAttachmentWorld(sdk);
     const uploaded = await uploadAttachments(world.client, [makeContent(5 * MEGABYTE + 1)]);
     const [uploadId = ""] = uploaded.uploadIds ?? [];
@@ -76,23 +79,23 @@ describe.each(bothSdks)("waitUntilAttachmentReady by %s", (_, sdk) => {
 });
 
 describe("waitUntilAttachmentReady", () => {
-  it("fails with the answer as its reason when the upload has failed", async () => {
-    const { client, asked } = answering(
+  it("rejects with the response as the reason when the upload has failed", async () => {
+    const { client, requests } = answering(
       { uploadStatus: "attachment-not-ready", fileName: "a" },
       { uploadStatus: "failed", fileName: "a" },
     );
     const wait = waitUntilAttachmentReady({ client, ...FAST }, { uploadId: "u" });
     await expect(wait).rejects.toThrow(/"state":"FAILURE","reason":\{.*"uploadStatus":"failed"/);
-    expect(asked()).toBe(2);
+    expect(requests()).toBe(2);
   });
 
-  it("ends with a TimeoutError after maxWaitTime", async () => {
+  it("throws a TimeoutError after maxWaitTime", async () => {
     const { client } = answering({ uploadStatus: "attachment-not-ready", fileName: "a" });
     const wait = waitUntilAttachmentReady({ client, ...FAST, maxWaitTime: 0.1 }, { uploadId: "u" });
     await expect(wait).rejects.toMatchObject({ name: "TimeoutError" });
   });
 
-  it("ends with an AbortError when the signal is aborted", async () => {
+  it("throws an AbortError when the signal is aborted", async () => {
     const aborter = new AbortController();
     const { client } = answering({ uploadStatus: "attachment-not-ready", fileName: "a" });
     const waiter = { client, ...FAST, abortSignal: aborter.signal };

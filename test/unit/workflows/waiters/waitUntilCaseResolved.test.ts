@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { waitUntilCaseResolved } from "../../../../src/index.js";
 import { changeAnswers } from "../../../support/changeAnswers.js";
-import { clientKinds, type OnceWorld } from "../../../support/onceWorld.js";
+import { type ClientFixture, clientKinds } from "../../../support/clientKinds.js";
 
 const FAST = { maxWaitTime: 20, minDelay: 0.001, maxDelay: 0.004 } as const;
 
-function seedCase({ support }: OnceWorld): string {
+function seedCase({ support }: ClientFixture): string {
   const [seeded] = support.seed([{ subject: "Alarm" }]);
   return seeded?.caseId ?? "";
 }
 
-/** Does something when the service has been asked so many times. */
-function atRequest({ support, makeClient }: OnceWorld, number: number, act: () => void) {
+/** Calls a function at the given request of the service. */
+function atRequest({ support, makeClient }: ClientFixture, number: number, act: () => void) {
   let requests = 0;
   return makeClient({
     requestHandler: {
@@ -24,9 +24,9 @@ function atRequest({ support, makeClient }: OnceWorld, number: number, act: () =
   });
 }
 
-describe.each(clientKinds)("waitUntilCaseResolved with $kind", ({ makeWorld }) => {
-  it("returns the answer in which the case is resolved", async () => {
-    const world = makeWorld();
+describe.each(clientKinds)("waitUntilCaseResolved with $kind", ({ createFixture }) => {
+  it("returns the response in which the case is resolved", async () => {
+    const world = createFixture();
     const caseId = seedCase(world);
     const client = atRequest(world, 4, () => world.support.setStatus(caseId, "resolved"));
     const { state, reason, observedResponses } = await waitUntilCaseResolved({ ...FAST, client }, { caseId });
@@ -35,15 +35,15 @@ describe.each(clientKinds)("waitUntilCaseResolved with $kind", ({ makeWorld }) =
     expect(observedResponses).toEqual({ "200: OK": 4 });
   });
 
-  it("fails where the service answers that there is no such case, be it by an empty list", async () => {
-    const { support, makeClient } = makeWorld();
+  it("rejects for an unknown case, even when the response is an empty list", async () => {
+    const { support, makeClient } = createFixture();
     const requestHandler = changeAnswers(support.requestHandler, "DescribeCases", () => ({ cases: [] }));
     const client = makeClient({ requestHandler });
     await expect(waitUntilCaseResolved({ ...FAST, client }, { caseId: "case-1" })).rejects.toThrow('"state":"FAILURE"');
   });
 
-  it("waits out throttling, failures and dropped connections", async () => {
-    const world = makeWorld();
+  it("retries throttling, failures and dropped connections", async () => {
+    const world = createFixture();
     const caseId = seedCase(world);
     world.support.setStatus(caseId, "resolved");
     for (const fault of ["throttling", "internalError", "lostResponse", "badGateway"] as const) {
@@ -56,29 +56,29 @@ describe.each(clientKinds)("waitUntilCaseResolved with $kind", ({ makeWorld }) =
   });
 
   it.each([
-    ["there is no such case", () => {}, "CaseIdNotFound"],
+    ["the case is unknown", () => {}, "CaseIdNotFound"],
     [
       "the plan does not include the API",
-      ({ support }: OnceWorld) => support.configure({ plan: "basic" }),
+      ({ support }: ClientFixture) => support.configure({ plan: "basic" }),
       "SubscriptionRequired",
     ],
-  ])("fails at once when %s", async (_, prepare, name) => {
-    const world = makeWorld();
+  ])("rejects at once when %s", async (_, prepare, name) => {
+    const world = createFixture();
     prepare(world);
     const wait = waitUntilCaseResolved({ ...FAST, client: world.client }, { caseId: "case-1" });
     await expect(wait).rejects.toThrow(/^\{"state":"FAILURE",/);
     await expect(wait).rejects.toThrow(name);
   });
 
-  it("throws a TimeoutError when the time is up", async () => {
-    const world = makeWorld();
+  it("throws a TimeoutError after maxWaitTime", async () => {
+    const world = createFixture();
     const caseId = seedCase(world);
     const wait = waitUntilCaseResolved({ ...FAST, maxWaitTime: 0.05, client: world.client }, { caseId });
     await expect(wait).rejects.toMatchObject({ name: "TimeoutError" });
   });
 
-  it("throws an AbortError when the signal is aborted: before, during a call, between two", async () => {
-    const world = makeWorld();
+  it("throws an AbortError when the signal is aborted before, during or between calls", async () => {
+    const world = createFixture();
     const caseId = seedCase(world);
     const aborted = AbortSignal.abort();
     const before = waitUntilCaseResolved({ ...FAST, client: world.client, abortSignal: aborted }, { caseId });

@@ -11,10 +11,10 @@ const CHECKS = [
   makeCheck("self", { refreshesItself: true }),
 ];
 
-describe.each(bothSdks)("waiting for a refreshed check with %s", (_, sdk) => {
+describe.each(bothSdks)("waitUntilCheckRefreshed with %s", (_, sdk) => {
   const refresh = (checkId: string) => new sdk.RefreshTrustedAdvisorCheckCommand({ checkId });
 
-  it("succeeds when the refresh has, and tells the last answer and all that were seen", async () => {
+  it("succeeds with the refresh, and returns the last response and the observed ones", async () => {
     const { client } = openAdvisor(sdk, CHECKS);
     await client.send(refresh("good"));
     const result = await waitUntilCheckRefreshed({ client, ...QUICK }, { checkId: "good" });
@@ -25,21 +25,21 @@ describe.each(bothSdks)("waiting for a refreshed check with %s", (_, sdk) => {
     });
   });
 
-  it("fails when the refresh was abandoned", async () => {
+  it("rejects when the refresh was abandoned", async () => {
     const { client } = openAdvisor(sdk, CHECKS);
     await client.send(refresh("bad"));
     const failure = await waitUntilCheckRefreshed({ client, ...QUICK }, { checkId: "bad" }).catch(String);
     expect(failure).toMatch(/^Error: \{"state":"FAILURE".*"status":"abandoned"/);
   });
 
-  it("fails at the third look when nobody asked for a refresh", async () => {
+  it("rejects at the third poll without a refresh", async () => {
     const { client, sent } = openAdvisor(sdk, CHECKS);
     const failure = await waitUntilCheckRefreshed({ client, ...QUICK }, { checkId: "good" }).catch(String);
     expect(failure).toMatch(/^Error: \{"state":"FAILURE".*"status":"none"/);
     expect(sent).toHaveLength(3);
   });
 
-  it("fails when a refresh that was under way is gone", async () => {
+  it("rejects when a running refresh disappears", async () => {
     const { client, support, sent } = openAdvisor(sdk, CHECKS, {}, { processingMs: 3_600_000 });
     await client.send(refresh("good"));
     client.middlewareStack.add(
@@ -57,8 +57,8 @@ describe.each(bothSdks)("waiting for a refreshed check with %s", (_, sdk) => {
 
   it.each([
     ["a check that refreshes itself", "self", "InvalidParameterValueException"],
-    ["a check that is not there", "none such", '"statuses":[]'],
-  ])("fails at once for %s", async (_kind, checkId, final) => {
+    ["an unknown check", "none such", '"statuses":[]'],
+  ])("rejects at once for %s", async (_kind, checkId, final) => {
     const { client, sent } = openAdvisor(sdk, CHECKS);
     const failure = await waitUntilCheckRefreshed({ client, ...QUICK }, { checkId }).catch(String);
     expect(failure).toContain('"state":"FAILURE"');
@@ -66,7 +66,7 @@ describe.each(bothSdks)("waiting for a refreshed check with %s", (_, sdk) => {
     expect(sent).toHaveLength(1);
   });
 
-  it("goes on through throttling, a 500 and a broken connection", async () => {
+  it("retries throttling, a 500 and a dropped connection", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
     await client.send(refresh("good"));
     for (const fault of ["throttling", "internalError", "lostRequest"] as const) {
@@ -77,7 +77,7 @@ describe.each(bothSdks)("waiting for a refreshed check with %s", (_, sdk) => {
     expect(Object.keys(result.observedResponses ?? {})).toHaveLength(4);
   });
 
-  it("ends with a TimeoutError when the time is up", async () => {
+  it("throws a TimeoutError after maxWaitTime", async () => {
     const { client, support } = openAdvisor(sdk, CHECKS);
     await client.send(refresh("slow"));
     support.faults.add("throttling", {});
@@ -85,7 +85,7 @@ describe.each(bothSdks)("waiting for a refreshed check with %s", (_, sdk) => {
     await expect(waiting).rejects.toMatchObject({ name: "TimeoutError" });
   });
 
-  it("ends with an AbortError when the signal is aborted, before, during and between calls", async () => {
+  it("throws an AbortError when the signal is aborted before, during or between calls", async () => {
     const { client, support, sent } = openAdvisor(sdk, CHECKS);
     const controller = new AbortController();
     support.faults.add("slowResponse", { delayMs: 3_600_000 });
