@@ -33,6 +33,21 @@ test("matchers see the calls", async () => {
 });
 `;
 
+const VITEST_MATCHER_TEST = `
+import { allCustomMatcher } from "aws-sdk-client-mock-vitest";
+import { mockClient } from "aws-sdk-client-mock";
+import { expect, test } from "vitest";
+expect.extend(allCustomMatcher);
+const sdk = await import(process.env.SDK);
+test("matchers see the calls", async () => {
+  const mock = mockClient(sdk.SupportClient);
+  mock.on(sdk.CreateCaseCommand).resolves({ caseId: "case-mocked" });
+  await new sdk.SupportClient({ region: "us-east-1" }).send(new sdk.CreateCaseCommand({ subject: "s", communicationBody: "b" }));
+  expect(mock).toHaveReceivedCommandWith(sdk.CreateCaseCommand, { subject: "s" });
+  expect(mock).not.toHaveReceivedCommand(sdk.ResolveCaseCommand);
+});
+`;
+
 /** Jest replaces an export, and loads the package again. */
 const RESET_TEST = `
 const { createLocalSupport } = require("aws-support-client/local");
@@ -125,6 +140,7 @@ export const rows = [
     files: { "vitest.config.mjs": VITEST_CONFIG },
     checks: [
       { title: "mocked answers, errors and calls", files: { "mock.test.cjs": MOCK_TEST }, args: vitestArgs("mock") },
+      { title: "matchers", files: { "matcher.test.mjs": VITEST_MATCHER_TEST }, args: vitestArgs("matcher") },
     ],
   }),
   makeToolRow({
