@@ -3,7 +3,7 @@ import { SupportClientError } from "./SupportClientError.js";
 
 /** The fields of an {@link AttachmentError}. Its code determines which are set. */
 interface AttachmentErrorFacts {
-  /** The name of the file. */
+  /** The name of the file, or its path if it cannot be opened or saved. */
   readonly fileName?: string | undefined;
   /** The size of the file, in bytes. */
   readonly sizeBytes?: number | undefined;
@@ -29,7 +29,7 @@ interface AttachmentErrorFacts {
 export class AttachmentError extends SupportClientError {
   override readonly name = "AttachmentError";
   declare readonly code: AttachmentErrorCode;
-  /** The name of the file. */
+  /** The name of the file, or its path if it cannot be opened or saved. */
   readonly fileName: string | undefined;
   /** The size of the file, in bytes. */
   readonly sizeBytes: number | undefined;

@@ -27,3 +27,12 @@ export type None<Rows extends never> = Rows;
 
 /** Compiles if the type is `true`. */
 export type Holds<Fact extends true> = Fact;
+
+/** Compiles if all of the types are `true`. */
+export type Every<Facts extends readonly true[]> = Facts;
+
+/** An object type as its members, whether they are declared, inherited or intersected. */
+type Flat<Type> = Type extends object ? { [Member in keyof Type]: Type[Member] } : Type;
+
+/** Whether two types have identical members. */
+export type Same<One, Other> = Identical<Flat<One>, Flat<Other>>;

@@ -11,6 +11,8 @@ export function refreshTrustedAdvisorCheck(
 ): RefreshTrustedAdvisorCheckResponse {
   const check = requireRefreshable(requireCheck(context, checkId));
 
-  context.checks.refresh(check);
-  return { status: context.checks.refreshStatus(check) };
+  const isStarted = context.checks.refresh(check);
+  const status = context.checks.refreshStatus(check);
+  // A refresh that takes no time also starts as enqueued, so that callers do not take it for an earlier one.
+  return { status: isStarted ? { ...status, status: "enqueued" } : status };
 }

@@ -61,6 +61,8 @@ export function execute(command, args, { cwd, env = {}, timeoutMs = 300_000, inp
       const reason = error.killed ? `did not end within ${timeoutMs} ms` : `failed with ${error.code}`;
       reject(new Error(`\`${command} ${args.join(" ")}\` ${reason}. ${shown}`, { cause: error }));
     });
+    // A program that does not read its input may have ended already.
+    child.stdin?.on("error", () => {});
     child.stdin?.end(input);
   });
 }

@@ -192,6 +192,9 @@ describe.each(WAITERS.map((workflow) => [workflow.name, workflow] as const))("%s
       await expectRejection(workflow, { options: { [option]: value } }, invalid(option));
   });
 
+  it("rejects a minDelay of 0, which would poll without a pause", () =>
+    expectRejection(workflow, { options: { minDelay: 0 } }, invalid("minDelay")));
+
   it.each([undefined, null, "10", 0, -1, Number.NaN])("rejects %j for maxWaitTime", (maxWaitTime) =>
     expectRejection(workflow, { options: { maxWaitTime } }, invalid("maxWaitTime")),
   );

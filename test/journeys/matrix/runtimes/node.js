@@ -1,21 +1,21 @@
+import { runInProcess } from "../../suite/runInProcess.js";
+import { addRunners, report } from "../addRunners.js";
+
 /** @import { Row } from "../row.js" */
 
-/** @type {readonly Row[]} */
-export const rows = [
-  {
-    name: "Node 20, ES module",
-    async run({ install, exec }) {
-      await install();
-      const { stdout } = await exec("node", [
-        "--input-type=module",
-        "--eval",
-        `import { CreateCaseCommand, SupportClient } from "aws-support-client";
-        import { createLocalSupport } from "aws-support-client/local";
-        const client = new SupportClient(createLocalSupport().clientConfig);
-        const { caseId } = await client.send(new CreateCaseCommand({ subject: "s", communicationBody: "b" }));
-        console.log(caseId)`,
-      ]);
-      return { status: /^case-/.test(stdout) ? "passed" : "failed", version: process.versions.node };
+const VERSIONS = ["20", "22", "24", "26"];
+const FORMATS = { "ES module": "module.js", CommonJS: "commonJs.cjs" };
+
+/** Each version is that of the npm package `node`. @type {readonly Row[]} */
+export const rows = VERSIONS.flatMap((version) =>
+  Object.entries(FORMATS).map(([format, file]) => ({
+    name: `Node ${version}, ${format}`,
+    async run({ install, exec, folder }) {
+      await install(`node@${version}`);
+      await addRunners(folder);
+      const node = `${folder}/node_modules/.bin/node`;
+      const { stdout } = await exec(node, ["--version"]);
+      return report(stdout, await runInProcess(folder, node, `runners/${file}`));
     },
-  },
-];
+  })),
+);

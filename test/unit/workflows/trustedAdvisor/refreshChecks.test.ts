@@ -34,6 +34,11 @@ function refuse(client: SupportClient, refused: Refused, name = "AccessDeniedExc
 }
 
 describe.each(bothSdks)("refreshChecks with %s", (_, sdk) => {
+  it("reports a refresh that takes no time as refreshed", async () => {
+    const { client } = openAdvisor(sdk, [makeCheck("one")], {}, { enqueuedMs: 0, processingMs: 0 });
+    expect(outcomes(await refreshChecks(client, {}, QUICK))).toEqual([["one", "refreshed"]]);
+  });
+
   it("refreshes all checks, and returns their outcomes in order", async () => {
     const { client } = openAdvisor(sdk, CHECKS);
     const progress: RefreshChecksProgress[] = [];

@@ -1,0 +1,65 @@
+import * as official from "@aws-sdk/client-support";
+import { mockClient } from "aws-sdk-client-mock";
+import type { LocalSupport } from "../../src/local/index.js";
+import { official as officialSdk, ours as ourSdk, type Sdk } from "./sdks.js";
+import { supportOperations } from "./supportSdk.js";
+
+/** A client of a local service, and the names of the operations that it was asked for. */
+export interface OpenedClient {
+  readonly client: official.SupportClient;
+  readonly operations: () => readonly string[];
+  /** How file contents travel. A mock has no request handler of the local service. */
+  readonly transfer: { readonly fetch?: LocalSupport["fetch"] };
+}
+
+/** A way to have a client: real or mocked, ours or the official one. */
+export interface ClientWay {
+  readonly way: string;
+  readonly isMock: boolean;
+  open(support: LocalSupport): OpenedClient;
+}
+
+function openReal({ SupportClient }: Sdk, support: LocalSupport): OpenedClient {
+  const client = new SupportClient({ ...support.clientConfig, maxAttempts: 1 });
+  const names: string[] = [];
+  client.middlewareStack.add(
+    (next, { commandName = "" }) =>
+      (args) => {
+        names.push(commandName.replace(/Command$/, ""));
+        return next(args);
+      },
+    { step: "initialize", name: "recordNames" },
+  );
+  return { client, operations: () => names, transfer: {} };
+}
+
+/** Mocks the commands of both packages, because a workflow sends ours, and a caller either. The local service responds. */
+function openMock(client: official.SupportClient, support: LocalSupport): OpenedClient {
+  const service = new official.SupportClient({ ...support.clientConfig, maxAttempts: 1 });
+  const mock = mockClient(client);
+  for (const { name } of supportOperations)
+    for (const sdk of [ourSdk, officialSdk]) {
+      const command: Sdk["DescribeCasesCommand"] = Reflect.get(sdk, `${name}Command`);
+      mock.on(command).callsFake((input) => service.send(new command(input)));
+    }
+  const operations = () => mock.calls().map(({ args: [command] }) => command.constructor.name.replace(/Command$/, ""));
+  return { client, operations, transfer: { fetch: support.fetch } };
+}
+
+/** Nothing behind these settings answers. */
+const NOWHERE = { region: "us-east-1", credentials: { accessKeyId: "none", secretAccessKey: "none" } };
+
+export const clientWays: readonly ClientWay[] = [
+  { way: "the official client", isMock: false, open: (support) => openReal(officialSdk, support) },
+  { way: "our client", isMock: false, open: (support) => openReal(ourSdk, support) },
+  {
+    way: "our client mocked by aws-sdk-client-mock",
+    isMock: true,
+    open: (support) => openMock(new ourSdk.SupportClient(NOWHERE), support),
+  },
+  {
+    way: "the official client mocked by aws-sdk-client-mock",
+    isMock: true,
+    open: (support) => openMock(new officialSdk.SupportClient(NOWHERE), support),
+  },
+];

@@ -1,0 +1,59 @@
+import { DescribeCasesCommand } from "@aws-sdk/client-support";
+import { describe, expect, it } from "vitest";
+import * as sdk from "../../../../src/index.js";
+import { createLocalSupport } from "../../../../src/local/index.js";
+import { makeCheck } from "../../../support/advisorWorld.js";
+import { type ClientWay, clientWays } from "../../../support/clientWays.js";
+import { EAST, type Setting, WEST, workflowRows } from "./workflowRows.js";
+
+/** Functions that take no client. */
+const WITHOUT_CLIENT = ["isSupportCaseEvent", "parseSupportCaseEvent"];
+
+function openSetting({ open }: ClientWay): Setting {
+  const support = createLocalSupport({
+    catalog: { checks: [makeCheck("check")] },
+    refresh: { enqueuedMs: 5, processingMs: 5 },
+    attachments: { processingMs: 0 },
+  });
+  const [seeded] = support.seed([{ subject: "Slow disks", communications: [{ body: "Our disks are slow." }] }]);
+  return { ...open(support), support, caseId: seeded?.caseId ?? "", checkId: "check" };
+}
+
+it("every exported workflow has a row", () => {
+  const functions = Object.entries(sdk).flatMap(([name, value]) =>
+    typeof value === "function" && /^[a-z]/.test(name) ? [name] : [],
+  );
+  expect(functions).toContain("createCaseOnce");
+  expect(Object.keys(workflowRows).sort()).toEqual(functions.filter((name) => !WITHOUT_CLIENT.includes(name)).sort());
+});
+
+describe.each(clientWays)("with $way", (way) => {
+  it.each(Object.entries(workflowRows))("%s runs, and sends with that client", async (_, row) => {
+    const setting = openSetting(way);
+    const result = await row.run(setting);
+    expect(result).toMatchObject(Object(row.result));
+    expect(setting.operations()).toEqual(expect.arrayContaining([...row.operations]));
+  });
+
+  it("a workflow throws the service's exception by its name", async () => {
+    const { client, support } = openSetting(way);
+    support.configure({ plan: "none" });
+    const input = { token: "t", subject: "s", communicationBody: "b" };
+    await expect(sdk.createCaseOnce(client, input)).rejects.toMatchObject({ name: "SubscriptionRequiredException" });
+    expect(support.cases).toHaveLength(1);
+  });
+});
+
+describe.each(clientWays.filter(({ isMock }) => !isMock))("with $way", (way) => {
+  it("withRegionFailover fails over to the next region", async () => {
+    const { client, support } = openSetting(way);
+    const regions: string[] = [];
+    const onFailover = ({ from, to }: sdk.RegionFailoverEvent) => regions.push(from.region, to.region);
+    const lasting = sdk.withRegionFailover(client, { endpoints: [EAST, WEST], onFailover });
+    support.faults.add("badGateway", { times: 1 });
+    await expect(lasting.send(new DescribeCasesCommand({}))).resolves.toMatchObject({
+      cases: [{ subject: "Slow disks" }],
+    });
+    expect(regions).toEqual(["us-east-1", "us-west-2"]);
+  });
+});
