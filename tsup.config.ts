@@ -9,11 +9,8 @@ const local = "src/local/index.ts";
 /** Embeds a file as text for `import text from "./file?raw"`, as Vite does. */
 const raw: NonNullable<Options["esbuildPlugins"]>[number] = {
   name: "raw",
-  setup: (build) =>
-    build.onLoad({ filter: /\/console\/page\// }, async ({ path }) => ({
-      contents: await readFile(path),
-      loader: "text",
-    })),
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /console\/page\// }, async ({ path }) => ({ contents: await readFile(path), loader: "text" })),
 };
 
 const shared: Options = {
@@ -47,9 +44,11 @@ const bundler: Options = {
   format: "esm",
   splitting: true,
 };
-const browser: Options = { platform: "browser", outDir: "dist/browser" };
+// The name `Buffer` alone makes Parcel install a stand-in.
+const page: Options = { platform: "browser", define: { Buffer: "undefined" } };
+const browser: Options = { ...page, outDir: "dist/browser" };
 const native: Options = {
-  platform: "browser",
+  ...page,
   outDir: "dist/native",
   inject: ["src/platform/web/nativeGlobals.ts"],
   esbuildOptions: (options) => Object.assign(options, { conditions: ["react-native", "module"] }),

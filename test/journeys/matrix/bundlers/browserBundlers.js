@@ -60,6 +60,7 @@ export const rows = [
     tool: "parcel",
     target: "page",
     packages: ["parcel@2"],
+    keepsAll: "Parcel keeps unused schemas",
     files: {
       "ours.html": '<script type="module" src="./ours.js"></script>',
       "official.html": '<script type="module" src="./official.js"></script>',
