@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -70,6 +70,14 @@ describe("tsup.config.ts", () => {
 
 it("the version in the user agent is that of the package", () => {
   expect(VERSION).toBe(packageJson.version);
+});
+
+it("npm publishes package.json without corrections", async () => {
+  const folder = mkdtempSync(join(temporary, "fixed-"));
+  cpSync(join(rootFolder, "dist"), join(folder, "dist"), { recursive: true });
+  cpSync(join(rootFolder, "package.json"), join(folder, "package.json"));
+  await execute("npm", ["pkg", "fix"], { cwd: folder });
+  expect(JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))).toEqual(packageJson);
 });
 
 it(
