@@ -27,6 +27,7 @@ interface AttachmentErrorFacts {
  * @public
  */
 export class AttachmentError extends SupportClientError {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "AttachmentError";
   declare readonly code: AttachmentErrorCode;
   /** The name of the file, or its path if it cannot be opened or saved. */

@@ -15,7 +15,7 @@ const UNLISTED = [
 ];
 
 /**
- * Returns every region that the official client of an installation knows, and some that it does not.
+ * Returns every region in the rules of the installed official client, and some others.
  *
  * @param {string} folder - The folder that has `node_modules`.
  * @returns {Promise<string[]>}

@@ -33,7 +33,7 @@ const run = async () => {
 run();
 `;
 
-// Other bundlers that do not know "module" without being told: ncc, Bun's, Deno's.
+// Some bundlers do not set the condition "module" by default: ncc, Bun's, Deno's.
 describe.each([[[]], [["development"]], [["node"]]])(
   "a bundle for Node by the conditions %j, without `module`",
   (conditions) => {

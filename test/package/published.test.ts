@@ -100,7 +100,7 @@ it(
     const tarball = join(temporary, filename);
     const report = JSON.parse(await runTool("attw", [tarball, "--profile", "node16", "--format", "json"]));
     expect(report.analysis.types.kind).toBe("included");
-    // Resolution by the rules of Node 10 knows no `exports`, hence no `./local`. Node 20 is the least here.
+    // Resolution by the rules of Node 10 ignores `exports`, and therefore `./local`. Node 20 is the least here.
     const problems = Object.values(report.problems ?? {}).flat() as { resolutionKind?: string }[];
     expect(problems.filter(({ resolutionKind }) => resolutionKind !== "node10")).toEqual([]);
   },

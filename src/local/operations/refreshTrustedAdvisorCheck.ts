@@ -13,6 +13,6 @@ export function refreshTrustedAdvisorCheck(
 
   const isStarted = context.checks.refresh(check);
   const status = context.checks.refreshStatus(check);
-  // A refresh that takes no time also starts as enqueued, so that callers do not take it for an earlier one.
+  // Even a refresh that takes no time starts as enqueued, so that callers do not mistake it for an earlier one.
   return { status: isStarted ? { ...status, status: "enqueued" } : status };
 }

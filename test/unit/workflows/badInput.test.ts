@@ -80,7 +80,7 @@ describe.each(WORKFLOWS.map((workflow) => [workflow.name, workflow] as const))("
 
   it("are rejected with an unknown name, and the known ones are listed", () => {
     const message = expect.stringMatching(new RegExp(`Use ${names.map((name) => `(?=.*\\b${name}\\b)`).join("")}`));
-    return expectRejection(workflow, { options: { colour: "red" } }, { ...unknown("colour"), message });
+    return expectRejection(workflow, { options: { color: "red" } }, { ...unknown("color"), message });
   });
 
   it.each([null, [], 5, "signal"])("are rejected when they are %j", (options) =>
