@@ -196,7 +196,7 @@ export interface CommandConstructor<
   Arguments extends [Input?],
 > {
   new (...[input]: Arguments): CommandInstance<Input, Output>;
-  /** Returns the client settings that decide the endpoint. For Smithy's middleware. */
+  /** Returns the settings that determine the endpoint, for Smithy's middleware. */
   getEndpointParameterInstructions(): EndpointParameterInstructions;
 }
 

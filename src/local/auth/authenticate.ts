@@ -14,7 +14,7 @@ import { checkSkew, readRequestTime } from "./requestTime.js";
 export interface LocalCredentials {
   /** The access key. */
   readonly accessKeyId: string;
-  /** The secret that signatures are verified with. */
+  /** The secret access key, which verifies signatures. */
   readonly secretAccessKey: string;
   /** The session token that requests must carry. Default: requests must have none. */
   readonly sessionToken?: string | undefined;

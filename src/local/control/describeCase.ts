@@ -7,7 +7,7 @@ import type { CaseRecord } from "../state/cases.js";
  * @public
  */
 export interface LocalAttachment {
-  /** The id to download it by. */
+  /** The id for `DescribeAttachment` and `GetAttachmentDownloadLink`. */
   readonly attachmentId: string;
   /** The file name, with its extension. */
   readonly fileName: string;
@@ -23,7 +23,7 @@ export interface LocalAttachment {
 export interface LocalCommunication {
   /** The text. */
   readonly body: string;
-  /** The author: an address, or `Amazon Web Services`. */
+  /** The author: a customer's role and email address, or `Amazon Web Services`. */
   readonly submittedBy: string;
   /** Such as `2026-10-10T12:00:00.000Z`. */
   readonly timeCreated: string;
@@ -39,7 +39,7 @@ export interface LocalCommunication {
 export interface LocalCase {
   /** The id in API calls, such as `case-123456789012-muen-2026-a1b2c3`. */
   readonly caseId: string;
-  /** The case number that people see. */
+  /** The case number in the Support Center. */
   readonly displayId: string;
   /** The subject. */
   readonly subject: string;
@@ -51,15 +51,15 @@ export interface LocalCase {
   readonly categoryCode: string | undefined;
   /** The code of the severity. */
   readonly severityCode: SeverityCode;
-  /** The type: `technical`, `customer-service` or `account-and-billing`. */
+  /** The issue type: `technical` or `customer-service`. */
   readonly issueType: IssueType;
   /** The language, by its ISO 639-1 code. */
   readonly language: CaseLanguage;
-  /** The address of the account that opened the case. */
+  /** The email address of the account that opened the case. */
   readonly submittedBy: string;
   /** Such as `2026-10-10T12:00:00.000Z`. */
   readonly timeCreated: string;
-  /** The addresses in copy. */
+  /** The email addresses in copy. */
   readonly ccEmailAddresses: readonly string[];
   /** The messages, oldest first. */
   readonly communications: readonly LocalCommunication[];

@@ -53,7 +53,7 @@ export interface SeedCase {
   readonly submittedBy?: string | undefined;
   /** Default: now. */
   readonly timeCreated?: Date | number | string | undefined;
-  /** The addresses in copy. Default: none. */
+  /** The email addresses in copy. Default: none. */
   readonly ccEmailAddresses?: readonly string[] | undefined;
   /** The messages, oldest first; the first one is the case's text. Default: one message with the subject. */
   readonly communications?: readonly SeedCommunication[] | undefined;

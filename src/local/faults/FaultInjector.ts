@@ -12,7 +12,7 @@ import { mulberry32 } from "./mulberry32.js";
 export interface Fault<Name extends FaultName = FaultName> {
   /** The name of the fault. */
   readonly name: Name;
-  /** The options that it was added with. */
+  /** The options of the fault. */
   readonly options: FaultOptions[Name];
   /** The number of affected requests. */
   readonly hits: number;

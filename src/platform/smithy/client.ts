@@ -112,7 +112,7 @@ interface ClientConstructor {
   readonly prototype: Client<object, object, MetadataBearer, ResolvedConfiguration<object>>;
 }
 
-/** Smithy's base class of clients. */
+/** Smithy's base class for clients. */
 export const Client: ClientConstructor = SmithyClient;
 
 /** The options of an exception's constructor. */
@@ -142,7 +142,7 @@ interface ServiceExceptionConstructor extends Omit<ErrorConstructor, "prototype"
   new (options: ServiceExceptionOptions): ServiceException;
   readonly prototype: ServiceException;
   readonly shapeId: string;
-  /** Returns whether a value is an exception of a service, whatever copy of this package made it. */
+  /** Returns whether a value is an exception of a service, whichever copy of this package created it. */
   isInstance(value: unknown): value is ServiceException;
   /** Makes `instanceof` recognize the exceptions of other copies of this package and of the official client. */
   [Symbol.hasInstance](instance: unknown): boolean;

@@ -66,7 +66,7 @@ export interface CodeProblem {
  */
 export type FindServiceResult =
   | {
-      /** Whether every text stands for one code. */
+      /** Whether every text matches one code. */
       readonly ok: true;
       /** For `CreateCase`. */
       readonly codes: Readonly<CaseCodes> & { readonly serviceCode: string };
@@ -74,11 +74,11 @@ export type FindServiceResult =
       readonly problems: readonly [];
     }
   | {
-      /** Whether every text stands for one code. */
+      /** Whether every text matches one code. */
       readonly ok: false;
       /** The codes that were found. */
       readonly codes: Readonly<CaseCodes>;
-      /** The texts that stand for no code, or for several. */
+      /** The texts that match no code, or several. */
       readonly problems: readonly [CodeProblem, ...CodeProblem[]];
     };
 

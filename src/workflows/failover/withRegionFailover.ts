@@ -38,7 +38,7 @@ export interface RegionFailoverEvent {
   readonly operation: OperationName | (string & {});
   /** The endpoint that failed. */
   readonly from: { readonly url: string; readonly region: string };
-  /** The endpoint that gets the call next. */
+  /** The next endpoint for the call. */
   readonly to: { readonly url: string; readonly region: string };
   /** The last error of the endpoint that failed. */
   readonly error: unknown;
