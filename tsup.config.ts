@@ -9,11 +9,8 @@ const local = "src/local/index.ts";
 /** Embeds a file as text for `import text from "./file?raw"`, as Vite does. */
 const raw: NonNullable<Options["esbuildPlugins"]>[number] = {
   name: "raw",
-  setup: (build) =>
-    build.onLoad({ filter: /\/console\/page\// }, async ({ path }) => ({
-      contents: await readFile(path),
-      loader: "text",
-    })),
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /console\/page\// }, async ({ path }) => ({ contents: await readFile(path), loader: "text" })),
 };
 
 const shared: Options = {
@@ -33,6 +30,8 @@ const node: Options = {
   ...shared,
   format: "cjs",
   platform: "node",
+  // Rollup's output hides `require` behind a function, through which webpack and ncc find no module.
+  treeshake: false,
   noExternal: [/^@smithy\/(?!core\/(client|transport|schema|event-streams)$)/, "@aws-crypto/sha256-js"],
   // `import()` starts the loader of ES modules, `require` does not.
   esbuildOptions: (options) => Object.assign(options, { supported: { "dynamic-import": false } }),
@@ -45,23 +44,26 @@ const bundler: Options = {
   format: "esm",
   splitting: true,
 };
-const browser: Options = { platform: "browser", outDir: "dist/browser" };
+// The name `Buffer` alone makes Parcel install a stand-in.
+const page: Options = { platform: "browser", define: { Buffer: "undefined" } };
+const browser: Options = { ...page, outDir: "dist/browser" };
+const nativeGlobals = { inject: ["src/platform/web/nativeGlobals.ts"] };
 const native: Options = {
-  platform: "browser",
+  ...page,
+  ...nativeGlobals,
   outDir: "dist/native",
-  inject: ["src/platform/web/nativeGlobals.ts"],
   esbuildOptions: (options) => Object.assign(options, { conditions: ["react-native", "module"] }),
 };
 const service: Options = { outDir: "dist/local", loader: { ".css": "text" } };
 
 const code: Options[] = [
   { ...node, entry: { index }, onSuccess: () => wrap("index") },
-  // Rollup loses the names of classes in this one.
-  { ...node, ...service, entry: { index: local }, treeshake: false, onSuccess: () => wrap("local/index") },
+  { ...node, ...service, entry: { index: local }, onSuccess: () => wrap("local/index") },
   { ...bundler, platform: "node", outDir: "dist/module" },
   { ...bundler, ...browser },
   { ...bundler, ...native },
-  { ...shared, ...browser, entry: { index }, format: "cjs" },
+  // React Native takes it too.
+  { ...shared, ...browser, ...nativeGlobals, entry: { index }, format: "cjs" },
   { ...bundler, ...service, entry: { index: local, "cli/main": "src/local/cli/main.ts" }, platform: "browser" },
 ];
 

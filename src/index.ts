@@ -2,6 +2,7 @@
  * A client for the AWS Support API, with workflows for cases, attachments and Trusted Advisor.
  *
  * @packageDocumentation
+ * @module aws-support-client
  */
 
 // Attachments: types and errors

@@ -35,6 +35,7 @@ export abstract class Command<
   static readonly name: string = "Command";
   /** Created on first access, because few commands have their own middleware. */
   declare readonly middlewareStack: MiddlewareStack<Input, Output>;
+  /** The input, as passed to the constructor. */
   abstract readonly input: Input;
   /** Schema of the operation, with its input and output. */
   declare readonly schema?: OperationSchema | StaticOperationSchema;
@@ -195,11 +196,13 @@ export interface CommandConstructor<
   Arguments extends [Input?],
 > {
   new (...[input]: Arguments): CommandInstance<Input, Output>;
+  /** Returns the settings that determine the endpoint, for Smithy's middleware. */
   getEndpointParameterInstructions(): EndpointParameterInstructions;
 }
 
 export interface CommandInstance<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>
   extends Command<Input, Output> {
+  /** The input, as passed to the constructor. */
   readonly input: Input;
 }
 

@@ -11,10 +11,18 @@ import type { Operations } from "./operations.js";
 import { completeConfig, resolveConfig } from "./resolveConfig.js";
 
 // A mapped and indexed type, so that the compiler shows the name of the union instead of its members.
-/** @public */
+/**
+ * The input of any command.
+ *
+ * @public
+ */
 export type ServiceInputTypes = { [Name in keyof Operations]: Operations[Name]["input"] }[keyof Operations];
 
-/** @public */
+/**
+ * The output of any command.
+ *
+ * @public
+ */
 export type ServiceOutputTypes = { [Name in keyof Operations]: Operations[Name]["output"] }[keyof Operations];
 
 /** A plugin that adds middleware to a client. */

@@ -119,8 +119,11 @@ export interface ClientDefaults extends PlatformConfig {
  * @public
  */
 export interface ClientInputEndpointParameters {
+  /** The region. Support is a global service, so only the partition matters. Default: `us-east-1`. */
   region?: string | undefined | Provider<string | undefined>;
+  /** Whether to use dual-stack (IPv6) endpoints. Default: `false`. */
   useDualstackEndpoint?: boolean | undefined | Provider<boolean | undefined>;
+  /** Whether to use FIPS 140 endpoints. Default: `false`. */
   useFipsEndpoint?: boolean | undefined | Provider<boolean | undefined>;
   /**
    * A custom endpoint with its scheme, such as `http://127.0.0.1:4599`. User and password are ignored.
@@ -206,7 +209,11 @@ interface OwnConfig {
  */
 export interface SupportClientConfig extends ClientDefaults, EndpointConfig, AuthConfig, CallConfig, OwnConfig {}
 
-/** @public */
+/**
+ * The settings of a {@link SupportClient}, by the name that the official client gives the type.
+ *
+ * @public
+ */
 export type SupportClientConfigType = SupportClientConfig;
 
 /** Credentials as a caching provider. */
@@ -214,7 +221,11 @@ type ResolvedCredentials = ((
   options?: Parameters<AwsCredentialIdentityProvider>[0] & { forceRefresh?: boolean },
 ) => Promise<AwsCredentialIdentity>) & { memoized?: boolean; configBound?: boolean; attributed?: boolean };
 
-/** @public */
+/**
+ * The members of {@link SupportClientResolvedConfig}.
+ *
+ * @public
+ */
 export type SupportClientResolvedConfigType = ResolvedConfiguration<HttpHandlerOptions> &
   Required<ClientDefaults> & {
     protocol: Protocol;

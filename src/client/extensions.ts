@@ -17,17 +17,29 @@ import type { SupportClientResolvedConfig } from "./config.js";
  * @public
  */
 export interface SupportExtensionConfiguration extends DefaultExtensionConfiguration {
+  /** Replaces the request handler. */
   setHttpHandler(handler: HttpHandler): void;
+  /** Returns the request handler. */
   httpHandler(): HttpHandler;
+  /** Changes a setting of the request handler. */
   updateHttpClientConfig(key: never, value: never): void;
+  /** Returns the settings of the request handler. */
   httpHandlerConfigs(): object;
+  /** Sets the provider of the region. */
   setRegion(region: Provider<string>): void;
+  /** Returns the provider of the region. */
   region(): Provider<string>;
+  /** Adds an auth scheme, or replaces the one with the same id. */
   setHttpAuthScheme(httpAuthScheme: HttpAuthScheme): void;
+  /** Returns the auth schemes. */
   httpAuthSchemes(): HttpAuthScheme[];
+  /** Replaces the function that selects the auth schemes of a request. */
   setHttpAuthSchemeProvider(httpAuthSchemeProvider: SupportHttpAuthSchemeProvider): void;
+  /** Returns the function that selects the auth schemes of a request. */
   httpAuthSchemeProvider(): SupportHttpAuthSchemeProvider;
+  /** Replaces the credentials. */
   setCredentials(credentials: AwsCredentialIdentity | AwsCredentialIdentityProvider): void;
+  /** Returns the credentials; `undefined` if the client has none of its own. */
   credentials(): AwsCredentialIdentity | AwsCredentialIdentityProvider | undefined;
 }
 
@@ -37,6 +49,7 @@ export interface SupportExtensionConfiguration extends DefaultExtensionConfigura
  * @public
  */
 export interface RuntimeExtension {
+  /** Called once, while the client is constructed. */
   configure(extensionConfiguration: SupportExtensionConfiguration): void;
 }
 

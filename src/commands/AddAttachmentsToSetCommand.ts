@@ -27,11 +27,16 @@ export interface AddAttachmentsToSetCommandOutput extends AddAttachmentsToSetRes
  * Pass `data` as raw bytes. The client encodes it, so data that is already base64 would be encoded twice.
  *
  * @example
+ * import { readFile } from "node:fs/promises";
+ * import { AddAttachmentsToSetCommand, SupportClient } from "aws-support-client";
+ *
+ * const client = new SupportClient();
  * const { attachmentSetId } = await client.send(
  *   new AddAttachmentsToSetCommand({
  *     attachments: [{ fileName: "web.log", data: await readFile("web.log") }],
  *   }),
  * );
+ * console.log(attachmentSetId);
  *
  * @throws {@link AttachmentLimitExceeded} when the account created too many sets in a short time.
  * @throws {@link AttachmentSetExpired} when the set is more than one hour old.
@@ -39,6 +44,10 @@ export interface AddAttachmentsToSetCommandOutput extends AddAttachmentsToSetRes
  * @throws {@link AttachmentSetSizeLimitExceeded} when the set has more than 3 files, or a file exceeds 5 MB.
  * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
  * @throws {@link InternalServerError} when the service fails.
+ * @throws {@link SupportServiceException} for any other error, such as {@link SubscriptionRequiredException}.
+ * @see {@link AddAttachmentsToSetCommandInput}
+ * @see {@link AddAttachmentsToSetCommandOutput}
+ * @see {@link https://docs.aws.amazon.com/awssupport/latest/APIReference/API_AddAttachmentsToSet.html | AWS Support API Reference}
  * @public
  */
 export class AddAttachmentsToSetCommand extends /* @__PURE__ */ command<

@@ -26,6 +26,9 @@ export interface AddCommunicationToCaseCommandOutput extends AddCommunicationToC
  * Not idempotent. When a response is lost, a retry can add the message twice. `addCommunicationOnce` prevents that.
  *
  * @example
+ * import { AddCommunicationToCaseCommand, SupportClient } from "aws-support-client";
+ *
+ * const client = new SupportClient();
  * await client.send(
  *   new AddCommunicationToCaseCommand({
  *     caseId: "case-12345678910-exen-2025-c4c1d2bf33c5cf47",
@@ -38,6 +41,10 @@ export interface AddCommunicationToCaseCommandOutput extends AddCommunicationToC
  * @throws {@link CaseIdNotFound} when the case does not exist.
  * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
  * @throws {@link InternalServerError} when the service fails.
+ * @throws {@link SupportServiceException} for any other error, such as {@link SubscriptionRequiredException}.
+ * @see {@link AddCommunicationToCaseCommandInput}
+ * @see {@link AddCommunicationToCaseCommandOutput}
+ * @see {@link https://docs.aws.amazon.com/awssupport/latest/APIReference/API_AddCommunicationToCase.html | AWS Support API Reference}
  * @public
  */
 export class AddCommunicationToCaseCommand extends /* @__PURE__ */ command<

@@ -27,13 +27,23 @@ export interface DescribeAttachmentCommandOutput extends DescribeAttachmentRespo
  * for those.
  *
  * @example
- * const { attachment } = await client.send(new DescribeAttachmentCommand({ attachmentId }));
+ * import { writeFile } from "node:fs/promises";
+ * import { DescribeAttachmentCommand, SupportClient } from "aws-support-client";
+ *
+ * const client = new SupportClient();
+ * const { attachment } = await client.send(
+ *   new DescribeAttachmentCommand({ attachmentId: "attachment-2b5a4d1c0e9f8a7b" }),
+ * );
  * await writeFile(attachment?.fileName ?? "attachment", attachment?.data ?? "");
  *
  * @throws {@link AttachmentIdNotFound} when the attachment does not exist.
  * @throws {@link DescribeAttachmentLimitExceeded} when the account read too many attachments in a short time.
  * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
  * @throws {@link InternalServerError} when the service fails.
+ * @throws {@link SupportServiceException} for any other error, such as {@link SubscriptionRequiredException}.
+ * @see {@link DescribeAttachmentCommandInput}
+ * @see {@link DescribeAttachmentCommandOutput}
+ * @see {@link https://docs.aws.amazon.com/awssupport/latest/APIReference/API_DescribeAttachment.html | AWS Support API Reference}
  * @public
  */
 export class DescribeAttachmentCommand extends /* @__PURE__ */ command<

@@ -23,6 +23,9 @@ export interface DescribeCasesCommandOutput extends DescribeCasesResponse, Metad
  * `includeCommunications` is `false`.
  *
  * @example
+ * import { DescribeCasesCommand, SupportClient } from "aws-support-client";
+ *
+ * const client = new SupportClient();
  * const { cases = [], nextToken } = await client.send(
  *   new DescribeCasesCommand({ includeResolvedCases: true, includeCommunications: false, maxResults: 100 }),
  * );
@@ -31,6 +34,10 @@ export interface DescribeCasesCommandOutput extends DescribeCasesResponse, Metad
  * @throws {@link CaseIdNotFound} when the case does not exist.
  * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
  * @throws {@link InternalServerError} when the service fails.
+ * @throws {@link SupportServiceException} for any other error, such as {@link SubscriptionRequiredException}.
+ * @see {@link DescribeCasesCommandInput}
+ * @see {@link DescribeCasesCommandOutput}
+ * @see {@link https://docs.aws.amazon.com/awssupport/latest/APIReference/API_DescribeCases.html | AWS Support API Reference}
  * @public
  */
 export class DescribeCasesCommand extends /* @__PURE__ */ command<

@@ -24,6 +24,9 @@ export interface DescribeCreateCaseOptionsCommandOutput extends DescribeCreateCa
  * Returns the contact channels and support hours for a kind of case in a language.
  *
  * @example
+ * import { DescribeCreateCaseOptionsCommand, SupportClient } from "aws-support-client";
+ *
+ * const client = new SupportClient();
  * const { languageAvailability, communicationTypes = [] } = await client.send(
  *   new DescribeCreateCaseOptionsCommand({
  *     issueType: "technical",
@@ -32,10 +35,15 @@ export interface DescribeCreateCaseOptionsCommandOutput extends DescribeCreateCa
  *     language: "ja",
  *   }),
  * );
+ * console.log(languageAvailability, communicationTypes.map(({ type }) => type));
  *
  * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
  * @throws {@link InternalServerError} when the service fails.
  * @throws {@link ThrottlingException} when the account sent too many requests in a short time.
+ * @throws {@link SupportServiceException} for any other error, such as {@link SubscriptionRequiredException}.
+ * @see {@link DescribeCreateCaseOptionsCommandInput}
+ * @see {@link DescribeCreateCaseOptionsCommandOutput}
+ * @see {@link https://docs.aws.amazon.com/awssupport/latest/APIReference/API_DescribeCreateCaseOptions.html | AWS Support API Reference}
  * @public
  */
 export class DescribeCreateCaseOptionsCommand extends /* @__PURE__ */ command<

@@ -24,11 +24,18 @@ export interface DescribeSeverityLevelsCommandOutput extends DescribeSeverityLev
  * Returns the severity levels available on the account's support plan.
  *
  * @example
+ * import { DescribeSeverityLevelsCommand, SupportClient } from "aws-support-client";
+ *
+ * const client = new SupportClient();
  * const { severityLevels = [] } = await client.send(new DescribeSeverityLevelsCommand({ language: "en" }));
  * for (const { code, name } of severityLevels) console.log(code, name);
  *
  * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
  * @throws {@link InternalServerError} when the service fails.
+ * @throws {@link SupportServiceException} for any other error, such as {@link SubscriptionRequiredException}.
+ * @see {@link DescribeSeverityLevelsCommandInput}
+ * @see {@link DescribeSeverityLevelsCommandOutput}
+ * @see {@link https://docs.aws.amazon.com/awssupport/latest/APIReference/API_DescribeSeverityLevels.html | AWS Support API Reference}
  * @public
  */
 export class DescribeSeverityLevelsCommand extends /* @__PURE__ */ command<

@@ -29,6 +29,9 @@ export interface DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput
  * Can fail with {@link InvalidParameterValueException} for checks that the service refreshes automatically.
  *
  * @example
+ * import { DescribeTrustedAdvisorCheckRefreshStatusesCommand, SupportClient } from "aws-support-client";
+ *
+ * const client = new SupportClient();
  * const { statuses = [] } = await client.send(
  *   new DescribeTrustedAdvisorCheckRefreshStatusesCommand({ checkIds: ["Qch7DwouX1"] }),
  * );
@@ -36,6 +39,10 @@ export interface DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput
  *
  * @throws {@link InternalServerError} when the service fails.
  * @throws {@link ThrottlingException} when the account sent too many requests in a short time.
+ * @throws {@link SupportServiceException} for any other error, such as {@link SubscriptionRequiredException}.
+ * @see {@link DescribeTrustedAdvisorCheckRefreshStatusesCommandInput}
+ * @see {@link DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput}
+ * @see {@link https://docs.aws.amazon.com/awssupport/latest/APIReference/API_DescribeTrustedAdvisorCheckRefreshStatuses.html | AWS Support API Reference}
  * @public
  */
 export class DescribeTrustedAdvisorCheckRefreshStatusesCommand extends /* @__PURE__ */ command<

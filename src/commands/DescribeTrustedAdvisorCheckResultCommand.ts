@@ -28,6 +28,9 @@ export interface DescribeTrustedAdvisorCheckResultCommandOutput
  * The `metadata` of a resource has no labels. It follows the order of `metadata` in the check's description.
  *
  * @example
+ * import { DescribeTrustedAdvisorCheckResultCommand, SupportClient } from "aws-support-client";
+ *
+ * const client = new SupportClient();
  * const { result } = await client.send(
  *   new DescribeTrustedAdvisorCheckResultCommand({ checkId: "Qch7DwouX1", language: "en" }),
  * );
@@ -35,6 +38,10 @@ export interface DescribeTrustedAdvisorCheckResultCommandOutput
  *
  * @throws {@link InternalServerError} when the service fails.
  * @throws {@link ThrottlingException} when the account sent too many requests in a short time.
+ * @throws {@link SupportServiceException} for any other error, such as {@link SubscriptionRequiredException}.
+ * @see {@link DescribeTrustedAdvisorCheckResultCommandInput}
+ * @see {@link DescribeTrustedAdvisorCheckResultCommandOutput}
+ * @see {@link https://docs.aws.amazon.com/awssupport/latest/APIReference/API_DescribeTrustedAdvisorCheckResult.html | AWS Support API Reference}
  * @public
  */
 export class DescribeTrustedAdvisorCheckResultCommand extends /* @__PURE__ */ command<

@@ -28,6 +28,9 @@ export interface DescribeTrustedAdvisorCheckSummariesCommandOutput
  * For some checks, `resourcesProcessed` counts only the flagged resources.
  *
  * @example
+ * import { DescribeTrustedAdvisorCheckSummariesCommand, SupportClient } from "aws-support-client";
+ *
+ * const client = new SupportClient();
  * const { summaries = [] } = await client.send(
  *   new DescribeTrustedAdvisorCheckSummariesCommand({ checkIds: ["Qch7DwouX1"] }),
  * );
@@ -35,6 +38,10 @@ export interface DescribeTrustedAdvisorCheckSummariesCommandOutput
  *
  * @throws {@link InternalServerError} when the service fails.
  * @throws {@link ThrottlingException} when the account sent too many requests in a short time.
+ * @throws {@link SupportServiceException} for any other error, such as {@link SubscriptionRequiredException}.
+ * @see {@link DescribeTrustedAdvisorCheckSummariesCommandInput}
+ * @see {@link DescribeTrustedAdvisorCheckSummariesCommandOutput}
+ * @see {@link https://docs.aws.amazon.com/awssupport/latest/APIReference/API_DescribeTrustedAdvisorCheckSummaries.html | AWS Support API Reference}
  * @public
  */
 export class DescribeTrustedAdvisorCheckSummariesCommand extends /* @__PURE__ */ command<

@@ -28,11 +28,18 @@ export interface DescribeTrustedAdvisorChecksCommandOutput
  * Names and descriptions can change. The `id` is stable.
  *
  * @example
+ * import { DescribeTrustedAdvisorChecksCommand, SupportClient } from "aws-support-client";
+ *
+ * const client = new SupportClient();
  * const { checks = [] } = await client.send(new DescribeTrustedAdvisorChecksCommand({ language: "en" }));
  * for (const { id, name, category } of checks) console.log(id, category, name);
  *
  * @throws {@link InternalServerError} when the service fails.
  * @throws {@link ThrottlingException} when the account sent too many requests in a short time.
+ * @throws {@link SupportServiceException} for any other error, such as {@link SubscriptionRequiredException}.
+ * @see {@link DescribeTrustedAdvisorChecksCommandInput}
+ * @see {@link DescribeTrustedAdvisorChecksCommandOutput}
+ * @see {@link https://docs.aws.amazon.com/awssupport/latest/APIReference/API_DescribeTrustedAdvisorChecks.html | AWS Support API Reference}
  * @public
  */
 export class DescribeTrustedAdvisorChecksCommand extends /* @__PURE__ */ command<

@@ -27,13 +27,21 @@ export interface GetAttachmentUploadLinksCommandOutput extends GetAttachmentUplo
  * {@link CompleteAttachmentUploadCommand}.
  *
  * @example
+ * import { GetAttachmentUploadLinksCommand, SupportClient } from "aws-support-client";
+ *
+ * const client = new SupportClient();
  * const { uploadId, partSizeBytes, uploadUrls = [] } = await client.send(
  *   new GetAttachmentUploadLinksCommand({ fileName: "memory.dmp", fileSizeBytes: 120_000_000 }),
  * );
+ * console.log(uploadId, partSizeBytes, uploadUrls.length);
  *
  * @throws {@link DryRunOperationException} when `dryRun` is `true` and the request is valid.
  * @throws {@link InternalServerError} when the service fails.
  * @throws {@link UploadIdNotFound} when the upload does not exist.
+ * @throws {@link SupportServiceException} for any other error, such as {@link SubscriptionRequiredException}.
+ * @see {@link GetAttachmentUploadLinksCommandInput}
+ * @see {@link GetAttachmentUploadLinksCommandOutput}
+ * @see {@link https://docs.aws.amazon.com/awssupport/latest/APIReference/API_GetAttachmentUploadLinks.html | AWS Support API Reference}
  * @public
  */
 export class GetAttachmentUploadLinksCommand extends /* @__PURE__ */ command<

@@ -27,10 +27,17 @@ export interface RefreshTrustedAdvisorCheckCommandOutput extends RefreshTrustedA
  * with {@link InvalidParameterValueException} for a check that the service refreshes automatically.
  *
  * @example
+ * import { RefreshTrustedAdvisorCheckCommand, SupportClient } from "aws-support-client";
+ *
+ * const client = new SupportClient();
  * const { status } = await client.send(new RefreshTrustedAdvisorCheckCommand({ checkId: "Qch7DwouX1" }));
  * console.log(status?.status, status?.millisUntilNextRefreshable);
  *
  * @throws {@link InternalServerError} when the service fails.
+ * @throws {@link SupportServiceException} for any other error, such as {@link SubscriptionRequiredException}.
+ * @see {@link RefreshTrustedAdvisorCheckCommandInput}
+ * @see {@link RefreshTrustedAdvisorCheckCommandOutput}
+ * @see {@link https://docs.aws.amazon.com/awssupport/latest/APIReference/API_RefreshTrustedAdvisorCheck.html | AWS Support API Reference}
  * @public
  */
 export class RefreshTrustedAdvisorCheckCommand extends /* @__PURE__ */ command<

@@ -3,7 +3,7 @@ import { SupportClientError } from "./SupportClientError.js";
 
 /** The fields of an {@link AttachmentError}. Its code determines which are set. */
 interface AttachmentErrorFacts {
-  /** The name of the file. */
+  /** The name of the file, or its path if it cannot be opened or saved. */
   readonly fileName?: string | undefined;
   /** The size of the file, in bytes. */
   readonly sizeBytes?: number | undefined;
@@ -27,9 +27,10 @@ interface AttachmentErrorFacts {
  * @public
  */
 export class AttachmentError extends SupportClientError {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "AttachmentError";
   declare readonly code: AttachmentErrorCode;
-  /** The name of the file. */
+  /** The name of the file, or its path if it cannot be opened or saved. */
   readonly fileName: string | undefined;
   /** The size of the file, in bytes. */
   readonly sizeBytes: number | undefined;

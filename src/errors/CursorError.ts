@@ -9,6 +9,7 @@ import { SupportClientError } from "./SupportClientError.js";
  * @public
  */
 export class CursorError extends SupportClientError {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "CursorError";
   declare readonly code: "CURSOR_INVALID" | "CURSOR_MISMATCH";
   /** The case to watch. */

@@ -16,6 +16,7 @@ const MESSAGES = {
  * @public
  */
 export class DryRunError extends SupportClientError {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "DryRunError";
   declare readonly code: "DRY_RUN_UNSUPPORTED" | "DRY_RUN_IGNORED";
   /** The operation, such as `RefreshTrustedAdvisorCheck`. */

@@ -7,6 +7,7 @@ import { SupportClientError } from "./SupportClientError.js";
  * @public
  */
 export class IncompleteResponseError extends SupportClientError {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "IncompleteResponseError";
   declare readonly code: "RESPONSE_INCOMPLETE";
   /** The operation, such as `DescribeCases`. */

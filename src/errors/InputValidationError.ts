@@ -29,6 +29,7 @@ export type InputRule =
 export interface InputViolation {
   /** The member, such as `ccEmailAddresses[3]` or `attachments[0].data`. Elements count from 0. */
   readonly path: string;
+  /** The rule that the input breaks. */
   readonly rule: InputRule;
   /** The violation and the fix, without the value. */
   readonly message: string;
@@ -40,6 +41,7 @@ export interface InputViolation {
  * @public
  */
 export class InputValidationError extends SupportClientError {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "InputValidationError";
   declare readonly code: "INPUT_INVALID";
   /** The operation, such as `CreateCase`, or the name of the workflow function. */

@@ -9,6 +9,7 @@ import { SupportClientError } from "./SupportClientError.js";
  * @public
  */
 export class OptionError extends SupportClientError {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "OptionError";
   declare readonly code: "OPTION_INVALID" | "OPTION_UNKNOWN" | "CLIENT_INVALID";
   /** The offending argument or member, such as `concurrency`. */

@@ -17,10 +17,12 @@ interface OutcomeFacts {
  * @public
  */
 export class OutcomeUnknownError extends SupportClientError {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "OutcomeUnknownError";
   declare readonly code: "OUTCOME_UNKNOWN";
   /** `CreateCase` or `AddCommunicationToCase`. */
   readonly operation: OperationName;
+  /** The idempotency token of the call. */
   readonly token: string;
   /** The case that the message was for. */
   readonly caseId: string | undefined;

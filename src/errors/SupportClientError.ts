@@ -8,6 +8,7 @@ const BRAND = /* @__PURE__ */ Symbol.for("aws-support-client.SupportClientError"
  * @public
  */
 export class SupportClientError extends Error {
+  /** The class name. Minifiers do not change it. */
   override readonly name: string = "SupportClientError";
   /** Identifies the error for programs. Stable across versions. */
   readonly code: SupportClientErrorCode;

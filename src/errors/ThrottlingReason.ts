@@ -11,6 +11,7 @@ export interface ThrottlingReason {
   /** The resource that it applies to. */
   resource?: string | undefined;
 }
+/** Schema of {@link ThrottlingReason}. */
 export const ThrottlingReason$ = /* @__PURE__ */ structure(
   "ThrottlingReason",
   {},

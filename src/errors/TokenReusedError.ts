@@ -13,10 +13,12 @@ interface TokenFacts {
  * @public
  */
 export class TokenReusedError extends SupportClientError {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "TokenReusedError";
   declare readonly code: "TOKEN_REUSED";
   /** `CreateCase` or `AddCommunicationToCase`. */
   readonly operation: OperationName;
+  /** The idempotency token of the call. */
   readonly token: string;
   /** The case opened with the token, or the case of the message. */
   readonly caseId: string;

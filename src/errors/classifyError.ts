@@ -29,7 +29,7 @@ const THROTTLING_NAME =
 const TRANSIENT_NAME = /^(TimeoutError|RequestTimeout(Exception)?)$/;
 const TRANSIENT_CODE = /^(ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 const TRANSIENT_STATUSES = [500, 502, 503, 504];
-/** Firefox ends its message with a period, which Smithy's table lacks. */
+/** Messages of `fetch`. Firefox ends its message with a period, unlike in Smithy's table. */
 const NETWORK_MESSAGE =
   /^(Failed to fetch|NetworkError when attempting to fetch resource\.?|The Internet connection appears to be offline|Load failed|Network request failed)$/;
 const CLOCK_NAME = /Signature|^Request|^AuthFailure$/;

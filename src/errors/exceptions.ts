@@ -16,6 +16,7 @@ abstract class DeclaredException<Self extends Error> extends SupportServiceExcep
  */
 export class AttachmentIdNotFound extends DeclaredException<AttachmentIdNotFound> {
   static override readonly shapeId: string = "com.amazonaws.support#AttachmentIdNotFound";
+  /** The class name. Minifiers do not change it. */
   override readonly name = "AttachmentIdNotFound";
   override readonly $fault = "client";
 }
@@ -27,6 +28,7 @@ export class AttachmentIdNotFound extends DeclaredException<AttachmentIdNotFound
  */
 export class AttachmentLimitExceeded extends DeclaredException<AttachmentLimitExceeded> {
   static override readonly shapeId: string = "com.amazonaws.support#AttachmentLimitExceeded";
+  /** The class name. Minifiers do not change it. */
   override readonly name = "AttachmentLimitExceeded";
   override readonly $fault = "client";
 }
@@ -38,6 +40,7 @@ export class AttachmentLimitExceeded extends DeclaredException<AttachmentLimitEx
  */
 export class AttachmentSetExpired extends DeclaredException<AttachmentSetExpired> {
   static override readonly shapeId: string = "com.amazonaws.support#AttachmentSetExpired";
+  /** The class name. Minifiers do not change it. */
   override readonly name = "AttachmentSetExpired";
   override readonly $fault = "client";
 }
@@ -49,6 +52,7 @@ export class AttachmentSetExpired extends DeclaredException<AttachmentSetExpired
  */
 export class AttachmentSetIdNotFound extends DeclaredException<AttachmentSetIdNotFound> {
   static override readonly shapeId: string = "com.amazonaws.support#AttachmentSetIdNotFound";
+  /** The class name. Minifiers do not change it. */
   override readonly name = "AttachmentSetIdNotFound";
   override readonly $fault = "client";
 }
@@ -62,6 +66,7 @@ export class AttachmentSetIdNotFound extends DeclaredException<AttachmentSetIdNo
  */
 export class AttachmentSetSizeLimitExceeded extends DeclaredException<AttachmentSetSizeLimitExceeded> {
   static override readonly shapeId: string = "com.amazonaws.support#AttachmentSetSizeLimitExceeded";
+  /** The class name. Minifiers do not change it. */
   override readonly name = "AttachmentSetSizeLimitExceeded";
   override readonly $fault = "client";
 }
@@ -73,6 +78,7 @@ export class AttachmentSetSizeLimitExceeded extends DeclaredException<Attachment
  */
 export class CaseCreationLimitExceeded extends DeclaredException<CaseCreationLimitExceeded> {
   static override readonly shapeId: string = "com.amazonaws.support#CaseCreationLimitExceeded";
+  /** The class name. Minifiers do not change it. */
   override readonly name = "CaseCreationLimitExceeded";
   override readonly $fault = "client";
 }
@@ -84,6 +90,7 @@ export class CaseCreationLimitExceeded extends DeclaredException<CaseCreationLim
  */
 export class CaseIdNotFound extends DeclaredException<CaseIdNotFound> {
   static override readonly shapeId: string = "com.amazonaws.support#CaseIdNotFound";
+  /** The class name. Minifiers do not change it. */
   override readonly name = "CaseIdNotFound";
   override readonly $fault = "client";
 }
@@ -95,6 +102,7 @@ export class CaseIdNotFound extends DeclaredException<CaseIdNotFound> {
  */
 export class DescribeAttachmentLimitExceeded extends DeclaredException<DescribeAttachmentLimitExceeded> {
   static override readonly shapeId: string = "com.amazonaws.support#DescribeAttachmentLimitExceeded";
+  /** The class name. Minifiers do not change it. */
   override readonly name = "DescribeAttachmentLimitExceeded";
   override readonly $fault = "client";
 }
@@ -106,6 +114,7 @@ export class DescribeAttachmentLimitExceeded extends DeclaredException<DescribeA
  */
 export class DryRunOperationException extends DeclaredException<DryRunOperationException> {
   static override readonly shapeId: string = "com.amazonaws.support#DryRunOperationException";
+  /** The class name. Minifiers do not change it. */
   override readonly name = "DryRunOperationException";
   override readonly $fault = "client";
 }
@@ -117,6 +126,7 @@ export class DryRunOperationException extends DeclaredException<DryRunOperationE
  */
 export class InternalServerError extends DeclaredException<InternalServerError> {
   static override readonly shapeId: string = "com.amazonaws.support#InternalServerError";
+  /** The class name. Minifiers do not change it. */
   override readonly name = "InternalServerError";
   override readonly $fault = "server";
 }
@@ -128,6 +138,7 @@ export class InternalServerError extends DeclaredException<InternalServerError> 
  */
 export class ThrottlingException extends DeclaredException<ThrottlingException> {
   static override readonly shapeId: string = "com.amazonaws.support#ThrottlingException";
+  /** The class name. Minifiers do not change it. */
   override readonly name = "ThrottlingException";
   override readonly $fault = "client";
   /** The limits that were reached. */
@@ -146,6 +157,7 @@ export class ThrottlingException extends DeclaredException<ThrottlingException> 
  */
 export class UploadIdNotFound extends DeclaredException<UploadIdNotFound> {
   static override readonly shapeId: string = "com.amazonaws.support#UploadIdNotFound";
+  /** The class name. Minifiers do not change it. */
   override readonly name = "UploadIdNotFound";
   override readonly $fault = "client";
 }

@@ -21,6 +21,7 @@ abstract class UndeclaredException extends SupportServiceException {
  * @public
  */
 export class AccessDeniedException extends UndeclaredException {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "AccessDeniedException";
   override readonly hint: string =
     "Allow the IAM action `support:*`, or the action of the operation, and check for a policy that denies it.";
@@ -32,6 +33,7 @@ export class AccessDeniedException extends UndeclaredException {
  * @public
  */
 export class ExpiredTokenException extends UndeclaredException {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "ExpiredTokenException";
   override readonly hint: string = "Get new session credentials, or pass the client a provider that renews them.";
 }
@@ -42,6 +44,7 @@ export class ExpiredTokenException extends UndeclaredException {
  * @public
  */
 export class InvalidParameterValueException extends UndeclaredException {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "InvalidParameterValueException";
   override readonly hint: string = "Fix the value named in the message.";
 }
@@ -52,6 +55,7 @@ export class InvalidParameterValueException extends UndeclaredException {
  * @public
  */
 export class InvalidSignatureException extends UndeclaredException {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "InvalidSignatureException";
   override readonly hint: string = "Check the secret access key, the clock, and proxies that change requests.";
 }
@@ -62,6 +66,7 @@ export class InvalidSignatureException extends UndeclaredException {
  * @public
  */
 export class SubscriptionRequiredException extends UndeclaredException {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "SubscriptionRequiredException";
   override readonly hint: string =
     "Use an account with a Business Support+ or higher plan, or sign up at https://aws.amazon.com/premiumsupport/plans.";
@@ -73,6 +78,7 @@ export class SubscriptionRequiredException extends UndeclaredException {
  * @public
  */
 export class UnknownOperationException extends UndeclaredException {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "UnknownOperationException";
   override readonly hint: string = "Check the endpoint. Trusted Advisor operations are only available in us-east-1.";
 }
@@ -83,6 +89,7 @@ export class UnknownOperationException extends UndeclaredException {
  * @public
  */
 export class UnrecognizedClientException extends UndeclaredException {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "UnrecognizedClientException";
   override readonly hint: string =
     "Check that the access key is active, belongs to this partition, and is sent with its session token.";
@@ -94,6 +101,7 @@ export class UnrecognizedClientException extends UndeclaredException {
  * @public
  */
 export class ValidationException extends UndeclaredException {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "ValidationException";
   override readonly hint: string = "Fix the members named in the message.";
 }

@@ -14,6 +14,7 @@ import type { ListenOptions, LocalSupportServer } from "./http/listen.js";
  * @public
  */
 export interface LocalReply {
+  /** The text of the reply. */
   readonly body: string;
   /** Default: `Amazon Web Services`. */
   readonly submittedBy?: string | undefined;
@@ -49,8 +50,11 @@ export interface LocalSupport {
    * const client = new SupportClient(support.clientConfig);
    */
   readonly clientConfig: {
+    /** The region. */
     readonly region: string;
+    /** Credentials that the service accepts. */
     readonly credentials: AwsCredentialIdentity;
+    /** The request handler. */
     readonly requestHandler: LocalRequestHandler;
   };
 

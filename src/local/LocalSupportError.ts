@@ -24,6 +24,7 @@ interface Facts {
  * @public
  */
 export class LocalSupportError extends SupportClientError {
+  /** The class name. Minifiers do not change it. */
   override readonly name = "LocalSupportError";
   declare readonly code: Code;
   /** The host of the failed `listen` (code `LISTEN_FAILED`). */

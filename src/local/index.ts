@@ -1,3 +1,10 @@
+/**
+ * A local AWS Support service for development and tests.
+ *
+ * @packageDocumentation
+ * @module aws-support-client/local
+ */
+
 export { OptionError } from "../errors/OptionError.js";
 export type { OperationName } from "../models/OperationName.js";
 export type { SupportPlan } from "../models/SupportPlan.js";

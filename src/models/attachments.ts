@@ -11,6 +11,7 @@ export interface Attachment {
   /** Raw bytes. The client encodes them as base64 on the wire. */
   data?: Uint8Array | undefined;
 }
+/** Schema of {@link Attachment}. */
 export const Attachment$ = /* @__PURE__ */ structure("Attachment", {}, { fileName: STRING, data: BLOB });
 const Attachments = /* @__PURE__ */ list("Attachments", () => Attachment$);
 
@@ -25,6 +26,7 @@ export interface AttachmentDetails {
   /** File name. */
   fileName?: string | undefined;
 }
+/** Schema of {@link AttachmentDetails}. */
 export const AttachmentDetails$ = /* @__PURE__ */ structure(
   "AttachmentDetails",
   {},
@@ -44,6 +46,7 @@ export interface AddAttachmentsToSetRequest {
   /** Validates the request without storing the files. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
+/** Schema of {@link AddAttachmentsToSetRequest}. */
 export const AddAttachmentsToSetRequest$ = /* @__PURE__ */ structure(
   "AddAttachmentsToSetRequest",
   { attachments: () => Attachments },
@@ -61,12 +64,14 @@ export interface AddAttachmentsToSetResponse {
   /** Expiry time of the set in ISO 8601, one hour after its creation. */
   expiryTime?: string | undefined;
 }
+/** Schema of {@link AddAttachmentsToSetResponse}. */
 export const AddAttachmentsToSetResponse$ = /* @__PURE__ */ structure(
   "AddAttachmentsToSetResponse",
   {},
   { attachmentSetId: STRING, expiryTime: STRING },
 );
 
+/** Schema of the operation of {@link AddAttachmentsToSetCommand}. */
 export const AddAttachmentsToSet$ = /* @__PURE__ */ operation(
   "AddAttachmentsToSet",
   () => AddAttachmentsToSetRequest$,
@@ -84,6 +89,7 @@ export interface DescribeAttachmentRequest {
   /** Validates the request and returns no data. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
+/** Schema of {@link DescribeAttachmentRequest}. */
 export const DescribeAttachmentRequest$ = /* @__PURE__ */ structure(
   "DescribeAttachmentRequest",
   { attachmentId: STRING },
@@ -99,12 +105,14 @@ export interface DescribeAttachmentResponse {
   /** Name and content of the attachment. */
   attachment?: Attachment | undefined;
 }
+/** Schema of {@link DescribeAttachmentResponse}. */
 export const DescribeAttachmentResponse$ = /* @__PURE__ */ structure(
   "DescribeAttachmentResponse",
   {},
   { attachment: () => Attachment$ },
 );
 
+/** Schema of the operation of {@link DescribeAttachmentCommand}. */
 export const DescribeAttachment$ = /* @__PURE__ */ operation(
   "DescribeAttachment",
   () => DescribeAttachmentRequest$,
@@ -122,6 +130,7 @@ export interface GetAttachmentDownloadLinkRequest {
   /** Validates the request without creating a link. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
+/** Schema of {@link GetAttachmentDownloadLinkRequest}. */
 export const GetAttachmentDownloadLinkRequest$ = /* @__PURE__ */ structure(
   "GetAttachmentDownloadLinkRequest",
   { attachmentId: STRING },
@@ -139,6 +148,7 @@ export interface DownloadUrl {
   /** Expiry time of the link, in ISO 8601. */
   expiryDate: string | undefined;
 }
+/** Schema of {@link DownloadUrl}. */
 export const DownloadUrl$ = /* @__PURE__ */ structure("DownloadUrl", { url: STRING, expiryDate: STRING });
 
 /**
@@ -152,11 +162,13 @@ export interface GetAttachmentDownloadLinkResponse {
   /** Link to the content. */
   downloadUrl: DownloadUrl | undefined;
 }
+/** Schema of {@link GetAttachmentDownloadLinkResponse}. */
 export const GetAttachmentDownloadLinkResponse$ = /* @__PURE__ */ structure("GetAttachmentDownloadLinkResponse", {
   fileName: STRING,
   downloadUrl: () => DownloadUrl$,
 });
 
+/** Schema of the operation of {@link GetAttachmentDownloadLinkCommand}. */
 export const GetAttachmentDownloadLink$ = /* @__PURE__ */ operation(
   "GetAttachmentDownloadLink",
   () => GetAttachmentDownloadLinkRequest$,
@@ -169,8 +181,11 @@ export const GetAttachmentDownloadLink$ = /* @__PURE__ */ operation(
  * @public
  */
 export const UploadStatus = {
+  /** The service still processes the file. */
   ATTACHMENT_NOT_READY: "attachment-not-ready",
+  /** The file can be attached to a case or a message. */
   ATTACHMENT_READY: "attachment-ready",
+  /** The service rejected the file. Upload it again. */
   FAILED: "failed",
 } as const;
 /**

@@ -32,6 +32,7 @@ export interface DescribeCreateCaseOptionsRequest {
   /** Validates the request and returns no data. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
+/** Schema of {@link DescribeCreateCaseOptionsRequest}. */
 export const DescribeCreateCaseOptionsRequest$ = /* @__PURE__ */ structure(
   "DescribeCreateCaseOptionsRequest",
   { issueType: STRING, serviceCode: STRING, language: STRING, categoryCode: STRING },
@@ -49,6 +50,7 @@ export interface SupportedHour {
   /** End, as `HH:mm:ss.SSS`. */
   endTime?: string | undefined;
 }
+/** Schema of {@link SupportedHour}. */
 export const SupportedHour$ = /* @__PURE__ */ structure("SupportedHour", {}, { startTime: STRING, endTime: STRING });
 const SupportedHoursList = /* @__PURE__ */ list("SupportedHoursList", () => SupportedHour$);
 
@@ -63,6 +65,7 @@ export interface DateInterval {
   /** End, in RFC 3339. */
   endDateTime?: string | undefined;
 }
+/** Schema of {@link DateInterval}. */
 export const DateInterval$ = /* @__PURE__ */ structure(
   "DateInterval",
   {},
@@ -83,6 +86,7 @@ export interface CommunicationTypeOptions {
   /** Periods in which the channel is unavailable. */
   datesWithoutSupport?: DateInterval[] | undefined;
 }
+/** Schema of {@link CommunicationTypeOptions}. */
 export const CommunicationTypeOptions$ = /* @__PURE__ */ structure(
   "CommunicationTypeOptions",
   {},
@@ -104,12 +108,14 @@ export interface DescribeCreateCaseOptionsResponse {
   /** Contact channels for that kind of case. */
   communicationTypes?: CommunicationTypeOptions[] | undefined;
 }
+/** Schema of {@link DescribeCreateCaseOptionsResponse}. */
 export const DescribeCreateCaseOptionsResponse$ = /* @__PURE__ */ structure(
   "DescribeCreateCaseOptionsResponse",
   {},
   { languageAvailability: STRING, communicationTypes: () => CommunicationTypeOptionsList },
 );
 
+/** Schema of the operation of {@link DescribeCreateCaseOptionsCommand}. */
 export const DescribeCreateCaseOptions$ = /* @__PURE__ */ operation(
   "DescribeCreateCaseOptions",
   () => DescribeCreateCaseOptionsRequest$,

@@ -66,6 +66,7 @@ export interface CreateCaseRequest {
   /** Validates the request without opening a case. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
+/** Schema of {@link CreateCaseRequest}. */
 export const CreateCaseRequest$ = /* @__PURE__ */ structure(
   "CreateCaseRequest",
   { subject: STRING, communicationBody: STRING },
@@ -91,8 +92,10 @@ export interface CreateCaseResponse {
   /** Id of the case, for example `case-12345678910-exen-2025-c4c1d2bf33c5cf47`. Not the `displayId`. */
   caseId?: string | undefined;
 }
+/** Schema of {@link CreateCaseResponse}. */
 export const CreateCaseResponse$ = /* @__PURE__ */ structure("CreateCaseResponse", {}, { caseId: STRING });
 
+/** Schema of the operation of {@link CreateCaseCommand}. */
 export const CreateCase$ = /* @__PURE__ */ operation(
   "CreateCase",
   () => CreateCaseRequest$,
@@ -126,6 +129,7 @@ export interface DescribeCasesRequest {
   /** Validates the request and returns no data. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
+/** Schema of {@link DescribeCasesRequest}. */
 export const DescribeCasesRequest$ = /* @__PURE__ */ structure(
   "DescribeCasesRequest",
   {},
@@ -174,6 +178,7 @@ export interface CaseDetails {
   /** Language in which the case is handled. */
   language?: CaseLanguage | undefined;
 }
+/** Schema of {@link CaseDetails}. */
 export const CaseDetails$ = /* @__PURE__ */ structure(
   "CaseDetails",
   {},
@@ -205,12 +210,14 @@ export interface DescribeCasesResponse {
   /** Pass it to the next call for the next page. Absent on the last page. */
   nextToken?: string | undefined;
 }
+/** Schema of {@link DescribeCasesResponse}. */
 export const DescribeCasesResponse$ = /* @__PURE__ */ structure(
   "DescribeCasesResponse",
   {},
   { cases: () => CaseList, nextToken: STRING },
 );
 
+/** Schema of the operation of {@link DescribeCasesCommand}. */
 export const DescribeCases$ = /* @__PURE__ */ operation(
   "DescribeCases",
   () => DescribeCasesRequest$,
@@ -228,6 +235,7 @@ export interface ResolveCaseRequest {
   /** Validates the request without resolving the case. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
+/** Schema of {@link ResolveCaseRequest}. */
 export const ResolveCaseRequest$ = /* @__PURE__ */ structure(
   "ResolveCaseRequest",
   {},
@@ -245,12 +253,14 @@ export interface ResolveCaseResponse {
   /** Status after the call. */
   finalCaseStatus?: CaseStatus | undefined;
 }
+/** Schema of {@link ResolveCaseResponse}. */
 export const ResolveCaseResponse$ = /* @__PURE__ */ structure(
   "ResolveCaseResponse",
   {},
   { initialCaseStatus: STRING, finalCaseStatus: STRING },
 );
 
+/** Schema of the operation of {@link ResolveCaseCommand}. */
 export const ResolveCase$ = /* @__PURE__ */ operation(
   "ResolveCase",
   () => ResolveCaseRequest$,

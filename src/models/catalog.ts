@@ -14,6 +14,7 @@ export interface DescribeServicesRequest {
   /** Validates the request and returns no data. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
+/** Schema of {@link DescribeServicesRequest}. */
 export const DescribeServicesRequest$ = /* @__PURE__ */ structure(
   "DescribeServicesRequest",
   {},
@@ -31,6 +32,7 @@ export interface Category {
   /** Display name. */
   name?: string | undefined;
 }
+/** Schema of {@link Category}. */
 export const Category$ = /* @__PURE__ */ structure("Category", {}, { code: STRING, name: STRING });
 const CategoryList = /* @__PURE__ */ list("CategoryList", () => Category$);
 
@@ -47,6 +49,7 @@ export interface Service {
   /** Problem categories of this service. */
   categories?: Category[] | undefined;
 }
+/** Schema of {@link Service}. */
 export const Service$ = /* @__PURE__ */ structure(
   "Service",
   {},
@@ -63,12 +66,14 @@ export interface DescribeServicesResponse {
   /** Services with their categories. */
   services?: Service[] | undefined;
 }
+/** Schema of {@link DescribeServicesResponse}. */
 export const DescribeServicesResponse$ = /* @__PURE__ */ structure(
   "DescribeServicesResponse",
   {},
   { services: () => ServiceList },
 );
 
+/** Schema of the operation of {@link DescribeServicesCommand}. */
 export const DescribeServices$ = /* @__PURE__ */ operation(
   "DescribeServices",
   () => DescribeServicesRequest$,
@@ -86,6 +91,7 @@ export interface DescribeSeverityLevelsRequest {
   /** Validates the request and returns no data. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
+/** Schema of {@link DescribeSeverityLevelsRequest}. */
 export const DescribeSeverityLevelsRequest$ = /* @__PURE__ */ structure(
   "DescribeSeverityLevelsRequest",
   {},
@@ -103,6 +109,7 @@ export interface SeverityLevel {
   /** Name in the API. The Support Center shows other names, for example `System impaired` for `normal`. */
   name?: string | undefined;
 }
+/** Schema of {@link SeverityLevel}. */
 export const SeverityLevel$ = /* @__PURE__ */ structure("SeverityLevel", {}, { code: STRING, name: STRING });
 const SeverityLevelsList = /* @__PURE__ */ list("SeverityLevelsList", () => SeverityLevel$);
 
@@ -115,12 +122,14 @@ export interface DescribeSeverityLevelsResponse {
   /** Levels available on the account's support plan. */
   severityLevels?: SeverityLevel[] | undefined;
 }
+/** Schema of {@link DescribeSeverityLevelsResponse}. */
 export const DescribeSeverityLevelsResponse$ = /* @__PURE__ */ structure(
   "DescribeSeverityLevelsResponse",
   {},
   { severityLevels: () => SeverityLevelsList },
 );
 
+/** Schema of the operation of {@link DescribeSeverityLevelsCommand}. */
 export const DescribeSeverityLevels$ = /* @__PURE__ */ operation(
   "DescribeSeverityLevels",
   () => DescribeSeverityLevelsRequest$,
@@ -142,6 +151,7 @@ export interface DescribeSupportedLanguagesRequest {
   /** Validates the request and returns no data. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
+/** Schema of {@link DescribeSupportedLanguagesRequest}. */
 export const DescribeSupportedLanguagesRequest$ = /* @__PURE__ */ structure(
   "DescribeSupportedLanguagesRequest",
   { issueType: STRING, serviceCode: STRING, categoryCode: STRING },
@@ -161,6 +171,7 @@ export interface SupportedLanguage {
   /** Display name. */
   display?: string | undefined;
 }
+/** Schema of {@link SupportedLanguage}. */
 export const SupportedLanguage$ = /* @__PURE__ */ structure(
   "SupportedLanguage",
   {},
@@ -177,12 +188,14 @@ export interface DescribeSupportedLanguagesResponse {
   /** Languages available for that kind of case. */
   supportedLanguages?: SupportedLanguage[] | undefined;
 }
+/** Schema of {@link DescribeSupportedLanguagesResponse}. */
 export const DescribeSupportedLanguagesResponse$ = /* @__PURE__ */ structure(
   "DescribeSupportedLanguagesResponse",
   {},
   { supportedLanguages: () => SupportedLanguagesList },
 );
 
+/** Schema of the operation of {@link DescribeSupportedLanguagesCommand}. */
 export const DescribeSupportedLanguages$ = /* @__PURE__ */ operation(
   "DescribeSupportedLanguages",
   () => DescribeSupportedLanguagesRequest$,

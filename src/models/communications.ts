@@ -20,6 +20,7 @@ export interface AddCommunicationToCaseRequest {
   /** Validates the request without adding a message. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
+/** Schema of {@link AddCommunicationToCaseRequest}. */
 export const AddCommunicationToCaseRequest$ = /* @__PURE__ */ structure(
   "AddCommunicationToCaseRequest",
   { communicationBody: STRING },
@@ -41,12 +42,14 @@ export interface AddCommunicationToCaseResponse {
   /** Always `true`. A failure throws instead. */
   result?: boolean | undefined;
 }
+/** Schema of {@link AddCommunicationToCaseResponse}. */
 export const AddCommunicationToCaseResponse$ = /* @__PURE__ */ structure(
   "AddCommunicationToCaseResponse",
   {},
   { result: BOOLEAN },
 );
 
+/** Schema of the operation of {@link AddCommunicationToCaseCommand}. */
 export const AddCommunicationToCase$ = /* @__PURE__ */ operation(
   "AddCommunicationToCase",
   () => AddCommunicationToCaseRequest$,
@@ -74,6 +77,7 @@ export interface Communication {
   /** Only the attachments of up to 5 MB, which `DescribeAttachment` accepts. */
   attachmentSet?: AttachmentDetails[] | undefined;
 }
+/** Schema of {@link Communication}. */
 export const Communication$ = /* @__PURE__ */ structure(
   "Communication",
   {},
@@ -99,6 +103,7 @@ export interface RecentCaseCommunications {
   /** Pass it to `DescribeCommunications` for older messages. Absent if there are none. */
   nextToken?: string | undefined;
 }
+/** Schema of {@link RecentCaseCommunications}. */
 export const RecentCaseCommunications$ = /* @__PURE__ */ structure(
   "RecentCaseCommunications",
   {},
@@ -124,6 +129,7 @@ export interface DescribeCommunicationsRequest {
   /** Validates the request and returns no data. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
+/** Schema of {@link DescribeCommunicationsRequest}. */
 export const DescribeCommunicationsRequest$ = /* @__PURE__ */ structure(
   "DescribeCommunicationsRequest",
   { caseId: STRING },
@@ -141,12 +147,14 @@ export interface DescribeCommunicationsResponse {
   /** Pass it to the next call for the next page. Absent on the last page. */
   nextToken?: string | undefined;
 }
+/** Schema of {@link DescribeCommunicationsResponse}. */
 export const DescribeCommunicationsResponse$ = /* @__PURE__ */ structure(
   "DescribeCommunicationsResponse",
   {},
   { communications: () => CommunicationList, nextToken: STRING },
 );
 
+/** Schema of the operation of {@link DescribeCommunicationsCommand}. */
 export const DescribeCommunications$ = /* @__PURE__ */ operation(
   "DescribeCommunications",
   () => DescribeCommunicationsRequest$,

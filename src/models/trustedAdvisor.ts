@@ -52,6 +52,7 @@ export interface DescribeTrustedAdvisorChecksRequest {
   /** Language of the names, descriptions and metadata labels. */
   language: TrustedAdvisorLanguage | undefined;
 }
+/** Schema of {@link DescribeTrustedAdvisorChecksRequest}. */
 export const DescribeTrustedAdvisorChecksRequest$ = /* @__PURE__ */ structure("DescribeTrustedAdvisorChecksRequest", {
   language: STRING,
 });
@@ -73,6 +74,7 @@ export interface TrustedAdvisorCheckDescription {
   /** Labels for the `metadata` of each flagged resource, in the same order. */
   metadata: (string | null)[] | undefined;
 }
+/** Schema of {@link TrustedAdvisorCheckDescription}. */
 export const TrustedAdvisorCheckDescription$ = /* @__PURE__ */ structure("TrustedAdvisorCheckDescription", {
   id: STRING,
   name: STRING,
@@ -94,10 +96,12 @@ export interface DescribeTrustedAdvisorChecksResponse {
   /** Every Trusted Advisor check. */
   checks: TrustedAdvisorCheckDescription[] | undefined;
 }
+/** Schema of {@link DescribeTrustedAdvisorChecksResponse}. */
 export const DescribeTrustedAdvisorChecksResponse$ = /* @__PURE__ */ structure("DescribeTrustedAdvisorChecksResponse", {
   checks: /* @__PURE__ */ withTraits(() => TrustedAdvisorCheckList),
 });
 
+/** Schema of the operation of {@link DescribeTrustedAdvisorChecksCommand}. */
 export const DescribeTrustedAdvisorChecks$ = /* @__PURE__ */ operation(
   "DescribeTrustedAdvisorChecks",
   () => DescribeTrustedAdvisorChecksRequest$,
@@ -113,6 +117,7 @@ export interface RefreshTrustedAdvisorCheckRequest {
   /** Id of the check. Checks that refresh automatically are rejected. */
   checkId: string | undefined;
 }
+/** Schema of {@link RefreshTrustedAdvisorCheckRequest}. */
 export const RefreshTrustedAdvisorCheckRequest$ = /* @__PURE__ */ structure("RefreshTrustedAdvisorCheckRequest", {
   checkId: STRING,
 });
@@ -130,6 +135,7 @@ export interface TrustedAdvisorCheckRefreshStatus {
   /** Milliseconds until the check can be refreshed again. */
   millisUntilNextRefreshable: number | undefined;
 }
+/** Schema of {@link TrustedAdvisorCheckRefreshStatus}. */
 export const TrustedAdvisorCheckRefreshStatus$ = /* @__PURE__ */ structure("TrustedAdvisorCheckRefreshStatus", {
   checkId: STRING,
   status: STRING,
@@ -149,10 +155,12 @@ export interface RefreshTrustedAdvisorCheckResponse {
   /** Refresh status of the check. */
   status: TrustedAdvisorCheckRefreshStatus | undefined;
 }
+/** Schema of {@link RefreshTrustedAdvisorCheckResponse}. */
 export const RefreshTrustedAdvisorCheckResponse$ = /* @__PURE__ */ structure("RefreshTrustedAdvisorCheckResponse", {
   status: () => TrustedAdvisorCheckRefreshStatus$,
 });
 
+/** Schema of the operation of {@link RefreshTrustedAdvisorCheckCommand}. */
 export const RefreshTrustedAdvisorCheck$ = /* @__PURE__ */ operation(
   "RefreshTrustedAdvisorCheck",
   () => RefreshTrustedAdvisorCheckRequest$,
@@ -168,6 +176,7 @@ export interface DescribeTrustedAdvisorCheckRefreshStatusesRequest {
   /** Ids of the checks. Checks that refresh automatically can be rejected. */
   checkIds: (string | null)[] | undefined;
 }
+/** Schema of {@link DescribeTrustedAdvisorCheckRefreshStatusesRequest}. */
 export const DescribeTrustedAdvisorCheckRefreshStatusesRequest$ = /* @__PURE__ */ structure(
   "DescribeTrustedAdvisorCheckRefreshStatusesRequest",
   { checkIds: /* @__PURE__ */ withTraits(() => StringList) },
@@ -182,11 +191,13 @@ export interface DescribeTrustedAdvisorCheckRefreshStatusesResponse {
   /** One status per check. */
   statuses: TrustedAdvisorCheckRefreshStatus[] | undefined;
 }
+/** Schema of {@link DescribeTrustedAdvisorCheckRefreshStatusesResponse}. */
 export const DescribeTrustedAdvisorCheckRefreshStatusesResponse$ = /* @__PURE__ */ structure(
   "DescribeTrustedAdvisorCheckRefreshStatusesResponse",
   { statuses: () => TrustedAdvisorCheckRefreshStatusList },
 );
 
+/** Schema of the operation of {@link DescribeTrustedAdvisorCheckRefreshStatusesCommand}. */
 export const DescribeTrustedAdvisorCheckRefreshStatuses$ = /* @__PURE__ */ operation(
   "DescribeTrustedAdvisorCheckRefreshStatuses",
   () => DescribeTrustedAdvisorCheckRefreshStatusesRequest$,

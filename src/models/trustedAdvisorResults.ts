@@ -19,6 +19,7 @@ export interface DescribeTrustedAdvisorCheckResultRequest {
   /** Language of the result. Default: English. */
   language?: TrustedAdvisorLanguage | undefined;
 }
+/** Schema of {@link DescribeTrustedAdvisorCheckResultRequest}. */
 export const DescribeTrustedAdvisorCheckResultRequest$ = /* @__PURE__ */ structure(
   "DescribeTrustedAdvisorCheckResultRequest",
   { checkId: STRING },
@@ -40,6 +41,7 @@ export interface TrustedAdvisorResourcesSummary {
   /** Number of resources that a user excluded from the check. */
   resourcesSuppressed: number | undefined;
 }
+/** Schema of {@link TrustedAdvisorResourcesSummary}. */
 export const TrustedAdvisorResourcesSummary$ = /* @__PURE__ */ structure("TrustedAdvisorResourcesSummary", {
   resourcesProcessed: NUMBER,
   resourcesFlagged: NUMBER,
@@ -58,6 +60,7 @@ export interface TrustedAdvisorCostOptimizingSummary {
   /** Estimated savings per month, as a percentage. */
   estimatedPercentMonthlySavings: number | undefined;
 }
+/** Schema of {@link TrustedAdvisorCostOptimizingSummary}. */
 export const TrustedAdvisorCostOptimizingSummary$ = /* @__PURE__ */ structure("TrustedAdvisorCostOptimizingSummary", {
   estimatedMonthlySavings: NUMBER,
   estimatedPercentMonthlySavings: NUMBER,
@@ -72,6 +75,7 @@ export interface TrustedAdvisorCategorySpecificSummary {
   /** Present for `cost_optimizing`, currently the only category with such data. */
   costOptimizing?: TrustedAdvisorCostOptimizingSummary | undefined;
 }
+/** Schema of {@link TrustedAdvisorCategorySpecificSummary}. */
 export const TrustedAdvisorCategorySpecificSummary$ = /* @__PURE__ */ structure(
   "TrustedAdvisorCategorySpecificSummary",
   {},
@@ -95,6 +99,7 @@ export interface TrustedAdvisorResourceDetail {
   /** Whether a user excluded the resource from the check. */
   isSuppressed?: boolean | undefined;
 }
+/** Schema of {@link TrustedAdvisorResourceDetail}. */
 export const TrustedAdvisorResourceDetail$ = /* @__PURE__ */ structure(
   "TrustedAdvisorResourceDetail",
   { status: STRING, resourceId: STRING, metadata: /* @__PURE__ */ withTraits(() => StringList) },
@@ -124,6 +129,7 @@ export interface TrustedAdvisorCheckResult {
   /** Resources flagged by the check. */
   flaggedResources: TrustedAdvisorResourceDetail[] | undefined;
 }
+/** Schema of {@link TrustedAdvisorCheckResult}. */
 export const TrustedAdvisorCheckResult$ = /* @__PURE__ */ structure("TrustedAdvisorCheckResult", {
   checkId: STRING,
   timestamp: STRING,
@@ -142,12 +148,14 @@ export interface DescribeTrustedAdvisorCheckResultResponse {
   /** Result of the check. */
   result?: TrustedAdvisorCheckResult | undefined;
 }
+/** Schema of {@link DescribeTrustedAdvisorCheckResultResponse}. */
 export const DescribeTrustedAdvisorCheckResultResponse$ = /* @__PURE__ */ structure(
   "DescribeTrustedAdvisorCheckResultResponse",
   {},
   { result: /* @__PURE__ */ withTraits(() => TrustedAdvisorCheckResult$) },
 );
 
+/** Schema of the operation of {@link DescribeTrustedAdvisorCheckResultCommand}. */
 export const DescribeTrustedAdvisorCheckResult$ = /* @__PURE__ */ operation(
   "DescribeTrustedAdvisorCheckResult",
   () => DescribeTrustedAdvisorCheckResultRequest$,
@@ -163,6 +171,7 @@ export interface DescribeTrustedAdvisorCheckSummariesRequest {
   /** Ids of the checks. */
   checkIds: (string | null)[] | undefined;
 }
+/** Schema of {@link DescribeTrustedAdvisorCheckSummariesRequest}. */
 export const DescribeTrustedAdvisorCheckSummariesRequest$ = /* @__PURE__ */ structure(
   "DescribeTrustedAdvisorCheckSummariesRequest",
   {
@@ -189,6 +198,7 @@ export interface TrustedAdvisorCheckSummary {
   /** Whether the check flagged any resource. */
   hasFlaggedResources?: boolean | undefined;
 }
+/** Schema of {@link TrustedAdvisorCheckSummary}. */
 export const TrustedAdvisorCheckSummary$ = /* @__PURE__ */ structure(
   "TrustedAdvisorCheckSummary",
   {
@@ -214,6 +224,7 @@ export interface DescribeTrustedAdvisorCheckSummariesResponse {
   /** One summary per check. */
   summaries: TrustedAdvisorCheckSummary[] | undefined;
 }
+/** Schema of {@link DescribeTrustedAdvisorCheckSummariesResponse}. */
 export const DescribeTrustedAdvisorCheckSummariesResponse$ = /* @__PURE__ */ structure(
   "DescribeTrustedAdvisorCheckSummariesResponse",
   {
@@ -221,6 +232,7 @@ export const DescribeTrustedAdvisorCheckSummariesResponse$ = /* @__PURE__ */ str
   },
 );
 
+/** Schema of the operation of {@link DescribeTrustedAdvisorCheckSummariesCommand}. */
 export const DescribeTrustedAdvisorCheckSummaries$ = /* @__PURE__ */ operation(
   "DescribeTrustedAdvisorCheckSummaries",
   () => DescribeTrustedAdvisorCheckSummariesRequest$,

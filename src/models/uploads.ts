@@ -12,6 +12,7 @@ export interface UploadRange {
   /** Part after the last one, at most `startIndex + 10`. Default: as many parts as one call allows. */
   endIndex?: number | undefined;
 }
+/** Schema of {@link UploadRange}. */
 export const UploadRange$ = /* @__PURE__ */ structure("UploadRange", { startIndex: NUMBER }, { endIndex: NUMBER });
 
 /**
@@ -31,6 +32,7 @@ export interface GetAttachmentUploadLinksRequest {
   /** Validates the request without creating links. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
+/** Schema of {@link GetAttachmentUploadLinksRequest}. */
 export const GetAttachmentUploadLinksRequest$ = /* @__PURE__ */ structure(
   "GetAttachmentUploadLinksRequest",
   { fileName: STRING },
@@ -50,6 +52,7 @@ export interface UploadUrl {
   /** Expiry time of the link, in ISO 8601. */
   expiryDate: string | undefined;
 }
+/** Schema of {@link UploadUrl}. */
 export const UploadUrl$ = /* @__PURE__ */ structure("UploadUrl", {
   url: STRING,
   partIndex: NUMBER,
@@ -74,12 +77,14 @@ export interface GetAttachmentUploadLinksResponse {
   /** `startIndex` for the next call. Absent after the last part. */
   nextIndex?: number | undefined;
 }
+/** Schema of {@link GetAttachmentUploadLinksResponse}. */
 export const GetAttachmentUploadLinksResponse$ = /* @__PURE__ */ structure(
   "GetAttachmentUploadLinksResponse",
   { uploadId: STRING, partSizeBytes: NUMBER, totalParts: NUMBER, uploadUrls: () => UploadUrlList },
   { nextIndex: NUMBER },
 );
 
+/** Schema of the operation of {@link GetAttachmentUploadLinksCommand}. */
 export const GetAttachmentUploadLinks$ = /* @__PURE__ */ operation(
   "GetAttachmentUploadLinks",
   () => GetAttachmentUploadLinksRequest$,
@@ -97,6 +102,7 @@ export interface CompletedUpload {
   /** `ETag` header of the response to its `PUT`, 1 to 256 characters. */
   eTag: string | undefined;
 }
+/** Schema of {@link CompletedUpload}. */
 export const CompletedUpload$ = /* @__PURE__ */ structure("CompletedUpload", { partIndex: NUMBER, eTag: STRING });
 const CompletedUploadList = /* @__PURE__ */ list("CompletedUploadList", () => CompletedUpload$);
 
@@ -113,6 +119,7 @@ export interface CompleteAttachmentUploadRequest {
   /** Validates the request without completing parts. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
+/** Schema of {@link CompleteAttachmentUploadRequest}. */
 export const CompleteAttachmentUploadRequest$ = /* @__PURE__ */ structure(
   "CompleteAttachmentUploadRequest",
   { uploadId: STRING, completedUploads: () => CompletedUploadList },
@@ -128,10 +135,12 @@ export interface CompleteAttachmentUploadResponse {
   /** Often still `attachment-not-ready` after the last part, while the service assembles the file. */
   uploadStatus: UploadStatus | undefined;
 }
+/** Schema of {@link CompleteAttachmentUploadResponse}. */
 export const CompleteAttachmentUploadResponse$ = /* @__PURE__ */ structure("CompleteAttachmentUploadResponse", {
   uploadStatus: STRING,
 });
 
+/** Schema of the operation of {@link CompleteAttachmentUploadCommand}. */
 export const CompleteAttachmentUpload$ = /* @__PURE__ */ operation(
   "CompleteAttachmentUpload",
   () => CompleteAttachmentUploadRequest$,
@@ -149,6 +158,7 @@ export interface DescribeAttachmentUploadStatusRequest {
   /** Validates the request and returns no data. Success throws `DryRunOperationException`. Default: `false`. */
   dryRun?: boolean | undefined;
 }
+/** Schema of {@link DescribeAttachmentUploadStatusRequest}. */
 export const DescribeAttachmentUploadStatusRequest$ = /* @__PURE__ */ structure(
   "DescribeAttachmentUploadStatusRequest",
   { uploadId: STRING },
@@ -166,6 +176,7 @@ export interface UploadProgress {
   /** Number of completed parts. */
   completedPartsCount?: number | undefined;
 }
+/** Schema of {@link UploadProgress}. */
 export const UploadProgress$ = /* @__PURE__ */ structure(
   "UploadProgress",
   {},
@@ -185,12 +196,14 @@ export interface DescribeAttachmentUploadStatusResponse {
   /** Number of completed parts. */
   uploadProgress?: UploadProgress | undefined;
 }
+/** Schema of {@link DescribeAttachmentUploadStatusResponse}. */
 export const DescribeAttachmentUploadStatusResponse$ = /* @__PURE__ */ structure(
   "DescribeAttachmentUploadStatusResponse",
   { uploadStatus: STRING, fileName: STRING },
   { uploadProgress: () => UploadProgress$ },
 );
 
+/** Schema of the operation of {@link DescribeAttachmentUploadStatusCommand}. */
 export const DescribeAttachmentUploadStatus$ = /* @__PURE__ */ operation(
   "DescribeAttachmentUploadStatus",
   () => DescribeAttachmentUploadStatusRequest$,

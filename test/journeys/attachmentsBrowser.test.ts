@@ -42,10 +42,10 @@ describeInChromium("files in Chromium", { timeout: 60_000 }, () => {
     expect(added.map(({ hits }) => hits)).toEqual([1, 1, 1]);
   });
 
-  it("are not found by paths, which is said", async () => {
+  it("are rejected as paths with PATHS_UNSUPPORTED", async () => {
     expect(await page.evaluate("journeys.usePaths()")).toEqual([
-      'PATHS_UNSUPPORTED: Cannot attach "./trace.log": paths need Node. Pass a File or Blob, or `{ fileName, data }` with bytes.',
-      'PATHS_UNSUPPORTED: Cannot save to "./trace.log": paths need Node. Download to "memory" or as a "stream".',
+      "PATHS_UNSUPPORTED: Cannot attach `./trace.log`: paths need Node.js. Pass a File or Blob, or `{ fileName, data }` with bytes.",
+      'PATHS_UNSUPPORTED: Cannot save to `./trace.log`: paths need Node.js. Download to "memory" or as a "stream".',
     ]);
   });
 });

@@ -50,7 +50,7 @@ function expectNothingLeaks({ content, headers }: RawAnswer): void {
 }
 
 describe("a request", () => {
-  it.each(REFUSED)("with %s is refused, and nothing is changed or told", async (_, raw, code, status) => {
+  it.each(REFUSED)("with %s is refused, and changes and reports nothing", async (_, raw, code, status) => {
     const answer = await postSigned(server.endpoint, raw);
     expect([answer.content.__type, answer.status]).toEqual([code, status]);
     expectNothingLeaks(answer);

@@ -91,14 +91,14 @@ describeInChromium("the console page in several tabs and display modes", { timeo
   it("distinguishes on, off and selected in forced colors", async () => {
     support.faults.add("missingPlan");
     const page = await open("faults", { forcedColors: "active" });
-    const coloursOf = (title: string) =>
+    const colorsOf = (title: string) =>
       toggle(page, title).evaluate((element) => {
         const knob = getComputedStyle(element, "::before").backgroundColor;
         const { backgroundColor, borderStyle } = getComputedStyle(element);
         return { backgroundColor, borderStyle, isKnobSeen: knob !== backgroundColor };
       });
     await card(page, "Missing plan").locator(".hits", { hasText: "0 hits" }).waitFor();
-    const [on, off] = [await coloursOf("Missing plan"), await coloursOf("Throttling")];
+    const [on, off] = [await colorsOf("Missing plan"), await colorsOf("Throttling")];
     expect([on, off]).toMatchObject([
       { borderStyle: "solid", isKnobSeen: true },
       { borderStyle: "solid", isKnobSeen: true },

@@ -1,9 +1,10 @@
-import { writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as sdk from "../../src/index.js";
 import { type Bundle, bundle, bundleByRollup, MODULES_FIRST, type Target } from "../support/bundle.js";
+import { rootFolder } from "../support/distFolder.js";
 import { installPackage } from "../support/installPackage.js";
 import { listExternals, listModules, readMetafiles } from "../support/metafiles.js";
 import { NEVER_IN_A_PAGE } from "../support/neverInAPage.js";
@@ -134,6 +135,16 @@ describe("the files for pages", () => {
     const built = [...metafiles.keys()].filter((path) => !PAGES.includes(path)).flatMap(modulesOf);
     const elsewhere = [...built, ...forNode.modules, ...ofOfficial.modules, ...ofOfficial.reached];
     expect(elsewhere.some((name) => pattern.test(name))).toBe(true);
+  });
+
+  it("do not name `Buffer`, for which Parcel would add a stand-in", () => {
+    const folders = ["dist/browser", "dist/native"].map((folder) => join(rootFolder, folder));
+    const files = folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
+    );
+    const code = files.filter((file) => /\.c?js$/.test(file)).map((file) => readFileSync(file, "utf8"));
+    expect(code.length).toBeGreaterThan(10);
+    expect(code.filter((text) => /(?<![\w`.-])Buffer(\.from|\b(?=\s*[!=]))/.test(text))).toEqual([]);
   });
 
   it("have no local service in them, nor have those for Node", () => {

@@ -33,7 +33,7 @@ interface Sent {
   readonly body: string;
 }
 
-/** Runs a bundle against a `fetch` of ours, and tells what it sent and what it made of the answers. */
+/** Runs a bundle against a scripted `fetch`, and returns its requests and its results. */
 async function run(code: string, globals: object = {}): Promise<{ sent: Sent[]; result: unknown }> {
   const sent: Sent[] = [];
   const fetch = async (request: Request): Promise<Response> => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { type BuildOptions, build } from "esbuild";
 import { afterAll, describe, expect, it } from "vitest";
+import webpack from "webpack";
 import { installPackage } from "../support/installPackage.js";
 
 const app = installPackage();
@@ -32,7 +33,7 @@ const run = async () => {
 run();
 `;
 
-// Other bundlers that do not know "module" without being told: ncc, Bun's, Deno's.
+// Some bundlers do not set the condition "module" by default: ncc, Bun's, Deno's.
 describe.each([[[]], [["development"]], [["node"]]])(
   "a bundle for Node by the conditions %j, without `module`",
   (conditions) => {
@@ -53,6 +54,27 @@ describe.each([[[]], [["development"]], [["node"]]])(
     });
   },
 );
+
+it("a bundle of the CommonJS file by webpack, as ncc makes it, finds the modules of Node that load later", async () => {
+  const entry = join(app, "lateModules.mjs");
+  const request = `client.send(new CreateCaseCommand({ subject: "s", communicationBody: "b" }))`;
+  writeFileSync(
+    entry,
+    `import { CreateCaseCommand, SupportClient } from "aws-support-client";
+    const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "secret" };
+    const client = new SupportClient({ region: "us-east-1", endpoint: "http://127.0.0.1:9", maxAttempts: 1, credentials });
+    ${request}.catch(({ code }) => console.log(code));`,
+  );
+  const resolve = { byDependency: { esm: { conditionNames: ["import"] }, commonjs: { conditionNames: ["require"] } } };
+  const output = { path: empty, filename: "lateModules.cjs" };
+  const compiler = webpack({ mode: "development", devtool: false, target: "node", entry, output, resolve });
+  const stats = await new Promise<webpack.Stats | undefined>((done, fail) =>
+    compiler?.run((error, made) => (error ? fail(error) : done(made))),
+  );
+  expect(stats?.toString({ all: false, errors: true, warnings: true })).toBe("");
+  const { stdout } = await promisify(execFile)(process.execPath, ["lateModules.cjs"], { cwd: empty });
+  expect(stdout.trim()).toBe("ECONNREFUSED");
+});
 
 const HANDLERS = [
   { format: "cjs", file: "lambda.cjs" },

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -72,6 +72,14 @@ it("the version in the user agent is that of the package", () => {
   expect(VERSION).toBe(packageJson.version);
 });
 
+it("npm publishes package.json without corrections", async () => {
+  const folder = mkdtempSync(join(temporary, "fixed-"));
+  cpSync(join(rootFolder, "dist"), join(folder, "dist"), { recursive: true });
+  cpSync(join(rootFolder, "package.json"), join(folder, "package.json"));
+  await execute("npm", ["pkg", "fix"], { cwd: folder });
+  expect(JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))).toEqual(packageJson);
+});
+
 it(
   "publint finds nothing but a suggestion on the `browser` field, which is for older bundlers",
   async () => {
@@ -92,7 +100,7 @@ it(
     const tarball = join(temporary, filename);
     const report = JSON.parse(await runTool("attw", [tarball, "--profile", "node16", "--format", "json"]));
     expect(report.analysis.types.kind).toBe("included");
-    // Resolution by the rules of Node 10 knows no `exports`, hence no `./local`. Node 20 is the least here.
+    // Resolution by the rules of Node 10 ignores `exports`, and therefore `./local`. Node 20 is the least here.
     const problems = Object.values(report.problems ?? {}).flat() as { resolutionKind?: string }[];
     expect(problems.filter(({ resolutionKind }) => resolutionKind !== "node10")).toEqual([]);
   },

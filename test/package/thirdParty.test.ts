@@ -19,7 +19,7 @@ interface BuiltIn {
 function describePackage(folder: string): BuiltIn {
   const { name, version, license } = JSON.parse(readFileSync(join(rootFolder, folder, "package.json"), "utf8"));
   const file = readdirSync(join(rootFolder, folder)).find((entry) => /^licen[cs]e/i.test(entry));
-  if (!file) throw new Error(`Failed to list ${name}: it has no licence file.`);
+  if (!file) throw new Error(`Failed to list ${name}: it has no license file.`);
   return { name, version, license, text: readFileSync(join(rootFolder, folder, file), "utf8").trim() };
 }
 
@@ -35,7 +35,7 @@ function write(packages: readonly BuiltIn[]): string {
     "The files of this package contain parts of the following packages. Those under Apache-2.0 are under the text of",
     "[LICENSE](LICENSE); their code is compiled and bundled, and not changed otherwise. The texts of the others follow.",
     "",
-    "| package | version | licence | notice |",
+    "| package | version | license | notice |",
     "|---|---|---|---|",
     ...rows,
     ...others.flatMap(({ name, text }) => ["", `## ${name}`, "", "```text", text, "```"]),
@@ -46,12 +46,12 @@ function write(packages: readonly BuiltIn[]): string {
 const packages = listBuiltIn(readMetafiles()).map(describePackage);
 
 // `npx vitest run test/package/thirdParty.test.ts -u`, after a build, writes the file.
-it("THIRD-PARTY.md lists what is built in, with version, licence and notice", async () => {
+it("THIRD-PARTY.md lists what is built in, with version, license and notice", async () => {
   expect(packages.map(({ name }) => name)).toEqual(expect.arrayContaining(["@smithy/core", "@aws-crypto/sha256-js"]));
   await expect(write(packages)).toMatchFileSnapshot(join(rootFolder, "THIRD-PARTY.md"));
 });
 
-it("what is built in has the version and licence of the lock file", () => {
+it("what is built in has the version and license of the lock file", () => {
   const locked = packages.map(({ name }) => installed[`node_modules/${name}`]);
   expect(packages).toMatchObject(locked.map((one) => ({ version: one?.version, license: one?.license })));
 });

@@ -9,7 +9,7 @@ import { installPackage } from "../support/installPackage.js";
 const app = installPackage();
 const tracer = join(rootFolder, "test/package/fixtures/traceRequests.cjs");
 
-/** A call of a port where nobody listens. */
+/** A call of a closed port. */
 const makeProgram = (name: string) => `
 import { CreateCaseCommand, SupportClient } from "${name}";
 const credentials = { accessKeyId: "id", secretAccessKey: "secret" };

@@ -23,14 +23,14 @@ const run = (args: readonly string[]) =>
 it.each([
   ["program.mjs", 'import { openLocalSupport } from "aws-support-client/local";'],
   ["program.cjs", 'const { openLocalSupport } = require("aws-support-client/local");'],
-])("%s is told how to install what keeps data", async (file, load) => {
+])("%s gets an error that names the package to install for persistence", async (file, load) => {
   const open = 'openLocalSupport({ dataFile: "data" }).catch(({ code, message }) => console.log(code, message));';
   writeFileSync(join(folder, file), `${load}\n${open}\n`);
   const { stdout } = await run([file]);
   expect(stdout).toMatch(/^DEPENDENCY_MISSING .*npm install libsql/);
 });
 
-it("the command line is told so with --data-file, and starts without it", async () => {
+it("the command line fails in the same way with --data-file, and starts without it", async () => {
   const main = join(installed, "dist/local/cli/main.js");
   const refused = await run([main, "local", "--data-file", "data", "--port", "0"]);
   expect(refused.code).not.toBe(0);

@@ -4,15 +4,15 @@ import type { LocalSupport } from "../../src/local/index.js";
 import { official as officialSdk, ours as ourSdk, type Sdk } from "./sdks.js";
 import { supportOperations } from "./supportSdk.js";
 
-/** A client of a local service, and the names of the operations that it was asked for. */
+/** A client of a local service, and the operations that it sent. */
 export interface OpenedClient {
   readonly client: official.SupportClient;
   readonly operations: () => readonly string[];
-  /** How file contents travel. A mock has no request handler of the local service. */
+  /** The `fetch` for links. A mock has no request handler of the local service. */
   readonly transfer: { readonly fetch?: LocalSupport["fetch"] };
 }
 
-/** A way to have a client: real or mocked, ours or the official one. */
+/** A kind of client: real or mocked, ours or the official one. */
 export interface ClientWay {
   readonly way: string;
   readonly isMock: boolean;
@@ -33,7 +33,7 @@ function openReal({ SupportClient }: Sdk, support: LocalSupport): OpenedClient {
   return { client, operations: () => names, transfer: {} };
 }
 
-/** Mocks the commands of both packages, because a workflow sends ours, and a caller either. The local service responds. */
+/** Mocks the commands of both packages, because workflows send ours, and callers send either. The local service responds. */
 function openMock(client: official.SupportClient, support: LocalSupport): OpenedClient {
   const service = new official.SupportClient({ ...support.clientConfig, maxAttempts: 1 });
   const mock = mockClient(client);
@@ -46,7 +46,7 @@ function openMock(client: official.SupportClient, support: LocalSupport): Opened
   return { client, operations, transfer: { fetch: support.fetch } };
 }
 
-/** Nothing behind these settings answers. */
+/** Settings of a client whose endpoint does not respond. */
 const NOWHERE = { region: "us-east-1", credentials: { accessKeyId: "none", secretAccessKey: "none" } };
 
 export const clientWays: readonly ClientWay[] = [

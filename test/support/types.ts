@@ -28,10 +28,10 @@ export type None<Rows extends never> = Rows;
 /** Compiles if the type is `true`. */
 export type Holds<Fact extends true> = Fact;
 
-/** Compiles if all of the types are `true`. */
+/** Compiles if all types are `true`. */
 export type Every<Facts extends readonly true[]> = Facts;
 
-/** An object type as its members, whether they are declared, inherited or intersected. */
+/** Flattens an object type into its declared, inherited and intersected members. */
 type Flat<Type> = Type extends object ? { [Member in keyof Type]: Type[Member] } : Type;
 
 /** Whether two types have identical members. */

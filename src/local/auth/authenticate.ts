@@ -12,7 +12,9 @@ import { checkSkew, readRequestTime } from "./requestTime.js";
  * @public
  */
 export interface LocalCredentials {
+  /** The access key. */
   readonly accessKeyId: string;
+  /** The secret access key, which verifies signatures. */
   readonly secretAccessKey: string;
   /** The session token that requests must carry. Default: requests must have none. */
   readonly sessionToken?: string | undefined;

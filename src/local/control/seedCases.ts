@@ -21,6 +21,7 @@ const SUBJECT = "Seeded case";
  * @public
  */
 export interface SeedCommunication {
+  /** The text. */
   readonly body: string;
   /** Default: the local user. */
   readonly submittedBy?: string | undefined;
@@ -38,7 +39,9 @@ export interface SeedCase {
   readonly subject?: string | undefined;
   /** Default: `opened`. */
   readonly status?: CaseStatus | undefined;
+  /** The code of the service. Default: none. */
   readonly serviceCode?: string | undefined;
+  /** The code of the category. Default: none. */
   readonly categoryCode?: string | undefined;
   /** Default: `low`. */
   readonly severityCode?: SeverityCode | undefined;
@@ -50,6 +53,7 @@ export interface SeedCase {
   readonly submittedBy?: string | undefined;
   /** Default: now. */
   readonly timeCreated?: Date | number | string | undefined;
+  /** The email addresses in copy. Default: none. */
   readonly ccEmailAddresses?: readonly string[] | undefined;
   /** The messages, oldest first; the first one is the case's text. Default: one message with the subject. */
   readonly communications?: readonly SeedCommunication[] | undefined;

@@ -10,7 +10,9 @@ import { mulberry32 } from "./mulberry32.js";
  * @public
  */
 export interface Fault<Name extends FaultName = FaultName> {
+  /** The name of the fault. */
   readonly name: Name;
+  /** The options of the fault. */
   readonly options: FaultOptions[Name];
   /** The number of affected requests. */
   readonly hits: number;

@@ -26,6 +26,9 @@ export interface FaultSchedule<Target extends FaultTarget = OperationName> {
 /**
  * The faults of a local service, each with its options.
  *
+ * Each fault also has the options `operations` (default: all that it supports), `times` (the number of affected requests;
+ * default: unlimited), `probability` (of affecting a request, from 0 to 1; default: 1) and `randomSeed` (default: 1).
+ *
  * @public
  */
 export interface FaultOptions {

@@ -44,6 +44,7 @@ export interface ListenOptions {
 export interface LocalSupportServer {
   /** The `endpoint` for clients. */
   readonly endpoint: string;
+  /** The port. */
   readonly port: number;
   /** The URL of the console; `undefined` when it is off. */
   readonly consoleUrl: string | undefined;
@@ -54,8 +55,11 @@ export interface LocalSupportServer {
    * const client = new SupportClient(server.clientConfig);
    */
   readonly clientConfig: {
+    /** The region. */
     readonly region: string;
+    /** Credentials that the service accepts. */
     readonly credentials: AwsCredentialIdentity;
+    /** The endpoint. */
     readonly endpoint: string;
   };
   /** The same configuration as environment variables, for clients in other processes. */

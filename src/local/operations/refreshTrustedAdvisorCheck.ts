@@ -11,6 +11,8 @@ export function refreshTrustedAdvisorCheck(
 ): RefreshTrustedAdvisorCheckResponse {
   const check = requireRefreshable(requireCheck(context, checkId));
 
-  context.checks.refresh(check);
-  return { status: context.checks.refreshStatus(check) };
+  const isStarted = context.checks.refresh(check);
+  const status = context.checks.refreshStatus(check);
+  // Even a refresh that takes no time starts as enqueued, so that callers do not mistake it for an earlier one.
+  return { status: isStarted ? { ...status, status: "enqueued" } : status };
 }

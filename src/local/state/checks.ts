@@ -5,8 +5,8 @@ import { IN_MEMORY, type StateStore } from "./StateStore.js";
 
 /** The refreshes of checks. Their progress is derived from the clock. */
 export interface Checks {
-  /** Starts a refresh, unless one is running or in its cool-down. */
-  refresh(check: LocalCheck): void;
+  /** Starts a refresh, unless one is running or in its cool-down. Returns whether it started one. */
+  refresh(check: LocalCheck): boolean;
   refreshStatus(check: LocalCheck): TrustedAdvisorCheckRefreshStatus;
   /** Returns when the check last completed, or `undefined`. */
   lastRunMs(check: LocalCheck): number | undefined;
@@ -69,10 +69,11 @@ export function createChecks(
 
   return {
     refresh(check) {
-      if (millisUntilNextRefreshable(check) > 0) return;
+      if (millisUntilNextRefreshable(check) > 0) return false;
       const refresh = { startedMs: now(), previousRunMs: lastRunMs(check) };
       refreshes.set(check.id, refresh);
       store.record("refreshes", check.id, { checkId: check.id, refresh });
+      return true;
     },
     refreshStatus: (check) => ({
       checkId: check.id,

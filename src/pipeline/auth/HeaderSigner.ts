@@ -73,7 +73,7 @@ export class HeaderSigner extends SignatureV4Base implements RequestSigner {
     const scope = createScope(shortDate, region, service);
 
     const request = prepareRequest(given);
-    // The library's copy is a spread, and V8 creates a hidden class for each property that is added to one.
+    // Copies again without a spread: V8 creates a hidden class for each property added to the library's copy.
     request.headers = Object.assign({}, request.headers);
     request.headers["x-amz-date"] = longDate;
     if (credentials.sessionToken) request.headers["x-amz-security-token"] = credentials.sessionToken;

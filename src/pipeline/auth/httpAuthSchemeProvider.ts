@@ -19,6 +19,7 @@ const SIGV4 = "aws.auth#sigv4";
  * @public
  */
 export interface SupportHttpAuthSchemeParameters extends HttpAuthSchemeParameters {
+  /** The region of the signature. */
   region?: string;
 }
 

@@ -6,9 +6,13 @@ import type { EndpointParameterInstructions, EndpointParameters as SmithyEndpoin
  * @public
  */
 export interface EndpointParameters extends SmithyEndpointParameters {
+  /** The region of the client. */
   Region?: string | undefined;
+  /** Whether the endpoint is dual-stack (IPv6). */
   UseDualStack?: boolean | undefined;
+  /** Whether the endpoint complies with FIPS 140. */
   UseFIPS?: boolean | undefined;
+  /** The custom endpoint of the client. */
   Endpoint?: string | undefined;
 }
 

@@ -106,7 +106,7 @@ const httpSigningMiddleware: FinalizeRequestMiddleware<ServiceInputTypes, Servic
     const request = await signer.sign(args.request, identity, properties);
     let output: Awaited<ReturnType<typeof next>>;
     try {
-      // Not a spread, because V8 would create a hidden class for each property that is added to it.
+      // Not a spread: V8 would create a hidden class for each property added to it.
       output = await next(Object.assign({}, args, { request }));
     } catch (error) {
       if (!signer.errorHandler) throw error;

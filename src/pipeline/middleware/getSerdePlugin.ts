@@ -43,7 +43,7 @@ function serializerMiddleware(
     const endpoint = endpointV2 ? async () => parse(endpointV2, endpointV2.url.href) : config.endpoint;
     const serdeContext = Object.assign(deriveContext(config, context), { endpoint }) as SerializerContext;
     const request = await getProtocol(config).serializeRequest(readOperation(context), args.input, serdeContext);
-    // Not a spread, because V8 would create a hidden class for each property that is added to it.
+    // Not a spread: V8 would create a hidden class for each property added to it.
     return next(Object.assign({}, args, { request }));
   };
 }

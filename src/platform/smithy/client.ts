@@ -74,23 +74,29 @@ export interface Client<
   ClientOutput extends MetadataBearer,
   ResolvedConfig extends ResolvedConfiguration<HandlerOptions>,
 > {
+  /** The settings with every default resolved. */
   readonly config: ResolvedConfig;
+  /** The middleware of every call. */
   middlewareStack: MiddlewareStack<ClientInput, ClientOutput>;
   /** @internal */
   initConfig?: object;
+  /** Sends a command, and returns its output. */
   send<Input extends ClientInput, Output extends ClientOutput>(
     command: SendableCommand<ClientInput, Input, ClientOutput, Output>,
     options?: HandlerOptions,
   ): Promise<Output>;
+  /** Sends a command, and calls back with its output or its error. */
   send<Input extends ClientInput, Output extends ClientOutput>(
     command: SendableCommand<ClientInput, Input, ClientOutput, Output>,
     callback: SendCallback<Output>,
   ): void;
+  /** Sends a command with options, and calls back with its output or its error. */
   send<Input extends ClientInput, Output extends ClientOutput>(
     command: SendableCommand<ClientInput, Input, ClientOutput, Output>,
     options: HandlerOptions,
     callback: SendCallback<Output>,
   ): void;
+  /** Closes the idle connections of the request handler. */
   destroy(): void;
 }
 
@@ -106,6 +112,7 @@ interface ClientConstructor {
   readonly prototype: Client<object, object, MetadataBearer, ResolvedConfiguration<object>>;
 }
 
+/** Smithy's base class for clients. */
 export const Client: ClientConstructor = SmithyClient;
 
 /** The options of an exception's constructor. */
@@ -135,7 +142,9 @@ interface ServiceExceptionConstructor extends Omit<ErrorConstructor, "prototype"
   new (options: ServiceExceptionOptions): ServiceException;
   readonly prototype: ServiceException;
   readonly shapeId: string;
+  /** Returns whether a value is an exception of a service, whichever copy of this package created it. */
   isInstance(value: unknown): value is ServiceException;
+  /** Makes `instanceof` recognize the exceptions of other copies of this package and of the official client. */
   [Symbol.hasInstance](instance: unknown): boolean;
 }
 

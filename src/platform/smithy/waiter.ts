@@ -9,6 +9,7 @@ export { checkExceptions, createWaiter, WaiterState } from "@smithy/core/client"
  * @public
  */
 export interface WaiterResult<Final = Open> {
+  /** The outcome. `SUCCESS` means that the awaited state was reached. */
   state: "ABORTED" | "FAILURE" | "SUCCESS" | "RETRY" | "TIMEOUT";
   /** The last response or error, untyped. */
   reason?: Open;

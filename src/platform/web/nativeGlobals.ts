@@ -1,6 +1,6 @@
-// Globals that React Native lacks, in whole or by version. Its build takes these where the code names a global.
+// Globals that all or some versions of React Native lack. The React Native build uses these instead of the globals.
 
-/** Bytes of a sequence after its first one, by the highest value of the first. Source: RFC 3629. */
+/** The number of continuation bytes, by the highest value of the first byte. Source: RFC 3629. */
 const SEQUENCES = [
   { last: 0x7f, count: 0, mask: 0x7f },
   { last: 0xc1, count: -1, mask: 0 },
@@ -15,7 +15,7 @@ const CHUNK_LENGTH = 4096;
 
 class Utf8Encoder {
   encode(text: string): Uint8Array {
-    // With the flag `u`, only surrogates without a partner match.
+    // With the flag `u`, only lone surrogates match.
     const escaped = encodeURIComponent(text.replace(/[\uD800-\uDFFF]/gu, "\uFFFD"));
     const bytes: number[] = [];
     for (let index = 0; index < escaped.length; index++) {

@@ -80,7 +80,7 @@ export class PartLinks {
     if (link?.url) return link;
     throw new AttachmentError(
       "UPLOAD_FAILED",
-      `Cannot upload "${fileName}": the service returned no link for part ${startIndex}. Start again without \`cursor\`.`,
+      `Cannot upload \`${fileName}\`: the service returned no link for part ${startIndex}. Start again without \`cursor\`.`,
       { fileName, uploadId, partIndex: startIndex },
     );
   }

@@ -1,15 +1,16 @@
 import { nearestName } from "../../errors/nearestName.js";
 import { OptionError } from "../../errors/OptionError.js";
 import { MAX_FILE_BYTES } from "../../models/limits.js";
-import { abortError, onAbort, throwIfAborted } from "../core/abort.js";
+import { throwIfAborted } from "../core/abort.js";
 import { assertInput, assertOptions, assertTexts, OPTIONS } from "../core/options.js";
 import { retry } from "../core/retry.js";
 import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
-import { runLimited, startTimeLimit, type TimeLimit } from "../core/timeLimit.js";
+import { runLimited, startTimeLimit } from "../core/timeLimit.js";
 import { type Download, type DownloadJob, FileReplacedError } from "./downloadByLink.js";
 import { isLink } from "./LinkFailure.js";
 import { openDownload } from "./openDownload.js";
 import { openLinkTransport } from "./openLinkTransport.js";
+import { openStream } from "./openStream.js";
 import { saveFile } from "./saveFile.js";
 import { isUrl } from "./sources/openSource.js";
 
@@ -19,7 +20,9 @@ import { isUrl } from "./sources/openSource.js";
  * @public
  */
 export interface DownloadAttachmentProgress {
+  /** Always `downloading`. */
   readonly type: "downloading";
+  /** The name that the service returns. */
   readonly fileName: string;
   /** The number of bytes downloaded so far. */
   readonly transferredBytes: number;
@@ -79,7 +82,9 @@ export interface DownloadAttachmentOptions<To extends DownloadDestination = Down
 export interface AttachmentInMemory {
   /** The name that the service returns. It may be a path: never save to it unchecked. */
   readonly fileName: string;
+  /** The size, in bytes. */
   readonly sizeBytes: number;
+  /** The content. */
   readonly data: Uint8Array;
 }
 
@@ -105,6 +110,7 @@ export interface AttachmentStream {
 export interface AttachmentFile {
   /** The name that the service returns. */
   readonly fileName: string;
+  /** The size, in bytes. */
   readonly sizeBytes: number;
   /** The path of the saved file. */
   readonly path: string;
@@ -253,47 +259,4 @@ async function collect({ fileName, sizeBytes, chunks }: Download): Promise<Attac
     filled += chunk.length;
   }
   return { fileName, sizeBytes: filled, data: filled === data.length ? data : data.slice(0, filled) };
-}
-
-/** Opens a stream. An abort closes the connection at once, even while the stream is not being read. */
-async function openStream(
-  open: (signal: AbortSignal) => Promise<Download>,
-  limit: TimeLimit,
-): Promise<AttachmentStream> {
-  const { fileName, sizeBytes, chunks, close } = await open(limit.signal).catch(releaseAndThrow);
-  // A stream that is not read to its end must not keep the process alive.
-  limit.detach();
-
-  function releaseAndThrow(error: unknown): never {
-    limit.release();
-    throw limit.explain(error);
-  }
-
-  async function giveUp(): Promise<void> {
-    limit.release();
-    close();
-    await chunks.return();
-  }
-
-  const stream = new ReadableStream<Uint8Array>({
-    start(controller) {
-      const end = () => {
-        controller.error(limit.explain(abortError(limit.signal)));
-        void giveUp();
-      };
-      if (limit.signal.aborted) end();
-      else onAbort(limit.signal, end);
-    },
-    async pull(controller) {
-      const { done, value } = await chunks.next().catch(releaseAndThrow);
-      if (!done) return controller.enqueue(value);
-      limit.release();
-      controller.close();
-    },
-    async cancel(reason) {
-      limit.abort(reason);
-      await giveUp();
-    },
-  });
-  return { fileName, sizeBytes, stream };
 }

@@ -145,7 +145,7 @@ async function getLink({
     attemptTimeoutMs,
   });
   if (downloadUrl?.url) return { fileName, url: downloadUrl.url };
-  const message = `Cannot download "${fileName}": the service returned no link. Try again.`;
+  const message = `Cannot download \`${fileName}\`: the service returned no link. Try again.`;
   throw new AttachmentError("DOWNLOAD_FAILED", message, { fileName, attachmentId });
 }
 
@@ -203,7 +203,7 @@ async function checkResponse(response: LinkResponse, position: Position): Promis
 }
 
 function tooLong({ attachmentId }: DownloadJob, fileName: string, { sizeBytes }: Position): AttachmentError {
-  const message = `Cannot download "${fileName}": the response has more than the announced ${sizeBytes} bytes. Try again.`;
+  const message = `Cannot download \`${fileName}\`: the response has more than the announced ${sizeBytes} bytes. Try again.`;
   return new AttachmentError("DOWNLOAD_FAILED", message, { fileName, attachmentId, sizeBytes });
 }
 
@@ -217,7 +217,7 @@ function downloadFailed(
   const received = isStarted ? `, after ${offset} of ${sizeBytes ?? "an unknown number of"} bytes` : "";
   const advice = isRetryable || isFileReplaced ? "Try again later." : "Trying again does not help.";
   const ErrorClass = isFileReplaced ? FileReplacedError : AttachmentError;
-  return new ErrorClass("DOWNLOAD_FAILED", `Cannot download "${fileName}": ${message}${received}. ${advice}`, {
+  return new ErrorClass("DOWNLOAD_FAILED", `Cannot download \`${fileName}\`: ${message}${received}. ${advice}`, {
     fileName,
     attachmentId,
     sizeBytes,

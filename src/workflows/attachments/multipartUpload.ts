@@ -92,7 +92,7 @@ async function start(source: AttachmentSource, index: number, job: UploadJob, si
   if (uploadId === "" || partCount === undefined || partCount !== totalParts) {
     throw new AttachmentError(
       "UPLOAD_FAILED",
-      `Cannot upload "${name}": the service returned an invalid part size, ${totalParts} parts of ${partSizeBytes} bytes for ${sizeBytes} bytes. Update this package.`,
+      `Cannot upload \`${name}\`: the service returned an invalid part size, ${totalParts} parts of ${partSizeBytes} bytes for ${sizeBytes} bytes. Update this package.`,
       { fileName: name, sizeBytes, uploadId },
     );
   }
@@ -182,7 +182,7 @@ async function awaitReady(
 function uploadFailed(fileName: string, uploadId: string): AttachmentError {
   return new AttachmentError(
     "UPLOAD_FAILED",
-    `The service failed to process "${fileName}" after it was uploaded completely. Start again without \`cursor\`. If it fails again, the service may not accept this kind of file.`,
+    `The service failed to process \`${fileName}\` after it was uploaded completely. Start again without \`cursor\`. If it fails again, the service may not accept this kind of file.`,
     { fileName, uploadId },
   );
 }
@@ -191,7 +191,7 @@ function uploadFailed(fileName: string, uploadId: string): AttachmentError {
 export function notReady({ fileName, uploadId }: ProcessedFile, timeoutMs: number): AttachmentError {
   return new AttachmentError(
     "UPLOAD_NOT_READY",
-    `The service is still processing "${fileName}", which was uploaded completely, after ${timeoutMs} ms. Call again with the last \`cursor\` to resume, or increase \`timeoutMs\`.`,
+    `The service is still processing \`${fileName}\`, which was uploaded completely, after ${timeoutMs} ms. Call again with the last \`cursor\` to resume, or increase \`timeoutMs\`.`,
     { fileName, uploadId },
   );
 }

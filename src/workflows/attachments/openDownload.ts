@@ -66,7 +66,7 @@ function tooLarge(facts: {
   const { fileName, sizeBytes, maxSizeBytes } = facts;
   return new AttachmentError(
     "FILE_TOO_LARGE",
-    `Cannot download "${fileName}": it has at least ${sizeBytes} bytes, and \`maxSizeBytes\` is ${maxSizeBytes}. Increase \`maxSizeBytes\`.`,
+    `Cannot download \`${fileName}\`: it has at least ${sizeBytes} bytes, and \`maxSizeBytes\` is ${maxSizeBytes}. Increase \`maxSizeBytes\`.`,
     facts,
   );
 }

@@ -52,15 +52,15 @@ function checkFile({ name, sizeBytes }: FileToPlan): void {
     throw new AttachmentError("NAME_INVALID", message, facts);
   }
   if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0) {
-    const message = `Invalid \`sizeBytes\` of "${name}": ${sizeBytes}. Use a whole number of bytes.`;
+    const message = `Invalid \`sizeBytes\` of \`${name}\`: ${sizeBytes}. Use a whole number of bytes.`;
     throw new AttachmentError("SIZE_UNKNOWN", message, { fileName: name });
   }
   if (sizeBytes === 0) {
-    const message = `Cannot attach "${name}": the file is empty. Omit it, or wait until it is written.`;
+    const message = `Cannot attach \`${name}\`: the file is empty. Omit it, or wait until it is written.`;
     throw new AttachmentError("FILE_EMPTY", message, facts);
   }
   if (sizeBytes > MAX_FILE_BYTES) {
-    const message = `Cannot attach "${name}": it has ${sizeBytes} bytes, and the limit is ${MAX_FILE_BYTES} (150 MiB). Compress or split it.`;
+    const message = `Cannot attach \`${name}\`: it has ${sizeBytes} bytes, and the limit is ${MAX_FILE_BYTES} (150 MiB). Compress or split it.`;
     throw new AttachmentError("FILE_TOO_LARGE", message, { ...facts, maxSizeBytes: MAX_FILE_BYTES });
   }
 }

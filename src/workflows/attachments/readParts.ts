@@ -58,7 +58,7 @@ export function contentChanged({ name, sizeBytes }: AttachmentSource, partIndex?
   const place = partIndex === undefined ? "its content" : `its part ${partIndex}`;
   return new AttachmentError(
     "FILE_CHANGED",
-    `Cannot resume "${name}": ${place} has changed since it was uploaded. Start again without \`cursor\`.`,
+    `Cannot resume \`${name}\`: ${place} has changed since it was uploaded. Start again without \`cursor\`.`,
     { fileName: name, sizeBytes, partIndex },
   );
 }

@@ -33,7 +33,7 @@ export async function saveFile(
   if (!files) {
     throw new AttachmentError(
       "PATHS_UNSUPPORTED",
-      `Cannot save to "${to}": paths need Node. Download to "memory" or as a "stream".`,
+      `Cannot save to \`${to}\`: paths need Node.js. Download to "memory" or as a "stream".`,
       { attachmentId },
     );
   }
@@ -71,7 +71,7 @@ async function findTarget(files: Files, path: string): Promise<Target> {
   if (facts?.kind === "other") {
     throw new AttachmentError(
       "NOT_A_FILE",
-      `Cannot save to "${path}": it is not a regular file. Choose another path.`,
+      `Cannot save to \`${path}\`: it is not a regular file. Choose another path.`,
       { fileName: path },
     );
   }
@@ -138,7 +138,7 @@ function describeFailure(path: string, attachmentId: string, error: unknown): At
   const next = isMissing ? "Create the folder first." : "Check its permissions and the free space.";
   return new AttachmentError(
     isMissing ? "FILE_NOT_FOUND" : "FILE_INACCESSIBLE",
-    `Cannot save to "${path}": ${fact}. ${next}`,
+    `Cannot save to \`${path}\`: ${fact}. ${next}`,
     { fileName: path, attachmentId, cause: error },
   );
 }

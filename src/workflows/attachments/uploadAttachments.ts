@@ -20,6 +20,7 @@ import { startState, type UploadState, writeUploadCursor } from "./uploadState.j
  * @public
  */
 export interface UploadAttachmentsProgress {
+  /** Always `uploading`. */
   readonly type: "uploading";
   /** The file that has progressed. */
   readonly fileName: string;

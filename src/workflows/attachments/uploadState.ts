@@ -119,19 +119,19 @@ function assertSameFile(file: FileState, index: number, saved: Unverified<FileSt
   if (fileName !== saved.fileName)
     throw mismatch(`file ${index + 1} is ${show(fileName)}, and was ${show(saved.fileName)}`);
   if (sizeBytes !== saved.sizeBytes)
-    throw mismatch(`"${fileName}" has ${sizeBytes} bytes, and had ${show(saved.sizeBytes)}`);
-  if (file.modifiedMs !== (saved.modifiedMs ?? undefined)) throw mismatch(`"${fileName}" was modified since`);
+    throw mismatch(`\`${fileName}\` has ${sizeBytes} bytes, and had ${show(saved.sizeBytes)}`);
+  if (file.modifiedMs !== (saved.modifiedMs ?? undefined)) throw mismatch(`\`${fileName}\` was modified since`);
 }
 
 const MAX_SHOWN_CHARACTERS = 255;
 
 function show(value: unknown): string {
-  if (typeof value === "string") return `"${value.slice(0, MAX_SHOWN_CHARACTERS)}"`;
+  if (typeof value === "string") return `\`${value.slice(0, MAX_SHOWN_CHARACTERS)}\``;
   return typeof value === "number" ? String(value) : "unknown";
 }
 
 function damagedFile({ fileName }: FileState, member: string): CursorError {
-  return invalidCursor(`\`${member}\` of "${fileName}" is damaged`);
+  return invalidCursor(`\`${member}\` of \`${fileName}\` is damaged`);
 }
 
 function mismatch(fact: string): CursorError {

@@ -62,7 +62,7 @@ export interface OnceOptions extends CallOptions {
   readonly clockToleranceMs?: number | undefined;
   /**
    * A lock that all processes share, so that only one of them writes at a time. A lease that expires does not exclude others:
-   * see {@link OnceLock}.
+   * see `OnceLock`.
    */
   readonly lock?: OnceLock | undefined;
   /** Called at each step. */

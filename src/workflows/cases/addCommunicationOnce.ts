@@ -50,6 +50,7 @@ const MEMBERS: readonly (keyof AddCommunicationOnceInput)[] = [
  * @public
  */
 export interface AddCommunicationOnceResult {
+  /** The id of the case. */
   readonly caseId: string;
   /** Whether this call added the message, as far as can be determined. */
   readonly created: boolean;

@@ -66,6 +66,7 @@ const OPTION_NAMES: readonly (keyof WatchCaseOptions)[] = [
  * @public
  */
 export type WatchCaseEvent = {
+  /** The id of the case. */
   readonly caseId: string;
   /** Save it after processing the event. `watchCase` resumes from it. */
   readonly cursor: string;

@@ -31,8 +31,11 @@ const MEMBERS: readonly (keyof FindServiceInput)[] = ["service", "category", "se
  * @public
  */
 export interface CaseCodes {
+  /** The code of the service. */
   serviceCode?: string;
+  /** The code of the category. */
   categoryCode?: string;
+  /** The code of the severity. */
   severityCode?: SeverityCode;
 }
 
@@ -63,14 +66,19 @@ export interface CodeProblem {
  */
 export type FindServiceResult =
   | {
+      /** Whether every text matches one code. */
       readonly ok: true;
       /** For `CreateCase`. */
       readonly codes: Readonly<CaseCodes> & { readonly serviceCode: string };
+      /** Always empty. */
       readonly problems: readonly [];
     }
   | {
+      /** Whether every text matches one code. */
       readonly ok: false;
+      /** The codes that were found. */
       readonly codes: Readonly<CaseCodes>;
+      /** The texts that match no code, or several. */
       readonly problems: readonly [CodeProblem, ...CodeProblem[]];
     };
 
@@ -153,7 +161,7 @@ function describeProblem(problem: Omit<CodeProblem, "message">): CodeProblem {
   const list = candidates.map(({ code, name }) => `${code} (${name})`).join(", ");
   const advice = candidates.length > 0 ? `Did you mean ${list}?` : "No name is similar. Use another one.";
   const quote = text.length > MAX_QUOTE_LENGTH ? `${text.slice(0, MAX_QUOTE_LENGTH)}...` : text;
-  return { ...problem, message: `"${quote}" ${fact}. ${advice}` };
+  return { ...problem, message: `\`${quote}\` ${fact}. ${advice}` };
 }
 
 /** Source: "Choosing a severity" in the AWS Support user guide. The API has names of its own, in its languages. */

@@ -139,7 +139,7 @@ function unknownMember(kind: string, name: string, names: readonly string[], oth
         ? `Did you mean \`${here}\`?`
         : names.length > 0
           ? `Use ${names.join(", ")}.`
-          : "There are none.";
+          : "Remove it.";
   const suggestion = there ?? here;
   throw new OptionError("OPTION_UNKNOWN", `Unknown ${kind} \`${name}\`. ${message}`, { option: name, suggestion });
 }

@@ -17,6 +17,7 @@ import { startTimer, timeoutError } from "./timeLimit.js";
  * @public
  */
 export interface SupportClientLike {
+  /** Sends a command, and returns its output. */
   send(command: never, options?: never): Promise<unknown>;
 }
 
@@ -30,6 +31,7 @@ export function assertSender(client: SupportClientLike | undefined): void {
 /**
  * Options for each request of a workflow.
  *
+ * @expand
  * @public
  */
 export interface CallOptions {

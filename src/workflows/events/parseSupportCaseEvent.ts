@@ -9,17 +9,21 @@ import { DETAIL_TYPE, SOURCE, type SupportCaseEvent, type SupportCaseEventName }
 export interface SupportCaseUpdate {
   /** The id of the event. It is the same when EventBridge delivers the event twice. */
   readonly eventId: string;
+  /** The name of the event. */
   readonly eventName: SupportCaseEventName;
+  /** The id in API calls. */
   readonly caseId: string;
-  /** The case number that people see. */
+  /** The case number in the Support Center. */
   readonly displayId: string;
   /** The message of the event. No operation of the API accepts this id. */
   readonly communicationId: string | undefined;
-  /** Who caused it. */
+  /** The originator, if known. */
   readonly origin: "AWS" | "CUSTOMER" | (string & {}) | undefined;
+  /** The account of the case. */
   readonly accountId: string;
   /** The region of the event bus. Cases are global. */
   readonly region: string;
+  /** The time of the event. */
   readonly time: Date;
 }
 

@@ -36,7 +36,9 @@ export interface RegionFailoverOptions {
 export interface RegionFailoverEvent {
   /** The operation, such as `DescribeCases`. */
   readonly operation: OperationName | (string & {});
+  /** The endpoint that failed. */
   readonly from: { readonly url: string; readonly region: string };
+  /** The next endpoint for the call. */
   readonly to: { readonly url: string; readonly region: string };
   /** The last error of the endpoint that failed. */
   readonly error: unknown;

@@ -7,5 +7,6 @@ import type { SupportClient } from "../../client/SupportClient.js";
  * @public
  */
 export interface SupportPaginationConfiguration extends PaginationConfiguration {
+  /** The client that sends the requests. */
   client: SupportClient;
 }

@@ -15,6 +15,7 @@ import type { TrustedAdvisorCheckRefreshStatus } from "../../models/trustedAdvis
  */
 export type CheckRefresh = { readonly checkId: string } & (
   | {
+      /** The outcome of the refresh. `pending`: it has not ended yet. */
       readonly outcome: "refreshed" | "pending" | "abandoned";
       /** The time until the check can be refreshed again, in milliseconds, if the service returns it. */
       readonly millisUntilNextRefreshable?: number | undefined;

@@ -13,6 +13,7 @@ import { listChecks, sendWithBackoff, toDate } from "./listChecks.js";
  * @public
  */
 export interface DescribeCheckResultInput {
+  /** The check, by its id from `DescribeTrustedAdvisorChecks`. */
   readonly checkId: string;
   /** The language of the name and the columns. Default: `"en"`. */
   readonly language?: TrustedAdvisorLanguage | undefined;

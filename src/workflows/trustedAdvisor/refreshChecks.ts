@@ -46,6 +46,7 @@ export interface RefreshChecksOptions extends CallOptions {
  * @public
  */
 export interface RefreshChecksProgress {
+  /** Always `refresh`. */
   readonly type: "refresh";
   /** The check that is done. */
   readonly check: CheckRefresh;

@@ -12,6 +12,7 @@ import { assertSender, type CallOptions, type SupportClientLike, sendCommand } f
 export type DryRunResult =
   | { readonly ok: true }
   | {
+      /** Whether the call would succeed. */
       readonly ok: false;
       /** The error of the call, such as `CaseIdNotFound` or `AccessDeniedException`. Its `name` identifies it. */
       readonly error: Error;

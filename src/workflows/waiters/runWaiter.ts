@@ -51,6 +51,7 @@ export async function runWaiter<
   assertTexts({ [member]: input[member] });
   const { maxWaitTime, minDelay = defaults.minDelay, maxDelay = defaults.maxDelay } = params;
   assertNumbers({ minDelay, maxDelay }, { min: 0 });
+  if (minDelay === 0) invalidOption("minDelay", minDelay, "a number of seconds greater than 0");
   if (!(typeof maxWaitTime === "number" && maxWaitTime > minDelay)) {
     const advice = `a number of seconds greater than \`minDelay\` (${minDelay})`;
     invalidOption("maxWaitTime", maxWaitTime, advice);

@@ -28,7 +28,7 @@ it.each<[unknown, string, string]>([
   [{ name: "n", tags: ["a", 5] }, "OPTION_INVALID", "`tags` must be an array of strings; got [`a`, 5]."],
   [{ name: "n", size: { width: 5 } }, "OPTION_INVALID", "`size.width` must be a string; got 5."],
   [{ nmae: "n" }, "OPTION_UNKNOWN", "Unknown option `nmae`. Did you mean `name`? Use name, note, tags, size."],
-  [{ name: "n", colour: 1 }, "OPTION_UNKNOWN", "Unknown option `colour`. Use name, note, tags, size."],
+  [{ name: "n", color: 1 }, "OPTION_UNKNOWN", "Unknown option `color`. Use name, note, tags, size."],
   [{ name: "n", size: { widht: "1" } }, "OPTION_UNKNOWN", "Unknown option `size.widht`. Did you mean `width`?"],
   [[], "OPTION_INVALID", "`options` must be an object; got []."],
   [null, "OPTION_INVALID", "`options` must be an object; got null."],

@@ -80,7 +80,7 @@ describe.each(WORKFLOWS.map((workflow) => [workflow.name, workflow] as const))("
 
   it("are rejected with an unknown name, and the known ones are listed", () => {
     const message = expect.stringMatching(new RegExp(`Use ${names.map((name) => `(?=.*\\b${name}\\b)`).join("")}`));
-    return expectRejection(workflow, { options: { colour: "red" } }, { ...unknown("colour"), message });
+    return expectRejection(workflow, { options: { color: "red" } }, { ...unknown("color"), message });
   });
 
   it.each([null, [], 5, "signal"])("are rejected when they are %j", (options) =>
@@ -191,6 +191,9 @@ describe.each(WAITERS.map((workflow) => [workflow.name, workflow] as const))("%s
     for (const value of [Number.NaN, -1, "1", {}])
       await expectRejection(workflow, { options: { [option]: value } }, invalid(option));
   });
+
+  it("rejects a minDelay of 0, which would poll without a pause", () =>
+    expectRejection(workflow, { options: { minDelay: 0 } }, invalid("minDelay")));
 
   it.each([undefined, null, "10", 0, -1, Number.NaN])("rejects %j for maxWaitTime", (maxWaitTime) =>
     expectRejection(workflow, { options: { maxWaitTime } }, invalid("maxWaitTime")),

@@ -2,7 +2,7 @@ import type { LocalCheck } from "../LocalCatalog.js";
 
 const CONFIG_RULE = ["Status", "Region", "Resource", "AWS Config Rule", "Input Parameters", "Last Updated Time"];
 
-/** The service refreshes these by itself. */
+/** Checks that the service refreshes automatically. */
 export const operationalExcellence: readonly LocalCheck[] = [
   {
     id: "c18d2gz125",

@@ -1,6 +1,6 @@
 import type { LocalCheck } from "../LocalCatalog.js";
 
-/** A check that found nothing. */
+/** Returns a check without flagged resources. */
 export function quietCheck(
   category: LocalCheck["category"],
   id: string,

@@ -40,7 +40,7 @@ export const security: readonly LocalCheck[] = [
   {
     id: "Pfx0RwqBli",
     name: "Amazon S3 Bucket Permissions",
-    description: "Finds S3 buckets whose policy or access list lets everybody list, upload or delete.",
+    description: "Finds S3 buckets whose policy or access list lets everyone list, upload or delete.",
     category: "security",
     metadata: [
       "Region Name",

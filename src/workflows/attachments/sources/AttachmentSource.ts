@@ -45,6 +45,7 @@ export type AttachmentInput =
   | {
       /** The file name in the case, with its extension. */
       readonly fileName: string;
+      /** The content. */
       readonly data: AttachmentData;
       /** The size in bytes. Required for streams over 5 MB. */
       readonly sizeBytes?: number | undefined;

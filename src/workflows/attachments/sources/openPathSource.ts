@@ -16,7 +16,7 @@ export async function openPathSource(path: string | URL, givenName: string | und
   if (!files) {
     throw new AttachmentError(
       "PATHS_UNSUPPORTED",
-      `Cannot attach "${shown}": paths need Node. Pass a File or Blob, or \`{ fileName, data }\` with bytes.`,
+      `Cannot attach \`${shown}\`: paths need Node.js. Pass a File or Blob, or \`{ fileName, data }\` with bytes.`,
     );
   }
   try {
@@ -61,13 +61,13 @@ function requireFile(path: string, { kind, sizeBytes }: FileFacts): void {
   if (kind === "folder") {
     throw new AttachmentError(
       "NOT_A_FILE",
-      `Cannot attach "${path}": it is a folder. Pass the files in it, or an archive of it.`,
+      `Cannot attach \`${path}\`: it is a folder. Pass the files in it, or an archive of it.`,
       { fileName, sizeBytes },
     );
   }
   throw new AttachmentError(
     "NOT_A_FILE",
-    `Cannot attach "${path}": it is not a regular file. Pass a file, or \`{ fileName, data }\` with a stream.`,
+    `Cannot attach \`${path}\`: it is not a regular file. Pass a file, or \`{ fileName, data }\` with a stream.`,
     { fileName },
   );
 }
@@ -78,17 +78,17 @@ function describeFailure(path: string, error: unknown): unknown {
   const fileName = path;
   const facts = { fileName, cause: error };
   if (code === "ENOENT" || code === "ENOTDIR") {
-    const message = `File not found: "${path}". Check the path, which is relative to the working directory. A string is always a path: pass content as bytes.`;
+    const message = `File not found: \`${path}\`. Check the path, which is relative to the working directory. A string is always a path: pass content as bytes.`;
     return new AttachmentError("FILE_NOT_FOUND", message, facts);
   }
-  const message = `Cannot open "${path}" (${code}). Check the path and its permissions.`;
+  const message = `Cannot open \`${path}\` (${code}). Check the path and its permissions.`;
   return new AttachmentError("FILE_INACCESSIBLE", message, facts);
 }
 
 function changed(fileName: string, sizeBytes: number, fact: string): AttachmentError {
   return new AttachmentError(
     "FILE_CHANGED",
-    `Cannot attach "${fileName}": the file changed during the upload. It had ${sizeBytes} bytes, and ${fact}. Attach a copy that does not change, without \`cursor\`.`,
+    `Cannot attach \`${fileName}\`: the file changed during the upload. It had ${sizeBytes} bytes, and ${fact}. Attach a copy that does not change, without \`cursor\`.`,
     { fileName, sizeBytes },
   );
 }

@@ -92,7 +92,7 @@ function openBlobSource(name: string, blob: Blob): AttachmentSource {
       } catch (cause) {
         throw new AttachmentError(
           "FILE_INACCESSIBLE",
-          `Cannot read "${name}": it may have changed since it was selected. Select it again.`,
+          `Cannot read \`${name}\`: it may have changed since it was selected. Select it again.`,
           { fileName: name, cause },
         );
       }

@@ -27,7 +27,7 @@ async function readSmall(name: string, reader: StreamReader): Promise<Uint8Array
   if (filled === target.length && !(await reader.isAtEnd())) {
     throw new AttachmentError(
       "SIZE_UNKNOWN",
-      `Unknown size of "${name}": a stream of more than ${MAX_SMALL_FILE_BYTES} bytes needs its size. Pass \`{ fileName, data, sizeBytes }\`, or a path instead of a stream.`,
+      `Unknown size of \`${name}\`: a stream of more than ${MAX_SMALL_FILE_BYTES} bytes needs its size. Pass \`{ fileName, data, sizeBytes }\`, or a path instead of a stream.`,
       { fileName: name },
     );
   }
@@ -57,7 +57,7 @@ function makeSource(name: string, sizeBytes: number, reader: StreamReader): Atta
 function mismatch(fileName: string, sizeBytes: number, fact: string): AttachmentError {
   return new AttachmentError(
     "SIZE_MISMATCH",
-    `Wrong \`sizeBytes\` of "${fileName}": ${sizeBytes}. The stream is different: ${fact}. Pass its exact size.`,
+    `Wrong \`sizeBytes\` of \`${fileName}\`: ${sizeBytes}. The stream is different: ${fact}. Pass its exact size.`,
     { fileName, sizeBytes },
   );
 }
@@ -92,7 +92,7 @@ function makeReader(fileName: string, stream: ByteStream, signal: AbortSignal | 
     } catch (cause) {
       throw new AttachmentError(
         "STREAM_FAILED",
-        `Cannot attach "${fileName}": its stream failed after ${position} bytes. See the cause, and try again with a new stream.`,
+        `Cannot attach \`${fileName}\`: its stream failed after ${position} bytes. See the cause, and try again with a new stream.`,
         { fileName, cause },
       );
     }

@@ -8,7 +8,7 @@ import { addRunners } from "../addRunners.js";
 
 const EVENTS = [{ subject: "cold" }, { subject: "warm" }];
 
-/** How CDK's `NodejsFunction` and `sam build` call esbuild, unless they are told otherwise. */
+/** The default settings of CDK's `NodejsFunction` and `sam build`. */
 const BUNDLES = /** @type {const} */ ([
   { name: "CDK, CommonJS", file: "index.js", format: "cjs", external: ["@aws-sdk/*", "@smithy/*"] },
   {

@@ -100,12 +100,13 @@ describe("RefreshTrustedAdvisorCheck", () => {
 
   it("lasts as long as the option `refresh` states", async () => {
     await reopen({ refresh: { enqueuedMs: 0, processingMs: 600_000 } });
-    expect(await refresh()).toEqual({ checkId: CHECK, status: "processing", millisUntilNextRefreshable: 600_000 });
+    expect(await refresh()).toEqual({ checkId: CHECK, status: "enqueued", millisUntilNextRefreshable: 600_000 });
     port.support.clock.advance({ minutes: 6 });
     expect(await refresh()).toEqual({ checkId: CHECK, status: "processing", millisUntilNextRefreshable: 240_000 });
 
     await reopen({ refresh: { enqueuedMs: 0, processingMs: 0 } });
-    expect(await refresh()).toMatchObject({ status: "success" });
+    expect(await refresh()).toMatchObject({ status: "enqueued" });
+    expect(await statusesOf(CHECK)).toMatchObject([{ status: "success" }]);
   });
 
   it.each([{ enqueuedMs: -1 }, { processingMs: Number.NaN }, { processingMs: Number.POSITIVE_INFINITY }])(

@@ -10,7 +10,7 @@ function read(schema: Parameters<typeof deserialize>[0], json: string | Uint8Arr
 
 it.each([
   ["an empty body", "", {}],
-  ["members that are null or unknown", '{"subject":null,"colour":"red","__proto__":{"subject":"x"}}', {}],
+  ["members that are null or unknown", '{"subject":null,"color":"red","__proto__":{"subject":"x"}}', {}],
   ["nulls in a list", '{"ccEmailAddresses":["a",null,"b"]}', { ccEmailAddresses: ["a", "b"] }],
   ["lone surrogates", '{"subject":"\\ud800"}', { subject: "\ud800" }],
 ])("deserialize reads %s", (_, json, expected) => {

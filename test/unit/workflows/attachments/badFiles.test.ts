@@ -29,7 +29,7 @@ const lockedStream = () => {
 
 /** Inputs that are rejected before anything is sent. */
 const REFUSED: [what: string, make: () => unknown, code: string, message: RegExp][] = [
-  ["a missing file", () => join(folder(), "no.log"), "FILE_NOT_FOUND", /^File not found: ".*no\.log"\. Check the path/],
+  ["a missing file", () => join(folder(), "no.log"), "FILE_NOT_FOUND", /^File not found: `.*no\.log`\. Check the path/],
   ["a file as a folder", () => join(write(1), "a"), "FILE_NOT_FOUND", /^File not found/],
   ["a folder", folder, "NOT_A_FILE", /it is a folder\. Pass the files in it/],
   ["a device", () => "/dev/null", "NOT_A_FILE", /it is not a regular file/],
@@ -46,7 +46,7 @@ const REFUSED: [what: string, make: () => unknown, code: string, message: RegExp
     "FILE_INACCESSIBLE",
     /^.{0,330}$/,
   ],
-  ["an empty file", () => write(0), "FILE_EMPTY", /"a\.log": the file is empty/],
+  ["an empty file", () => write(0), "FILE_EMPTY", /`a\.log`: the file is empty/],
   [
     "a file over 150 MiB",
     () => write(157_286_401),
@@ -54,7 +54,7 @@ const REFUSED: [what: string, make: () => unknown, code: string, message: RegExp
     /157286401 bytes, and the limit is 157286400 \(150 MiB\)/,
   ],
   ["empty bytes", () => new Uint8Array(), "FILE_EMPTY", /the file is empty/],
-  ["an empty stream", () => ({ fileName: "a", data: Readable.from([]) }), "FILE_EMPTY", /"a": the file is empty/],
+  ["an empty stream", () => ({ fileName: "a", data: Readable.from([]) }), "FILE_EMPTY", /`a`: the file is empty/],
   ["a number", () => 1, "DATA_INVALID", /file 1: its data is of type number/],
   ["null", () => null, "DATA_INVALID", /its data is null/],
   [
@@ -96,7 +96,7 @@ const REFUSED: [what: string, make: () => unknown, code: string, message: RegExp
     "a stream of numbers",
     () => ({ fileName: "a", data: Readable.from([1]) }),
     "STREAM_FAILED",
-    /"a": its stream failed/,
+    /`a`: its stream failed/,
   ],
 ];
 
@@ -171,7 +171,7 @@ const FOUND_OUT: [what: string, make: () => AttachmentInput, code: string, messa
     "a stream that ends too early",
     () => ({ fileName: "a", data: Readable.from([makeContent(10)]), sizeBytes: LARGE_BYTES }),
     "SIZE_MISMATCH",
-    /Wrong `sizeBytes` of "a": 6291456\. The stream is different: it ended after 10/,
+    /Wrong `sizeBytes` of `a`: 6291456\. The stream is different: it ended after 10/,
   ],
   [
     "a small stream that is too long",

@@ -192,8 +192,8 @@ describe("the cursor of uploadAttachments", () => {
       "CURSOR_MISMATCH",
       /has 12582916 bytes, and had 12582917/,
     ],
-    ["another name", { fileName: "huge", data: LARGE }, "CURSOR_MISMATCH", /file 1 is "huge", and was "large"/],
-    ["another time", new File([LARGE], "large", { lastModified: 5 }), "CURSOR_MISMATCH", /"large" was modified since/],
+    ["another name", { fileName: "huge", data: LARGE }, "CURSOR_MISMATCH", /file 1 is `huge`, and was `large`/],
+    ["another time", new File([LARGE], "large", { lastModified: 5 }), "CURSOR_MISMATCH", /`large` was modified since/],
   ])("is rejected for a file with %s", async (_, file, code, message) => {
     const [world, cursor] = await endAfterParts(7);
     const upload = uploadAttachments(world.client, [file, FILES[1] ?? SMALL], { cursor });

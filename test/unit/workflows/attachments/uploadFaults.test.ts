@@ -96,7 +96,7 @@ describe("uploadAttachments", () => {
       partIndex: 1,
       statusCode: 502,
       message: expect.stringMatching(
-        /part 1 of "large": the response was 502 in the last of 3 attempts\. Call again with the last `cursor`/,
+        /part 1 of `large`: the response was 502 in the last of 3 attempts\. Call again with the last `cursor`/,
       ),
     });
   });
@@ -128,7 +128,7 @@ describe("uploadAttachments", () => {
     const fetch = async () => new Response("<Error><Code>EntityTooSmall</Code></Error>", { status: 400 });
     const upload = uploadAttachments(world.client, [LARGE_AND_SMALL[0] ?? LARGE], { fetch, concurrency: 1 });
     await expect(upload).rejects.toMatchObject({ code: "PART_FAILED", statusCode: 400 });
-    await expect(upload).rejects.toThrow('part 1 of "large": the response was 400 (EntityTooSmall). Call again');
+    await expect(upload).rejects.toThrow("part 1 of `large`: the response was 400 (EntityTooSmall). Call again");
   });
 
   it("rejects when the response to a part has no ETag", async () => {

@@ -73,7 +73,7 @@ describe("uploadAttachments", () => {
       "a negative size",
       () => [{ ...tiny(1), data: stream(), sizeBytes: -1 }],
       "SIZE_UNKNOWN",
-      '`sizeBytes` of "1.log": -1',
+      "`sizeBytes` of `1.log`: -1",
     ],
     ["an empty name", () => [named("")], "NAME_INVALID", "it is empty or only dots"],
     ["a name of dots", () => [named("..")], "NAME_INVALID", "it is empty or only dots"],

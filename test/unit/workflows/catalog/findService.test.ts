@@ -51,7 +51,7 @@ describe.each(bothSdks)("findService with %s", (_, sdk) => {
     expect({ ok, codes }).toEqual({ ok: false, codes: {} });
     expect(problems.map(({ member, reason }) => [member, reason])).toEqual([["serviceCode", "ambiguous"]]);
     expect(problems[0]?.message).toBe(
-      '"ec2" matches more than one service. Did you mean amazon-elastic-compute-cloud-linux (Elastic Compute Cloud (EC2 - Linux)), amazon-elastic-compute-cloud-windows (Elastic Compute Cloud (EC2 - Windows))?',
+      "`ec2` matches more than one service. Did you mean amazon-elastic-compute-cloud-linux (Elastic Compute Cloud (EC2 - Linux)), amazon-elastic-compute-cloud-windows (Elastic Compute Cloud (EC2 - Windows))?",
     );
   });
 
@@ -63,12 +63,12 @@ describe.each(bothSdks)("findService with %s", (_, sdk) => {
       {
         reason: "unknown",
         candidates: [{ code: "aws-lambda", name: "Lambda" }],
-        message: '"lamdba" is not a service. Did you mean aws-lambda (Lambda)?',
+        message: "`lamdba` is not a service. Did you mean aws-lambda (Lambda)?",
       },
     ]);
     const none = await findService(client, { service: "quantum teleportation" });
     expect(none.problems[0]?.message).toBe(
-      '"quantum teleportation" is not a service. No name is similar. Use another one.',
+      "`quantum teleportation` is not a service. No name is similar. Use another one.",
     );
     const long = await findService(client, { service: "quantum ".repeat(5000) });
     expect(long.problems[0]?.message.length).toBeLessThan(200);

@@ -6,7 +6,7 @@ import { makeCheck } from "../../../support/advisorWorld.js";
 import { type ClientWay, clientWays } from "../../../support/clientWays.js";
 import { EAST, type Setting, WEST, workflowRows } from "./workflowRows.js";
 
-/** Functions that take no client. */
+/** Functions without a client parameter. */
 const WITHOUT_CLIENT = ["isSupportCaseEvent", "parseSupportCaseEvent"];
 
 function openSetting({ open }: ClientWay): Setting {
@@ -19,7 +19,7 @@ function openSetting({ open }: ClientWay): Setting {
   return { ...open(support), support, caseId: seeded?.caseId ?? "", checkId: "check" };
 }
 
-it("every exported workflow has a row", () => {
+it("workflowRows has every exported workflow", () => {
   const functions = Object.entries(sdk).flatMap(([name, value]) =>
     typeof value === "function" && /^[a-z]/.test(name) ? [name] : [],
   );
@@ -28,14 +28,14 @@ it("every exported workflow has a row", () => {
 });
 
 describe.each(clientWays)("with $way", (way) => {
-  it.each(Object.entries(workflowRows))("%s runs, and sends with that client", async (_, row) => {
+  it.each(Object.entries(workflowRows))("%s sends its requests with that client", async (_, row) => {
     const setting = openSetting(way);
     const result = await row.run(setting);
     expect(result).toMatchObject(Object(row.result));
     expect(setting.operations()).toEqual(expect.arrayContaining([...row.operations]));
   });
 
-  it("a workflow throws the service's exception by its name", async () => {
+  it("a workflow throws the service's exception with its name", async () => {
     const { client, support } = openSetting(way);
     support.configure({ plan: "none" });
     const input = { token: "t", subject: "s", communicationBody: "b" };

@@ -4,7 +4,7 @@ import type { LocalSupport } from "../../../../src/local/index.js";
 import { makeContent } from "../../../support/attachmentWorld.js";
 import type { OpenedClient } from "../../../support/clientWays.js";
 
-/** What a row can use: the client under test, and a service with one case. */
+/** The client under test, and a service with one case. */
 export interface Setting extends OpenedClient {
   readonly support: LocalSupport;
   readonly caseId: string;
