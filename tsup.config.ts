@@ -1,6 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { basename } from "node:path";
 import { defineConfig, type Options } from "tsup";
 
 const index = "src/index.ts";
@@ -30,17 +29,19 @@ const node: Options = {
   ...shared,
   format: "cjs",
   platform: "node",
-  // Rollup's output hides `require` behind a function, through which webpack and ncc find no module.
+  // Rollup hides `require` from webpack and ncc. The footer makes getters into exports that a test can replace.
   treeshake: false,
+  footer: { js: "module.exports = { ...module.exports };" },
   noExternal: [/^@smithy\/(?!core\/(client|transport|schema|event-streams)$)/, "@aws-crypto/sha256-js"],
   // `import()` starts the loader of ES modules, `require` does not.
   esbuildOptions: (options) => Object.assign(options, { supported: { "dynamic-import": false } }),
 };
 
-/** Bundlers: a file for each part that a program may leave out as a whole, with all of Smithy that it needs. */
+/** Bundlers: a file for each part that a program may leave out. A list would be in the order in which tsup finds them. */
+const parts = ["index", "client/SupportClient", "client/Command", "errors/exceptions"];
 const bundler: Options = {
   ...shared,
-  entry: [index, "src/client/SupportClient.ts", "src/client/Command.ts", "src/errors/exceptions.ts"],
+  entry: Object.fromEntries(parts.map((name) => [name, `src/${name}.ts`])),
   format: "esm",
   splitting: true,
 };
@@ -77,7 +78,7 @@ const types: Options[] = Object.entries({ index, "local/index": local }).flatMap
 
 /** Gives `import` in Node.js the CommonJS file too. The file between hides it from the search for names. */
 async function wrap(entry: string): Promise<void> {
-  const file = basename(entry);
+  const file = entry.split("/").at(-1);
   const names = Object.keys(createRequire(import.meta.url)(`./dist/${entry}.cjs`)).join(", ");
   const files: Record<string, string> = {
     "node.cjs": `const all = require("./${file}.cjs");\nmodule.exports = all;`,

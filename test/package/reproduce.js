@@ -16,9 +16,10 @@ const PLACES = [
 ];
 
 try {
+  // First of all, so that an edit during the builds makes no difference.
+  for (const { folder } of PLACES) copySource(join(temporary, folder));
   const packed = PLACES.map(({ folder, env }) => {
     const path = join(temporary, folder);
-    copySource(path);
     run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], path, env);
     run("npm", ["pack", "--silent"], path, env);
     const name = readdirSync(path).find((file) => file.endsWith(".tgz")) ?? "";

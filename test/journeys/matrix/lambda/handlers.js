@@ -8,7 +8,7 @@ import { addRunners } from "../addRunners.js";
 
 const EVENTS = [{ subject: "cold" }, { subject: "warm" }];
 
-/** The default settings of CDK's `NodejsFunction` and `sam build`. */
+/** How CDK's `NodejsFunction` and `sam build` call esbuild, by default. */
 const BUNDLES = /** @type {const} */ ([
   { name: "CDK, CommonJS", file: "index.js", format: "cjs", external: ["@aws-sdk/*", "@smithy/*"] },
   {

