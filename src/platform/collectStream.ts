@@ -42,8 +42,7 @@ export async function collectStream(
   } else {
     assertSize?.(stream.size);
     // React Native's `Blob` has no `arrayBuffer()`.
-    const whole = "arrayBuffer" in stream ? stream : new Response(stream);
-    take(new Uint8Array(await whole.arrayBuffer()));
+    take(new Uint8Array(await new Response(stream).arrayBuffer()));
   }
   const [only] = chunks;
   if (chunks.length !== 1 || !only) return concatBytes(chunks, sizeBytes);

@@ -79,6 +79,6 @@ function tooMany(count: number, largeCount: number): AttachmentError {
   const most = MAX_SET_FILES + MAX_UPLOAD_IDS;
   return new AttachmentError(
     "TOO_MANY_FILES",
-    `Too many files: ${count}, ${largeCount} of them over 5 MB. A case or message takes up to ${most} files, of which up to ${MAX_UPLOAD_IDS} over 5 MB. Pack some into an archive, or attach them to another message.`,
+    `Too many files: ${count}, ${largeCount} of them over 5 MB. The limit of a case or message is ${most} files, including ${MAX_UPLOAD_IDS} over 5 MB. Pack some into an archive, or attach them to another message.`,
   );
 }

@@ -78,7 +78,7 @@ function partFailed(part: PartToPut, { message, status, cause }: LinkFailure, at
   const tried = attempts === 1 ? "" : ` in the last of ${attempts} attempts`;
   return new AttachmentError(
     "PART_FAILED",
-    `Cannot upload part ${partIndex} of \`${fileName}\`: ${message}${tried}. Call again with the last \`cursor\` to send only what is missing.`,
+    `Cannot upload part ${partIndex} of \`${fileName}\`: ${message}${tried}. Call again with the last \`cursor\` to send only the missing parts.`,
     { fileName, uploadId, partIndex, statusCode: status, cause },
   );
 }

@@ -4,7 +4,7 @@ import { openJourneyHost } from "./openJourneyHost.js";
 /** @import { QuickJSContext, QuickJSHandle, QuickJSWASMModule } from "quickjs-emscripten" */
 
 /** React Native's own `fetch` and `AbortController` are the two packages. */
-const PROGRAM = `
+export const NATIVE_PROGRAM = `
 import "./suite/nativeGlobals.js";
 import "abort-controller/polyfill";
 import "whatwg-fetch";
@@ -12,7 +12,7 @@ import "./runners/reactNative.js";
 `;
 
 /** How Metro resolves packages. */
-export const NATIVE = {
+const NATIVE = {
   conditions: ["react-native"],
   mainFields: ["react-native", "browser", "main"],
 };
@@ -26,7 +26,7 @@ export const NATIVE = {
  * @returns {Promise<Record<string, string>>}
  */
 export async function runInQuickJs(app, quickJs, script) {
-  const code = script ?? (await bundleRunner(app, PROGRAM, NATIVE));
+  const code = script ?? (await bundleRunner(app, NATIVE_PROGRAM, NATIVE));
   const host = await openJourneyHost();
   const engine = quickJs.newContext();
   addProcess(engine);

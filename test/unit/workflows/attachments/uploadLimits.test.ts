@@ -60,7 +60,7 @@ describe("uploadAttachments", () => {
   });
 
   it.each<[what: string, make: () => AttachmentInput[], code: string, message: string]>([
-    ["14 files", () => many(14, tiny), "TOO_MANY_FILES", "takes up to 13 files"],
+    ["14 files", () => many(14, tiny), "TOO_MANY_FILES", "is 13 files, including 10 over 5 MB"],
     ["11 large files", () => many(11, () => sparse(SMALL_BYTES + 1)), "TOO_MANY_FILES", "11 of them over 5 MB"],
     ["a file over 150 MiB", () => [sparse(LARGEST_BYTES + 1)], "FILE_TOO_LARGE", "157286401 bytes"],
     [

@@ -57,7 +57,7 @@ describe("the marker of a case", () => {
     expect(matchCase(`${marked}  \r\n\r\nSent from my console`)).toBe("same");
   });
 
-  it("does not match a case with another subject, where it is a copy", () => {
+  it("does not match a case with another subject, because it is a copy", () => {
     expect(matchCase(markCase("It is red."), "Feedback of a visitor")).toBeUndefined();
     expect(matchCase(markCase("It is red."), "")).toBeUndefined();
     expect(matchCase(markCase("It is red."), "A")).toBeUndefined();
@@ -116,7 +116,7 @@ describe("the marker of a message", () => {
     expect(match(marked, ofMessage("m", "It has spread.", "case-2"))).toBeUndefined();
   });
 
-  it("does not match below another text, where it is a copy", () => {
+  it("does not match below another text, because it is a copy", () => {
     expect(match(marked.replace("It has spread.", "As we wrote:"))).toBeUndefined();
   });
 
