@@ -7,7 +7,11 @@ const CONTENT_TYPE = "application/x-amz-json-1.1";
 
 /** Returns the operation for a request's path and headers. */
 export function routeRequest({ method, path, headers }: ServiceRequest): Operation {
-  if (method !== "POST" || path !== "/") throw unknownOperation("Unsupported method or path. Send `POST /`.", 404);
+  if (method !== "POST" || path !== "/")
+    throw unknownOperation(
+      "Unsupported method or path. Send `POST /`. The console is at /console, unless it is off.",
+      404,
+    );
   if (Number(headers["content-length"]) > MAX_BODY_BYTES) throw bodyTooLarge();
   const contentType = headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
   if (contentType !== CONTENT_TYPE) throw unknownOperation(`Unsupported content type. Use ${CONTENT_TYPE}.`, 404);

@@ -34,7 +34,13 @@ describe("the console page", () => {
     const head = await ask("/?from=bookmark", { accept: "text/html" }, "HEAD");
     expect([head.status, head.headers.location]).toEqual([302, "/console"]);
     const program = await ask("/", { accept: "*/*" });
-    expect([program.status, JSON.parse(program.text).__type]).toEqual([404, "UnknownOperationException"]);
+    expect([program.status, JSON.parse(program.text)]).toEqual([
+      404,
+      {
+        __type: "UnknownOperationException",
+        message: "Unsupported method or path. Send `POST /`. The console is at /console, unless it is off.",
+      },
+    ]);
     expect(server.consoleUrl).toBe(`${server.endpoint}/console`);
     const probe = await ask("/console", {}, "HEAD");
     expect([probe.status, probe.text]).toEqual([200, ""]);
