@@ -108,7 +108,7 @@ export interface LocalSupport {
   reply(caseId: string, reply: string | LocalReply): void;
 
   /**
-   * Sets the status of a case. Any string is valid.
+   * Sets the status of a case. A status that AWS may add is valid, a typo of a known one is not.
    *
    * @example
    * support.setStatus(caseId, "work-in-progress");
@@ -116,7 +116,7 @@ export interface LocalSupport {
    * @param caseId - Its `caseId` or `displayId`.
    * @param status - The new status, such as `work-in-progress`, `resolved` or `reopened`.
    * @throws {@link LocalSupportError} with the code `CASE_NOT_FOUND` when the case is unknown.
-   * @throws {@link OptionError} when the status is empty or not a string.
+   * @throws {@link OptionError} when the status is empty, not a string, or a typo of a known one.
    */
   setStatus(caseId: string, status: CaseStatus): void;
 

@@ -55,21 +55,22 @@ export function matches(value: unknown, shape: Shape): boolean {
  * Throws for unknown options, and for options that break their rules.
  *
  * @param path - The prefix of option names in messages, such as `attachments.`.
+ * @param noun - What messages call an unknown name: `member` for data.
  */
-export function assertOptions(given: unknown, shape: Shape, path = ""): void {
+export function assertOptions(given: unknown, shape: Shape, path = "", noun: "option" | "member" = "option"): void {
   const place = path === "" ? "options" : path.replace(/\.$/, "");
   if (!isObject(given)) throw invalidOption(place, "an object", given);
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(shape, name));
   if (unknown !== undefined) {
     const known = Object.keys(shape);
-    const message = `Unknown option \`${path}${unknown}\`. ${suggest(unknown, known)}`;
+    const message = `Unknown ${noun} \`${path}${unknown}\`. ${suggest(unknown, known)}`;
     const suggestion = nearestName(unknown, known);
     throw new OptionError("OPTION_UNKNOWN", message, { option: `${path}${unknown}`, suggestion });
   }
   for (const [name, rule] of Object.entries(shape)) {
     const value = given[name];
     if (!isValid(value, rule)) throw invalidOption(`${path}${name}`, rule.hint, value);
-    if (rule.members && value !== undefined) assertOptions(value, rule.members, `${path}${name}.`);
+    if (rule.members && value !== undefined) assertOptions(value, rule.members, `${path}${name}.`, noun);
   }
 }
 

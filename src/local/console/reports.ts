@@ -1,19 +1,9 @@
+import { CASE_STATUSES } from "../catalog/statuses.js";
 import type { ControlledContext } from "../control/createControls.js";
 import type { LocalFaults } from "../faults/FaultInjector.js";
 import { FAULTS, type FaultField } from "../faults/faults.js";
 import type { CaseRecord } from "../state/cases.js";
 import type { LoggedRequest, RequestLog } from "./requestLog.js";
-
-/** Source: the AWS Support API reference, CaseDetails. */
-const STATUSES: readonly string[] = [
-  "unassigned",
-  "opened",
-  "work-in-progress",
-  "pending-customer-action",
-  "customer-action-completed",
-  "reopened",
-  "resolved",
-];
 
 /** The choices on the page: case statuses, and faults with their options. */
 export interface PageOptions {
@@ -33,7 +23,7 @@ export function reportOptions(): PageOptions {
   const faults = Object.entries(FAULTS).map(([name, { title, description, targets, fields = [] }]) => {
     return { name, title, description, operations: targets, fields };
   });
-  return { statuses: STATUSES, faults };
+  return { statuses: CASE_STATUSES, faults };
 }
 
 /** The lists show the newest cases. Search finds the others. */

@@ -1,5 +1,6 @@
 import type { CaseStatus } from "../../models/cases.js";
 import { isBytes } from "../bytes.js";
+import { checkStatus } from "../catalog/statuses.js";
 import { checkSettings } from "../checkOptions.js";
 import type { LocalReply, LocalSupport } from "../LocalSupport.js";
 import { LocalSupportError } from "../LocalSupportError.js";
@@ -46,7 +47,7 @@ export function createControls(context: () => ControlledContext): LocalControls 
   }
 
   function setStatus(caseId: string, status: CaseStatus): void {
-    assertValue("status", status, FILLED);
+    checkStatus("status", status);
     context().cases.setStatus(existing(caseId).caseId, status);
   }
 
@@ -110,5 +111,6 @@ function checkReply(reply: string | LocalReply): LocalReply {
   const hint = "a string or an object";
   assertValue("reply", given, { hint, holds: (value) => matches(value, {}) });
   assertOptions(given, REPLY, "reply.");
+  if (given.status !== undefined) checkStatus("reply.status", given.status);
   return given;
 }

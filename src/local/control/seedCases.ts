@@ -1,4 +1,5 @@
 import type { CaseLanguage, CaseStatus, IssueType, SeverityCode } from "../../models/cases.js";
+import { checkStatus } from "../catalog/statuses.js";
 import {
   ANYTHING,
   assertOptions,
@@ -97,13 +98,14 @@ interface PlannedCase {
 }
 
 function planCase(seed: SeedCase, nowMs: number, path: string): PlannedCase {
-  assertOptions(seed, SEED, path);
+  assertOptions(seed, SEED, path, "member");
+  if (seed.status !== undefined) checkStatus(`${path}status`, seed.status);
   const { subject = SUBJECT, timeCreated = nowMs, communications = [] } = seed;
   let createdMs = readTime(timeCreated, `${path}timeCreated`);
   const openedMs = createdMs;
   const [first = { body: subject, submittedBy: AUTHOR, createdMs }, ...later] = communications.map((each, index) => {
     const place = `${path}communications[${index}].`;
-    assertOptions(each, MESSAGE, place);
+    assertOptions(each, MESSAGE, place, "member");
     const { timeCreated: writtenAt = createdMs } = each;
     createdMs = readTime(writtenAt, `${place}timeCreated`);
     return { body: each.body, submittedBy: each.submittedBy ?? AUTHOR, createdMs };

@@ -74,7 +74,7 @@ it("runCli names the unknown member of a case in `--seed`", async () => {
   const { code, complained } = await run(["local", "--port", "0", "--seed", seedFile]);
   expect([code, complained]).toEqual([
     1,
-    expect.stringContaining("Unknown option `cases[0].subjct`. Did you mean `subject`?"),
+    expect.stringContaining("Unknown member `cases[0].subjct`. Did you mean `subject`?"),
   ]);
   await rm(folder, { recursive: true });
 });

@@ -96,6 +96,11 @@ describe("a change by the console page", () => {
     expect((await change(`cases/${caseId}/reply`, "[]")).status).toBe(400);
     expect((await change(`cases/${caseId}/reply`, { body: " " })).status).toBe(400);
     expect(support.findCase(caseId)?.communications).toHaveLength(1);
+    const typo = await change(`cases/${caseId}/status`, { status: "reslved" });
+    expect([typo.status, JSON.parse(typo.text)]).toMatchObject([
+      400,
+      { code: "OPTION_INVALID", message: expect.stringContaining("Did you mean `resolved`?") },
+    ]);
     expect((await change(`cases/${caseId}/reply`, { body: "Hello" })).status).toBe(200);
     expect(support.findCase(caseId)?.communications[1]).toMatchObject({ body: "Hello" });
   });

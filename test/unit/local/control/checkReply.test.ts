@@ -8,6 +8,7 @@ it.each<[unknown, string, string]>([
   [{ body: "b", submittedBy: {} }, "OPTION_INVALID", "`reply.submittedBy` must be a non-empty string; got an object."],
   [{ body: "b", status: 5 }, "OPTION_INVALID", "`reply.status` must be a non-empty string; got 5."],
   [{ body: "b", status: "" }, "OPTION_INVALID", "`reply.status` must be a non-empty string; got an empty string."],
+  [{ body: "b", status: "reslved" }, "OPTION_INVALID", "Unknown status `reslved`. Did you mean `resolved`? Use "],
   ["", "OPTION_INVALID", "`reply.body` must be a non-empty string; got an empty string."],
   [{ body: " \n" }, "OPTION_INVALID", "`reply.body` must be a non-empty string; got ` \\n`."],
   [{ body: "b", stauts: "resolved" }, "OPTION_UNKNOWN", "Unknown option `reply.stauts`. Did you mean `status`?"],

@@ -7,6 +7,10 @@ it.each<[unknown, string]>([
   [[{}, { subject: 5 }], "`cases[1].subject` must be a string; got 5."],
   [[{ status: 5 }], "`cases[0].status` must be a non-empty string; got 5."],
   [[{ status: "" }], "`cases[0].status` must be a non-empty string; got an empty string."],
+  [
+    [{ status: "reslved" }],
+    "Unknown status `reslved`. Did you mean `resolved`? Use unassigned, opened, work-in-progress, pending-customer-action, ",
+  ],
   [[{ ccEmailAddresses: [{}] }], "`cases[0].ccEmailAddresses` must be an array of strings; got [an object]."],
   [[{ communications: "x" }], "`cases[0].communications` must be an array of objects; got `x`."],
   [
@@ -19,8 +23,8 @@ it.each<[unknown, string]>([
   ],
   [[{ timeCreated: null }], "`cases[0].timeCreated` must be a Date, epoch milliseconds or an ISO 8601 string"],
   [[{ timeCreated: "yesterday" }], "got `yesterday`."],
-  [[{ subjct: "s" }], "Unknown option `cases[0].subjct`. Did you mean `subject`?"],
-  [[{ communications: [{ text: "b" }] }], "Unknown option `cases[0].communications[0].text`. Use body, "],
+  [[{ subjct: "s" }], "Unknown member `cases[0].subjct`. Did you mean `subject`?"],
+  [[{ communications: [{ text: "b" }] }], "Unknown member `cases[0].communications[0].text`. Use body, "],
 ])("seed throws for %j, and adds no case", (seeds, message) => {
   const support = createLocalSupport();
   expect(() => support.seed(seeds as SeedCase[])).toThrow(

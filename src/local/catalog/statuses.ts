@@ -1,0 +1,20 @@
+import { nearestName } from "../../errors/nearestName.js";
+import { assertValue, describeValue, FILLED, unknownName } from "../options.js";
+
+/** Source: the AWS Support API reference, CaseDetails. */
+export const CASE_STATUSES: readonly string[] = [
+  "unassigned",
+  "opened",
+  "work-in-progress",
+  "pending-customer-action",
+  "customer-action-completed",
+  "reopened",
+  "resolved",
+];
+
+/** Throws for an empty status, and for a typo. Accepts unknown statuses, because AWS may add some. */
+export function checkStatus(option: string, status: unknown): void {
+  assertValue(option, status, FILLED);
+  if (CASE_STATUSES.includes(String(status)) || nearestName(String(status), CASE_STATUSES) === undefined) return;
+  throw unknownName(option, `Unknown status ${describeValue(status)}`, status, CASE_STATUSES);
+}
