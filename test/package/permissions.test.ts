@@ -28,6 +28,7 @@ const ROWS: Readonly<Record<string, (place: Place) => Promise<unknown>>> = {
   "`summarizeChecks`": ({ client }) => sdk.summarizeChecks(client),
   "`refreshChecks`": ({ client }) => sdk.refreshChecks(client, {}, { pollDelayMs: 10 }),
   "`findService`": ({ client }) => sdk.findService(client, { service: "lambda", severity: "low" }),
+  "`detectSupportPlan`": ({ client }) => sdk.detectSupportPlan(client),
 };
 
 interface Place {
