@@ -48,10 +48,11 @@ const bundler: Options = {
 // The name `Buffer` alone makes Parcel install a stand-in.
 const page: Options = { platform: "browser", define: { Buffer: "undefined" } };
 const browser: Options = { ...page, outDir: "dist/browser" };
+const nativeGlobals = { inject: ["src/platform/web/nativeGlobals.ts"] };
 const native: Options = {
   ...page,
+  ...nativeGlobals,
   outDir: "dist/native",
-  inject: ["src/platform/web/nativeGlobals.ts"],
   esbuildOptions: (options) => Object.assign(options, { conditions: ["react-native", "module"] }),
 };
 const service: Options = { outDir: "dist/local", loader: { ".css": "text" } };
@@ -62,7 +63,8 @@ const code: Options[] = [
   { ...bundler, platform: "node", outDir: "dist/module" },
   { ...bundler, ...browser },
   { ...bundler, ...native },
-  { ...shared, ...browser, entry: { index }, format: "cjs" },
+  // React Native takes it too.
+  { ...shared, ...browser, ...nativeGlobals, entry: { index }, format: "cjs" },
   { ...bundler, ...service, entry: { index: local, "cli/main": "src/local/cli/main.ts" }, platform: "browser" },
 ];
 

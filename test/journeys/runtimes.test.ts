@@ -31,10 +31,6 @@ const runtimes = [
     name: "Node, CommonJS of browsers",
     run: () => runInProcess(app, node, "--conditions=browser", "runners/commonJs.cjs"),
   },
-  {
-    name: "Node, CommonJS of React Native",
-    run: () => runInProcess(app, node, "--conditions=react-native", "runners/commonJs.cjs"),
-  },
   { name: "Bun", run: () => runInProcess(app, bun, "runners/module.js"), isThere: canRun(bun) },
   { name: "workerd", run: () => runInWorkerd(app, workerd), isThere: canRun(workerd) },
   { name: "QuickJS as React Native", run: async () => runInQuickJs(app, await getQuickJS()) },

@@ -11,7 +11,7 @@ const CONFIG = `
 const { getDefaultConfig, mergeConfig } = require("metro-config");
 module.exports = (async () =>
   mergeConfig(await getDefaultConfig(__dirname), {
-    resolver: { unstable_enablePackageExports: true, unstable_conditionNames: ["require", "react-native"], platforms: ["ios", "android"] },
+    resolver: { resolverMainFields: ["react-native", "browser", "main"], unstable_conditionNames: ["react-native"], platforms: ["android", "ios"] },
     transformer: { babelTransformerPath: require.resolve("@react-native/metro-babel-transformer") },
     reporter: { update() {} },
   }))();
