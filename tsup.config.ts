@@ -46,11 +46,10 @@ const bundler: Options = {
   splitting: true,
 };
 // The name `Buffer` alone makes Parcel install a stand-in.
-const page: Options = { platform: "browser", define: { Buffer: "undefined" } };
-const browser: Options = { ...page, outDir: "dist/browser" };
+const browser: Options = { platform: "browser", define: { Buffer: "undefined" }, outDir: "dist/browser" };
 const nativeGlobals = { inject: ["src/platform/web/nativeGlobals.ts"] };
 const native: Options = {
-  ...page,
+  ...browser,
   ...nativeGlobals,
   outDir: "dist/native",
   esbuildOptions: (options) => Object.assign(options, { conditions: ["react-native", "module"] }),
@@ -63,8 +62,7 @@ const code: Options[] = [
   { ...bundler, platform: "node", outDir: "dist/module" },
   { ...bundler, ...browser },
   { ...bundler, ...native },
-  // React Native takes it too.
-  { ...shared, ...browser, ...nativeGlobals, entry: { index }, format: "cjs" },
+  { ...shared, ...browser, ...nativeGlobals, entry: { index }, format: "cjs" }, // Also for React Native.
   { ...bundler, ...service, entry: { index: local, "cli/main": "src/local/cli/main.ts" }, platform: "browser" },
 ];
 

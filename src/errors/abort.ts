@@ -1,7 +1,8 @@
-/** The used part of an abort signal. Signals from before the web standard have no listeners. */
+/** The used part of an abort signal. Smithy's own signals, which it deprecated, have only `onabort`. */
 export interface Signal {
   readonly aborted: boolean;
   readonly reason?: unknown;
+  onabort?: ((this: never, event: never) => unknown) | null;
   addEventListener?(type: "abort", listener: () => void): void;
   removeEventListener?(type: "abort", listener: () => void): void;
 }
@@ -27,9 +28,15 @@ export function onAbort(signal: Signal, callback: () => void): () => void {
 
 function listen(signal: Signal): Listener {
   const callbacks = new Set<() => void>();
+  const previous = signal.onabort;
+  const runBoth = () => {
+    previous?.call(signal as never, undefined as never);
+    run();
+  };
   const remove = () => {
     listeners.delete(signal);
     signal.removeEventListener?.("abort", run);
+    if (signal.onabort === runBoth) signal.onabort = previous ?? null;
   };
   const run = () => {
     remove();
@@ -37,7 +44,8 @@ function listen(signal: Signal): Listener {
   };
   const listener = { callbacks, remove };
   listeners.set(signal, listener);
-  signal.addEventListener?.("abort", run);
+  if (signal.addEventListener) signal.addEventListener("abort", run);
+  else signal.onabort = runBoth;
   return listener;
 }
 

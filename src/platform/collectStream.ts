@@ -1,5 +1,6 @@
 import { onAbort, type Signal } from "../errors/abort.js";
 import { markConnectionError } from "../errors/connectionErrors.js";
+import { readBlob } from "./readBlob.js";
 import { concatBytes, fromUtf8 } from "./smithy/serde.js";
 
 /** The limits of reading a stream. */
@@ -41,8 +42,7 @@ export async function collectStream(
     await readWebStream(stream, take, signal);
   } else {
     assertSize?.(stream.size);
-    // React Native's `Blob` has no `arrayBuffer()`.
-    take(new Uint8Array(await new Response(stream).arrayBuffer()));
+    take(await readBlob(stream));
   }
   const [only] = chunks;
   if (chunks.length !== 1 || !only) return concatBytes(chunks, sizeBytes);

@@ -62,6 +62,10 @@ const BEYOND: Readonly<Record<string, readonly string[]>> = {
     "workflows/attachments/saveFile > platform",
     "workflows/attachments/sources/openPathSource > platform",
   ],
+  "reads a Blob, also one of React Native": [
+    "workflows/attachments/LinkResponse > platform",
+    "workflows/attachments/sources/openSource > platform",
+  ],
   "names the type of any command": [
     "workflows/cases/sendAtMostOnce > client/Command",
     "workflows/cases/sendAtMostOnce > client/SupportClient",

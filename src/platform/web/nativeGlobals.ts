@@ -35,7 +35,9 @@ class Utf8Decoder {
     const given = ArrayBuffer.isView(input)
       ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength)
       : new Uint8Array(input);
-    const bytes = this.#rest.length > 0 ? Uint8Array.of(...this.#rest, ...given) : given;
+    const bytes = new Uint8Array(this.#rest.length + given.length);
+    bytes.set(this.#rest);
+    bytes.set(given, this.#rest.length);
     this.#rest = [];
     let text = "";
     let codes: number[] = [];

@@ -1,3 +1,4 @@
+import { readBlob } from "../../platform/readBlob.js";
 import { type ByteIterator, type ByteStream, isByteStream, iterateBytes } from "./iterateBytes.js";
 
 /** A request to a presigned link: without a signature, and without AWS headers. */
@@ -24,7 +25,7 @@ export function readBody(body: unknown): ByteIterator {
     if (ArrayBuffer.isView(body))
       return iterateBytes(only(new Uint8Array(body.buffer, body.byteOffset, body.byteLength)));
     if (isByteStream(body)) return iterateBytes(body as ByteStream);
-    if ("size" in body && "type" in body) return iterateBytes(readBlob(body as Blob));
+    if ("size" in body && "type" in body) return iterateBytes(onlyBlob(body as Blob));
   }
   return iterateBytes(typeof body === "string" ? only(body) : only(new Uint8Array()));
 }
@@ -33,9 +34,8 @@ async function* only<Chunk>(chunk: Chunk): AsyncGenerator<Chunk> {
   yield chunk;
 }
 
-async function* readBlob(blob: Blob): AsyncGenerator<Uint8Array> {
-  // React Native's `Blob` has no `arrayBuffer()`.
-  yield new Uint8Array(await new Response(blob).arrayBuffer());
+async function* onlyBlob(blob: Blob): AsyncGenerator<Uint8Array> {
+  yield readBlob(blob);
 }
 
 const MAX_ERROR_BYTES = 16 * 1024;

@@ -8,9 +8,15 @@ export async function openStream(
   open: (signal: AbortSignal) => Promise<Download>,
   limit: TimeLimit,
 ): Promise<AttachmentStream> {
-  const { fileName, sizeBytes, chunks, close } = await open(limit.signal).catch(releaseAndThrow);
+  const { fileName, sizeBytes, chunks, close } = await start().catch(releaseAndThrow);
   // A stream that is not read to its end must not keep the process alive.
   limit.detach();
+
+  async function start(): Promise<Download> {
+    // Throws before anything is sent where there are no streams, such as in React Native.
+    new ReadableStream();
+    return open(limit.signal);
+  }
 
   function releaseAndThrow(error: unknown): never {
     limit.release();

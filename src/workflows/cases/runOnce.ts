@@ -33,6 +33,13 @@ export async function runOnce<Result extends { readonly caseId: string; readonly
   const wasAnswered = unconfirmedWrites.isAnswered(client, key);
   let running: Promise<Result> | undefined;
   let released: Promise<unknown> | undefined;
+  let isClaimed = false;
+  /** Returns whether the write was executed here, once: only one of the callers that share it reports `created`. */
+  const claim = () => {
+    const isFirst = running !== undefined && !isClaimed;
+    isClaimed = true;
+    return isFirst;
+  };
   const finish = (result: Result, isOwn: boolean) => ({ ...result, created: result.created && isOwn });
 
   async function runLocked(signal: AbortSignal, hasWaited: boolean): Promise<Result> {
@@ -54,17 +61,20 @@ export async function runOnce<Result extends { readonly caseId: string; readonly
   }
 
   try {
-    const { result, isJoined } = await runLimited(timeoutMs, options.signal, ({ signal }) =>
-      singleFlight({ client, key, content, signal, run: runLocked }),
+    const run = async (signal: AbortSignal, hasWaited: boolean) => ({
+      result: await runLocked(signal, hasWaited),
+      claim,
+    });
+    const shared = await runLimited(timeoutMs, options.signal, ({ signal }) =>
+      singleFlight({ client, key, content, signal, run }),
     );
-    return finish(result, running !== undefined && !isJoined);
+    return finish(shared.result, shared.claim());
   } catch (error) {
     if (options.signal?.aborted || (error as { code?: unknown } | undefined)?.code !== "TIMEOUT") throw error;
     // A process that is frozen now, such as a Lambda function, would keep the lock.
     if (running && released) await Promise.race([released, sleep(MAX_RELEASE_MS)]);
     if (unconfirmedWrites.isAnswered(client, key)) {
-      const isOwn = running !== undefined && !wasAnswered;
-      return finish(write.makeResult(unconfirmedWrites.getCaseId(client, key)), isOwn);
+      return finish(write.makeResult(unconfirmedWrites.getCaseId(client, key)), !wasAnswered && claim());
     }
     if (unconfirmedWrites.isUnknown(client, key)) throw write.makeUnknownError(error, error);
     throw previousAttempt === "interrupted" ? write.makeUnknownError(undefined, error) : error;

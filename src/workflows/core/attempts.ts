@@ -101,12 +101,9 @@ export function trackAttempts(
       beforeSend?.();
       attempt.isSent = true;
       const { abortSignal } = options;
-      // A signal from before the web standard has no listeners, and is passed on unchanged.
-      const isLinkable = abortSignal === undefined || typeof abortSignal.addEventListener === "function";
-      if (isLinkable) attempt.inner = linkAbort(abortSignal);
-      const signal = attempt.inner?.signal ?? abortSignal;
+      attempt.inner = linkAbort(abortSignal);
       try {
-        const result = await handler.handle(request, { ...options, ...(signal && { abortSignal: signal }) });
+        const result = await handler.handle(request, { ...options, abortSignal: attempt.inner.signal });
         const status = result.response?.statusCode;
         if (status !== undefined) attempt.status = status;
         return result;

@@ -22,14 +22,8 @@ export interface SharedCall<Result> {
   run(signal: AbortSignal, hasWaited: boolean): Promise<Result>;
 }
 
-export interface SharedResult<Result> {
-  readonly result: Result;
-  /** Whether another caller had started the call. */
-  readonly isJoined: boolean;
-}
-
 /** Runs a call once for all concurrent callers. Each caller can abort separately; the last one aborts the call. */
-export async function singleFlight<Result>(call: SharedCall<Result>): Promise<SharedResult<Result>> {
+export async function singleFlight<Result>(call: SharedCall<Result>): Promise<Result> {
   const { client, key, content, signal } = call;
   assertSender(client);
   throwIfAborted(signal);
@@ -46,7 +40,7 @@ export async function singleFlight<Result>(call: SharedCall<Result>): Promise<Sh
   const inFlight = running ?? start(call, hasWaited);
   inFlight.waiters += 1;
   try {
-    return { result: (await raceAbort(inFlight.result, signal)) as Result, isJoined: running !== undefined };
+    return (await raceAbort(inFlight.result, signal)) as Result;
   } finally {
     inFlight.waiters -= 1;
     const isRunning = callsByClient.get(client)?.get(key) === inFlight;

@@ -3,12 +3,17 @@ import { linkAbort, MAX_DELAY_MS, raceAbort, throwIfAborted } from "./abort.js";
 
 /** Returns the error of an attempt that took too long. Retries recognize it by its name. */
 export function timeoutError(limitMs: number): SupportClientError {
-  return makeTimeoutError(`No response within ${limitMs} ms.`);
+  return makeTimeoutError(`No response within ${showMs(limitMs)} ms.`);
 }
 
 /** Returns the error of a workflow whose `timeoutMs` has expired. */
 export function callTimeoutError(timeoutMs: number): SupportClientError {
-  return makeTimeoutError(`No result within ${timeoutMs} ms. Allow more time with \`timeoutMs\`.`);
+  return makeTimeoutError(`No result within ${showMs(timeoutMs)} ms. Allow more time with \`timeoutMs\`.`);
+}
+
+/** The rest of a time limit has fractions, or is over. */
+function showMs(limitMs: number): number {
+  return Math.max(0, Math.round(limitMs));
 }
 
 export function makeTimeoutError(message: string): SupportClientError {

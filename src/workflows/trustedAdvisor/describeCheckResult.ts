@@ -91,11 +91,14 @@ export async function describeCheckResult(
   const { checkId, language = "en" } = input;
   assertTexts({ checkId, language });
   const { timeoutMs = OPTIONS.timeoutMs.default.read, attemptTimeoutMs } = options;
-  const [result, descriptions] = await runLimited(timeoutMs, options.signal, ({ signal }) =>
+  const [result, descriptions] = await runLimited(timeoutMs, options.signal, ({ signal, abort }) =>
     Promise.all([
       readResult(client, { checkId, language }, { signal, attemptTimeoutMs }),
       listChecks(client, language, { signal, attemptTimeoutMs }),
-    ]),
+    ]).catch((error: unknown) => {
+      abort(error);
+      throw error;
+    }),
   );
   const description = descriptions.find(({ id }) => id === checkId);
   const { flaggedResources, timestamp, ...rest } = result;

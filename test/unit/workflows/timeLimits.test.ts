@@ -116,7 +116,7 @@ describe.each([
     const upload = uploadAttachments(client, [LARGE], { ...once, fetch, attemptTimeoutMs: 20 });
     await expect(upload).rejects.toMatchObject({
       code: "PART_FAILED",
-      message: expect.stringMatching(/the connection failed \(No response within \d+(\.\d+)? ms\)/),
+      message: expect.stringMatching(/the connection failed \(No response within \d+ ms\)/),
       cause: { name: "TimeoutError" },
     });
   });

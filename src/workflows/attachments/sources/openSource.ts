@@ -1,5 +1,6 @@
 import { AttachmentError } from "../../../errors/AttachmentError.js";
 import { nearestName } from "../../../errors/nearestName.js";
+import { readBlob } from "../../../platform/readBlob.js";
 import { isArrayBuffer, isByteStream } from "../iterateBytes.js";
 import {
   type AttachmentData,
@@ -88,7 +89,7 @@ function openBlobSource(name: string, blob: Blob): AttachmentSource {
     modifiedMs: lastModified,
     async read(start, end) {
       try {
-        return new Uint8Array(await blob.slice(start, end).arrayBuffer());
+        return await readBlob(blob.slice(start, end));
       } catch (cause) {
         throw new AttachmentError(
           "FILE_INACCESSIBLE",
@@ -104,10 +105,10 @@ function isNamed(input: AttachmentInput): input is NamedAttachment {
   return typeof input === "object" && input !== null && "data" in input && "fileName" in input && !isBlob(input);
 }
 
-/** Checks the tag, because `instanceof` fails for objects of another realm, such as in jsdom, and for polyfills. */
+/** Checks members, because `instanceof` fails for objects of another realm, such as in jsdom, and for polyfills. */
 function isBlob(value: unknown): value is Blob {
-  const { size, slice, arrayBuffer } = Object(value) as Partial<Blob>;
-  return typeof size === "number" && typeof slice === "function" && typeof arrayBuffer === "function";
+  const { size, slice, type } = Object(value) as Partial<Blob>;
+  return typeof size === "number" && typeof slice === "function" && typeof type === "string";
 }
 
 export function isUrl(value: unknown): value is URL {

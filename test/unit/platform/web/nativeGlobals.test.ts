@@ -39,6 +39,13 @@ it("the decoder for React Native decodes every text, in one piece and in two", (
   );
 });
 
+it("the decoder for React Native decodes a megabyte after the start of a character", () => {
+  const bytes = encoder.encode(`\u20AC${"a".repeat(1_000_000)}`);
+  const decoder = new native.TextDecoder();
+  const start = decoder.decode(bytes.subarray(0, 1), { stream: true });
+  expect(start + decoder.decode(bytes.subarray(1), { stream: true })).toHaveLength(1_000_001);
+});
+
 it.each([
   ["a byte that begins nothing", [0x61, 0xff, 0x62], "a\uFFFDb"],
   ["an overlong sequence", [0xc0, 0x61], "\uFFFDa"],

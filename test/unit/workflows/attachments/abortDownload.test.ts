@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { downloadAttachment } from "../../../../src/index.js";
 import { MEGABYTE, makeContent } from "../../../support/attachmentWorld.js";
 import { store } from "../../../support/storedAttachment.js";
@@ -77,6 +77,19 @@ describe("downloadAttachment with an abort or a timeout", () => {
       while (!(await reader.read()).done);
     };
     await expect(readOn()).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  it("sends nothing for a stream where there are no streams, and removes its listener", async () => {
+    const { client, attachmentId, requests } = await store(LARGE);
+    const { signal } = new AbortController();
+    const NoStream = vi.fn(() => {
+      throw new TypeError("No streams.");
+    });
+    vi.stubGlobal("ReadableStream", NoStream);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const download = downloadAttachment(client, { attachmentId }, { to: "stream", signal });
+    await expect(download).rejects.toThrow("No streams.");
+    expect([requests, getEventListeners(signal, "abort")]).toEqual([[], []]);
   });
 
   it("closes the connection when a stream is aborted while it is not being read", async () => {

@@ -20,7 +20,7 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
     const options = { attachments: { partSizeBytes: 3 * MEGABYTE, processingMs: 1 } };
     const whole = createAttachmentWorld(undefined, options);
     await uploadAttachments(whole.client, LARGE_AND_SMALL);
-    expect(whole.requests.length).toBeGreaterThan(5);
+    expect(whole.requests.length).toBeGreaterThanOrEqual(5);
 
     for (let at = 1; at <= whole.requests.length; at++) {
       const world = createAttachmentWorld(undefined, options);

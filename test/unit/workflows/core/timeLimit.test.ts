@@ -8,6 +8,14 @@ const never = () => new Promise<never>(() => {});
 const countListeners = ({ signal }: AbortController) => getEventListeners(signal, "abort").length;
 
 describe("withTimeout", () => {
+  it.each([
+    [10.4, 10],
+    [-1.5, 0],
+  ])("shows a limit of %d ms as %d ms", async (limitMs, shownMs) => {
+    const running = withTimeout(limitMs, undefined, () => new Promise(() => {}));
+    await expect(running).rejects.toThrow(`No response within ${shownMs} ms.`);
+  });
+
   it("aborts a task at the limit, and rejects even if the task ignores that", async () => {
     let inner: AbortSignal | undefined;
     const running = withTimeout(10, undefined, (signal) => {

@@ -16,6 +16,25 @@ const CHECK = makeCheck("one", {
   lastRunHoursAgo: 1,
 });
 
+it("describeCheckResult sends nothing more after it rejects", async () => {
+  const requests: string[] = [];
+  let stopped: unknown;
+  const client = {
+    send({ input }: { input: { checkId?: string } }, options?: { abortSignal: AbortSignal }) {
+      requests.push(input.checkId ?? "checks");
+      if (input.checkId) return Promise.reject(new Error("No."));
+      return new Promise((_, reject) => {
+        options?.abortSignal.addEventListener("abort", () => {
+          stopped = options.abortSignal.reason;
+          reject(stopped);
+        });
+      });
+    },
+  };
+  await expect(describeCheckResult(client, { checkId: "one" })).rejects.toThrow("No.");
+  expect([requests.toSorted(), stopped]).toEqual([["checks", "one"], new Error("No.")]);
+});
+
 describe.each(bothSdks)("describeCheckResult with %s", (_, sdk) => {
   it("names the values of each resource, with duplicate, missing and excess headings", async () => {
     const { client } = openAdvisor(sdk, [CHECK]);
