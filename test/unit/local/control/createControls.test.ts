@@ -255,19 +255,6 @@ describe("a control", () => {
     expect(world.support.findCase(caseId)?.status).toBe("opened");
   });
 
-  it("`setStatus` throws for a typo of a known status, and suggests it", async () => {
-    const caseId = await world.open();
-    expect(() => world.support.setStatus(caseId, "resolve")).toThrow(
-      expect.objectContaining({
-        code: "OPTION_INVALID",
-        option: "status",
-        suggestion: "resolved",
-        message: expect.stringContaining("Unknown status `resolve`. Did you mean `resolved`? Use unassigned, opened, "),
-      }),
-    );
-    expect(world.support.findCase(caseId)?.status).toBe("opened");
-  });
-
   it("`configure` throws for an unknown or invalid setting, and changes nothing", () => {
     const settings = { plan: "basic", maxCasesPerhour: 1 } as { plan: "basic" };
     expect(() => world.support.configure(settings)).toThrow(
