@@ -74,6 +74,16 @@ describe.each(bothSdks)("findService with %s", (_, sdk) => {
     expect(long.problems[0]?.message.length).toBeLessThan(200);
   });
 
+  it.each(["service", "category", "severity"])("rejects an empty %s", async (member) => {
+    const { client } = makeClient(sdk);
+    await expect(findService(client, { service: "lambda", [member]: " " })).rejects.toMatchObject({
+      name: "InputValidationError",
+      violations: [
+        { path: member, rule: "length", message: "must not be empty. Use a name or a code, such as `ec2`." },
+      ],
+    });
+  });
+
   it("searches the categories of the service and the severities of the plan", async () => {
     const { client, support } = makeClient(sdk);
     support.configure({ plan: "business" });
