@@ -82,8 +82,17 @@ const REFUSALS: readonly (readonly [what: string, run: Run, input: unknown, erro
     { name: "OptionError", code: "OPTION_INVALID" },
   ],
   ["an `onProgress` that is not a function", upload, { onProgress: true }, { code: "OPTION_INVALID" }],
-  ["no command", dryRun, undefined, { name: "DryRunError", code: "DRY_RUN_UNSUPPORTED", operation: "undefined" }],
-  ["null instead of a command", dryRun, null, { name: "DryRunError", code: "DRY_RUN_UNSUPPORTED" }],
+  ["no command", dryRun, undefined, { name: "SupportClientError", code: "COMMAND_INVALID" }],
+  ["null instead of a command", dryRun, null, { name: "SupportClientError", code: "COMMAND_INVALID" }],
+  [
+    "an input instead of a command",
+    dryRun,
+    { subject: "Alarm" },
+    {
+      code: "COMMAND_INVALID",
+      message: "`dryRun` requires a command. Pass one, such as `new ResolveCaseCommand({ caseId })`.",
+    },
+  ],
 ];
 
 describe("a workflow throws before it sends anything for", () => {
