@@ -8,6 +8,7 @@ import {
   iterateCases,
   openCase,
   refreshChecks,
+  SupportClient,
   type SupportClientLike,
   summarizeChecks,
   uploadAttachments,
@@ -158,6 +159,11 @@ describe("the input of a workflow", () => {
       "that is a configuration instead of a client is rejected",
       async () => iterateCases({ client } as never).next(),
       "Invalid client: it has no `send`.",
+    ],
+    [
+      "of a waiter after a client instead of a configuration is rejected",
+      () => waitUntilCaseResolved(new SupportClient({ region: "us-east-1" }) as never, { caseId: "c" }),
+      "Invalid first argument: a client. Pass `{ client, maxWaitTime }`.",
     ],
     [
       "of a waiter without `maxWaitTime` is rejected",
