@@ -155,11 +155,17 @@ const NOUNS = {
   severityCode: "severity of the plan",
 };
 
+const SOURCES = {
+  serviceCode: "`DescribeServices` lists the names.",
+  categoryCode: "`DescribeServices` lists the names.",
+  severityCode: "`DescribeSeverityLevels` lists the names.",
+};
+
 function describeProblem(problem: Omit<CodeProblem, "message">): CodeProblem {
   const { member, text, reason, candidates } = problem;
   const fact = reason === "ambiguous" ? `matches more than one ${NOUNS[member]}` : `is not a ${NOUNS[member]}`;
   const list = candidates.map(({ code, name }) => `${code} (${name})`).join(", ");
-  const advice = candidates.length > 0 ? `Did you mean ${list}?` : "No name is similar. Use another one.";
+  const advice = candidates.length > 0 ? `Did you mean ${list}?` : `No name is similar. ${SOURCES[member]}`;
   const quote = text.length > MAX_QUOTE_LENGTH ? `${text.slice(0, MAX_QUOTE_LENGTH)}...` : text;
   return { ...problem, message: `\`${quote}\` ${fact}. ${advice}` };
 }

@@ -48,7 +48,7 @@ export async function runWaiter<
 ): Promise<WaiterResult<Output>> {
   rejectBareClient(params);
   assertOptions(params, PARAMETERS, [member]);
-  assertSender(params?.client);
+  assertSender(params?.client, "`client` of the first argument");
   assertInput(input, [member], PARAMETERS, "the configuration (first argument)");
   assertTexts({ [member]: input[member] });
   const { maxWaitTime, minDelay = defaults.minDelay, maxDelay = defaults.maxDelay } = params;

@@ -158,7 +158,37 @@ describe("the input of a workflow", () => {
     [
       "that is a configuration instead of a client is rejected",
       async () => iterateCases({ client } as never).next(),
-      "Invalid client: it has no `send`.",
+      "Invalid client (first argument): it has no `send`. Pass a SupportClient, or a wrapped client.",
+    ],
+    [
+      "of a waiter without a client is rejected",
+      () => waitUntilCaseResolved({ maxWaitTime: 10 } as never, { caseId: "c" }),
+      "Invalid client (`client` of the first argument): it has no `send`. Pass a SupportClient, or a wrapped client.",
+    ],
+    [
+      "with files for `createCaseOnce` is rejected with the function that uploads them",
+      () => createCaseOnce(client, { ...once, attachments: ["./x.log"] } as never),
+      "Unknown input `attachments`. Use `openCase`, which uploads files and opens the case.",
+    ],
+    [
+      "with files for `addCommunicationOnce` is rejected with the function that uploads them",
+      () => addCommunicationOnce(client, { ...message, attachments: ["./x.log"] } as never),
+      "Unknown input `attachments`. Pass the members of the result of `uploadAttachments`.",
+    ],
+    [
+      "with the beginning of a name is rejected with that name",
+      () => createCaseOnce(client, { ...once, severity: "low" } as never),
+      "Unknown input `severity`. Did you mean `severityCode`?",
+    ],
+    [
+      "with a page size above the limit of the service is rejected with the range",
+      async () => iterateCases(client, {}, { pageSize: 101 }).next(),
+      "Invalid `pageSize`: 101. Use a number from 10 to 100.",
+    ],
+    [
+      "with a page size below the limit of the service is rejected with the range",
+      async () => iterateCases(client, {}, { pageSize: 9 }).next(),
+      "Invalid `pageSize`: 9. Use a number from 10 to 100.",
     ],
     [
       "of a waiter after a client instead of a configuration is rejected",
