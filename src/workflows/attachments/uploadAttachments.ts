@@ -3,7 +3,7 @@ import { raceAbort, throwIfAborted } from "../core/abort.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
 import { assertOptions, OPTIONS } from "../core/options.js";
 import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
-import { callTimeoutError, runLimited } from "../core/timeLimit.js";
+import { runLimited } from "../core/timeLimit.js";
 import { BufferPool } from "./BufferPool.js";
 import { createAttachmentSet } from "./createAttachmentSet.js";
 import { multipartUpload, notReady } from "./multipartUpload.js";
@@ -135,7 +135,7 @@ export async function uploadAttachments(
   const processing: UploadJob["processing"] = new Map();
   const makeError = (limitMs: number) => {
     const [file] = processing.values();
-    return file && sending.size === 0 ? notReady(file, limitMs) : callTimeoutError(limitMs);
+    return file && sending.size === 0 ? notReady(file, limitMs) : undefined;
   };
   return runLimited(
     timeoutMs,

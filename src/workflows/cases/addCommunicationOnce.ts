@@ -4,7 +4,7 @@ import { OutcomeUnknownError } from "../../errors/OutcomeUnknownError.js";
 import { TokenReusedError } from "../../errors/TokenReusedError.js";
 import type { AddCommunicationToCaseRequest, Communication } from "../../models/communications.js";
 import { formatTime, parseTime } from "../../models/time.js";
-import { assertInput } from "../core/options.js";
+import { assertInput, rejectMember } from "../core/options.js";
 import { listPages, type PagesDeadline } from "../core/pages.js";
 import { assertSender, type SupportClientLike } from "../core/sender.js";
 import { addMarker, type IdempotencyMarker, makeMarker, matchMarker } from "./IdempotencyMarker.js";
@@ -90,6 +90,7 @@ export async function addCommunicationOnce(
   options: OnceOptions = {},
 ): Promise<AddCommunicationOnceResult> {
   assertSender(client);
+  rejectMember(input, "attachments", "Pass the members of the result of `uploadAttachments`.");
   assertInput(input, MEMBERS, ONCE_OPTIONS);
   const resolved = resolveOnceOptions(options, MEMBERS);
   const { token, ...rest } = input;

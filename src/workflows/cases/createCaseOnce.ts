@@ -1,7 +1,7 @@
 import { CreateCaseCommand } from "../../commands/CreateCaseCommand.js";
 import { OutcomeUnknownError } from "../../errors/OutcomeUnknownError.js";
 import type { CaseLanguage, CreateCaseRequest, IssueType, SeverityCode } from "../../models/cases.js";
-import { assertInput } from "../core/options.js";
+import { assertInput, rejectMember } from "../core/options.js";
 import type { PagesDeadline } from "../core/pages.js";
 import { assertSender, type SupportClientLike } from "../core/sender.js";
 import { findMarkedCases } from "./findMarkedCases.js";
@@ -112,6 +112,7 @@ export async function createCaseOnce(
   options: CreateCaseOnceOptions = {},
 ): Promise<CreateCaseOnceResult> {
   assertSender(client);
+  rejectMember(input, "attachments", "Use `openCase`, which uploads files and opens the case.");
   assertInput(input, CASE_MEMBERS, ONCE_OPTIONS);
   const resolved = resolveOnceOptions(options, CASE_MEMBERS);
   const { token, ...rest } = input;

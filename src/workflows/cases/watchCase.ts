@@ -5,7 +5,7 @@ import { monotonicMs, sleep, throwIfAborted } from "../core/abort.js";
 import { assertInput, assertNotTypo, assertOptions, assertTexts, OPTIONS } from "../core/options.js";
 import { growDelays } from "../core/poll.js";
 import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
-import { startTimeLimit } from "../core/timeLimit.js";
+import { recordLastFailure, startTimeLimit } from "../core/timeLimit.js";
 import { type CaseUpdates, fetchUpdates } from "./fetchUpdates.js";
 import {
   addDelivered,
@@ -151,6 +151,7 @@ async function* watch(
   let state = known;
   let skips = skipsMessages;
   let failures = 0;
+  let lastFailure: unknown;
   const delaysMs = growDelays({ delayMs, maxDelayMs, jitter: 0.25 });
   const delays = delaysMs[Symbol.iterator]();
   const limit = timeoutMs === Infinity ? undefined : startTimeLimit(timeoutMs, options.signal);
@@ -161,11 +162,13 @@ async function* watch(
       const updates = await fetchIfPossible(client, state, { signal, attemptTimeoutMs });
       if ("error" in updates) {
         const { value: nextMs = delayMs } = delays.next();
+        lastFailure = updates.error;
         onRetry?.({ error: updates.error, attempt: ++failures, delayMs: nextMs });
         await sleep(nextMs, signal);
         continue;
       }
       failures = 0;
+      lastFailure = undefined;
       for (const communication of selectUndelivered(state, updates.communications)) {
         state = addDelivered(state, communication);
         if (skips) continue;
@@ -185,6 +188,7 @@ async function* watch(
       await sleep(delays.next().value ?? delayMs, signal);
     }
   } catch (error) {
+    recordLastFailure(signal, lastFailure);
     throw limit ? limit.explain(error) : error;
   } finally {
     limit?.release();

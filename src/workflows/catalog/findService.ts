@@ -96,7 +96,7 @@ export type FindServiceResult =
  * @param client - Any client with `send`.
  * @param input - The service, and optionally a category, a severity, and the language of the names.
  * @param options - A `signal` that aborts it, and `attemptTimeoutMs` for each attempt of a request (default: 30,000).
- * @throws {@link InputValidationError} when the service, the category or the severity is not a string.
+ * @throws {@link InputValidationError} when the service, the category or the severity is empty or not a string.
  * @throws {@link OptionError} when a member or an option is unknown or invalid.
  * @throws {@link SubscriptionRequiredException} when the plan does not include the API.
  * @public
@@ -110,9 +110,8 @@ export async function findService(
   assertInput(input, MEMBERS, CALL_OPTIONS);
   assertOptions(options, CALL_OPTIONS, MEMBERS);
   const { service, category, severity, language } = input;
-  const violations = Object.entries({ service, category: category ?? "", severity: severity ?? "" }).flatMap(
-    ([path, text]) => (typeof text === "string" ? [] : [describeViolation(path, text)]),
-  );
+  const texts = { service, ...(category != null && { category }), ...(severity != null && { severity }) };
+  const violations = Object.entries(texts).flatMap(([path, text]) => findViolation(path, text) ?? []);
   if (violations.length > 0) throw new InputValidationError("findService", violations);
   const named = language === undefined ? {} : { language };
   const [{ services = [] }, levels] = await Promise.all([
@@ -137,10 +136,11 @@ export async function findService(
   return { ok: true, codes: { ...codes, serviceCode: codes.serviceCode ?? "" }, problems: [] };
 }
 
-function describeViolation(path: string, text: unknown): InputViolation {
-  if (text === undefined)
-    return { path, rule: "required", message: "is missing. Use a name or a code, such as `ec2`." };
-  return { path, rule: "type", message: "is not a string. Use a name or a code, such as `ec2`." };
+function findViolation(path: string, text: unknown): InputViolation | undefined {
+  const advice = "Use a name or a code, such as `ec2`.";
+  if (text === undefined) return { path, rule: "required", message: `is missing. ${advice}` };
+  if (typeof text !== "string") return { path, rule: "type", message: `is not a string. ${advice}` };
+  return text.trim() === "" ? { path, rule: "length", message: `must not be empty. ${advice}` } : undefined;
 }
 
 function nameCode({ code = "", name = "" }: { code?: string | undefined; name?: string | undefined }): NamedCode {
@@ -155,11 +155,17 @@ const NOUNS = {
   severityCode: "severity of the plan",
 };
 
+const SOURCES = {
+  serviceCode: "`DescribeServices` lists the names.",
+  categoryCode: "`DescribeServices` lists the names.",
+  severityCode: "`DescribeSeverityLevels` lists the names.",
+};
+
 function describeProblem(problem: Omit<CodeProblem, "message">): CodeProblem {
   const { member, text, reason, candidates } = problem;
   const fact = reason === "ambiguous" ? `matches more than one ${NOUNS[member]}` : `is not a ${NOUNS[member]}`;
   const list = candidates.map(({ code, name }) => `${code} (${name})`).join(", ");
-  const advice = candidates.length > 0 ? `Did you mean ${list}?` : "No name is similar. Use another one.";
+  const advice = candidates.length > 0 ? `Did you mean ${list}?` : `No name is similar. ${SOURCES[member]}`;
   const quote = text.length > MAX_QUOTE_LENGTH ? `${text.slice(0, MAX_QUOTE_LENGTH)}...` : text;
   return { ...problem, message: `\`${quote}\` ${fact}. ${advice}` };
 }

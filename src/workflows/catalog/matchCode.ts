@@ -18,32 +18,63 @@ const MAX_SUGGESTIONS = 5;
 /** Longer texts are not names, and slow to compare. */
 const MAX_KEY_LENGTH = 200;
 
-/** Matches a text with increasingly weaker rules. The first rule that matches any item decides. */
+/**
+ * Matches a text with increasingly weaker rules. The first rule that matches any item decides. Words must also not be part
+ * of another item's words: `sql` is a word of SQL Server, and a part of MySQL.
+ */
 export function matchCode<Item extends NamedCode>(text: string, items: readonly Item[]): CodeMatch<Item> {
   const words = splitIntoTellingWords(text);
   const key = words.join(" ");
   const code = text.trim().toLowerCase();
-  const nameOf = ({ name }: Item) => splitIntoTellingWords(name);
-  const isAmong = (known: readonly string[]) => words.every((word) => known.includes(word));
-  const kinds: readonly ((item: Item) => boolean)[] = [
+  const wholes: readonly ((item: Item) => boolean)[] = [
     (item) => item.code.toLowerCase() === code,
-    (item) => nameOf(item).join(" ") === key,
-    (item) => splitIntoTellingWords(item.code).join(" ") === key,
-    (item) => isAmong(nameOf(item)),
-    ({ name }) => abbreviate(name).includes(key),
-    (item) => isAmong([...nameOf(item), ...splitIntoTellingWords(item.code)]),
+    ({ name }) => splitIntoTellingWords(name).join(" ") === key,
   ];
-  for (const kind of words.length > 0 ? kinds : []) {
-    const found = items.filter(kind);
-    if (found.length === 1) return { match: found[0], candidates: found, isAmbiguous: false };
-    if (found.length > 1) return { match: undefined, candidates: found, isAmbiguous: true };
+  for (const isWhole of words.length > 0 ? wholes : []) {
+    const found = items.filter(isWhole);
+    if (found.length > 0) return decide(found);
+  }
+  for (const wordsOf of words.length > 0 ? [nameWords, allWords] : []) {
+    const isEvery = (item: Item, holds: (word: string, known: string) => boolean) => {
+      const known = wordsOf(item);
+      return words.every((word) => known.some((each) => holds(word, each)));
+    };
+    const found = items.filter((item) => isEvery(item, isSame));
+    if (found.length === 0) continue;
+    return decide([...found, ...items.filter((item) => !found.includes(item) && isEvery(item, isPart))]);
   }
   return { match: undefined, candidates: suggest(key, items), isAmbiguous: false };
 }
 
+function decide<Item extends NamedCode>(candidates: readonly Item[]): CodeMatch<Item> {
+  const isAmbiguous = candidates.length > 1;
+  return { match: isAmbiguous ? undefined : candidates[0], candidates, isAmbiguous };
+}
+
+function nameWords({ name }: NamedCode): string[] {
+  return [...splitIntoTellingWords(name), ...abbreviate(name)];
+}
+
+function allWords(item: NamedCode): string[] {
+  return [...nameWords(item), ...splitIntoTellingWords(item.code)];
+}
+
+function isSame(word: string, known: string): boolean {
+  return word === known;
+}
+
+/** Shorter words are part of too many others. */
+const MIN_PART_LENGTH = 3;
+
+function isPart(word: string, known: string): boolean {
+  if (word.length < MIN_PART_LENGTH) return word === known;
+  return known.startsWith(word) || known.endsWith(word);
+}
+
 function suggest<Item extends NamedCode>(key: string, items: readonly Item[]): Item[] {
   if (key === "" || key.length > MAX_KEY_LENGTH) return [];
-  const most = Math.max(1, Math.floor(key.length / 3));
+  // Abbreviations often differ by one letter, so a short text has no typos. It may be a prefix.
+  const most = key.length > MIN_PART_LENGTH ? Math.floor(key.length / 3) : 0.5;
   return items
     .map((item) => ({ item, distance: distanceTo(key, item, most) }))
     .filter(({ distance }) => distance <= most)
@@ -57,12 +88,11 @@ function suggest<Item extends NamedCode>(key: string, items: readonly Item[]): I
  * `most` is not computed.
  */
 function distanceTo(key: string, { code, name }: NamedCode, most: number): number {
-  const names = splitIntoTellingWords(name);
-  const codes = splitIntoTellingWords(code);
-  const wholes = [names.join(" "), codes.join(" "), ...abbreviate(name), ...names, ...codes];
+  const known = allWords({ code, name });
+  const wholes = [splitIntoTellingWords(name).join(" "), splitIntoTellingWords(code).join(" "), ...known];
   const distances = wholes.map((whole) => (whole.startsWith(key) ? 0.5 : distanceWithin(key, whole, most)));
   const keys = key.split(" ");
-  if (keys.length > 1) distances.push(distanceOfWords(keys, [...names, ...codes], most));
+  if (keys.length > 1) distances.push(distanceOfWords(keys, known, most));
   return Math.min(...distances);
 }
 
@@ -73,7 +103,8 @@ function distanceWithin(key: string, whole: string, most: number): number {
 function distanceOfWords(keys: readonly string[], words: readonly string[], most: number): number {
   let sum = 0;
   for (const key of keys) {
-    sum += Math.min(...words.map((word) => editDistance(key, word)));
+    const distance = Math.min(...words.map((word) => editDistance(key, word)));
+    sum += key.length > MIN_PART_LENGTH || distance === 0 ? distance : Infinity;
     if (sum > most) return Infinity;
   }
   return sum;

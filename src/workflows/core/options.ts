@@ -1,6 +1,7 @@
 import { describeValue } from "../../errors/ConfigurationError.js";
 import { nearestName } from "../../errors/nearestName.js";
 import { OptionError } from "../../errors/OptionError.js";
+import { MAX_PAGE_SIZE, MIN_PAGE_SIZE } from "../../models/limits.js";
 
 /** The rule of an option. */
 interface OptionRule {
@@ -8,6 +9,8 @@ interface OptionRule {
   readonly unit?: "ms" | "requests" | "attempts" | "bytes" | "items";
   /** The minimum of a number. */
   readonly min?: number;
+  /** The maximum of a number. Default: none. */
+  readonly max?: number;
   /** The default: one for all functions, or one per kind of function. Omitted if there is no limit or no value. */
   readonly default?: number | string | boolean | readonly number[] | Readonly<Record<string, number>>;
   readonly choices?: readonly string[];
@@ -44,7 +47,7 @@ export const OPTIONS = {
   to: { type: "destination", default: "memory" },
   maxSizeBytes: { type: "number", unit: "bytes", min: 0 },
   fetch: { type: "function" },
-  pageSize: { type: "number", unit: "items", min: 1 },
+  pageSize: { type: "number", unit: "items", min: MIN_PAGE_SIZE, max: MAX_PAGE_SIZE },
   startingToken: { type: "text" },
   includeCommunications: { type: "boolean", default: true },
   endpoints: { type: "list" },
@@ -120,6 +123,12 @@ export function assertInput(
   }
 }
 
+/** Throws for a member that only another function accepts. */
+export function rejectMember(input: object, member: string, advice: string): void {
+  if (Object(input)[member] === undefined) return;
+  throw new OptionError("OPTION_UNKNOWN", `Unknown input \`${member}\`. ${advice}`, { option: member });
+}
+
 interface OtherSlot {
   readonly names: readonly string[];
   readonly slot: string;
@@ -145,7 +154,17 @@ function unknownMember(kind: string, name: string, names: readonly string[], oth
 }
 
 function findName(name: string, names: readonly string[]): string | undefined {
-  return SYNONYMS.get(name)?.find((synonym) => names.includes(synonym)) ?? nearestName(name, names);
+  const synonym = SYNONYMS.get(name)?.find((each) => names.includes(each));
+  return synonym ?? nearestName(name, names) ?? findLonger(name, names);
+}
+
+/** Shorter names are the beginning of others by chance. */
+const MIN_PREFIX_LENGTH = 4;
+
+/** Returns the only name that starts with a shorter one, such as `severityCode` for `severity`. */
+function findLonger(name: string, names: readonly string[]): string | undefined {
+  const longer = name.length < MIN_PREFIX_LENGTH ? [] : names.filter((each) => each.startsWith(name));
+  return longer.length === 1 ? longer[0] : undefined;
 }
 
 const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -169,14 +188,16 @@ export function assertSignal(option: string, value: unknown): void {
 
 interface Bounds {
   readonly min?: number;
+  readonly max?: number;
   readonly choices?: readonly string[];
 }
 
 const TYPES = {
   signal: { holds: isSignal, describe: () => "an AbortSignal" },
   number: {
-    holds: (value: unknown, { min = 0 }: Bounds) => isNumber(value, min),
-    describe: ({ min = 0 }: Bounds) => `a number of at least ${min}`,
+    holds: (value: unknown, { min = 0, max }: Bounds) => isNumber(value, min, max),
+    describe: ({ min = 0, max }: Bounds) =>
+      max === undefined ? `a number of at least ${min}` : `a number from ${min} to ${max}`,
   },
   numbers: {
     holds: (value: unknown, { min = 0 }: Bounds) => Array.isArray(value) && value.every((each) => isNumber(each, min)),
@@ -202,8 +223,8 @@ function isSignal(value: unknown): boolean {
   return isObject(value) && "aborted" in value && typeof value.aborted === "boolean";
 }
 
-function isNumber(value: unknown, min: number): boolean {
-  return typeof value === "number" && value >= min;
+function isNumber(value: unknown, min: number, max = Infinity): boolean {
+  return typeof value === "number" && value >= min && value <= max;
 }
 
 function isObject(value: unknown): value is object {

@@ -5,6 +5,7 @@ import { isTransientError } from "../../errors/classifyError.js";
 import { monotonicMs, sleep, throwIfAborted } from "./abort.js";
 import { type BackoffLimits, backoffDelay } from "./backoff.js";
 import { type CallOptions, type SupportClientLike, sendCommand } from "./sender.js";
+import { recordLastFailure } from "./timeLimit.js";
 
 /** The deadline of retries. */
 export interface RetryDeadline {
@@ -30,16 +31,22 @@ export async function retry<Result>(
   signal: AbortSignal | undefined,
 ): Promise<Result> {
   const { maxAttempts = Infinity, deadlineMs = Infinity, isRetryable = isTransientError } = policy;
-  for (let failures = 1; ; failures++) {
-    throwIfAborted(signal);
-    try {
-      return await run();
-    } catch (error) {
+  let lastFailure: unknown;
+  try {
+    for (let failures = 1; ; failures++) {
       throwIfAborted(signal);
-      const delayMs = backoffDelay(failures, policy);
-      if (failures >= maxAttempts || !isRetryable(error) || monotonicMs() + delayMs > deadlineMs) throw error;
-      await sleep(delayMs, signal);
+      try {
+        return await run();
+      } catch (error) {
+        throwIfAborted(signal);
+        const delayMs = backoffDelay(failures, policy);
+        if (failures >= maxAttempts || !isRetryable(error) || monotonicMs() + delayMs > deadlineMs) throw error;
+        lastFailure = error;
+        await sleep(delayMs, signal);
+      }
     }
+  } finally {
+    recordLastFailure(signal, lastFailure);
   }
 }
 

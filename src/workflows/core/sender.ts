@@ -22,9 +22,9 @@ export interface SupportClientLike {
 }
 
 /** Throws if the client has no `send`, before anything is sent. */
-export function assertSender(client: SupportClientLike | undefined): void {
+export function assertSender(client: SupportClientLike | undefined, slot = "first argument"): void {
   if (typeof client?.send === "function") return;
-  const message = "Invalid client: it has no `send`. Use a SupportClient, or a wrapped client.";
+  const message = `Invalid client (${slot}): it has no \`send\`. Pass a SupportClient, or a wrapped client.`;
   throw new OptionError("CLIENT_INVALID", message, { option: "client" });
 }
 

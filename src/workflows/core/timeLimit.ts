@@ -6,9 +6,11 @@ export function timeoutError(limitMs: number): SupportClientError {
   return makeTimeoutError(`No response within ${showMs(limitMs)} ms.`);
 }
 
-/** Returns the error of a workflow whose `timeoutMs` has expired. */
-export function callTimeoutError(timeoutMs: number): SupportClientError {
-  return makeTimeoutError(`No result within ${showMs(timeoutMs)} ms. Allow more time with \`timeoutMs\`.`);
+/** Returns the error of a workflow whose `timeoutMs` has expired, after the last retried failure, if there was one. */
+function callTimeoutError(timeoutMs: number, failure?: unknown): SupportClientError {
+  const fact = `No result within ${showMs(timeoutMs)} ms.`;
+  if (failure === undefined) return makeTimeoutError(`${fact} Allow more time with \`timeoutMs\`.`);
+  return makeTimeoutError(`${fact} The last attempt failed: ${describeFailure(failure)}.`, { cause: failure });
 }
 
 /** The rest of a time limit has fractions, or is over. */
@@ -16,8 +18,25 @@ function showMs(limitMs: number): number {
   return Math.max(0, Math.round(limitMs));
 }
 
-export function makeTimeoutError(message: string): SupportClientError {
-  return Object.assign(new SupportClientError("TIMEOUT", message), { name: "TimeoutError" });
+function describeFailure(failure: unknown): string {
+  const { name, message, code }: { name?: unknown; message?: unknown; code?: unknown } = Object(failure);
+  // The error of a host with several addresses has a code instead of a message.
+  const [fact = ""] = String(message || code || failure).split("\n", 1);
+  return `${failure instanceof Error && name !== "Error" ? `${name}: ` : ""}${fact.replace(/\.$/, "")}`;
+}
+
+export function makeTimeoutError(message: string, options?: { readonly cause: unknown }): SupportClientError {
+  return Object.assign(new SupportClientError("TIMEOUT", message, options), { name: "TimeoutError" });
+}
+
+/** The last failures before a time limit, by the reason of its abort. */
+const lastFailures = new WeakMap<object, unknown>();
+
+/** Records the failure after which an attempt was due when its signal was aborted. */
+export function recordLastFailure(signal: AbortSignal | undefined, failure: unknown): void {
+  const reason: unknown = signal?.aborted ? signal.reason : undefined;
+  if (failure === undefined || !(reason instanceof Error) || lastFailures.has(reason)) return;
+  lastFailures.set(reason, failure);
 }
 
 /** Starts a timer. A limit of more than 24 days never fires. */
@@ -46,17 +65,22 @@ export interface TimeLimit {
 export function startTimeLimit(
   limitMs: number,
   signal: AbortSignal | undefined,
-  makeError: (limitMs: number) => Error = callTimeoutError,
+  makeError: (limitMs: number) => Error | undefined = () => undefined,
 ): TimeLimit {
   const inner = linkAbort(signal);
   let timeout: Error | undefined;
+  let reason: Error | undefined;
   const timer = startTimer(limitMs, () => {
     timeout = makeError(limitMs);
-    inner.abort(timeout);
+    reason = timeout ?? callTimeoutError(limitMs);
+    inner.abort(reason);
   });
   return {
     signal: inner.signal,
-    explain: (error) => (timeout && Object(error).cause === timeout ? timeout : error),
+    explain(error) {
+      if (!reason || Object(error).cause !== reason) return error;
+      return timeout ?? callTimeoutError(limitMs, lastFailures.get(reason));
+    },
     abort: inner.abort,
     detach: () => Object(timer).unref?.(),
     release() {
@@ -71,7 +95,7 @@ export async function runLimited<Value>(
   limitMs: number,
   signal: AbortSignal | undefined,
   run: (limit: TimeLimit) => Promise<Value>,
-  makeError?: (limitMs: number) => Error,
+  makeError?: (limitMs: number) => Error | undefined,
 ): Promise<Value> {
   throwIfAborted(signal);
   const limit = startTimeLimit(limitMs, signal, makeError);

@@ -48,13 +48,14 @@ function isOfOneCheck(error: Error): boolean {
   return isRetryable || (kind === "refusal" && !REFUSES_ACCOUNT.test(error.name));
 }
 
-/** Throws if every check was rejected with the same kind of error. */
+/** Throws if every check was rejected with the same kind of error, or no request reached the service. */
 export function throwIfAllRefused(checks: readonly CheckRefresh[]): void {
   const errors = checks.flatMap((check) => (check.outcome === "failed" ? [check.error] : []));
   const [first] = errors;
   if (first === undefined || errors.length < checks.length) return;
-  const isSame = (error: Error) => error.name === first.name && classifyError(error).kind === "refusal";
-  if (errors.every(isSame)) throw first;
+  const isRefused = (error: Error) => error.name === first.name && classifyError(error).kind === "refusal";
+  const isUnsent = (error: Error) => classifyError(error).reachedService === "no";
+  if (errors.every(isRefused) || errors.every(isUnsent)) throw first;
 }
 
 /** In a cool-down, the response shows the end of the previous refresh. */

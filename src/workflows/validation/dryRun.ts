@@ -1,5 +1,6 @@
 import { classifyError } from "../../errors/classifyError.js";
 import { DryRunError } from "../../errors/DryRunError.js";
+import { SupportClientError } from "../../errors/SupportClientError.js";
 import { deriveCommand, readOperation, type SentCommand } from "../core/deriveCommand.js";
 import { assertOptions, CALL_OPTIONS } from "../core/options.js";
 import { assertSender, type CallOptions, type SupportClientLike, sendCommand } from "../core/sender.js";
@@ -33,6 +34,7 @@ export type DryRunResult =
  * @param options - A `signal` that aborts it, and `attemptTimeoutMs` for each attempt of the request (default: 30,000).
  * @returns `ok`, or the `error` with which the service, or a client that validates inputs, rejects the call.
  * @throws {@link OptionError} when an option is unknown or invalid.
+ * @throws {@link SupportClientError} with the code `COMMAND_INVALID` when `command` is not a command.
  * @throws {@link DryRunError} when the operation has no dry run, before anything is sent.
  * @throws Errors that do not depend on the call: a failed connection, throttling, a service failure, an abort.
  * @public
@@ -44,10 +46,14 @@ export async function dryRun(
 ): Promise<DryRunResult> {
   assertSender(client);
   assertOptions(options, CALL_OPTIONS);
-  const given = Object(command) as SentCommand;
+  const given = command as SentCommand;
+  if (typeof given?.resolveMiddleware !== "function") {
+    const message = "`dryRun` requires a command. Pass one, such as `new ResolveCaseCommand({ caseId })`.";
+    throw new SupportClientError("COMMAND_INVALID", message);
+  }
   const operation = readOperation(given);
   if (!operation?.input[4].includes("dryRun")) {
-    throw new DryRunError("DRY_RUN_UNSUPPORTED", operation?.name ?? String(command?.constructor?.name));
+    throw new DryRunError("DRY_RUN_UNSUPPORTED", operation?.name ?? command.constructor.name);
   }
   const trial = deriveCommand(given, { input: { ...given.input, dryRun: true } });
   try {

@@ -2,6 +2,7 @@ import type { MetadataBearer, WaiterConfiguration } from "@smithy/types";
 import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
 import { isTransientError } from "../../errors/classifyError.js";
+import { OptionError } from "../../errors/OptionError.js";
 import { checkExceptions, createWaiter, type WaiterResult, WaiterState } from "../../platform/smithy/waiter.js";
 import { linkAbort, monotonicMs } from "../core/abort.js";
 import {
@@ -45,8 +46,9 @@ export async function runWaiter<
   member: Member,
   { makeCommand, judge, ...defaults }: WaiterPoll<Readonly<Record<Member, string>>, Input, Output>,
 ): Promise<WaiterResult<Output>> {
+  rejectBareClient(params);
   assertOptions(params, PARAMETERS, [member]);
-  assertSender(params?.client);
+  assertSender(params?.client, "`client` of the first argument");
   assertInput(input, [member], PARAMETERS, "the configuration (first argument)");
   assertTexts({ [member]: input[member] });
   const { maxWaitTime, minDelay = defaults.minDelay, maxDelay = defaults.maxDelay } = params;
@@ -74,6 +76,13 @@ export async function runWaiter<
     }
   });
   return checkExceptions(await waiting.finally(release)) as WaiterResult<Output>;
+}
+
+/** Throws for a client in the place of its configuration, as in the functions that are not waiters. */
+function rejectBareClient(params: object | undefined): void {
+  if (typeof Object(params).send !== "function") return;
+  const message = "Invalid first argument: a client. Pass `{ client, maxWaitTime }`.";
+  throw new OptionError("CLIENT_INVALID", message, { option: "client" });
 }
 
 function toState(judgement: "success" | "failure" | "retry"): WaiterState {

@@ -195,6 +195,12 @@ describe.each(WAITERS.map((workflow) => [workflow.name, workflow] as const))("%s
   it("rejects a minDelay of 0, which would poll without a pause", () =>
     expectRejection(workflow, { options: { minDelay: 0 } }, invalid("minDelay")));
 
+  it("rejects a client instead of its configuration, and says what to pass", () => {
+    const message = "Invalid first argument: a client. Pass `{ client, maxWaitTime }`.";
+    const options = { config: {}, send: async () => ({}) };
+    return expectRejection(workflow, { options }, { name: "OptionError", code: "CLIENT_INVALID", message });
+  });
+
   it.each([undefined, null, "10", 0, -1, Number.NaN])("rejects %j for maxWaitTime", (maxWaitTime) =>
     expectRejection(workflow, { options: { maxWaitTime } }, invalid("maxWaitTime")),
   );

@@ -8,6 +8,7 @@ import {
   iterateCases,
   openCase,
   refreshChecks,
+  SupportClient,
   type SupportClientLike,
   summarizeChecks,
   uploadAttachments,
@@ -82,8 +83,17 @@ const REFUSALS: readonly (readonly [what: string, run: Run, input: unknown, erro
     { name: "OptionError", code: "OPTION_INVALID" },
   ],
   ["an `onProgress` that is not a function", upload, { onProgress: true }, { code: "OPTION_INVALID" }],
-  ["no command", dryRun, undefined, { name: "DryRunError", code: "DRY_RUN_UNSUPPORTED", operation: "undefined" }],
-  ["null instead of a command", dryRun, null, { name: "DryRunError", code: "DRY_RUN_UNSUPPORTED" }],
+  ["no command", dryRun, undefined, { name: "SupportClientError", code: "COMMAND_INVALID" }],
+  ["null instead of a command", dryRun, null, { name: "SupportClientError", code: "COMMAND_INVALID" }],
+  [
+    "an input instead of a command",
+    dryRun,
+    { subject: "Alarm" },
+    {
+      code: "COMMAND_INVALID",
+      message: "`dryRun` requires a command. Pass one, such as `new ResolveCaseCommand({ caseId })`.",
+    },
+  ],
 ];
 
 describe("a workflow throws before it sends anything for", () => {
@@ -148,7 +158,42 @@ describe("the input of a workflow", () => {
     [
       "that is a configuration instead of a client is rejected",
       async () => iterateCases({ client } as never).next(),
-      "Invalid client: it has no `send`.",
+      "Invalid client (first argument): it has no `send`. Pass a SupportClient, or a wrapped client.",
+    ],
+    [
+      "of a waiter without a client is rejected",
+      () => waitUntilCaseResolved({ maxWaitTime: 10 } as never, { caseId: "c" }),
+      "Invalid client (`client` of the first argument): it has no `send`. Pass a SupportClient, or a wrapped client.",
+    ],
+    [
+      "with files for `createCaseOnce` is rejected with the function that uploads them",
+      () => createCaseOnce(client, { ...once, attachments: ["./x.log"] } as never),
+      "Unknown input `attachments`. Use `openCase`, which uploads files and opens the case.",
+    ],
+    [
+      "with files for `addCommunicationOnce` is rejected with the function that uploads them",
+      () => addCommunicationOnce(client, { ...message, attachments: ["./x.log"] } as never),
+      "Unknown input `attachments`. Pass the members of the result of `uploadAttachments`.",
+    ],
+    [
+      "with the beginning of a name is rejected with that name",
+      () => createCaseOnce(client, { ...once, severity: "low" } as never),
+      "Unknown input `severity`. Did you mean `severityCode`?",
+    ],
+    [
+      "with a page size above the limit of the service is rejected with the range",
+      async () => iterateCases(client, {}, { pageSize: 101 }).next(),
+      "Invalid `pageSize`: 101. Use a number from 10 to 100.",
+    ],
+    [
+      "with a page size below the limit of the service is rejected with the range",
+      async () => iterateCases(client, {}, { pageSize: 9 }).next(),
+      "Invalid `pageSize`: 9. Use a number from 10 to 100.",
+    ],
+    [
+      "of a waiter after a client instead of a configuration is rejected",
+      () => waitUntilCaseResolved(new SupportClient({ region: "us-east-1" }) as never, { caseId: "c" }),
+      "Invalid first argument: a client. Pass `{ client, maxWaitTime }`.",
     ],
     [
       "of a waiter without `maxWaitTime` is rejected",

@@ -74,8 +74,8 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }
     const world = createFixture();
     const caseId = await openCase(world);
     world.support.faults.add("lostResponse", { operations: ["AddCommunicationToCase"], times: 1 });
-    const outage = world.support.faults.add("badGateway", { operations: ["DescribeCommunications"] });
-    const options = { ...QUICK, previousAttempt: "none", timeoutMs: 3500 } as const;
+    const outage = world.support.faults.add("missingPlan", { operations: ["DescribeCommunications"] });
+    const options = { ...QUICK, previousAttempt: "none" } as const;
     const call = addCommunicationOnce(world.client, { ...BODY, caseId }, options);
     await expect(call).rejects.toMatchObject({
       name: "OutcomeUnknownError",
@@ -83,7 +83,7 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }
       token: "update-1",
       caseId,
       message: expect.stringMatching(
-        /^It is unknown whether the message was added: the response to AddCommunicationToCase was lost \(.+\), and the search for it failed \(502, .+\)\. When the search works again, call addCommunicationOnce again with the same token\. It searches first, and does nothing twice\.$/s,
+        /^It is unknown whether the message was added: the response to AddCommunicationToCase was lost \(.+\), and the search for it failed \(400, SubscriptionRequiredException: .+\)\. When the search works again, call addCommunicationOnce again with the same token\. It searches first, and does nothing twice\.$/s,
       ),
     });
     outage.remove();

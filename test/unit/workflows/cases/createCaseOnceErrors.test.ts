@@ -68,13 +68,13 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
   it("throws OutcomeUnknownError when the search fails too, and the next call finds the case", async () => {
     const { support, client } = createFixture();
     support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
-    const outage = support.faults.add("internalError", { operations: ["DescribeCases"] });
-    const options = { ...QUICK, previousAttempt: "none", timeoutMs: 2000 } as const;
+    const outage = support.faults.add("missingPlan", { operations: ["DescribeCases"] });
+    const options = { ...QUICK, previousAttempt: "none" } as const;
     const error = await failure(createCaseOnce(client, { ...INPUT, token: "t" }, options));
     expect(error).toMatchObject({ name: "OutcomeUnknownError", code: "OUTCOME_UNKNOWN", token: "t" });
-    expect(error.cause).toMatchObject({ name: "InternalServerError" });
+    expect(error.cause).toMatchObject({ name: "SubscriptionRequiredException" });
     expect(error.message).toMatch(
-      /^It is unknown whether the case was opened: the response to CreateCase was lost \(TimeoutError: socket hang up\), and the search for it failed \(500, InternalServerError: .+\)\. When the search works again, call createCaseOnce again with the same token\. It searches first, and does nothing twice\.$/,
+      /^It is unknown whether the case was opened: the response to CreateCase was lost \(TimeoutError: socket hang up\), and the search for it failed \(400, SubscriptionRequiredException: .+\)\. When the search works again, call createCaseOnce again with the same token\. It searches first, and does nothing twice\.$/,
     );
     outage.remove();
     const again = await createCaseOnce(client, { ...INPUT, token: "t" }, options);

@@ -68,10 +68,20 @@ describe.each(bothSdks)("findService with %s", (_, sdk) => {
     ]);
     const none = await findService(client, { service: "quantum teleportation" });
     expect(none.problems[0]?.message).toBe(
-      "`quantum teleportation` is not a service. No name is similar. Use another one.",
+      "`quantum teleportation` is not a service. No name is similar. `DescribeServices` lists the names.",
     );
     const long = await findService(client, { service: "quantum ".repeat(5000) });
     expect(long.problems[0]?.message.length).toBeLessThan(200);
+  });
+
+  it.each(["service", "category", "severity"])("rejects an empty %s", async (member) => {
+    const { client } = makeClient(sdk);
+    await expect(findService(client, { service: "lambda", [member]: " " })).rejects.toMatchObject({
+      name: "InputValidationError",
+      violations: [
+        { path: member, rule: "length", message: "must not be empty. Use a name or a code, such as `ec2`." },
+      ],
+    });
   });
 
   it("searches the categories of the service and the severities of the plan", async () => {
@@ -87,6 +97,12 @@ describe.each(bothSdks)("findService with %s", (_, sdk) => {
       ["categoryCode", "unknown"],
       ["severityCode", "unknown"],
     ]);
+    expect(problems[0]?.message).toBe(
+      "`fargate` is not a category of this service. No name is similar. `DescribeServices` lists the names.",
+    );
+    expect(problems[1]?.message).toBe(
+      "`critical` is not a severity of the plan. No name is similar. `DescribeSeverityLevels` lists the names.",
+    );
     const production = await findService(client, { service: "lambda", severity: "production" });
     expect(production.problems).toMatchObject([
       { reason: "ambiguous", candidates: [{ code: "high" }, { code: "urgent" }] },

@@ -45,6 +45,34 @@ it.each([
 });
 
 it.each([
+  ["sql", /sql/],
+  ["postgres", /postgres/],
+  ["rds postgres", /postgres/],
+  ["rds postgresql", /postgres/],
+  ["rds mysql", /mysql|-aurora$/],
+  ["kinesis", /kinesis(-firehose|-analytics)?$/],
+])("matchCode finds every service of the sample that %j names", (text, pattern) => {
+  const { services } = defaultCatalog;
+  const { match, candidates, isAmbiguous } = matchCode(text, services);
+  const expected = codes(services).filter((code) => pattern.test(code));
+  expect({ match, isAmbiguous }).toEqual({ match: undefined, isAmbiguous: true });
+  expect(codes(candidates)).toEqual(expect.arrayContaining(expected));
+  expect(expected.length).toBeGreaterThan(1);
+});
+
+it.each([
+  ["rds oracle", "amazon-relational-database-service-oracle"],
+  ["sql server", "aws-relational-database-service-sql-server"],
+])("matchCode finds the service of the sample for an abbreviation with a word, and for two words: %j", (text, code) => {
+  expect(matchCode(text, defaultCatalog.services).match?.code).toBe(code);
+});
+
+it.each(["k8s", "k8s service"])("matchCode does not take the short word of %j for a typo", (text) => {
+  expect(codes(matchCode(text, defaultCatalog.services).candidates)).not.toContain("key-management-service");
+  expect(matchCode("k8s", [{ code: "kms", name: "Key Management Service" }]).candidates).toEqual([]);
+});
+
+it.each([
   ["btach", ["batch", "s3-batch"]],
   ["ec2 lunix", ["amazon-elastic-compute-cloud-linux"]],
   ["ident", ["identity-and-access-management"]],

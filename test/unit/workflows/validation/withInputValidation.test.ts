@@ -153,7 +153,7 @@ describe.each(bothSdks)("withInputValidation with %s", (_, sdk) => {
     await expect(careful.describeCases({ maxResults: 1 })).rejects.toMatchObject(wrong);
     await expect(careful.paginateDescribeCases({ maxResults: 1 }).next()).rejects.toMatchObject(wrong);
     await expect(sdk.paginateDescribeCases({ client: careful, pageSize: 1 }, {}).next()).rejects.toMatchObject(wrong);
-    await expect(iterateCases(careful, {}, { pageSize: 1 }).next()).rejects.toMatchObject(wrong);
+    await expect(iterateCases(careful, { maxResults: 1 }).next()).rejects.toMatchObject(wrong);
     const error = await new Promise((done) => careful.send(new sdk.DescribeCasesCommand({ maxResults: 1 }), done));
     expect(error).toMatchObject(wrong);
 
