@@ -22,16 +22,15 @@ function findPackage(name, from) {
  * Returns the folders of the production dependencies of a package. Optional ones count if they are installed.
  *
  * @param {string} folder
- * @param {boolean} optional
  * @param {Set<string>} [found]
  */
-function listDependencies(folder, optional, found = new Set()) {
+function listDependencies(folder, found = new Set()) {
   const { dependencies = {}, optionalDependencies = {} } = readManifest(folder);
-  for (const name of Object.keys({ ...dependencies, ...(optional && optionalDependencies) })) {
+  for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
     const dependency = findPackage(name, folder);
     if (dependency === undefined || found.has(dependency)) continue;
     found.add(dependency);
-    listDependencies(dependency, optional, found);
+    listDependencies(dependency, found);
   }
   return found;
 }
@@ -51,9 +50,8 @@ function listPackedFiles() {
  * only. The folder is removed when this process exits.
  *
  * @param {readonly string[]} [names] - The packages to install.
- * @param {{ readonly optional?: boolean }} [options] - Whether optional dependencies are installed too.
  */
-export function makeApp(names = [OURS, OFFICIAL], { optional = true } = {}) {
+export function makeApp(names = [OURS, OFFICIAL]) {
   const app = mkdtempSync(join(tmpdir(), "bench-app-"));
   process.on("exit", () => rmSync(app, { recursive: true, force: true }));
   writeFileSync(join(app, "package.json"), JSON.stringify({ name: "app", private: true, type: "module" }));
@@ -62,7 +60,7 @@ export function makeApp(names = [OURS, OFFICIAL], { optional = true } = {}) {
   for (const name of names) {
     const folder = name === OURS ? ROOT : join(ROOT, "node_modules", name);
     if (name !== OURS) packages.add(folder);
-    for (const dependency of listDependencies(folder, optional)) packages.add(dependency);
+    for (const dependency of listDependencies(folder)) packages.add(dependency);
   }
   for (const folder of packages) {
     const filter = (/** @type {string} */ path) =>

@@ -15,14 +15,11 @@ export const installed = {
   name: "installed",
   async measure() {
     const ours = weigh(makeApp([OURS]));
-    const lean = weigh(makeApp([OURS], { optional: false }));
     const official = weigh(makeApp([OFFICIAL]));
     const title = "installed, production";
     return [
       { title: `${title}, packages`, unit: "", ours: ours.packages, official: official.packages },
       { title: `${title}, size`, unit: "MB", ours: ours.megabytes, official: official.megabytes },
-      { title: `${title}, packages, without the optional`, unit: "", ours: lean.packages, official: official.packages },
-      { title: `${title}, size, without the optional`, unit: "MB", ours: lean.megabytes, official: official.megabytes },
     ];
   },
 };
