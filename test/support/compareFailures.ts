@@ -66,6 +66,16 @@ function compareUndeclared(left: Failure, right: Failure): string | undefined {
   return describeDifference(describeClass(left.sdk, left.error), "SupportServiceException", "class of the left error");
 }
 
+function isTextOrEmpty(value: unknown): boolean {
+  return typeof value === "string" || !value;
+}
+
+/** Compares a name or message. Ours is always a string, because an exception with any other one cannot be printed. */
+function compareTexts(left: unknown, right: unknown, path: string): string | undefined {
+  if (isTextOrEmpty(left)) return describeDifference(left, right, path);
+  return describeDifference("string", typeof right, `type of ${path}`);
+}
+
 /**
  * Returns the first difference of two rejections: class, name, message, members in order, `$response`, `instanceof`.
  *
@@ -73,21 +83,19 @@ function compareUndeclared(left: Failure, right: Failure): string | undefined {
  */
 export function compareFailures(left: Failure, right: Failure): string | undefined {
   const undeclared = isUndeclared(right) && !isUndeclared(left);
-  const message: unknown = Object(left.error).message;
-  // Our message is always a string, because an exception with any other message cannot be printed.
-  const isTextMessage = typeof message === "string";
-  const skipped = [...(undeclared ? ["hint"] : []), ...(isTextMessage ? [] : ["message", "Message"])];
+  const { name, message }: { name?: unknown; message?: unknown } = Object(left.error);
+  const skipped = [
+    ...(undeclared ? ["hint"] : []),
+    ...(isTextOrEmpty(name) ? [] : ["name"]),
+    ...(isTextOrEmpty(message) ? [] : ["message", "Message"]),
+  ];
   const classes = undeclared
     ? compareUndeclared(left, right)
     : describeDifference(describeClass(left.sdk, left.error), describeClass(right.sdk, right.error), "class");
   return (
     classes ??
-    describeDifference(Object(left.error).name, Object(right.error).name, "name") ??
-    describeDifference(
-      isTextMessage ? message : "string",
-      isTextMessage ? Object(right.error).message : typeof Object(right.error).message,
-      "message",
-    ) ??
+    compareTexts(name, Object(right.error).name, "name") ??
+    compareTexts(message, Object(right.error).message, "message") ??
     describeDifference(describeMembers(left, skipped), describeMembers(right, skipped), "error") ??
     describeDifference(describeResponse(left), describeResponse(right), "$response") ??
     compareClasses(left, right)

@@ -86,8 +86,8 @@ function readTime(message: unknown): string | undefined {
   return year && `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
 }
 
-function parseTime(text: unknown): number | undefined {
-  return typeof text === "string" ? Date.parse(text) : undefined;
+function parseTime(time: unknown): number | undefined {
+  return typeof time === "string" || (typeof time === "number" && time !== 0) ? Date.parse(String(time)) : undefined;
 }
 
 interface ErrorOfAnswer {
