@@ -37,6 +37,17 @@ export type CaseStatus =
   | "resolved"
   | (string & {});
 
+/** The known statuses. The service may add others. Source: the AWS Support API reference, "CaseDetails". */
+export const CASE_STATUSES: readonly string[] = [
+  "unassigned",
+  "opened",
+  "work-in-progress",
+  "pending-customer-action",
+  "customer-action-completed",
+  "reopened",
+  "resolved",
+];
+
 /**
  * Input of `CreateCase`.
  *

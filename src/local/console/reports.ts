@@ -1,4 +1,4 @@
-import { CASE_STATUSES } from "../catalog/statuses.js";
+import { CASE_STATUSES } from "../../models/cases.js";
 import type { ControlledContext } from "../control/createControls.js";
 import type { LocalFaults } from "../faults/FaultInjector.js";
 import { FAULTS, type FaultField } from "../faults/faults.js";

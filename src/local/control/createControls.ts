@@ -1,6 +1,5 @@
 import type { CaseStatus } from "../../models/cases.js";
 import { isBytes } from "../bytes.js";
-import { checkStatus } from "../catalog/statuses.js";
 import { checkSettings } from "../checkOptions.js";
 import type { LocalReply, LocalSupport } from "../LocalSupport.js";
 import { LocalSupportError } from "../LocalSupportError.js";
@@ -17,6 +16,7 @@ import {
 } from "../options.js";
 import type { CaseRecord } from "../state/cases.js";
 import type { Settings } from "../state/openSettings.js";
+import { checkStatus } from "./checkStatus.js";
 import { describeCase } from "./describeCase.js";
 import { seedCases } from "./seedCases.js";
 

@@ -1,5 +1,4 @@
 import type { CaseLanguage, CaseStatus, IssueType, SeverityCode } from "../../models/cases.js";
-import { checkStatus } from "../catalog/statuses.js";
 import {
   ANYTHING,
   assertOptions,
@@ -12,6 +11,7 @@ import {
   TEXT,
 } from "../options.js";
 import { AUTHOR, type CaseRecord, type Cases, type CommunicationRecord, EMAIL } from "../state/cases.js";
+import { checkStatus } from "./checkStatus.js";
 import { readTime } from "./readTime.js";
 
 const SUBJECT = "Seeded case";

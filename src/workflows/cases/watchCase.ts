@@ -1,5 +1,5 @@
 import { isTransientError } from "../../errors/classifyError.js";
-import type { CaseStatus } from "../../models/cases.js";
+import { CASE_STATUSES, type CaseStatus } from "../../models/cases.js";
 import type { Communication } from "../../models/communications.js";
 import { monotonicMs, sleep, throwIfAborted } from "../core/abort.js";
 import { assertInput, assertNotTypo, assertOptions, assertTexts, OPTIONS } from "../core/options.js";
@@ -75,17 +75,6 @@ export type WatchCaseEvent = {
   | { readonly type: "status"; readonly status: CaseStatus; readonly previousStatus: CaseStatus | undefined }
 );
 
-/** The known statuses. The service may add others. */
-const STATUSES = [
-  "unassigned",
-  "opened",
-  "work-in-progress",
-  "pending-customer-action",
-  "customer-action-completed",
-  "reopened",
-  "resolved",
-];
-
 /** The time limit of a poll that reads several pages. */
 const MAX_POLL_MS = 300_000;
 
@@ -123,7 +112,7 @@ export function watchCase(
   assertTexts({ caseId: input.caseId });
   assertOptions(options, OPTION_NAMES, ["caseId"]);
   const until = [options.until ?? []].flat();
-  for (const status of until) assertNotTypo("until", status, STATUSES);
+  for (const status of until) assertNotTypo("until", status, CASE_STATUSES);
   const { caseId } = input;
   const { cursor, overlapMs = OPTIONS.overlapMs.default } = options;
   const known = cursor === undefined ? undefined : readWatchCursor(cursor, caseId);

@@ -1,16 +1,6 @@
 import { nearestName } from "../../errors/nearestName.js";
+import { CASE_STATUSES } from "../../models/cases.js";
 import { assertValue, describeValue, FILLED, unknownName } from "../options.js";
-
-/** Source: the AWS Support API reference, CaseDetails. */
-export const CASE_STATUSES: readonly string[] = [
-  "unassigned",
-  "opened",
-  "work-in-progress",
-  "pending-customer-action",
-  "customer-action-completed",
-  "reopened",
-  "resolved",
-];
 
 /** Throws for an empty status, and for a typo. Accepts unknown statuses, because AWS may add some. */
 export function checkStatus(option: string, status: unknown): void {
