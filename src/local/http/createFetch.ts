@@ -1,6 +1,7 @@
+import { raceAbort } from "../../errors/abort.js";
 import type { LocalSupport } from "../LocalSupport.js";
 import { DROPPED, type RequestHandler, type ServiceRequest } from "../protocol/messages.js";
-import { breakOff, connectionReset, raceAbort } from "./brokenConnection.js";
+import { breakOff, connectionReset } from "./brokenConnection.js";
 import { keepBody } from "./readBody.js";
 
 export function createFetch(handle: RequestHandler): LocalSupport["fetch"] {

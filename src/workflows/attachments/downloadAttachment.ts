@@ -1,7 +1,7 @@
+import { throwIfAborted } from "../../errors/abort.js";
 import { nearestName } from "../../errors/nearestName.js";
 import { OptionError } from "../../errors/OptionError.js";
 import { MAX_FILE_BYTES } from "../../models/limits.js";
-import { throwIfAborted } from "../core/abort.js";
 import { assertInput, assertOptions, assertTexts, OPTIONS } from "../core/options.js";
 import { retry } from "../core/retry.js";
 import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";

@@ -1,5 +1,5 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { raceAbort, throwIfAborted } from "../core/abort.js";
+import { raceAbort, throwIfAborted } from "../../errors/abort.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
 import { assertOptions, OPTIONS } from "../core/options.js";
 import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";

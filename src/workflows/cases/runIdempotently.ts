@@ -1,7 +1,8 @@
+import { throwIfAborted } from "../../errors/abort.js";
 import { readStatus } from "../../errors/classifyError.js";
 import { IncompleteResponseError } from "../../errors/IncompleteResponseError.js";
 import { TokenReusedError } from "../../errors/TokenReusedError.js";
-import { monotonicMs, throwIfAborted } from "../core/abort.js";
+import { monotonicMs } from "../core/abort.js";
 import { type Moment, markMoment } from "../core/moment.js";
 import type { PagesDeadline } from "../core/pages.js";
 import { poll } from "../core/poll.js";

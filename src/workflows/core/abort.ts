@@ -1,22 +1,4 @@
-import { abortError, onAbort } from "../../errors/abort.js";
-
-export { abortError, onAbort };
-
-/** Throws an `AbortError` if the signal is aborted. */
-export function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw abortError(signal);
-}
-
-/** Settles like the promise, or rejects at an abort. */
-export function raceAbort<Value>(promise: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
-  if (!signal) return promise;
-  return new Promise((resolve, reject) => {
-    const end = () => reject(abortError(signal));
-    if (signal.aborted) end();
-    const cancel = onAbort(signal, end);
-    promise.then(resolve, reject).finally(cancel);
-  });
-}
+import { abortError, onAbort, throwIfAborted } from "../../errors/abort.js";
 
 /** Returns a time for deadlines, in milliseconds. Steps of the system clock do not affect it. */
 export function monotonicMs(): number {

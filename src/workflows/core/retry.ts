@@ -1,8 +1,9 @@
 import type { MetadataBearer } from "@smithy/types";
 import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
+import { throwIfAborted } from "../../errors/abort.js";
 import { isTransientError } from "../../errors/classifyError.js";
-import { monotonicMs, sleep, throwIfAborted } from "./abort.js";
+import { monotonicMs, sleep } from "./abort.js";
 import { type BackoffLimits, backoffDelay } from "./backoff.js";
 import { type CallOptions, type SupportClientLike, sendCommand } from "./sender.js";
 import { recordLastFailure } from "./timeLimit.js";

@@ -1,9 +1,10 @@
 import type { MetadataBearer } from "@smithy/types";
 import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
+import { raceAbort, throwIfAborted } from "../../errors/abort.js";
 import { isClockRefusal } from "../../errors/classifyError.js";
 import { OptionError } from "../../errors/OptionError.js";
-import { linkAbort, raceAbort, throwIfAborted } from "./abort.js";
+import { linkAbort } from "./abort.js";
 import { type AttemptHooks, trackAttempts } from "./attempts.js";
 import type { SentCommand } from "./deriveCommand.js";
 import { OPTIONS } from "./options.js";

@@ -1,5 +1,6 @@
+import { raceAbort, throwIfAborted } from "../../errors/abort.js";
 import { SupportClientError } from "../../errors/SupportClientError.js";
-import { linkAbort, MAX_DELAY_MS, raceAbort, throwIfAborted } from "./abort.js";
+import { linkAbort, MAX_DELAY_MS } from "./abort.js";
 
 /** Returns the error of an attempt that took too long. Retries recognize it by its name. */
 export function timeoutError(limitMs: number): SupportClientError {

@@ -1,6 +1,6 @@
 import { DescribeSeverityLevelsCommand } from "../../commands/DescribeSeverityLevelsCommand.js";
+import { throwIfAborted } from "../../errors/abort.js";
 import type { OperationName } from "../../models/OperationName.js";
-import { throwIfAborted } from "../core/abort.js";
 import { readOperation, type SentCommand } from "../core/deriveCommand.js";
 import { assertOptions, OPTIONS } from "../core/options.js";
 import { assertSender, type Send, type SendOptions, type SupportClientLike, withSend } from "../core/sender.js";

@@ -1,7 +1,7 @@
 import { RefreshTrustedAdvisorCheckCommand } from "../../commands/RefreshTrustedAdvisorCheckCommand.js";
+import { throwIfAborted } from "../../errors/abort.js";
 import { classifyError } from "../../errors/classifyError.js";
 import type { TrustedAdvisorCheckRefreshStatus } from "../../models/trustedAdvisor.js";
-import { throwIfAborted } from "../core/abort.js";
 import type { CallOptions, SupportClientLike } from "../core/sender.js";
 import { type CheckRefresh, readStatus } from "./CheckRefresh.js";
 import { sendWithBackoff } from "./listChecks.js";
