@@ -28,25 +28,30 @@ export function sleep(delayMs: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** The signal of a task. It follows the caller's signal until it is released. */
+/** The signal of a task. It follows other signals until it is released. */
 export interface LinkedAbort {
   readonly signal: AbortSignal;
   abort(reason?: unknown): void;
   release(): void;
 }
 
-/** Creates a signal that is aborted together with the given one. */
-export function linkAbort(signal: AbortSignal | undefined): LinkedAbort {
+/** Creates a signal that is aborted together with any of the given ones. */
+export function linkAbort(...signals: readonly (AbortSignal | undefined)[]): LinkedAbort {
   const controller = new AbortController();
   function abort(reason?: unknown): void {
     // React Native's controller ignores the reason.
     if (!("reason" in controller.signal)) Object.defineProperty(controller.signal, "reason", { value: reason });
     controller.abort(reason);
   }
-  if (signal?.aborted) {
-    abort(signal.reason);
-    return { signal: controller.signal, abort, release: () => {} };
-  }
-  const release = signal && onAbort(signal, () => abort(signal.reason));
-  return { signal: controller.signal, abort, release: () => release?.() };
+  const releases = signals.map((signal) => {
+    if (signal?.aborted) abort(signal.reason);
+    return signal && onAbort(signal, () => abort(signal.reason));
+  });
+  return {
+    signal: controller.signal,
+    abort,
+    release() {
+      for (const release of releases) release?.();
+    },
+  };
 }
