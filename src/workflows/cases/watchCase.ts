@@ -144,8 +144,8 @@ async function* watch(
   let lastFailure: unknown;
   const delaysMs = growDelays({ delayMs, maxDelayMs, jitter: 0.25 });
   const delays = delaysMs[Symbol.iterator]();
-  const limit = timeoutMs === Infinity ? undefined : startTimeLimit(timeoutMs, options.signal);
-  const signal = limit?.signal ?? options.signal;
+  const limit = startTimeLimit(timeoutMs, options.signal);
+  const { signal } = limit;
   try {
     for (;;) {
       throwIfAborted(signal);
@@ -179,9 +179,9 @@ async function* watch(
     }
   } catch (error) {
     recordLastFailure(signal, lastFailure);
-    throw limit ? limit.explain(error) : error;
+    throw limit.explain(error);
   } finally {
-    limit?.release();
+    limit.release();
   }
 }
 

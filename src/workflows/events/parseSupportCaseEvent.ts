@@ -99,8 +99,7 @@ function isText(value: unknown): boolean {
   return typeof value === "string" && value !== "";
 }
 
-const FOREIGN_ADVICE =
-  'Match the rule to source "aws.support" and detail-type "Support Case Update", and pass the event unchanged.';
+const FOREIGN_ADVICE = `Match the rule to source "${SOURCE}" and detail-type "${DETAIL_TYPE}", and pass the event unchanged.`;
 const MALFORMED_ADVICE = "Pass the event as EventBridge delivered it, without an input transformer.";
 
 function violation(path: string, rule: InputRule, fact: string, advice = MALFORMED_ADVICE): InputViolation {
