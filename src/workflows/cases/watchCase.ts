@@ -144,8 +144,9 @@ async function* watch(
   let lastFailure: unknown;
   const delaysMs = growDelays({ delayMs, maxDelayMs, jitter: 0.25 });
   const delays = delaysMs[Symbol.iterator]();
-  const limit = startTimeLimit(timeoutMs, options.signal);
-  const { signal } = limit;
+  // Without a limit, an iterator that is not read to its end leaves no listener on the caller's signal.
+  const limit = timeoutMs === Infinity ? undefined : startTimeLimit(timeoutMs, options.signal);
+  const signal = limit?.signal ?? options.signal;
   try {
     for (;;) {
       throwIfAborted(signal);
@@ -179,9 +180,9 @@ async function* watch(
     }
   } catch (error) {
     recordLastFailure(signal, lastFailure);
-    throw limit.explain(error);
+    throw limit ? limit.explain(error) : error;
   } finally {
-    limit.release();
+    limit?.release();
   }
 }
 

@@ -227,6 +227,6 @@ function isNumber(value: unknown, min: number, max = Infinity): boolean {
   return typeof value === "number" && value >= min && value <= max;
 }
 
-function isObject(value: unknown): value is object {
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -30,6 +30,11 @@ export function makeTimeoutError(message: string, options?: { readonly cause: un
   return Object.assign(new SupportClientError("TIMEOUT", message, options), { name: "TimeoutError" });
 }
 
+/** Returns whether an error is a timeout of this package, or a copy of one. Those of request handlers have other codes. */
+export function isTimeoutError(error: unknown): error is Error {
+  return error instanceof Error && error.name === "TimeoutError" && "code" in error && error.code === "TIMEOUT";
+}
+
 /** The last failures before a time limit, by the reason of its abort. */
 const lastFailures = new WeakMap<object, unknown>();
 

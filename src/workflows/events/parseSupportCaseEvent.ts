@@ -1,4 +1,5 @@
 import { type InputRule, InputValidationError, type InputViolation } from "../../errors/InputValidationError.js";
+import { isObject } from "../core/options.js";
 import { DETAIL_TYPE, SOURCE, type SupportCaseEvent, type SupportCaseEventName } from "./SupportCaseEvent.js";
 
 /**
@@ -89,10 +90,6 @@ function findFault(event: unknown): InputViolation | undefined {
   if (missingDetail) return violation(`detail.${missingDetail}`, "required", "is missing or not a string");
   const wrong = OPTIONAL_DETAIL_TEXTS.find((name) => detail[name] != null && typeof detail[name] !== "string");
   return wrong && violation(`detail.${wrong}`, "type", "is not a string");
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown): boolean {
