@@ -1,3 +1,4 @@
+import { OPTIONS } from "../core/options.js";
 import { retry } from "../core/retry.js";
 import { isTimeoutError } from "../core/timeLimit.js";
 import { type LinkResponse, readErrorCode } from "./LinkResponse.js";
@@ -52,6 +53,13 @@ export interface LinkRetryPolicy {
   readonly maxAttempts: number;
   readonly delayMs: number;
   readonly maxDelayMs: number;
+}
+
+export function resolveRetryPolicy(
+  maxAttempts: number = OPTIONS.maxAttempts.default,
+  retryDelayMs: number = OPTIONS.retryDelayMs.default,
+): LinkRetryPolicy {
+  return { maxAttempts, delayMs: retryDelayMs, maxDelayMs: 10_000 };
 }
 
 /** Retries an attempt while its {@link LinkFailure} is retryable. The first rejected link is retried without a delay. */

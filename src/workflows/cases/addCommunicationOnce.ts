@@ -2,7 +2,11 @@ import { AddCommunicationToCaseCommand } from "../../commands/AddCommunicationTo
 import { DescribeCommunicationsCommand } from "../../commands/DescribeCommunicationsCommand.js";
 import { OutcomeUnknownError } from "../../errors/OutcomeUnknownError.js";
 import { TokenReusedError } from "../../errors/TokenReusedError.js";
-import type { AddCommunicationToCaseRequest, Communication } from "../../models/communications.js";
+import {
+  type AddCommunicationToCaseRequest,
+  AddCommunicationToCaseRequest$,
+  type Communication,
+} from "../../models/communications.js";
 import { formatTime, parseTime } from "../../models/time.js";
 import { assertInput, rejectMember } from "../core/options.js";
 import { listPages, type PagesDeadline } from "../core/pages.js";
@@ -34,15 +38,6 @@ export interface AddCommunicationOnceInput {
   /** Ids of uploads that are `attachment-ready`. At most 10. */
   readonly uploadIds?: readonly string[] | undefined;
 }
-
-const MEMBERS: readonly (keyof AddCommunicationOnceInput)[] = [
-  "token",
-  "caseId",
-  "communicationBody",
-  "ccEmailAddresses",
-  "attachmentSetId",
-  "uploadIds",
-];
 
 /**
  * The result of {@link addCommunicationOnce}.
@@ -89,10 +84,11 @@ export async function addCommunicationOnce(
   input: AddCommunicationOnceInput,
   options: OnceOptions = {},
 ): Promise<AddCommunicationOnceResult> {
+  const members = ["token", ...AddCommunicationToCaseRequest$[4].filter((member) => member !== "dryRun")];
   assertSender(client);
   rejectMember(input, "attachments", "Pass the members of the result of `uploadAttachments`.");
-  assertInput(input, MEMBERS, ONCE_OPTIONS);
-  const resolved = resolveOnceOptions(options, MEMBERS);
+  assertInput(input, members, ONCE_OPTIONS);
+  const resolved = resolveOnceOptions(options, members);
   const { token, ...rest } = input;
   const { caseId, communicationBody } = rest;
   const marker = makeMarker({ kind: "message", token, caseId, content: communicationBody });

@@ -1,6 +1,12 @@
 import { CreateCaseCommand } from "../../commands/CreateCaseCommand.js";
 import { OutcomeUnknownError } from "../../errors/OutcomeUnknownError.js";
-import type { CaseLanguage, CreateCaseRequest, IssueType, SeverityCode } from "../../models/cases.js";
+import {
+  type CaseLanguage,
+  type CreateCaseRequest,
+  CreateCaseRequest$,
+  type IssueType,
+  type SeverityCode,
+} from "../../models/cases.js";
 import { assertInput, rejectMember } from "../core/options.js";
 import type { PagesDeadline } from "../core/pages.js";
 import { assertSender, type SupportClientLike } from "../core/sender.js";
@@ -41,20 +47,6 @@ export interface CreateCaseOnceInput {
   /** Ids of uploads that are `attachment-ready`. At most 10. */
   readonly uploadIds?: readonly string[] | undefined;
 }
-
-export const CASE_MEMBERS: readonly (keyof CreateCaseOnceInput)[] = [
-  "token",
-  "subject",
-  "communicationBody",
-  "serviceCode",
-  "severityCode",
-  "categoryCode",
-  "ccEmailAddresses",
-  "language",
-  "issueType",
-  "attachmentSetId",
-  "uploadIds",
-];
 
 /**
  * The result of {@link createCaseOnce}.
@@ -111,10 +103,11 @@ export async function createCaseOnce(
   input: CreateCaseOnceInput,
   options: CreateCaseOnceOptions = {},
 ): Promise<CreateCaseOnceResult> {
+  const members = listCaseMembers();
   assertSender(client);
   rejectMember(input, "attachments", "Use `openCase`, which uploads files and opens the case.");
-  assertInput(input, CASE_MEMBERS, ONCE_OPTIONS);
-  const resolved = resolveOnceOptions(options, CASE_MEMBERS);
+  assertInput(input, members, ONCE_OPTIONS);
+  const resolved = resolveOnceOptions(options, members);
   const { token, ...rest } = input;
   const { subject, communicationBody } = rest;
   const marker = makeMarker({ kind: "case", token, content: subject });
@@ -136,6 +129,11 @@ export async function createCaseOnce(
     },
     resolved,
   );
+}
+
+/** Returns the members of the input: those of `CreateCase`, and the token. */
+export function listCaseMembers(): string[] {
+  return ["token", ...CreateCaseRequest$[4].filter((member) => member !== "dryRun")];
 }
 
 interface MarkedCase {

@@ -12,11 +12,11 @@ import { assertInput, assertOptions } from "../core/options.js";
 import { assertSender, type SupportClientLike } from "../core/sender.js";
 import { runLimited } from "../core/timeLimit.js";
 import {
-  CASE_MEMBERS,
   type CreateCaseOnceInput,
   type CreateCaseOnceOptions,
   type CreateCaseOnceResult,
   createCaseOnce,
+  listCaseMembers,
 } from "./createCaseOnce.js";
 import { findMarkedCases } from "./findMarkedCases.js";
 import { addMarker, makeMarker } from "./IdempotencyMarker.js";
@@ -71,7 +71,7 @@ export async function openCase(
   options: OpenCaseOptions = {},
 ): Promise<CreateCaseOnceResult> {
   assertSender(client);
-  const members = CASE_MEMBERS.filter((member) => member !== "attachmentSetId" && member !== "uploadIds");
+  const members = listCaseMembers().filter((member) => member !== "attachmentSetId" && member !== "uploadIds");
   const inputNames = [...members, "attachments"];
   const optionNames = [...new Set<string>([...ONCE_OPTIONS, ...UPLOAD_OPTIONS])];
   assertInput(input, inputNames, optionNames);

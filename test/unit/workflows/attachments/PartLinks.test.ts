@@ -14,7 +14,7 @@ async function startUpload(startMs = Date.now()) {
   const { uploadId = "", totalParts = 0 } = first;
   requests.length = 0;
   const clock = { nowMs: startMs };
-  const sending = { client, retryPolicy: { maxAttempts: 1, delayMs: 0 } };
+  const sending = { client, retryPolicy: { maxAttempts: 1, delayMs: 0 }, attemptTimeoutMs: 1000 };
   const links = new PartLinks(sending, { uploadId, fileName: "a.bin", totalParts }, first, () => clock.nowMs);
   return { links, requests, clock };
 }
