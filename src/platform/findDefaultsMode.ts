@@ -5,8 +5,8 @@ import { ConfigurationError, describeValue } from "../errors/ConfigurationError.
 const MODES = ["in-region", "cross-region", "mobile", "standard", "legacy", "auto"];
 
 /** Returns the defaults mode in lower case. */
-export async function findDefaultsMode(given: DefaultsMode | Provider<DefaultsMode> = "legacy"): Promise<string> {
-  const mode: unknown = (typeof given === "function" ? await callProvider(given) : given) ?? "legacy";
+export async function findDefaultsMode(setting: DefaultsMode | Provider<DefaultsMode> = "legacy"): Promise<string> {
+  const mode: unknown = (typeof setting === "function" ? await callProvider(setting) : setting) ?? "legacy";
   if (typeof mode === "string" && MODES.includes(mode.toLowerCase())) return mode.toLowerCase();
   throw new ConfigurationError(
     "defaultsMode",

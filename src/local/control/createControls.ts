@@ -107,10 +107,10 @@ const REPLY: Shape = {
 };
 
 function checkReply(reply: string | LocalReply): LocalReply {
-  const given = typeof reply === "string" ? { body: reply } : reply;
+  const content = typeof reply === "string" ? { body: reply } : reply;
   const hint = "a string or an object";
-  assertValue("reply", given, { hint, holds: (value) => matches(value, {}) });
-  assertOptions(given, REPLY, "reply.");
-  if (given.status !== undefined) checkStatus("reply.status", given.status);
-  return given;
+  assertValue("reply", content, { hint, holds: (value) => matches(value, {}) });
+  assertOptions(content, REPLY, "reply.");
+  if (content.status !== undefined) checkStatus("reply.status", content.status);
+  return content;
 }

@@ -66,8 +66,8 @@ export const runtime: Runtime = {
   },
 };
 
-function createHandler(given: Parameters<typeof NodeHttpHandler.create>[0]) {
-  return NodeHttpHandler.create(given);
+function createHandler(options: Parameters<typeof NodeHttpHandler.create>[0]) {
+  return NodeHttpHandler.create(options);
 }
 
 /** Reads `process.env` on each call, because tests replace it. */

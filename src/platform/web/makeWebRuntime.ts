@@ -39,8 +39,8 @@ export function makeWebRuntime(
   };
 }
 
-function createHandler(given: Parameters<typeof FetchHttpHandler.create>[0]) {
-  return FetchHttpHandler.create(given);
+function createHandler(options: Parameters<typeof FetchHttpHandler.create>[0]) {
+  return FetchHttpHandler.create(options);
 }
 
 function measureBody(body: string | Partial<Uint8Array & Blob>): number | undefined {

@@ -4,11 +4,11 @@ import { findDefaultsMode } from "../findDefaultsMode.js";
 
 /** Resolves the defaults mode. All modes are equal with `fetch`, so `auto` needs no detection. */
 export function resolveWebDefaultsMode(
-  given: DefaultsMode | Provider<DefaultsMode> | undefined,
+  setting: DefaultsMode | Provider<DefaultsMode> | undefined,
   runtime: "browser" | "react-native",
 ): Provider<ResolvedDefaultsMode> {
   return async () => {
-    const mode = await findDefaultsMode(given);
+    const mode = await findDefaultsMode(setting);
     if (mode === "auto") return runtime === "browser" ? "standard" : "mobile";
     return mode as ResolvedDefaultsMode;
   };

@@ -208,9 +208,9 @@ export async function downloadAttachment(
 function readPath(to: Exclude<DownloadDestination, string>): string | URL {
   if (typeof to !== "object" || to === null) {
     const suggestion = typeof to === "string" ? nearestName(to, ["memory", "stream"]) : undefined;
-    const given = suggestion === undefined ? describePath(to) : `\`${to}\``;
+    const shown = suggestion === undefined ? describePath(to) : `\`${to}\``;
     const advice = suggestion === undefined ? 'Use "memory", "stream" or { path }.' : `Did you mean \`${suggestion}\`?`;
-    throw new OptionError("OPTION_INVALID", `Invalid \`to\`: ${given}. ${advice}`, { option: "to", suggestion });
+    throw new OptionError("OPTION_INVALID", `Invalid \`to\`: ${shown}. ${advice}`, { option: "to", suggestion });
   }
   const other = Object.keys(to).find((member) => member !== "path");
   if (other !== undefined) {

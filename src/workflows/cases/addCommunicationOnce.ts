@@ -104,17 +104,17 @@ export async function addCommunicationOnce(
       cause,
     });
   };
-  async function addMessage(turn: ResolvedOnceOptions): Promise<AddCommunicationOnceResult> {
+  async function addMessage(runOptions: ResolvedOnceOptions): Promise<AddCommunicationOnceResult> {
     const { found, source, shown } = await runIdempotently<readonly Communication[]>(
       {
         client,
         key,
         find: (sinceMs, deadline) => findMarked(client, { caseId, marker, sinceMs }, deadline),
-        send: (isStale) => send(client, request, { ...turn, isStale }),
+        send: (isStale) => send(client, request, { ...runOptions, isStale }),
         onResponse: () => unconfirmedWrites.confirm(client, key),
         makeUnknownError,
       },
-      turn,
+      runOptions,
     );
     if (shown) unconfirmedWrites.delete(client, key);
     return { caseId, created: source !== "previousAttempt", duplicates: (shown ?? found).slice(1) };

@@ -123,7 +123,7 @@ export async function createCaseOnce(
       client,
       key,
       content: marker.digest,
-      run: (turn) => openCase({ client, request, marker, key, makeUnknownError }, turn),
+      run: (runOptions) => openCase({ client, request, marker, key, makeUnknownError }, runOptions),
       makeResult: (caseId = "") => ({ caseId, created: true, duplicates: [] }),
       makeUnknownError,
     },

@@ -3,11 +3,11 @@ import { readStatus } from "../../errors/classifyError.js";
 import { IncompleteResponseError } from "../../errors/IncompleteResponseError.js";
 import { TokenReusedError } from "../../errors/TokenReusedError.js";
 import { monotonicMs } from "../core/abort.js";
-import { type Moment, markMoment } from "../core/moment.js";
 import type { PagesDeadline } from "../core/pages.js";
 import { poll } from "../core/poll.js";
 import { retryUntil } from "../core/retry.js";
 import type { SupportClientLike } from "../core/sender.js";
+import { type Timestamp, takeTimestamp } from "../core/timestamp.js";
 import type { ResolvedOnceOptions } from "./OnceOptions.js";
 import type { SendOutcome } from "./sendAtMostOnce.js";
 import { unconfirmedWrites } from "./unconfirmedWrites.js";
@@ -53,7 +53,7 @@ export async function runIdempotently<Found>(
   const { signal, attemptTimeoutMs, searchDelaysMs, onProgress, clockToleranceMs: toleranceMs } = options;
   // A lock excludes other processes as long as its lease lasts.
   const isLocked = options.lock !== undefined;
-  const started = markMoment(client);
+  const started = takeTimestamp(client);
   const deadline: PagesDeadline = { deadlineMs: options.deadlineMs, signal, attemptTimeoutMs };
   let lastSearch = started;
   let sent = 0;
@@ -62,7 +62,7 @@ export async function runIdempotently<Found>(
     throwIfAborted(signal);
     onProgress({ type: "searching" });
     const search = (sinceMs: number) => write.find(sinceMs, deadline);
-    const searched = markMoment(client);
+    const searched = takeTimestamp(client);
     const found = await searchSince(search, started, { windowMs, toleranceMs });
     lastSearch = searched;
     if (found) unconfirmedWrites.delete(client, key);
@@ -139,7 +139,7 @@ export async function runIdempotently<Found>(
   }
 }
 
-/** How far before a moment a search starts. */
+/** How far before a timestamp a search starts. */
 interface SearchStart {
   readonly windowMs: number;
   readonly toleranceMs: number;
@@ -152,13 +152,13 @@ const SIGNIFICANT_OFFSET_MS = 1000;
 /** Searches in service time. Searches again if the first response shows that the local clock was too far ahead. */
 export async function searchSince<Found>(
   search: (sinceMs: number) => Promise<Found | undefined>,
-  moment: Moment,
+  timestamp: Timestamp,
   { windowMs, toleranceMs }: SearchStart,
 ): Promise<Found | undefined> {
   for (let count = 1; ; count++) {
-    const momentMs = moment.toServiceMs();
-    const found = await search(momentMs - windowMs - toleranceMs);
-    const isTooLate = momentMs - moment.toServiceMs() > Math.max(toleranceMs, SIGNIFICANT_OFFSET_MS);
+    const timeMs = timestamp.toServiceMs();
+    const found = await search(timeMs - windowMs - toleranceMs);
+    const isTooLate = timeMs - timestamp.toServiceMs() > Math.max(toleranceMs, SIGNIFICANT_OFFSET_MS);
     if (found || !isTooLate || count === MAX_CORRECTED_SEARCHES) return found;
   }
 }

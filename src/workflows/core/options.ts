@@ -62,8 +62,8 @@ export const CALL_OPTIONS: readonly string[] = ["signal", "attemptTimeoutMs"];
 
 /** Throws the error for an invalid option. */
 export function invalidOption(option: string, value: unknown, advice: string): never {
-  const given = value === "" ? "an empty string" : describeValue(value);
-  throw new OptionError("OPTION_INVALID", `Invalid \`${option}\`: ${given}. Use ${advice}.`, { option });
+  const shown = value === "" ? "an empty string" : describeValue(value);
+  throw new OptionError("OPTION_INVALID", `Invalid \`${option}\`: ${shown}. Use ${advice}.`, { option });
 }
 
 /** Throws if an option is not a number of at least `min`, or a list of such numbers. */

@@ -121,20 +121,20 @@ export function withSend<Client extends SupportClientLike>(
   send: (command: SentCommand, options: SendOptions, next: Send) => Promise<unknown>,
 ): Client {
   assertSender(client);
-  const given = client as unknown as { send: Send; destroy?(): void };
-  const next: Send = (command, options) => given.send(command, options);
+  const inner = client as unknown as { send: Send; destroy?(): void };
+  const next: Send = (command, options) => inner.send(command, options);
 
-  function sendEitherWay(command: SentCommand, optionsOrCallback: SendOptions | Callback = {}, callback?: Callback) {
+  function sendOrCallBack(command: SentCommand, optionsOrCallback: SendOptions | Callback = {}, callback?: Callback) {
     const done = typeof optionsOrCallback === "function" ? optionsOrCallback : callback;
     const options = typeof optionsOrCallback === "function" ? {} : optionsOrCallback;
-    const answer = send(command, options, next);
-    if (!done) return answer;
+    const result = send(command, options, next);
+    if (!done) return result;
 
-    answer.then((output) => done(null, output), done).catch(() => {});
+    result.then((output) => done(null, output), done).catch(() => {});
   }
 
   return Object.create(client, {
-    send: { value: sendEitherWay, writable: true, configurable: true },
-    destroy: { value: () => given.destroy?.(), writable: true, configurable: true },
+    send: { value: sendOrCallBack, writable: true, configurable: true },
+    destroy: { value: () => inner.destroy?.(), writable: true, configurable: true },
   });
 }
