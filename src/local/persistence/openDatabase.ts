@@ -1,6 +1,5 @@
 import type { Bytes } from "../bytes.js";
 import { LocalSupportError } from "../LocalSupportError.js";
-import { checksum } from "./checksum.js";
 
 /** A change of one entry: text or bytes. `undefined` removes the entry. */
 export interface Write {
@@ -189,6 +188,24 @@ const encoder = new TextEncoder();
 function checkEntry(place: Uint8Array, value: string | Bytes): number {
   const isText = typeof value === "string";
   return checksum(place, encoder.encode(isText ? "\ntext\n" : "\nblob\n"), isText ? encoder.encode(value) : value);
+}
+
+// CRC-32 with the reversed polynomial of zip and PNG.
+const POLYNOMIAL = 0xedb88320;
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let remainder = byte;
+  for (let bit = 0; bit < 8; bit++) remainder = remainder & 1 ? (remainder >>> 1) ^ POLYNOMIAL : remainder >>> 1;
+  return remainder;
+});
+
+/** Returns the CRC-32 of the pieces. It detects every single flipped bit. */
+function checksum(...pieces: readonly Uint8Array[]): number {
+  let remainder = 0xffffffff;
+  for (const piece of pieces) {
+    for (const byte of piece) remainder = (TABLE[(remainder ^ byte) & 0xff] ?? 0) ^ (remainder >>> 8);
+  }
+  return (remainder ^ 0xffffffff) >>> 0;
 }
 
 type Row = readonly [place: Bytes, value: Bytes, type: string, checksum: number | null];
