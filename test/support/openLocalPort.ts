@@ -1,7 +1,7 @@
 import { SupportClient } from "@aws-sdk/client-support";
 import { createLocalSupport, type LocalSupport, type LocalSupportOptions } from "../../src/local/index.js";
+import { START_MS } from "./localFixture.js";
 import { TEST_CREDENTIALS } from "./localRequests.js";
-import { START_MS } from "./localWorld.js";
 
 /** A local service on its own port, with an official client. */
 export interface LocalPort {

@@ -12,14 +12,14 @@ import {
 } from "../../src/local/index.js";
 
 /** A local service on a real port, with an official client. */
-export interface ListeningWorld {
+export interface ListeningFixture {
   readonly support: LocalSupport;
   readonly server: LocalSupportServer;
   readonly client: SupportClient;
   close(): Promise<void>;
 }
 
-export async function createListeningWorld(options: LocalSupportOptions = {}): Promise<ListeningWorld> {
+export async function createListeningFixture(options: LocalSupportOptions = {}): Promise<ListeningFixture> {
   const support = createLocalSupport(options);
   const server = await support.listen();
   const client = new SupportClient({ ...server.clientConfig, maxAttempts: 1 });
