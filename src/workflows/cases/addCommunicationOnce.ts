@@ -1,6 +1,5 @@
 import { AddCommunicationToCaseCommand } from "../../commands/AddCommunicationToCaseCommand.js";
 import { DescribeCommunicationsCommand } from "../../commands/DescribeCommunicationsCommand.js";
-import { OutcomeUnknownError } from "../../errors/OutcomeUnknownError.js";
 import { TokenReusedError } from "../../errors/TokenReusedError.js";
 import {
   type AddCommunicationToCaseRequest,
@@ -13,7 +12,7 @@ import { listPages, type PagesDeadline } from "../core/pages.js";
 import { assertSender, type SupportClientLike } from "../core/sender.js";
 import { addMarker, type IdempotencyMarker, makeMarker, matchMarker } from "./IdempotencyMarker.js";
 import { ONCE_OPTIONS, type OnceOptions, type ResolvedOnceOptions, resolveOnceOptions } from "./OnceOptions.js";
-import { describeUnknown, runIdempotently } from "./runIdempotently.js";
+import { outcomeUnknown, runIdempotently } from "./runIdempotently.js";
 import { runOnce } from "./runOnce.js";
 import { type SendOutcome, sendAtMostOnce } from "./sendAtMostOnce.js";
 import { unconfirmedWrites } from "./unconfirmedWrites.js";
@@ -94,16 +93,9 @@ export async function addCommunicationOnce(
   const marker = makeMarker({ kind: "message", token, caseId, content: communicationBody });
   const request = { ...rest, communicationBody: addMarker(communicationBody, marker) } as AddCommunicationToCaseRequest;
   const key = `message ${caseId}/${token}`;
-  const makeUnknownError = (responseError: unknown, cause: unknown) => {
-    const operation = "AddCommunicationToCase";
-    const what = { what: "the message was added", operation, again: "addCommunicationOnce" };
-    return new OutcomeUnknownError(describeUnknown({ ...what, responseError, cause }), {
-      operation,
-      token,
-      caseId,
-      cause,
-    });
-  };
+  const operation = "AddCommunicationToCase";
+  const unknown = { operation, token, caseId, fact: "the message was added", again: "addCommunicationOnce" } as const;
+  const makeUnknownError = (responseError: unknown, cause: unknown) => outcomeUnknown(unknown, responseError, cause);
   async function addMessage(runOptions: ResolvedOnceOptions): Promise<AddCommunicationOnceResult> {
     const { found, source, shown } = await runIdempotently<readonly Communication[]>(
       {

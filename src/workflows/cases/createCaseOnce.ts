@@ -1,5 +1,4 @@
 import { CreateCaseCommand } from "../../commands/CreateCaseCommand.js";
-import { OutcomeUnknownError } from "../../errors/OutcomeUnknownError.js";
 import {
   type CaseLanguage,
   type CreateCaseRequest,
@@ -13,7 +12,7 @@ import { assertSender, type SupportClientLike } from "../core/sender.js";
 import { findMarkedCases } from "./findMarkedCases.js";
 import { addMarker, type IdempotencyMarker, makeMarker } from "./IdempotencyMarker.js";
 import { ONCE_OPTIONS, type OnceOptions, type ResolvedOnceOptions, resolveOnceOptions } from "./OnceOptions.js";
-import { describeUnknown, runIdempotently } from "./runIdempotently.js";
+import { outcomeUnknown, runIdempotently } from "./runIdempotently.js";
 import { runOnce } from "./runOnce.js";
 import { type SendOutcome, sendAtMostOnce } from "./sendAtMostOnce.js";
 import { unconfirmedWrites } from "./unconfirmedWrites.js";
@@ -113,11 +112,9 @@ export async function createCaseOnce(
   const marker = makeMarker({ kind: "case", token, content: subject });
   const request = { ...rest, communicationBody: addMarker(communicationBody, marker) } as CreateCaseRequest;
   const key = `case ${token}`;
-  const makeUnknownError = (responseError: unknown, cause: unknown) => {
-    const what = { what: "the case was opened", operation: "CreateCase", again: "createCaseOnce" };
-    const message = describeUnknown({ ...what, responseError, cause });
-    return new OutcomeUnknownError(message, { operation: "CreateCase", token, cause });
-  };
+  const operation = "CreateCase";
+  const unknown = { operation, token, fact: "the case was opened", again: "createCaseOnce" } as const;
+  const makeUnknownError = (responseError: unknown, cause: unknown) => outcomeUnknown(unknown, responseError, cause);
   return runOnce(
     {
       client,

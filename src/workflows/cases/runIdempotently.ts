@@ -1,6 +1,7 @@
 import { throwIfAborted } from "../../errors/abort.js";
 import { readStatus } from "../../errors/classifyError.js";
 import { IncompleteResponseError } from "../../errors/IncompleteResponseError.js";
+import { OutcomeUnknownError } from "../../errors/OutcomeUnknownError.js";
 import { TokenReusedError } from "../../errors/TokenReusedError.js";
 import { monotonicMs } from "../core/abort.js";
 import type { PagesDeadline } from "../core/pages.js";
@@ -164,28 +165,36 @@ export async function searchSince<Found>(
 }
 
 /** A write whose outcome is unknown. */
-export interface UnknownWrite {
+interface UnknownWrite {
+  readonly operation: "CreateCase" | "AddCommunicationToCase";
+  readonly token: string;
+  readonly caseId?: string;
   /** The fact that is unknown, such as `the case was opened`. */
-  readonly what: string;
-  readonly operation: string;
+  readonly fact: string;
   /** The function to call again. */
   readonly again: string;
-  /** The error of the lost response. `undefined` if the response of an earlier call was lost. */
-  readonly responseError: unknown;
-  /** The last failure. */
-  readonly cause: unknown;
 }
 
-/** Returns the message of the error for an unknown outcome. */
-export function describeUnknown({ what, operation, again, responseError, cause }: UnknownWrite): string {
+/**
+ * Returns the error for an unknown outcome.
+ *
+ * @param responseError - The error of the lost response. `undefined` if the response of an earlier call was lost.
+ * @param cause - The last failure.
+ */
+export function outcomeUnknown(
+  { fact, again, ...facts }: UnknownWrite,
+  responseError: unknown,
+  cause: unknown,
+): OutcomeUnknownError {
   const begin =
     responseError === undefined
       ? "an earlier call may have done it"
-      : `the response to ${operation} was lost (${describeError(responseError)})`;
+      : `the response to ${facts.operation} was lost (${describeError(responseError)})`;
   const isUnseen = responseError === cause;
   const end = isUnseen ? "a search has not found it yet" : `the search for it failed (${describeError(cause)})`;
   const call = isUnseen ? `Call ${again} again later` : `When the search works again, call ${again} again`;
-  return `It is unknown whether ${what}: ${begin}, and ${end}. ${call} with the same token. It searches first, and does nothing twice.`;
+  const message = `It is unknown whether ${fact}: ${begin}, and ${end}. ${call} with the same token. It searches first, and does nothing twice.`;
+  return new OutcomeUnknownError(message, { ...facts, cause });
 }
 
 function describeError(error: unknown): string {
