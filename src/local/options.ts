@@ -15,12 +15,12 @@ export type Shape = Readonly<Record<string, Rule>>;
 
 export const ANYTHING: Rule = { hint: "anything", holds: () => true };
 export const TEXT: Rule = { hint: "a string", holds: (value) => typeof value === "string" };
-export const FILLED: Rule = {
+export const NON_EMPTY_TEXT: Rule = {
   hint: "a non-empty string",
   holds: (value) => typeof value === "string" && value.trim() !== "",
 };
 export const FUNCTION: Rule = { hint: "a function", holds: (value) => typeof value === "function" };
-export const TRUTH: Rule = { hint: "true or false", holds: (value) => typeof value === "boolean" };
+export const FLAG: Rule = { hint: "true or false", holds: (value) => typeof value === "boolean" };
 export const NOT_NEGATIVE: Rule = {
   hint: "a number of at least 0",
   holds: (value) => Number.isFinite(value) && Number(value) >= 0,

@@ -1,6 +1,7 @@
 import type { DefaultsMode } from "@smithy/core/client";
 import type { Provider } from "@smithy/types";
-import { ConfigurationError, describeValue } from "../errors/ConfigurationError.js";
+import { ConfigurationError } from "../errors/ConfigurationError.js";
+import { describeValue } from "../errors/describeValue.js";
 
 const MODES = ["in-region", "cross-region", "mobile", "standard", "legacy", "auto"];
 

@@ -9,7 +9,7 @@ import { raceAbort, throwIfAborted } from "../../errors/abort.js";
 import type { Bytes } from "../bytes.js";
 import { DROPPED, type RequestHandler, type ServiceRequest } from "../protocol/messages.js";
 import { breakOff, connectionReset } from "./brokenConnection.js";
-import { keepBody, readBody } from "./readBody.js";
+import { bufferedBody, readBody } from "./readBody.js";
 
 /**
  * The `requestHandler` for a client in the same process.
@@ -66,7 +66,13 @@ async function toServiceRequest(request: HttpRequest): Promise<ServiceRequest> {
   };
   for (const [name, value] of Object.entries(request.headers)) headers[name.toLowerCase()] = value;
   const query = request.query ? queryString(request.query) : "";
-  return { method: request.method, path: request.path, query, headers, body: keepBody(await readBody(request.body)) };
+  return {
+    method: request.method,
+    path: request.path,
+    query,
+    headers,
+    body: bufferedBody(await readBody(request.body)),
+  };
 }
 
 function queryString(query: QueryParameterBag): string {

@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import type { AwsCredentialIdentity } from "@smithy/types";
 import type { LocalCredentials } from "../auth/authenticate.js";
 import { LocalSupportError } from "../LocalSupportError.js";
-import { assertOptions, FILLED, FUNCTION, invalidOption, listOf, type Rule, TRUTH } from "../options.js";
+import { assertOptions, FLAG, FUNCTION, invalidOption, listOf, NON_EMPTY_TEXT, type Rule } from "../options.js";
 import { errorBody, refuse } from "../protocol/answer.js";
 import {
   CONTENT_TYPE,
@@ -89,12 +89,12 @@ const OPTIONS = {
   },
   // An empty host would listen on all addresses.
   host: {
-    ...FILLED,
+    ...NON_EMPTY_TEXT,
     hint: "a host name or address, such as `127.0.0.1`",
   },
   headersTimeoutMs: TIMEOUT,
   requestTimeoutMs: TIMEOUT,
-  console: TRUTH,
+  console: FLAG,
   onBlockedOrigin: FUNCTION,
   allowedOrigins: listOf("origins, such as `http://localhost:5173`", isAddressOfOrigin),
 };

@@ -1,6 +1,7 @@
 import type { Endpoint, EndpointV2, Provider } from "@smithy/types";
-import { ConfigurationError, describeValue } from "../../errors/ConfigurationError.js";
+import { ConfigurationError } from "../../errors/ConfigurationError.js";
 import { checkEndpointUrl } from "../../errors/checkEndpointUrl.js";
+import { describeValue } from "../../errors/describeValue.js";
 import { derive } from "../../platform/derive.js";
 import { parseFlag } from "../../platform/parseFlag.js";
 import { normalizeProvider, toEndpointV1 } from "../../platform/smithy/transport.js";

@@ -1,4 +1,4 @@
-import { describeValue } from "../../errors/ConfigurationError.js";
+import { describeValue } from "../../errors/describeValue.js";
 import { nearestName } from "../../errors/nearestName.js";
 import { OptionError } from "../../errors/OptionError.js";
 import { MAX_PAGE_SIZE, MIN_PAGE_SIZE } from "../../models/limits.js";

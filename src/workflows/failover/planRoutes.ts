@@ -1,5 +1,5 @@
-import { describeValue } from "../../errors/ConfigurationError.js";
 import { isServerUrl } from "../../errors/checkEndpointUrl.js";
+import { describeValue } from "../../errors/describeValue.js";
 import { OptionError } from "../../errors/OptionError.js";
 import { redactUrl } from "../../errors/redact.js";
 
