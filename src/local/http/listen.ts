@@ -14,7 +14,7 @@ import {
 } from "../protocol/messages.js";
 import { createClientConfig } from "./createClientConfig.js";
 import { guardOrigins } from "./guardOrigins.js";
-import { type ListenScope, originOf } from "./ListenScope.js";
+import { formatHost, type ListenScope, originOf } from "./ListenScope.js";
 import { readIncoming } from "./readIncoming.js";
 
 /**
@@ -151,7 +151,7 @@ export async function listen(
 
   const address = server.address();
   const boundPort = typeof address === "object" && address ? address.port : port;
-  const endpoint = `http://${host.includes(":") ? `[${host}]` : host}:${boundPort}`;
+  const endpoint = `http://${formatHost(host)}:${boundPort}`;
   const clientConfig = { ...createClientConfig(credentials), endpoint };
   let closing: Promise<void> | undefined;
   return {
@@ -188,7 +188,7 @@ interface Failure {
 function cannotListen({ host, port, cause }: Failure): Error {
   const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
   if (code === "ERR_SOCKET_BAD_PORT") return invalidOption("port", OPTIONS.port.hint, port);
-  const address = `\`${host.includes(":") ? `[${host}]` : host}:${port}\``;
+  const address = `\`${formatHost(host)}:${port}\``;
   const fact = cause instanceof Error ? cause.message : String(cause);
   const reason =
     code === "EADDRINUSE"

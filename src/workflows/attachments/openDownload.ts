@@ -4,6 +4,7 @@ import { isTransientError } from "../../errors/classifyError.js";
 import { sendWithRetry } from "../core/retry.js";
 import { isTimeoutError } from "../core/timeLimit.js";
 import { type Download, type DownloadJob, downloadByLink } from "./downloadByLink.js";
+import { once } from "./iterateBytes.js";
 
 /** The errors of `DescribeAttachment` for files over 5 MB, and for too many calls per minute. */
 const NEEDS_LINK = ["InvalidParameterValueException", "DescribeAttachmentLimitExceeded"];
@@ -33,10 +34,6 @@ async function readSmallFile({
   });
   const { fileName = "", data } = output?.attachment ?? {};
   return data && { fileName, sizeBytes: data.length, chunks: once(data), close() {} };
-}
-
-async function* once(data: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
-  yield data;
 }
 
 /** Throws when the content exceeds the limit. The size may be unknown before the download. */
