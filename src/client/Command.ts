@@ -14,7 +14,7 @@ import type {
 import { projectForLog } from "../models/schema/projectForLog.js";
 import { ENDPOINT_PARAMETERS } from "../pipeline/endpoint/endpointParameters.js";
 import { getEndpointPlugin } from "../pipeline/middleware/getEndpointPlugin.js";
-import { keepOrder } from "../pipeline/stack.js";
+import { cacheOrder } from "../pipeline/stack.js";
 import { constructStack, type Open, type SendOptions } from "../platform/smithy/client.js";
 import type { SupportClientResolvedConfig } from "./config.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "./SupportClient.js";
@@ -105,7 +105,7 @@ const sharedStacks = new WeakMap<object, MiddlewareStack<Open, Open>>();
 function getSharedStack(config: SupportClientResolvedConfig): MiddlewareStack<Open, Open> {
   const known = sharedStacks.get(config);
   if (known) return known;
-  const stack = keepOrder(constructStack());
+  const stack = cacheOrder(constructStack());
   stack.use(getEndpointPlugin(config));
   sharedStacks.set(config, stack);
   return stack;

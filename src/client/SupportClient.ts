@@ -3,7 +3,7 @@ import { runtime } from "#platform";
 import { addCallSite } from "../errors/addCallSite.js";
 import { SupportClientError } from "../errors/SupportClientError.js";
 import { addMiddleware } from "../pipeline/addMiddleware.js";
-import { keepOrder } from "../pipeline/stack.js";
+import { cacheOrder } from "../pipeline/stack.js";
 import { Client, type SendableCommand, type SendCallback, type SendOptions } from "../platform/smithy/client.js";
 import type { SupportClientConfig, SupportClientResolvedConfig } from "./config.js";
 import { applyExtensions } from "./extensions.js";
@@ -57,7 +57,7 @@ export class SupportClient extends Client<
     this.config = applyExtensions(resolveConfig(settings), configuration?.extensions ?? []);
     this.config.protocol.setSerdeContext(this.config);
     addMiddleware(this.middlewareStack, this.config, runtime);
-    keepOrder(this.middlewareStack);
+    cacheOrder(this.middlewareStack);
   }
 
   /**

@@ -106,8 +106,8 @@ type Hash = Pick<ChecksumAlgorithm, "checksumConstructor"> & { algorithmId(): st
 const HASHES: readonly string[] = ["md5", "crc32", "crc32c", "sha1", "sha256"];
 
 function listHashes(config: SupportClientResolvedConfig): Hash[] {
-  const given = Object.entries(config).filter(([name, Constructor]) => HASHES.includes(name) && Constructor);
-  return given.map(([name, Constructor]) => ({
+  const present = Object.entries(config).filter(([name, Constructor]) => HASHES.includes(name) && Constructor);
+  return present.map(([name, Constructor]) => ({
     algorithmId: () => name,
     checksumConstructor: () => Constructor as ReturnType<Hash["checksumConstructor"]>,
   }));

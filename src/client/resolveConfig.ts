@@ -1,5 +1,6 @@
 import { fromBase64, runtime, toBase64, toUtf8 } from "#platform";
-import { ConfigurationError, describeValue } from "../errors/ConfigurationError.js";
+import { ConfigurationError } from "../errors/ConfigurationError.js";
+import { describeValue } from "../errors/describeValue.js";
 import { errorTypes } from "../errors/errorTypes.js";
 import { getHttpAuthSchemes, supportHttpAuthSchemeProvider } from "../pipeline/auth/httpAuthSchemeProvider.js";
 import { resolveAuthConfig } from "../pipeline/auth/resolveAuthConfig.js";

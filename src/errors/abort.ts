@@ -53,3 +53,23 @@ function listen(signal: Signal): Listener {
 export function abortError({ reason }: { readonly reason?: unknown }): Error {
   return Object.assign(new Error("Request aborted", { cause: reason }), { name: "AbortError" });
 }
+
+/** Throws an `AbortError` if the signal is aborted. */
+export function throwIfAborted(signal: Pick<Signal, "aborted" | "reason"> | undefined): void {
+  if (signal?.aborted) throw abortError(signal);
+}
+
+/** Settles like the promise, or rejects at an abort, by default with an `AbortError`. */
+export function raceAbort<Value>(
+  promise: Promise<Value>,
+  signal: Signal | undefined,
+  makeError: (signal: Signal) => unknown = abortError,
+): Promise<Value> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const end = () => reject(makeError(signal));
+    if (signal.aborted) end();
+    const unlisten = onAbort(signal, end);
+    promise.then(resolve, reject).finally(unlisten);
+  });
+}

@@ -1,5 +1,4 @@
 import { isConnectionError, markConnectionError } from "./connectionErrors.js";
-import { matches } from "./matches.js";
 
 /** The consequences of a failed call for a workflow. */
 export interface ErrorClassification {
@@ -136,4 +135,9 @@ function isBeforeSending(failure: Failure, depth = 0): boolean {
   if (matches(CONNECT_SYSCALL, syscall) || matches(CONNECT_CODE, code) || matches(CERTIFICATE_CODE, code)) return true;
   if (matches(CONNECT_MESSAGE, message)) return true;
   return cause != null && isBeforeSending(Object(cause) as Failure, depth + 1);
+}
+
+/** Returns whether a value is a string that matches. Errors of services and middleware can have members of any type. */
+function matches(pattern: RegExp, value: unknown): boolean {
+  return typeof value === "string" && pattern.test(value);
 }

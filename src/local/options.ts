@@ -15,12 +15,12 @@ export type Shape = Readonly<Record<string, Rule>>;
 
 export const ANYTHING: Rule = { hint: "anything", holds: () => true };
 export const TEXT: Rule = { hint: "a string", holds: (value) => typeof value === "string" };
-export const FILLED: Rule = {
+export const NON_EMPTY_TEXT: Rule = {
   hint: "a non-empty string",
   holds: (value) => typeof value === "string" && value.trim() !== "",
 };
 export const FUNCTION: Rule = { hint: "a function", holds: (value) => typeof value === "function" };
-export const TRUTH: Rule = { hint: "true or false", holds: (value) => typeof value === "boolean" };
+export const FLAG: Rule = { hint: "true or false", holds: (value) => typeof value === "boolean" };
 export const NOT_NEGATIVE: Rule = {
   hint: "a number of at least 0",
   holds: (value) => Number.isFinite(value) && Number(value) >= 0,
@@ -57,10 +57,10 @@ export function matches(value: unknown, shape: Shape): boolean {
  * @param path - The prefix of option names in messages, such as `attachments.`.
  * @param noun - What messages call an unknown name: `member` for data.
  */
-export function assertOptions(given: unknown, shape: Shape, path = "", noun: "option" | "member" = "option"): void {
+export function assertOptions(options: unknown, shape: Shape, path = "", noun: "option" | "member" = "option"): void {
   const place = path === "" ? "options" : path.replace(/\.$/, "");
-  if (!isObject(given)) throw invalidOption(place, "an object", given);
-  const unknown = Object.keys(given).find((name) => !Object.hasOwn(shape, name));
+  if (!isObject(options)) throw invalidOption(place, "an object", options);
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(shape, name));
   if (unknown !== undefined) {
     const known = Object.keys(shape);
     const message = `Unknown ${noun} \`${path}${unknown}\`. ${suggest(unknown, known)}`;
@@ -68,7 +68,7 @@ export function assertOptions(given: unknown, shape: Shape, path = "", noun: "op
     throw new OptionError("OPTION_UNKNOWN", message, { option: `${path}${unknown}`, suggestion });
   }
   for (const [name, rule] of Object.entries(shape)) {
-    const value = given[name];
+    const value = options[name];
     if (!isValid(value, rule)) throw invalidOption(`${path}${name}`, rule.hint, value);
     if (rule.members && value !== undefined) assertOptions(value, rule.members, `${path}${name}.`, noun);
   }

@@ -21,7 +21,7 @@ const revisions = new WeakMap<object, number>();
  *
  * @returns The same stack.
  */
-export function keepOrder(stack: Stack): Stack {
+export function cacheOrder(stack: Stack): Stack {
   const { concat, resolve } = stack;
   let ordered: readonly Middleware[] | undefined;
   let joined: JoinedStack | undefined;
@@ -29,38 +29,38 @@ export function keepOrder(stack: Stack): Stack {
 
   for (const name of CHANGES) {
     const change = stack[name] as (...args: unknown[]) => unknown;
-    const changeAndForget = (...args: unknown[]) => {
+    const changeAndInvalidate = (...args: unknown[]) => {
       ordered = undefined;
       joined = undefined;
       revisions.set(stack, (revisions.get(stack) as number) + 1);
       return change(...args);
     };
-    Object.assign(stack, { [name]: changeAndForget });
+    Object.assign(stack, { [name]: changeAndInvalidate });
   }
 
-  const keepJoined = (other: Stack): Stack => {
+  const concatCached = (other: Stack): Stack => {
     const otherRevision = revisions.get(other);
     if (otherRevision === undefined) return concat(other);
     const isCurrent = joined?.other === other && joined.otherRevision === otherRevision;
     if (!joined || !isCurrent || revisions.get(joined.stack) !== 0) {
-      joined = { other, otherRevision, stack: keepOrder(concat(other)) };
+      joined = { other, otherRevision, stack: cacheOrder(concat(other)) };
     }
     return joined.stack;
   };
-  const resolveInOrder = (handler: Handler<Open, Open>, context: HandlerExecutionContext) => {
+  const resolveCached = (handler: Handler<Open, Open>, context: HandlerExecutionContext) => {
     // `identifyOnResolve` makes the library log the order on every call.
     if (stack.identifyOnResolve()) return resolve(handler, context);
     ordered ??= listFromLast(stack);
     return ordered.reduce((next, middleware) => middleware(next, context), handler);
   };
-  return Object.assign(stack, { concat: keepJoined, resolve: resolveInOrder });
+  return Object.assign(stack, { concat: concatCached, resolve: resolveCached });
 }
 
 /** Lists the middleware from the handler outwards. Resolves a copy of the stack that records each one. */
 function listFromLast(stack: Stack): readonly Middleware[] {
   const list: Middleware[] = [];
   const copy = constructStack<Open, Open>();
-  const noted =
+  const recorded =
     (middleware: Middleware) =>
     (next: Handler<Open, Open>): Handler<Open, Open> => {
       list.push(middleware);
@@ -69,9 +69,9 @@ function listFromLast(stack: Stack): readonly Middleware[] {
   stack.applyToStack({
     ...copy,
     // The library prefers the middleware in the options.
-    add: (middleware: Open, options: Open) => copy.add(middleware, { ...options, middleware: noted(middleware) }),
+    add: (middleware: Open, options: Open) => copy.add(middleware, { ...options, middleware: recorded(middleware) }),
     addRelativeTo: (middleware: Open, options: Open) =>
-      copy.addRelativeTo(middleware, { ...options, middleware: noted(middleware) }),
+      copy.addRelativeTo(middleware, { ...options, middleware: recorded(middleware) }),
   });
   copy.resolve(() => Promise.reject(new Error("Not a call")), {});
   return list;

@@ -1,4 +1,5 @@
-import { ConfigurationError, describeValue } from "../errors/ConfigurationError.js";
+import { ConfigurationError } from "../errors/ConfigurationError.js";
+import { describeValue } from "../errors/describeValue.js";
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -6,15 +7,15 @@ type Members = Readonly<Record<string, unknown>>;
  * Throws if a client's `requestHandler` is neither a handler nor options. Smithy accepts any object as options, and would
  * send requests to AWS.
  */
-export function checkRequestHandler(given: unknown): void {
-  if (given == null || typeof given === "function") return;
-  if (typeof given !== "object") throw invalid(`got ${describeValue(given)}`);
-  const { listen, requestHandler } = given as Members;
+export function checkRequestHandler(value: unknown): void {
+  if (value == null || typeof value === "function") return;
+  if (typeof value !== "object") throw invalid(`got ${describeValue(value)}`);
+  const { listen, requestHandler } = value as Members;
   // A local service also has a `handle`, which throws. A wrapper around another handler is valid.
-  if (isHandler(requestHandler) && (listen || !isHandler(given))) {
+  if (isHandler(requestHandler) && (listen || !isHandler(value))) {
     throw invalid("got an object with its own `requestHandler`. Pass its `requestHandler`");
   }
-  if (!isHandler(given) && !isPlain(given)) throw invalid("got an object without either");
+  if (!isHandler(value) && !isPlain(value)) throw invalid("got an object without either");
 }
 
 function invalid(fact: string): ConfigurationError {

@@ -1,12 +1,13 @@
 import type { DefaultsMode } from "@smithy/core/client";
 import type { Provider } from "@smithy/types";
-import { ConfigurationError, describeValue } from "../errors/ConfigurationError.js";
+import { ConfigurationError } from "../errors/ConfigurationError.js";
+import { describeValue } from "../errors/describeValue.js";
 
 const MODES = ["in-region", "cross-region", "mobile", "standard", "legacy", "auto"];
 
 /** Returns the defaults mode in lower case. */
-export async function findDefaultsMode(given: DefaultsMode | Provider<DefaultsMode> = "legacy"): Promise<string> {
-  const mode: unknown = (typeof given === "function" ? await callProvider(given) : given) ?? "legacy";
+export async function findDefaultsMode(setting: DefaultsMode | Provider<DefaultsMode> = "legacy"): Promise<string> {
+  const mode: unknown = (typeof setting === "function" ? await callProvider(setting) : setting) ?? "legacy";
   if (typeof mode === "string" && MODES.includes(mode.toLowerCase())) return mode.toLowerCase();
   throw new ConfigurationError(
     "defaultsMode",

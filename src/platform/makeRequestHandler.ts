@@ -11,10 +11,10 @@ type Create<Handler, Options> = (instanceOrOptions: Handler | Options | Provider
  */
 export function makeRequestHandler<Handler extends Pick<HttpHandler, "handle">, Options extends object>(
   create: Create<Handler, Options>,
-  given: Handler | Options | Provider<Options>,
+  handlerOrOptions: Handler | Options | Provider<Options>,
 ): Handler {
-  if (typeof given !== "function" || "handle" in given) return create(given);
-  const found = (async () => given())();
+  if (typeof handlerOrOptions !== "function" || "handle" in handlerOrOptions) return create(handlerOrOptions);
+  const found = (async () => handlerOrOptions())();
   const handler = create(() => found.catch(() => ({}) as Options));
   return Object.defineProperty(handler, "handle", {
     configurable: true,

@@ -1,4 +1,5 @@
-import { ConfigurationError, describeValue } from "../errors/ConfigurationError.js";
+import { ConfigurationError } from "../errors/ConfigurationError.js";
+import { describeValue } from "../errors/describeValue.js";
 
 /**
  * Parses a boolean setting. The strings `true` and `false` are accepted in any letter case.

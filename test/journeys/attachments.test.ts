@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { isSame, MEGABYTE, makeContent, makeFolder } from "../support/attachmentWorld.js";
-import { createListeningWorld, type ListeningWorld } from "../support/listeningWorld.js";
+import { isSame, MEGABYTE, makeContent, makeFolder } from "../support/attachmentFixture.js";
+import { createListeningFixture, type ListeningFixture } from "../support/listeningFixture.js";
 import { runJsonLines } from "../support/runJsonLines.js";
 import { readUpload } from "../support/uploadCursor.js";
 
@@ -10,18 +10,18 @@ const TIMEOUT_MS = 60_000;
 const PARTS = 21;
 const CONTENT = makeContent((PARTS - 1) * MEGABYTE + 1);
 
-let world: ListeningWorld;
+let fixture: ListeningFixture;
 
 beforeAll(async () => {
-  world = await createListeningWorld({ attachments: { partSizeBytes: MEGABYTE } });
+  fixture = await createListeningFixture({ attachments: { partSizeBytes: MEGABYTE } });
 });
 
-afterAll(() => world.close());
+afterAll(() => fixture.close());
 
 it(
   "a file of 20 MB goes up and comes down byte for byte, past failing parts, expired links and three kills",
   async () => {
-    const { support, server } = world;
+    const { support, server } = fixture;
     const folder = makeFolder();
     const target = makeFolder();
     const path = join(folder, "heap.bin");

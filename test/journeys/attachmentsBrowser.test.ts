@@ -4,18 +4,18 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeInChromium } from "../support/chromium.js";
 import { launchChromium } from "../support/launchChromium.js";
-import { createListeningWorld, type ListeningWorld } from "../support/listeningWorld.js";
+import { createListeningFixture, type ListeningFixture } from "../support/listeningFixture.js";
 import { servePage } from "../support/servePage.js";
 
 describeInChromium("files in Chromium", { timeout: 60_000 }, () => {
-  let world: ListeningWorld;
+  let fixture: ListeningFixture;
   let pages: Awaited<ReturnType<typeof servePage>>;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    world = await createListeningWorld({ attachments: { partSizeBytes: 1024 * 1024 } });
-    pages = await servePage(await makePage(), world.server.port);
+    fixture = await createListeningFixture({ attachments: { partSizeBytes: 1024 * 1024 } });
+    pages = await servePage(await makePage(), fixture.server.port);
     browser = await launchChromium();
     page = await browser.newPage();
     await page.goto(pages.origin);
@@ -24,11 +24,11 @@ describeInChromium("files in Chromium", { timeout: 60_000 }, () => {
   afterAll(async () => {
     await browser?.close();
     pages?.close();
-    await world?.close();
+    await fixture?.close();
   });
 
   it("go up in parts and come down byte for byte, past faults", async () => {
-    const { faults } = world.support;
+    const { faults } = fixture.support;
     const added = [
       faults.add("badGateway", { operations: ["UploadPart"], times: 1 }),
       faults.add("expiredLinks", { operations: ["UploadPart"], times: 1 }),

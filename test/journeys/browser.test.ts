@@ -13,7 +13,7 @@ describeInChromium("a page in Chromium", { timeout: 120_000 }, () => {
   let pages: Awaited<ReturnType<typeof servePage>>;
   let browser: Browser;
   let page: Page;
-  let complaints: string[];
+  let errors: string[];
   let requests: string[];
 
   beforeAll(async () => {
@@ -30,10 +30,10 @@ describeInChromium("a page in Chromium", { timeout: 120_000 }, () => {
 
   beforeEach(async () => {
     page = await browser.newPage();
-    complaints = [];
+    errors = [];
     requests = [];
-    page.on("console", (message) => message.type() === "log" || complaints.push(message.text()));
-    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("console", (message) => message.type() === "log" || errors.push(message.text()));
+    page.on("pageerror", (error) => errors.push(String(error)));
     page.on("request", (request) => requests.push(`${request.method()} ${request.url()}`));
     await page.goto(pages.origin);
     return () => page.close();
@@ -42,13 +42,13 @@ describeInChromium("a page in Chromium", { timeout: 120_000 }, () => {
   it("opens a case at a service within the page, and sends nothing", async () => {
     expect(await page.evaluate("journeys.openCaseInPage()")).toMatchObject(openCaseStory);
     expect(requests).toEqual([`GET ${pages.origin}/`]);
-    expect(complaints).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   it("opens a case over fetch, and the service finds its signatures right", async () => {
     expect(await page.evaluate("journeys.openCaseOverFetch()")).toMatchObject(openCaseStory);
     expect(requests).toEqual([`GET ${pages.origin}/`, ...Array(6).fill(`POST ${pages.origin}/`)]);
-    expect(complaints).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   it("hashes a body of more than 4 kB with WebCrypto, and a smaller one without", async () => {
@@ -56,7 +56,7 @@ describeInChromium("a page in Chromium", { timeout: 120_000 }, () => {
     expect(large).toEqual({ digested: [expect.any(Number)], received: 8000 });
     expect((large as { digested: number[] }).digested[0]).toBeGreaterThan(8000);
     expect(await page.evaluate("journeys.hashBody(100)")).toEqual({ digested: [], received: 100 });
-    expect(complaints).toEqual([]);
+    expect(errors).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ describeInChromium("the console page", { timeout: 120_000 }, () => {
   let support: LocalSupport;
   let server: LocalSupportServer;
   let page: Page;
-  let complaints: string[];
+  let errors: string[];
   let hosts: Set<string>;
 
   beforeEach(async () => {
@@ -21,10 +21,10 @@ describeInChromium("the console page", { timeout: 120_000 }, () => {
     server = await support.listen();
     page = await browser().newPage();
     page.setDefaultTimeout(60_000);
-    complaints = [];
+    errors = [];
     hosts = new Set();
-    page.on("console", (message) => complaints.push(message.text()));
-    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("console", (message) => errors.push(message.text()));
+    page.on("pageerror", (error) => errors.push(String(error)));
     page.on("request", (request) => hosts.add(new URL(request.url()).origin));
     await page.goto(server.endpoint);
     await page.getByText("Live", { exact: true }).waitFor();
@@ -45,7 +45,7 @@ describeInChromium("the console page", { timeout: 120_000 }, () => {
     await page.getByRole("link", { name: "Requests" }).click();
     await page.getByText("No requests yet").waitFor();
     expect([...hosts]).toEqual([server.endpoint]);
-    expect(complaints).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   it("shows a new case at once, adds a reply as AWS, and changes its status", async () => {
@@ -72,7 +72,7 @@ describeInChromium("the console page", { timeout: 120_000 }, () => {
     await page.getByRole("button", { name: "Resolve" }).click();
     await page.getByRole("button", { name: "Reopen" }).waitFor();
     expect((await read())?.status).toBe("resolved");
-    expect(complaints).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   it("keeps a draft while new messages arrive", async () => {
@@ -96,7 +96,7 @@ describeInChromium("the console page", { timeout: 120_000 }, () => {
     await missingPlan.uncheck();
     await page.locator("#fault-count").waitFor({ state: "hidden" });
     await expect(cases()).resolves.toMatchObject({ cases: [] });
-    expect(complaints).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   it("starts a fault with the options set under its switch", async () => {
@@ -169,7 +169,7 @@ describeInChromium("the console page", { timeout: 120_000 }, () => {
     await page.locator("pre", { hasText: "stolen" }).waitFor();
     expect(await page.evaluate("globalThis.stolen")).toBeUndefined();
     expect(await page.locator("#list img, #detail img, #main script").count()).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   it("fits a phone in dark mode in one column", async () => {

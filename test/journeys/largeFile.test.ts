@@ -1,20 +1,20 @@
 import * as sdk from "@aws-sdk/client-support";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createListeningWorld, type ListeningWorld, openCaseWith } from "../support/listeningWorld.js";
+import { createListeningFixture, type ListeningFixture, openCaseWith } from "../support/listeningFixture.js";
 import { putPart, startUpload } from "../support/uploadFile.js";
 
 const SIZE_BYTES = 20 * 1024 * 1024 + 1;
 
-let world: ListeningWorld;
+let fixture: ListeningFixture;
 
 beforeAll(async () => {
-  world = await createListeningWorld({ attachments: { partSizeBytes: 1024 * 1024 } });
+  fixture = await createListeningFixture({ attachments: { partSizeBytes: 1024 * 1024 } });
 });
 
-afterAll(() => world.close());
+afterAll(() => fixture.close());
 
 it("a file of 20 MB goes up in parts, past an expired link, and comes down byte for byte", async () => {
-  const { client, support } = world;
+  const { client, support } = fixture;
   const content = Uint8Array.from({ length: SIZE_BYTES }, (_, index) => (index * 31 + (index >> 12)) & 0xff);
 
   const { uploadId, uploadUrls, ...upload } = await startUpload(client, "heap dump.bin", SIZE_BYTES);

@@ -115,9 +115,9 @@ describe("the command", () => {
     ];
     const child = spawn("bash", limited, { stdio: ["ignore", "pipe", "pipe"] });
     running.push(child);
-    let complained = "";
+    let errors = "";
     child.stderr.on("data", (chunk) => {
-      complained += chunk;
+      errors += chunk;
     });
     const closed = once(child, "close");
     const endpoint = await readEndpoint(child);
@@ -126,7 +126,7 @@ describe("the command", () => {
     expect(status).toBe(500);
     child.kill("SIGTERM");
     expect(await closed).toEqual([1, null]);
-    expect(complained).toMatch(
+    expect(errors).toMatch(
       /^Cannot write the last changes to the data file `.*support\.db`: .*\. Answered requests are kept; .*\.\n$/,
     );
   });
@@ -143,12 +143,12 @@ describe("the command", () => {
   it("keeps running when its output is closed", async () => {
     const child = spawn(process.execPath, [MAIN, "--help"], { stdio: ["ignore", "pipe", "pipe"] });
     child.stdout.destroy();
-    let complained = "";
+    let errors = "";
     child.stderr.on("data", (chunk) => {
-      complained += chunk;
+      errors += chunk;
     });
     expect(await once(child, "close")).toEqual([0, null]);
-    expect(complained).toBe("");
+    expect(errors).toBe("");
   });
 
   it("refuses a data file that another process has open, and does not disturb that process", PATIENCE, async () => {

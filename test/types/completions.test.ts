@@ -1,34 +1,13 @@
-import { join } from "node:path";
 import ts from "typescript";
 import { expect, it } from "vitest";
+import { completeProgram } from "../support/completeProgram.js";
 import { installPackage } from "../support/installPackage.js";
 
-/** Returns the completions at `|` in a program that uses the published types. */
-function complete(program: string): string[] {
-  const path = join(app, "program.ts");
-  const host: ts.LanguageServiceHost = {
-    getScriptFileNames: () => [path],
-    getScriptVersion: () => String(program.length),
-    getScriptSnapshot: (file) => {
-      const text = file === path ? program.replace("|", "") : ts.sys.readFile(file);
-      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
-    },
-    getCurrentDirectory: () => app,
-    getCompilationSettings: () => ({ module: ts.ModuleKind.NodeNext, strict: true, types: [] }),
-    getDefaultLibFileName: ts.getDefaultLibFilePath,
-    fileExists: (file) => file === path || ts.sys.fileExists(file),
-    readFile: ts.sys.readFile,
-    directoryExists: ts.sys.directoryExists,
-    getDirectories: ts.sys.getDirectories,
-    ...(ts.sys.realpath && { realpath: ts.sys.realpath }),
-  };
-  const service = ts.createLanguageService(host, registry);
-  const completions = service.getCompletionsAtPosition(path, program.indexOf("|"), {});
-  return (completions?.entries ?? []).map(({ name }) => name);
-}
-
 const app = installPackage();
-const registry = ts.createDocumentRegistry();
+
+/** Returns the completions at `|` in a program that uses the published types. */
+const complete = (program: string) =>
+  completeProgram(program, app, { module: ts.ModuleKind.NodeNext, strict: true, types: [] });
 
 const members = [
   { member: "severityCode", codes: ["low", "normal", "high", "urgent", "critical"] },

@@ -1,5 +1,18 @@
+import { join } from "node:path";
+import ts from "typescript";
 import { expect, it } from "vitest";
-import { completeSource } from "../support/completeSource.js";
+import { completeProgram } from "../support/completeProgram.js";
+import { rootFolder } from "../support/distFolder.js";
+
+/** Returns the completions at `|` in a program that imports the source. */
+const completeSource = (program: string) =>
+  completeProgram(program, join(rootFolder, "test"), {
+    module: ts.ModuleKind.NodeNext,
+    target: ts.ScriptTarget.ES2022,
+    strict: true,
+    types: ["node"],
+    paths: { "aws-support-client": [join(rootFolder, "src/index.ts")] },
+  });
 
 const HEAD = `import * as sdk from "aws-support-client";
 declare const client: sdk.SupportClient;

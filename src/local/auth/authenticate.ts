@@ -125,10 +125,10 @@ function invalidSignature(message: string): ServiceError {
   return new ServiceError("InvalidSignatureException", message);
 }
 
-function equalInConstantTime(expected: string, given: string): boolean {
-  let difference = expected.length ^ given.length;
+function equalInConstantTime(expected: string, actual: string): boolean {
+  let difference = expected.length ^ actual.length;
   for (let index = 0; index < expected.length; index++) {
-    difference |= expected.charCodeAt(index) ^ given.charCodeAt(index);
+    difference |= expected.charCodeAt(index) ^ actual.charCodeAt(index);
   }
   return difference === 0;
 }

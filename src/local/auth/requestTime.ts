@@ -6,15 +6,12 @@ const MINUTE_MS = 60_000;
 
 /** Returns the time that the request was signed for, in ISO 8601 basic format. */
 export function readRequestTime(headers: Readonly<Record<string, string>>): string {
-  const given = headers["x-amz-date"];
-  if (given !== undefined) {
-    if (Number.isNaN(fromBasicTime(given))) {
-      throw new ServiceError(
-        "IncompleteSignatureException",
-        `Date must be in ISO-8601 'basic format'. Got '${given}'.`,
-      );
+  const date = headers["x-amz-date"];
+  if (date !== undefined) {
+    if (Number.isNaN(fromBasicTime(date))) {
+      throw new ServiceError("IncompleteSignatureException", `Date must be in ISO-8601 'basic format'. Got '${date}'.`);
     }
-    return given;
+    return date;
   }
   const dateMs = Date.parse(headers.date ?? "");
   if (Number.isNaN(dateMs)) {

@@ -25,11 +25,11 @@ export const defaultCatalog: LocalCatalog = {
   ],
 };
 
-export function resolveCatalog(given: NonNullable<LocalSupportOptions["catalog"]> = {}): LocalCatalog {
+export function resolveCatalog(tables: NonNullable<LocalSupportOptions["catalog"]> = {}): LocalCatalog {
   return {
-    services: given.services ?? defaultCatalog.services,
-    severityLevels: given.severityLevels ?? defaultCatalog.severityLevels,
-    languages: given.languages ?? defaultCatalog.languages,
-    checks: given.checks ?? defaultCatalog.checks,
+    services: tables.services ?? defaultCatalog.services,
+    severityLevels: tables.severityLevels ?? defaultCatalog.severityLevels,
+    languages: tables.languages ?? defaultCatalog.languages,
+    checks: tables.checks ?? defaultCatalog.checks,
   };
 }

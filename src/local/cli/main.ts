@@ -3,11 +3,11 @@ import { printTo } from "./printTo.js";
 import { runCli } from "./runCli.js";
 import { untilStopped } from "./untilStopped.js";
 
-const complain = printTo(process.stderr);
+const printError = printTo(process.stderr);
 
 process.exitCode = await runCli(process.argv.slice(2), {
   print: printTo(process.stdout),
   // A failure to write to stderr cannot be reported.
-  complain: (text) => void complain(text).catch(() => {}),
+  printError: (text) => void printError(text).catch(() => {}),
   stopped: untilStopped(process),
 });

@@ -7,26 +7,26 @@ import { type Command, parseArguments, UsageError } from "./parseArguments.js";
 type LocalCommand = Extract<Command, { readonly name: "local" }>;
 
 /** The environment of a command line. */
-export interface CliSurroundings {
+export interface CliEnvironment {
   /** Rejects when printing fails. */
   readonly print: (text: string) => Promise<void>;
-  readonly complain: (text: string) => void;
+  readonly printError: (text: string) => void;
   /** Resolves when the service should stop. */
   readonly stopped: Promise<void>;
 }
 
 /** Runs a command. Returns its exit code: 0, 1 for a failure, 2 for invalid arguments. */
-export async function runCli(args: readonly string[], surroundings: CliSurroundings): Promise<0 | 1 | 2> {
-  const { complain } = surroundings;
+export async function runCli(args: readonly string[], environment: CliEnvironment): Promise<0 | 1 | 2> {
+  const { printError } = environment;
   try {
-    await run(parseArguments(args), surroundings);
+    await run(parseArguments(args), environment);
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      complain(`${error.message}\nRun \`aws-support-client --help\` for usage.\n`);
+      printError(`${error.message}\nRun \`aws-support-client --help\` for usage.\n`);
       return 2;
     }
-    complain(`${describeError(error)}\n`);
+    printError(`${describeError(error)}\n`);
     return 1;
   }
 }
@@ -38,14 +38,14 @@ function describeError(error: unknown): string {
 }
 
 /** Imports only what the command needs, so that `--help` starts fast. */
-async function run(command: Command, surroundings: CliSurroundings): Promise<void> {
-  const { print } = surroundings;
+async function run(command: Command, environment: CliEnvironment): Promise<void> {
+  const { print } = environment;
   if (command.name === "help") return print((await import("./helpText.js")).HELP_TEXT);
   if (command.name === "version") return print(`${(await import("../../platform/version.js")).VERSION}\n`);
   const support = await open(command);
   try {
     if (command.seedFile !== undefined) await seed(support, command.seedFile);
-    await serve(support, command, surroundings);
+    await serve(support, command, environment);
   } finally {
     await support.close();
   }
@@ -73,9 +73,9 @@ async function seed(support: LocalSupport, file: string): Promise<void> {
 async function serve(
   support: LocalSupport,
   { listen, dataFile }: LocalCommand,
-  { print, complain, stopped }: CliSurroundings,
+  { print, printError, stopped }: CliEnvironment,
 ): Promise<void> {
-  const server = await support.listen({ ...listen, onBlockedOrigin: reportOnce(complain) });
+  const server = await support.listen({ ...listen, onBlockedOrigin: reportOnce(printError) });
   const { describeService } = await import("./describeService.js");
   await print(describeService(server, dataFile));
   await stopped;
@@ -84,11 +84,11 @@ async function serve(
 const MAX_REPORTED = 100;
 
 /** Returns a listener that reports each blocked origin once. */
-function reportOnce(complain: CliSurroundings["complain"]): (blocked: { readonly origin: string }) => void {
+function reportOnce(printError: CliEnvironment["printError"]): (blocked: { readonly origin: string }) => void {
   const reported = new Set<string>();
   return ({ origin }) => {
     if (reported.has(origin) || reported.size >= MAX_REPORTED) return;
     reported.add(origin);
-    complain(`${describeBlocked(origin)}\n`);
+    printError(`${describeBlocked(origin)}\n`);
   };
 }

@@ -3,7 +3,7 @@ import type { ControlledContext, LocalControls } from "../control/createControls
 import type { LocalFaults } from "../faults/FaultInjector.js";
 import type { FaultName } from "../faults/FaultOptions.js";
 import { LocalSupportError } from "../LocalSupportError.js";
-import { assertValue, FILLED } from "../options.js";
+import { assertValue, NON_EMPTY_TEXT } from "../options.js";
 import type { ServiceRequest, ServiceResponse } from "../protocol/messages.js";
 import { reportCase, reportCases, reportFaults, reportOptions, reportRequest, reportRequests } from "./reports.js";
 import type { RequestLog } from "./requestLog.js";
@@ -94,7 +94,7 @@ function invalid(fact: string): OptionError {
 
 function readText(input: Call["input"], name: string): string {
   const text = input[name];
-  assertValue(name, text, FILLED);
+  assertValue(name, text, NON_EMPTY_TEXT);
   return String(text);
 }
 

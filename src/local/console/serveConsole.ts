@@ -31,8 +31,8 @@ const PROTECTION = {
 };
 
 /** Serves the console on its own paths, and the service on all other paths. */
-export function serveConsole(handle: RequestHandler, scope: ListenScope, given: ConsoleParts): RequestHandler {
-  const parts = { ...given, watch: createWatch(() => readRevisions(given)) };
+export function serveConsole(handle: RequestHandler, scope: ListenScope, consoleParts: ConsoleParts): RequestHandler {
+  const parts = { ...consoleParts, watch: createWatch(() => readRevisions(consoleParts)) };
   return async (request, signal) => {
     const outcome = isForConsole(request) ? await serve(request, scope, parts) : await handle(request, signal);
     if (outcome === DROPPED || !isForConsole(request)) return outcome;

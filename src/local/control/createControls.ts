@@ -8,9 +8,9 @@ import {
   assertOptions,
   assertValue,
   describeValue,
-  FILLED,
   listOf,
   matches,
+  NON_EMPTY_TEXT,
   required,
   type Shape,
 } from "../options.js";
@@ -98,19 +98,19 @@ export function createControls(context: () => ControlledContext): LocalControls 
   };
 }
 
-const FILE: Shape = { fileName: required(FILLED), data: required({ hint: "a Uint8Array", holds: isBytes }) };
+const FILE: Shape = { fileName: required(NON_EMPTY_TEXT), data: required({ hint: "a Uint8Array", holds: isBytes }) };
 const REPLY: Shape = {
-  body: required(FILLED),
-  submittedBy: FILLED,
+  body: required(NON_EMPTY_TEXT),
+  submittedBy: NON_EMPTY_TEXT,
   attachments: listOf("objects with a `fileName` and a Uint8Array as `data`", (each) => matches(each, FILE)),
-  status: FILLED,
+  status: NON_EMPTY_TEXT,
 };
 
 function checkReply(reply: string | LocalReply): LocalReply {
-  const given = typeof reply === "string" ? { body: reply } : reply;
+  const content = typeof reply === "string" ? { body: reply } : reply;
   const hint = "a string or an object";
-  assertValue("reply", given, { hint, holds: (value) => matches(value, {}) });
-  assertOptions(given, REPLY, "reply.");
-  if (given.status !== undefined) checkStatus("reply.status", given.status);
-  return given;
+  assertValue("reply", content, { hint, holds: (value) => matches(value, {}) });
+  assertOptions(content, REPLY, "reply.");
+  if (content.status !== undefined) checkStatus("reply.status", content.status);
+  return content;
 }

@@ -86,7 +86,7 @@ export function createFaultInjector(store: StateStore = IN_MEMORY): FaultInjecto
     store.record("faults", orderedKey(place), undefined);
   }
 
-  function keep(each: Active): void {
+  function save(each: Active): void {
     if (active.includes(each)) store.record("faults", orderedKey(each.place), each.describe());
   }
 
@@ -97,7 +97,7 @@ export function createFaultInjector(store: StateStore = IN_MEMORY): FaultInjecto
     const first = drawn.find((each) => !each.combines);
     const hit = drawn.filter((each) => each.combines || each === first);
     for (const each of hit) each.hit();
-    for (const each of targeted) keep(each);
+    for (const each of targeted) save(each);
     return hit.map((each) => each.effect);
   }
 
@@ -112,7 +112,7 @@ export function createFaultInjector(store: StateStore = IN_MEMORY): FaultInjecto
       add(name, options = {}) {
         checkFault(name, options);
         const added = begin({ place: lastPlace + 1, name, options, hits: 0, throws: 0 });
-        keep(added);
+        save(added);
         return added.fault;
       },
       clear() {

@@ -1,5 +1,5 @@
 import { OPERATION_NAMES } from "../operations/operations.js";
-import { listOf, matches, numberFrom, type Shape, TEXT, TRUTH } from "../options.js";
+import { FLAG, listOf, matches, numberFrom, type Shape, TEXT } from "../options.js";
 import { type AnswerFacts, answerError } from "../protocol/answer.js";
 import { DROPPED, type RequestHandler, type ServiceResponse } from "../protocol/messages.js";
 import {
@@ -105,14 +105,14 @@ export const FAULTS: { readonly [Name in FaultName]: FaultDefinition<FaultOption
     title: "Internal error",
     description: "InternalServerError, status 500.",
     targets: OPERATION_NAMES,
-    options: { afterExecution: TRUTH },
+    options: { afterExecution: FLAG },
     effect: ({ afterExecution }) => instead(afterExecution, ({ facts }) => answerError(internalServerError(), facts)),
   },
   badGateway: {
     title: "Bad gateway",
     description: "Status 502 with a proxy's HTML page.",
     targets: EVERYTHING,
-    options: { afterExecution: TRUTH },
+    options: { afterExecution: FLAG },
     effect: ({ afterExecution }) => instead(afterExecution, badGateway),
   },
   truncatedResponse: {

@@ -23,9 +23,14 @@ export function isLocalHost(header: string, { host, allowedOrigins }: ListenScop
   return allowedOrigins.some((origin) => parseUrl(origin)?.host === header);
 }
 
+/** Returns the host as URLs write it: IPv6 addresses in brackets. */
+export function formatHost(host: string): string {
+  return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
+}
+
 /** Returns the host as browsers write it. IP addresses have several notations. */
 function nameOf(host: string): string {
-  const name = host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
+  const name = formatHost(host);
   return parseUrl(`http://${name}`)?.hostname ?? name.toLowerCase();
 }
 

@@ -12,16 +12,3 @@ export function breakOff(bytes: Bytes, error: Error): ReadableStream<Uint8Array>
     pull: (controller) => controller.error(error),
   });
 }
-
-/** Settles like the answer, or rejects with `describe(signal)` when the signal is aborted first. */
-export function raceAbort<Answer>(
-  answer: Promise<Answer>,
-  signal: AbortSignal,
-  describe: (signal: AbortSignal) => unknown,
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const end = () => reject(describe(signal));
-    signal.addEventListener("abort", end, { once: true });
-    answer.then(resolve, reject).finally(() => signal.removeEventListener("abort", end));
-  });
-}

@@ -1,7 +1,8 @@
+import { raceAbort } from "../../errors/abort.js";
 import type { LocalSupport } from "../LocalSupport.js";
 import { DROPPED, type RequestHandler, type ServiceRequest } from "../protocol/messages.js";
-import { breakOff, connectionReset, raceAbort } from "./brokenConnection.js";
-import { keepBody } from "./readBody.js";
+import { breakOff, connectionReset } from "./brokenConnection.js";
+import { bufferedBody } from "./readBody.js";
 
 export function createFetch(handle: RequestHandler): LocalSupport["fetch"] {
   return async (input, init) => {
@@ -23,6 +24,6 @@ async function toServiceRequest(request: Request): Promise<ServiceRequest> {
   for (const [name, value] of request.headers) headers[name] = value;
   // Browsers forbid programs to set `Host`, and derive it from the URL.
   headers.host = host;
-  const body = keepBody(new Uint8Array(await request.arrayBuffer()));
+  const body = bufferedBody(new Uint8Array(await request.arrayBuffer()));
   return { method: request.method, path: pathname, query: search.slice(1), headers, body, origin };
 }

@@ -5,10 +5,11 @@ import type {
   QueryParameterBag,
   RequestHandler as SmithyRequestHandler,
 } from "@smithy/types";
+import { raceAbort, throwIfAborted } from "../../errors/abort.js";
 import type { Bytes } from "../bytes.js";
 import { DROPPED, type RequestHandler, type ServiceRequest } from "../protocol/messages.js";
-import { breakOff, connectionReset, raceAbort } from "./brokenConnection.js";
-import { keepBody, readBody } from "./readBody.js";
+import { breakOff, connectionReset } from "./brokenConnection.js";
+import { bufferedBody, readBody } from "./readBody.js";
 
 /**
  * The `requestHandler` for a client in the same process.
@@ -29,10 +30,10 @@ export function createRequestHandler(handle: RequestHandler): LocalRequestHandle
   return {
     metadata: { handlerProtocol: "http/1.1" },
     async handle(request, { abortSignal } = {}) {
-      if (abortSignal?.aborted) throw abortError(abortSignal);
+      throwIfAborted(abortSignal);
       const signal = abortSignal && "addEventListener" in abortSignal ? abortSignal : undefined;
       const answer = toServiceRequest(request).then((read) => handle(read, signal));
-      const outcome = await (signal ? raceAbort(answer, signal, abortError) : answer);
+      const outcome = await raceAbort(answer, signal);
       // The official Node.js handler gives connection errors this name.
       if (outcome === DROPPED) throw Object.assign(connectionReset("socket hang up"), { name: "TimeoutError" });
       const { status, headers, body, isCutOff } = outcome;
@@ -65,7 +66,13 @@ async function toServiceRequest(request: HttpRequest): Promise<ServiceRequest> {
   };
   for (const [name, value] of Object.entries(request.headers)) headers[name.toLowerCase()] = value;
   const query = request.query ? queryString(request.query) : "";
-  return { method: request.method, path: request.path, query, headers, body: keepBody(await readBody(request.body)) };
+  return {
+    method: request.method,
+    path: request.path,
+    query,
+    headers,
+    body: bufferedBody(await readBody(request.body)),
+  };
 }
 
 function queryString(query: QueryParameterBag): string {
@@ -76,11 +83,4 @@ function queryString(query: QueryParameterBag): string {
     }
   }
   return pairs.join("&");
-}
-
-type AbortSource = NonNullable<HttpHandlerOptions["abortSignal"]>;
-
-function abortError(abortSignal: AbortSource): Error {
-  const cause = "reason" in abortSignal ? abortSignal.reason : undefined;
-  return Object.assign(new Error("The request was aborted.", { cause }), { name: "AbortError" });
 }

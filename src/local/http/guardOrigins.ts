@@ -1,5 +1,5 @@
 import { describeValue } from "../options.js";
-import { errorBody } from "../protocol/answer.js";
+import { refuse } from "../protocol/answer.js";
 import { DROPPED, type RequestHandler, type ServiceRequest, type ServiceResponse } from "../protocol/messages.js";
 import { isLocalHost, type ListenScope, originOf } from "./ListenScope.js";
 
@@ -17,7 +17,7 @@ export function guardOrigins(handle: RequestHandler, scope: ListenScope, onBlock
     if (isOwnOrigin(origin, host, scope)) return handle(request, signal);
     if (!scope.allowedOrigins.includes(origin)) {
       const shown = origin.slice(0, MAX_SHOWN_LENGTH);
-      const response = refuse(shown);
+      const response = refuse(403, "OriginNotAllowed", describeBlocked(shown));
       onBlocked(shown, request, response);
       return response;
     }
@@ -50,12 +50,6 @@ export function describeBlocked(origin: string): string {
     return `Blocked by CORS: ${shown} is not an origin. Open the page over http or https.`;
   const hint = `Start with \`--allow-origin ${origin}\`, or set \`allowedOrigins\`.`;
   return `Blocked by CORS: ${shown} is not an allowed origin. ${hint}`;
-}
-
-function refuse(origin: string): ServiceResponse {
-  const body = errorBody("OriginNotAllowed", describeBlocked(origin));
-  const headers = { "content-type": "application/x-amz-json-1.1", "content-length": String(body.length) };
-  return { status: 403, headers, body };
 }
 
 function agree({ headers }: ServiceRequest): ServiceResponse {

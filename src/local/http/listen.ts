@@ -3,12 +3,18 @@ import type { Socket } from "node:net";
 import type { AwsCredentialIdentity } from "@smithy/types";
 import type { LocalCredentials } from "../auth/authenticate.js";
 import { LocalSupportError } from "../LocalSupportError.js";
-import { assertOptions, FILLED, FUNCTION, invalidOption, listOf, type Rule, TRUTH } from "../options.js";
-import { errorBody } from "../protocol/answer.js";
-import { DROPPED, type RequestHandler, type ServiceRequest, type ServiceResponse } from "../protocol/messages.js";
+import { assertOptions, FLAG, FUNCTION, invalidOption, listOf, NON_EMPTY_TEXT, type Rule } from "../options.js";
+import { errorBody, refuse } from "../protocol/answer.js";
+import {
+  CONTENT_TYPE,
+  DROPPED,
+  type RequestHandler,
+  type ServiceRequest,
+  type ServiceResponse,
+} from "../protocol/messages.js";
 import { createClientConfig } from "./createClientConfig.js";
 import { guardOrigins } from "./guardOrigins.js";
-import { type ListenScope, originOf } from "./ListenScope.js";
+import { formatHost, type ListenScope, originOf } from "./ListenScope.js";
 import { readIncoming } from "./readIncoming.js";
 
 /**
@@ -83,12 +89,12 @@ const OPTIONS = {
   },
   // An empty host would listen on all addresses.
   host: {
-    ...FILLED,
+    ...NON_EMPTY_TEXT,
     hint: "a host name or address, such as `127.0.0.1`",
   },
   headersTimeoutMs: TIMEOUT,
   requestTimeoutMs: TIMEOUT,
-  console: TRUTH,
+  console: FLAG,
   onBlockedOrigin: FUNCTION,
   allowedOrigins: listOf("origins, such as `http://localhost:5173`", isAddressOfOrigin),
 };
@@ -145,7 +151,7 @@ export async function listen(
 
   const address = server.address();
   const boundPort = typeof address === "object" && address ? address.port : port;
-  const endpoint = `http://${host.includes(":") ? `[${host}]` : host}:${boundPort}`;
+  const endpoint = `http://${formatHost(host)}:${boundPort}`;
   const clientConfig = { ...createClientConfig(credentials), endpoint };
   let closing: Promise<void> | undefined;
   return {
@@ -182,7 +188,7 @@ interface Failure {
 function cannotListen({ host, port, cause }: Failure): Error {
   const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
   if (code === "ERR_SOCKET_BAD_PORT") return invalidOption("port", OPTIONS.port.hint, port);
-  const address = `\`${host.includes(":") ? `[${host}]` : host}:${port}\``;
+  const address = `\`${formatHost(host)}:${port}\``;
   const fact = cause instanceof Error ? cause.message : String(cause);
   const reason =
     code === "EADDRINUSE"
@@ -206,7 +212,11 @@ async function respond(
     const { request, countHeader, discardRest } = readIncoming(incoming);
     const disconnect = new AbortController();
     outgoing.once("close", () => disconnect.abort());
-    const outcome = countHeader("host") > 1 ? refuseHosts() : await handle(request, disconnect.signal);
+    // RFC 9112, 3.2: with several Host headers, the signed one and the checked one could differ.
+    const hasManyHosts = countHeader("host") > 1;
+    const outcome = hasManyHosts
+      ? refuse(400, "BadRequest", "The request has more than one Host header.")
+      : await handle(request, disconnect.signal);
     if (outcome === DROPPED) {
       outgoing.destroy();
       return;
@@ -230,13 +240,6 @@ async function respond(
   }
 }
 
-/** RFC 9112, 3.2: with several Host headers, the signed one and the checked one could differ. */
-function refuseHosts(): ServiceResponse {
-  const body = errorBody("BadRequest", "The request has more than one Host header.");
-  const headers = { "content-type": "application/x-amz-json-1.1", "content-length": String(body.length) };
-  return { status: 400, headers, body };
-}
-
 /** Errors of the HTTP parser, which occur before there is a request. */
 const CONNECTION_ERRORS: ReadonlyMap<string, readonly [status: string, code: string, message: string]> = new Map([
   ["ERR_HTTP_REQUEST_TIMEOUT", ["408 Request Timeout", "RequestTimeout", "The request took too long to arrive."]],
@@ -255,7 +258,7 @@ function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
   const [status, code, message] = known ?? ["400 Bad Request", "BadRequest", "The request is not valid HTTP."];
   const body = new TextDecoder().decode(errorBody(code, message));
   socket.end(
-    `HTTP/1.1 ${status}\r\ncontent-type: application/x-amz-json-1.1\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
+    `HTTP/1.1 ${status}\r\ncontent-type: ${CONTENT_TYPE}\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
   );
 }
 

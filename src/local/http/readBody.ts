@@ -14,7 +14,7 @@ export async function readBody(body: unknown): Promise<Bytes> {
 }
 
 /** Returns the `body` function of a request in the same process. */
-export function keepBody(bytes: Bytes): ServiceRequest["body"] {
+export function bufferedBody(bytes: Bytes): ServiceRequest["body"] {
   return async (maxBytes) => (bytes.length > maxBytes ? undefined : bytes);
 }
 

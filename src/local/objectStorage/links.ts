@@ -49,10 +49,10 @@ export function createLinks({
       return { url: `${origin}${target.path}?${query}`, expiryDate };
     },
     check(target, query) {
-      const given = new URLSearchParams(query);
-      const date = given.get("X-Amz-Date") ?? "";
-      const seconds = given.get("X-Amz-Expires") ?? "";
-      const claimed = given.get("X-Amz-Signature");
+      const parameters = new URLSearchParams(query);
+      const date = parameters.get("X-Amz-Date") ?? "";
+      const seconds = parameters.get("X-Amz-Expires") ?? "";
+      const claimed = parameters.get("X-Amz-Signature");
       if (claimed === null) throw new StorageError("AccessDenied", "Access Denied", 403);
       if (signature(target, date, seconds) !== claimed) {
         throw new StorageError(

@@ -1,9 +1,7 @@
-import { MAX_BODY_BYTES, type ServiceRequest } from "../protocol/messages.js";
+import { CONTENT_TYPE, MAX_BODY_BYTES, type ServiceRequest } from "../protocol/messages.js";
 import { ServiceError } from "../protocol/ServiceError.js";
 import type { Operation } from "./operation.js";
 import { operations } from "./operations.js";
-
-const CONTENT_TYPE = "application/x-amz-json-1.1";
 
 /** Returns the operation for a request's path and headers. */
 export function routeRequest({ method, path, headers }: ServiceRequest): Operation {

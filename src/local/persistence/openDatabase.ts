@@ -1,6 +1,5 @@
 import type { Bytes } from "../bytes.js";
 import { LocalSupportError } from "../LocalSupportError.js";
-import { checksum } from "./checksum.js";
 
 /** A change of one entry: text or bytes. `undefined` removes the entry. */
 export interface Write {
@@ -14,8 +13,8 @@ export interface Store {
   read(from: string, to: string): Promise<Iterable<readonly [place: string, value: string | Bytes]>>;
   /** Prepares the file for writing. `write` calls it when needed. */
   begin(): Promise<void>;
-  /** Writes atomically. Resolves when everything is on disk. `afresh` first removes all entries. */
-  write(writes: Iterable<Write>, options?: { readonly afresh?: boolean }): Promise<void>;
+  /** Writes atomically. Resolves when everything is on disk. `clearFirst` first removes all entries. */
+  write(writes: Iterable<Write>, options?: { readonly clearFirst?: boolean }): Promise<void>;
   /** Closes the file. After a failure the file is still open, and `close` can be called again. */
   close(): Promise<void>;
 }
@@ -36,17 +35,17 @@ interface Statement {
 const APPLICATION_ID = 0x53555050;
 
 // Locks the file without changing it.
-const TAKE = `
+const TAKE_LOCK = `
   PRAGMA locking_mode = EXCLUSIVE;
   PRAGMA synchronous = FULL;
   BEGIN EXCLUSIVE;
   COMMIT`;
 
 // The write-ahead log is recovered after a crash.
-const LOG = "PRAGMA journal_mode = WAL";
+const USE_LOG = "PRAGMA journal_mode = WAL";
 
 // A single transaction, so that a crash leaves either everything or nothing.
-const MAKE = `
+const CREATE_TABLE = `
   PRAGMA application_id = ${APPLICATION_ID};
   CREATE TABLE entries (place TEXT NOT NULL UNIQUE, value NOT NULL, checksum)`;
 
@@ -63,21 +62,24 @@ const REMOVE = "DELETE FROM entries WHERE place = ?";
 
 // Statements keep the connection open until they are garbage-collected, so these release the lock. Removing the log comes
 // first: otherwise a failed removal could not be retried.
-const LET_GO = ["PRAGMA journal_mode = DELETE", "PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_master"];
+const RELEASE_LOCK = [
+  "PRAGMA journal_mode = DELETE",
+  "PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_master",
+];
 
 /** Opens or creates the database in a file. */
 export async function openDatabase(file: string): Promise<Store> {
   const [{ default: Database }, { resolve }] = await load();
   let connection: Connection | undefined;
-  let isOurs = false;
+  let isOwnFile = false;
   try {
     connection = new Database(resolve(file), {}) as Connection;
     const isNew = await checkOrigin(connection, file);
-    isOurs = true;
-    await connection.exec(TAKE);
+    isOwnFile = true;
+    await connection.exec(TAKE_LOCK);
     return await createStore(connection, { file, isNew });
   } catch (error) {
-    if (connection && isOurs) await letGo(connection).catch(() => {});
+    if (connection && isOwnFile) await releaseLock(connection).catch(() => {});
     connection?.close();
     throw error instanceof LocalSupportError ? error : describe(file, error);
   }
@@ -114,8 +116,8 @@ async function checkOrigin(connection: Connection, file: string): Promise<boolea
   return false;
 }
 
-async function letGo(connection: Connection): Promise<void> {
-  for (const sql of LET_GO) await connection.exec(sql);
+async function releaseLock(connection: Connection): Promise<void> {
+  for (const sql of RELEASE_LOCK) await connection.exec(sql);
 }
 
 interface Origin {
@@ -131,8 +133,8 @@ async function createStore(connection: Connection, { file, isNew }: Origin): Pro
 
   async function begin(): Promise<NonNullable<typeof statements>> {
     if (statements) return statements;
-    await connection.exec(LOG);
-    if (isNew) await transact(() => connection.exec(MAKE));
+    await connection.exec(USE_LOG);
+    if (isNew) await transact(() => connection.exec(CREATE_TABLE));
     else if (!hasChecksums) await transact(() => connection.exec(ADD_CHECKSUMS));
     selectEntries ??= await connection.prepare(select("checksum"));
     statements = { put: await connection.prepare(PUT), remove: await connection.prepare(REMOVE) };
@@ -157,10 +159,10 @@ async function createStore(connection: Connection, { file, isNew }: Origin): Pro
     async begin() {
       await begin();
     },
-    async write(writes, { afresh = false } = {}) {
+    async write(writes, { clearFirst = false } = {}) {
       const { put, remove } = await begin();
       await transact(async () => {
-        if (afresh) await connection.exec("DELETE FROM entries");
+        if (clearFirst) await connection.exec("DELETE FROM entries");
         for (const { place, value } of writes) {
           if (value === undefined) remove.run(place);
           else put.run(place, value, checkEntry(encoder.encode(place), value));
@@ -169,7 +171,7 @@ async function createStore(connection: Connection, { file, isNew }: Origin): Pro
     },
     async close() {
       if (!isOpen) return;
-      await letGo(connection).catch((cause: unknown) => {
+      await releaseLock(connection).catch((cause: unknown) => {
         const nextStep = "free disk space, and call `close` again or end the process";
         throw unwritable({ path: file, fact: "Cannot close", nextStep, cause });
       });
@@ -189,6 +191,24 @@ const encoder = new TextEncoder();
 function checkEntry(place: Uint8Array, value: string | Bytes): number {
   const isText = typeof value === "string";
   return checksum(place, encoder.encode(isText ? "\ntext\n" : "\nblob\n"), isText ? encoder.encode(value) : value);
+}
+
+// CRC-32 with the reversed polynomial of zip and PNG.
+const POLYNOMIAL = 0xedb88320;
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let remainder = byte;
+  for (let bit = 0; bit < 8; bit++) remainder = remainder & 1 ? (remainder >>> 1) ^ POLYNOMIAL : remainder >>> 1;
+  return remainder;
+});
+
+/** Returns the CRC-32 of the pieces. It detects every single flipped bit. */
+function checksum(...pieces: readonly Uint8Array[]): number {
+  let remainder = 0xffffffff;
+  for (const piece of pieces) {
+    for (const byte of piece) remainder = (TABLE[(remainder ^ byte) & 0xff] ?? 0) ^ (remainder >>> 8);
+  }
+  return (remainder ^ 0xffffffff) >>> 0;
 }
 
 type Row = readonly [place: Bytes, value: Bytes, type: string, checksum: number | null];

@@ -2,13 +2,13 @@ import { checkOptions } from "../checkOptions.js";
 import { startLocalSupport } from "../createLocalSupport.js";
 import type { LocalSupport } from "../LocalSupport.js";
 import type { LocalSupportOptions } from "../LocalSupportOptions.js";
-import { FILLED, type Rule, required } from "../options.js";
+import { NON_EMPTY_TEXT, type Rule, required } from "../options.js";
 import { openStateStore } from "./openStateStore.js";
 
 // The package ends the process at a NUL character.
 const FILE: Rule = {
   hint: "the path of a file, without NUL characters",
-  holds: (value) => FILLED.holds(value) && !String(value).includes("\0"),
+  holds: (value) => NON_EMPTY_TEXT.holds(value) && !String(value).includes("\0"),
 };
 
 /**

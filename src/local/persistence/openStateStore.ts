@@ -22,9 +22,9 @@ interface Heading {
   readonly seed: number;
 }
 
-/** The next write. `afresh` first removes all entries. */
+/** The next write. `clearFirst` first removes all entries. */
 interface Pending {
-  readonly afresh: boolean;
+  readonly clearFirst: boolean;
   readonly writes: Map<string, Write>;
 }
 
@@ -78,12 +78,12 @@ function createStateStore(
 
   async function write(): Promise<void> {
     isQueued = false;
-    const { afresh, writes } = pending;
+    const { clearFirst, writes } = pending;
     pending = nothing();
     try {
-      await store.write(writes.values(), { afresh });
+      await store.write(writes.values(), { clearFirst });
     } catch (error) {
-      if (!pending.afresh) pending = { afresh, writes: new Map([...writes, ...pending.writes]) };
+      if (!pending.clearFirst) pending = { clearFirst, writes: new Map([...writes, ...pending.writes]) };
       throw error;
     }
   }
@@ -133,7 +133,7 @@ function createStateStore(
       found.clear();
       bytes.forget();
       currentSeed = newSeed;
-      pending = { afresh: true, writes: new Map() };
+      pending = { clearFirst: true, writes: new Map() };
       add(writeHeading({ format: FORMAT, seed: newSeed }));
     },
     close() {
@@ -144,7 +144,7 @@ function createStateStore(
 }
 
 function nothing(): Pending {
-  return { afresh: false, writes: new Map() };
+  return { clearFirst: false, writes: new Map() };
 }
 
 function writeHeading(heading: Heading): Write {

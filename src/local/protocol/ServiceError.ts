@@ -1,4 +1,5 @@
 import type { ThrottlingReason } from "../../errors/ThrottlingReason.js";
+
 /** An error response. Any other thrown error becomes an `InternalServerError`. */
 export class ServiceError extends Error {
   override readonly name = "ServiceError";

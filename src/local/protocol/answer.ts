@@ -1,6 +1,6 @@
 import type { Bytes } from "../bytes.js";
-import type { ServiceResponse } from "./messages.js";
-import { ServiceError } from "./ServiceError.js";
+import { CONTENT_TYPE, type ServiceResponse } from "./messages.js";
+import { internalServerError, ServiceError } from "./ServiceError.js";
 
 /** The request id and time in every response. */
 export interface AnswerFacts {
@@ -10,7 +10,7 @@ export interface AnswerFacts {
 
 export function answer(status: number, body: Bytes, { requestId, nowMs }: AnswerFacts): ServiceResponse {
   const headers = {
-    "content-type": "application/x-amz-json-1.1",
+    "content-type": CONTENT_TYPE,
     "content-length": String(body.length),
     date: new Date(nowMs).toUTCString(),
     "x-amzn-requestid": requestId,
@@ -20,9 +20,14 @@ export function answer(status: number, body: Bytes, { requestId, nowMs }: Answer
 
 /** Answers with an error. Details of unexpected errors are hidden. */
 export function answerError(error: unknown, facts: AnswerFacts): ServiceResponse {
-  if (error instanceof ServiceError)
-    return answer(error.status, errorBody(error.code, error.message, error.members), facts);
-  return answer(500, errorBody("InternalServerError", "An internal server error occurred."), facts);
+  const { status, code, message, members } = error instanceof ServiceError ? error : internalServerError();
+  return answer(status, errorBody(code, message, members), facts);
+}
+
+/** Returns the response to a request that never reaches the service, so that it has no request id and no time. */
+export function refuse(status: number, code: string, message: string): ServiceResponse {
+  const body = errorBody(code, message);
+  return { status, headers: { "content-type": CONTENT_TYPE, "content-length": String(body.length) }, body };
 }
 
 export function errorBody(code: string, message: string, members: object = {}): Bytes {

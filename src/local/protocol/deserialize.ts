@@ -39,11 +39,11 @@ function read(ref: $SchemaRef, value: unknown): unknown {
 
 function readStructure(schema: StaticStructureSchema, value: unknown): Members {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw cannotConvert(value, "Structure");
-  const given = value as Members;
+  const object = value as Members;
   const members: Record<string, unknown> = {};
   schema[4].forEach((name, index) => {
     const member = schema[5][index];
-    const content = given[name];
+    const content = object[name];
     if (member !== undefined && content !== undefined && content !== null) members[name] = read(member, content);
   });
   return members;

@@ -32,6 +32,9 @@ export type RequestHandler = (
   signal?: AbortSignal,
 ) => Promise<ServiceResponse | typeof DROPPED>;
 
+/** The content type of AWS JSON 1.1. */
+export const CONTENT_TYPE = "application/x-amz-json-1.1";
+
 /** The largest input has three attachments of 5 MB: 20 MiB of Base64, and the JSON around it. */
 export const MAX_BODY_BYTES = 22 * 1024 * 1024;
 

@@ -20,11 +20,11 @@ function write(ref: $SchemaRef, value: unknown): unknown {
 }
 
 function writeStructure(schema: StaticStructureSchema, value: object): object {
-  const given = value as Readonly<Record<string, unknown>>;
+  const object = value as Readonly<Record<string, unknown>>;
   const members: Record<string, unknown> = {};
   schema[4].forEach((name, index) => {
     const member = schema[5][index];
-    const content = given[name];
+    const content = object[name];
     if (member !== undefined && content !== undefined) members[name] = write(member, content);
   });
   return members;

@@ -36,7 +36,7 @@ export function createAttachmentSets({
   const known = [...store.take("attachmentSets")].sort((one, other) => one.expiresMs - other.expiresMs);
   for (const record of known) (isEmptied(record) ? expired : alive).set(record.attachmentSetId, record);
 
-  function keep(record: AttachmentSetRecord): void {
+  function save(record: AttachmentSetRecord): void {
     alive.set(record.attachmentSetId, record);
     store.record("attachmentSets", record.attachmentSetId, record);
   }
@@ -69,14 +69,14 @@ export function createAttachmentSets({
         expiresMs: now() + LIFETIME_MS,
         files,
       };
-      keep(record);
+      save(record);
       return record;
     },
     add(attachmentSetId, files) {
       const record = alive.get(attachmentSetId);
       if (!record) throw new RangeError(`Unknown attachment set ${attachmentSetId}.`);
       const changed = { ...record, files: [...record.files, ...files] };
-      keep(changed);
+      save(changed);
       return changed;
     },
   };

@@ -99,11 +99,11 @@ export function createCases({ identifiers, now, store = IN_MEMORY }: CasesParts)
     byDisplayId.set(record.displayId, record);
   }
 
-  function keep({ communications: _, ...record }: CaseRecord): void {
+  function save({ communications: _, ...record }: CaseRecord): void {
     store.record("cases", orderedKey(record.sequence), record);
   }
 
-  function keepLastOf({ sequence, communications }: CaseRecord): void {
+  function saveLastMessage({ sequence, communications }: CaseRecord): void {
     const communication = communications.at(-1);
     if (communication === undefined) return;
     store.record("communications", orderedKey(sequence, communications.length), { sequence, communication });
@@ -144,26 +144,26 @@ export function createCases({ identifiers, now, store = IN_MEMORY }: CasesParts)
         ],
       };
       add(record);
-      keep(record);
-      keepLastOf(record);
+      save(record);
+      saveLastMessage(record);
       return record;
     },
     addCommunication(caseId, body, ccEmailAddresses, attachments) {
       const record = existing(caseId);
       record.communications.push({ body, submittedBy: AUTHOR, createdMs: now(), attachments });
       record.ccEmailAddresses = [...new Set([...record.ccEmailAddresses, ...ccEmailAddresses])];
-      keep(record);
-      keepLastOf(record);
+      save(record);
+      saveLastMessage(record);
     },
     append(caseId, communication) {
       const record = existing(caseId);
       record.communications.push(communication);
-      keepLastOf(record);
+      saveLastMessage(record);
     },
     setStatus(caseId, status) {
       const record = existing(caseId);
       record.status = status;
-      keep(record);
+      save(record);
     },
   };
 }

@@ -19,32 +19,32 @@ export interface Settings {
 }
 
 /** The settings that are also options of a start. */
-export interface AskedSettings {
+export interface StartOptions {
   readonly plan?: SupportPlan | "none" | undefined;
   readonly maxCasesPerHour?: number | undefined;
 }
 
 /** Restores the last settings. An option of this start applies if it differs from that of the previous start. */
 export function openSettings(
-  { plan, maxCasesPerHour }: AskedSettings,
+  { plan, maxCasesPerHour }: StartOptions,
   now: () => number,
   store: StateStore = IN_MEMORY,
 ): Settings {
   const known = new Map(store.take("settings").map((record) => [record.name, record]));
 
   function open<Value extends string>(name: string, fallback: Value, asked?: Value): { value: Value } {
-    const kept = known.get(name);
-    const keptValue = (kept?.value as Value | undefined) ?? fallback;
-    let value = asked === undefined || asked === kept?.asked ? keptValue : asked;
-    const keep = () => store.record("settings", name, { name, value, asked });
-    if (!kept || asked !== kept.asked) keep();
+    const saved = known.get(name);
+    const savedValue = (saved?.value as Value | undefined) ?? fallback;
+    let value = asked === undefined || asked === saved?.asked ? savedValue : asked;
+    const save = () => store.record("settings", name, { name, value, asked });
+    if (!saved || asked !== saved.asked) save();
     return {
       get value() {
         return value;
       },
       set value(next) {
         value = next;
-        keep();
+        save();
       },
     };
   }

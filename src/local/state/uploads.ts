@@ -76,7 +76,7 @@ export function createUploads({ identifiers, now, store = IN_MEMORY }: UploadsPa
   }
   for (const { uploadId, partIndex, part } of store.take("parts")) all.get(uploadId)?.parts.set(partIndex, part);
 
-  function keep({ parts: _, completedParts, ...rest }: UploadRecord): void {
+  function save({ parts: _, completedParts, ...rest }: UploadRecord): void {
     store.record("uploads", rest.uploadId, { ...rest, completedParts: [...completedParts] });
   }
 
@@ -126,7 +126,7 @@ export function createUploads({ identifiers, now, store = IN_MEMORY }: UploadsPa
         failedMs: undefined,
       };
       all.set(uploadId, record);
-      keep(record);
+      save(record);
       return record;
     },
     putPart(uploadId, partIndex, part) {
@@ -134,23 +134,23 @@ export function createUploads({ identifiers, now, store = IN_MEMORY }: UploadsPa
       const isOther = record.parts.get(partIndex)?.eTag !== part.eTag;
       record.parts.set(partIndex, part);
       store.record("parts", partKey(uploadId, partIndex), { uploadId, partIndex, part });
-      if (isOther && record.completedParts.delete(partIndex)) keep(record);
+      if (isOther && record.completedParts.delete(partIndex)) save(record);
     },
     complete(uploadId, partIndexes) {
       const record = existing(uploadId);
       for (const partIndex of partIndexes) record.completedParts.add(partIndex);
       if (record.completedParts.size === record.totalParts) record.completedMs ??= now();
-      keep(record);
+      save(record);
     },
     doom(uploadId) {
       const record = existing(uploadId);
       record.isDoomed = true;
-      keep(record);
+      save(record);
     },
     fail(uploadId) {
       const record = existing(uploadId);
       record.failedMs ??= now();
-      keep(record);
+      save(record);
     },
   };
 }

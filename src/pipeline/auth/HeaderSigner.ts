@@ -60,7 +60,7 @@ export class HeaderSigner extends SignatureV4Base implements RequestSigner {
     if (sync.hashHex && sync.hmacHex) this.#sync = sync as SyncHash;
   }
 
-  async sign(given: HttpRequest, options: RequestSigningArguments = {}): Promise<HttpRequest> {
+  async sign(unsigned: HttpRequest, options: RequestSigningArguments = {}): Promise<HttpRequest> {
     const { signingDate = new Date(), signableHeaders, unsignableHeaders } = options;
     const credentials = await this.credentialProvider();
     checkCredentials(credentials);
@@ -72,7 +72,7 @@ export class HeaderSigner extends SignatureV4Base implements RequestSigner {
         : this.formatDate(signingDate);
     const scope = createScope(shortDate, region, service);
 
-    const request = prepareRequest(given);
+    const request = prepareRequest(unsigned);
     // Copies again without a spread: V8 creates a hidden class for each property added to the library's copy.
     request.headers = Object.assign({}, request.headers);
     request.headers["x-amz-date"] = longDate;

@@ -58,19 +58,19 @@ function defineCredentials(config: AuthSettings): void {
 }
 
 function bindCredentials(config: AuthSettings, credentials: Credentials | undefined): BoundProvider {
-  const given: BoundProvider = credentials ? asProvider(credentials) : findDefaultProvider(config);
-  if (given.configBound) return given;
+  const provider: BoundProvider = credentials ? asProvider(credentials) : findDefaultProvider(config);
+  if (provider.configBound) return provider;
   const bound: BoundProvider =
     credentials && typeof credentials === "object"
       ? bindIdentity(credentials)
-      : async (options) => given({ ...options, callerClientConfig: config });
+      : async (options) => provider({ ...options, callerClientConfig: config });
   return Object.assign(bound, { memoized: true, configBound: true, attributed: Boolean(credentials) });
 }
 
 function bindIdentity(identity: AwsCredentialIdentity): BoundProvider {
   const answer = Promise.resolve(identity);
   return () => {
-    markAsGivenInCode(identity);
+    markAsFromCode(identity);
     return answer;
   };
 }
@@ -87,7 +87,7 @@ function findDefaultProvider(config: AuthSettings): BoundProvider {
 }
 
 /** Marks credentials that the caller passed in code (`e`), for the user agent. */
-function markAsGivenInCode(identity: AwsCredentialIdentity & { $source?: Record<string, string> }): void {
+function markAsFromCode(identity: AwsCredentialIdentity & { $source?: Record<string, string> }): void {
   const isMarked = identity.$source && Object.keys(identity.$source).length > 0;
   if (!isMarked && Object.isExtensible(identity)) identity.$source = { CREDENTIALS_CODE: "e" };
 }

@@ -1,6 +1,7 @@
 import type { Endpoint, EndpointV2, Provider } from "@smithy/types";
-import { ConfigurationError, describeValue } from "../../errors/ConfigurationError.js";
+import { ConfigurationError } from "../../errors/ConfigurationError.js";
 import { checkEndpointUrl } from "../../errors/checkEndpointUrl.js";
+import { describeValue } from "../../errors/describeValue.js";
 import { derive } from "../../platform/derive.js";
 import { parseFlag } from "../../platform/parseFlag.js";
 import { normalizeProvider, toEndpointV1 } from "../../platform/smithy/transport.js";
@@ -31,7 +32,7 @@ export function resolveEndpointConfig<Config extends EndpointSettings>(
   const { endpoint, tls, useDualstackEndpoint, useFipsEndpoint } = config;
   let configuredUrl: Promise<string | undefined> | undefined;
   return Object.assign(config, {
-    endpoint: endpoint == null ? undefined : resolveGiven(endpoint),
+    endpoint: endpoint == null ? undefined : normalizeEndpoint(endpoint),
     tls: tls ?? true,
     isCustomEndpoint: Boolean(endpoint),
     useDualstackEndpoint: normalizeProvider(useDualstackEndpoint ?? false) as Provider<boolean>,
@@ -45,8 +46,8 @@ export function resolveEndpointConfig<Config extends EndpointSettings>(
 }
 
 /** Parses strings of a provider. A string would otherwise count as false, and select the endpoint without FIPS. */
-function resolveFips(given: boolean | undefined | Provider<boolean | undefined>): Provider<boolean> {
-  return derive([normalizeProvider(given ?? false)], (value: unknown) =>
+function resolveFips(useFips: boolean | undefined | Provider<boolean | undefined>): Provider<boolean> {
+  return derive([normalizeProvider(useFips ?? false)], (value: unknown) =>
     typeof value === "string" ? parseFlag(value, "useFipsEndpoint") : (value as boolean),
   );
 }
@@ -64,7 +65,7 @@ function parseValue(value: unknown): Endpoint {
 }
 
 /** Caches a string, but not an object, which can change. */
-function resolveGiven(endpoint: EndpointInput): Provider<Endpoint> {
+function normalizeEndpoint(endpoint: EndpointInput): Provider<Endpoint> {
   if (typeof endpoint === "string") return derive([normalizeProvider(endpoint)], parseValue);
   return () => parseEndpoint(endpoint);
 }

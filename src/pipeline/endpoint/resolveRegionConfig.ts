@@ -11,12 +11,12 @@ interface RegionSettings {
 /** Normalizes the region. A pseudo-region such as `fips-us-east-1` sets the region and enables FIPS. */
 export function resolveRegionConfig<Config extends RegionSettings>(config: Config) {
   const { region, useFipsEndpoint } = config;
-  const findGiven = normalizeProvider(region);
+  const findRegion = normalizeProvider(region);
   return Object.assign(config, {
-    region: derive([findGiven], (given) => checkRegion(stripFips(given))),
+    region: derive([findRegion], (name) => checkRegion(stripFips(name))),
     useFipsEndpoint: derive(
-      [findGiven, normalizeProvider(useFipsEndpoint)],
-      (given, useFips) => isFips(given) || (typeof useFipsEndpoint === "function" ? useFips : Boolean(useFips)),
+      [findRegion, normalizeProvider(useFipsEndpoint)],
+      (name, useFips) => isFips(name) || (typeof useFipsEndpoint === "function" ? useFips : Boolean(useFips)),
     ),
   });
 }

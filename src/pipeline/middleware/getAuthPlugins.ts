@@ -12,9 +12,9 @@ import { getSmithyContext, HttpRequest, normalizeProvider } from "../../platform
 import { getIdentityProviderConfig } from "../auth/httpAuthSchemeProvider.js";
 
 /** The position of a relative middleware. Only `identify()` returns its step. */
-type Place = RelativeMiddlewareOptions & { step: string };
+type MiddlewarePosition = RelativeMiddlewareOptions & { step: string };
 
-const HTTP_AUTH_SCHEME: Place = {
+const HTTP_AUTH_SCHEME: MiddlewarePosition = {
   name: "httpAuthSchemeMiddleware",
   step: "serialize",
   tags: ["HTTP_AUTH_SCHEME"],
@@ -23,7 +23,7 @@ const HTTP_AUTH_SCHEME: Place = {
   override: true,
 };
 
-const HTTP_SIGNING: Place = {
+const HTTP_SIGNING: MiddlewarePosition = {
   name: "httpSigningMiddleware",
   step: "finalizeRequest",
   aliases: ["apiKeyMiddleware", "tokenMiddleware", "awsAuthMiddleware"],

@@ -90,8 +90,8 @@ async function findEndpoint(
 /** Adds the headers of the caller's endpoint. */
 function resolveCustomHeaders(endpoint: EndpointV2, custom: Endpoint | undefined): EndpointV2 {
   if (!custom?.headers) return endpoint;
-  const given = Object.entries(custom.headers).map(([name, value]) => [name, Array.isArray(value) ? value : [value]]);
-  return { ...endpoint, headers: { ...endpoint.headers, ...Object.fromEntries(given) } };
+  const added = Object.entries(custom.headers).map(([name, value]) => [name, Array.isArray(value) ? value : [value]]);
+  return { ...endpoint, headers: { ...endpoint.headers, ...Object.fromEntries(added) } };
 }
 
 /** Precedence: client option, environment, shared config file. */

@@ -45,8 +45,8 @@ function userAgentMiddleware(
     if (config.runtime === "browser") {
       headers["x-amz-user-agent"] = full;
     } else {
-      const given = headers["x-amz-user-agent"];
-      if (short) headers["x-amz-user-agent"] = given ? `${given} ${short}` : short;
+      const previous = headers["x-amz-user-agent"];
+      if (short) headers["x-amz-user-agent"] = previous ? `${previous} ${short}` : short;
       headers["user-agent"] = full;
     }
     return next(args);

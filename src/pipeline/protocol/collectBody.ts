@@ -1,5 +1,5 @@
 import type { Encoder, StreamCollector } from "@smithy/types";
-import { abortError, onAbort, type Signal } from "../../errors/abort.js";
+import { abortError, raceAbort, type Signal } from "../../errors/abort.js";
 import { SupportClientError } from "../../errors/SupportClientError.js";
 import { collectStream } from "../../platform/collectStream.js";
 import { isBytes } from "../../platform/isBytes.js";
@@ -44,7 +44,8 @@ export async function collectBody(
     assertSize(Number(declaredBytes));
     const isOwn = streamCollector === (collectStream as StreamCollector);
     const reading = isOwn ? collectStream(body as never, { signal, assertSize }) : streamCollector(body);
-    const bytes = await rejectOnAbort(reading, signal);
+    // A custom collector, or the stream of a custom handler, may ignore the signal.
+    const bytes = await raceAbort(reading, signal);
     // A custom `streamCollector` does not check the limit.
     assertSize(bytes.byteLength);
     return bytes;
@@ -52,15 +53,6 @@ export async function collectBody(
     cancelBody(body);
     throw signal?.aborted ? abortError(signal) : error;
   }
-}
-
-/** Rejects at an abort, which a custom stream collector or a custom handler's stream may ignore. */
-function rejectOnAbort<Value>(promise: Promise<Value>, signal: Signal | undefined): Promise<Value> {
-  if (!signal) return promise;
-  return new Promise((resolve, reject) => {
-    const unlisten = onAbort(signal, () => reject(abortError(signal)));
-    promise.then(resolve, reject).finally(unlisten);
-  });
 }
 
 function responseTooLarge(maxResponseBytes: number): SupportClientError {

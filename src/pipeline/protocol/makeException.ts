@@ -5,7 +5,6 @@ import { SupportServiceException } from "../../errors/SupportServiceException.js
 import { UNDECLARED_EXCEPTIONS } from "../../errors/undeclaredExceptions.js";
 import { decorateServiceException } from "../../platform/smithy/client.js";
 import { deserializeJson } from "./deserializeJson.js";
-import { parseErrorCode } from "./parseErrorCode.js";
 
 type Members = Record<string, unknown>;
 
@@ -45,6 +44,24 @@ export function makeException(answer: ErrorAnswer, types: readonly ErrorTypes[])
   const Exception = UNDECLARED_EXCEPTIONS.get(code) ?? SupportServiceException;
   const exception = Object.assign(new Exception({ name: code } as never), facts, adviseOn(code, operation));
   return attachText(decorateServiceException(exception as SupportServiceException, { ...body, message }), text);
+}
+
+/**
+ * Returns the code of an error, from the body or else from the header.
+ *
+ * @returns The name without namespace (`com.amazonaws.support#`) and URI (`:http://...`), or `undefined`.
+ */
+function parseErrorCode({ headers, body }: ErrorAnswer): string | undefined {
+  const places = [body.__type, findIgnoringCase(body, "code"), findIgnoringCase(headers, "x-amzn-errortype")];
+  const code = places.find((value) => typeof value === "string" || typeof value === "number");
+  if (code === undefined) return undefined;
+  const [name = ""] = String(code).split(/[,:]/, 1);
+  return name.includes("#") ? name.split("#")[1] : name;
+}
+
+function findIgnoringCase(members: Readonly<Record<string, unknown>>, name: string): unknown {
+  const key = Object.keys(members).find((candidate) => candidate.toLowerCase() === name);
+  return key && members[key];
 }
 
 /** Replaces a `name` or `message` that is not a string, which would break printing the error. */

@@ -1,5 +1,6 @@
 import type { SupportClientConfig } from "../../client/config.js";
-import { ConfigurationError, describeValue } from "../../errors/ConfigurationError.js";
+import { ConfigurationError } from "../../errors/ConfigurationError.js";
+import { describeValue } from "../../errors/describeValue.js";
 import { derive } from "../../platform/derive.js";
 import { resolveRetryConfig as resolve } from "../../platform/smithy/retry.js";
 import { normalizeProvider } from "../../platform/smithy/transport.js";

@@ -1,6 +1,6 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smithy/types";
 import { memoizeCredentials } from "../memoizeCredentials.js";
-import { isDenied, refusal } from "./loadSetting.js";
+import { isDenied, permissionError } from "./loadSetting.js";
 
 type ChainInit = Parameters<typeof import("@aws-sdk/credential-provider-node")["defaultProvider"]>[0];
 
@@ -25,7 +25,7 @@ function readProfileName(): string | undefined {
   try {
     return process.env.AWS_PROFILE;
   } catch (error) {
-    throw isDenied(error) ? refusal(error, "credentials") : error;
+    throw isDenied(error) ? permissionError(error, "credentials") : error;
   }
 }
 

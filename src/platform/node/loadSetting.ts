@@ -24,17 +24,17 @@ export function loadSetting<T>(
   source: SettingSource = {},
 ): Provider<T> {
   const load = source.logger ? loadConfig(selectors, source) : () => readSetting(selectors, source);
-  return keepAnswer(async () => {
+  return cacheUntilRejected(async () => {
     try {
       return await load();
     } catch (error) {
-      throw isDenied(error) ? refusal(error, source.setting) : error;
+      throw isDenied(error) ? permissionError(error, source.setting) : error;
     }
   });
 }
 
 /** Returns the same promise on every call until it rejects, because derived settings compare promises. */
-function keepAnswer<T>(find: Provider<T>): Provider<T> {
+function cacheUntilRejected<T>(find: Provider<T>): Provider<T> {
   let answer: Promise<T> | undefined;
   return () => {
     answer ??= find().catch((error) => {
@@ -72,7 +72,7 @@ export function isDenied(error: unknown): error is Error {
   return error instanceof Error && /^(NotCapable|PermissionDenied)$/.test(error.name);
 }
 
-export function refusal(cause: Error, setting = "profile"): ConfigurationError {
+export function permissionError(cause: Error, setting = "profile"): ConfigurationError {
   const message = `Cannot read the default of \`${setting}\`: ${cause.message}. Grant the permission, or set \`${setting}\`.`;
   return new ConfigurationError(setting, message, { cause });
 }

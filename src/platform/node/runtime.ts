@@ -1,17 +1,17 @@
 import { platform, release } from "node:os";
 import type { UserAgentPair } from "@smithy/types";
 import { collectStream } from "../collectStream.js";
+import { findDefaultsMode } from "../findDefaultsMode.js";
 import { makeRequestHandler } from "../makeRequestHandler.js";
 import { makeUserAgentProvider } from "../makeUserAgentProvider.js";
 import type { Runtime } from "../Runtime.js";
 import { loadConfigsForDefaultMode } from "../smithy/client.js";
-import { loadSharedConfigFiles, memoize } from "../smithy/config.js";
+import { loadSharedConfigFiles, memoize, resolveDefaultsModeConfig } from "../smithy/config.js";
 import { NodeHttpHandler } from "../smithy/nodeHandler.js";
 import { credentialDefaultProvider } from "./credentialDefaultProvider.js";
 import { getTraceContextPlugin } from "./getTraceContextPlugin.js";
 import { measureBody } from "./measureBody.js";
 import { NodeSha256 } from "./NodeSha256.js";
-import { resolveNodeDefaultsMode } from "./resolveNodeDefaultsMode.js";
 import {
   findConfiguredEndpoint,
   loadAuthSchemePreference,
@@ -38,7 +38,7 @@ export const runtime: Runtime = {
       readFiles: memoize(() => loadSharedConfigFiles()),
     };
     const region = config.region || loadRegion(source);
-    const defaultsMode = resolveNodeDefaultsMode({
+    const defaultsMode = resolveDefaultsMode({
       region,
       defaultsMode: config.defaultsMode ?? loadDefaultsMode({ readFiles: source.readFiles }),
     });
@@ -66,8 +66,21 @@ export const runtime: Runtime = {
   },
 };
 
-function createHandler(given: Parameters<typeof NodeHttpHandler.create>[0]) {
-  return NodeHttpHandler.create(given);
+type ModeSettings = NonNullable<Parameters<typeof resolveDefaultsModeConfig>[0]>;
+type Mode = ReturnType<ReturnType<typeof resolveDefaultsModeConfig>>;
+
+/** Resolves the defaults mode, once. */
+function resolveDefaultsMode({ region, defaultsMode }: ModeSettings): () => Mode {
+  return memoize(async () => {
+    const mode = (await findDefaultsMode(defaultsMode)) as "auto" | "legacy";
+    // Imports the library only for other modes.
+    if (mode === "legacy") return mode;
+    return resolveDefaultsModeConfig({ ...(region && { region }), defaultsMode: mode })();
+  });
+}
+
+function createHandler(options: Parameters<typeof NodeHttpHandler.create>[0]) {
+  return NodeHttpHandler.create(options);
 }
 
 /** Reads `process.env` on each call, because tests replace it. */

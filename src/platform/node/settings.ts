@@ -4,8 +4,7 @@ import { ConfigurationError } from "../../errors/ConfigurationError.js";
 import { checkEndpointUrl } from "../../errors/checkEndpointUrl.js";
 import { derive } from "../derive.js";
 import { parseFlag } from "../parseFlag.js";
-import { CONFIG_PREFIX_SEPARATOR } from "../smithy/config.js";
-import { findInstanceRegion } from "./findInstanceRegion.js";
+import { CONFIG_PREFIX_SEPARATOR, NODE_REGION_CONFIG_OPTIONS } from "../smithy/config.js";
 import { loadSetting, type SettingSource } from "./loadSetting.js";
 
 /** Support is a global service, so this region selects the whole `aws` partition. */
@@ -21,6 +20,12 @@ export function loadRegion(source: SettingSource): Provider<string> {
     },
     { preferredFile: "credentials", ...source, setting: "region" },
   );
+}
+
+/** Returns the region of this EC2 instance from its metadata service. */
+async function findInstanceRegion(): Promise<string> {
+  const { default: find } = NODE_REGION_CONFIG_OPTIONS;
+  return typeof find === "function" ? find() : find;
 }
 
 export function loadUseDualstackEndpoint(source: SettingSource): Provider<boolean> {

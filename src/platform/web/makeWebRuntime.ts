@@ -1,10 +1,11 @@
-import type { ChecksumConstructor, UserAgentPair } from "@smithy/types";
+import type { DefaultsMode, ResolvedDefaultsMode } from "@smithy/core/client";
+import type { ChecksumConstructor, Provider, UserAgentPair } from "@smithy/types";
 import { collectStream } from "../collectStream.js";
+import { findDefaultsMode } from "../findDefaultsMode.js";
 import { makeRequestHandler } from "../makeRequestHandler.js";
 import { makeUserAgentProvider } from "../makeUserAgentProvider.js";
 import type { Runtime } from "../Runtime.js";
 import { FetchHttpHandler } from "../smithy/fetchHandler.js";
-import { resolveWebDefaultsMode } from "./resolveWebDefaultsMode.js";
 
 /** Returns a runtime without environment variables and files, and with `fetch` as its HTTP client. */
 export function makeWebRuntime(
@@ -18,7 +19,7 @@ export function makeWebRuntime(
     loadDisableClockSkewCorrection: () => false,
 
     getSettings(config) {
-      const defaultsMode = resolveWebDefaultsMode(config.defaultsMode, name);
+      const defaultsMode = resolveDefaultsMode(config.defaultsMode, name);
       return {
         runtime: name,
         bodyLengthChecker: config.bodyLengthChecker ?? measureBody,
@@ -39,8 +40,20 @@ export function makeWebRuntime(
   };
 }
 
-function createHandler(given: Parameters<typeof FetchHttpHandler.create>[0]) {
-  return FetchHttpHandler.create(given);
+/** Resolves the defaults mode. All modes are equal with `fetch`, so `auto` needs no detection. */
+function resolveDefaultsMode(
+  setting: DefaultsMode | Provider<DefaultsMode> | undefined,
+  runtime: "browser" | "react-native",
+): Provider<ResolvedDefaultsMode> {
+  return async () => {
+    const mode = await findDefaultsMode(setting);
+    if (mode === "auto") return runtime === "browser" ? "standard" : "mobile";
+    return mode as ResolvedDefaultsMode;
+  };
+}
+
+function createHandler(options: Parameters<typeof FetchHttpHandler.create>[0]) {
+  return FetchHttpHandler.create(options);
 }
 
 function measureBody(body: string | Partial<Uint8Array & Blob>): number | undefined {

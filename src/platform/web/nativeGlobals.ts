@@ -32,12 +32,12 @@ class Utf8Decoder {
   #rest: readonly number[] = [];
 
   decode(input: ArrayBuffer | ArrayBufferView = new Uint8Array(), { stream = false } = {}): string {
-    const given = ArrayBuffer.isView(input)
+    const added = ArrayBuffer.isView(input)
       ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength)
       : new Uint8Array(input);
-    const bytes = new Uint8Array(this.#rest.length + given.length);
+    const bytes = new Uint8Array(this.#rest.length + added.length);
     bytes.set(this.#rest);
-    bytes.set(given, this.#rest.length);
+    bytes.set(added, this.#rest.length);
     this.#rest = [];
     let text = "";
     let codes: number[] = [];

@@ -1,4 +1,4 @@
-import { raceAbort } from "../core/abort.js";
+import { raceAbort } from "../../errors/abort.js";
 
 /** The memory of one part, until it is released. */
 interface Lease {

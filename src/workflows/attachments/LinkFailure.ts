@@ -1,4 +1,6 @@
+import { OPTIONS } from "../core/options.js";
 import { retry } from "../core/retry.js";
+import { isTimeoutError } from "../core/timeLimit.js";
 import { type LinkResponse, readErrorCode } from "./LinkResponse.js";
 
 interface LinkFailureFacts {
@@ -32,9 +34,8 @@ export class LinkFailure extends Error {
 
 /** Returns the failure for a connection error or for an attempt's timeout. */
 export function connectionFailed(fact: string, cause: unknown): LinkFailure {
-  const { name, code, message } = Object(cause) as TransportError;
-  const isTimeout = name === "TimeoutError" && code === "TIMEOUT" && typeof message === "string";
-  return new LinkFailure(isTimeout ? `${fact} (${message.replace(/\.$/, "")})` : fact, { cause, isRetryable: true });
+  const detail = isTimeoutError(cause) ? ` (${cause.message.replace(/\.$/, "")})` : "";
+  return new LinkFailure(`${fact}${detail}`, { cause, isRetryable: true });
 }
 
 const RETRYABLE_STATUSES = [403, 408, 425, 429];
@@ -52,6 +53,13 @@ export interface LinkRetryPolicy {
   readonly maxAttempts: number;
   readonly delayMs: number;
   readonly maxDelayMs: number;
+}
+
+export function resolveRetryPolicy(
+  maxAttempts: number = OPTIONS.maxAttempts.default,
+  retryDelayMs: number = OPTIONS.retryDelayMs.default,
+): LinkRetryPolicy {
+  return { maxAttempts, delayMs: retryDelayMs, maxDelayMs: 10_000 };
 }
 
 /** Retries an attempt while its {@link LinkFailure} is retryable. The first rejected link is retried without a delay. */

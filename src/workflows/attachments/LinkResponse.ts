@@ -1,5 +1,5 @@
 import { readBlob } from "../../platform/readBlob.js";
-import { type ByteIterator, type ByteStream, isByteStream, iterateBytes } from "./iterateBytes.js";
+import { type ByteIterator, isByteStream, iterateBytes, once } from "./iterateBytes.js";
 
 /** A request to a presigned link: without a signature, and without AWS headers. */
 interface LinkRequest {
@@ -22,16 +22,10 @@ export type LinkTransport = (request: LinkRequest, abortSignal: AbortSignal) => 
 /** Reads the body of a response chunk by chunk, in any form that handlers return. */
 export function readBody(body: unknown): ByteIterator {
   if (typeof body === "object" && body !== null) {
-    if (ArrayBuffer.isView(body))
-      return iterateBytes(only(new Uint8Array(body.buffer, body.byteOffset, body.byteLength)));
-    if (isByteStream(body)) return iterateBytes(body as ByteStream);
+    if (isByteStream(body)) return iterateBytes(body);
     if ("size" in body && "type" in body) return iterateBytes(onlyBlob(body as Blob));
   }
-  return iterateBytes(typeof body === "string" ? only(body) : only(new Uint8Array()));
-}
-
-async function* only<Chunk>(chunk: Chunk): AsyncGenerator<Chunk> {
-  yield chunk;
+  return iterateBytes(once(typeof body === "string" || ArrayBuffer.isView(body) ? body : new Uint8Array()));
 }
 
 async function* onlyBlob(blob: Blob): AsyncGenerator<Uint8Array> {

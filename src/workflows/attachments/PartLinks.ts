@@ -17,7 +17,7 @@ interface Upload {
 interface Sending {
   readonly client: SupportClientLike;
   readonly retryPolicy: RetryPolicy;
-  readonly attemptTimeoutMs?: number;
+  readonly attemptTimeoutMs: number;
 }
 
 /** A link, and the number of the request that returned it. */

@@ -1,8 +1,8 @@
 import { AddAttachmentsToSetCommand } from "../../commands/AddAttachmentsToSetCommand.js";
 import { AttachmentError } from "../../errors/AttachmentError.js";
+import { raceAbort, throwIfAborted } from "../../errors/abort.js";
 import type { Attachment } from "../../models/attachments.js";
 import { parseTime } from "../../models/time.js";
-import { raceAbort, throwIfAborted } from "../core/abort.js";
 import { sendWithRetry } from "../core/retry.js";
 import type { PlacedFile } from "./planUpload.js";
 import { contentChanged, fingerprint } from "./readParts.js";

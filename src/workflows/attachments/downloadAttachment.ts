@@ -1,13 +1,13 @@
+import { throwIfAborted } from "../../errors/abort.js";
 import { nearestName } from "../../errors/nearestName.js";
 import { OptionError } from "../../errors/OptionError.js";
 import { MAX_FILE_BYTES } from "../../models/limits.js";
-import { throwIfAborted } from "../core/abort.js";
 import { assertInput, assertOptions, assertTexts, OPTIONS } from "../core/options.js";
 import { retry } from "../core/retry.js";
 import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
 import { runLimited, startTimeLimit } from "../core/timeLimit.js";
 import { type Download, type DownloadJob, FileReplacedError } from "./downloadByLink.js";
-import { isLink } from "./LinkFailure.js";
+import { isLink, resolveRetryPolicy } from "./LinkFailure.js";
 import { openDownload } from "./openDownload.js";
 import { openLinkTransport } from "./openLinkTransport.js";
 import { openStream } from "./openStream.js";
@@ -139,7 +139,6 @@ const OPTION_NAMES = [
   "signal",
   "attemptTimeoutMs",
 ];
-const MAX_RETRY_DELAY_MS = 10_000;
 
 /**
  * Downloads a file of a case: into memory, as a stream or to a path.
@@ -179,7 +178,6 @@ export async function downloadAttachment(
   assertTexts({ attachmentId });
   const { to = OPTIONS.to.default, timeoutMs = OPTIONS.timeoutMs.default.transfer } = options;
   const { signal, onProgress, fetch } = options;
-  const { maxAttempts = OPTIONS.maxAttempts.default, retryDelayMs = OPTIONS.retryDelayMs.default } = options;
   const { attemptTimeoutMs = OPTIONS.attemptTimeoutMs.default } = options;
   const { maxSizeBytes = to === "memory" ? MAX_FILE_BYTES : Infinity } = options;
   const path = to === "memory" || to === "stream" ? undefined : readPath(to);
@@ -189,7 +187,7 @@ export async function downloadAttachment(
     attachmentId,
     attemptTimeoutMs,
     transport: openLinkTransport(client, fetch),
-    retryPolicy: { maxAttempts, delayMs: retryDelayMs, maxDelayMs: MAX_RETRY_DELAY_MS },
+    retryPolicy: resolveRetryPolicy(options.maxAttempts, options.retryDelayMs),
   };
   const open = async (signal: AbortSignal) => {
     const download = await openDownload({ ...job, signal }, maxSizeBytes);
@@ -210,9 +208,9 @@ export async function downloadAttachment(
 function readPath(to: Exclude<DownloadDestination, string>): string | URL {
   if (typeof to !== "object" || to === null) {
     const suggestion = typeof to === "string" ? nearestName(to, ["memory", "stream"]) : undefined;
-    const given = suggestion === undefined ? describePath(to) : `\`${to}\``;
+    const shown = suggestion === undefined ? describePath(to) : `\`${to}\``;
     const advice = suggestion === undefined ? 'Use "memory", "stream" or { path }.' : `Did you mean \`${suggestion}\`?`;
-    throw new OptionError("OPTION_INVALID", `Invalid \`to\`: ${given}. ${advice}`, { option: "to", suggestion });
+    throw new OptionError("OPTION_INVALID", `Invalid \`to\`: ${shown}. ${advice}`, { option: "to", suggestion });
   }
   const other = Object.keys(to).find((member) => member !== "path");
   if (other !== undefined) {

@@ -1,6 +1,6 @@
 import { GetAttachmentDownloadLinkCommand } from "../../commands/GetAttachmentDownloadLinkCommand.js";
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { throwIfAborted } from "../core/abort.js";
+import { throwIfAborted } from "../../errors/abort.js";
 import { sendWithRetry } from "../core/retry.js";
 import type { SupportClientLike } from "../core/sender.js";
 import { withTimeout } from "../core/timeLimit.js";

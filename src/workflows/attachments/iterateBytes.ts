@@ -1,5 +1,5 @@
 /** A source of bytes that can be read once, in order. */
-export type ByteStream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
+export type ByteStream = ReadableStream<Uint8Array> | AsyncIterable<ArrayBufferView | string>;
 
 /** The chunks of a stream of Node.js or the web. */
 export interface ByteIterator {
@@ -10,6 +10,11 @@ export interface ByteIterator {
 
 export function iterateBytes(stream: ByteStream): ByteIterator {
   return "getReader" in stream ? iterateReader(stream.getReader()) : iterateChunks(stream);
+}
+
+/** Yields a single chunk. */
+export async function* once<Chunk>(chunk: Chunk): AsyncGenerator<Chunk, void, undefined> {
+  yield chunk;
 }
 
 export function isByteStream(value: object): value is ByteStream {
@@ -44,7 +49,8 @@ function convert({ done, value }: { done?: boolean; value?: unknown }): Iterator
   return done ? { done, value } : { done: false, value: toBytes(value) };
 }
 
-function toBytes(chunk: unknown): Uint8Array {
+/** Returns the bytes of a chunk of any realm, or of a text. Does not copy them. */
+export function toBytes(chunk: unknown): Uint8Array {
   if (typeof chunk === "string") return new TextEncoder().encode(chunk);
   if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   if (isArrayBuffer(chunk)) return new Uint8Array(chunk);

@@ -2,7 +2,9 @@ import { DescribeAttachmentCommand } from "../../commands/DescribeAttachmentComm
 import { AttachmentError } from "../../errors/AttachmentError.js";
 import { isTransientError } from "../../errors/classifyError.js";
 import { sendWithRetry } from "../core/retry.js";
+import { isTimeoutError } from "../core/timeLimit.js";
 import { type Download, type DownloadJob, downloadByLink } from "./downloadByLink.js";
+import { once } from "./iterateBytes.js";
 
 /** The errors of `DescribeAttachment` for files over 5 MB, and for too many calls per minute. */
 const NEEDS_LINK = ["InvalidParameterValueException", "DescribeAttachmentLimitExceeded"];
@@ -24,23 +26,14 @@ async function readSmallFile({
   signal,
 }: DownloadJob): Promise<Download | undefined> {
   const command = new DescribeAttachmentCommand({ attachmentId });
-  const policy = { ...retryPolicy, isRetryable: (error: unknown) => isTransientError(error) && !isTimeout(error) };
+  const policy = { ...retryPolicy, isRetryable: (error: unknown) => isTransientError(error) && !isTimeoutError(error) };
   const output = await sendWithRetry(client, command, policy, { signal, attemptTimeoutMs }).catch((error: unknown) => {
-    if (NEEDS_LINK.includes((error as Error).name) || isTimeout(error)) return undefined;
+    // On a slow connection, a link works while bytes arrive.
+    if (NEEDS_LINK.includes((error as Error).name) || isTimeoutError(error)) return undefined;
     throw error;
   });
   const { fileName = "", data } = output?.attachment ?? {};
   return data && { fileName, sizeBytes: data.length, chunks: once(data), close() {} };
-}
-
-/** Returns whether an error is a timeout. On a slow connection, a link works while bytes arrive. */
-function isTimeout(error: unknown): boolean {
-  const { name, code } = Object(error) as { readonly name?: unknown; readonly code?: unknown };
-  return name === "TimeoutError" && code === "TIMEOUT";
-}
-
-async function* once(data: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
-  yield data;
 }
 
 /** Throws when the content exceeds the limit. The size may be unknown before the download. */

@@ -64,8 +64,8 @@ async function assertSafeLink(link: string, config: ClientConfig): Promise<void>
 }
 
 async function findEndpointHost({ endpoint, serviceConfiguredEndpoint }: ClientConfig): Promise<string | undefined> {
-  const given = typeof endpoint === "function" ? await endpoint() : undefined;
-  if (given) return parseLink(`http://${given.url?.hostname ?? given.hostname}`)?.hostname;
+  const resolved = typeof endpoint === "function" ? await endpoint() : undefined;
+  if (resolved) return parseLink(`http://${resolved.url?.hostname ?? resolved.hostname}`)?.hostname;
   const configured = await serviceConfiguredEndpoint?.();
   return configured === undefined ? undefined : parseLink(configured)?.hostname;
 }

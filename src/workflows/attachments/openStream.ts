@@ -1,4 +1,4 @@
-import { abortError, onAbort } from "../core/abort.js";
+import { abortError, onAbort } from "../../errors/abort.js";
 import type { TimeLimit } from "../core/timeLimit.js";
 import type { AttachmentStream } from "./downloadAttachment.js";
 import type { Download } from "./downloadByLink.js";

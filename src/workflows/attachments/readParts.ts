@@ -1,5 +1,5 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { raceAbort } from "../core/abort.js";
+import { raceAbort } from "../../errors/abort.js";
 import { hashContent } from "../core/hash.js";
 import type { BufferPool } from "./BufferPool.js";
 import type { PlannedPart } from "./planParts.js";

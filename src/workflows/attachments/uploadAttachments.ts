@@ -1,11 +1,12 @@
 import { AttachmentError } from "../../errors/AttachmentError.js";
-import { raceAbort, throwIfAborted } from "../core/abort.js";
+import { raceAbort, throwIfAborted } from "../../errors/abort.js";
 import { mapConcurrently } from "../core/mapConcurrently.js";
 import { assertOptions, OPTIONS } from "../core/options.js";
 import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
 import { runLimited } from "../core/timeLimit.js";
 import { BufferPool } from "./BufferPool.js";
 import { createAttachmentSet } from "./createAttachmentSet.js";
+import { resolveRetryPolicy } from "./LinkFailure.js";
 import { multipartUpload, notReady } from "./multipartUpload.js";
 import { openLinkTransport } from "./openLinkTransport.js";
 import { planUpload } from "./planUpload.js";
@@ -93,7 +94,6 @@ export const UPLOAD_OPTIONS: readonly string[] = [
   "signal",
   "attemptTimeoutMs",
 ];
-const MAX_RETRY_DELAY_MS = 10_000;
 const MAX_BYTES_IN_MEMORY = 32 * 1024 * 1024;
 
 /**
@@ -155,7 +155,6 @@ async function upload(
   { signal, sending, processing, ...options }: UploadContext,
 ): Promise<UploadedAttachments> {
   const { concurrency = OPTIONS.concurrency.default, attemptTimeoutMs = OPTIONS.attemptTimeoutMs.default } = options;
-  const { maxAttempts = OPTIONS.maxAttempts.default, retryDelayMs = OPTIONS.retryDelayMs.default } = options;
   const { cursor, onCursor, onProgress, fetch } = options;
   for (const file of files) deferStreamError(file);
   const sources: AttachmentSource[] = [];
@@ -170,7 +169,7 @@ async function upload(
     const job: UploadJob = {
       client,
       transport: openLinkTransport(client, fetch),
-      retryPolicy: { maxAttempts, delayMs: retryDelayMs, maxDelayMs: MAX_RETRY_DELAY_MS },
+      retryPolicy: resolveRetryPolicy(options.maxAttempts, options.retryDelayMs),
       concurrency,
       attemptTimeoutMs,
       pool: new BufferPool({ maxParts: concurrency, maxBytes: MAX_BYTES_IN_MEMORY }),

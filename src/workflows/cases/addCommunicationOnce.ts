@@ -1,15 +1,18 @@
 import { AddCommunicationToCaseCommand } from "../../commands/AddCommunicationToCaseCommand.js";
 import { DescribeCommunicationsCommand } from "../../commands/DescribeCommunicationsCommand.js";
-import { OutcomeUnknownError } from "../../errors/OutcomeUnknownError.js";
 import { TokenReusedError } from "../../errors/TokenReusedError.js";
-import type { AddCommunicationToCaseRequest, Communication } from "../../models/communications.js";
+import {
+  type AddCommunicationToCaseRequest,
+  AddCommunicationToCaseRequest$,
+  type Communication,
+} from "../../models/communications.js";
 import { formatTime, parseTime } from "../../models/time.js";
 import { assertInput, rejectMember } from "../core/options.js";
 import { listPages, type PagesDeadline } from "../core/pages.js";
 import { assertSender, type SupportClientLike } from "../core/sender.js";
 import { addMarker, type IdempotencyMarker, makeMarker, matchMarker } from "./IdempotencyMarker.js";
 import { ONCE_OPTIONS, type OnceOptions, type ResolvedOnceOptions, resolveOnceOptions } from "./OnceOptions.js";
-import { describeUnknown, runIdempotently } from "./runIdempotently.js";
+import { outcomeUnknown, runIdempotently } from "./runIdempotently.js";
 import { runOnce } from "./runOnce.js";
 import { type SendOutcome, sendAtMostOnce } from "./sendAtMostOnce.js";
 import { unconfirmedWrites } from "./unconfirmedWrites.js";
@@ -34,15 +37,6 @@ export interface AddCommunicationOnceInput {
   /** Ids of uploads that are `attachment-ready`. At most 10. */
   readonly uploadIds?: readonly string[] | undefined;
 }
-
-const MEMBERS: readonly (keyof AddCommunicationOnceInput)[] = [
-  "token",
-  "caseId",
-  "communicationBody",
-  "ccEmailAddresses",
-  "attachmentSetId",
-  "uploadIds",
-];
 
 /**
  * The result of {@link addCommunicationOnce}.
@@ -89,36 +83,30 @@ export async function addCommunicationOnce(
   input: AddCommunicationOnceInput,
   options: OnceOptions = {},
 ): Promise<AddCommunicationOnceResult> {
+  const members = ["token", ...AddCommunicationToCaseRequest$[4].filter((member) => member !== "dryRun")];
   assertSender(client);
   rejectMember(input, "attachments", "Pass the members of the result of `uploadAttachments`.");
-  assertInput(input, MEMBERS, ONCE_OPTIONS);
-  const resolved = resolveOnceOptions(options, MEMBERS);
+  assertInput(input, members, ONCE_OPTIONS);
+  const resolved = resolveOnceOptions(options, members);
   const { token, ...rest } = input;
   const { caseId, communicationBody } = rest;
   const marker = makeMarker({ kind: "message", token, caseId, content: communicationBody });
   const request = { ...rest, communicationBody: addMarker(communicationBody, marker) } as AddCommunicationToCaseRequest;
   const key = `message ${caseId}/${token}`;
-  const makeUnknownError = (responseError: unknown, cause: unknown) => {
-    const operation = "AddCommunicationToCase";
-    const what = { what: "the message was added", operation, again: "addCommunicationOnce" };
-    return new OutcomeUnknownError(describeUnknown({ ...what, responseError, cause }), {
-      operation,
-      token,
-      caseId,
-      cause,
-    });
-  };
-  async function addMessage(turn: ResolvedOnceOptions): Promise<AddCommunicationOnceResult> {
+  const operation = "AddCommunicationToCase";
+  const unknown = { operation, token, caseId, fact: "the message was added", again: "addCommunicationOnce" } as const;
+  const makeUnknownError = (responseError: unknown, cause: unknown) => outcomeUnknown(unknown, responseError, cause);
+  async function addMessage(runOptions: ResolvedOnceOptions): Promise<AddCommunicationOnceResult> {
     const { found, source, shown } = await runIdempotently<readonly Communication[]>(
       {
         client,
         key,
         find: (sinceMs, deadline) => findMarked(client, { caseId, marker, sinceMs }, deadline),
-        send: (isStale) => send(client, request, { ...turn, isStale }),
+        send: (isStale) => send(client, request, { ...runOptions, isStale }),
         onResponse: () => unconfirmedWrites.confirm(client, key),
         makeUnknownError,
       },
-      turn,
+      runOptions,
     );
     if (shown) unconfirmedWrites.delete(client, key);
     return { caseId, created: source !== "previousAttempt", duplicates: (shown ?? found).slice(1) };

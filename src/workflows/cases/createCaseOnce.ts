@@ -1,13 +1,18 @@
 import { CreateCaseCommand } from "../../commands/CreateCaseCommand.js";
-import { OutcomeUnknownError } from "../../errors/OutcomeUnknownError.js";
-import type { CaseLanguage, CreateCaseRequest, IssueType, SeverityCode } from "../../models/cases.js";
+import {
+  type CaseLanguage,
+  type CreateCaseRequest,
+  CreateCaseRequest$,
+  type IssueType,
+  type SeverityCode,
+} from "../../models/cases.js";
 import { assertInput, rejectMember } from "../core/options.js";
 import type { PagesDeadline } from "../core/pages.js";
 import { assertSender, type SupportClientLike } from "../core/sender.js";
 import { findMarkedCases } from "./findMarkedCases.js";
 import { addMarker, type IdempotencyMarker, makeMarker } from "./IdempotencyMarker.js";
 import { ONCE_OPTIONS, type OnceOptions, type ResolvedOnceOptions, resolveOnceOptions } from "./OnceOptions.js";
-import { describeUnknown, runIdempotently } from "./runIdempotently.js";
+import { outcomeUnknown, runIdempotently } from "./runIdempotently.js";
 import { runOnce } from "./runOnce.js";
 import { type SendOutcome, sendAtMostOnce } from "./sendAtMostOnce.js";
 import { unconfirmedWrites } from "./unconfirmedWrites.js";
@@ -41,20 +46,6 @@ export interface CreateCaseOnceInput {
   /** Ids of uploads that are `attachment-ready`. At most 10. */
   readonly uploadIds?: readonly string[] | undefined;
 }
-
-export const CASE_MEMBERS: readonly (keyof CreateCaseOnceInput)[] = [
-  "token",
-  "subject",
-  "communicationBody",
-  "serviceCode",
-  "severityCode",
-  "categoryCode",
-  "ccEmailAddresses",
-  "language",
-  "issueType",
-  "attachmentSetId",
-  "uploadIds",
-];
 
 /**
  * The result of {@link createCaseOnce}.
@@ -111,31 +102,35 @@ export async function createCaseOnce(
   input: CreateCaseOnceInput,
   options: CreateCaseOnceOptions = {},
 ): Promise<CreateCaseOnceResult> {
+  const members = listCaseMembers();
   assertSender(client);
   rejectMember(input, "attachments", "Use `openCase`, which uploads files and opens the case.");
-  assertInput(input, CASE_MEMBERS, ONCE_OPTIONS);
-  const resolved = resolveOnceOptions(options, CASE_MEMBERS);
+  assertInput(input, members, ONCE_OPTIONS);
+  const resolved = resolveOnceOptions(options, members);
   const { token, ...rest } = input;
   const { subject, communicationBody } = rest;
   const marker = makeMarker({ kind: "case", token, content: subject });
   const request = { ...rest, communicationBody: addMarker(communicationBody, marker) } as CreateCaseRequest;
   const key = `case ${token}`;
-  const makeUnknownError = (responseError: unknown, cause: unknown) => {
-    const what = { what: "the case was opened", operation: "CreateCase", again: "createCaseOnce" };
-    const message = describeUnknown({ ...what, responseError, cause });
-    return new OutcomeUnknownError(message, { operation: "CreateCase", token, cause });
-  };
+  const operation = "CreateCase";
+  const unknown = { operation, token, fact: "the case was opened", again: "createCaseOnce" } as const;
+  const makeUnknownError = (responseError: unknown, cause: unknown) => outcomeUnknown(unknown, responseError, cause);
   return runOnce(
     {
       client,
       key,
       content: marker.digest,
-      run: (turn) => openCase({ client, request, marker, key, makeUnknownError }, turn),
+      run: (runOptions) => openCase({ client, request, marker, key, makeUnknownError }, runOptions),
       makeResult: (caseId = "") => ({ caseId, created: true, duplicates: [] }),
       makeUnknownError,
     },
     resolved,
   );
+}
+
+/** Returns the members of the input: those of `CreateCase`, and the token. */
+export function listCaseMembers(): string[] {
+  return ["token", ...CreateCaseRequest$[4].filter((member) => member !== "dryRun")];
 }
 
 interface MarkedCase {

@@ -7,16 +7,16 @@ import {
   uploadAttachments,
 } from "../attachments/uploadAttachments.js";
 import { monotonicMs } from "../core/abort.js";
-import { markMoment } from "../core/moment.js";
 import { assertInput, assertOptions } from "../core/options.js";
 import { assertSender, type SupportClientLike } from "../core/sender.js";
 import { runLimited } from "../core/timeLimit.js";
+import { takeTimestamp } from "../core/timestamp.js";
 import {
-  CASE_MEMBERS,
   type CreateCaseOnceInput,
   type CreateCaseOnceOptions,
   type CreateCaseOnceResult,
   createCaseOnce,
+  listCaseMembers,
 } from "./createCaseOnce.js";
 import { findMarkedCases } from "./findMarkedCases.js";
 import { addMarker, makeMarker } from "./IdempotencyMarker.js";
@@ -71,7 +71,7 @@ export async function openCase(
   options: OpenCaseOptions = {},
 ): Promise<CreateCaseOnceResult> {
   assertSender(client);
-  const members = CASE_MEMBERS.filter((member) => member !== "attachmentSetId" && member !== "uploadIds");
+  const members = listCaseMembers().filter((member) => member !== "attachmentSetId" && member !== "uploadIds");
   const inputNames = [...members, "attachments"];
   const optionNames = [...new Set<string>([...ONCE_OPTIONS, ...UPLOAD_OPTIONS])];
   assertInput(input, inputNames, optionNames);
@@ -83,17 +83,17 @@ export async function openCase(
   }
   const { timeoutMs } = options;
   const endMs = monotonicMs() + (timeoutMs ?? 0);
-  const takeOptions = (names: readonly string[]) => {
+  const pickOptions = (names: readonly string[]) => {
     const leftMs = timeoutMs === undefined ? undefined : Math.max(0, endMs - monotonicMs());
-    const given: Readonly<Record<string, unknown>> = { ...options, timeoutMs: leftMs };
-    return Object.fromEntries(names.map((name) => [name, given[name]]));
+    const all: Readonly<Record<string, unknown>> = { ...options, timeoutMs: leftMs };
+    return Object.fromEntries(names.map((name) => [name, all[name]]));
   };
-  if (attachments.length === 0) return createCaseOnce(client, request, takeOptions(ONCE_OPTIONS));
-  const [caseId, ...duplicates] = await findOpened(client, request, takeOptions(ONCE_OPTIONS));
+  if (attachments.length === 0) return createCaseOnce(client, request, pickOptions(ONCE_OPTIONS));
+  const [caseId, ...duplicates] = await findOpened(client, request, pickOptions(ONCE_OPTIONS));
   if (caseId !== undefined) return { caseId, created: false, duplicates };
 
-  const files = await uploadAttachments(client, attachments, takeOptions(UPLOAD_OPTIONS));
-  return createCaseOnce(client, { ...request, ...files }, takeOptions(ONCE_OPTIONS));
+  const files = await uploadAttachments(client, attachments, pickOptions(UPLOAD_OPTIONS));
+  return createCaseOnce(client, { ...request, ...files }, pickOptions(ONCE_OPTIONS));
 }
 
 /** Finds the cases of the token. Rejects invalid input before any file is uploaded. */
@@ -114,6 +114,6 @@ async function findOpened(
       return caseIds.length > 0 ? caseIds : undefined;
     }
     const window = { windowMs: searchWindowMs, toleranceMs: clockToleranceMs };
-    return (await searchSince(search, markMoment(client), window)) ?? [];
+    return (await searchSince(search, takeTimestamp(client), window)) ?? [];
   });
 }

@@ -1,12 +1,14 @@
+import { throwIfAborted } from "../../errors/abort.js";
 import { readStatus } from "../../errors/classifyError.js";
 import { IncompleteResponseError } from "../../errors/IncompleteResponseError.js";
+import { OutcomeUnknownError } from "../../errors/OutcomeUnknownError.js";
 import { TokenReusedError } from "../../errors/TokenReusedError.js";
-import { monotonicMs, throwIfAborted } from "../core/abort.js";
-import { type Moment, markMoment } from "../core/moment.js";
+import { monotonicMs } from "../core/abort.js";
 import type { PagesDeadline } from "../core/pages.js";
 import { poll } from "../core/poll.js";
 import { retryUntil } from "../core/retry.js";
 import type { SupportClientLike } from "../core/sender.js";
+import { type Timestamp, takeTimestamp } from "../core/timestamp.js";
 import type { ResolvedOnceOptions } from "./OnceOptions.js";
 import type { SendOutcome } from "./sendAtMostOnce.js";
 import { unconfirmedWrites } from "./unconfirmedWrites.js";
@@ -52,7 +54,7 @@ export async function runIdempotently<Found>(
   const { signal, attemptTimeoutMs, searchDelaysMs, onProgress, clockToleranceMs: toleranceMs } = options;
   // A lock excludes other processes as long as its lease lasts.
   const isLocked = options.lock !== undefined;
-  const started = markMoment(client);
+  const started = takeTimestamp(client);
   const deadline: PagesDeadline = { deadlineMs: options.deadlineMs, signal, attemptTimeoutMs };
   let lastSearch = started;
   let sent = 0;
@@ -61,7 +63,7 @@ export async function runIdempotently<Found>(
     throwIfAborted(signal);
     onProgress({ type: "searching" });
     const search = (sinceMs: number) => write.find(sinceMs, deadline);
-    const searched = markMoment(client);
+    const searched = takeTimestamp(client);
     const found = await searchSince(search, started, { windowMs, toleranceMs });
     lastSearch = searched;
     if (found) unconfirmedWrites.delete(client, key);
@@ -138,7 +140,7 @@ export async function runIdempotently<Found>(
   }
 }
 
-/** How far before a moment a search starts. */
+/** How far before a timestamp a search starts. */
 interface SearchStart {
   readonly windowMs: number;
   readonly toleranceMs: number;
@@ -151,40 +153,48 @@ const SIGNIFICANT_OFFSET_MS = 1000;
 /** Searches in service time. Searches again if the first response shows that the local clock was too far ahead. */
 export async function searchSince<Found>(
   search: (sinceMs: number) => Promise<Found | undefined>,
-  moment: Moment,
+  timestamp: Timestamp,
   { windowMs, toleranceMs }: SearchStart,
 ): Promise<Found | undefined> {
   for (let count = 1; ; count++) {
-    const momentMs = moment.toServiceMs();
-    const found = await search(momentMs - windowMs - toleranceMs);
-    const isTooLate = momentMs - moment.toServiceMs() > Math.max(toleranceMs, SIGNIFICANT_OFFSET_MS);
+    const timeMs = timestamp.toServiceMs();
+    const found = await search(timeMs - windowMs - toleranceMs);
+    const isTooLate = timeMs - timestamp.toServiceMs() > Math.max(toleranceMs, SIGNIFICANT_OFFSET_MS);
     if (found || !isTooLate || count === MAX_CORRECTED_SEARCHES) return found;
   }
 }
 
 /** A write whose outcome is unknown. */
-export interface UnknownWrite {
+interface UnknownWrite {
+  readonly operation: "CreateCase" | "AddCommunicationToCase";
+  readonly token: string;
+  readonly caseId?: string;
   /** The fact that is unknown, such as `the case was opened`. */
-  readonly what: string;
-  readonly operation: string;
+  readonly fact: string;
   /** The function to call again. */
   readonly again: string;
-  /** The error of the lost response. `undefined` if the response of an earlier call was lost. */
-  readonly responseError: unknown;
-  /** The last failure. */
-  readonly cause: unknown;
 }
 
-/** Returns the message of the error for an unknown outcome. */
-export function describeUnknown({ what, operation, again, responseError, cause }: UnknownWrite): string {
+/**
+ * Returns the error for an unknown outcome.
+ *
+ * @param responseError - The error of the lost response. `undefined` if the response of an earlier call was lost.
+ * @param cause - The last failure.
+ */
+export function outcomeUnknown(
+  { fact, again, ...facts }: UnknownWrite,
+  responseError: unknown,
+  cause: unknown,
+): OutcomeUnknownError {
   const begin =
     responseError === undefined
       ? "an earlier call may have done it"
-      : `the response to ${operation} was lost (${describeError(responseError)})`;
+      : `the response to ${facts.operation} was lost (${describeError(responseError)})`;
   const isUnseen = responseError === cause;
   const end = isUnseen ? "a search has not found it yet" : `the search for it failed (${describeError(cause)})`;
   const call = isUnseen ? `Call ${again} again later` : `When the search works again, call ${again} again`;
-  return `It is unknown whether ${what}: ${begin}, and ${end}. ${call} with the same token. It searches first, and does nothing twice.`;
+  const message = `It is unknown whether ${fact}: ${begin}, and ${end}. ${call} with the same token. It searches first, and does nothing twice.`;
+  return new OutcomeUnknownError(message, { ...facts, cause });
 }
 
 function describeError(error: unknown): string {

@@ -2,7 +2,7 @@ import { OptionError } from "../../errors/OptionError.js";
 import { sleep } from "../core/abort.js";
 import type { SupportClientLike } from "../core/sender.js";
 import { singleFlight } from "../core/singleFlight.js";
-import { runLimited } from "../core/timeLimit.js";
+import { isTimeoutError, runLimited } from "../core/timeLimit.js";
 import type { ResolvedOnceOptions } from "./OnceOptions.js";
 import { unconfirmedWrites } from "./unconfirmedWrites.js";
 
@@ -70,7 +70,7 @@ export async function runOnce<Result extends { readonly caseId: string; readonly
     );
     return finish(shared.result, shared.claim());
   } catch (error) {
-    if (options.signal?.aborted || (error as { code?: unknown } | undefined)?.code !== "TIMEOUT") throw error;
+    if (options.signal?.aborted || !isTimeoutError(error)) throw error;
     // A process that is frozen now, such as a Lambda function, would keep the lock.
     if (running && released) await Promise.race([released, sleep(MAX_RELEASE_MS)]);
     if (unconfirmedWrites.isAnswered(client, key)) {

@@ -1,8 +1,8 @@
 import type { MetadataBearer } from "@smithy/types";
 import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
+import { throwIfAborted } from "../../errors/abort.js";
 import { classifyError } from "../../errors/classifyError.js";
-import { throwIfAborted } from "../core/abort.js";
 import { type CallOptions, type SupportClientLike, sendCommand } from "../core/sender.js";
 
 /** The output of a request, or the cause of an unknown outcome. `stale`: the request was not sent. */

@@ -1,7 +1,8 @@
+import { throwIfAborted } from "../../errors/abort.js";
 import { isTransientError } from "../../errors/classifyError.js";
 import { CASE_STATUSES, type CaseStatus } from "../../models/cases.js";
 import type { Communication } from "../../models/communications.js";
-import { monotonicMs, sleep, throwIfAborted } from "../core/abort.js";
+import { monotonicMs, sleep } from "../core/abort.js";
 import { assertInput, assertNotTypo, assertOptions, assertTexts, OPTIONS } from "../core/options.js";
 import { growDelays } from "../core/poll.js";
 import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
@@ -143,6 +144,7 @@ async function* watch(
   let lastFailure: unknown;
   const delaysMs = growDelays({ delayMs, maxDelayMs, jitter: 0.25 });
   const delays = delaysMs[Symbol.iterator]();
+  // Without a limit, an iterator that is not read to its end leaves no listener on the caller's signal.
   const limit = timeoutMs === Infinity ? undefined : startTimeLimit(timeoutMs, options.signal);
   const signal = limit?.signal ?? options.signal;
   try {

@@ -3,7 +3,7 @@ import type { CaseStatus } from "../../models/cases.js";
 import type { Communication } from "../../models/communications.js";
 import { parseTime } from "../../models/time.js";
 import { invalidCursor, readCursor, writeCursor } from "../core/cursor.js";
-import { hashContent } from "../core/hash.js";
+import { digest } from "../core/hash.js";
 
 /** What `watchCase` has already yielded for a case. */
 export interface WatchState {
@@ -59,15 +59,9 @@ export function addDelivered(state: WatchState, communication: Communication): W
   return { ...state, newestMs, delivered: [...kept, added] };
 }
 
-const DIGEST_LENGTH = 16;
-
 /** Identifies a message, ignoring its attachments, which may be listed late, and the notation of its time. */
 export function identify({ timeCreated = "", submittedBy = "", body = "" }: Communication): string {
   return digest([parseTime(timeCreated) || timeCreated, submittedBy, body].join("\n"));
-}
-
-function digest(text: string): string {
-  return hashContent(text).slice(0, DIGEST_LENGTH);
 }
 
 const VERSION = 2;

@@ -68,14 +68,14 @@ export async function detectSupportPlan(
   assertSender(client);
   assertOptions(options, CALL_OPTIONS);
   const [levels, services, cases, checks] = await Promise.all([
-    ask(sendCommand(client, new DescribeSeverityLevelsCommand({}), options)),
-    ask(sendCommand(client, new DescribeServicesCommand({ dryRun: true }), options)),
-    ask(sendCommand(client, new DescribeCasesCommand({ dryRun: true }), options)),
-    ask(sendCommand(client, new DescribeTrustedAdvisorChecksCommand({ language: "en" }), options)),
+    probe(sendCommand(client, new DescribeSeverityLevelsCommand({}), options)),
+    probe(sendCommand(client, new DescribeServicesCommand({ dryRun: true }), options)),
+    probe(sendCommand(client, new DescribeCasesCommand({ dryRun: true }), options)),
+    probe(sendCommand(client, new DescribeTrustedAdvisorChecksCommand({ language: "en" }), options)),
   ]);
-  const answers = [levels, services, cases, checks].map(({ access }) => access);
+  const accesses = [levels, services, cases, checks].map(({ access }) => access);
   const severityLevels = levels.output?.severityLevels ?? [];
-  const access = (["available", "notInPlan"] as const).find((each) => answers.includes(each)) ?? "denied";
+  const access = (["available", "notInPlan"] as const).find((each) => accesses.includes(each)) ?? "denied";
   return {
     access,
     severityLevels,
@@ -93,14 +93,14 @@ export async function detectSupportPlan(
   };
 }
 
-interface Answer<Output> {
+interface ProbeResult<Output> {
   readonly access: OperationAccess;
   readonly output?: Output;
 }
 
-async function ask<Output>(asked: Promise<Output>): Promise<Answer<Output>> {
+async function probe<Output>(call: Promise<Output>): Promise<ProbeResult<Output>> {
   try {
-    return { access: "available", output: await asked };
+    return { access: "available", output: await call };
   } catch (error) {
     const name = error instanceof Error ? error.name : "";
     if (name === "DryRunOperationException") return { access: "available" };

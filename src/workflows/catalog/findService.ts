@@ -121,16 +121,16 @@ export async function findService(
   const codes: CaseCodes = {};
   const problems: CodeProblem[] = [];
 
-  function look(member: keyof CaseCodes, text: string, items: readonly NamedCode[]): void {
+  function addCode(member: keyof CaseCodes, text: string, items: readonly NamedCode[]): void {
     const { match, candidates, isAmbiguous } = matchCode(text, items);
     if (match) codes[member] = match.code;
     else problems.push(describeProblem({ member, text, reason: isAmbiguous ? "ambiguous" : "unknown", candidates }));
   }
 
-  look("serviceCode", service, services.map(nameCode));
+  addCode("serviceCode", service, services.map(nameCode));
   const found = services.find(({ code }) => code === codes.serviceCode);
-  if (category != null && found) look("categoryCode", category, (found.categories ?? []).map(nameCode));
-  if (severity != null) look("severityCode", severity, nameSeverities(levels?.severityLevels ?? []));
+  if (category != null && found) addCode("categoryCode", category, (found.categories ?? []).map(nameCode));
+  if (severity != null) addCode("severityCode", severity, nameSeverities(levels?.severityLevels ?? []));
   const [problem, ...others] = problems;
   if (problem) return { ok: false, codes, problems: [problem, ...others] };
   return { ok: true, codes: { ...codes, serviceCode: codes.serviceCode ?? "" }, problems: [] };

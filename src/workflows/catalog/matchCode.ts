@@ -23,12 +23,12 @@ const MAX_KEY_LENGTH = 200;
  * of another item's words: `sql` is a word of SQL Server, and a part of MySQL.
  */
 export function matchCode<Item extends NamedCode>(text: string, items: readonly Item[]): CodeMatch<Item> {
-  const words = splitIntoTellingWords(text);
+  const words = splitIntoDistinctiveWords(text);
   const key = words.join(" ");
   const code = text.trim().toLowerCase();
   const wholes: readonly ((item: Item) => boolean)[] = [
     (item) => item.code.toLowerCase() === code,
-    ({ name }) => splitIntoTellingWords(name).join(" ") === key,
+    ({ name }) => splitIntoDistinctiveWords(name).join(" ") === key,
   ];
   for (const isWhole of words.length > 0 ? wholes : []) {
     const found = items.filter(isWhole);
@@ -52,11 +52,11 @@ function decide<Item extends NamedCode>(candidates: readonly Item[]): CodeMatch<
 }
 
 function nameWords({ name }: NamedCode): string[] {
-  return [...splitIntoTellingWords(name), ...abbreviate(name)];
+  return [...splitIntoDistinctiveWords(name), ...abbreviate(name)];
 }
 
 function allWords(item: NamedCode): string[] {
-  return [...nameWords(item), ...splitIntoTellingWords(item.code)];
+  return [...nameWords(item), ...splitIntoDistinctiveWords(item.code)];
 }
 
 function isSame(word: string, known: string): boolean {
@@ -89,7 +89,7 @@ function suggest<Item extends NamedCode>(key: string, items: readonly Item[]): I
  */
 function distanceTo(key: string, { code, name }: NamedCode, most: number): number {
   const known = allWords({ code, name });
-  const wholes = [splitIntoTellingWords(name).join(" "), splitIntoTellingWords(code).join(" "), ...known];
+  const wholes = [splitIntoDistinctiveWords(name).join(" "), splitIntoDistinctiveWords(code).join(" "), ...known];
   const distances = wholes.map((whole) => (whole.startsWith(key) ? 0.5 : distanceWithin(key, whole, most)));
   const keys = key.split(" ");
   if (keys.length > 1) distances.push(distanceOfWords(keys, known, most));
@@ -121,13 +121,13 @@ function splitIntoWords(text: string): string[] {
 }
 
 /** Words that do not distinguish names. */
-const FILLING = new Set(["amazon", "aws", "and", "for", "of", "the"]);
+const STOP_WORDS = new Set(["amazon", "aws", "and", "for", "of", "the"]);
 
 /** Returns the words that distinguish a text, or all words if none does. */
-function splitIntoTellingWords(text: string): string[] {
+function splitIntoDistinctiveWords(text: string): string[] {
   const words = splitIntoWords(text);
-  const telling = words.filter((word) => !FILLING.has(word));
-  return telling.length > 0 ? telling : words;
+  const distinctive = words.filter((word) => !STOP_WORDS.has(word));
+  return distinctive.length > 0 ? distinctive : words;
 }
 
 /**
@@ -135,7 +135,7 @@ function splitIntoTellingWords(text: string): string[] {
  * for Elastic Compute Cloud, `s3` for Simple Storage Service. Ignores text in brackets.
  */
 function abbreviate(name: string): string[] {
-  const words = splitIntoTellingWords(name.replace(/\(.*?\)/g, ""));
+  const words = splitIntoDistinctiveWords(name.replace(/\(.*?\)/g, ""));
   if (words.length < 2) return [];
   const initials = words.map((word) => word.charAt(0)).join("");
   return [initials, initials.replace(/(.)\1+/g, (run, letter: string) => letter + run.length)];

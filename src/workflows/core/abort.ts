@@ -1,22 +1,4 @@
-import { abortError, onAbort } from "../../errors/abort.js";
-
-export { abortError, onAbort };
-
-/** Throws an `AbortError` if the signal is aborted. */
-export function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw abortError(signal);
-}
-
-/** Settles like the promise, or rejects at an abort. */
-export function raceAbort<Value>(promise: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
-  if (!signal) return promise;
-  return new Promise((resolve, reject) => {
-    const end = () => reject(abortError(signal));
-    if (signal.aborted) end();
-    const cancel = onAbort(signal, end);
-    promise.then(resolve, reject).finally(cancel);
-  });
-}
+import { abortError, onAbort, throwIfAborted } from "../../errors/abort.js";
 
 /** Returns a time for deadlines, in milliseconds. Steps of the system clock do not affect it. */
 export function monotonicMs(): number {
@@ -46,25 +28,30 @@ export function sleep(delayMs: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** The signal of a task. It follows the caller's signal until it is released. */
+/** The signal of a task. It follows other signals until it is released. */
 export interface LinkedAbort {
   readonly signal: AbortSignal;
   abort(reason?: unknown): void;
   release(): void;
 }
 
-/** Creates a signal that is aborted together with the given one. */
-export function linkAbort(signal: AbortSignal | undefined): LinkedAbort {
+/** Creates a signal that is aborted together with any of the given ones. */
+export function linkAbort(...signals: readonly (AbortSignal | undefined)[]): LinkedAbort {
   const controller = new AbortController();
   function abort(reason?: unknown): void {
     // React Native's controller ignores the reason.
     if (!("reason" in controller.signal)) Object.defineProperty(controller.signal, "reason", { value: reason });
     controller.abort(reason);
   }
-  if (signal?.aborted) {
-    abort(signal.reason);
-    return { signal: controller.signal, abort, release: () => {} };
-  }
-  const release = signal && onAbort(signal, () => abort(signal.reason));
-  return { signal: controller.signal, abort, release: () => release?.() };
+  const releases = signals.map((signal) => {
+    if (signal?.aborted) abort(signal.reason);
+    return signal && onAbort(signal, () => abort(signal.reason));
+  });
+  return {
+    signal: controller.signal,
+    abort,
+    release() {
+      for (const release of releases) release?.();
+    },
+  };
 }

@@ -7,7 +7,7 @@ import type {
 import { classifyError, markHandlerError } from "../../errors/classifyError.js";
 import { type LinkedAbort, linkAbort } from "./abort.js";
 import { type ClientStack, deriveCommand, type SentCommand } from "./deriveCommand.js";
-import { startTimer, timeoutError } from "./timeLimit.js";
+import { withTimeout } from "./timeLimit.js";
 
 /**
  * The outcome of an attempt at the request handler, whatever the caller's middleware does. `answered`: an output. `refused`:
@@ -30,9 +30,11 @@ export interface AttemptHooks {
 const AROUND_DESERIALIZER: RelativeMiddlewareOptions = { relation: "before", toMiddleware: "deserializerMiddleware" };
 
 interface Attempt {
-  inner?: LinkedAbort;
+  /** Aborted at the time limit. */
+  limit?: AbortSignal;
+  /** The signal of the request. */
+  request?: LinkedAbort;
   isSent: boolean;
-  timeout?: Error;
   status?: number;
   /** The failure of the request handler, or of reading its response. */
   failure?: { readonly error: unknown };
@@ -65,24 +67,17 @@ export function trackAttempts(
   const limitAttempt: FinalizeRequestMiddleware<object, object> = (next) => async (args) => {
     const attempt: Attempt = { isSent: false };
     current = attempt;
-    let timer: ReturnType<typeof startTimer>;
-    const late = new Promise<never>((_, reject) => {
-      timer = startTimer(attemptTimeoutMs, () => {
-        attempt.timeout = timeoutError(attemptTimeoutMs);
-        attempt.inner?.abort(attempt.timeout);
-        reject(attempt.timeout);
-      });
-    });
     try {
-      const result = await Promise.race([next(args), late]);
-      if (attempt.isSent) onAttempt?.(judge(attempt), undefined);
+      const result = await withTimeout(attemptTimeoutMs, undefined, (limit) => {
+        attempt.limit = limit;
+        return next(args);
+      });
+      if (attempt.isSent) onAttempt?.(classifyAttempt(attempt), undefined);
       return result;
-    } catch (caught) {
-      const error = attempt.timeout ?? caught;
-      throw (attempt.isSent && onAttempt?.(judge(attempt), error)) || error;
+    } catch (error) {
+      throw (attempt.isSent && onAttempt?.(classifyAttempt(attempt), error)) || error;
     } finally {
-      clearTimeout(timer);
-      attempt.inner?.release();
+      attempt.request?.release();
     }
   };
 
@@ -97,13 +92,12 @@ export function trackAttempts(
 
   function wrapHandler(handler: Handler): Handler {
     async function handle(request: unknown, options: HandlerOptions = {}) {
-      const attempt = current ?? { isSent: false };
+      const attempt: Attempt = current ?? { isSent: false };
       beforeSend?.();
       attempt.isSent = true;
-      const { abortSignal } = options;
-      attempt.inner = linkAbort(abortSignal);
+      attempt.request = linkAbort(options.abortSignal, attempt.limit);
       try {
-        const result = await handler.handle(request, { ...options, abortSignal: attempt.inner.signal });
+        const result = await handler.handle(request, { ...options, abortSignal: attempt.request.signal });
         const status = result.response?.statusCode;
         if (status !== undefined) attempt.status = status;
         return result;
@@ -125,9 +119,9 @@ export function trackAttempts(
   });
 }
 
-function judge({ timeout, status, failure }: Attempt): AttemptOutcome {
-  if (timeout) return "unknown";
-  if (status === undefined) return failure ? judgeError(failure.error) : "answered";
+function classifyAttempt({ limit, status, failure }: Attempt): AttemptOutcome {
+  if (limit?.aborted) return "unknown";
+  if (status === undefined) return failure ? classifyFailure(failure.error) : "answered";
   const { reachedService, isRetryable } = classifyError({ $metadata: { httpStatusCode: status } });
   if (reachedService === "yes") return "refused";
   if (isRetryable) return "unknown";
@@ -135,7 +129,7 @@ function judge({ timeout, status, failure }: Attempt): AttemptOutcome {
   return classifyError(failure.error).isRetryable ? "unknown" : "other";
 }
 
-function judgeError(error: unknown): AttemptOutcome {
+function classifyFailure(error: unknown): AttemptOutcome {
   if (!(error instanceof Error)) return "other";
   const { reachedService, isRetryable } = classifyError(error);
   if (reachedService === "yes") return "refused";

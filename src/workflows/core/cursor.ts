@@ -1,7 +1,6 @@
 import { CursorError } from "../../errors/CursorError.js";
-import { hashContent } from "./hash.js";
+import { digest } from "./hash.js";
 
-const DIGEST_LENGTH = 16;
 const CURSOR = /^(\d+)\.([0-9a-f]{16})\.(.+)$/;
 /** Enough for 50,000 messages of a case, or for all parts of an upload. */
 const MAX_LENGTH = 4 * 1024 * 1024;
@@ -33,8 +32,4 @@ export function readCursor(version: number, cursor: unknown, facts?: { readonly 
 export function invalidCursor(fact: string, facts?: { readonly caseId: string }): CursorError {
   const message = `Invalid \`cursor\`: ${fact}. Pass a saved cursor unchanged, or start again without one.`;
   return new CursorError("CURSOR_INVALID", message, facts);
-}
-
-function digest(text: string): string {
-  return hashContent(text).slice(0, DIGEST_LENGTH);
 }

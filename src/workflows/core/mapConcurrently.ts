@@ -1,4 +1,5 @@
-import { linkAbort, throwIfAborted } from "./abort.js";
+import { throwIfAborted } from "../../errors/abort.js";
+import { linkAbort } from "./abort.js";
 
 interface Bounds {
   /** The maximum number of items in progress. */

@@ -1,4 +1,4 @@
-import { describeValue } from "../../errors/ConfigurationError.js";
+import { describeValue } from "../../errors/describeValue.js";
 import { nearestName } from "../../errors/nearestName.js";
 import { OptionError } from "../../errors/OptionError.js";
 import { MAX_PAGE_SIZE, MIN_PAGE_SIZE } from "../../models/limits.js";
@@ -62,8 +62,8 @@ export const CALL_OPTIONS: readonly string[] = ["signal", "attemptTimeoutMs"];
 
 /** Throws the error for an invalid option. */
 export function invalidOption(option: string, value: unknown, advice: string): never {
-  const given = value === "" ? "an empty string" : describeValue(value);
-  throw new OptionError("OPTION_INVALID", `Invalid \`${option}\`: ${given}. Use ${advice}.`, { option });
+  const shown = value === "" ? "an empty string" : describeValue(value);
+  throw new OptionError("OPTION_INVALID", `Invalid \`${option}\`: ${shown}. Use ${advice}.`, { option });
 }
 
 /** Throws if an option is not a number of at least `min`, or a list of such numbers. */
@@ -227,6 +227,6 @@ function isNumber(value: unknown, min: number, max = Infinity): boolean {
   return typeof value === "number" && value >= min && value <= max;
 }
 
-function isObject(value: unknown): value is object {
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

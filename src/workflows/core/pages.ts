@@ -1,9 +1,10 @@
 import type { Command, MetadataBearer, PaginationConfiguration, Paginator } from "@smithy/types";
 import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
+import { throwIfAborted } from "../../errors/abort.js";
 import { IncompleteResponseError } from "../../errors/IncompleteResponseError.js";
 import { MAX_PAGE_SIZE } from "../../models/limits.js";
-import { monotonicMs, throwIfAborted } from "./abort.js";
+import { monotonicMs } from "./abort.js";
 import { readOperation, type SentCommand } from "./deriveCommand.js";
 import { type RetryDeadline, retryUntil } from "./retry.js";
 import { type CallOptions, type SupportClientLike, sendCommand } from "./sender.js";

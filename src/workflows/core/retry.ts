@@ -1,11 +1,27 @@
 import type { MetadataBearer } from "@smithy/types";
 import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
+import { throwIfAborted } from "../../errors/abort.js";
 import { isTransientError } from "../../errors/classifyError.js";
-import { monotonicMs, sleep, throwIfAborted } from "./abort.js";
-import { type BackoffLimits, backoffDelay } from "./backoff.js";
+import { monotonicMs, sleep } from "./abort.js";
 import { type CallOptions, type SupportClientLike, sendCommand } from "./sender.js";
 import { recordLastFailure } from "./timeLimit.js";
+
+/** The growth of the delays between attempts. */
+export interface BackoffLimits {
+  /** The delay before the second attempt, in milliseconds. It doubles with each further one. */
+  readonly delayMs: number;
+  readonly maxDelayMs?: number | undefined;
+}
+
+/** Returns the delay after the given number of failures, in milliseconds. Half of it is random jitter. */
+export function backoffDelay(
+  failures: number,
+  { delayMs, maxDelayMs = Infinity }: BackoffLimits,
+  random: () => number = Math.random,
+): number {
+  return Math.min(delayMs * 2 ** (failures - 1), maxDelayMs) * (0.5 + random() / 2);
+}
 
 /** The deadline of retries. */
 export interface RetryDeadline {

@@ -1,13 +1,13 @@
 import type { MetadataBearer } from "@smithy/types";
 import type { CommandInstance } from "../../client/Command.js";
 import type { ServiceInputTypes, ServiceOutputTypes } from "../../client/SupportClient.js";
+import { throwIfAborted } from "../../errors/abort.js";
 import { isClockRefusal } from "../../errors/classifyError.js";
 import { OptionError } from "../../errors/OptionError.js";
-import { linkAbort, raceAbort, throwIfAborted } from "./abort.js";
 import { type AttemptHooks, trackAttempts } from "./attempts.js";
 import type { SentCommand } from "./deriveCommand.js";
 import { OPTIONS } from "./options.js";
-import { startTimer, timeoutError } from "./timeLimit.js";
+import { withTimeout } from "./timeLimit.js";
 
 /**
  * A client for workflows: anything with `send`.
@@ -65,43 +65,35 @@ export async function sendCommand(
   try {
     return await sendOnce();
   } catch (error) {
+    throwIfAborted(options.signal);
     // The client does not retry after its correction made the clock wrong. The response has corrected it again.
     const steppedMs = Math.abs(readClockOffset(client) - offsetMs);
-    if (options.signal?.aborted || steppedMs < SIGNIFICANT_STEP_MS || !isClockRefusal(error)) throw error;
+    if (steppedMs < SIGNIFICANT_STEP_MS || !isClockRefusal(error)) throw error;
     return sendOnce();
   }
 }
 
 const SIGNIFICANT_STEP_MS = 60_000;
 
-async function sendTracked(
+function sendTracked(
   client: SupportClientLike,
   command: SentCommand,
   { signal, attemptTimeoutMs = OPTIONS.attemptTimeoutMs.default }: CallOptions,
   hooks: AttemptHooks,
 ): Promise<unknown> {
   const { send } = client as unknown as { send: Send };
-  const call = linkAbort(signal);
   // A client without middleware has no hook for its attempts, so the whole call is limited.
-  const timer = startTimer(attemptTimeoutMs, () => call.abort(timeoutError(attemptTimeoutMs)));
-  const tracked = trackAttempts(command, attemptTimeoutMs, {
-    ...hooks,
-    onBegin() {
-      clearTimeout(timer);
-      hooks.onBegin?.();
-    },
-  });
-  try {
+  return withTimeout(attemptTimeoutMs, signal, (abortSignal, limit) => {
+    const tracked = trackAttempts(command, attemptTimeoutMs, {
+      ...hooks,
+      onBegin() {
+        limit.stop();
+        hooks.onBegin?.();
+      },
+    });
     // Mocks may return an output instead of a promise.
-    const sent = Promise.resolve(send.call(client, tracked, { abortSignal: call.signal }));
-    return await raceAbort(sent, call.signal);
-  } catch (error) {
-    throwIfAborted(signal);
-    throw call.signal.aborted ? call.signal.reason : error;
-  } finally {
-    clearTimeout(timer);
-    call.release();
-  }
+    return Promise.resolve(send.call(client, tracked, { abortSignal }));
+  });
 }
 
 /** Returns how far the service's clock is ahead, as measured by the client, in milliseconds. */
@@ -129,20 +121,20 @@ export function withSend<Client extends SupportClientLike>(
   send: (command: SentCommand, options: SendOptions, next: Send) => Promise<unknown>,
 ): Client {
   assertSender(client);
-  const given = client as unknown as { send: Send; destroy?(): void };
-  const next: Send = (command, options) => given.send(command, options);
+  const inner = client as unknown as { send: Send; destroy?(): void };
+  const next: Send = (command, options) => inner.send(command, options);
 
-  function sendEitherWay(command: SentCommand, optionsOrCallback: SendOptions | Callback = {}, callback?: Callback) {
+  function sendOrCallBack(command: SentCommand, optionsOrCallback: SendOptions | Callback = {}, callback?: Callback) {
     const done = typeof optionsOrCallback === "function" ? optionsOrCallback : callback;
     const options = typeof optionsOrCallback === "function" ? {} : optionsOrCallback;
-    const answer = send(command, options, next);
-    if (!done) return answer;
+    const result = send(command, options, next);
+    if (!done) return result;
 
-    answer.then((output) => done(null, output), done).catch(() => {});
+    result.then((output) => done(null, output), done).catch(() => {});
   }
 
   return Object.create(client, {
-    send: { value: sendEitherWay, writable: true, configurable: true },
-    destroy: { value: () => given.destroy?.(), writable: true, configurable: true },
+    send: { value: sendOrCallBack, writable: true, configurable: true },
+    destroy: { value: () => inner.destroy?.(), writable: true, configurable: true },
   });
 }

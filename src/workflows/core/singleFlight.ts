@@ -1,4 +1,4 @@
-import { raceAbort, throwIfAborted } from "./abort.js";
+import { raceAbort, throwIfAborted } from "../../errors/abort.js";
 import { assertSender, type SupportClientLike } from "./sender.js";
 
 interface InFlightCall {

@@ -1,8 +1,9 @@
+import { raceAbort, throwIfAborted } from "../../errors/abort.js";
 import { SupportClientError } from "../../errors/SupportClientError.js";
-import { linkAbort, MAX_DELAY_MS, raceAbort, throwIfAborted } from "./abort.js";
+import { linkAbort, MAX_DELAY_MS } from "./abort.js";
 
 /** Returns the error of an attempt that took too long. Retries recognize it by its name. */
-export function timeoutError(limitMs: number): SupportClientError {
+function timeoutError(limitMs: number): SupportClientError {
   return makeTimeoutError(`No response within ${showMs(limitMs)} ms.`);
 }
 
@@ -29,6 +30,11 @@ export function makeTimeoutError(message: string, options?: { readonly cause: un
   return Object.assign(new SupportClientError("TIMEOUT", message, options), { name: "TimeoutError" });
 }
 
+/** Returns whether an error is a timeout of this package, or a copy of one. Those of request handlers have other codes. */
+export function isTimeoutError(error: unknown): error is Error {
+  return error instanceof Error && error.name === "TimeoutError" && "code" in error && error.code === "TIMEOUT";
+}
+
 /** The last failures before a time limit, by the reason of its abort. */
 const lastFailures = new WeakMap<object, unknown>();
 
@@ -39,11 +45,6 @@ export function recordLastFailure(signal: AbortSignal | undefined, failure: unkn
   lastFailures.set(reason, failure);
 }
 
-/** Starts a timer. A limit of more than 24 days never fires. */
-export function startTimer(limitMs: number, callback: () => void): ReturnType<typeof setTimeout> | undefined {
-  return limitMs <= MAX_DELAY_MS ? setTimeout(callback, limitMs) : undefined;
-}
-
 /** The time limit of a call, or of a task within it. */
 export interface TimeLimit {
   /** Aborted together with the caller's signal, and at the time limit. */
@@ -51,6 +52,8 @@ export interface TimeLimit {
   /** Returns the error to throw: that of the time limit instead of the abort that it causes. */
   explain(error: unknown): unknown;
   abort(reason?: unknown): void;
+  /** Ends the limit. The caller's signal still aborts. */
+  stop(): void;
   /** Stops the timer from keeping the process alive. */
   detach(): void;
   release(): void;
@@ -70,11 +73,12 @@ export function startTimeLimit(
   const inner = linkAbort(signal);
   let timeout: Error | undefined;
   let reason: Error | undefined;
-  const timer = startTimer(limitMs, () => {
+  const end = () => {
     timeout = makeError(limitMs);
     reason = timeout ?? callTimeoutError(limitMs);
     inner.abort(reason);
-  });
+  };
+  const timer = limitMs <= MAX_DELAY_MS ? setTimeout(end, limitMs) : undefined;
   return {
     signal: inner.signal,
     explain(error) {
@@ -82,6 +86,7 @@ export function startTimeLimit(
       return timeout ?? callTimeoutError(limitMs, lastFailures.get(reason));
     },
     abort: inner.abort,
+    stop: () => clearTimeout(timer),
     detach: () => Object(timer).unref?.(),
     release() {
       clearTimeout(timer);
@@ -112,7 +117,7 @@ export async function runLimited<Value>(
 export function withTimeout<Value>(
   limitMs: number,
   signal: AbortSignal | undefined,
-  run: (signal: AbortSignal) => Promise<Value>,
+  run: (signal: AbortSignal, limit: TimeLimit) => Promise<Value>,
 ): Promise<Value> {
-  return runLimited(limitMs, signal, (limit) => raceAbort(run(limit.signal), limit.signal), timeoutError);
+  return runLimited(limitMs, signal, (limit) => raceAbort(run(limit.signal, limit), limit.signal), timeoutError);
 }

@@ -1,4 +1,5 @@
 import { type InputRule, InputValidationError, type InputViolation } from "../../errors/InputValidationError.js";
+import { isObject } from "../core/options.js";
 import { DETAIL_TYPE, SOURCE, type SupportCaseEvent, type SupportCaseEventName } from "./SupportCaseEvent.js";
 
 /**
@@ -91,16 +92,11 @@ function findFault(event: unknown): InputViolation | undefined {
   return wrong && violation(`detail.${wrong}`, "type", "is not a string");
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function isText(value: unknown): boolean {
   return typeof value === "string" && value !== "";
 }
 
-const FOREIGN_ADVICE =
-  'Match the rule to source "aws.support" and detail-type "Support Case Update", and pass the event unchanged.';
+const FOREIGN_ADVICE = `Match the rule to source "${SOURCE}" and detail-type "${DETAIL_TYPE}", and pass the event unchanged.`;
 const MALFORMED_ADVICE = "Pass the event as EventBridge delivered it, without an input transformer.";
 
 function violation(path: string, rule: InputRule, fact: string, advice = MALFORMED_ADVICE): InputViolation {

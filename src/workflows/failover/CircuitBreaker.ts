@@ -5,36 +5,36 @@
  */
 export class CircuitBreaker {
   readonly #openUntilMs = new Map<number, number>();
-  readonly #places: readonly number[];
+  readonly #indexes: readonly number[];
   readonly #cooldownMs: number;
 
   constructor(count: number, cooldownMs: number) {
-    this.#places = Array.from({ length: count }, (_, place) => place);
+    this.#indexes = Array.from({ length: count }, (_, index) => index);
     this.#cooldownMs = cooldownMs;
   }
 
   /** Returns all indexes in the order to try them. Endpoints in their cool-down come last. */
   order(): number[] {
-    const isOpen = (place: number) => this.#isOpen(place);
-    return [...this.#places.filter((place) => !isOpen(place)), ...this.#places.filter(isOpen)];
+    const isOpen = (index: number) => this.#isOpen(index);
+    return [...this.#indexes.filter((index) => !isOpen(index)), ...this.#indexes.filter(isOpen)];
   }
 
   /** Returns whether this call must probe an endpoint whose cool-down has ended. */
-  claimProbe(place: number): boolean {
-    if (!this.#openUntilMs.has(place) || this.#isOpen(place)) return false;
-    this.recordFailure(place);
+  claimProbe(index: number): boolean {
+    if (!this.#openUntilMs.has(index) || this.#isOpen(index)) return false;
+    this.recordFailure(index);
     return true;
   }
 
-  recordFailure(place: number): void {
-    this.#openUntilMs.set(place, Date.now() + this.#cooldownMs);
+  recordFailure(index: number): void {
+    this.#openUntilMs.set(index, Date.now() + this.#cooldownMs);
   }
 
-  recordSuccess(place: number): void {
-    this.#openUntilMs.delete(place);
+  recordSuccess(index: number): void {
+    this.#openUntilMs.delete(index);
   }
 
-  #isOpen(place: number): boolean {
-    return (this.#openUntilMs.get(place) ?? -Infinity) > Date.now();
+  #isOpen(index: number): boolean {
+    return (this.#openUntilMs.get(index) ?? -Infinity) > Date.now();
   }
 }

@@ -26,7 +26,7 @@ const REDIRECT: RelativeMiddlewareOptions = {
 };
 
 /** Derives a command that is sent to another endpoint, signed for its region, and that records its attempts. */
-export function routeCommand(given: SentCommand, choose: ChooseEndpoint, attemptTimeoutMs: number): RoutedCommand {
+export function routeCommand(original: SentCommand, choose: ChooseEndpoint, attemptTimeoutMs: number): RoutedCommand {
   const attempts: AttemptOutcome[] = [];
   let ownUrl: string | undefined;
 
@@ -37,7 +37,7 @@ export function routeCommand(given: SentCommand, choose: ChooseEndpoint, attempt
     if (own && endpoint) redirect(context, own, endpoint);
     return next(args);
   };
-  const redirected = deriveCommand(given, { extend: (stack) => stack.addRelativeTo(redirectMiddleware, REDIRECT) });
+  const redirected = deriveCommand(original, { extend: (stack) => stack.addRelativeTo(redirectMiddleware, REDIRECT) });
 
   return {
     command: trackAttempts(redirected, attemptTimeoutMs, {

@@ -1,5 +1,5 @@
-import { describeValue } from "../../errors/ConfigurationError.js";
 import { isServerUrl } from "../../errors/checkEndpointUrl.js";
+import { describeValue } from "../../errors/describeValue.js";
 import { OptionError } from "../../errors/OptionError.js";
 import { redactUrl } from "../../errors/redact.js";
 
@@ -29,7 +29,7 @@ export type ChooseEndpoint = (ownUrl: string) => RegionEndpoint | undefined;
 export interface Routes {
   readonly endpoints: readonly RegionEndpoint[];
   /** Returns the route to the endpoint at an index of the list. */
-  choose(place: number): ChooseEndpoint;
+  choose(index: number): ChooseEndpoint;
   /** The route of Trusted Advisor operations, if it differs from the client's own. */
   readonly home: ChooseEndpoint | undefined;
   /** Whether there are endpoints other than the client's own. */
@@ -37,30 +37,31 @@ export interface Routes {
 }
 
 /** Plans routes with the caller's endpoints, or with AWS's. */
-export function planRoutes(given: readonly RegionEndpoint[] | undefined): Routes {
-  return given ? planGiven(given) : PLAN_OF_AWS;
+export function planRoutes(endpoints: readonly RegionEndpoint[] | undefined): Routes {
+  return endpoints ? planCustom(endpoints) : AWS_ROUTES;
 }
 
 /** Fails over to AWS's other endpoints only if the client's own endpoint is AWS's first. */
-const PLAN_OF_AWS: Routes = {
+const AWS_ROUTES: Routes = {
   endpoints: REGION_ENDPOINTS,
-  choose: (place) => (ownUrl) => (place > 0 && isOfAws(ownUrl) ? REGION_ENDPOINTS[place] : undefined),
+  choose: (index) => (ownUrl) => (index > 0 && isAwsEndpoint(ownUrl) ? REGION_ENDPOINTS[index] : undefined),
   home: undefined,
-  hasOthers: isOfAws,
+  hasOthers: isAwsEndpoint,
 };
 
-function isOfAws(ownUrl: string | undefined): boolean {
+function isAwsEndpoint(ownUrl: string | undefined): boolean {
   return ownUrl === REGION_ENDPOINTS[0]?.url;
 }
 
-function planGiven(given: readonly RegionEndpoint[]): Routes {
-  if (!Array.isArray(given)) throw unusable(`${describeValue(given)}. Use a list of \`{ url, region }\`.`);
-  const endpoints = given.map(checkEndpoint);
-  if (endpoints.length === 0) throw unusable("the list is empty. Set at least two endpoints, or omit `endpoints`.");
+function planCustom(list: readonly RegionEndpoint[]): Routes {
+  if (!Array.isArray(list)) throw invalidEndpoints(`${describeValue(list)}. Use a list of \`{ url, region }\`.`);
+  const endpoints = list.map(checkEndpoint);
+  if (endpoints.length === 0)
+    throw invalidEndpoints("the list is empty. Set at least two endpoints, or omit `endpoints`.");
   const home = endpoints.find(({ region }) => region === HOME_REGION);
   return {
     endpoints,
-    choose: (place) => () => endpoints[place],
+    choose: (index) => () => endpoints[index],
     home: home && (() => home),
     hasOthers: (ownUrl) => ownUrl !== undefined,
   };
@@ -69,15 +70,15 @@ function planGiven(given: readonly RegionEndpoint[]): Routes {
 function checkEndpoint(endpoint: unknown): RegionEndpoint {
   const { url, region } = Object(endpoint) as Partial<RegionEndpoint>;
   if (typeof url !== "string" || !isServerUrl(url)) {
-    const given = typeof url === "string" ? `\`${redactUrl(url)}\`` : describeValue(url);
-    throw unusable(
-      `\`url\` must be an http:// or https:// URL, such as https://support.us-west-2.amazonaws.com; got ${given}.`,
+    const got = typeof url === "string" ? `\`${redactUrl(url)}\`` : describeValue(url);
+    throw invalidEndpoints(
+      `\`url\` must be an http:// or https:// URL, such as https://support.us-west-2.amazonaws.com; got ${got}.`,
     );
   }
   if (typeof region === "string" && region !== "") return { url, region };
-  throw unusable(`${redactUrl(url)} has no \`region\`. Set the region to sign for, such as us-west-2.`);
+  throw invalidEndpoints(`${redactUrl(url)} has no \`region\`. Set the region to sign for, such as us-west-2.`);
 }
 
-function unusable(fact: string): OptionError {
+function invalidEndpoints(fact: string): OptionError {
   return new OptionError("OPTION_INVALID", `Invalid \`endpoints\`: ${fact}`, { option: "endpoints" });
 }

@@ -1,6 +1,6 @@
 import { DescribeSeverityLevelsCommand } from "../../commands/DescribeSeverityLevelsCommand.js";
+import { throwIfAborted } from "../../errors/abort.js";
 import type { OperationName } from "../../models/OperationName.js";
-import { throwIfAborted } from "../core/abort.js";
 import { readOperation, type SentCommand } from "../core/deriveCommand.js";
 import { assertOptions, OPTIONS } from "../core/options.js";
 import { assertSender, type Send, type SendOptions, type SupportClientLike, withSend } from "../core/sender.js";
@@ -112,32 +112,32 @@ async function sendToOneOf(failover: Failover, command: SentCommand, options: Se
   const { routes, breaker, onFailover } = failover;
   const isWrite = classifyOperation(command) === "write";
   let failed: Failed | undefined;
-  for (const place of breaker.order()) {
+  for (const index of breaker.order()) {
     throwIfAborted(options.abortSignal);
-    const from = failed && routes.endpoints[failed.place];
-    const to = routes.endpoints[place];
+    const from = failed && routes.endpoints[failed.index];
+    const to = routes.endpoints[index];
     if (from && to) onFailover?.({ operation: readOperation(command)?.name ?? "", from, to, error: failed?.error });
 
-    if (breaker.claimProbe(place) && isWrite) {
-      const probe = await sendToEndpoint(failover, makeProbe(), { place, options });
+    if (breaker.claimProbe(index) && isWrite) {
+      const probe = await sendToEndpoint(failover, makeProbe(), { index, options });
       if (probe.isFailing && probe.outcome.status === "rejected") {
-        failed = { place, error: probe.outcome.reason };
+        failed = { index, error: probe.outcome.reason };
         continue;
       }
     }
-    const result = await sendToEndpoint(failover, command, { place, options });
-    if (result.isFailing) breaker.recordFailure(place);
-    else if (result.isReached) breaker.recordSuccess(place);
+    const result = await sendToEndpoint(failover, command, { index, options });
+    if (result.isFailing) breaker.recordFailure(index);
+    else if (result.isReached) breaker.recordSuccess(index);
     if (result.outcome.status === "fulfilled") return result.outcome.value;
     const error: unknown = result.outcome.reason;
     if (!result.isFailing || (isWrite && !result.isUndone)) throw error;
-    failed = { place, error };
+    failed = { index, error };
   }
   throw failed?.error;
 }
 
 interface Failed {
-  readonly place: number;
+  readonly index: number;
   readonly error: unknown;
 }
 
@@ -148,9 +148,9 @@ const makeProbe = () => new DescribeSeverityLevelsCommand({}) as unknown as Sent
 async function sendToEndpoint(
   { routes, attemptTimeoutMs, next }: Failover,
   command: SentCommand,
-  { place, options }: { readonly place: number; readonly options: SendOptions },
+  { index, options }: { readonly index: number; readonly options: SendOptions },
 ) {
-  const routed = routeCommand(command, routes.choose(place), attemptTimeoutMs);
+  const routed = routeCommand(command, routes.choose(index), attemptTimeoutMs);
   const [outcome] = await Promise.allSettled([next(routed.command, options)]);
   const [last] = routed.attempts.slice(-1);
   return {

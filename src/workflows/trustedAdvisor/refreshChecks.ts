@@ -137,9 +137,9 @@ async function refreshAll(
   };
 
   const finished = new Map<string, CheckRefresh>();
-  const lastSeen = new Map<string, CheckRefresh>();
-  const see = (check: CheckRefresh): void => {
-    lastSeen.set(check.checkId, check);
+  const latest = new Map<string, CheckRefresh>();
+  const record = (check: CheckRefresh): void => {
+    latest.set(check.checkId, check);
     if (check.outcome !== "pending") finish(check);
   };
   const finish = (check: CheckRefresh): void => {
@@ -149,16 +149,23 @@ async function refreshAll(
   try {
     const requested = await mapConcurrently(ids, { concurrency, signal }, async (checkId, inner) => {
       const check = await requestRefresh(client, { checkId, isListed, signal: inner, attemptTimeoutMs });
-      see(check);
+      record(check);
       return check;
     });
     throwIfAllRefused(requested);
     const pending = ids.filter((checkId) => !finished.has(checkId));
-    await pollUntilDone(client, pending, { pollDelayMs, maxPollDelayMs, concurrency, see, signal, attemptTimeoutMs });
+    await pollUntilDone(client, pending, {
+      pollDelayMs,
+      maxPollDelayMs,
+      concurrency,
+      record,
+      signal,
+      attemptTimeoutMs,
+    });
   } catch (error) {
     if (limit.explain(error) === error) throw error;
   }
-  const checks = ids.map((checkId) => lastSeen.get(checkId) ?? ({ checkId, outcome: "pending" } as const));
+  const checks = ids.map((checkId) => latest.get(checkId) ?? ({ checkId, outcome: "pending" } as const));
   for (const check of checks) if (!finished.has(check.checkId)) finish(check);
   return checks;
 }
@@ -167,7 +174,7 @@ interface Polling extends CallOptions {
   readonly pollDelayMs: number;
   readonly maxPollDelayMs: number;
   readonly concurrency: number;
-  readonly see: (check: CheckRefresh) => void;
+  readonly record: (check: CheckRefresh) => void;
 }
 
 const MIN_POLL_DELAY_MS = 10;
@@ -178,7 +185,7 @@ const MAX_POLLS_WITHOUT_REFRESH = 3;
 async function pollUntilDone(
   client: SupportClientLike,
   checkIds: readonly string[],
-  { pollDelayMs, maxPollDelayMs, concurrency, see, signal, attemptTimeoutMs }: Polling,
+  { pollDelayMs, maxPollDelayMs, concurrency, record, signal, attemptTimeoutMs }: Polling,
 ): Promise<void> {
   const pollsWithout = new Map<string, number>();
   const pending = new Set(checkIds);
@@ -192,7 +199,7 @@ async function pollUntilDone(
       if (!pending.has(checkId)) continue;
       const check = readPoll(checkId, status, pollsWithout);
       if (check.outcome !== "pending") pending.delete(checkId);
-      see(check);
+      record(check);
     }
   }
 

@@ -1,7 +1,7 @@
 import { RefreshTrustedAdvisorCheckCommand } from "../../commands/RefreshTrustedAdvisorCheckCommand.js";
+import { throwIfAborted } from "../../errors/abort.js";
 import { classifyError } from "../../errors/classifyError.js";
 import type { TrustedAdvisorCheckRefreshStatus } from "../../models/trustedAdvisor.js";
-import { throwIfAborted } from "../core/abort.js";
 import type { CallOptions, SupportClientLike } from "../core/sender.js";
 import { type CheckRefresh, readStatus } from "./CheckRefresh.js";
 import { sendWithBackoff } from "./listChecks.js";
@@ -18,7 +18,7 @@ export async function requestRefresh(client: SupportClientLike, request: Refresh
     return await sendRefresh(client, request);
   } catch (error) {
     throwIfAborted(signal);
-    if (!(error instanceof Error && isOfOneCheck(error))) throw error;
+    if (!(error instanceof Error && affectsOneCheck(error))) throw error;
     return { checkId, outcome: "failed", error };
   }
 }
@@ -40,12 +40,12 @@ async function sendRefresh(
 /** The service's code in the message for a check that refreshes itself. */
 const UNREFRESHABLE = /UNREFRESHABLE_CHECK_ID_ERROR/;
 /** Names of errors of the account or its credentials, which affect every check. */
-const REFUSES_ACCOUNT = /^(SubscriptionRequired|OptInRequired)|Token|Signature|Client|^AuthFailure/;
+const ACCOUNT_ERROR = /^(SubscriptionRequired|OptInRequired)|Token|Signature|Client|^AuthFailure/;
 
 /** Returns whether an error may affect a single check: IAM can grant refreshes per check. */
-function isOfOneCheck(error: Error): boolean {
+function affectsOneCheck(error: Error): boolean {
   const { kind, isRetryable } = classifyError(error);
-  return isRetryable || (kind === "refusal" && !REFUSES_ACCOUNT.test(error.name));
+  return isRetryable || (kind === "refusal" && !ACCOUNT_ERROR.test(error.name));
 }
 
 /** Throws if every check was rejected with the same kind of error, or no request reached the service. */

@@ -46,16 +46,16 @@ export async function dryRun(
 ): Promise<DryRunResult> {
   assertSender(client);
   assertOptions(options, CALL_OPTIONS);
-  const given = command as SentCommand;
-  if (typeof given?.resolveMiddleware !== "function") {
+  const sent = command as SentCommand;
+  if (typeof sent?.resolveMiddleware !== "function") {
     const message = "`dryRun` requires a command. Pass one, such as `new ResolveCaseCommand({ caseId })`.";
     throw new SupportClientError("COMMAND_INVALID", message);
   }
-  const operation = readOperation(given);
+  const operation = readOperation(sent);
   if (!operation?.input[4].includes("dryRun")) {
     throw new DryRunError("DRY_RUN_UNSUPPORTED", operation?.name ?? command.constructor.name);
   }
-  const trial = deriveCommand(given, { input: { ...given.input, dryRun: true } });
+  const trial = deriveCommand(sent, { input: { ...sent.input, dryRun: true } });
   try {
     await sendCommand(client, trial, options);
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { InputViolation } from "../../errors/InputValidationError.js";
 import type { resolveSchema } from "../../models/schema/resolveSchema.js";
 import { BLOB, BOOLEAN, LIST, NUMBER, STRING, STRING_LIST, STRUCTURE } from "../../models/schema/shapes.js";
+import { isObject } from "../core/options.js";
 import { found } from "./findBrokenRules.js";
 
 interface Kind {
@@ -22,10 +23,7 @@ const KINDS: ReadonlyMap<number, Kind> = new Map<number, Kind>([
   ],
   [STRING_LIST, ARRAY],
 ]);
-const OBJECT: Kind = {
-  expected: "an object",
-  accepts: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
-};
+const OBJECT: Kind = { expected: "an object", accepts: isObject };
 
 /** The output of `toString("base64")` and of data URLs. */
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;

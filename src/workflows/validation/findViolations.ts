@@ -49,10 +49,10 @@ function* findInMember(ref: $SchemaRef, value: unknown, path: string, name: stri
   const [member, isSparse] = readList(schema);
   for (const [index, element] of value.entries()) {
     if (isSparse && element === null) continue;
-    const place = `${path}[${index}]`;
-    yield* findInMember(member, element, place, "");
-    const isRightType = findTypeViolation(resolveSchema(member), element, place) === undefined;
-    if (constraint?.element && isRightType) yield* findBrokenRules(constraint.element, element, place);
+    const elementPath = `${path}[${index}]`;
+    yield* findInMember(member, element, elementPath, "");
+    const isRightType = findTypeViolation(resolveSchema(member), element, elementPath) === undefined;
+    if (constraint?.element && isRightType) yield* findBrokenRules(constraint.element, element, elementPath);
   }
 }
 

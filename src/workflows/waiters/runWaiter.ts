@@ -16,7 +16,7 @@ import {
 import { assertSender, type SupportClientLike, sendCommand } from "../core/sender.js";
 import { withTimeout } from "../core/timeLimit.js";
 
-/** The request of a waiter, and how to judge its output. */
+/** The request of a waiter, and the check of its output. */
 export interface WaiterPoll<
   Waited,
   Input extends ServiceInputTypes,
@@ -26,8 +26,8 @@ export interface WaiterPoll<
   readonly minDelay: number;
   readonly maxDelay: number;
   makeCommand(input: Waited): CommandInstance<Input, Output>;
-  /** Whether the output ends the wait. */
-  judge(output: Output): "success" | "failure" | "retry";
+  /** Returns whether the output ends the wait. */
+  checkState(output: Output): WaiterState;
 }
 
 const PARAMETERS = ["client", "maxWaitTime", "minDelay", "maxDelay", "abortSignal", "abortController"];
@@ -44,7 +44,7 @@ export async function runWaiter<
   params: WaiterConfiguration<SupportClientLike>,
   input: Readonly<Record<Member, string>>,
   member: Member,
-  { makeCommand, judge, ...defaults }: WaiterPoll<Readonly<Record<Member, string>>, Input, Output>,
+  { makeCommand, checkState, ...defaults }: WaiterPoll<Readonly<Record<Member, string>>, Input, Output>,
 ): Promise<WaiterResult<Output>> {
   rejectBareClient(params);
   assertOptions(params, PARAMETERS, [member]);
@@ -69,7 +69,7 @@ export async function runWaiter<
       const reason = await withTimeout(endMs - monotonicMs(), signal, (inner) =>
         sendCommand(client, makeCommand(input), { signal: inner }),
       );
-      return { state: toState(judge(reason)), reason };
+      return { state: checkState(reason), reason };
     } catch (reason) {
       if (signal.aborted) return { state: WaiterState.ABORTED, reason };
       return { state: isTransientError(reason) ? WaiterState.RETRY : WaiterState.FAILURE, reason };
@@ -83,9 +83,4 @@ function rejectBareClient(params: object | undefined): void {
   if (typeof Object(params).send !== "function") return;
   const message = "Invalid first argument: a client. Pass `{ client, maxWaitTime }`.";
   throw new OptionError("CLIENT_INVALID", message, { option: "client" });
-}
-
-function toState(judgement: "success" | "failure" | "retry"): WaiterState {
-  if (judgement === "success") return WaiterState.SUCCESS;
-  return judgement === "failure" ? WaiterState.FAILURE : WaiterState.RETRY;
 }

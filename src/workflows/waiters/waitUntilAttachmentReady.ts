@@ -3,7 +3,7 @@ import {
   DescribeAttachmentUploadStatusCommand,
   type DescribeAttachmentUploadStatusCommandOutput,
 } from "../../commands/DescribeAttachmentUploadStatusCommand.js";
-import type { WaiterResult } from "../../platform/smithy/waiter.js";
+import { type WaiterResult, WaiterState } from "../../platform/smithy/waiter.js";
 import type { SupportClientLike } from "../core/sender.js";
 import { runWaiter } from "./runWaiter.js";
 
@@ -34,9 +34,9 @@ export async function waitUntilAttachmentReady(
     minDelay: 1,
     maxDelay: 30,
     makeCommand: ({ uploadId }) => new DescribeAttachmentUploadStatusCommand({ uploadId }),
-    judge({ uploadStatus }) {
-      if (uploadStatus === "attachment-ready") return "success";
-      return uploadStatus === "failed" ? "failure" : "retry";
+    checkState({ uploadStatus }) {
+      if (uploadStatus === "attachment-ready") return WaiterState.SUCCESS;
+      return uploadStatus === "failed" ? WaiterState.FAILURE : WaiterState.RETRY;
     },
   });
 }

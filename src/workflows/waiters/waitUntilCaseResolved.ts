@@ -1,6 +1,6 @@
 import type { WaiterConfiguration } from "@smithy/types";
 import { DescribeCasesCommand, type DescribeCasesCommandOutput } from "../../commands/DescribeCasesCommand.js";
-import type { WaiterResult } from "../../platform/smithy/waiter.js";
+import { type WaiterResult, WaiterState } from "../../platform/smithy/waiter.js";
 import type { SupportClientLike } from "../core/sender.js";
 import { runWaiter } from "./runWaiter.js";
 
@@ -31,9 +31,9 @@ export async function waitUntilCaseResolved(
     maxDelay: 120,
     makeCommand: ({ caseId }) =>
       new DescribeCasesCommand({ caseIdList: [caseId], includeResolvedCases: true, includeCommunications: false }),
-    judge({ cases }) {
-      if (cases?.length === 0) return "failure";
-      return cases?.some(({ status }) => status === "resolved") ? "success" : "retry";
+    checkState({ cases }) {
+      if (cases?.length === 0) return WaiterState.FAILURE;
+      return cases?.some(({ status }) => status === "resolved") ? WaiterState.SUCCESS : WaiterState.RETRY;
     },
   });
 }

@@ -3,7 +3,7 @@ import {
   DescribeTrustedAdvisorCheckRefreshStatusesCommand,
   type DescribeTrustedAdvisorCheckRefreshStatusesCommandOutput,
 } from "../../commands/DescribeTrustedAdvisorCheckRefreshStatusesCommand.js";
-import type { WaiterResult } from "../../platform/smithy/waiter.js";
+import { type WaiterResult, WaiterState } from "../../platform/smithy/waiter.js";
 import type { SupportClientLike } from "../core/sender.js";
 import { runWaiter } from "./runWaiter.js";
 
@@ -39,13 +39,13 @@ export async function waitUntilCheckRefreshed(
     minDelay: 2,
     maxDelay: 30,
     makeCommand: ({ checkId }) => new DescribeTrustedAdvisorCheckRefreshStatusesCommand({ checkIds: [checkId] }),
-    judge({ statuses }) {
+    checkState({ statuses }) {
       const status = statuses?.find((each) => each.checkId === input.checkId)?.status;
       polls++;
       wasRunning ||= status === "enqueued" || status === "processing";
       const isGone = status === "none" && (wasRunning || polls >= MAX_POLLS_WITHOUT_REFRESH);
-      if (status === "success") return "success";
-      return status === "abandoned" || status === undefined || isGone ? "failure" : "retry";
+      if (status === "success") return WaiterState.SUCCESS;
+      return status === "abandoned" || status === undefined || isGone ? WaiterState.FAILURE : WaiterState.RETRY;
     },
   });
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { expect } from "vitest";
 import * as sdk from "../../../src/index.js";
-import { createAttachmentWorld, MEGABYTE, makeContent, makeFolder } from "../../support/attachmentWorld.js";
+import { createAttachmentFixture, MEGABYTE, makeContent, makeFolder } from "../../support/attachmentFixture.js";
 import { distFolder } from "../../support/distFolder.js";
 import { store } from "../../support/storedAttachment.js";
 import type { ErrorRow } from "./ErrorRow.js";
@@ -19,7 +19,7 @@ function write(sizeBytes: number): string {
   return path;
 }
 
-const upload = (...files: sdk.AttachmentInput[]) => sdk.uploadAttachments(createAttachmentWorld().client, files);
+const upload = (...files: sdk.AttachmentInput[]) => sdk.uploadAttachments(createAttachmentFixture().client, files);
 
 /** The codes of files. Every error is an AttachmentError. */
 export const attachmentRows: Readonly<Record<sdk.AttachmentErrorCode, Omit<ErrorRow, "type">>> = {
@@ -37,7 +37,7 @@ export const attachmentRows: Readonly<Record<sdk.AttachmentErrorCode, Omit<Error
   PATHS_UNSUPPORTED: {
     async provoke() {
       const { uploadAttachments }: typeof sdk = await import(`${distFolder()}/browser/index.js`);
-      return uploadAttachments(createAttachmentWorld().client, ["./a.log"]);
+      return uploadAttachments(createAttachmentFixture().client, ["./a.log"]);
     },
   },
   SIZE_UNKNOWN: { provoke: () => upload({ fileName: "a", data: Readable.from([makeContent(LARGE_BYTES)]) }) },
@@ -51,18 +51,18 @@ export const attachmentRows: Readonly<Record<sdk.AttachmentErrorCode, Omit<Error
   },
   FILE_CHANGED: {
     provoke() {
-      const world = createAttachmentWorld();
+      const fixture = createAttachmentFixture();
       const path = write(LARGE_BYTES);
-      world.onRequest = (name) => {
+      fixture.onRequest = (name) => {
         if (name === "GetAttachmentUploadLinks") truncateSync(path, 10);
       };
-      return sdk.uploadAttachments(world.client, [path]);
+      return sdk.uploadAttachments(fixture.client, [path]);
     },
     facts: { fileName: "a.log" },
   },
   PART_FAILED: {
     provoke() {
-      const { client, support } = createAttachmentWorld();
+      const { client, support } = createAttachmentFixture();
       support.faults.add("badGateway", { operations: ["UploadPart"] });
       const files = [{ fileName: "a", data: makeContent(LARGE_BYTES) }];
       return sdk.uploadAttachments(client, files, { maxAttempts: 1, concurrency: 1 });
@@ -71,7 +71,7 @@ export const attachmentRows: Readonly<Record<sdk.AttachmentErrorCode, Omit<Error
   },
   UPLOAD_FAILED: {
     provoke() {
-      const { client, support } = createAttachmentWorld();
+      const { client, support } = createAttachmentFixture();
       support.faults.add("failedUpload");
       return sdk.uploadAttachments(client, [{ fileName: "a", data: makeContent(LARGE_BYTES) }]);
     },
@@ -79,7 +79,7 @@ export const attachmentRows: Readonly<Record<sdk.AttachmentErrorCode, Omit<Error
   },
   UPLOAD_NOT_READY: {
     provoke() {
-      const { client } = createAttachmentWorld(undefined, { attachments: { processingMs: 3_600_000 } });
+      const { client } = createAttachmentFixture(undefined, { attachments: { processingMs: 3_600_000 } });
       return sdk.uploadAttachments(client, [{ fileName: "a", data: makeContent(LARGE_BYTES) }], { timeoutMs: 2_000 });
     },
     facts: { fileName: "a", uploadId: expect.any(String) },

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import Database from "libsql";
 import { expect } from "vitest";
 import { createLocalSupport, type LocalSupportError, openLocalSupport } from "../../../src/local/index.js";
-import { makeFolder } from "../../support/attachmentWorld.js";
+import { makeFolder } from "../../support/attachmentFixture.js";
 import { distFolder } from "../../support/distFolder.js";
 import type { ErrorRow } from "./ErrorRow.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DescribeCasesCommand, downloadAttachment, SupportClient, uploadAttachments } from "../../../src/index.js";
-import { createAttachmentWorld, expectUploaded, MEGABYTE, makeContent } from "../../support/attachmentWorld.js";
+import { createAttachmentFixture, expectUploaded, MEGABYTE, makeContent } from "../../support/attachmentFixture.js";
 import { store } from "../../support/storedAttachment.js";
 
 /** A `Blob` that `Response` does not recognize, as of a polyfill or of another realm. */
@@ -37,9 +37,9 @@ describe("A Blob", () => {
   });
 
   it.each([1000, 6 * MEGABYTE])("of React Native with %d bytes is uploaded", async (sizeBytes) => {
-    const world = createAttachmentWorld();
+    const fixture = createAttachmentFixture();
     const data = nativeBlob(makeContent(sizeBytes));
-    const uploaded = await uploadAttachments(world.client, [{ fileName: "a", data }]);
-    await expectUploaded(world, uploaded, { files: [{ fileName: "a", data: makeContent(sizeBytes) }] });
+    const uploaded = await uploadAttachments(fixture.client, [{ fileName: "a", data }]);
+    await expectUploaded(fixture, uploaded, { files: [{ fileName: "a", data: makeContent(sizeBytes) }] });
   });
 });

@@ -8,7 +8,7 @@ import {
   summarizeChecks,
   uploadAttachments,
 } from "../../../src/index.js";
-import { createAttachmentWorld, isSame, MEGABYTE, makeContent } from "../../support/attachmentWorld.js";
+import { createAttachmentFixture, isSame, MEGABYTE, makeContent } from "../../support/attachmentFixture.js";
 import { TEST_CREDENTIALS } from "../../support/localRequests.js";
 import { bothSdks, ours, type Sdk } from "../../support/sdks.js";
 import { type Stall, startStallingServer } from "../../support/stallingServer.js";
@@ -112,7 +112,7 @@ describe.each([
   ["stalls in the body of an error", silentRefusal],
 ])("a storage that %s", (_, fetch) => {
   it("makes an upload reject", async () => {
-    const { client } = createAttachmentWorld();
+    const { client } = createAttachmentFixture();
     const upload = uploadAttachments(client, [LARGE], { ...once, fetch, attemptTimeoutMs: 20 });
     await expect(upload).rejects.toMatchObject({
       code: "PART_FAILED",
@@ -190,13 +190,13 @@ it("workflows with many concurrent requests cause no listener leak warning in No
   const note = (warning: Error) => void warnings.push(warning.message);
   process.on("warning", note);
   onTestFinished(() => void process.off("warning", note));
-  const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE / 4 } });
+  const fixture = createAttachmentFixture(undefined, { attachments: { partSizeBytes: MEGABYTE / 4 } });
   const { signal } = new AbortController();
   const stored = await store(LARGE);
   await Promise.all([
-    uploadAttachments(world.client, [LARGE], { concurrency: 24, signal }),
-    refreshChecks(world.client, {}, { concurrency: 24, timeoutMs: 100, signal }),
-    summarizeChecks(world.client, {}, { signal }),
+    uploadAttachments(fixture.client, [LARGE], { concurrency: 24, signal }),
+    refreshChecks(fixture.client, {}, { concurrency: 24, timeoutMs: 100, signal }),
+    summarizeChecks(fixture.client, {}, { signal }),
     ...Array.from({ length: 12 }, () =>
       downloadAttachment(stored.client, { attachmentId: stored.attachmentId }, { signal }),
     ),

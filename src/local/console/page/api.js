@@ -3,11 +3,11 @@
 /** @import { FaultState } from "../reports.js" */
 
 const ROOT = "/console/api/";
-const AWAY = "The service does not respond. Start it again; this page reconnects automatically.";
+const UNREACHABLE = "The service does not respond. Start it again; this page reconnects automatically.";
 
-/** @typedef {"away" | "gone" | "refused"} FailureKind */
+/** @typedef {"unreachable" | "notFound" | "rejected"} FailureKind */
 
-/** `kind`: `away` for a service that does not respond, `gone` for an unknown resource, `refused` for a rejected request. */
+/** `kind`: `unreachable` if the service does not respond, `notFound` for status 404, `rejected` for any other error. */
 export class ApiError extends Error {
   /**
    * @param {FailureKind} kind
@@ -26,8 +26,9 @@ export class ApiError extends Error {
 async function call(path, init) {
   const response = await fetch(ROOT + path, init).catch(() => undefined);
   const content = await response?.json().catch(() => undefined);
-  if (!response || !content) throw new ApiError("away", AWAY);
-  if (!response.ok) throw new ApiError(response.status === 404 ? "gone" : "refused", content.message || AWAY);
+  if (!response || !content) throw new ApiError("unreachable", UNREACHABLE);
+  if (!response.ok)
+    throw new ApiError(response.status === 404 ? "notFound" : "rejected", content.message || UNREACHABLE);
   return content;
 }
 

@@ -19,7 +19,7 @@ export function createCaseList({ statuses }, onListed) {
   /** @type {string | undefined} */
   let selected;
   let shown = "";
-  let turns = 0;
+  let refreshes = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** @type {readonly (readonly [value: string, label: string])[]} */
@@ -103,10 +103,10 @@ export function createCaseList({ statuses }, onListed) {
   }
 
   async function refresh() {
-    const turn = ++turns;
+    const refreshNumber = ++refreshes;
     /** @type {CaseList} */
     const list = await get(`cases?${new URLSearchParams({ search: search.value, show: filter.value })}`);
-    if (turn !== turns) return;
+    if (refreshNumber !== refreshes) return;
     setServiceTime(list.nowMs);
     const text = JSON.stringify({ ...list, nowMs: 0 });
     if (text !== shown) show(list);

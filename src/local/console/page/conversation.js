@@ -76,7 +76,7 @@ function createConversation(id, { statuses }) {
   /** @type {string[]} */
   let shown = [];
   let shownFacts = "";
-  let turns = 0;
+  let refreshes = 0;
   let caseId = id;
   /** @type {CaseReport | undefined} */
   let report;
@@ -175,10 +175,10 @@ function createConversation(id, { statuses }) {
   }
 
   async function refresh() {
-    const turn = ++turns;
+    const refreshNumber = ++refreshes;
     /** @type {CaseReport} */
     const latest = await get(`cases/${encodeURIComponent(id)}`);
-    if (turn !== turns) return;
+    if (refreshNumber !== refreshes) return;
     report = latest;
     caseId = latest.caseId;
     const { messages, previews, nowMs: _, ...rest } = latest;

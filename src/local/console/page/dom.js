@@ -130,7 +130,7 @@ export const failed = (title, ...lines) => card("h1", title, lines);
  *
  * @param {string} title
  */
-export const heading = (title) => h("h1", { class: "unseen" }, title);
+export const heading = (title) => h("h1", { class: "visually-hidden" }, title);
 
 /** @param {string} status */
 export const plain = (status) => status.replaceAll("-", " ");

@@ -36,9 +36,9 @@ const detail = byId("detail");
 
 /** @type {Readonly<Record<string, readonly [title: string, advice?: string]>>} */
 const FAILURES = {
-  away: ["The service does not respond", "This page reconnects automatically."],
-  gone: ["Not found", "A reset may have removed it."],
-  refused: ["Not available"],
+  unreachable: ["The service does not respond", "This page reconnects automatically."],
+  notFound: ["Not found", "A reset may have removed it."],
+  rejected: ["Not available"],
 };
 
 /** @param {string} text */
@@ -59,7 +59,7 @@ function start(options) {
   const key = (name) => h("kbd", {}, name);
   const hints = [
     h("p", { class: "keys" }, key("/"), " search ", key("j"), key("k"), " down and up ", key("r"), " reply"),
-    h("p", { class: "way" }, "Point clients at this service with"),
+    h("p", { class: "hint" }, "Point clients at this service with"),
     h("pre", {}, `AWS_ENDPOINT_URL_SUPPORT=${location.origin}`),
   ];
   /** @type {View} */
@@ -98,9 +98,9 @@ function start(options) {
       const isShown = opening.elements.every((element) => element.parentNode === detail);
       if (opening === page && !isShown) fill(detail, opening.elements);
     } catch (error) {
-      const kind = error instanceof ApiError ? error.kind : "refused";
+      const kind = error instanceof ApiError ? error.kind : "rejected";
       // Keeps loaded content while the service does not respond.
-      if (opening !== page || (kind === "away" && opening.isLoaded())) return;
+      if (opening !== page || (kind === "unreachable" && opening.isLoaded())) return;
       const [title, advice = String(error)] = FAILURES[kind] ?? [];
       fill(detail, failed(title ?? kind, advice));
     }

@@ -51,7 +51,7 @@ function code(text, label) {
 export function createRequestList() {
   /** @type {string | undefined} */
   let selected;
-  let turns = 0;
+  let refreshes = 0;
   const rows = h("ol", { class: "rows", "aria-label": "Requests" });
   const foot = h("p", { class: "foot" });
 
@@ -85,10 +85,10 @@ export function createRequestList() {
   return {
     elements: [heading("Requests"), rows, foot],
     async refresh() {
-      const turn = ++turns;
+      const refreshNumber = ++refreshes;
       /** @type {RequestList} */
       const { requests, count, nowMs } = await get("requests");
-      if (turn !== turns) return;
+      if (refreshNumber !== refreshes) return;
       setServiceTime(nowMs);
       if (requests.length > 0) fill(rows, requests.map(row));
       else fill(rows, h("li", {}, empty("No requests yet", "Requests of clients appear here, with their responses.")));

@@ -5,7 +5,7 @@ import { isLink } from "../LinkFailure.js";
 import type { AttachmentSource } from "./AttachmentSource.js";
 
 /** Opens a file on disk. It is read part by part. */
-export async function openPathSource(path: string | URL, givenName: string | undefined): Promise<AttachmentSource> {
+export async function openPathSource(path: string | URL, fileName: string | undefined): Promise<AttachmentSource> {
   if (isLink(String(path))) {
     throw new AttachmentError(
       "DATA_INVALID",
@@ -23,7 +23,7 @@ export async function openPathSource(path: string | URL, givenName: string | und
     requireFile(shown, await files.facts(path));
     const file = await files.openToRead(path);
     try {
-      return makeSource(file, await file.facts(), givenName ?? file.name);
+      return makeSource(file, await file.facts(), fileName ?? file.name);
     } catch (error) {
       await file.close();
       throw error;

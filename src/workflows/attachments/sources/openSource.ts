@@ -1,7 +1,7 @@
 import { AttachmentError } from "../../../errors/AttachmentError.js";
 import { nearestName } from "../../../errors/nearestName.js";
 import { readBlob } from "../../../platform/readBlob.js";
-import { isArrayBuffer, isByteStream } from "../iterateBytes.js";
+import { isArrayBuffer, isByteStream, toBytes } from "../iterateBytes.js";
 import {
   type AttachmentData,
   type AttachmentInput,
@@ -59,20 +59,17 @@ export function deferStreamError(input: AttachmentInput): void {
   data.on?.("error", () => {});
 }
 
-interface Known extends Partial<Pick<NamedAttachment, "fileName" | "sizeBytes">> {
+interface OpenOptions extends Partial<Pick<NamedAttachment, "fileName" | "sizeBytes">> {
   readonly signal: AbortSignal | undefined;
 }
 
-async function openData(data: AttachmentData, index: number, known: Known): Promise<AttachmentSource> {
-  if (typeof data === "string" || isUrl(data)) return openPathSource(data, known.fileName);
-  const name = known.fileName ?? findName(data) ?? `attachment-${index + 1}.bin`;
-  if (isArrayBuffer(data)) return openBytesSource(name, new Uint8Array(data));
-  if (ArrayBuffer.isView(data)) {
-    return openBytesSource(name, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
-  }
+async function openData(data: AttachmentData, index: number, options: OpenOptions): Promise<AttachmentSource> {
+  if (typeof data === "string" || isUrl(data)) return openPathSource(data, options.fileName);
+  const name = options.fileName ?? findName(data) ?? `attachment-${index + 1}.bin`;
+  if (isArrayBuffer(data) || ArrayBuffer.isView(data)) return openBytesSource(name, toBytes(data));
   if (isBlob(data)) return openBlobSource(name, data);
   if (typeof data === "object" && data !== null && isByteStream(data)) {
-    return openStreamSource({ name, sizeBytes: known.sizeBytes }, data, known.signal);
+    return openStreamSource({ name, sizeBytes: options.sizeBytes }, data, options.signal);
   }
   throw new AttachmentError(
     "DATA_INVALID",

@@ -1,6 +1,6 @@
 import { AttachmentError } from "../../../errors/AttachmentError.js";
+import { raceAbort } from "../../../errors/abort.js";
 import { MAX_SMALL_FILE_BYTES } from "../../../models/limits.js";
-import { raceAbort } from "../../core/abort.js";
 import { type ByteIterator, type ByteStream, iterateBytes } from "../iterateBytes.js";
 import { type AttachmentSource, openBytesSource } from "./AttachmentSource.js";
 

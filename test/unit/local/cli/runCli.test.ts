@@ -9,21 +9,21 @@ import { VERSION } from "../../../../src/platform/version.js";
 
 async function run(args: readonly string[], stopped: Promise<void> = Promise.resolve()) {
   let printed = "";
-  let complained = "";
+  let errors = "";
   const code = await runCli(args, {
     print: async (text) => {
       printed += text;
     },
-    complain: (text) => {
-      complained += text;
+    printError: (text) => {
+      errors += text;
     },
     stopped,
   });
-  return { code, printed, complained };
+  return { code, printed, errors };
 }
 
 it("runCli prints the endpoint, the console's URL and environment variables, and returns 0 when it is stopped", async () => {
-  const { code, printed, complained } = await run([
+  const { code, printed, errors } = await run([
     "local",
     "--port",
     "0",
@@ -32,7 +32,7 @@ it("runCli prints the endpoint, the console's URL and environment variables, and
     "--session-token",
     "t",
   ]);
-  expect({ code, complained }).toEqual({ code: 0, complained: "" });
+  expect({ code, errors }).toEqual({ code: 0, errors: "" });
   const [, endpoint = ""] = /export AWS_ENDPOINT_URL_SUPPORT=(http:\/\/127\.0\.0\.1:\d+)$/m.exec(printed) ?? [];
   expect(printed).toContain(`${endpoint}/console`);
   expect(printed).toContain("export AWS_ACCESS_KEY_ID=test\n");
@@ -44,7 +44,7 @@ it("runCli prints the endpoint, the console's URL and environment variables, and
 
 it("runCli prints the help and the version", async () => {
   expect(await run(["--help"])).toMatchObject({ code: 0, printed: expect.stringContaining("--any-credentials") });
-  expect(await run(["--version"])).toEqual({ code: 0, printed: `${VERSION}\n`, complained: "" });
+  expect(await run(["--version"])).toEqual({ code: 0, printed: `${VERSION}\n`, errors: "" });
 });
 
 it("runCli adds the cases of `--seed`, unless the data file has cases", async () => {
@@ -53,8 +53,8 @@ it("runCli adds the cases of `--seed`, unless the data file has cases", async ()
   await writeFile(seedFile, JSON.stringify([{ subject: "one" }, { subject: "two", status: "resolved" }]));
   const flags = ["--port", "0", "--no-console", "--account-id", "111122223333", "--max-cases-per-hour", "5"];
   for (let count = 0; count < 2; count++) {
-    const { code, printed, complained } = await run(["local", ...flags, "--data-file", dataFile, "--seed", seedFile]);
-    expect({ code, complained }).toEqual({ code: 0, complained: "" });
+    const { code, printed, errors } = await run(["local", ...flags, "--data-file", dataFile, "--seed", seedFile]);
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
     expect(printed).not.toContain("Console");
   }
   const support = await openLocalSupport({ dataFile, maxCasesPerHour: 5 });
@@ -71,8 +71,8 @@ it("runCli names the unknown member of a case in `--seed`", async () => {
   const folder = await mkdtemp(join(tmpdir(), "local-cli-"));
   const seedFile = join(folder, "cases.json");
   await writeFile(seedFile, '[{ "subjct": "one" }]');
-  const { code, complained } = await run(["local", "--port", "0", "--seed", seedFile]);
-  expect([code, complained]).toEqual([
+  const { code, errors } = await run(["local", "--port", "0", "--seed", seedFile]);
+  expect([code, errors]).toEqual([
     1,
     expect.stringContaining("Unknown member `cases[0].subjct`. Did you mean `subject`?"),
   ]);
@@ -81,10 +81,10 @@ it("runCli names the unknown member of a case in `--seed`", async () => {
 
 it("runCli prints one line when the port is in use", async () => {
   const server = await createLocalSupport().listen();
-  const { code, complained } = await run(["local", "--port", String(server.port)]);
+  const { code, errors } = await run(["local", "--port", String(server.port)]);
   await server.close();
   expect(code).toBe(1);
-  expect(complained).toMatch(/^Cannot listen on `127\.0\.0\.1:\d+`: the port is in use\. .*\n$/);
+  expect(errors).toMatch(/^Cannot listen on `127\.0\.0\.1:\d+`: the port is in use\. .*\n$/);
 });
 
 it("runCli reports each blocked origin once, with the option that allows it", async () => {
@@ -92,7 +92,7 @@ it("runCli reports each blocked origin once, with the option that allows it", as
   const stopped = new Promise<void>((resolve) => {
     stop = resolve;
   });
-  let complained = "";
+  let errors = "";
   const code = await runCli(["local", "--port", "0"], {
     async print(text) {
       const [endpoint = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(text) ?? [];
@@ -100,12 +100,12 @@ it("runCli reports each blocked origin once, with the option that allows it", as
       for (const origin of ["http://localhost:5173", "http://localhost:5173", "null"]) await ask(origin);
       stop();
     },
-    complain: (text) => {
-      complained += text;
+    printError: (text) => {
+      errors += text;
     },
     stopped,
   });
-  expect([code, complained.split("\n")]).toEqual([
+  expect([code, errors.split("\n")]).toEqual([
     0,
     [
       "Blocked by CORS: `http://localhost:5173` is not an allowed origin. Start with `--allow-origin http://localhost:5173`, or set `allowedOrigins`.",
@@ -116,15 +116,15 @@ it("runCli reports each blocked origin once, with the option that allows it", as
 });
 
 it("runCli returns 1 when it cannot print", async () => {
-  let complained = "";
+  let errors = "";
   const code = await runCli(["local", "--port", "0"], {
     print: () => Promise.reject(new PrintError(new Error("the disk is full"))),
-    complain: (text) => {
-      complained += text;
+    printError: (text) => {
+      errors += text;
     },
     stopped: new Promise(() => {}),
   });
-  expect([code, complained]).toEqual([1, "Cannot write the output: the disk is full. Redirect it elsewhere.\n"]);
+  expect([code, errors]).toEqual([1, "Cannot write the output: the disk is full. Redirect it elsewhere.\n"]);
 });
 
 describe("runCli with invalid arguments", () => {
@@ -155,9 +155,9 @@ describe("runCli with invalid arguments", () => {
       "`--any-credentials` excludes `--access-key-id`, `--secret-access-key` and `--session-token`.",
     ],
   ])("returns 2 and explains the mistake for %j", async (args, fact) => {
-    const { code, printed, complained } = await run(args);
+    const { code, printed, errors } = await run(args);
     expect({ code, printed }).toEqual({ code: 2, printed: "" });
-    expect(complained).toContain(fact);
-    expect(complained.split("\n")).toHaveLength(3);
+    expect(errors).toContain(fact);
+    expect(errors.split("\n")).toHaveLength(3);
   });
 });

@@ -6,23 +6,23 @@ import {
 } from "@aws-sdk/client-support";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createLocalSupport, LocalSupportError, type SupportPlan } from "../../../../src/local/index.js";
+import { createLocalFixture, START_MS } from "../../../support/localFixture.js";
 import { officialClient } from "../../../support/localRequests.js";
-import { createLocalWorld, START_MS } from "../../../support/localWorld.js";
 
-let world = createLocalWorld();
+let fixture = createLocalFixture();
 
 beforeEach(() => {
-  world = createLocalWorld();
+  fixture = createLocalFixture();
 });
 
-const statusOf = async (caseId: string) => (await world.find(caseId))?.status;
+const statusOf = async (caseId: string) => (await fixture.find(caseId))?.status;
 
 describe("reply", () => {
   it("adds a message by AWS, and sets the status to pending-customer-action", async () => {
-    const caseId = await world.open();
-    world.support.clock.advance({ minutes: 30 });
-    world.support.reply(caseId, "Which instance is it?");
-    expect(await world.find(caseId)).toMatchObject({
+    const caseId = await fixture.open();
+    fixture.support.clock.advance({ minutes: 30 });
+    fixture.support.reply(caseId, "Which instance is it?");
+    expect(await fixture.find(caseId)).toMatchObject({
       status: "pending-customer-action",
       recentCommunications: {
         communications: [
@@ -40,9 +40,9 @@ describe("reply", () => {
   });
 
   it("accepts an author and a status", async () => {
-    const caseId = await world.open();
-    world.support.reply(caseId, { body: "Done.", submittedBy: "Jane of AWS", status: "resolved" });
-    expect(world.support.findCase(caseId)).toMatchObject({
+    const caseId = await fixture.open();
+    fixture.support.reply(caseId, { body: "Done.", submittedBy: "Jane of AWS", status: "resolved" });
+    expect(fixture.support.findCase(caseId)).toMatchObject({
       status: "resolved",
       communications: [{ body: "b" }, { body: "Done.", submittedBy: "Jane of AWS" }],
     });
@@ -51,40 +51,42 @@ describe("reply", () => {
 
 describe("a reply's attachments", () => {
   it("are returned unchanged by DescribeAttachment", async () => {
-    const caseId = await world.open();
+    const caseId = await fixture.open();
     const data = new Uint8Array([1, 2, 3]);
-    world.support.reply(caseId, { body: "See the file.", attachments: [{ fileName: "a.bin", data }] });
+    fixture.support.reply(caseId, { body: "See the file.", attachments: [{ fileName: "a.bin", data }] });
     data.fill(0);
-    const [file] = (await world.find(caseId))?.recentCommunications?.communications?.[0]?.attachments ?? [];
-    expect(world.support.findCase(caseId)?.communications[1]?.attachments).toEqual([{ ...file, sizeBytes: 3 }]);
-    const { attachment } = await world.client.send(new DescribeAttachmentCommand({ attachmentId: file?.attachmentId }));
+    const [file] = (await fixture.find(caseId))?.recentCommunications?.communications?.[0]?.attachments ?? [];
+    expect(fixture.support.findCase(caseId)?.communications[1]?.attachments).toEqual([{ ...file, sizeBytes: 3 }]);
+    const { attachment } = await fixture.client.send(
+      new DescribeAttachmentCommand({ attachmentId: file?.attachmentId }),
+    );
     expect(attachment).toMatchObject({ fileName: "a.bin", data: new Uint8Array([1, 2, 3]) });
   });
 });
 
 describe("the status of a case", () => {
   it("changes by AWS's rules", async () => {
-    const caseId = await world.open();
-    world.support.setStatus(caseId, "work-in-progress");
+    const caseId = await fixture.open();
+    fixture.support.setStatus(caseId, "work-in-progress");
     expect(await statusOf(caseId)).toBe("work-in-progress");
-    world.support.setStatus(caseId, "resolved");
+    fixture.support.setStatus(caseId, "resolved");
     expect(await statusOf(caseId)).toBe("resolved");
-    world.support.setStatus(caseId, "reopened");
+    fixture.support.setStatus(caseId, "reopened");
     expect(await statusOf(caseId)).toBe("reopened");
-    world.support.setStatus(caseId, "escalated");
+    fixture.support.setStatus(caseId, "escalated");
     expect(await statusOf(caseId)).toBe("escalated");
   });
 
   it("can be set by display id", async () => {
-    const caseId = await world.open();
-    world.support.setStatus((await world.find(caseId))?.displayId ?? "", "work-in-progress");
+    const caseId = await fixture.open();
+    fixture.support.setStatus((await fixture.find(caseId))?.displayId ?? "", "work-in-progress");
     expect(await statusOf(caseId)).toBe("work-in-progress");
   });
 });
 
 describe("seed", () => {
   it("adds cases with a history that the API returns", async () => {
-    const [second, first] = world.support.seed([
+    const [second, first] = fixture.support.seed([
       { subject: "second", status: "resolved", timeCreated: "2026-08-02T09:00:00Z", severityCode: "urgent" },
       {
         subject: "first",
@@ -98,7 +100,7 @@ describe("seed", () => {
         ],
       },
     ]);
-    const { cases = [] } = await world.client.send(new DescribeCasesCommand({ includeResolvedCases: true }));
+    const { cases = [] } = await fixture.client.send(new DescribeCasesCommand({ includeResolvedCases: true }));
     expect(cases).toMatchObject([
       { caseId: second?.caseId, subject: "second", status: "resolved", severityCode: "urgent" },
       {
@@ -113,7 +115,7 @@ describe("seed", () => {
       },
     ]);
     const input = { caseId: first?.caseId, beforeTime: "2026-08-01T09:15:00Z" };
-    const early = await world.client.send(new DescribeCommunicationsCommand(input));
+    const early = await fixture.client.send(new DescribeCommunicationsCommand(input));
     expect(early.communications).toMatchObject([{ body: "Our disks are slow." }]);
     expect(cases[1]?.recentCommunications?.communications).toMatchObject([
       { body: "Oh.", timeCreated: "2026-08-01T09:30:00.000Z", submittedBy: first?.communications[0]?.submittedBy },
@@ -123,7 +125,7 @@ describe("seed", () => {
   });
 
   it("has a default for each member", () => {
-    const [seeded] = world.support.seed([{}]);
+    const [seeded] = fixture.support.seed([{}]);
     expect(seeded).toMatchObject({
       subject: "Seeded case",
       status: "opened",
@@ -135,35 +137,35 @@ describe("seed", () => {
   });
 
   it("accepts the cases of another local service", () => {
-    world.support.seed([{ subject: "one", status: "reopened" }, { communications: [{ body: "a" }, { body: "b" }] }]);
+    fixture.support.seed([{ subject: "one", status: "reopened" }, { communications: [{ body: "a" }, { body: "b" }] }]);
     const copy = createLocalSupport();
-    copy.seed(world.support.cases);
+    copy.seed(fixture.support.cases);
     const withoutIds = (cases: readonly object[]) => cases.map((each) => ({ ...each, caseId: "", displayId: "" }));
-    expect(withoutIds(copy.cases)).toEqual(withoutIds(world.support.cases));
+    expect(withoutIds(copy.cases)).toEqual(withoutIds(fixture.support.cases));
   });
 
   it("adds 10,000 cases in one call", async () => {
-    const seeded = world.support.seed(
+    const seeded = fixture.support.seed(
       Array.from({ length: 10_000 }, (_, index) => ({ timeCreated: START_MS - index })),
     );
     expect(new Set(seeded.map(({ caseId }) => caseId)).size).toBe(10_000);
-    const { cases = [] } = await world.client.send(new DescribeCasesCommand({ maxResults: 10 }));
+    const { cases = [] } = await fixture.client.send(new DescribeCasesCommand({ maxResults: 10 }));
     expect(cases.map(({ caseId }) => caseId)).toEqual(seeded.slice(0, 10).map(({ caseId }) => caseId));
   });
 });
 
 describe("`support.cases`", () => {
   it("returns copies that do not change", async () => {
-    const caseId = await world.open();
-    const before = world.support.findCase(caseId);
-    const all = world.support.cases;
-    await world.write(caseId, "more");
-    await world.open("another");
+    const caseId = await fixture.open();
+    const before = fixture.support.findCase(caseId);
+    const all = fixture.support.cases;
+    await fixture.write(caseId, "more");
+    await fixture.open("another");
     expect(before).toEqual(all[0]);
     expect(before?.communications).toHaveLength(1);
     expect(all).toHaveLength(1);
-    expect(world.support.cases).toHaveLength(2);
-    expect(world.support.findCase("case-1")).toBeUndefined();
+    expect(fixture.support.cases).toHaveLength(2);
+    expect(fixture.support.findCase("case-1")).toBeUndefined();
   });
 });
 
@@ -187,36 +189,36 @@ describe("the plan", () => {
   });
 
   it("can be changed without losing cases", async () => {
-    await world.open();
-    world.support.configure({ plan: "basic" });
-    await expect(world.open()).rejects.toMatchObject({
+    await fixture.open();
+    fixture.support.configure({ plan: "basic" });
+    await expect(fixture.open()).rejects.toMatchObject({
       name: "SubscriptionRequiredException",
       message: "Amazon Web Services Premium Support Subscription is required to use this service.",
       $metadata: { httpStatusCode: 400 },
     });
-    expect(world.support.settings.plan).toBe("basic");
-    world.support.configure({ plan: "business-support-plus" });
-    await world.open();
-    expect(world.support.cases).toHaveLength(2);
+    expect(fixture.support.settings.plan).toBe("basic");
+    fixture.support.configure({ plan: "business-support-plus" });
+    await fixture.open();
+    expect(fixture.support.cases).toHaveLength(2);
   });
 });
 
 describe("the case limit", () => {
   it("counts the cases of one hour by the service's clock", async () => {
-    world.support.configure({ maxCasesPerHour: 2 });
-    await world.open();
-    await world.open();
+    fixture.support.configure({ maxCasesPerHour: 2 });
+    await fixture.open();
+    await fixture.open();
     const refused = { name: "CaseCreationLimitExceeded", $metadata: { httpStatusCode: 400 } };
-    await expect(world.open()).rejects.toMatchObject(refused);
-    await expect(world.open("s", { dryRun: true })).rejects.toMatchObject(refused);
-    world.support.clock.advance({ minutes: 59 });
-    await expect(world.open()).rejects.toMatchObject(refused);
-    world.support.clock.advance({ minutes: 1 });
-    await world.open();
-    expect(world.support.cases).toHaveLength(3);
-    world.support.configure({ maxCasesPerHour: Infinity });
-    await world.open();
-    await world.open();
+    await expect(fixture.open()).rejects.toMatchObject(refused);
+    await expect(fixture.open("s", { dryRun: true })).rejects.toMatchObject(refused);
+    fixture.support.clock.advance({ minutes: 59 });
+    await expect(fixture.open()).rejects.toMatchObject(refused);
+    fixture.support.clock.advance({ minutes: 1 });
+    await fixture.open();
+    expect(fixture.support.cases).toHaveLength(3);
+    fixture.support.configure({ maxCasesPerHour: Infinity });
+    await fixture.open();
+    await fixture.open();
   });
 
   it("can be set as an option; 0 allows no case", async () => {
@@ -230,8 +232,8 @@ describe("the case limit", () => {
 
 describe("a control", () => {
   const unknown: [string, () => unknown][] = [
-    ["reply", () => world.support.reply("case-1", "?")],
-    ["setStatus", () => world.support.setStatus("case-1", "opened")],
+    ["reply", () => fixture.support.reply("case-1", "?")],
+    ["setStatus", () => fixture.support.setStatus("case-1", "opened")],
   ];
 
   it.each(unknown)("`%s` throws for an unknown case", (_, act) => {
@@ -248,16 +250,16 @@ describe("a control", () => {
     [null, "null"],
     ["", "an empty string"],
   ])("`setStatus` throws for the status %j", async (status, shown) => {
-    const caseId = await world.open();
-    expect(() => world.support.setStatus(caseId, status as "opened")).toThrow(
+    const caseId = await fixture.open();
+    expect(() => fixture.support.setStatus(caseId, status as "opened")).toThrow(
       `\`status\` must be a non-empty string; got ${shown}.`,
     );
-    expect(world.support.findCase(caseId)?.status).toBe("opened");
+    expect(fixture.support.findCase(caseId)?.status).toBe("opened");
   });
 
   it("`configure` throws for an unknown or invalid setting, and changes nothing", () => {
     const settings = { plan: "basic", maxCasesPerhour: 1 } as { plan: "basic" };
-    expect(() => world.support.configure(settings)).toThrow(
+    expect(() => fixture.support.configure(settings)).toThrow(
       expect.objectContaining({
         name: "OptionError",
         code: "OPTION_UNKNOWN",
@@ -265,18 +267,20 @@ describe("a control", () => {
         suggestion: "maxCasesPerHour",
       }),
     );
-    expect(() => world.support.configure({ plan: "basic", maxCasesPerHour: -1 })).toThrow(
+    expect(() => fixture.support.configure({ plan: "basic", maxCasesPerHour: -1 })).toThrow(
       "`settings.maxCasesPerHour` must be a number of at least 0, or Infinity; got -1.",
     );
-    expect(() => world.support.configure(null as unknown as object)).toThrow("`settings` must be an object; got null.");
-    expect(world.support.settings).toEqual({ plan: "enterprise", maxCasesPerHour: Infinity });
+    expect(() => fixture.support.configure(null as unknown as object)).toThrow(
+      "`settings` must be an object; got null.",
+    );
+    expect(fixture.support.settings).toEqual({ plan: "enterprise", maxCasesPerHour: Infinity });
   });
 
   it("`configure` leaves omitted settings unchanged", () => {
-    world.support.configure({ plan: "business" });
-    world.support.configure({ maxCasesPerHour: 2 });
-    world.support.configure({ plan: undefined });
-    expect(world.support.settings).toEqual({ plan: "business", maxCasesPerHour: 2 });
+    fixture.support.configure({ plan: "business" });
+    fixture.support.configure({ maxCasesPerHour: 2 });
+    fixture.support.configure({ plan: undefined });
+    expect(fixture.support.settings).toEqual({ plan: "business", maxCasesPerHour: 2 });
   });
 
   it("`configure` and `createLocalSupport` throw for an unknown plan and an invalid limit", () => {
@@ -285,13 +289,13 @@ describe("a control", () => {
       code: "OPTION_INVALID",
       message: expect.stringContaining("Unknown plan `premium`. Use none, basic,"),
     });
-    expect(() => world.support.configure({ plan })).toThrow(unknownPlan);
+    expect(() => fixture.support.configure({ plan })).toThrow(unknownPlan);
     expect(() => createLocalSupport({ plan })).toThrow(unknownPlan);
     for (const maxCasesPerHour of [-1, Number.NaN, "3" as unknown as number]) {
       const badLimit = expect.objectContaining({ code: "OPTION_INVALID" });
-      expect(() => world.support.configure({ maxCasesPerHour })).toThrow(badLimit);
+      expect(() => fixture.support.configure({ maxCasesPerHour })).toThrow(badLimit);
       expect(() => createLocalSupport({ maxCasesPerHour })).toThrow(badLimit);
     }
-    expect(world.support.settings.plan).toBe("enterprise");
+    expect(fixture.support.settings.plan).toBe("enterprise");
   });
 });

@@ -7,29 +7,29 @@ import {
 } from "@aws-sdk/client-support";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createLocalSupport } from "../../../../src/local/index.js";
-import { createListeningWorld, type ListeningWorld, openCaseWith } from "../../../support/listeningWorld.js";
+import { createListeningFixture, type ListeningFixture, openCaseWith } from "../../../support/listeningFixture.js";
 import { officialClient, TEST_CREDENTIALS } from "../../../support/localRequests.js";
 import { startUpload, uploadFile } from "../../../support/uploadFile.js";
 
 const CONTENT = Uint8Array.from({ length: 25 }, (_, index) => index);
 
-let world: ListeningWorld;
+let fixture: ListeningFixture;
 
 beforeEach(async () => {
-  world = await createListeningWorld({ attachments: { partSizeBytes: 10, processingMs: 0 } });
+  fixture = await createListeningFixture({ attachments: { partSizeBytes: 10, processingMs: 0 } });
 });
 
-afterEach(() => world.close());
+afterEach(() => fixture.close());
 
 async function linkTo(fileName: string, data = CONTENT): Promise<string> {
-  const { client } = world;
+  const { client } = fixture;
   const { attachmentSetId } = await client.send(new AddAttachmentsToSetCommand({ attachments: [{ fileName, data }] }));
   return downloadLink(await openCaseWith(client, { attachmentSetId }));
 }
 
 async function downloadLink({ attachments }: Awaited<ReturnType<typeof openCaseWith>>): Promise<string> {
   const { attachmentId } = attachments[0] ?? {};
-  const { downloadUrl } = await world.client.send(new GetAttachmentDownloadLinkCommand({ attachmentId }));
+  const { downloadUrl } = await fixture.client.send(new GetAttachmentDownloadLinkCommand({ attachmentId }));
   return downloadUrl?.url ?? "";
 }
 
@@ -41,7 +41,7 @@ async function put(url: string | undefined, length: number) {
 
 describe("an uploaded part", () => {
   it("is accepted only with its exact size, and returns its ETag", async () => {
-    const { uploadUrls } = await startUpload(world.client, "a", 25);
+    const { uploadUrls } = await startUpload(fixture.client, "a", 25);
     const [first, , last] = uploadUrls;
     expect(await put(first?.url, 9)).toMatchObject({ status: 400, code: "EntityTooSmall" });
     expect(await put(first?.url, 11)).toMatchObject({ status: 400, code: "EntityTooLarge" });
@@ -52,37 +52,37 @@ describe("an uploaded part", () => {
   });
 
   it("is rejected with an XML error for a forged, foreign or expired link", async () => {
-    const { uploadUrls } = await startUpload(world.client, "a", 25);
+    const { uploadUrls } = await startUpload(fixture.client, "a", 25);
     const url = uploadUrls[0]?.url ?? "";
     const bare = await put(url.replace(/\?.*/, ""), 10);
     expect(bare).toMatchObject({ status: 403, code: "AccessDenied" });
     expect(bare.headers.get("content-type")).toBe("application/xml");
     expect(bare.text).toContain(`<RequestId>${bare.headers.get("x-amz-request-id")}</RequestId>`);
     expect(await put(url.replace("/1?", "/2?"), 10)).toMatchObject({ status: 403, code: "SignatureDoesNotMatch" });
-    world.support.clock.advance({ hours: 1 });
+    fixture.support.clock.advance({ hours: 1 });
     expect(await put(url, 10)).toMatchObject({ status: 403, code: "AccessDenied" });
   });
 
   it("is rejected after the upload is completed", async () => {
-    const { uploadUrls, uploadId } = await startUpload(world.client, "a", 5);
+    const { uploadUrls, uploadId } = await startUpload(fixture.client, "a", 5);
     const { headers } = await put(uploadUrls[0]?.url, 5);
     const completedUploads = [{ partIndex: 1, eTag: headers.get("etag") ?? "" }];
-    await world.client.send(new CompleteAttachmentUploadCommand({ uploadId, completedUploads }));
+    await fixture.client.send(new CompleteAttachmentUploadCommand({ uploadId, completedUploads }));
     expect(await put(uploadUrls[0]?.url, 5)).toMatchObject({ status: 404, code: "NoSuchUpload" });
   });
 
   it("is rejected when the upload is older than a day", async () => {
-    const { uploadUrls, uploadId } = await startUpload(world.client, "a", 5);
+    const { uploadUrls, uploadId } = await startUpload(fixture.client, "a", 5);
     const input = { fileName: "a", uploadId, uploadRange: { startIndex: 1 } };
-    world.support.clock.advance({ hours: 23, minutes: 59 });
-    const renewed = await world.client.send(new GetAttachmentUploadLinksCommand(input));
-    world.support.clock.advance({ minutes: 2 });
+    fixture.support.clock.advance({ hours: 23, minutes: 59 });
+    const renewed = await fixture.client.send(new GetAttachmentUploadLinksCommand(input));
+    fixture.support.clock.advance({ minutes: 2 });
     expect(await put(uploadUrls[0]?.url, 5)).toMatchObject({ status: 403 });
     expect(await put(renewed.uploadUrls?.[0]?.url, 5)).toMatchObject({ status: 404, code: "NoSuchUpload" });
   });
 
   it("can be larger than an API request, up to its limit", async () => {
-    const large = await createListeningWorld({ attachments: { partSizeBytes: 30_000_000 } });
+    const large = await createListeningFixture({ attachments: { partSizeBytes: 30_000_000 } });
     const { uploadUrls } = await startUpload(large.client, "a", 30_000_000);
     const response = await fetch(uploadUrls[0]?.url ?? "", { method: "PUT", body: new Uint8Array(30_000_000) });
     expect(response.status).toBe(200);
@@ -112,8 +112,8 @@ describe("a downloaded file", () => {
     ["bytes=10-19", "bytes 10-19/25", CONTENT.subarray(10, 20)],
     ["bytes=-6", "bytes 19-24/25", CONTENT.subarray(19)],
   ])("of several parts is served by the range %s", async (range, contentRange, expected) => {
-    const uploadId = await uploadFile(world.client, "a", CONTENT);
-    const url = await downloadLink(await openCaseWith(world.client, { uploadIds: [uploadId] }));
+    const uploadId = await uploadFile(fixture.client, "a", CONTENT);
+    const url = await downloadLink(await openCaseWith(fixture.client, { uploadIds: [uploadId] }));
     const response = await fetch(url, { headers: { range } });
     expect([response.status, response.headers.get("content-range")]).toEqual([206, contentRange]);
     expect(response.headers.get("content-length")).toBe(String(expected.length));
@@ -143,7 +143,7 @@ describe("a downloaded file", () => {
     "/uploads/%00/1",
     "/attachments/a?X-Amz-Signature=",
   ])("is not found with a guessed %s", async (path) => {
-    const response = await fetch(world.server.endpoint + path);
+    const response = await fetch(fixture.server.endpoint + path);
     expect(response.status).toBe(403);
     expect(await response.text()).not.toMatch(/node:|\.ts|\.js/);
   });
@@ -151,7 +151,7 @@ describe("a downloaded file", () => {
 
 describe("a presigned link", () => {
   it("has the host that the client used", async () => {
-    const { port } = world.server;
+    const { port } = fixture.server;
     const client = new SupportClient({
       endpoint: `http://localhost:${port}`,
       region: "us-east-1",
@@ -163,8 +163,8 @@ describe("a presigned link", () => {
   });
 
   it("for a client in the same process leads to a listening server, or stays in the process", async () => {
-    const client = officialClient(world.support);
-    expect((await startUpload(client, "a", 5)).uploadUrls[0]?.url).toContain(`${world.server.endpoint}/uploads/`);
+    const client = officialClient(fixture.support);
+    expect((await startUpload(client, "a", 5)).uploadUrls[0]?.url).toContain(`${fixture.server.endpoint}/uploads/`);
 
     const support = createLocalSupport();
     const server = await support.listen();

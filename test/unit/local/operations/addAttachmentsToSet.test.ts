@@ -5,22 +5,22 @@ import {
   DescribeCasesCommand,
 } from "@aws-sdk/client-support";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createListeningWorld, type ListeningWorld, openCaseWith } from "../../../support/listeningWorld.js";
+import { createListeningFixture, type ListeningFixture, openCaseWith } from "../../../support/listeningFixture.js";
 
 const START_MS = Date.now();
 const LARGEST = Uint8Array.from({ length: 5 * 1024 * 1024 }, (_, index) => (index * 7) & 0xff);
 
-let world: ListeningWorld;
+let fixture: ListeningFixture;
 
 beforeEach(async () => {
-  world = await createListeningWorld({ now: () => START_MS });
+  fixture = await createListeningFixture({ now: () => START_MS });
 });
 
-afterEach(() => world.close());
+afterEach(() => fixture.close());
 
 const add = (fileNames: readonly string[], attachmentSetId?: string, data = new Uint8Array([1, 2])) => {
   const attachments = fileNames.map((fileName) => ({ fileName, data }));
-  return world.client.send(new AddAttachmentsToSetCommand({ attachments, attachmentSetId }));
+  return fixture.client.send(new AddAttachmentsToSetCommand({ attachments, attachmentSetId }));
 };
 
 describe("AddAttachmentsToSet", () => {
@@ -28,31 +28,31 @@ describe("AddAttachmentsToSet", () => {
     const { attachmentSetId, expiryTime } = await add(["a.txt"]);
     expect(attachmentSetId).toMatch(/^as-[0-9a-f]{17}-mu-[0-9A-Za-z]{54}$/);
     expect(expiryTime).toBe(new Date(START_MS + 3_600_000).toISOString().replace("Z", "+0000"));
-    world.support.clock.advance({ minutes: 59, seconds: 59 });
+    fixture.support.clock.advance({ minutes: 59, seconds: 59 });
     expect(await add(["b.txt", "c.txt"], attachmentSetId)).toMatchObject({ attachmentSetId, expiryTime });
 
-    const { attachments, attachmentSet } = await openCaseWith(world.client, { attachmentSetId });
+    const { attachments, attachmentSet } = await openCaseWith(fixture.client, { attachmentSetId });
     expect(attachments.map(({ fileName }) => fileName)).toEqual(["a.txt", "b.txt", "c.txt"]);
     expect(attachmentSet).toEqual(attachments);
   });
 
   it("accepts three files of exactly 5 MB in one request", async () => {
     const { attachmentSetId } = await add(["a", "b", "c"], undefined, LARGEST);
-    const { attachmentSet } = await openCaseWith(world.client, { attachmentSetId });
+    const { attachmentSet } = await openCaseWith(fixture.client, { attachmentSetId });
     const { attachmentId } = attachmentSet[2] ?? {};
-    const { attachment } = await world.client.send(new DescribeAttachmentCommand({ attachmentId }));
+    const { attachment } = await fixture.client.send(new DescribeAttachmentCommand({ attachmentId }));
     expect(attachment?.fileName).toBe("c");
     expect(Buffer.compare(attachment?.data ?? new Uint8Array(), LARGEST)).toBe(0);
   });
 
   it("expires a set after an hour, and reports it as expired for a day", async () => {
     const { attachmentSetId } = await add(["a"]);
-    world.support.clock.advance({ hours: 1 });
+    fixture.support.clock.advance({ hours: 1 });
     await expect(add(["b"], attachmentSetId)).rejects.toMatchObject({ name: "AttachmentSetExpired" });
-    world.support.clock.advance({ hours: 23, minutes: 59 });
+    fixture.support.clock.advance({ hours: 23, minutes: 59 });
     await add(["c"]);
     await expect(add(["b"], attachmentSetId)).rejects.toMatchObject({ name: "AttachmentSetExpired" });
-    world.support.clock.advance({ minutes: 1 });
+    fixture.support.clock.advance({ minutes: 1 });
     await add(["c"]);
     await expect(add(["b"], attachmentSetId)).rejects.toMatchObject({ name: "AttachmentSetIdNotFound" });
   });
@@ -61,21 +61,21 @@ describe("AddAttachmentsToSet", () => {
     "reports an expired set as expired after the clock moves back, when used after %s",
     async (asked) => {
       const { attachmentSetId } = await add(["a"]);
-      world.support.clock.advance({ hours: 2 });
+      fixture.support.clock.advance({ hours: 2 });
       await add(["b"], asked === "another set" ? undefined : attachmentSetId).catch(() => {});
-      world.support.clock.reset();
+      fixture.support.clock.reset();
       await expect(add(["c"], attachmentSetId)).rejects.toMatchObject({ name: "AttachmentSetExpired" });
-      await expect(openCaseWith(world.client, { attachmentSetId })).rejects.toMatchObject({
+      await expect(openCaseWith(fixture.client, { attachmentSetId })).rejects.toMatchObject({
         name: "AttachmentSetExpired",
       });
-      expect(world.support.cases).toEqual([]);
+      expect(fixture.support.cases).toEqual([]);
     },
   );
 });
 
 describe("an attachment set", () => {
   it("can be attached to several messages, with new attachment ids for each", async () => {
-    const { client } = world;
+    const { client } = fixture;
     const { attachmentSetId } = await add(["a"]);
     const { caseId, attachments } = await openCaseWith(client, { attachmentSetId });
     await client.send(new AddCommunicationToCaseCommand({ caseId, communicationBody: "again", attachmentSetId }));
@@ -91,11 +91,11 @@ describe("an attachment set", () => {
 
   it("stays attached to its messages after it expires", async () => {
     const { attachmentSetId } = await add(["a"]);
-    const { attachments } = await openCaseWith(world.client, { attachmentSetId });
-    world.support.clock.advance({ days: 7 });
+    const { attachments } = await openCaseWith(fixture.client, { attachmentSetId });
+    fixture.support.clock.advance({ days: 7 });
     await add(["b"]);
     const { attachmentId } = attachments[0] ?? {};
-    const { attachment } = await world.client.send(new DescribeAttachmentCommand({ attachmentId }));
+    const { attachment } = await fixture.client.send(new DescribeAttachmentCommand({ attachmentId }));
     expect(attachment).toEqual({ fileName: "a", data: new Uint8Array([1, 2]) });
   });
 });

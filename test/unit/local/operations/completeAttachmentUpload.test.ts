@@ -7,31 +7,31 @@ import {
   DescribeCommunicationsCommand,
 } from "@aws-sdk/client-support";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createListeningWorld, type ListeningWorld, openCaseWith } from "../../../support/listeningWorld.js";
+import { createListeningFixture, type ListeningFixture, openCaseWith } from "../../../support/listeningFixture.js";
 import { putPart, startUpload, uploadFile } from "../../../support/uploadFile.js";
 
 const START_MS = Date.now();
 const CONTENT = Uint8Array.from({ length: 25 }, (_, index) => index);
 
-let world: ListeningWorld;
+let fixture: ListeningFixture;
 
 beforeEach(async () => {
-  world = await createListeningWorld({ now: () => START_MS, attachments: { partSizeBytes: 10 } });
+  fixture = await createListeningFixture({ now: () => START_MS, attachments: { partSizeBytes: 10 } });
 });
 
-afterEach(() => world.close());
+afterEach(() => fixture.close());
 
 const complete = (uploadId: string, completedUploads: CompletedUpload[]) =>
-  world.client.send(new CompleteAttachmentUploadCommand({ uploadId, completedUploads }));
+  fixture.client.send(new CompleteAttachmentUploadCommand({ uploadId, completedUploads }));
 
 async function statusOf(uploadId: string) {
-  const output = await world.client.send(new DescribeAttachmentUploadStatusCommand({ uploadId }));
+  const output = await fixture.client.send(new DescribeAttachmentUploadStatusCommand({ uploadId }));
   return [output.uploadStatus, output.uploadProgress?.completedPartsCount];
 }
 
 describe("CompleteAttachmentUpload", () => {
   it("counts each part once, and accepts ETags with and without quotes", async () => {
-    const { uploadId, uploadUrls } = await startUpload(world.client, "a", 25);
+    const { uploadId, uploadUrls } = await startUpload(fixture.client, "a", 25);
     const parts = await Promise.all(uploadUrls.map((link) => putPart(link, CONTENT, { partSizeBytes: 10 })));
     const bare = parts.map(({ partIndex, eTag }) => ({ partIndex, eTag: eTag.replaceAll('"', "") }));
     expect(await statusOf(uploadId)).toEqual(["attachment-not-ready", 0]);
@@ -43,7 +43,7 @@ describe("CompleteAttachmentUpload", () => {
   });
 
   it("completes no part when one is invalid", async () => {
-    const { uploadId, uploadUrls } = await startUpload(world.client, "a", 25);
+    const { uploadId, uploadUrls } = await startUpload(fixture.client, "a", 25);
     const [first = {}] = uploadUrls;
     const part = await putPart({ url: "", partIndex: 1, expiryDate: "", ...first }, CONTENT, { partSizeBytes: 10 });
     const batch = complete(uploadId, [part, { partIndex: 2, eTag: part.eTag }]);
@@ -52,7 +52,7 @@ describe("CompleteAttachmentUpload", () => {
   });
 
   it("counts a part as incomplete after it is uploaded with other content", async () => {
-    const { uploadId, uploadUrls } = await startUpload(world.client, "a", 25);
+    const { uploadId, uploadUrls } = await startUpload(fixture.client, "a", 25);
     const parts = [];
     for (const link of uploadUrls) parts.push(await putPart(link, CONTENT, { partSizeBytes: 10 }));
     await complete(uploadId, parts.slice(0, 2));
@@ -66,11 +66,11 @@ describe("CompleteAttachmentUpload", () => {
   });
 
   it("makes the file available after processing, even when completed twice", async () => {
-    const uploadId = await uploadFile(world.client, "a", CONTENT);
-    world.support.clock.advance({ milliseconds: 49 });
+    const uploadId = await uploadFile(fixture.client, "a", CONTENT);
+    fixture.support.clock.advance({ milliseconds: 49 });
     expect(await statusOf(uploadId)).toEqual(["attachment-not-ready", 3]);
-    await expect(openCaseWith(world.client, { uploadIds: [uploadId] })).rejects.toThrow("is not ready");
-    world.support.clock.advance({ milliseconds: 1 });
+    await expect(openCaseWith(fixture.client, { uploadIds: [uploadId] })).rejects.toThrow("is not ready");
+    fixture.support.clock.advance({ milliseconds: 1 });
     expect(await statusOf(uploadId)).toEqual(["attachment-ready", 3]);
     expect(await complete(uploadId, [])).toMatchObject({ uploadStatus: "attachment-ready" });
   });
@@ -78,7 +78,7 @@ describe("CompleteAttachmentUpload", () => {
 
 describe("a completed upload", () => {
   it("is attached to a message once, after the files of the set", async () => {
-    const { client, support } = world;
+    const { client, support } = fixture;
     const uploadId = await uploadFile(client, "a.bin", CONTENT);
     support.clock.advance({ seconds: 1 });
     const { caseId } = await openCaseWith(client, {});
@@ -95,16 +95,16 @@ describe("a completed upload", () => {
   });
 
   it("expires after a day", async () => {
-    const uploadId = await uploadFile(world.client, "a", CONTENT);
-    world.support.clock.advance({ hours: 23, minutes: 59 });
+    const uploadId = await uploadFile(fixture.client, "a", CONTENT);
+    fixture.support.clock.advance({ hours: 23, minutes: 59 });
     expect(await statusOf(uploadId)).toEqual(["attachment-ready", 3]);
-    world.support.clock.advance({ minutes: 1 });
+    fixture.support.clock.advance({ minutes: 1 });
     await expect(statusOf(uploadId)).rejects.toMatchObject({ name: "UploadIdNotFound" });
-    await expect(openCaseWith(world.client, { uploadIds: [uploadId] })).rejects.toThrow("no upload with the ID");
+    await expect(openCaseWith(fixture.client, { uploadIds: [uploadId] })).rejects.toThrow("no upload with the ID");
   });
 
   it("stays available when the clock moves back before its completion", async () => {
-    const { client, support } = world;
+    const { client, support } = fixture;
     support.clock.advance({ hours: 2 });
     const { uploadId, uploadUrls } = await startUpload(client, "a", 10);
     for (const link of uploadUrls) await complete(uploadId, [await putPart(link, CONTENT, { partSizeBytes: 10 })]);
@@ -117,7 +117,7 @@ describe("a completed upload", () => {
 
 describe("a failed upload", () => {
   it("rejects parts and messages after `failUpload`", async () => {
-    const { client, support } = world;
+    const { client, support } = fixture;
     const { uploadId, uploadUrls } = await startUpload(client, "a", 25);
     support.failUpload(uploadId);
     expect(await statusOf(uploadId)).toEqual(["failed", 0]);
@@ -131,16 +131,16 @@ describe("a failed upload", () => {
   });
 
   it("stays failed, even if it was available before", async () => {
-    const uploadId = await uploadFile(world.client, "a", CONTENT);
-    world.support.clock.advance({ seconds: 1 });
-    world.support.failUpload(uploadId);
-    world.support.clock.advance({ hours: 1 });
+    const uploadId = await uploadFile(fixture.client, "a", CONTENT);
+    fixture.support.clock.advance({ seconds: 1 });
+    fixture.support.failUpload(uploadId);
+    fixture.support.clock.advance({ hours: 1 });
     expect(await statusOf(uploadId)).toEqual(["failed", 3]);
     expect(await complete(uploadId, [])).toMatchObject({ uploadStatus: "failed" });
   });
 
   it("fails after processing with the fault `failedUpload`, and the next one does not", async () => {
-    const { client, support } = world;
+    const { client, support } = fixture;
     const fault = support.faults.add("failedUpload", { times: 1 });
     const unlucky = await uploadFile(client, "a", CONTENT);
     const lucky = await uploadFile(client, "b", CONTENT);
@@ -155,7 +155,7 @@ describe("a failed upload", () => {
   });
 
   it("accepts all its parts before it fails", async () => {
-    const { client, support } = world;
+    const { client, support } = fixture;
     const { uploadId, uploadUrls } = await startUpload(client, "a", 25);
     support.faults.add("failedUpload", { times: 1 });
     for (const link of uploadUrls) await complete(uploadId, [await putPart(link, CONTENT, { partSizeBytes: 10 })]);
@@ -166,6 +166,6 @@ describe("a failed upload", () => {
 
   it("throws from `failUpload` for an unknown id", () => {
     const unknown = expect.objectContaining({ name: "LocalSupportError", code: "UPLOAD_NOT_FOUND" });
-    expect(() => world.support.failUpload("upload-1")).toThrow(unknown);
+    expect(() => fixture.support.failUpload("upload-1")).toThrow(unknown);
   });
 });

@@ -1,18 +1,18 @@
 import { CreateCaseCommand, DescribeCasesCommand, DescribeSupportedLanguagesCommand } from "@aws-sdk/client-support";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createLocalSupport, type LocalSupport } from "../../../../src/local/index.js";
+import { createLocalFixture } from "../../../support/localFixture.js";
 import { officialClient } from "../../../support/localRequests.js";
-import { createLocalWorld } from "../../../support/localWorld.js";
 
-let world = createLocalWorld();
+let fixture = createLocalFixture();
 
 beforeEach(() => {
-  world = createLocalWorld();
+  fixture = createLocalFixture();
 });
 
 describe("CreateCase", () => {
   it("opens a case in AWS's format", async () => {
-    const caseId = await world.open("Slow disks", {
+    const caseId = await fixture.open("Slow disks", {
       serviceCode: "amazon-elastic-compute-cloud-linux",
       categoryCode: "other",
       severityCode: "urgent",
@@ -21,7 +21,7 @@ describe("CreateCase", () => {
     });
 
     expect(caseId).toMatch(/^case-123456789012-muja-2026-[0-9a-f]{16}$/);
-    expect(await world.find(caseId)).toEqual({
+    expect(await fixture.find(caseId)).toEqual({
       caseId,
       displayId: expect.stringMatching(/^\d{10}$/),
       subject: "Slow disks",
@@ -50,14 +50,14 @@ describe("CreateCase", () => {
 
   it("stores text unchanged", async () => {
     const text = '\u{1f600} \ud800 \u0000 </script> \\ "';
-    expect((await world.find(await world.open(text)))?.subject).toBe(text);
+    expect((await fixture.find(await fixture.open(text)))?.subject).toBe(text);
   });
 
   it("gives each case unique ids, even with a constant random source", async () => {
-    world = createLocalWorld(() => 0.5);
-    const ids = [await world.open(), await world.open(), await world.open()];
+    fixture = createLocalFixture(() => 0.5);
+    const ids = [await fixture.open(), await fixture.open(), await fixture.open()];
     expect(new Set(ids).size).toBe(3);
-    const { cases = [] } = await world.client.send(new DescribeCasesCommand({}));
+    const { cases = [] } = await fixture.client.send(new DescribeCasesCommand({}));
     expect(new Set(cases.map((each) => each.displayId)).size).toBe(3);
   });
 
@@ -70,13 +70,13 @@ describe("CreateCase", () => {
     ["serviceCode", { serviceCode: "no-such-service" }, "InvalidParameterValueException"],
     ["categoryCode", { serviceCode: "aws-lambda", categoryCode: "payment-issue" }, "InvalidParameterValueException"],
   ])("rejects an unknown %s, even in a dry run", async (_, rest, name) => {
-    await expect(world.open("s", { ...rest, dryRun: true })).rejects.toMatchObject({ name });
+    await expect(fixture.open("s", { ...rest, dryRun: true })).rejects.toMatchObject({ name });
   });
 
   it("accepts a service without a category, and rejects a category without a service", async () => {
-    const caseId = await world.open("s", { serviceCode: "aws-lambda" });
-    expect(await world.find(caseId)).toMatchObject({ serviceCode: "aws-lambda" });
-    await expect(world.open("s", { categoryCode: "other" })).rejects.toThrow(
+    const caseId = await fixture.open("s", { serviceCode: "aws-lambda" });
+    expect(await fixture.find(caseId)).toMatchObject({ serviceCode: "aws-lambda" });
+    await expect(fixture.open("s", { categoryCode: "other" })).rejects.toThrow(
       "Invalid value for categoryCode: 'other'; a category needs a serviceCode. DescribeServices lists the codes.",
     );
   });

@@ -1,30 +1,34 @@
 import { DescribeCasesCommand, DescribeCommunicationsCommand } from "@aws-sdk/client-support";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createLocalWorld, START_MS } from "../../../support/localWorld.js";
+import { createLocalFixture, START_MS } from "../../../support/localFixture.js";
 
-let world = createLocalWorld();
+let fixture = createLocalFixture();
 
 beforeEach(() => {
-  world = createLocalWorld();
+  fixture = createLocalFixture();
 });
 
 describe("DescribeCases", () => {
   it("lists the newest cases first, and resolved ones only on request", async () => {
-    const [first, second, third] = [await world.open(), await world.open(), await world.open()];
-    await world.resolve(second);
+    const [first, second, third] = [await fixture.open(), await fixture.open(), await fixture.open()];
+    await fixture.resolve(second);
 
-    const { cases: unresolved = [] } = await world.client.send(new DescribeCasesCommand({}));
-    const { cases: all = [] } = await world.client.send(new DescribeCasesCommand({ includeResolvedCases: true }));
+    const { cases: unresolved = [] } = await fixture.client.send(new DescribeCasesCommand({}));
+    const { cases: all = [] } = await fixture.client.send(new DescribeCasesCommand({ includeResolvedCases: true }));
 
     expect(unresolved.map((each) => each.caseId)).toEqual([third, first]);
     expect(all.map((each) => each.caseId)).toEqual([third, second, first]);
   });
 
   it("filters by id, display id, language and time, inclusive at both ends", async () => {
-    const [first, second, third] = [await world.open(), await world.open("s", { language: "tr" }), await world.open()];
-    const displayId = (await world.find(second))?.displayId;
+    const [first, second, third] = [
+      await fixture.open(),
+      await fixture.open("s", { language: "tr" }),
+      await fixture.open(),
+    ];
+    const displayId = (await fixture.find(second))?.displayId;
     const idsFor = async (filters: object) => {
-      const { cases = [] } = await world.client.send(new DescribeCasesCommand(filters));
+      const { cases = [] } = await fixture.client.send(new DescribeCasesCommand(filters));
       return cases.map((each) => each.caseId);
     };
 
@@ -37,37 +41,37 @@ describe("DescribeCases", () => {
   });
 
   it("omits cases older than 24 months", async () => {
-    const caseId = await world.open();
-    world.moveClockTo(Date.UTC(2028, 9, 10, 12));
-    expect(await world.find(caseId)).toBeDefined();
-    world.moveClockTo(Date.UTC(2028, 9, 10, 12, 1));
-    expect(await world.find(caseId)).toBeUndefined();
+    const caseId = await fixture.open();
+    fixture.moveClockTo(Date.UTC(2028, 9, 10, 12));
+    expect(await fixture.find(caseId)).toBeDefined();
+    fixture.moveClockTo(Date.UTC(2028, 9, 10, 12, 1));
+    expect(await fixture.find(caseId)).toBeUndefined();
   });
 
   it("pages without gaps or duplicates while cases are opened", async () => {
-    for (let count = 0; count < 25; count++) await world.open(`case ${count}`);
+    for (let count = 0; count < 25; count++) await fixture.open(`case ${count}`);
     const seen: (string | undefined)[] = [];
     let nextToken: string | undefined;
     do {
-      const page = await world.client.send(new DescribeCasesCommand({ maxResults: 10, nextToken }));
+      const page = await fixture.client.send(new DescribeCasesCommand({ maxResults: 10, nextToken }));
       seen.push(...(page.cases ?? []).map((each) => each.subject));
       nextToken = page.nextToken;
-      await world.open("later");
+      await fixture.open("later");
     } while (nextToken);
 
     expect(seen).toEqual(Array.from({ length: 25 }, (_, index) => `case ${24 - index}`));
   });
 
   it("returns no token when the last page is full", async () => {
-    for (let count = 0; count < 10; count++) await world.open();
-    expect(await world.client.send(new DescribeCasesCommand({ maxResults: 10 }))).not.toHaveProperty("nextToken");
+    for (let count = 0; count < 10; count++) await fixture.open();
+    expect(await fixture.client.send(new DescribeCasesCommand({ maxResults: 10 }))).not.toHaveProperty("nextToken");
   });
 
   it("rejects a token with other filters, a modified token and one of another service", async () => {
-    for (let count = 0; count < 11; count++) await world.open();
-    const { nextToken = "" } = await world.client.send(new DescribeCasesCommand({ maxResults: 10 }));
+    for (let count = 0; count < 11; count++) await fixture.open();
+    const { nextToken = "" } = await fixture.client.send(new DescribeCasesCommand({ maxResults: 10 }));
     const invalid = { name: "InvalidParameterValueException", message: expect.stringContaining("nextToken") };
-    const follow = (input: object) => world.client.send(new DescribeCasesCommand(input));
+    const follow = (input: object) => fixture.client.send(new DescribeCasesCommand(input));
 
     await expect(follow({ nextToken, includeResolvedCases: true })).rejects.toMatchObject(invalid);
     await expect(follow({ nextToken, language: "en" })).rejects.toMatchObject(invalid);
@@ -79,16 +83,16 @@ describe("DescribeCases", () => {
     }
     expect((await follow({ nextToken, maxResults: 20 })).cases).toHaveLength(1);
 
-    world = createLocalWorld();
+    fixture = createLocalFixture();
     await expect(follow({ nextToken })).rejects.toMatchObject(invalid);
   });
 
   it("includes the five newest communications, and a token for the others", async () => {
-    const caseId = await world.open();
-    for (let count = 1; count <= 6; count++) await world.write(caseId, `message ${count}`);
+    const caseId = await fixture.open();
+    for (let count = 1; count <= 6; count++) await fixture.write(caseId, `message ${count}`);
 
-    const { recentCommunications: recent } = (await world.find(caseId)) ?? {};
-    const { communications: older = [] } = await world.client.send(
+    const { recentCommunications: recent } = (await fixture.find(caseId)) ?? {};
+    const { communications: older = [] } = await fixture.client.send(
       new DescribeCommunicationsCommand({ caseId, nextToken: recent?.nextToken }),
     );
 
@@ -97,30 +101,30 @@ describe("DescribeCases", () => {
   });
 
   it("omits communications on request", async () => {
-    await world.open();
-    const { cases = [] } = await world.client.send(new DescribeCasesCommand({ includeCommunications: false }));
+    await fixture.open();
+    const { cases = [] } = await fixture.client.send(new DescribeCasesCommand({ includeCommunications: false }));
     expect(cases[0]).not.toHaveProperty("recentCommunications");
   });
 
   it("rejects unknown case ids and display ids", async () => {
-    const caseId = await world.open();
+    const caseId = await fixture.open();
     for (const input of [{ caseIdList: [caseId, "case-1"] }, { displayId: "1" }]) {
-      await expect(world.client.send(new DescribeCasesCommand(input))).rejects.toMatchObject({
+      await expect(fixture.client.send(new DescribeCasesCommand(input))).rejects.toMatchObject({
         name: "CaseIdNotFound",
       });
     }
   });
 
   it("rejects an invalid time", async () => {
-    const call = world.client.send(new DescribeCasesCommand({ afterTime: "yesterday" }));
+    const call = fixture.client.send(new DescribeCasesCommand({ afterTime: "yesterday" }));
     await expect(call).rejects.toMatchObject({ name: "InvalidParameterValueException" });
   });
 
   it("returns the same result when it is called again", async () => {
-    const caseId = await world.open();
-    const before = await world.find(caseId);
-    for (let count = 0; count < 3; count++) await world.client.send(new DescribeCasesCommand({}));
-    world.moveClockTo(START_MS + 100_000);
-    expect(await world.find(caseId)).toEqual(before);
+    const caseId = await fixture.open();
+    const before = await fixture.find(caseId);
+    for (let count = 0; count < 3; count++) await fixture.client.send(new DescribeCasesCommand({}));
+    fixture.moveClockTo(START_MS + 100_000);
+    expect(await fixture.find(caseId)).toEqual(before);
   });
 });

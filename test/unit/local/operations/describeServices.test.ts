@@ -1,13 +1,13 @@
 import { DescribeServicesCommand } from "@aws-sdk/client-support";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createLocalSupport } from "../../../../src/local/index.js";
+import { createFrozenFixture, type ListeningFixture } from "../../../support/listeningFixture.js";
 import { officialClient } from "../../../support/localRequests.js";
-import { type LocalPort, openLocalPort } from "../../../support/openLocalPort.js";
 
-let port: LocalPort;
+let port: ListeningFixture;
 
 beforeEach(async () => {
-  port = await openLocalPort();
+  port = await createFrozenFixture();
 });
 
 afterEach(() => port.close());

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createFilesWorld, type FileCall, type FilesWorld } from "../../../support/filesWorld.js";
+import { createFilesFixture, type FileCall, type FilesFixture } from "../../../support/filesFixture.js";
 import { startUpload } from "../../../support/uploadFile.js";
 
-let world: FilesWorld;
+let fixture: FilesFixture;
 
 beforeAll(async () => {
-  world = await createFilesWorld();
+  fixture = await createFilesFixture();
 });
 
-afterAll(() => world.close());
+afterAll(() => fixture.close());
 
 describe("a constraint of the attachment operations", () => {
   const range =
@@ -60,13 +60,13 @@ describe("a constraint of the attachment operations", () => {
     ["null at 'uploadRange.startIndex'", "Member must not be null", range({})],
     ["'0' at 'uploadRange.startIndex'", atLeast("value", 1), range({ startIndex: 0 })],
   ])("rejects the value %s: %s", async (value, rule, call) => {
-    const failure = await world.failureOf(call);
+    const failure = await fixture.failureOf(call);
     expect(failure.name).toBe("ValidationException");
     expect(failure.message).toBe(`1 validation error detected: Value ${value} failed to satisfy constraint: ${rule}`);
   });
 
   it("allows files of exactly 150 MiB", async () => {
-    const { totalParts } = await startUpload(world.client, "a", 157286400);
+    const { totalParts } = await startUpload(fixture.client, "a", 157286400);
     expect(totalParts).toBe(150);
   });
 });

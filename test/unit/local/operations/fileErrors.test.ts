@@ -1,18 +1,24 @@
 import * as sdk from "@aws-sdk/client-support";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createFilesWorld, type FileCall, type FilesWorld, SMALL_FILE, sendCall } from "../../../support/filesWorld.js";
-import { openCaseWith } from "../../../support/listeningWorld.js";
+import {
+  createFilesFixture,
+  type FileCall,
+  type FilesFixture,
+  SMALL_FILE,
+  sendCall,
+} from "../../../support/filesFixture.js";
+import { openCaseWith } from "../../../support/listeningFixture.js";
 
 const MEGABYTE = 1024 * 1024;
 const CASE = { subject: "s", communicationBody: "b" };
 
-let world: FilesWorld;
+let fixture: FilesFixture;
 
 beforeAll(async () => {
-  world = await createFilesWorld();
+  fixture = await createFilesFixture();
 });
 
-afterAll(() => world.close());
+afterAll(() => fixture.close());
 
 describe("a declared error", () => {
   it.each<[string, string, RegExp, FileCall]>([
@@ -108,7 +114,7 @@ describe("a declared error", () => {
       () => ["GetAttachmentUploadLinks", { fileName: "a", uploadId: "upload-0" }],
     ],
   ])("of %s is returned: %s", async (_, name, message, call) => {
-    const failure = await world.failureOf(call);
+    const failure = await fixture.failureOf(call);
     expect(failure).toBeInstanceOf(Reflect.get(sdk, name));
     expect(failure.message).toMatch(message);
   });
@@ -203,7 +209,7 @@ describe("an invalid value of an attachment operation", () => {
       ({ uploadId }) => ["CreateCase", { ...CASE, uploadIds: [uploadId] }],
     ],
   ])("is rejected: %s", async (_, message, call) => {
-    const failure = await world.failureOf(call);
+    const failure = await fixture.failureOf(call);
     expect(failure.name).toBe("InvalidParameterValueException");
     expect(failure.message).toMatch(message);
   });
@@ -231,18 +237,18 @@ describe("a dry run", () => {
     ["GetAttachmentUploadLinks", () => ["GetAttachmentUploadLinks", { fileName: "a", fileSizeBytes: 1, dryRun: true }]],
     ["CreateCase with files", ({ setId }) => ["CreateCase", { ...CASE, attachmentSetId: setId, dryRun: true }]],
   ])("of %s reports success as DryRunOperationException", async (_, call) => {
-    expect(await world.failureOf(call)).toBeInstanceOf(sdk.DryRunOperationException);
+    expect(await fixture.failureOf(call)).toBeInstanceOf(sdk.DryRunOperationException);
   });
 
   it("changes nothing, and reports validation errors", async () => {
-    const { client } = world;
-    const { uploadId } = world.things;
+    const { client } = fixture;
+    const { uploadId } = fixture.things;
     expect(await sendCall(client, ["DescribeAttachmentUploadStatus", { uploadId }])).toMatchObject({
       uploadProgress: { completedPartsCount: 0 },
     });
-    const { attachments } = await openCaseWith(client, { attachmentSetId: world.things.setId });
+    const { attachments } = await openCaseWith(client, { attachmentSetId: fixture.things.setId });
     expect(attachments).toHaveLength(1);
-    const unknown = await world.failureOf(() => ["DescribeAttachment", { attachmentId: "a", dryRun: true }]);
+    const unknown = await fixture.failureOf(() => ["DescribeAttachment", { attachmentId: "a", dryRun: true }]);
     expect(unknown.name).toBe("AttachmentIdNotFound");
   });
 });
@@ -257,14 +263,14 @@ describe("a per-minute limit", () => {
     [
       "reads",
       "DescribeAttachmentLimitExceeded",
-      (client) => sendCall(client, ["DescribeAttachment", { attachmentId: world.things.attachmentId }]),
+      (client) => sendCall(client, ["DescribeAttachment", { attachmentId: fixture.things.attachmentId }]),
     ],
   ])("for %s resets after a minute", async (_, name, call) => {
-    world.support.clock.advance({ minutes: 1 });
-    for (let count = 0; count < 3; count++) await call(world.client);
-    const failure = await call(world.client).catch((error) => error);
+    fixture.support.clock.advance({ minutes: 1 });
+    for (let count = 0; count < 3; count++) await call(fixture.client);
+    const failure = await call(fixture.client).catch((error) => error);
     expect(failure).toBeInstanceOf(Reflect.get(sdk, name));
-    world.support.clock.advance({ minutes: 1 });
-    await call(world.client);
+    fixture.support.clock.advance({ minutes: 1 });
+    await call(fixture.client);
   });
 });

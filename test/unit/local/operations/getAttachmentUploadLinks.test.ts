@@ -1,22 +1,22 @@
 import { GetAttachmentUploadLinksCommand, type GetAttachmentUploadLinksCommandInput } from "@aws-sdk/client-support";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLocalSupport } from "../../../../src/local/index.js";
-import { createListeningWorld, type ListeningWorld } from "../../../support/listeningWorld.js";
+import { createListeningFixture, type ListeningFixture } from "../../../support/listeningFixture.js";
 
 const START = new Date(Math.floor(Date.now() / 1000) * 1000);
 
-let world: ListeningWorld;
+let fixture: ListeningFixture;
 
 beforeAll(async () => {
-  world = await createListeningWorld({ now: () => START.getTime() });
+  fixture = await createListeningFixture({ now: () => START.getTime() });
 });
 
-afterAll(() => world.close());
+afterAll(() => fixture.close());
 
 const MEBIBYTE = 1024 * 1024;
 
 async function ask(input: Omit<GetAttachmentUploadLinksCommandInput, "fileName">) {
-  const output = await world.client.send(new GetAttachmentUploadLinksCommand({ fileName: "a.bin", ...input }));
+  const output = await fixture.client.send(new GetAttachmentUploadLinksCommand({ fileName: "a.bin", ...input }));
   return { ...output, parts: output.uploadUrls?.map(({ partIndex }) => partIndex) };
 }
 
@@ -25,7 +25,7 @@ describe("GetAttachmentUploadLinks", () => {
     const started = await ask({ fileSizeBytes: 150 * MEBIBYTE });
     expect(started).toMatchObject({ partSizeBytes: 8 * MEBIBYTE, totalParts: 19, nextIndex: 11 });
     expect(started.parts).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    expect(started.uploadUrls?.[9]?.url).toContain(`${world.server.endpoint}/uploads/${started.uploadId}/10?X-Amz-`);
+    expect(started.uploadUrls?.[9]?.url).toContain(`${fixture.server.endpoint}/uploads/${started.uploadId}/10?X-Amz-`);
     expect(started.uploadUrls?.[9]?.expiryDate).toBe(new Date(START.getTime() + 3_600_000).toISOString());
 
     const rest = await ask({ uploadId: started.uploadId, uploadRange: { startIndex: 11 } });

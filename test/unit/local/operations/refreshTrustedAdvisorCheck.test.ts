@@ -5,12 +5,12 @@ import {
 } from "@aws-sdk/client-support";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createLocalSupport } from "../../../../src/local/index.js";
-import { type LocalPort, openLocalPort } from "../../../support/openLocalPort.js";
+import { createFrozenFixture, type ListeningFixture } from "../../../support/listeningFixture.js";
 
-let port: LocalPort;
+let port: ListeningFixture;
 
 beforeEach(async () => {
-  port = await openLocalPort();
+  port = await createFrozenFixture();
 });
 
 afterEach(() => port.close());
@@ -32,9 +32,9 @@ async function timestampOf(checkId = CHECK) {
   return (await port.client.send(new DescribeTrustedAdvisorCheckResultCommand({ checkId }))).result?.timestamp;
 }
 
-async function reopen(options: Parameters<typeof openLocalPort>[0]): Promise<void> {
+async function reopen(options: Parameters<typeof createFrozenFixture>[0]): Promise<void> {
   await port.close();
-  port = await openLocalPort(options);
+  port = await createFrozenFixture(options);
 }
 
 describe("RefreshTrustedAdvisorCheck", () => {

@@ -1,24 +1,24 @@
 import { ResolveCaseCommand } from "@aws-sdk/client-support";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createLocalWorld } from "../../../support/localWorld.js";
+import { createLocalFixture } from "../../../support/localFixture.js";
 
-let world = createLocalWorld();
+let fixture = createLocalFixture();
 
 beforeEach(() => {
-  world = createLocalWorld();
+  fixture = createLocalFixture();
 });
 
 describe("ResolveCase", () => {
   it("returns the status before and after", async () => {
-    const caseId = await world.open();
-    const first = await world.client.send(new ResolveCaseCommand({ caseId }));
-    const second = await world.client.send(new ResolveCaseCommand({ caseId }));
+    const caseId = await fixture.open();
+    const first = await fixture.client.send(new ResolveCaseCommand({ caseId }));
+    const second = await fixture.client.send(new ResolveCaseCommand({ caseId }));
     expect(first).toMatchObject({ initialCaseStatus: "opened", finalCaseStatus: "resolved" });
     expect(second).toMatchObject({ initialCaseStatus: "resolved", finalCaseStatus: "resolved" });
   });
 
   it("rejects an unknown case", async () => {
-    const call = world.client.send(new ResolveCaseCommand({ caseId: "case-1" }));
+    const call = fixture.client.send(new ResolveCaseCommand({ caseId: "case-1" }));
     await expect(call).rejects.toMatchObject({ name: "CaseIdNotFound" });
   });
 });

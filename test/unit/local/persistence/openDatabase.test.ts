@@ -43,10 +43,10 @@ it("openDatabase stores text and bytes in order, and deletes removed entries", a
   ]);
 });
 
-it("openDatabase removes all entries first with `afresh`", async () => {
+it("openDatabase removes all entries first with `clearFirst`", async () => {
   const store = await openDatabase(file);
   await store.write([{ place: "a", value: "1" }]);
-  await store.write([{ place: "b", value: "2" }], { afresh: true });
+  await store.write([{ place: "b", value: "2" }], { clearFirst: true });
   await store.close();
   expect(await readAll()).toEqual([["b", "2"]]);
 });
@@ -54,7 +54,7 @@ it("openDatabase removes all entries first with `afresh`", async () => {
 it("openDatabase writes atomically", async () => {
   const store = await openDatabase(file);
   const broken = { place: "b", value: null as unknown as string };
-  await expect(store.write([{ place: "a", value: "1" }, broken], { afresh: true })).rejects.toThrow();
+  await expect(store.write([{ place: "a", value: "1" }, broken], { clearFirst: true })).rejects.toThrow();
   await store.write([{ place: "c", value: "3" }]);
   await store.close();
   expect(await readAll()).toEqual([["c", "3"]]);

@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { GetAttachmentUploadLinksCommand } from "../../../../src/index.js";
 import { PartLinks } from "../../../../src/workflows/attachments/PartLinks.js";
-import { createAttachmentWorld, MEGABYTE } from "../../../support/attachmentWorld.js";
+import { createAttachmentFixture, MEGABYTE } from "../../../support/attachmentFixture.js";
 
 const HOUR_MS = 3_600_000;
 const { signal } = new AbortController();
 
 /** Returns the links of a new upload of 25 parts, with a controlled clock. */
 async function startUpload(startMs = Date.now()) {
-  const { client, requests } = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE } });
+  const { client, requests } = createAttachmentFixture(undefined, { attachments: { partSizeBytes: MEGABYTE } });
   const input = { fileName: "a.bin", fileSizeBytes: 25 * MEGABYTE };
   const first = await client.send(new GetAttachmentUploadLinksCommand(input));
   const { uploadId = "", totalParts = 0 } = first;
   requests.length = 0;
   const clock = { nowMs: startMs };
-  const sending = { client, retryPolicy: { maxAttempts: 1, delayMs: 0 } };
+  const sending = { client, retryPolicy: { maxAttempts: 1, delayMs: 0 }, attemptTimeoutMs: 1000 };
   const links = new PartLinks(sending, { uploadId, fileName: "a.bin", totalParts }, first, () => clock.nowMs);
   return { links, requests, clock };
 }

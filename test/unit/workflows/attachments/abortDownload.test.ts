@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { downloadAttachment } from "../../../../src/index.js";
-import { MEGABYTE, makeContent } from "../../../support/attachmentWorld.js";
+import { MEGABYTE, makeContent } from "../../../support/attachmentFixture.js";
 import { store } from "../../../support/storedAttachment.js";
 
 const SMALL = makeContent(1000);
@@ -14,10 +14,10 @@ describe("downloadAttachment with an abort or a timeout", () => {
     "rejects with an AbortError at any request of a download to %s",
     async (to) => {
       for (let at = 1; at <= 3; at++) {
-        const world = await store(LARGE);
-        const { client, attachmentId, requests, folder } = world;
+        const fixture = await store(LARGE);
+        const { client, attachmentId, requests, folder } = fixture;
         const aborter = new AbortController();
-        world.onRequest = () => {
+        fixture.onRequest = () => {
           if (requests.length === at) aborter.abort();
         };
         const options = { to: to === "path" ? { path: join(folder, "a.bin") } : to, signal: aborter.signal };

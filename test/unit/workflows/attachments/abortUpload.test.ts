@@ -2,15 +2,15 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { uploadAttachments } from "../../../../src/index.js";
 import {
   countRequests,
-  createAttachmentWorld,
+  createAttachmentFixture,
   expectUploaded,
   LARGE_AND_SMALL,
   MEGABYTE,
-} from "../../../support/attachmentWorld.js";
+} from "../../../support/attachmentFixture.js";
 
 describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
   it("sends nothing when the signal is already aborted", async () => {
-    const { client, requests } = createAttachmentWorld();
+    const { client, requests } = createAttachmentFixture();
     const upload = uploadAttachments(client, LARGE_AND_SMALL, { signal: AbortSignal.abort() });
     await expect(upload).rejects.toMatchObject({ name: "AbortError" });
     expect(requests).toEqual([]);
@@ -18,37 +18,37 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
 
   it("throws an AbortError at any request, and the saved cursor resumes the upload", async () => {
     const options = { attachments: { partSizeBytes: 3 * MEGABYTE, processingMs: 1 } };
-    const whole = createAttachmentWorld(undefined, options);
+    const whole = createAttachmentFixture(undefined, options);
     await uploadAttachments(whole.client, LARGE_AND_SMALL);
     expect(whole.requests.length).toBeGreaterThanOrEqual(5);
 
     for (let at = 1; at <= whole.requests.length; at++) {
-      const world = createAttachmentWorld(undefined, options);
+      const fixture = createAttachmentFixture(undefined, options);
       const aborter = new AbortController();
-      world.onRequest = () => {
-        if (world.requests.length === at) aborter.abort(new Error("Enough."));
+      fixture.onRequest = () => {
+        if (fixture.requests.length === at) aborter.abort(new Error("Enough."));
       };
       let saved: string | undefined;
       const onCursor = (cursor: string) => {
         saved = cursor;
       };
-      const upload = uploadAttachments(world.client, LARGE_AND_SMALL, { signal: aborter.signal, onCursor });
+      const upload = uploadAttachments(fixture.client, LARGE_AND_SMALL, { signal: aborter.signal, onCursor });
       const isOver = await upload.then(
         () => true,
         () => false,
       );
       // The number of status polls depends on time, so a later upload can have fewer requests.
-      if (isOver && world.requests.length < at) continue;
+      if (isOver && fixture.requests.length < at) continue;
       await expect(upload, `request ${at}`).rejects.toMatchObject({
         name: "AbortError",
         cause: { message: "Enough." },
       });
-      await expectUploaded(world, await uploadAttachments(world.client, LARGE_AND_SMALL, { cursor: saved }));
+      await expectUploaded(fixture, await uploadAttachments(fixture.client, LARGE_AND_SMALL, { cursor: saved }));
     }
   });
 
   it("stops waiting for a stalled stream, and closes it", async () => {
-    const { client } = createAttachmentWorld();
+    const { client } = createAttachmentFixture();
     const aborter = new AbortController();
     let isCancelled = false;
     const data = new ReadableStream<Uint8Array>({
@@ -63,7 +63,7 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
   });
 
   it("stops waiting for the body of an error response", async () => {
-    const { client } = createAttachmentWorld();
+    const { client } = createAttachmentFixture();
     const aborter = new AbortController();
     const pull = () => new Promise<void>(() => setTimeout(() => aborter.abort()));
     const fetch = async () => new Response(new ReadableStream({ pull }), { status: 502 });
@@ -75,16 +75,16 @@ describe("uploadAttachments with an abort", { timeout: 30_000 }, () => {
     ["badGateway", 1],
     ["expiredLinks", 2],
   ] as const)("stops the delay between two attempts, with %s after %i requests", async (fault, sent) => {
-    const world = createAttachmentWorld();
-    world.support.faults.add(fault, { operations: ["UploadPart"] });
+    const fixture = createAttachmentFixture();
+    fixture.support.faults.add(fault, { operations: ["UploadPart"] });
     const aborter = new AbortController();
     const timers = vi.spyOn(globalThis, "setTimeout");
     onTestFinished(() => timers.mockRestore());
     const isDelayed = () => timers.mock.calls.some(([, delayMs = 0]) => delayMs >= 5000 && delayMs <= 10_000);
     const options = { signal: aborter.signal, retryDelayMs: 60_000, concurrency: 1 };
-    const upload = uploadAttachments(world.client, LARGE_AND_SMALL, options);
+    const upload = uploadAttachments(fixture.client, LARGE_AND_SMALL, options);
     await expect.poll(isDelayed).toBe(true);
-    expect(countRequests(world, "PUT /uploads")).toBe(sent);
+    expect(countRequests(fixture, "PUT /uploads")).toBe(sent);
     aborter.abort();
     await expect(upload).rejects.toMatchObject({ name: "AbortError" });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { uploadAttachments } from "../../../../src/index.js";
-import { createAttachmentWorld, MEGABYTE, makeContent } from "../../../support/attachmentWorld.js";
+import { createAttachmentFixture, MEGABYTE, makeContent } from "../../../support/attachmentFixture.js";
 import { writeUpload } from "../../../support/uploadCursor.js";
 
 const LARGE = makeContent(12 * MEGABYTE + 5);
@@ -21,14 +21,14 @@ describe("a cursor of uploadAttachments", () => {
     ["of 50 MB", "CURSOR_INVALID", VALID + "x".repeat(50_000_000), /it is not a cursor/],
     ["without files", "CURSOR_INVALID", writeUpload(null), /it has no files/],
   ])("%s is rejected with a CursorError before anything is sent", async (_, code, cursor, message) => {
-    const { client, requests } = createAttachmentWorld();
+    const { client, requests } = createAttachmentFixture();
     const upload = uploadAttachments(client, FILES, { cursor });
     await expect(upload).rejects.toMatchObject({ name: "CursorError", code, message: expect.stringMatching(message) });
     expect(requests).toEqual([]);
   });
 
   it("that is not a string is rejected with an OptionError", async () => {
-    const { client, requests } = createAttachmentWorld();
+    const { client, requests } = createAttachmentFixture();
     const upload = uploadAttachments(client, FILES, { cursor: { files: [] } as never });
     await expect(upload).rejects.toMatchObject({ name: "OptionError", code: "OPTION_INVALID", option: "cursor" });
     expect(requests).toEqual([]);
@@ -60,7 +60,7 @@ describe("a cursor of uploadAttachments", () => {
     ["a set without an id", { set: { expiryTime: "2099-01-01T00:00:00Z" } }],
     ["a set that is a number", { set: 5 }],
   ])("with %s is rejected with a typed error before anything is sent", async (_, damage) => {
-    const { client, requests } = createAttachmentWorld();
+    const { client, requests } = createAttachmentFixture();
     const isOfFile = !("files" in damage) && !("set" in damage);
     const large = { fileName: "large", sizeBytes: LARGE.length, ...(isOfFile && damage) };
     const small = { fileName: "small", sizeBytes: SMALL.length };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { type AttachmentInput, uploadAttachments } from "../../../../src/index.js";
-import { createAttachmentWorld, MEGABYTE, makeContent, makeFolder } from "../../../support/attachmentWorld.js";
+import { createAttachmentFixture, MEGABYTE, makeContent, makeFolder } from "../../../support/attachmentFixture.js";
 
 const folder = () => makeFolder();
 
@@ -102,7 +102,7 @@ const REFUSED: [what: string, make: () => unknown, code: string, message: RegExp
 
 describe("uploadAttachments rejects before anything is sent", () => {
   it.each(REFUSED)("%s", async (_, make, code, message) => {
-    const { client, requests } = createAttachmentWorld();
+    const { client, requests } = createAttachmentFixture();
     const good = makeContent(10);
     const upload = uploadAttachments(client, [good, make() as AttachmentInput].reverse());
     await expect(upload).rejects.toMatchObject({
@@ -120,7 +120,7 @@ describe("uploadAttachments rejects before anything is sent", () => {
     ["retryDelayMs", { retryDelayMs: -1 }],
     ["timeoutMs", { timeoutMs: "1" as unknown as number }],
   ])("an option out of range: %s", async (option, options) => {
-    const { client, requests } = createAttachmentWorld();
+    const { client, requests } = createAttachmentFixture();
     const upload = uploadAttachments(client, [makeContent(1)], options);
     await expect(upload).rejects.toMatchObject({
       name: "OptionError",
@@ -132,7 +132,7 @@ describe("uploadAttachments rejects before anything is sent", () => {
   });
 
   it("a stream over the limit, and closes it", async () => {
-    const { client, requests } = createAttachmentWorld();
+    const { client, requests } = createAttachmentFixture();
     const data = Readable.from([makeContent(10)]);
     const upload = uploadAttachments(client, [{ fileName: "a", data, sizeBytes: 157_286_401 }]);
     await expect(upload).rejects.toMatchObject({ code: "FILE_TOO_LARGE" });
@@ -145,7 +145,7 @@ const LARGE_BYTES = 6 * MEGABYTE;
 it.each([10, LARGE_BYTES, undefined])(
   "a stream of %s bytes that fails early makes uploadAttachments reject when it is read",
   async (sizeBytes) => {
-    const { client } = createAttachmentWorld();
+    const { client } = createAttachmentFixture();
     const failing = new Readable({ read() {} });
     async function* first() {
       await new Promise((resolve) => failing.once("close", resolve).destroy(new Error("no such file")));
@@ -189,7 +189,7 @@ const FOUND_OUT: [what: string, make: () => AttachmentInput, code: string, messa
 
 describe("uploadAttachments detects", () => {
   it.each(FOUND_OUT)("%s", async (_, make, code, message) => {
-    const { client, requests } = createAttachmentWorld();
+    const { client, requests } = createAttachmentFixture();
     const upload = uploadAttachments(client, [make()]);
     await expect(upload).rejects.toMatchObject({
       name: "AttachmentError",
@@ -204,16 +204,16 @@ describe("uploadAttachments detects", () => {
     ["shrinks", (path: string) => truncateSync(path, 10), /had 6291456 bytes, and it ended after 10/],
     ["is written to", (path: string) => writeFileSync(path, makeContent(LARGE_BYTES)), /it was modified since/],
   ])("a file that %s during the upload", async (_, change, message) => {
-    const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes: MEGABYTE } });
+    const fixture = createAttachmentFixture(undefined, { attachments: { partSizeBytes: MEGABYTE } });
     const path = write(LARGE_BYTES);
     let isChanged = false;
-    world.onRequest = (name) => {
+    fixture.onRequest = (name) => {
       if (name === "PUT /uploads" && !isChanged) {
         isChanged = true;
         change(path);
       }
     };
-    const upload = uploadAttachments(world.client, [path], { concurrency: 1 });
+    const upload = uploadAttachments(fixture.client, [path], { concurrency: 1 });
     await expect(upload).rejects.toMatchObject({
       code: "FILE_CHANGED",
       fileName: "a.log",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { downloadAttachment } from "../../../../src/index.js";
-import { isSame, MEGABYTE, makeContent } from "../../../support/attachmentWorld.js";
+import { isSame, MEGABYTE, makeContent } from "../../../support/attachmentFixture.js";
 import { store } from "../../../support/storedAttachment.js";
 
 const CONTENT = makeContent(6 * MEGABYTE);

@@ -4,12 +4,12 @@ import { describe, expect, it } from "vitest";
 import { downloadAttachment, uploadAttachments } from "../../../../src/index.js";
 import type { FaultName } from "../../../../src/local/index.js";
 import {
-  createAttachmentWorld,
+  createAttachmentFixture,
   isSame,
   MEGABYTE,
   makeContent,
   openCaseWithFiles,
-} from "../../../support/attachmentWorld.js";
+} from "../../../support/attachmentFixture.js";
 import { bothSdks, ours } from "../../../support/sdks.js";
 import { store } from "../../../support/storedAttachment.js";
 
@@ -26,11 +26,11 @@ describe.each(bothSdks)("downloadAttachment by %s", (_, sdk) => {
     ["a small file with one call", SMALL, ["DescribeAttachment"]],
     ["a large file with a link", LARGE, ["DescribeAttachment", "GetAttachmentDownloadLink", "GET /attachments"]],
   ])("downloads %s into memory, as a stream and to a path", async (_, content, requests) => {
-    const { client, attachmentId, folder, ...world } = await store(content, sdk);
+    const { client, attachmentId, folder, ...fixture } = await store(content, sdk);
     const inMemory = await downloadAttachment(client, { attachmentId });
     expect([inMemory.fileName, inMemory.sizeBytes]).toEqual(["a.bin", content.length]);
     expect(isSame(inMemory.data, content)).toBe(true);
-    expect(world.requests).toEqual(requests);
+    expect(fixture.requests).toEqual(requests);
 
     const asStream = await downloadAttachment(client, { attachmentId }, { to: "stream" });
     expect([asStream.fileName, asStream.sizeBytes]).toEqual(["a.bin", content.length]);
@@ -55,7 +55,7 @@ describe.each(bothSdks)("downloadAttachment by %s", (_, sdk) => {
   );
 
   it("throws the service's exception for an unknown attachment", async () => {
-    const { client } = createAttachmentWorld(sdk);
+    const { client } = createAttachmentFixture(sdk);
     await expect(downloadAttachment(client, { attachmentId: "none" })).rejects.toBeInstanceOf(sdk.AttachmentIdNotFound);
   });
 });
@@ -192,13 +192,13 @@ describe("downloadAttachment", () => {
   });
 
   it("downloads a small file with a link when DescribeAttachment is at its limit", async () => {
-    const world = createAttachmentWorld(undefined, { attachments: { maxReadsPerMinute: 1 } });
-    const [file] = await openCaseWithFiles(ours, world, await uploadAttachments(world.client, [SMALL]));
+    const fixture = createAttachmentFixture(undefined, { attachments: { maxReadsPerMinute: 1 } });
+    const [file] = await openCaseWithFiles(ours, fixture, await uploadAttachments(fixture.client, [SMALL]));
     for (let time = 0; time < 2; time++) {
-      const { data } = await downloadAttachment(world.client, { attachmentId: file?.attachmentId ?? "" });
+      const { data } = await downloadAttachment(fixture.client, { attachmentId: file?.attachmentId ?? "" });
       expect(isSame(data, SMALL)).toBe(true);
     }
-    expect(world.requests.at(-1)).toBe("GET /attachments");
+    expect(fixture.requests.at(-1)).toBe("GET /attachments");
   });
 
   it.each([

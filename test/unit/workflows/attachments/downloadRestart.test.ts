@@ -6,7 +6,7 @@ import { NodeHttpHandler } from "@smithy/node-http-handler";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { downloadAttachment } from "../../../../src/index.js";
-import { isSame, makeContent, makeFolder } from "../../../support/attachmentWorld.js";
+import { isSame, makeContent, makeFolder } from "../../../support/attachmentFixture.js";
 
 const FIRST = makeContent(20_000, 1);
 const SECOND = makeContent(20_000, 2);

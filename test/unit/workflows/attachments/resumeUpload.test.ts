@@ -2,13 +2,13 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { uploadAttachments } from "../../../../src/index.js";
 import type { UploadState } from "../../../../src/workflows/attachments/uploadState.js";
 import {
-  type AttachmentWorld,
+  type AttachmentFixture,
   countRequests,
-  createAttachmentWorld,
+  createAttachmentFixture,
   expectUploaded,
   MEGABYTE,
   makeContent,
-} from "../../../support/attachmentWorld.js";
+} from "../../../support/attachmentFixture.js";
 import { bothSdks, ours, type Sdk } from "../../../support/sdks.js";
 import { readUpload, writeUpload } from "../../../support/uploadCursor.js";
 
@@ -19,40 +19,40 @@ const FILES = [
   { fileName: "small", data: SMALL },
 ];
 
-/** Returns a world whose upload ended after the given number of parts, and its last cursor. */
-async function endAfterParts(parts: number, sdk: Sdk = ours): Promise<[AttachmentWorld, string]> {
-  const world = createAttachmentWorld(sdk, { attachments: { partSizeBytes: MEGABYTE } });
+/** Returns a fixture whose upload ended after the given number of parts, and its last cursor. */
+async function endAfterParts(parts: number, sdk: Sdk = ours): Promise<[AttachmentFixture, string]> {
+  const fixture = createAttachmentFixture(sdk, { attachments: { partSizeBytes: MEGABYTE } });
   const aborter = new AbortController();
   let saved = "";
   const onCursor = (cursor: string) => {
     saved = cursor;
     if (readUpload(cursor).files[0]?.upload?.parts.length === parts) aborter.abort();
   };
-  const upload = uploadAttachments(world.client, FILES, { onCursor, signal: aborter.signal, concurrency: 1 });
+  const upload = uploadAttachments(fixture.client, FILES, { onCursor, signal: aborter.signal, concurrency: 1 });
   await expect(upload).rejects.toMatchObject({ name: "AbortError" });
-  world.requests.length = 0;
-  return [world, saved];
+  fixture.requests.length = 0;
+  return [fixture, saved];
 }
 
-/** Returns a world with a completed upload, and its last cursor. */
-async function finish(): Promise<{ world: AttachmentWorld; cursor: string; state: UploadState; uploaded: object }> {
-  const world = createAttachmentWorld(ours, { attachments: { partSizeBytes: MEGABYTE } });
+/** Returns a fixture with a completed upload, and its last cursor. */
+async function finish(): Promise<{ fixture: AttachmentFixture; cursor: string; state: UploadState; uploaded: object }> {
+  const fixture = createAttachmentFixture(ours, { attachments: { partSizeBytes: MEGABYTE } });
   const cursors: string[] = [];
-  const uploaded = await uploadAttachments(world.client, FILES, { onCursor: (cursor) => void cursors.push(cursor) });
-  world.requests.length = 0;
+  const uploaded = await uploadAttachments(fixture.client, FILES, { onCursor: (cursor) => void cursors.push(cursor) });
+  fixture.requests.length = 0;
   const cursor = cursors.at(-1) ?? "";
-  return { world, cursor, state: readUpload(cursor), uploaded };
+  return { fixture, cursor, state: readUpload(cursor), uploaded };
 }
 
 describe.each(bothSdks)("the cursor of uploadAttachments with %s", (_, sdk) => {
   it.each([1, 7, 12])("resumes after %i of 13 parts, and sends none of them again", async (parts) => {
-    const [world, cursor] = await endAfterParts(parts, sdk);
-    const uploaded = await uploadAttachments(world.client, FILES, { cursor });
-    expect([countRequests(world, "PUT /uploads"), countRequests(world, "AddAttachmentsToSet")]).toEqual([
+    const [fixture, cursor] = await endAfterParts(parts, sdk);
+    const uploaded = await uploadAttachments(fixture.client, FILES, { cursor });
+    expect([countRequests(fixture, "PUT /uploads"), countRequests(fixture, "AddAttachmentsToSet")]).toEqual([
       13 - parts,
       1,
     ]);
-    await expectUploaded(world, uploaded, { files: FILES, sdk });
+    await expectUploaded(fixture, uploaded, { files: FILES, sdk });
   });
 });
 
@@ -67,50 +67,50 @@ describe("the cursor of uploadAttachments", () => {
   });
 
   it("resumes with a stream, whose first parts are read but not sent", async () => {
-    const [world, cursor] = await endAfterParts(7);
+    const [fixture, cursor] = await endAfterParts(7);
     const stream = new Blob([LARGE]).stream();
     const files = [{ fileName: "large", data: stream, sizeBytes: LARGE.length }, FILES[1] ?? SMALL];
-    await expectUploaded(world, await uploadAttachments(world.client, files, { cursor }), { files: FILES });
-    expect(countRequests(world, "PUT /uploads")).toBe(6);
+    await expectUploaded(fixture, await uploadAttachments(fixture.client, files, { cursor }), { files: FILES });
+    expect(countRequests(fixture, "PUT /uploads")).toBe(6);
   });
 
   it("resumes the progress", async () => {
-    const [world, cursor] = await endAfterParts(12);
+    const [fixture, cursor] = await endAfterParts(12);
     const reported: number[] = [];
     const onProgress = ({ totalTransferredBytes }: { totalTransferredBytes: number }) =>
       reported.push(totalTransferredBytes);
-    await uploadAttachments(world.client, FILES, { cursor, onProgress });
+    await uploadAttachments(fixture.client, FILES, { cursor, onProgress });
     expect(reported.at(-1)).toBe(LARGE.length + SMALL.length);
   });
 
   it("starts a new upload and a new set when those of the cursor have expired", async () => {
-    const { world, state } = await finish();
-    world.support.clock.advance({ hours: 25 });
+    const { fixture, state } = await finish();
+    fixture.support.clock.advance({ hours: 25 });
     const expired = { ...state, set: { attachmentSetId: "as-old", expiryTime: "2020-01-01T00:00:00.000Z" } };
-    const uploaded = await uploadAttachments(world.client, FILES, { cursor: writeUpload(expired) });
-    expect([countRequests(world, "PUT /uploads"), countRequests(world, "AddAttachmentsToSet")]).toEqual([13, 1]);
-    await expectUploaded(world, uploaded, { files: FILES });
+    const uploaded = await uploadAttachments(fixture.client, FILES, { cursor: writeUpload(expired) });
+    expect([countRequests(fixture, "PUT /uploads"), countRequests(fixture, "AddAttachmentsToSet")]).toEqual([13, 1]);
+    await expectUploaded(fixture, uploaded, { files: FILES });
   });
 
   it.each([
     ["is replaced when it expires within 10 minutes", 9, 1],
     ["is reused when it expires later", 11, 0],
   ])("has a set that %s", async (_, minutes, count_) => {
-    const { world, state } = await finish();
+    const { fixture, state } = await finish();
     const expiryTime = new Date(Date.now() + minutes * 60_000).toISOString();
     const attachmentSetId = state.set?.attachmentSetId ?? "";
-    const uploaded = await uploadAttachments(world.client, FILES, {
+    const uploaded = await uploadAttachments(fixture.client, FILES, {
       cursor: writeUpload({ ...state, set: { attachmentSetId, expiryTime } }),
     });
-    expect(countRequests(world, "AddAttachmentsToSet")).toBe(count_);
+    expect(countRequests(fixture, "AddAttachmentsToSet")).toBe(count_);
     expect(uploaded.attachmentSetId === attachmentSetId).toBe(count_ === 0);
-    await expectUploaded(world, uploaded, { files: FILES });
+    await expectUploaded(fixture, uploaded, { files: FILES });
   });
 
   it.each(["Asia/Tokyo", "America/Los_Angeles"])(
     "has a set whose expiry without a zone is parsed as UTC in %s",
     async (zone) => {
-      const { world, state } = await finish();
+      const { fixture, state } = await finish();
       const { TZ } = process.env;
       onTestFinished(() => void (TZ === undefined ? delete process.env.TZ : Object.assign(process.env, { TZ })));
       process.env.TZ = zone;
@@ -119,64 +119,64 @@ describe("the cursor of uploadAttachments", () => {
         [11, 0],
         [9, 1],
       ] as const) {
-        world.requests.length = 0;
+        fixture.requests.length = 0;
         const expiryTime = new Date(Date.now() + minutes * 60_000).toISOString().slice(0, -1);
         const cursor = writeUpload({ ...state, set: { attachmentSetId, expiryTime } });
-        await uploadAttachments(world.client, FILES, { cursor });
-        expect(countRequests(world, "AddAttachmentsToSet")).toBe(made);
+        await uploadAttachments(fixture.client, FILES, { cursor });
+        expect(countRequests(fixture, "AddAttachmentsToSet")).toBe(made);
       }
     },
   );
 
   it("starts a new upload when the service reports the old one as failed", async () => {
-    const { world, state, cursor } = await finish();
-    world.support.failUpload(state.files[0]?.upload?.uploadId ?? "");
-    const uploaded = await uploadAttachments(world.client, FILES, { cursor });
-    expect(countRequests(world, "PUT /uploads")).toBe(13);
-    await expectUploaded(world, uploaded, { files: FILES });
+    const { fixture, state, cursor } = await finish();
+    fixture.support.failUpload(state.files[0]?.upload?.uploadId ?? "");
+    const uploaded = await uploadAttachments(fixture.client, FILES, { cursor });
+    expect(countRequests(fixture, "PUT /uploads")).toBe(13);
+    await expectUploaded(fixture, uploaded, { files: FILES });
   });
 
   it("reports parts again that the service has not counted", async () => {
-    const [world, cursor] = await endAfterParts(7);
+    const [fixture, cursor] = await endAfterParts(7);
     const state = readUpload(cursor);
     for (const part of state.files[0]?.upload?.parts ?? []) part.isReported = true;
-    await expectUploaded(world, await uploadAttachments(world.client, FILES, { cursor: writeUpload(state) }), {
+    await expectUploaded(fixture, await uploadAttachments(fixture.client, FILES, { cursor: writeUpload(state) }), {
       files: FILES,
     });
   });
 
   it("of a finished upload returns the same ids, and sends nothing", async () => {
-    const { world, cursor, uploaded } = await finish();
-    expect(await uploadAttachments(world.client, FILES, { cursor })).toEqual(uploaded);
-    expect(world.requests).toEqual(["DescribeAttachmentUploadStatus"]);
-    await expectUploaded(world, uploaded, { files: FILES });
+    const { fixture, cursor, uploaded } = await finish();
+    expect(await uploadAttachments(fixture.client, FILES, { cursor })).toEqual(uploaded);
+    expect(fixture.requests).toEqual(["DescribeAttachmentUploadStatus"]);
+    await expectUploaded(fixture, uploaded, { files: FILES });
   });
 
   it("only polls when the upload was finished in the meantime", async () => {
-    const world = createAttachmentWorld(ours, { attachments: { partSizeBytes: MEGABYTE } });
+    const fixture = createAttachmentFixture(ours, { attachments: { partSizeBytes: MEGABYTE } });
     const cursors: string[] = [];
     const onCursor = (cursor: string) => void cursors.push(cursor);
-    await uploadAttachments(world.client, FILES, { onCursor });
+    await uploadAttachments(fixture.client, FILES, { onCursor });
     // Simulates a crash between the last report and its cursor.
     const beforeReport = cursors.findLast((cursor) =>
       readUpload(cursor).files[0]?.upload?.parts.some(({ isReported }) => !isReported),
     );
-    world.requests.length = 0;
-    const uploaded = await uploadAttachments(world.client, FILES, { cursor: beforeReport });
-    expect(world.requests).toEqual(["DescribeAttachmentUploadStatus", "AddAttachmentsToSet"]);
-    await expectUploaded(world, uploaded, { files: FILES });
+    fixture.requests.length = 0;
+    const uploaded = await uploadAttachments(fixture.client, FILES, { cursor: beforeReport });
+    expect(fixture.requests).toEqual(["DescribeAttachmentUploadStatus", "AddAttachmentsToSet"]);
+    await expectUploaded(fixture, uploaded, { files: FILES });
   });
 
   it("starts a new upload when the service has parts that the cursor lacks", async () => {
-    const world = createAttachmentWorld(ours, { attachments: { partSizeBytes: MEGABYTE } });
+    const fixture = createAttachmentFixture(ours, { attachments: { partSizeBytes: MEGABYTE } });
     const cursors: string[] = [];
     const onCursor = (cursor: string) => void cursors.push(cursor);
-    await uploadAttachments(world.client, FILES, { onCursor });
+    await uploadAttachments(fixture.client, FILES, { onCursor });
     const halfWay = cursors.find((cursor) => readUpload(cursor).files[0]?.upload?.parts.length === 7);
-    world.requests.length = 0;
-    const uploaded = await uploadAttachments(world.client, FILES, { cursor: halfWay });
-    expect(countRequests(world, "PUT /uploads")).toBe(13);
-    await expectUploaded(world, uploaded, { files: FILES });
+    fixture.requests.length = 0;
+    const uploaded = await uploadAttachments(fixture.client, FILES, { cursor: halfWay });
+    expect(countRequests(fixture, "PUT /uploads")).toBe(13);
+    await expectUploaded(fixture, uploaded, { files: FILES });
   });
 
   it.each([
@@ -195,33 +195,33 @@ describe("the cursor of uploadAttachments", () => {
     ["another name", { fileName: "huge", data: LARGE }, "CURSOR_MISMATCH", /file 1 is `huge`, and was `large`/],
     ["another time", new File([LARGE], "large", { lastModified: 5 }), "CURSOR_MISMATCH", /`large` was modified since/],
   ])("is rejected for a file with %s", async (_, file, code, message) => {
-    const [world, cursor] = await endAfterParts(7);
-    const upload = uploadAttachments(world.client, [file, FILES[1] ?? SMALL], { cursor });
+    const [fixture, cursor] = await endAfterParts(7);
+    const upload = uploadAttachments(fixture.client, [file, FILES[1] ?? SMALL], { cursor });
     await expect(upload).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
-    expect(countRequests(world, "PUT /uploads")).toBe(0);
+    expect(countRequests(fixture, "PUT /uploads")).toBe(0);
   });
 
   it("is rejected for a small file with other content", async () => {
-    const { world, cursor } = await finish();
+    const { fixture, cursor } = await finish();
     const files = [FILES[0] ?? LARGE, { fileName: "small", data: makeContent(1000, 4) }];
-    await expect(uploadAttachments(world.client, files, { cursor })).rejects.toMatchObject({
+    await expect(uploadAttachments(fixture.client, files, { cursor })).rejects.toMatchObject({
       code: "FILE_CHANGED",
       fileName: "small",
     });
   });
 
   it("ignores unknown members", async () => {
-    const [world, cursor] = await endAfterParts(12);
+    const [fixture, cursor] = await endAfterParts(12);
     const cursors: string[] = [];
     const changed = writeUpload({ ...readUpload(cursor), extra: "x" });
-    await uploadAttachments(world.client, FILES, { cursor: changed, onCursor: (each) => void cursors.push(each) });
+    await uploadAttachments(fixture.client, FILES, { cursor: changed, onCursor: (each) => void cursors.push(each) });
     expect(readUpload(cursors.at(-1) ?? "")).not.toHaveProperty("extra");
   });
 });
 
 describe("onCursor", () => {
   it("is never called concurrently, and is awaited", async () => {
-    const world = createAttachmentWorld(ours, { attachments: { partSizeBytes: MEGABYTE } });
+    const fixture = createAttachmentFixture(ours, { attachments: { partSizeBytes: MEGABYTE } });
     let running = 0;
     let most = 0;
     const counts: number[] = [];
@@ -232,14 +232,14 @@ describe("onCursor", () => {
       counts.push(readUpload(cursor).files[0]?.upload?.parts.length ?? 0);
       running -= 1;
     };
-    await uploadAttachments(world.client, FILES, { onCursor });
+    await uploadAttachments(fixture.client, FILES, { onCursor });
     expect([most, running]).toEqual([1, 0]);
     expect(counts).toEqual([...counts].sort((one, other) => one - other));
     expect(counts.at(-1)).toBe(13);
   });
 
   it("makes uploadAttachments reject with its error", async () => {
-    const { client } = createAttachmentWorld();
+    const { client } = createAttachmentFixture();
     const onCursor = () => Promise.reject(new Error("The disk is full."));
     await expect(uploadAttachments(client, FILES, { onCursor })).rejects.toThrow("The disk is full.");
   });
@@ -249,7 +249,7 @@ describe("onCursor", () => {
     ["the upload", FILES, 1],
     ["a part", FILES, 2],
   ])("does not delay an abort while saving %s, and is not called after it", async (_, files, last) => {
-    const { client } = createAttachmentWorld(ours, { attachments: { partSizeBytes: MEGABYTE } });
+    const { client } = createAttachmentFixture(ours, { attachments: { partSizeBytes: MEGABYTE } });
     const aborter = new AbortController();
     let calls = 0;
     let sent = 0;

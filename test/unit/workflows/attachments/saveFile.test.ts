@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it, vi } from "vitest";
 import { downloadAttachment } from "../../../../src/index.js";
-import { isSame, MEGABYTE, makeContent } from "../../../support/attachmentWorld.js";
+import { isSame, MEGABYTE, makeContent } from "../../../support/attachmentFixture.js";
 import { store, storeUnder } from "../../../support/storedAttachment.js";
 
 const SMALL = makeContent(1000);
@@ -129,8 +129,8 @@ describe("downloadAttachment to a path", () => {
   });
 
   it("reports a network failure unchanged", async () => {
-    const { client, attachmentId, folder, ...world } = await store(SMALL);
-    world.support.faults.add("lostRequest", { operations: ["DescribeAttachment"] });
+    const { client, attachmentId, folder, ...fixture } = await store(SMALL);
+    fixture.support.faults.add("lostRequest", { operations: ["DescribeAttachment"] });
     const failure = await downloadAttachment(client, { attachmentId }, { to: { path: folder }, retryDelayMs }).catch(
       (error) => error,
     );

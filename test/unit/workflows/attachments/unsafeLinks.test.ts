@@ -10,13 +10,13 @@ import {
   uploadAttachments,
 } from "../../../../src/index.js";
 import {
-  createAttachmentWorld,
+  createAttachmentFixture,
   isSame,
   MEGABYTE,
   makeContent,
   makeFolder,
   openCaseWithFiles,
-} from "../../../support/attachmentWorld.js";
+} from "../../../support/attachmentFixture.js";
 import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
 import { ours } from "../../../support/sdks.js";
 
@@ -235,7 +235,7 @@ it("a link as the file name of the service is saved under a safe name", async ()
 });
 
 it("an in-process client accepts the links of its local service, which also listens on a port", async () => {
-  const { client, support } = createAttachmentWorld();
+  const { client, support } = createAttachmentFixture();
   const server = await support.listen();
   onTestFinished(() => server.close());
   const uploaded = await uploadAttachments(client, [LARGE]);

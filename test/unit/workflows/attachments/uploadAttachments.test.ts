@@ -11,14 +11,14 @@ import {
   uploadAttachments,
 } from "../../../../src/index.js";
 import {
-  createAttachmentWorld,
+  createAttachmentFixture,
   isSame,
   KILOBYTE,
   MEGABYTE,
   makeContent,
   makeFolder,
   openCaseWithFiles,
-} from "../../../support/attachmentWorld.js";
+} from "../../../support/attachmentFixture.js";
 import { bothSdks, ours } from "../../../support/sdks.js";
 
 const SMALL = makeContent(10 * KILOBYTE);
@@ -107,63 +107,63 @@ const FORMS: [form: string, make: (content: Uint8Array<ArrayBuffer>) => Attachme
 
 describe.each(bothSdks)("uploadAttachments by %s", (_, sdk) => {
   it.each(FORMS)("attaches %s, small", async (form, make, name) => {
-    const world = createAttachmentWorld(sdk);
-    const uploaded = await uploadAttachments(world.client, [make(SMALL)]);
+    const fixture = createAttachmentFixture(sdk);
+    const uploaded = await uploadAttachments(fixture.client, [make(SMALL)]);
     expect(Object.keys(uploaded), form).toEqual(["attachmentSetId"]);
-    const [file] = await openCaseWithFiles(sdk, world, uploaded);
+    const [file] = await openCaseWithFiles(sdk, fixture, uploaded);
     expect(file?.fileName).toBe(name);
-    const { data } = await downloadAttachment(world.client, { attachmentId: file?.attachmentId ?? "" });
+    const { data } = await downloadAttachment(fixture.client, { attachmentId: file?.attachmentId ?? "" });
     expect(isSame(data, SMALL)).toBe(true);
   });
 
   it.each(FORMS.filter(([form]) => form !== "a stream of a file"))("attaches %s, large", async (form, make, name) => {
-    const world = createAttachmentWorld(sdk, { attachments: { partSizeBytes: MEGABYTE } });
-    const uploaded = await uploadAttachments(world.client, [make(LARGE)]);
+    const fixture = createAttachmentFixture(sdk, { attachments: { partSizeBytes: MEGABYTE } });
+    const uploaded = await uploadAttachments(fixture.client, [make(LARGE)]);
     expect(Object.keys(uploaded), form).toEqual(["uploadIds"]);
-    const [file] = await openCaseWithFiles(sdk, world, uploaded);
+    const [file] = await openCaseWithFiles(sdk, fixture, uploaded);
     expect(file?.fileName).toBe(name);
-    const { data } = await downloadAttachment(world.client, { attachmentId: file?.attachmentId ?? "" });
+    const { data } = await downloadAttachment(fixture.client, { attachmentId: file?.attachmentId ?? "" });
     expect(isSame(data, LARGE)).toBe(true);
   });
 });
 
 describe("uploadAttachments", () => {
   it("attaches three small files with a set and the others with links to one message", async () => {
-    const world = createAttachmentWorld();
+    const fixture = createAttachmentFixture();
     const files = [1, 2, 3, 4, 5].map((seed) => ({ fileName: `${seed}.log`, data: makeContent(100 * KILOBYTE, seed) }));
-    const uploaded = await uploadAttachments(world.client, files);
+    const uploaded = await uploadAttachments(fixture.client, files);
     expect(uploaded).toEqual({
       attachmentSetId: expect.any(String),
       uploadIds: [expect.any(String), expect.any(String)],
     });
-    expect(world.requests.filter((name) => name === "AddAttachmentsToSet")).toHaveLength(1);
+    expect(fixture.requests.filter((name) => name === "AddAttachmentsToSet")).toHaveLength(1);
 
-    const attached = await openCaseWithFiles(ours, world, uploaded);
+    const attached = await openCaseWithFiles(ours, fixture, uploaded);
     expect(attached.map(({ fileName }) => fileName).sort()).toEqual(["1.log", "2.log", "3.log", "4.log", "5.log"]);
     for (const { fileName, attachmentId } of attached) {
-      const { data } = await downloadAttachment(world.client, { attachmentId });
+      const { data } = await downloadAttachment(fixture.client, { attachmentId });
       expect(isSame(data, makeContent(100 * KILOBYTE, Number.parseInt(fileName, 10)))).toBe(true);
     }
   });
 
   it("returns nothing for no files, and sends nothing", async () => {
-    const { client, requests } = createAttachmentWorld();
+    const { client, requests } = createAttachmentFixture();
     expect(await uploadAttachments(client, [])).toEqual({});
     expect(requests).toEqual([]);
   });
 
   it("uploads a small stream of unknown size", async () => {
-    const world = createAttachmentWorld();
-    const uploaded = await uploadAttachments(world.client, [
+    const fixture = createAttachmentFixture();
+    const uploaded = await uploadAttachments(fixture.client, [
       { fileName: "s.txt", data: Readable.from(["one ", "two"]) },
     ]);
-    const [file] = await openCaseWithFiles(ours, world, uploaded);
-    const { data } = await downloadAttachment(world.client, { attachmentId: file?.attachmentId ?? "" });
+    const [file] = await openCaseWithFiles(ours, fixture, uploaded);
+    const { data } = await downloadAttachment(fixture.client, { attachmentId: file?.attachmentId ?? "" });
     expect(Buffer.from(data).toString()).toBe("one two");
   });
 
   it("requests more links when one response does not include all, and reports parts in batches", async () => {
-    const { client, requests } = createAttachmentWorld(undefined, { attachments: { partSizeBytes: 256 * KILOBYTE } });
+    const { client, requests } = createAttachmentFixture(undefined, { attachments: { partSizeBytes: 256 * KILOBYTE } });
     await uploadAttachments(client, [makeContent(6 * MEGABYTE)]);
     const count = (name: string) => requests.filter((each) => each === name).length;
     expect([count("PUT /uploads"), count("GetAttachmentUploadLinks")]).toEqual([24, 3]);
@@ -171,7 +171,7 @@ describe("uploadAttachments", () => {
   });
 
   it("reports each part to the service once, while earlier reports are in flight", async () => {
-    const { client, support } = createAttachmentWorld(undefined, { attachments: { partSizeBytes: 128 * KILOBYTE } });
+    const { client, support } = createAttachmentFixture(undefined, { attachments: { partSizeBytes: 128 * KILOBYTE } });
     support.faults.add("slowResponse", { operations: ["CompleteAttachmentUpload"], delayMs: 50 });
     const reported: (number | undefined)[] = [];
     client.middlewareStack.add(
@@ -188,7 +188,7 @@ describe("uploadAttachments", () => {
   });
 
   it("reports its progress, up to all bytes", async () => {
-    const { client } = createAttachmentWorld(undefined, { attachments: { partSizeBytes: 2 * MEGABYTE } });
+    const { client } = createAttachmentFixture(undefined, { attachments: { partSizeBytes: 2 * MEGABYTE } });
     const reports: UploadAttachmentsProgress[] = [];
     const files = [
       { fileName: "small", data: SMALL },
@@ -210,30 +210,30 @@ describe("uploadAttachments", () => {
   });
 
   it("sends at most `concurrency` parts at a time", async () => {
-    const world = createAttachmentWorld();
+    const fixture = createAttachmentFixture();
     let running = 0;
     let most = 0;
     const fetch = async (url: string, init: RequestInit) => {
       running += 1;
       most = Math.max(most, running);
-      const response = await world.support.fetch(url, init);
+      const response = await fixture.support.fetch(url, init);
       running -= 1;
       return response;
     };
     const files = [LARGE, LARGE];
-    await uploadAttachments(world.client, files, { fetch, concurrency: 3 });
+    await uploadAttachments(fixture.client, files, { fetch, concurrency: 3 });
     expect(most).toBe(3);
   });
 
   it("waits until a file is ready", async () => {
-    const world = createAttachmentWorld(undefined, { attachments: { processingMs: 150 } });
-    const uploaded = await uploadAttachments(world.client, [LARGE]);
-    expect(await openCaseWithFiles(ours, world, uploaded)).toHaveLength(1);
-    expect(world.requests).toContain("DescribeAttachmentUploadStatus");
+    const fixture = createAttachmentFixture(undefined, { attachments: { processingMs: 150 } });
+    const uploaded = await uploadAttachments(fixture.client, [LARGE]);
+    expect(await openCaseWithFiles(ours, fixture, uploaded)).toHaveLength(1);
+    expect(fixture.requests).toContain("DescribeAttachmentUploadStatus");
   });
 
   it("sends no signature and no AWS header to links, and uses the `fetch` option", async () => {
-    const { client, support, requests } = createAttachmentWorld();
+    const { client, support, requests } = createAttachmentFixture();
     const sent: string[] = [];
     const fetch = (url: string, init: RequestInit) => {
       sent.push(...new Headers(init.headers).keys());
@@ -245,7 +245,7 @@ describe("uploadAttachments", () => {
   });
 
   it("returns files that can be used in another case when the first case does not exist", async () => {
-    const { client, support } = createAttachmentWorld();
+    const { client, support } = createAttachmentFixture();
     const uploaded = await uploadAttachments(client, [SMALL, LARGE]);
     const message = { communicationBody: "The files.", ...uploaded };
     const failed = client.send(new ours.AddCommunicationToCaseCommand({ caseId: "case-none", ...message }));
@@ -258,7 +258,7 @@ describe("uploadAttachments", () => {
   });
 
   it("works with any client that has `send`", async () => {
-    const { client, support } = createAttachmentWorld();
+    const { client, support } = createAttachmentFixture();
     const bare = { send: (command: never, options: never) => client.send(command, options) };
     const uploaded = await uploadAttachments(bare, [LARGE], { fetch: support.fetch });
     expect(uploaded.uploadIds).toHaveLength(1);

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type AttachmentInput, uploadAttachments } from "../../../../src/index.js";
 import {
-  createAttachmentWorld,
+  createAttachmentFixture,
   KILOBYTE,
   MEGABYTE,
   makeContent,
   makeFolder,
-} from "../../../support/attachmentWorld.js";
+} from "../../../support/attachmentFixture.js";
 import { ours } from "../../../support/sdks.js";
 
 const SMALL_BYTES = 5 * MEGABYTE;
@@ -34,7 +34,7 @@ describe("uploadAttachments", () => {
     ["five small files", many(5, tiny), 3, 2],
     ["13 small files", many(13, tiny), 3, 10],
   ])("adds the first three small files of %s to the set, and uploads the others", async (_, files, inSet, rest) => {
-    const { client, requests } = createAttachmentWorld();
+    const { client, requests } = createAttachmentFixture();
     let setSize = 0;
     client.middlewareStack.add(
       (next, { commandName }) =>
@@ -51,7 +51,7 @@ describe("uploadAttachments", () => {
   });
 
   it("returns upload ids in the order of the files", async () => {
-    const { client } = createAttachmentWorld();
+    const { client } = createAttachmentFixture();
     const { uploadIds = [] } = await uploadAttachments(client, many(5, tiny));
     const statuses = uploadIds.map((uploadId) =>
       client.send(new ours.DescribeAttachmentUploadStatusCommand({ uploadId })),
@@ -82,7 +82,7 @@ describe("uploadAttachments", () => {
     ["a name with a NUL", () => [named("a\0b")], "NAME_INVALID", "a control character"],
     ["a name of 256 characters", () => [named("a".repeat(256))], "NAME_INVALID", "more than 255 characters"],
   ])("rejects %s before anything is sent", async (_, make, code, message) => {
-    const { client, requests } = createAttachmentWorld();
+    const { client, requests } = createAttachmentFixture();
     await expect(uploadAttachments(client, make())).rejects.toMatchObject({
       name: "AttachmentError",
       code,
@@ -120,7 +120,7 @@ describe("uploadAttachments", () => {
   });
 
   it("accepts the largest file of the service", async () => {
-    const { client, requests } = createAttachmentWorld();
+    const { client, requests } = createAttachmentFixture();
     const fetch = async () => new Response("", { status: 400 });
     const upload = uploadAttachments(client, [sparse(LARGEST_BYTES)], { fetch });
     await expect(upload).rejects.toMatchObject({ code: "PART_FAILED" });
@@ -128,7 +128,7 @@ describe("uploadAttachments", () => {
   });
 
   it("reports the size and the limit of a file that is too large", async () => {
-    const { client } = createAttachmentWorld();
+    const { client } = createAttachmentFixture();
     await expect(uploadAttachments(client, [sparse(LARGEST_BYTES + 1)])).rejects.toMatchObject({
       fileName: "a.log",
       sizeBytes: LARGEST_BYTES + 1,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { uploadAttachments } from "../../../../src/index.js";
-import { type AttachmentWorld, createAttachmentWorld, MEGABYTE } from "../../../support/attachmentWorld.js";
+import { type AttachmentFixture, createAttachmentFixture, MEGABYTE } from "../../../support/attachmentFixture.js";
 
 const CONCURRENCY = 3;
 
 /** Creates a `fetch` that records the number of parts in flight, and responds on demand. */
-function watchParts({ support }: AttachmentWorld, answer: (number: number) => Promise<Response | undefined>) {
+function watchParts({ support }: AttachmentFixture, answer: (number: number) => Promise<Response | undefined>) {
   const inFlight: number[] = [];
   let running = 0;
   const fetch = async (url: string, init: RequestInit) => {
@@ -27,10 +27,10 @@ describe("uploadAttachments", () => {
   it("sends as many parts at a time as `concurrency` allows, to the last part", async () => {
     // More than the buffer limit, so that each part must release its share.
     const partSizeBytes = 4 * MEGABYTE;
-    const world = createAttachmentWorld(undefined, { attachments: { partSizeBytes } });
-    const { fetch, inFlight } = watchParts(world, nextTurn);
+    const fixture = createAttachmentFixture(undefined, { attachments: { partSizeBytes } });
+    const { fetch, inFlight } = watchParts(fixture, nextTurn);
     const files = [{ fileName: "a.bin", data: new Uint8Array(15 * partSizeBytes) }];
-    const { uploadIds } = await uploadAttachments(world.client, files, { fetch, concurrency: CONCURRENCY });
+    const { uploadIds } = await uploadAttachments(fixture.client, files, { fetch, concurrency: CONCURRENCY });
     expect(uploadIds).toHaveLength(1);
     expect(inFlight).toHaveLength(15);
     expect(Math.max(...inFlight)).toBe(CONCURRENCY);
@@ -38,14 +38,14 @@ describe("uploadAttachments", () => {
   });
 
   it("sends no further part after one has failed permanently", async () => {
-    const world = createAttachmentWorld();
+    const fixture = createAttachmentFixture();
     const answer = async (number: number) => {
       if (number < CONCURRENCY) return nextTurn();
       return new Response("", { status: 400 });
     };
-    const { fetch, inFlight } = watchParts(world, answer);
+    const { fetch, inFlight } = watchParts(fixture, answer);
     const files = [{ fileName: "a.bin", data: new Uint8Array(12 * MEGABYTE) }];
-    const upload = uploadAttachments(world.client, files, { fetch, concurrency: CONCURRENCY });
+    const upload = uploadAttachments(fixture.client, files, { fetch, concurrency: CONCURRENCY });
     await expect(upload).rejects.toMatchObject({ code: "PART_FAILED", statusCode: 400 });
     expect(inFlight).toEqual([1, 2, 3]);
   });

@@ -11,53 +11,53 @@ async function openCase({ client }: ClientFixture): Promise<string> {
 
 describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }) => {
   it("adds a message with its token in the last line, even if the case has the same token", async () => {
-    const world = createFixture();
-    const caseId = await openCase(world);
+    const fixture = createFixture();
+    const caseId = await openCase(fixture);
     const input = { ...BODY, caseId, ccEmailAddresses: ["a@example.com"] };
-    expect(await addCommunicationOnce(world.client, input)).toEqual({ caseId, created: true, duplicates: [] });
-    const [, message] = world.support.findCase(caseId)?.communications ?? [];
+    expect(await addCommunicationOnce(fixture.client, input)).toEqual({ caseId, created: true, duplicates: [] });
+    const [, message] = fixture.support.findCase(caseId)?.communications ?? [];
     expect(message?.body).toMatch(/^It has spread\.\n\n\[message ref: update-1\/[0-9a-f]{20}\]$/);
-    expect(world.support.findCase(caseId)?.ccEmailAddresses).toEqual(["a@example.com"]);
+    expect(fixture.support.findCase(caseId)?.ccEmailAddresses).toEqual(["a@example.com"]);
   });
 
   it("finds the message of an earlier process among several pages of messages", async () => {
-    const world = createFixture();
-    const caseId = await openCase(world);
-    await addCommunicationOnce(world.client, { ...BODY, caseId });
-    for (let count = 0; count < 120; count++) world.support.reply(caseId, `Reply ${count}`);
-    const again = await addCommunicationOnce(world.makeClient(), { ...BODY, caseId });
+    const fixture = createFixture();
+    const caseId = await openCase(fixture);
+    await addCommunicationOnce(fixture.client, { ...BODY, caseId });
+    for (let count = 0; count < 120; count++) fixture.support.reply(caseId, `Reply ${count}`);
+    const again = await addCommunicationOnce(fixture.makeClient(), { ...BODY, caseId });
     expect(again).toEqual({ caseId, created: false, duplicates: [] });
-    expect(world.support.findCase(caseId)?.communications).toHaveLength(122);
+    expect(fixture.support.findCase(caseId)?.communications).toHaveLength(122);
   });
 
   it.each(["lostResponse", "lostRequest", "truncatedResponse", "throttling"] as const)(
     "adds one message despite the fault %s",
     async (fault) => {
-      const world = createFixture();
-      const caseId = await openCase(world);
-      world.support.faults.add(fault, { operations: ["AddCommunicationToCase"], times: 1 });
-      expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, QUICK)).toEqual({
+      const fixture = createFixture();
+      const caseId = await openCase(fixture);
+      fixture.support.faults.add(fault, { operations: ["AddCommunicationToCase"], times: 1 });
+      expect(await addCommunicationOnce(fixture.client, { ...BODY, caseId }, QUICK)).toEqual({
         caseId,
         created: true,
         duplicates: [],
       });
-      expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
+      expect(fixture.support.findCase(caseId)?.communications).toHaveLength(2);
     },
   );
 
   it("shares one message among concurrent callers, and reports one of them as the creator", async () => {
-    const world = createFixture();
-    const caseId = await openCase(world);
-    const calls = Array.from({ length: 3 }, () => addCommunicationOnce(world.client, { ...BODY, caseId }));
+    const fixture = createFixture();
+    const caseId = await openCase(fixture);
+    const calls = Array.from({ length: 3 }, () => addCommunicationOnce(fixture.client, { ...BODY, caseId }));
     expect((await Promise.all(calls)).map(({ created }) => created)).toEqual([true, false, false]);
-    expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
+    expect(fixture.support.findCase(caseId)?.communications).toHaveLength(2);
   });
 
   it("rejects a token that was used for another text in the case", async () => {
-    const world = createFixture();
-    const caseId = await openCase(world);
-    await addCommunicationOnce(world.client, { ...BODY, caseId });
-    const call = addCommunicationOnce(world.client, { ...BODY, communicationBody: "It is over.", caseId });
+    const fixture = createFixture();
+    const caseId = await openCase(fixture);
+    await addCommunicationOnce(fixture.client, { ...BODY, caseId });
+    const call = addCommunicationOnce(fixture.client, { ...BODY, communicationBody: "It is over.", caseId });
     await expect(call).rejects.toMatchObject({
       name: "TokenReusedError",
       code: "TOKEN_REUSED",
@@ -67,16 +67,16 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }
         `The \`token\` was already used for another text in case ${caseId}. ` +
         "Use a different token for each message.",
     });
-    expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
+    expect(fixture.support.findCase(caseId)?.communications).toHaveLength(2);
   });
 
   it("throws OutcomeUnknownError when the search fails too, and the next call finds the message", async () => {
-    const world = createFixture();
-    const caseId = await openCase(world);
-    world.support.faults.add("lostResponse", { operations: ["AddCommunicationToCase"], times: 1 });
-    const outage = world.support.faults.add("missingPlan", { operations: ["DescribeCommunications"] });
+    const fixture = createFixture();
+    const caseId = await openCase(fixture);
+    fixture.support.faults.add("lostResponse", { operations: ["AddCommunicationToCase"], times: 1 });
+    const outage = fixture.support.faults.add("missingPlan", { operations: ["DescribeCommunications"] });
     const options = { ...QUICK, previousAttempt: "none" } as const;
-    const call = addCommunicationOnce(world.client, { ...BODY, caseId }, options);
+    const call = addCommunicationOnce(fixture.client, { ...BODY, caseId }, options);
     await expect(call).rejects.toMatchObject({
       name: "OutcomeUnknownError",
       code: "OUTCOME_UNKNOWN",
@@ -87,12 +87,12 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }
       ),
     });
     outage.remove();
-    expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, options)).toEqual({
+    expect(await addCommunicationOnce(fixture.client, { ...BODY, caseId }, options)).toEqual({
       caseId,
       created: false,
       duplicates: [],
     });
-    expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
+    expect(fixture.support.findCase(caseId)?.communications).toHaveLength(2);
   });
 
   it("throws CaseIdNotFound for an unknown case", async () => {
@@ -102,9 +102,9 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }
   });
 
   it("throws an AbortError when aborted in the middle, and the next call finds the message", async () => {
-    const world = createFixture();
-    const caseId = await openCase(world);
-    world.support.faults.add("lostResponse", { operations: ["AddCommunicationToCase"], times: 1 });
+    const fixture = createFixture();
+    const caseId = await openCase(fixture);
+    fixture.support.faults.add("lostResponse", { operations: ["AddCommunicationToCase"], times: 1 });
     const controller = new AbortController();
     const onProgress = ({ type }: { type: string }) => type === "unconfirmed" && controller.abort();
     const options = {
@@ -112,13 +112,13 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }
       signal: controller.signal,
       onProgress: (each: { type: string }) => void onProgress(each),
     };
-    const call = addCommunicationOnce(world.client, { ...BODY, caseId }, options);
+    const call = addCommunicationOnce(fixture.client, { ...BODY, caseId }, options);
     await expect(call).rejects.toMatchObject({ name: "AbortError" });
-    expect(await addCommunicationOnce(world.client, { ...BODY, caseId }, QUICK)).toEqual({
+    expect(await addCommunicationOnce(fixture.client, { ...BODY, caseId }, QUICK)).toEqual({
       caseId,
       created: false,
       duplicates: [],
     });
-    expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
+    expect(fixture.support.findCase(caseId)?.communications).toHaveLength(2);
   });
 });

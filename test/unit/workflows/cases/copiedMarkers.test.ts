@@ -14,8 +14,8 @@ async function copyMarker({ createFixture }: (typeof clientKinds)[number], input
   return markerOf(support, caseId);
 }
 
-describe.each(clientKinds)("createCaseOnce with $kind", (world) => {
-  const { createFixture } = world;
+describe.each(clientKinds)("createCaseOnce with $kind", (fixture) => {
+  const { createFixture } = fixture;
 
   it("does not report a case with a copy of the text as a duplicate", async () => {
     const { support, client } = createFixture();
@@ -29,7 +29,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", (world) => {
     "opens its case although a case with the subject %j has its marker",
     async (subject) => {
       const { support, client } = createFixture();
-      support.seed([{ subject, communications: [{ body: `Hello\n${await copyMarker(world)}` }] }]);
+      support.seed([{ subject, communications: [{ body: `Hello\n${await copyMarker(fixture)}` }] }]);
       expect(await createCaseOnce(client, CASE)).toMatchObject({ created: true });
       expect(support.cases).toHaveLength(2);
     },
@@ -46,7 +46,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", (world) => {
 
   it("opens its case although a case with the same subject has the marker of another token", async () => {
     const { support, client } = createFixture();
-    const marker = (await copyMarker(world, { ...CASE, token: "INC-2" })).replace("INC-2", "INC-1");
+    const marker = (await copyMarker(fixture, { ...CASE, token: "INC-2" })).replace("INC-2", "INC-1");
     support.seed([{ subject: CASE.subject, communications: [{ body: `db-1 is full\n\n${marker}` }] }]);
     expect(await createCaseOnce(client, CASE)).toMatchObject({ created: true });
   });
@@ -92,9 +92,9 @@ describe.each(clientKinds)("addCommunicationOnce with $kind", ({ createFixture }
 
 it("CreateCaseCommand opens a case without a marker, which no workflow matches", async () => {
   const [ours] = clientKinds;
-  const world = ours?.createFixture();
-  if (!world) throw new Error("Missing client.");
-  const send = world.client.send as (command: object) => Promise<unknown>;
-  await send.call(world.client, new CreateCaseCommand({ subject: CASE.subject, communicationBody: "db-1 is full" }));
-  expect(await createCaseOnce(world.client, CASE)).toMatchObject({ created: true });
+  const fixture = ours?.createFixture();
+  if (!fixture) throw new Error("Missing client.");
+  const send = fixture.client.send as (command: object) => Promise<unknown>;
+  await send.call(fixture.client, new CreateCaseCommand({ subject: CASE.subject, communicationBody: "db-1 is full" }));
+  expect(await createCaseOnce(fixture.client, CASE)).toMatchObject({ created: true });
 });

@@ -22,50 +22,50 @@ function makeLate(
 
 describe.each(clientKinds)("when new items become visible late, with $kind,", ({ createFixture }) => {
   it("createCaseOnce finds the case of the previous call by id, and opens no other", async () => {
-    const world = createFixture();
-    const { client } = makeLate(world, "DescribeCases", Infinity, true);
+    const fixture = createFixture();
+    const { client } = makeLate(fixture, "DescribeCases", Infinity, true);
     const { caseId } = await createCaseOnce(client, CASE, QUICK);
     expect(await createCaseOnce(client, CASE)).toEqual({ caseId, created: false, duplicates: [] });
-    expect(world.support.cases).toHaveLength(1);
+    expect(fixture.support.cases).toHaveLength(1);
   });
 
   it("createCaseOnce searches until the case of the previous call is visible", async () => {
-    const world = createFixture();
-    const { client, late } = makeLate(world, "DescribeCases", 6);
+    const fixture = createFixture();
+    const { client, late } = makeLate(fixture, "DescribeCases", 6);
     const { caseId } = await createCaseOnce(client, CASE, QUICK);
     expect(await createCaseOnce(client, CASE, { searchDelaysMs: [1, 1, 1, 1] })).toMatchObject({
       caseId,
       created: false,
     });
-    expect([world.support.cases.length, late.hiddenSearches < 0]).toEqual([1, true]);
+    expect([fixture.support.cases.length, late.hiddenSearches < 0]).toEqual([1, true]);
   });
 
   it("createCaseOnce rejects another subject for the token", async () => {
-    const world = createFixture();
-    const { client } = makeLate(world, "DescribeCases", Infinity, true);
+    const fixture = createFixture();
+    const { client } = makeLate(fixture, "DescribeCases", Infinity, true);
     await createCaseOnce(client, CASE, QUICK);
     const another = createCaseOnce(client, { ...CASE, subject: "Another" }, QUICK);
     await expect(another).rejects.toMatchObject({ name: "TokenReusedError" });
-    expect(world.support.cases).toHaveLength(1);
+    expect(fixture.support.cases).toHaveLength(1);
   });
 
   it("createCaseOnce opens a case again after a reset of the service", async () => {
-    const world = createFixture();
-    const { client } = makeLate(world, "DescribeCases", 2);
+    const fixture = createFixture();
+    const { client } = makeLate(fixture, "DescribeCases", 2);
     await createCaseOnce(client, CASE, QUICK);
-    world.support.reset();
+    fixture.support.reset();
     expect(await createCaseOnce(client, CASE, QUICK)).toMatchObject({ created: true });
-    expect(world.support.cases).toHaveLength(1);
+    expect(fixture.support.cases).toHaveLength(1);
   });
 
   it("addCommunicationOnce searches until the message is visible", async () => {
-    const world = createFixture();
-    const { caseId } = await createCaseOnce(world.client, CASE);
-    const { client } = makeLate(world, "DescribeCommunications", 4);
+    const fixture = createFixture();
+    const { caseId } = await createCaseOnce(fixture.client, CASE);
+    const { client } = makeLate(fixture, "DescribeCommunications", 4);
     const message = { caseId, token: "m", communicationBody: "It has spread." };
     expect(await addCommunicationOnce(client, message, QUICK)).toEqual({ caseId, created: true, duplicates: [] });
     const again = await addCommunicationOnce(client, message, { searchDelaysMs: [1, 1, 1, 1] });
     expect(again).toEqual({ caseId, created: false, duplicates: [] });
-    expect(world.support.findCase(caseId)?.communications).toHaveLength(2);
+    expect(fixture.support.findCase(caseId)?.communications).toHaveLength(2);
   });
 });

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { downloadAttachment, openCase } from "../../../../src/index.js";
 import {
-  type AttachmentWorld,
-  createAttachmentWorld,
+  type AttachmentFixture,
+  createAttachmentFixture,
   isSame,
   MEGABYTE,
   makeContent,
-} from "../../../support/attachmentWorld.js";
+} from "../../../support/attachmentFixture.js";
 import { bothSdks, ours } from "../../../support/sdks.js";
 
 const LARGE = makeContent(6 * MEGABYTE);
@@ -16,7 +16,7 @@ const SMALL = makeContent(1000, 2);
 const OPTIONS = { attachments: { partSizeBytes: MEGABYTE } };
 const CASE = { subject: "Slow disks", communicationBody: "Our disks are slow." };
 
-function writeTrace({ folder }: AttachmentWorld): string {
+function writeTrace({ folder }: AttachmentFixture): string {
   const path = join(folder, "trace.log");
   writeFileSync(path, SMALL);
   return path;
@@ -24,100 +24,100 @@ function writeTrace({ folder }: AttachmentWorld): string {
 
 describe.each(bothSdks)("openCase by %s", (_, sdk) => {
   it("opens a case with its files", async () => {
-    const world = createAttachmentWorld(sdk, OPTIONS);
-    const attachments = [writeTrace(world), { fileName: "heap.bin", data: LARGE }];
-    const { caseId, created } = await openCase(world.client, { ...CASE, attachments, token: "incident-1" });
+    const fixture = createAttachmentFixture(sdk, OPTIONS);
+    const attachments = [writeTrace(fixture), { fileName: "heap.bin", data: LARGE }];
+    const { caseId, created } = await openCase(fixture.client, { ...CASE, attachments, token: "incident-1" });
     expect(created).toBe(true);
-    const { communications = [] } = await world.client.send(new sdk.DescribeCommunicationsCommand({ caseId }));
+    const { communications = [] } = await fixture.client.send(new sdk.DescribeCommunicationsCommand({ caseId }));
     expect(communications[0]?.body).toMatch(/^Our disks are slow\.\n\n\[case ref: incident-1\/\w+\]$/);
     const files = new Map<string, boolean>();
     for (const { fileName = "", attachmentId = "" } of communications[0]?.attachments ?? []) {
-      const { data } = await downloadAttachment(world.client, { attachmentId });
+      const { data } = await downloadAttachment(fixture.client, { attachmentId });
       files.set(fileName, isSame(data, fileName === "heap.bin" ? LARGE : SMALL));
     }
     expect(Object.fromEntries(files)).toEqual({ "trace.log": true, "heap.bin": true });
   });
 
   it("with a token opens one case despite a lost response", async () => {
-    const world = createAttachmentWorld(sdk, OPTIONS);
-    world.support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
-    const input = { ...CASE, attachments: [writeTrace(world)], token: "incident-1" };
-    const { caseId } = await openCase(world.client, input, { searchDelaysMs: [1, 1] });
-    expect(world.support.cases.map((each) => each.caseId)).toEqual([caseId]);
+    const fixture = createAttachmentFixture(sdk, OPTIONS);
+    fixture.support.faults.add("lostResponse", { operations: ["CreateCase"], times: 1 });
+    const input = { ...CASE, attachments: [writeTrace(fixture)], token: "incident-1" };
+    const { caseId } = await openCase(fixture.client, input, { searchDelaysMs: [1, 1] });
+    expect(fixture.support.cases.map((each) => each.caseId)).toEqual([caseId]);
   });
 
   it("with a token uploads no file when its case exists", async () => {
-    const world = createAttachmentWorld(sdk, OPTIONS);
+    const fixture = createAttachmentFixture(sdk, OPTIONS);
     const input = { ...CASE, attachments: [LARGE], token: "incident-1" };
-    const first = await openCase(world.client, input);
-    world.requests.length = 0;
-    expect(await openCase(world.client, input)).toEqual({ ...first, created: false });
-    expect(world.requests).toEqual(["DescribeCases"]);
+    const first = await openCase(fixture.client, input);
+    fixture.requests.length = 0;
+    expect(await openCase(fixture.client, input)).toEqual({ ...first, created: false });
+    expect(fixture.requests).toEqual(["DescribeCases"]);
   });
 });
 
 describe("openCase", () => {
   it("accepts an input without files", async () => {
-    const { client, requests } = createAttachmentWorld(ours, OPTIONS);
+    const { client, requests } = createAttachmentFixture(ours, OPTIONS);
     await openCase(client, { ...CASE, token: "incident-1" }, { previousAttempt: "none" });
     expect(requests.slice(0, 1)).toEqual(["CreateCase"]);
   });
 
   it("opens no case when an upload fails", async () => {
-    const world = createAttachmentWorld(ours, OPTIONS);
-    const attachments = [join(world.folder, "missing.log")];
-    await expect(openCase(world.client, { ...CASE, attachments, token: "incident-1" })).rejects.toMatchObject({
+    const fixture = createAttachmentFixture(ours, OPTIONS);
+    const attachments = [join(fixture.folder, "missing.log")];
+    await expect(openCase(fixture.client, { ...CASE, attachments, token: "incident-1" })).rejects.toMatchObject({
       name: "AttachmentError",
       code: "FILE_NOT_FOUND",
     });
-    expect(world.requests).toEqual(["DescribeCases"]);
+    expect(fixture.requests).toEqual(["DescribeCases"]);
   });
 
   it("rejects an invalid token before it uploads a file", async () => {
-    const { client, requests } = createAttachmentWorld(ours, OPTIONS);
+    const { client, requests } = createAttachmentFixture(ours, OPTIONS);
     const input = { ...CASE, attachments: [LARGE], token: "no spaces" };
     await expect(openCase(client, input)).rejects.toMatchObject({ name: "InputValidationError" });
     expect(requests).toEqual([]);
   });
 
   it('does not search for a case with `previousAttempt: "none"`', async () => {
-    const { client, requests } = createAttachmentWorld(ours, OPTIONS);
+    const { client, requests } = createAttachmentFixture(ours, OPTIONS);
     const input = { ...CASE, attachments: [SMALL], token: "incident-1" };
     await openCase(client, input, { previousAttempt: "none" });
     expect(requests.slice(0, 2)).toEqual(["AddAttachmentsToSet", "CreateCase"]);
   });
 
   it("with its cursor uploads no file again after CreateCase was rejected", async () => {
-    const world = createAttachmentWorld(ours, OPTIONS);
+    const fixture = createAttachmentFixture(ours, OPTIONS);
     let cursor: string | undefined;
     const onCursor = (saved: string) => {
       cursor = saved;
     };
     const input = { ...CASE, attachments: [LARGE, SMALL], token: "incident-1" };
-    world.support.faults.add("caseLimitExceeded", { times: 1 });
-    await expect(openCase(world.client, input, { onCursor })).rejects.toMatchObject({
+    fixture.support.faults.add("caseLimitExceeded", { times: 1 });
+    await expect(openCase(fixture.client, input, { onCursor })).rejects.toMatchObject({
       name: "CaseCreationLimitExceeded",
     });
-    world.requests.length = 0;
-    await openCase(world.client, input, { cursor });
-    const uploads = world.requests.filter((name) => /^PUT|^AddAttachments|^GetAttachmentUpload/.test(name));
+    fixture.requests.length = 0;
+    await openCase(fixture.client, input, { cursor });
+    const uploads = fixture.requests.filter((name) => /^PUT|^AddAttachments|^GetAttachmentUpload/.test(name));
     expect(uploads).toEqual([]);
-    expect(world.support.cases).toHaveLength(1);
+    expect(fixture.support.cases).toHaveLength(1);
   });
 
   it.each([1, 2, 3, 4, 5])(
     "throws an AbortError when aborted at request %i, and the next call opens one case",
     async (at) => {
-      const world = createAttachmentWorld(ours, OPTIONS);
+      const fixture = createAttachmentFixture(ours, OPTIONS);
       const aborter = new AbortController();
-      world.onRequest = () => {
-        if (world.requests.length === at) aborter.abort();
+      fixture.onRequest = () => {
+        if (fixture.requests.length === at) aborter.abort();
       };
       const input = { ...CASE, attachments: [makeContent(5 * MEGABYTE + 1)], token: "incident-1" };
-      const opening = openCase(world.client, input, { signal: aborter.signal });
+      const opening = openCase(fixture.client, input, { signal: aborter.signal });
       await expect(opening).rejects.toMatchObject({ name: "AbortError" });
-      await openCase(world.client, input);
-      expect(world.support.cases).toHaveLength(1);
+      await openCase(fixture.client, input);
+      expect(fixture.support.cases).toHaveLength(1);
     },
   );
 });

@@ -16,14 +16,14 @@ const name = (event: WatchCaseEvent) =>
 
 /** Watches until the given number of events. */
 async function take(
-  world: ClientFixture,
+  fixture: ClientFixture,
   count: number,
   { caseId, ...options }: WatchCaseOptions & { readonly caseId: string },
   during = (_event: WatchCaseEvent) => {},
 ) {
   const events: WatchCaseEvent[] = [];
   if (count === 0) return events;
-  for await (const event of watchCase(world.client, { caseId }, { ...FAST, ...options })) {
+  for await (const event of watchCase(fixture.client, { caseId }, { ...FAST, ...options })) {
     events.push(event);
     if (events.length === count) break;
     during(event);
@@ -35,13 +35,13 @@ const requestCount = (support: LocalSupport) => support.faults.add("slowResponse
 
 describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
   it("yields existing messages oldest first, then new ones, and ends at the status of `until`", async () => {
-    const world = createFixture();
-    const caseId = seedCase(world, ["First", "Second"]);
+    const fixture = createFixture();
+    const caseId = seedCase(fixture, ["First", "Second"]);
     const events: string[] = [];
-    for await (const event of watchCase(world.client, { caseId }, { ...FAST, until: "resolved" })) {
+    for await (const event of watchCase(fixture.client, { caseId }, { ...FAST, until: "resolved" })) {
       events.push(name(event) ?? "");
-      if (events.length === 3) world.support.reply(caseId, "Which one?");
-      if (events.length === 5) world.support.setStatus(caseId, "resolved");
+      if (events.length === 3) fixture.support.reply(caseId, "Which one?");
+      if (events.length === 5) fixture.support.setStatus(caseId, "resolved");
     }
     expect(events).toEqual([
       "First",
@@ -54,51 +54,51 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
   });
 
   it('yields only the current status of existing items with `from: "now"`', async () => {
-    const world = createFixture();
-    const caseId = seedCase(world, ["First"]);
-    const reply = () => world.support.reply(caseId, "Second");
-    const events = await take(world, 2, { caseId, from: "now" }, reply);
+    const fixture = createFixture();
+    const caseId = seedCase(fixture, ["First"]);
+    const reply = () => fixture.support.reply(caseId, "Second");
+    const events = await take(fixture, 2, { caseId, from: "now" }, reply);
     expect(events.map(name)).toEqual(["- > opened", "Second"]);
   });
 
   it("misses no message and yields none twice, even when many have the same time", async () => {
-    const world = createFixture();
+    const fixture = createFixture();
     const caseId = seedCase(
-      world,
+      fixture,
       Array.from({ length: 250 }, (_, index) => `Message ${index}`),
     );
     const wave = (event: WatchCaseEvent) => {
       if (event.type !== "status") return;
-      for (let count = 0; count < 7; count++) world.support.reply(caseId, { body: "Same", status: "opened" });
-      world.support.clock.advance({ seconds: 1 });
-      world.support.setStatus(caseId, event.status === "opened" ? "work-in-progress" : "reopened");
+      for (let count = 0; count < 7; count++) fixture.support.reply(caseId, { body: "Same", status: "opened" });
+      fixture.support.clock.advance({ seconds: 1 });
+      fixture.support.setStatus(caseId, event.status === "opened" ? "work-in-progress" : "reopened");
     };
-    const events = await take(world, 250 + 1 + 7 + 1 + 7 + 1, { caseId }, wave);
+    const events = await take(fixture, 250 + 1 + 7 + 1 + 7 + 1, { caseId }, wave);
     const bodies = events.map(name);
     expect(bodies.slice(0, 250)).toEqual(Array.from({ length: 250 }, (_, index) => `Message ${index}`));
     expect(bodies.filter((body) => body === "Same")).toHaveLength(14);
   });
 
   it("resumes from any cursor without gaps or duplicates", async () => {
-    const world = createFixture();
+    const fixture = createFixture();
     const caseId = seedCase(
-      world,
+      fixture,
       Array.from({ length: 12 }, (_, index) => `Message ${index % 3}`),
     );
-    const all = await take(world, 13, { caseId });
+    const all = await take(fixture, 13, { caseId });
     for (const [index, { cursor }] of all.entries()) {
-      const rest = await take(world, 12 - index, { caseId, cursor });
+      const rest = await take(fixture, 12 - index, { caseId, cursor });
       expect(rest.map(name)).toEqual(all.slice(index + 1).map(name));
     }
   });
 
   it("yields everything since an interruption", async () => {
-    const world = createFixture();
-    const caseId = seedCase(world);
-    const cursor = (await take(world, 2, { caseId })).at(-1)?.cursor;
-    world.support.clock.advance({ days: 3 });
-    for (let count = 0; count < 8; count++) world.support.reply(caseId, `Reply ${count}`);
-    const events = await take(world, 9, { caseId, cursor });
+    const fixture = createFixture();
+    const caseId = seedCase(fixture);
+    const cursor = (await take(fixture, 2, { caseId })).at(-1)?.cursor;
+    fixture.support.clock.advance({ days: 3 });
+    for (let count = 0; count < 8; count++) fixture.support.reply(caseId, `Reply ${count}`);
+    const events = await take(fixture, 9, { caseId, cursor });
     expect(events.map(name)).toEqual([
       ...Array.from({ length: 8 }, (_, index) => `Reply ${index}`),
       "opened > pending-customer-action",
@@ -106,40 +106,40 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
   });
 
   it("yields a message that becomes visible after a newer one", async () => {
-    const world = createFixture();
-    const nowMs = world.support.clock.now();
-    const caseId = seedCase(world, ["First"]);
-    world.support.clock.set(nowMs + 600_000);
-    world.support.reply(caseId, { body: "Newer", status: "opened" });
+    const fixture = createFixture();
+    const nowMs = fixture.support.clock.now();
+    const caseId = seedCase(fixture, ["First"]);
+    fixture.support.clock.set(nowMs + 600_000);
+    fixture.support.reply(caseId, { body: "Newer", status: "opened" });
     const late = (event: WatchCaseEvent) => {
       if (event.type !== "status") return;
-      world.support.clock.set(nowMs + 1000);
-      world.support.reply(caseId, { body: "Older, later", status: "opened" });
-      world.support.clock.set(nowMs + 601_000);
+      fixture.support.clock.set(nowMs + 1000);
+      fixture.support.reply(caseId, { body: "Older, later", status: "opened" });
+      fixture.support.clock.set(nowMs + 601_000);
     };
-    const events = await take(world, 4, { caseId }, late);
+    const events = await take(fixture, 4, { caseId }, late);
     expect(events.map(name)).toEqual(["First", "Newer", "- > opened", "Older, later"]);
   });
 
   it("ends at once when the case already has the last status and everything was yielded", async () => {
-    const world = createFixture();
-    const caseId = seedCase(world);
-    world.support.setStatus(caseId, "resolved");
-    const cursor = (await take(world, 2, { caseId })).at(-1)?.cursor;
+    const fixture = createFixture();
+    const caseId = seedCase(fixture);
+    fixture.support.setStatus(caseId, "resolved");
+    const cursor = (await take(fixture, 2, { caseId })).at(-1)?.cursor;
     const events = [];
-    for await (const event of watchCase(world.client, { caseId }, { ...FAST, cursor, until: "resolved" }))
+    for await (const event of watchCase(fixture.client, { caseId }, { ...FAST, cursor, until: "resolved" }))
       events.push(event);
     expect(events).toEqual([]);
   });
 
   it("retries throttling, failures and dropped connections, and reports them", async () => {
-    const world = createFixture();
-    const caseId = seedCase(world);
-    const client = world.makeClient({ maxAttempts: 1 });
+    const fixture = createFixture();
+    const caseId = seedCase(fixture);
+    const client = fixture.makeClient({ maxAttempts: 1 });
     for (const [index, fault] of (
       ["lostResponse", "throttling", "internalError", "truncatedResponse"] as const
     ).entries()) {
-      world.support.faults.add(fault, { probability: 0.2, randomSeed: index });
+      fixture.support.faults.add(fault, { probability: 0.2, randomSeed: index });
     }
     const failures: unknown[] = [];
     const onRetry: WatchCaseOptions["onRetry"] = (retry) => failures.push(retry);
@@ -147,8 +147,8 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     let sent = 0;
     for await (const event of watchCase(client, { caseId }, { ...FAST, onRetry, until: "resolved" })) {
       if (event.type === "communication") bodies.push(event.communication.body);
-      if (sent < 30) world.support.reply(caseId, { body: `Reply ${sent++}`, status: "opened" });
-      else world.support.setStatus(caseId, "resolved");
+      if (sent < 30) fixture.support.reply(caseId, { body: `Reply ${sent++}`, status: "opened" });
+      else fixture.support.setStatus(caseId, "resolved");
     }
     expect(bodies).toEqual(["It is red.", ...Array.from({ length: 30 }, (_, index) => `Reply ${index}`)]);
     expect(failures.length).toBeGreaterThan(5);
@@ -188,26 +188,26 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
   });
 
   it("throws a TimeoutError after `timeoutMs`, at any step", async () => {
-    const world = createFixture();
-    const caseId = seedCase(world);
-    const events = watchCase(world.client, { caseId }, { timeoutMs: 100 });
+    const fixture = createFixture();
+    const caseId = seedCase(fixture);
+    const events = watchCase(fixture.client, { caseId }, { timeoutMs: 100 });
     const drain = async () => {
       for await (const _ of events);
     };
     await expect(drain()).rejects.toMatchObject({ name: "TimeoutError", code: "TIMEOUT" });
-    world.support.faults.add("slowResponse", { delayMs: 60_000 });
-    const late = watchCase(world.client, { caseId }, { timeoutMs: 20 }).next();
+    fixture.support.faults.add("slowResponse", { delayMs: 60_000 });
+    const late = watchCase(fixture.client, { caseId }, { timeoutMs: 20 }).next();
     await expect(late).rejects.toMatchObject({ name: "TimeoutError", code: "TIMEOUT" });
   });
 
   it("ends at any status of a list", async () => {
-    const world = createFixture();
-    const caseId = seedCase(world);
+    const fixture = createFixture();
+    const caseId = seedCase(fixture);
     const statuses: unknown[] = [];
-    for await (const event of watchCase(world.client, { caseId }, { ...FAST, until: ["resolved", "reopened"] })) {
+    for await (const event of watchCase(fixture.client, { caseId }, { ...FAST, until: ["resolved", "reopened"] })) {
       if (event.type !== "status") continue;
       statuses.push(event.status);
-      world.support.setStatus(caseId, event.status === "opened" ? "work-in-progress" : "reopened");
+      fixture.support.setStatus(caseId, event.status === "opened" ? "work-in-progress" : "reopened");
     }
     expect(statuses).toEqual(["opened", "work-in-progress", "reopened"]);
   });
@@ -221,12 +221,12 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
   });
 
   it("throws an AbortError while it waits, and sends no further request", async () => {
-    const world = createFixture();
-    const caseId = seedCase(world);
+    const fixture = createFixture();
+    const caseId = seedCase(fixture);
     const controller = new AbortController();
-    const events = watchCase(world.client, { caseId }, { from: "now", signal: controller.signal });
+    const events = watchCase(fixture.client, { caseId }, { from: "now", signal: controller.signal });
     await events.next();
-    const requests = requestCount(world.support);
+    const requests = requestCount(fixture.support);
     const waiting = events.next();
     controller.abort(new Error("enough"));
     await expect(waiting).rejects.toMatchObject({ name: "AbortError", cause: { message: "enough" } });
@@ -234,10 +234,10 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
   });
 
   it("throws an AbortError between two events of the same poll", async () => {
-    const world = createFixture();
-    const caseId = seedCase(world, ["First", "Second"]);
+    const fixture = createFixture();
+    const caseId = seedCase(fixture, ["First", "Second"]);
     const controller = new AbortController();
-    const events = watchCase(world.client, { caseId }, { signal: controller.signal });
+    const events = watchCase(fixture.client, { caseId }, { signal: controller.signal });
     await events.next();
     controller.abort();
     await expect(events.next()).rejects.toMatchObject({ name: "AbortError" });

@@ -1,8 +1,8 @@
 import { DescribeCasesCommand, ResolveCaseCommand, type SupportClient } from "@aws-sdk/client-support";
 import * as sdk from "../../../../src/index.js";
 import type { LocalSupport } from "../../../../src/local/index.js";
-import { makeContent } from "../../../support/attachmentWorld.js";
-import type { OpenedClient } from "../../../support/clientWays.js";
+import { makeContent } from "../../../support/attachmentFixture.js";
+import type { OpenedClient } from "../../../support/clientVariants.js";
 
 /** The client under test, and a service with one case. */
 export interface Setting extends OpenedClient {

@@ -1,7 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
-import { backoffDelay } from "../../../../src/workflows/core/backoff.js";
-import { retry } from "../../../../src/workflows/core/retry.js";
+import { backoffDelay, retry } from "../../../../src/workflows/core/retry.js";
 
 const HOUR_MS = 3_600_000;
 const transient = (message: string) => Object.assign(new Error(message), { name: "TimeoutError" });

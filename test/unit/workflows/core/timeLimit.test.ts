@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
-import { abortError, onAbort } from "../../../../src/workflows/core/abort.js";
+import { abortError, onAbort } from "../../../../src/errors/abort.js";
 import { runLimited, withTimeout } from "../../../../src/workflows/core/timeLimit.js";
 
 const HOUR_MS = 3_600_000;

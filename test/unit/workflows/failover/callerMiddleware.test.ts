@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withRegionFailover } from "../../../../src/index.js";
-import { openRegions, regionClient, watchRequests } from "../../../support/regionWorld.js";
+import { openRegions, regionClient, watchRequests } from "../../../support/regionFixture.js";
 import { bothSdks } from "../../../support/sdks.js";
 
 const FAILURES: readonly (readonly [name: string, fields: object])[] = [
@@ -15,7 +15,7 @@ const STEPS = ["deserialize", "finalizeRequest", "initialize"] as const;
 describe.each(bothSdks)("failover of %s with caller middleware that fails after the response", (_, sdk) => {
   describe.each(STEPS)("at %s,", (step) => {
     it.each(FAILURES)("with %s, sends neither a write nor a read to the next region", async (_, fields) => {
-      await using world = await openRegions();
+      await using fixture = await openRegions();
       const inner = regionClient(sdk, { maxAttempts: 1 });
       const seen = watchRequests(inner);
       const failure = Object.assign(new Error("The audit failed."), fields);
@@ -27,11 +27,11 @@ describe.each(bothSdks)("failover of %s with caller middleware that fails after 
       stack.add(audit, { step, priority: "high", name: "audit" });
       const events: unknown[] = [];
       const onFailover = (event: unknown) => events.push(event);
-      const client = withRegionFailover(inner, { endpoints: world.endpoints, onFailover });
+      const client = withRegionFailover(inner, { endpoints: fixture.endpoints, onFailover });
       const write = new sdk.CreateCaseCommand({ subject: "S", communicationBody: "B" });
       await expect(client.send(write)).rejects.toThrow("The audit failed.");
       await expect(client.send(new sdk.DescribeCasesCommand({}))).rejects.toThrow("The audit failed.");
-      expect(world.support.cases).toHaveLength(1);
+      expect(fixture.support.cases).toHaveLength(1);
       expect(events).toEqual([]);
       expect(seen.every((request) => request.endsWith("us-east-1"))).toBe(true);
       inner.destroy();
@@ -39,8 +39,8 @@ describe.each(bothSdks)("failover of %s with caller middleware that fails after 
   });
 
   it("sends a write to the next region when the middleware hides the refused connection of the first", async () => {
-    await using world = await openRegions();
-    await world.close("us-east-1");
+    await using fixture = await openRegions();
+    await fixture.close("us-east-1");
     const inner = regionClient(sdk, { maxAttempts: 1 });
     const stack = inner.middlewareStack as unknown as { add(middleware: unknown, options: object): void };
     const wrap = (next: (args: object) => Promise<object>) => (args: object) =>
@@ -48,9 +48,9 @@ describe.each(bothSdks)("failover of %s with caller middleware that fails after 
         throw new Error("Something went wrong.");
       });
     stack.add(wrap, { step: "deserialize", priority: "high", name: "wrap" });
-    const client = withRegionFailover(inner, { endpoints: world.endpoints });
+    const client = withRegionFailover(inner, { endpoints: fixture.endpoints });
     await client.send(new sdk.CreateCaseCommand({ subject: "S", communicationBody: "B" }));
-    expect(world.support.cases).toHaveLength(1);
+    expect(fixture.support.cases).toHaveLength(1);
     inner.destroy();
   });
 });

@@ -3,11 +3,11 @@ import type { HttpRequest } from "@smithy/types";
 import { describe, expect, it } from "vitest";
 import { OptionError, withRegionFailover } from "../../../../src/index.js";
 import { createLocalSupport } from "../../../../src/local/index.js";
-import { regionClient, watchRequests } from "../../../support/regionWorld.js";
+import { regionClient, watchRequests } from "../../../support/regionFixture.js";
 import { bothSdks, type Sdk } from "../../../support/sdks.js";
 
 /** Creates a client of a local service. Requests to some hosts fail. */
-function openWorld(sdk: Sdk, unreachable: RegExp, config: SupportClientConfig = {}) {
+function openFixture(sdk: Sdk, unreachable: RegExp, config: SupportClientConfig = {}) {
   const { requestHandler } = createLocalSupport();
   const client = regionClient(sdk, {
     maxAttempts: 1,
@@ -30,7 +30,7 @@ const cases = (sdk: Sdk) => new sdk.DescribeCasesCommand({});
 
 describe.each(bothSdks)("failover of %s without the option `endpoints`", (_, sdk) => {
   it("moves from AWS's endpoint in us-east-1 to us-west-2 to eu-west-1, whatever the region of the client", async () => {
-    const { careful, seen } = openWorld(sdk, /east|west-2/, { region: "ap-southeast-2" });
+    const { careful, seen } = openFixture(sdk, /east|west-2/, { region: "ap-southeast-2" });
     await careful.send(cases(sdk));
     expect(seen).toEqual([
       "DescribeCases support.us-east-1.amazonaws.com us-east-1",
@@ -40,7 +40,7 @@ describe.each(bothSdks)("failover of %s without the option `endpoints`", (_, sdk
   });
 
   it("does not change the signing region of the original client", async () => {
-    const { careful, client, seen } = openWorld(sdk, /west/);
+    const { careful, client, seen } = openFixture(sdk, /west/);
     await careful.send(cases(sdk));
     await client.send(cases(sdk));
     expect(new Set(seen)).toEqual(new Set(["DescribeCases support.us-east-1.amazonaws.com us-east-1"]));
@@ -51,14 +51,14 @@ describe.each(bothSdks)("failover of %s without the option `endpoints`", (_, sdk
     ["of FIPS", { useFipsEndpoint: true }, "support-fips.us-east-1.amazonaws.com us-east-1"],
     ["that the caller set", { endpoint: "https://support.internal" }, "support.internal us-east-1"],
   ])("stays at an endpoint %s", async (_kind, config, place) => {
-    const { careful, seen } = openWorld(sdk, /^support/, config);
+    const { careful, seen } = openFixture(sdk, /^support/, config);
     await expect(careful.send(cases(sdk))).rejects.toMatchObject({ code: "ENOTFOUND" });
     await expect(careful.send(cases(sdk))).rejects.toMatchObject({ code: "ENOTFOUND" });
     expect(seen).toEqual(Array(2).fill(`DescribeCases ${place}`));
   });
 
   it("stays at an endpoint that the caller sets after the first call", async () => {
-    const { careful, client, seen } = openWorld(sdk, /us-east-1/);
+    const { careful, client, seen } = openFixture(sdk, /us-east-1/);
     await careful.send(cases(sdk));
     client.config.endpoint = async () => ({ protocol: "https:", hostname: "support.internal", path: "/" });
     client.config.isCustomEndpoint = true;
@@ -70,7 +70,7 @@ describe.each(bothSdks)("failover of %s without the option `endpoints`", (_, sdk
     const credentials = async () => {
       throw Object.assign(new Error("The credential process found no server."), { code: "ECONNREFUSED" });
     };
-    const { careful, seen } = openWorld(sdk, /nothing/, { credentials });
+    const { careful, seen } = openFixture(sdk, /nothing/, { credentials });
     await expect(careful.send(cases(sdk))).rejects.toThrow("The credential process found no server.");
     expect(seen).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeCheckResult, SupportClient } from "../../../../src/index.js";
-import { makeCheck, openAdvisor } from "../../../support/advisorWorld.js";
+import { makeCheck, openAdvisor } from "../../../support/advisorFixture.js";
 import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
 import { bothSdks } from "../../../support/sdks.js";
 

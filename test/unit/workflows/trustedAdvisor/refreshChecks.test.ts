@@ -1,7 +1,7 @@
 import type { SupportClient } from "@aws-sdk/client-support";
 import { describe, expect, it } from "vitest";
 import { type RefreshChecksProgress, type RefreshChecksResult, refreshChecks } from "../../../../src/index.js";
-import { makeCheck, openAdvisor } from "../../../support/advisorWorld.js";
+import { makeCheck, openAdvisor } from "../../../support/advisorFixture.js";
 import { bothSdks } from "../../../support/sdks.js";
 
 const QUICK = { pollDelayMs: 10, timeoutMs: 30_000 };

@@ -1,7 +1,7 @@
 import type { HttpHandlerOptions, HttpRequest } from "@smithy/types";
 import { describe, expect, it } from "vitest";
 import { describeCheckResult, refreshChecks, summarizeChecks } from "../../../../src/index.js";
-import { makeCheck, openAdvisor } from "../../../support/advisorWorld.js";
+import { makeCheck, openAdvisor } from "../../../support/advisorFixture.js";
 import { bothSdks } from "../../../support/sdks.js";
 
 const flagged = { status: "warning", metadata: ["us-east-1"] } as const;
@@ -52,7 +52,7 @@ describe.each(bothSdks)("summarizeChecks with %s", (_, sdk) => {
     ["a proxy's 502", () => new Error("Bad response: 502")],
     ["a closed stream", () => Object.assign(new Error("Premature close"), { code: "ERR_STREAM_PREMATURE_CLOSE" })],
   ])("retries requests that a proxy drops: %s", async (_, make) => {
-    const { support, ...world } = openAdvisor(sdk, [makeCheck("one")]);
+    const { support, ...fixture } = openAdvisor(sdk, [makeCheck("one")]);
     const dropped = new Set<string>();
     const requestHandler = {
       ...support.requestHandler,
@@ -63,10 +63,10 @@ describe.each(bothSdks)("summarizeChecks with %s", (_, sdk) => {
         throw make();
       },
     };
-    world.client.config.requestHandler = requestHandler;
-    expect(await summarizeChecks(world.client)).toMatchObject({ countByStatus: { ok: 1 } });
-    expect(await describeCheckResult(world.client, { checkId: "one" })).toMatchObject({ name: "Check one" });
-    expect(await refreshChecks(world.client, {}, { pollDelayMs: 10 })).toMatchObject({
+    fixture.client.config.requestHandler = requestHandler;
+    expect(await summarizeChecks(fixture.client)).toMatchObject({ countByStatus: { ok: 1 } });
+    expect(await describeCheckResult(fixture.client, { checkId: "one" })).toMatchObject({ name: "Check one" });
+    expect(await refreshChecks(fixture.client, {}, { pollDelayMs: 10 })).toMatchObject({
       checks: [{ outcome: "refreshed" }],
     });
     expect(dropped.size).toBe(5);

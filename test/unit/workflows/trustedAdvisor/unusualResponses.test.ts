@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { refreshChecks, SupportClient, summarizeChecks } from "../../../../src/index.js";
 import { createLocalSupport } from "../../../../src/local/index.js";
-import { makeCheck } from "../../../support/advisorWorld.js";
+import { makeCheck } from "../../../support/advisorFixture.js";
 import { changeAnswers } from "../../../support/changeAnswers.js";
 import { TEST_CREDENTIALS } from "../../../support/localRequests.js";
 

@@ -1,31 +1,31 @@
 import { describe, expect, it } from "vitest";
 import { SupportClient, UploadStatus, uploadAttachments, waitUntilAttachmentReady } from "../../../../src/index.js";
 import {
-  type AttachmentWorld,
-  createAttachmentWorld,
+  type AttachmentFixture,
+  createAttachmentFixture,
   MEGABYTE,
   makeContent,
-} from "../../../support/attachmentWorld.js";
+} from "../../../support/attachmentFixture.js";
 import { bothSdks } from "../../../support/sdks.js";
 import { readUpload } from "../../../support/uploadCursor.js";
 
 const FAST = { minDelay: 0.01, maxDelay: 0.02, maxWaitTime: 20 };
 
 /** Starts an upload whose parts are all complete, and that becomes ready after a delay. */
-async function upload(world: AttachmentWorld): Promise<string> {
+async function upload(fixture: AttachmentFixture): Promise<string> {
   let uploadId = "";
   const aborter = new AbortController();
-  world.onRequest = (name) => {
+  fixture.onRequest = (name) => {
     if (name === "DescribeAttachmentUploadStatus") aborter.abort();
   };
-  const sent = uploadAttachments(world.client, [makeContent(5 * MEGABYTE + 1)], {
+  const sent = uploadAttachments(fixture.client, [makeContent(5 * MEGABYTE + 1)], {
     signal: aborter.signal,
     onCursor: (cursor) => {
       uploadId = readUpload(cursor).files[0]?.upload?.uploadId ?? "";
     },
   });
   await expect(sent).rejects.toMatchObject({ name: "AbortError" });
-  world.onRequest = () => {};
+  fixture.onRequest = () => {};
   return uploadId;
 }
 
@@ -48,32 +48,32 @@ function answering(...bodies: object[]): { client: SupportClient; requests: () =
 
 describe.each(bothSdks)("waitUntilAttachmentReady by %s", (_, sdk) => {
   it("waits until the upload is ready", async () => {
-    const world = createAttachmentWorld(sdk, { attachments: { processingMs: 3_600_000 } });
-    const uploadId = await upload(world);
-    world.requests.length = 0;
-    world.onRequest = () => {
-      if (world.requests.length === 3) world.support.clock.advance({ hours: 1 });
+    const fixture = createAttachmentFixture(sdk, { attachments: { processingMs: 3_600_000 } });
+    const uploadId = await upload(fixture);
+    fixture.requests.length = 0;
+    fixture.onRequest = () => {
+      if (fixture.requests.length === 3) fixture.support.clock.advance({ hours: 1 });
     };
-    const result = await waitUntilAttachmentReady({ client: world.client, ...FAST }, { uploadId });
+    const result = await waitUntilAttachmentReady({ client: fixture.client, ...FAST }, { uploadId });
     expect(result).toMatchObject({ state: "SUCCESS", reason: { uploadStatus: UploadStatus.ATTACHMENT_READY } });
-    expect(world.requests).toHaveLength(3);
+    expect(fixture.requests).toHaveLength(3);
   });
 
   it("rejects at once for an unknown upload", async () => {
-    const world = createAttachmentWorld(sdk);
-    const wait = waitUntilAttachmentReady({ client: world.client, ...FAST }, { uploadId: "none" });
+    const fixture = createAttachmentFixture(sdk);
+    const wait = waitUntilAttachmentReady({ client: fixture.client, ...FAST }, { uploadId: "none" });
     await expect(wait).rejects.toThrow(/"state":"FAILURE".*UploadIdNotFound/);
-    expect(world.requests).toHaveLength(1);
+    expect(fixture.requests).toHaveLength(1);
   });
 
   it("retries server failures", async () => {
-    const world = createAttachmentWorld(sdk);
-    const uploaded = await uploadAttachments(world.client, [makeContent(5 * MEGABYTE + 1)]);
+    const fixture = createAttachmentFixture(sdk);
+    const uploaded = await uploadAttachments(fixture.client, [makeContent(5 * MEGABYTE + 1)]);
     const [uploadId = ""] = uploaded.uploadIds ?? [];
     const operations = ["DescribeAttachmentUploadStatus" as const];
-    const failing = world.support.faults.add("internalError", { operations, times: 2 });
-    const throttled = world.support.faults.add("throttling", { operations, times: 1 });
-    const { state } = await waitUntilAttachmentReady({ client: world.client, ...FAST }, { uploadId });
+    const failing = fixture.support.faults.add("internalError", { operations, times: 2 });
+    const throttled = fixture.support.faults.add("throttling", { operations, times: 1 });
+    const { state } = await waitUntilAttachmentReady({ client: fixture.client, ...FAST }, { uploadId });
     expect([state, failing.hits, throttled.hits]).toEqual(["SUCCESS", 2, 1]);
   });
 });

@@ -26,9 +26,9 @@ function atRequest({ support, makeClient }: ClientFixture, number: number, act: 
 
 describe.each(clientKinds)("waitUntilCaseResolved with $kind", ({ createFixture }) => {
   it("returns the response in which the case is resolved", async () => {
-    const world = createFixture();
-    const caseId = seedCase(world);
-    const client = atRequest(world, 4, () => world.support.setStatus(caseId, "resolved"));
+    const fixture = createFixture();
+    const caseId = seedCase(fixture);
+    const client = atRequest(fixture, 4, () => fixture.support.setStatus(caseId, "resolved"));
     const { state, reason, observedResponses } = await waitUntilCaseResolved({ ...FAST, client }, { caseId });
     expect(state).toBe("SUCCESS");
     expect(reason).toMatchObject({ cases: [{ caseId, status: "resolved" }] });
@@ -43,16 +43,16 @@ describe.each(clientKinds)("waitUntilCaseResolved with $kind", ({ createFixture 
   });
 
   it("retries throttling, failures and dropped connections", async () => {
-    const world = createFixture();
-    const caseId = seedCase(world);
-    world.support.setStatus(caseId, "resolved");
+    const fixture = createFixture();
+    const caseId = seedCase(fixture);
+    fixture.support.setStatus(caseId, "resolved");
     for (const fault of ["throttling", "internalError", "lostResponse", "badGateway"] as const) {
-      world.support.faults.add(fault, { times: 1 });
+      fixture.support.faults.add(fault, { times: 1 });
     }
-    const client = world.makeClient({ maxAttempts: 1 });
+    const client = fixture.makeClient({ maxAttempts: 1 });
     const { state } = await waitUntilCaseResolved({ ...FAST, client }, { caseId });
     expect(state).toBe("SUCCESS");
-    expect(world.support.faults.active).toEqual([]);
+    expect(fixture.support.faults.active).toEqual([]);
   });
 
   it.each([
@@ -63,35 +63,35 @@ describe.each(clientKinds)("waitUntilCaseResolved with $kind", ({ createFixture 
       "SubscriptionRequired",
     ],
   ])("rejects at once when %s", async (_, prepare, name) => {
-    const world = createFixture();
-    prepare(world);
-    const wait = waitUntilCaseResolved({ ...FAST, client: world.client }, { caseId: "case-1" });
+    const fixture = createFixture();
+    prepare(fixture);
+    const wait = waitUntilCaseResolved({ ...FAST, client: fixture.client }, { caseId: "case-1" });
     await expect(wait).rejects.toThrow(/^\{"state":"FAILURE",/);
     await expect(wait).rejects.toThrow(name);
   });
 
   it("throws a TimeoutError after maxWaitTime", async () => {
-    const world = createFixture();
-    const caseId = seedCase(world);
-    const wait = waitUntilCaseResolved({ ...FAST, maxWaitTime: 0.05, client: world.client }, { caseId });
+    const fixture = createFixture();
+    const caseId = seedCase(fixture);
+    const wait = waitUntilCaseResolved({ ...FAST, maxWaitTime: 0.05, client: fixture.client }, { caseId });
     await expect(wait).rejects.toMatchObject({ name: "TimeoutError" });
   });
 
   it("throws an AbortError when the signal is aborted before, during or between calls", async () => {
-    const world = createFixture();
-    const caseId = seedCase(world);
+    const fixture = createFixture();
+    const caseId = seedCase(fixture);
     const aborted = AbortSignal.abort();
-    const before = waitUntilCaseResolved({ ...FAST, client: world.client, abortSignal: aborted }, { caseId });
+    const before = waitUntilCaseResolved({ ...FAST, client: fixture.client, abortSignal: aborted }, { caseId });
     await expect(before).rejects.toMatchObject({ name: "AbortError" });
 
     const between = new AbortController();
-    const client = atRequest(world, 2, () => between.abort());
+    const client = atRequest(fixture, 2, () => between.abort());
     const waiting = waitUntilCaseResolved({ ...FAST, client, abortSignal: between.signal }, { caseId });
     await expect(waiting).rejects.toMatchObject({ name: "AbortError" });
 
-    world.support.faults.add("slowResponse", { delayMs: 60_000 });
+    fixture.support.faults.add("slowResponse", { delayMs: 60_000 });
     const during = new AbortController();
-    const asking = waitUntilCaseResolved({ ...FAST, client: world.client, abortSignal: during.signal }, { caseId });
+    const asking = waitUntilCaseResolved({ ...FAST, client: fixture.client, abortSignal: during.signal }, { caseId });
     setTimeout(() => during.abort(), 5);
     await expect(asking).rejects.toMatchObject({ name: "AbortError" });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { waitUntilCheckRefreshed } from "../../../../src/index.js";
-import { makeCheck, openAdvisor } from "../../../support/advisorWorld.js";
+import { makeCheck, openAdvisor } from "../../../support/advisorFixture.js";
 import { bothSdks } from "../../../support/sdks.js";
 
 const QUICK = { maxWaitTime: 10, minDelay: 0.01, maxDelay: 0.02 };

@@ -11,7 +11,7 @@ export const KILOBYTE = 1024;
 export const MEGABYTE = 1024 * KILOBYTE;
 
 /** A local service in the same process, with a client and a temporary folder. */
-export interface AttachmentWorld {
+export interface AttachmentFixture {
   readonly support: LocalSupport;
   readonly client: InstanceType<Sdk["SupportClient"]>;
   /** The requests: operations, and link requests such as `PUT /uploads`. */
@@ -33,10 +33,10 @@ export function makeFolder(): string {
 }
 
 /** By default, parts have 512 kB and files are ready immediately. */
-export function createAttachmentWorld(
+export function createAttachmentFixture(
   sdk: Sdk = bothSdks[1]?.[1] as Sdk,
   options: LocalSupportOptions = {},
-): AttachmentWorld {
+): AttachmentFixture {
   const files = { partSizeBytes: 512 * KILOBYTE, processingMs: 0, ...options.attachments };
   const support = createLocalSupport({ ...options, attachments: files });
   const requests: string[] = [];
@@ -46,14 +46,14 @@ export function createAttachmentWorld(
     async handle(request: HttpRequest, handlerOptions?: HttpHandlerOptions) {
       const name = request.headers["x-amz-target"]?.split(".")[1] ?? `${request.method} /${request.path.split("/")[1]}`;
       requests.push(name);
-      world.onRequest(name);
+      fixture.onRequest(name);
       return handle(request, handlerOptions);
     },
   };
   const credentials = { accessKeyId: "test", secretAccessKey: "test" };
   const client = new sdk.SupportClient({ region: "us-east-1", credentials, requestHandler, maxAttempts: 1 });
-  const world: AttachmentWorld = { support, client, requests, folder: makeFolder(), onRequest: () => {} };
-  return world;
+  const fixture: AttachmentFixture = { support, client, requests, folder: makeFolder(), onRequest: () => {} };
+  return fixture;
 }
 
 /** Bytes without repetition, so that a misplaced part is detected. */
@@ -71,7 +71,7 @@ export function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean 
 /** Returns the names and ids of the attachments of a new case. */
 export async function openCaseWithFiles(
   sdk: Sdk,
-  { client }: Pick<AttachmentWorld, "client">,
+  { client }: Pick<AttachmentFixture, "client">,
   files: { attachmentSetId?: string; uploadIds?: string[] },
 ): Promise<{ fileName: string; attachmentId: string }[]> {
   const input = { subject: "s", communicationBody: "b", ...files };
@@ -89,19 +89,19 @@ export const LARGE_AND_SMALL = [
 
 /** Opens a case with uploaded files, and compares their content. */
 export async function expectUploaded(
-  world: AttachmentWorld,
+  fixture: AttachmentFixture,
   uploaded: object,
   { files = LARGE_AND_SMALL, sdk = ours }: { readonly files?: typeof LARGE_AND_SMALL; readonly sdk?: Sdk } = {},
 ): Promise<void> {
-  world.onRequest = () => {};
-  const attached = await openCaseWithFiles(sdk, world, uploaded);
+  fixture.onRequest = () => {};
+  const attached = await openCaseWithFiles(sdk, fixture, uploaded);
   for (const { fileName: name, data } of files) {
     const attachmentId = attached.find(({ fileName }) => fileName === name)?.attachmentId ?? "";
-    expect(isSame((await downloadAttachment(world.client, { attachmentId })).data, data), name).toBe(true);
+    expect(isSame((await downloadAttachment(fixture.client, { attachmentId })).data, data), name).toBe(true);
   }
 }
 
 /** Counts the requests of a name, such as `PUT /uploads`. */
-export function countRequests({ requests }: AttachmentWorld, name: string): number {
+export function countRequests({ requests }: AttachmentFixture, name: string): number {
   return requests.filter((each) => each === name).length;
 }

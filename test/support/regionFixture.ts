@@ -5,7 +5,7 @@ import { TEST_CREDENTIALS } from "./localRequests.js";
 import type { Sdk } from "./sdks.js";
 
 /** One service behind two ports, one per region. A port can be closed and reopened. */
-export interface RegionWorld extends AsyncDisposable {
+export interface RegionFixture extends AsyncDisposable {
   readonly support: LocalSupport;
   readonly endpoints: readonly { readonly url: string; readonly region: string }[];
   close(region: string): Promise<void>;
@@ -14,7 +14,7 @@ export interface RegionWorld extends AsyncDisposable {
 
 export const REGIONS = ["us-east-1", "us-west-2"] as const;
 
-export async function openRegions(): Promise<RegionWorld> {
+export async function openRegions(): Promise<RegionFixture> {
   const support = createLocalSupport();
   const servers = new Map(
     await Promise.all(REGIONS.map(async (region) => [region, await support.listen({ console: false })] as const)),

@@ -1,6 +1,6 @@
 import * as sdk from "@aws-sdk/client-support";
 import { expect } from "vitest";
-import { createListeningWorld, type ListeningWorld, openCaseWith } from "./listeningWorld.js";
+import { createListeningFixture, type ListeningFixture, openCaseWith } from "./listeningFixture.js";
 import { officialClient } from "./localRequests.js";
 import { putPart, startUpload, uploadFile } from "./uploadFile.js";
 
@@ -21,7 +21,7 @@ export interface FileThings {
 }
 
 /** A local service on a port, with files in every state and two transports. */
-export interface FilesWorld extends ListeningWorld {
+export interface FilesFixture extends ListeningFixture {
   readonly things: FileThings;
   /** Returns the error of a call. Fails if the two transports return different errors. */
   failureOf(call: FileCall): Promise<Error>;
@@ -30,16 +30,16 @@ export interface FilesWorld extends ListeningWorld {
 /** An operation and its input, which can be invalid. */
 export type FileCall = (things: FileThings) => readonly [operation: string, input: object];
 
-export async function createFilesWorld(): Promise<FilesWorld> {
+export async function createFilesFixture(): Promise<FilesFixture> {
   const files = { partSizeBytes: MEGABYTE, processingMs: 0, maxSetsPerMinute: 3, maxReadsPerMinute: 3 };
-  const world = await createListeningWorld({ attachments: files });
-  const inProcess = officialClient(world.support);
-  const things = await prepare(world);
+  const fixture = await createListeningFixture({ attachments: files });
+  const inProcess = officialClient(fixture.support);
+  const things = await prepare(fixture);
   return {
-    ...world,
+    ...fixture,
     things,
     async failureOf(call) {
-      const overHttp = await failureBy(world.client, call(things));
+      const overHttp = await failureBy(fixture.client, call(things));
       const there = await failureBy(inProcess, call(things));
       expect([there.name, there.message]).toEqual([overHttp.name, overHttp.message]);
       return overHttp;
@@ -61,7 +61,7 @@ async function failureBy(client: sdk.SupportClient, call: ReturnType<FileCall>):
   throw new Error(`${call[0]} did not fail.`);
 }
 
-async function prepare({ client, support }: ListeningWorld): Promise<FileThings> {
+async function prepare({ client, support }: ListeningFixture): Promise<FileThings> {
   const addSet = async () =>
     (await client.send(new sdk.AddAttachmentsToSetCommand({ attachments: [SMALL_FILE] }))).attachmentSetId ?? "";
   const expiredSetId = await addSet();

@@ -10,7 +10,7 @@ import { createLocalSupport, type LocalSupport } from "../../src/local/index.js"
 import { officialClient } from "./localRequests.js";
 
 /** A local service with a frozen clock, and an official client with the same clock. */
-export interface LocalWorld {
+export interface LocalFixture {
   readonly support: LocalSupport;
   readonly client: SupportClient;
   moveClockTo(timeMs: number): void;
@@ -24,7 +24,7 @@ export interface LocalWorld {
 
 export const START_MS = Date.UTC(2026, 9, 10, 12, 0, 0, 790);
 
-export function createLocalWorld(random: () => number = Math.random): LocalWorld {
+export function createLocalFixture(random: () => number = Math.random): LocalFixture {
   let nowMs = START_MS;
   const support = createLocalSupport({ now: () => nowMs, random });
   const client = officialClient(support);

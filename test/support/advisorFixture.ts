@@ -9,7 +9,7 @@ import { TEST_CREDENTIALS } from "./localRequests.js";
 import type { Sdk } from "./sdks.js";
 
 /** A local service with custom checks, and a client that records the commands it sends. */
-export interface AdvisorWorld {
+export interface AdvisorFixture {
   readonly support: LocalSupport;
   readonly client: SupportClient;
   readonly sent: string[];
@@ -23,7 +23,7 @@ export function openAdvisor(
   checks: readonly LocalCheck[],
   config: SupportClientConfig = {},
   refresh: LocalSupportOptions["refresh"] = REFRESH_TIMES,
-): AdvisorWorld {
+): AdvisorFixture {
   const support = createLocalSupport({ catalog: { checks }, refresh });
   const client = new sdk.SupportClient({
     region: "us-east-1",

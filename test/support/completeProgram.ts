@@ -1,19 +1,11 @@
 import { join } from "node:path";
 import ts from "typescript";
-import { rootFolder } from "./distFolder.js";
 
-const OPTIONS: ts.CompilerOptions = {
-  module: ts.ModuleKind.NodeNext,
-  target: ts.ScriptTarget.ES2022,
-  strict: true,
-  types: ["node"],
-  paths: { "aws-support-client": [join(rootFolder, "src/index.ts")] },
-};
 const registry = ts.createDocumentRegistry();
 
-/** Returns the completions at `|` in a program that imports the source. */
-export function completeSource(program: string): string[] {
-  const path = join(rootFolder, "test/program.ts");
+/** Returns the completions at `|` in a program of a folder. */
+export function completeProgram(program: string, folder: string, options: ts.CompilerOptions): string[] {
+  const path = join(folder, "program.ts");
   const host: ts.LanguageServiceHost = {
     getScriptFileNames: () => [path],
     getScriptVersion: () => program,
@@ -21,8 +13,8 @@ export function completeSource(program: string): string[] {
       const text = file === path ? program.replace("|", "") : ts.sys.readFile(file);
       return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
     },
-    getCurrentDirectory: () => rootFolder,
-    getCompilationSettings: () => OPTIONS,
+    getCurrentDirectory: () => folder,
+    getCompilationSettings: () => options,
     getDefaultLibFileName: ts.getDefaultLibFilePath,
     fileExists: (file) => file === path || ts.sys.fileExists(file),
     readFile: ts.sys.readFile,

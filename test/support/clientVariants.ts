@@ -13,8 +13,8 @@ export interface OpenedClient {
 }
 
 /** A kind of client: real or mocked, ours or the official one. */
-export interface ClientWay {
-  readonly way: string;
+export interface ClientVariant {
+  readonly variant: string;
   readonly isMock: boolean;
   open(support: LocalSupport): OpenedClient;
 }
@@ -49,16 +49,16 @@ function openMock(client: official.SupportClient, support: LocalSupport): Opened
 /** Settings of a client whose endpoint does not respond. */
 const NOWHERE = { region: "us-east-1", credentials: { accessKeyId: "none", secretAccessKey: "none" } };
 
-export const clientWays: readonly ClientWay[] = [
-  { way: "the official client", isMock: false, open: (support) => openReal(officialSdk, support) },
-  { way: "our client", isMock: false, open: (support) => openReal(ourSdk, support) },
+export const clientVariants: readonly ClientVariant[] = [
+  { variant: "the official client", isMock: false, open: (support) => openReal(officialSdk, support) },
+  { variant: "our client", isMock: false, open: (support) => openReal(ourSdk, support) },
   {
-    way: "our client mocked by aws-sdk-client-mock",
+    variant: "our client mocked by aws-sdk-client-mock",
     isMock: true,
     open: (support) => openMock(new ourSdk.SupportClient(NOWHERE), support),
   },
   {
-    way: "the official client mocked by aws-sdk-client-mock",
+    variant: "the official client mocked by aws-sdk-client-mock",
     isMock: true,
     open: (support) => openMock(new officialSdk.SupportClient(NOWHERE), support),
   },

@@ -3,6 +3,7 @@ import {
   CreateCaseCommand,
   DescribeCommunicationsCommand,
   SupportClient,
+  type SupportClientConfig,
 } from "@aws-sdk/client-support";
 import {
   createLocalSupport,
@@ -10,19 +11,23 @@ import {
   type LocalSupportOptions,
   type LocalSupportServer,
 } from "../../src/local/index.js";
+import { START_MS } from "./localFixture.js";
 
 /** A local service on a real port, with an official client. */
-export interface ListeningWorld {
+export interface ListeningFixture {
   readonly support: LocalSupport;
   readonly server: LocalSupportServer;
   readonly client: SupportClient;
   close(): Promise<void>;
 }
 
-export async function createListeningWorld(options: LocalSupportOptions = {}): Promise<ListeningWorld> {
+export async function createListeningFixture(
+  options: LocalSupportOptions = {},
+  config: SupportClientConfig = {},
+): Promise<ListeningFixture> {
   const support = createLocalSupport(options);
   const server = await support.listen();
-  const client = new SupportClient({ ...server.clientConfig, maxAttempts: 1 });
+  const client = new SupportClient({ ...server.clientConfig, maxAttempts: 1, ...config });
   return {
     support,
     server,
@@ -32,6 +37,12 @@ export async function createListeningWorld(options: LocalSupportOptions = {}): P
       await support.close();
     },
   };
+}
+
+/** Creates a fixture with a frozen clock that the test advances. */
+export function createFrozenFixture(options: LocalSupportOptions = {}): Promise<ListeningFixture> {
+  const config = { systemClockOffset: START_MS - Date.now() };
+  return createListeningFixture({ now: () => START_MS, ...options }, config);
 }
 
 /** Opens a case with files, and returns the attachments of its message. */

@@ -1,21 +1,21 @@
 import { monotonicMs } from "./abort.js";
 import { readClockOffset, type SupportClientLike } from "./sender.js";
 
-/** A moment that is independent of steps of the local clock. */
-export interface Moment {
+/** A point in time that is independent of steps of the local clock. */
+export interface Timestamp {
   /** Returns the elapsed time, in milliseconds. */
   elapsedMs(): number;
-  /** Returns the moment by the service's clock (epoch milliseconds), or an earlier time as long as that is uncertain. */
+  /** Returns the time by the service's clock (epoch milliseconds), or an earlier time as long as that is uncertain. */
   toServiceMs(): number;
 }
 
 /**
- * Returns the present moment.
+ * Returns the present time.
  *
  * The local clock may be wrong until a response corrects it, and may be stepped later. The monotonic clock stops while the
  * machine sleeps. Therefore the result uses both, and takes the safer value.
  */
-export function markMoment(client: SupportClientLike): Moment {
+export function takeTimestamp(client: SupportClientLike): Timestamp {
   const wallMs = Date.now();
   const startMs = monotonicMs();
   const serviceMs = wallMs + readClockOffset(client);
