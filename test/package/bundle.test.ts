@@ -137,12 +137,22 @@ describe("the files for pages", () => {
     expect(elsewhere.some((name) => pattern.test(name))).toBe(true);
   });
 
-  it("do not name `Buffer`, for which Parcel would add a stand-in", () => {
+  const readPages = () => {
     const folders = ["dist/browser", "dist/native"].map((folder) => join(rootFolder, folder));
     const files = folders.flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
     );
-    const code = files.filter((file) => /\.c?js$/.test(file)).map((file) => readFileSync(file, "utf8"));
+    return files.filter((file) => /\.c?js$/.test(file)).map((file) => readFileSync(file, "utf8"));
+  };
+
+  it("have no pattern with a Unicode property, which the Hermes of React Native 0.74 cannot compile", () => {
+    const code = readPages();
+    expect(code.length).toBeGreaterThan(10);
+    expect(code.flatMap((text) => text.match(/.*(?<!\\)\\p\{.*/g) ?? [])).toEqual([]);
+  });
+
+  it("do not name `Buffer`, for which Parcel would add a stand-in", () => {
+    const code = readPages();
     expect(code.length).toBeGreaterThan(10);
     expect(code.filter((text) => /(?<![\w`.-])Buffer(\.from|\b(?=\s*[!=]))/.test(text))).toEqual([]);
   });

@@ -76,8 +76,12 @@ function withTextMessage(body: Members): Members {
 
 const MAX_EXCERPT = 500;
 
+/** Not `\p{Cc}`: the Hermes of React Native 0.74 rejects a literal with it, and so the whole bundle. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern matches control characters
+const UNPRINTABLE = /[\s\u0000-\u001f\u007f-\u009f]+/g;
+
 function describeText({ statusCode }: ErrorAnswer, text: string): string {
-  const readable = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  const readable = text.replace(UNPRINTABLE, " ").trim();
   const excerpt = readable.length > MAX_EXCERPT ? `${readable.slice(0, MAX_EXCERPT)}...` : readable;
   return `The response has status ${statusCode} and is not a JSON object: ${excerpt || "(no text)"}`;
 }

@@ -7,6 +7,7 @@ interface LinkFailureFacts {
   readonly status?: number;
   readonly cause?: unknown;
   readonly isRetryable: boolean;
+  readonly isLinkRefused?: boolean;
   readonly isFileReplaced?: boolean;
 }
 
@@ -15,20 +16,18 @@ export class LinkFailure extends Error {
   override readonly name = "LinkFailure";
   readonly status: number | undefined;
   readonly isRetryable: boolean;
+  /** Whether the link, or the credentials that signed it, may have expired. */
+  readonly isLinkRefused: boolean;
   /** Whether the downloaded bytes belong to another file. */
   readonly isFileReplaced: boolean;
 
   /** @param fact - Completes the sentence "Cannot upload the file: ...". */
-  constructor(fact: string, { status, cause, isRetryable, isFileReplaced = false }: LinkFailureFacts) {
+  constructor(fact: string, { status, cause, isRetryable, ...facts }: LinkFailureFacts) {
     super(fact, { cause });
     this.status = status;
     this.isRetryable = isRetryable;
-    this.isFileReplaced = isFileReplaced;
-  }
-
-  /** Whether the link may have expired: S3 responds with 403. */
-  get isLinkRefused(): boolean {
-    return this.status === 403;
+    this.isLinkRefused = facts.isLinkRefused ?? false;
+    this.isFileReplaced = facts.isFileReplaced ?? false;
   }
 }
 
@@ -39,13 +38,17 @@ export function connectionFailed(fact: string, cause: unknown): LinkFailure {
 }
 
 const RETRYABLE_STATUSES = [403, 408, 425, 429];
+/** S3 sends these codes with status 400. Source: its list of error codes. */
+const RETRYABLE_CODES = ["ExpiredToken", "RequestTimeout"];
 
 /** Returns the failure for an error response. */
 export async function readFailure(response: LinkResponse): Promise<LinkFailure> {
   const { status } = response;
   const code = await readErrorCode(response);
-  const isRetryable = status >= 500 || RETRYABLE_STATUSES.includes(status);
-  return new LinkFailure(`the response was ${status}${code ? ` (${code})` : ""}`, { status, isRetryable });
+  const isRetryable = status >= 500 || RETRYABLE_STATUSES.includes(status) || RETRYABLE_CODES.includes(code ?? "");
+  const isLinkRefused = status === 403 || code === "ExpiredToken";
+  const fact = `the response was ${status}${code ? ` (${code})` : ""}`;
+  return new LinkFailure(fact, { status, isRetryable, isLinkRefused });
 }
 
 /** How often and when to retry a link. */

@@ -198,8 +198,7 @@ async function checkResponse(response: LinkResponse, position: Position): Promis
   const isSame = headers.etag === position.eTag && (sizeBytes === undefined || sizeBytes === position.sizeBytes);
   if (isSame && (status === 200 || Number(start) === position.offset)) return;
   readBody(response.body).close();
-  const fact = "the file has changed during the download";
-  throw new LinkFailure(fact, { status, isRetryable: false });
+  throw fileReplaced(status);
 }
 
 function tooLong({ attachmentId }: DownloadJob, fileName: string, { sizeBytes }: Position): AttachmentError {

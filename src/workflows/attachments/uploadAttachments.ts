@@ -11,7 +11,7 @@ import { multipartUpload, notReady } from "./multipartUpload.js";
 import { openLinkTransport } from "./openLinkTransport.js";
 import { planUpload } from "./planUpload.js";
 import type { AttachmentInput, AttachmentSource } from "./sources/AttachmentSource.js";
-import { deferStreamError, openSource } from "./sources/openSource.js";
+import { closeStreams, deferStreamErrors, openSource } from "./sources/openSource.js";
 import type { UploadJob } from "./UploadJob.js";
 import { startState, type UploadState, writeUploadCursor } from "./uploadState.js";
 
@@ -130,6 +130,7 @@ export async function uploadAttachments(
   if (!Array.isArray(files)) {
     throw new AttachmentError("DATA_INVALID", "Invalid `files`: not an array. Pass an array, even for one file.");
   }
+  deferStreamErrors(files);
   const { timeoutMs = OPTIONS.timeoutMs.default.transfer } = options;
   const sending = new Set<number>();
   const processing: UploadJob["processing"] = new Map();
@@ -142,7 +143,10 @@ export async function uploadAttachments(
     options.signal,
     ({ signal }) => upload(client, files, { ...options, signal, sending, processing }),
     makeError,
-  );
+  ).catch((error: unknown) => {
+    closeStreams(files);
+    throw error;
+  });
 }
 
 interface UploadContext extends UploadAttachmentsOptions, Pick<UploadJob, "sending" | "processing"> {
@@ -156,7 +160,6 @@ async function upload(
 ): Promise<UploadedAttachments> {
   const { concurrency = OPTIONS.concurrency.default, attemptTimeoutMs = OPTIONS.attemptTimeoutMs.default } = options;
   const { cursor, onCursor, onProgress, fetch } = options;
-  for (const file of files) deferStreamError(file);
   const sources: AttachmentSource[] = [];
   try {
     for (const [index, file] of files.entries()) {

@@ -97,13 +97,18 @@ export function matchMarker(
 
 const LINE = /^\[(\w+) ref: (\S+)\/([0-9a-f]{20})\]$/;
 
-/** Spaces, ASCII punctuation and HTML entities, which the service may normalize. */
-const NORMALIZED = /&#?\w+;|[\s!-/:-@[-`{-~]/g;
+/**
+ * HTML entities, and characters that the service may change, drop or replace: spaces, controls, punctuation, accents, symbols
+ * and emoji. Lone surrogates are left where a text was cut.
+ */
+const NORMALIZED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern matches control characters
+  /&#?\w+;|[\s\u0000-/:-@[-`{-\u00bf\u2000-\u2bff\u3000-\u303f\ud800-\udfff\ufffd]|[\u0300-\u036f\ufe00-\ufe0f]/g;
 
 /** Returns whether two texts differ only by normalization, or by truncation of at most a quarter. */
 export function isAlike(one = "", other = ""): boolean {
   const [shorter = "", longer = ""] = [one, other]
-    .map((text) => text.replace(NORMALIZED, ""))
+    .map((text) => text.normalize("NFKD").replace(NORMALIZED, ""))
     .sort((first, second) => first.length - second.length);
   return longer.startsWith(shorter) && shorter.length * 4 >= longer.length * 3;
 }

@@ -1,5 +1,6 @@
 import { InputValidationError } from "../../errors/InputValidationError.js";
 import type { AttachmentInput } from "../attachments/sources/AttachmentSource.js";
+import { closeStreams, deferStreamErrors } from "../attachments/sources/openSource.js";
 import {
   UPLOAD_OPTIONS,
   type UploadAttachmentsOptions,
@@ -89,8 +90,15 @@ export async function openCase(
     return Object.fromEntries(names.map((name) => [name, all[name]]));
   };
   if (attachments.length === 0) return createCaseOnce(client, request, pickOptions(ONCE_OPTIONS));
-  const [caseId, ...duplicates] = await findOpened(client, request, pickOptions(ONCE_OPTIONS));
-  if (caseId !== undefined) return { caseId, created: false, duplicates };
+  deferStreamErrors(attachments);
+  const [caseId, ...duplicates] = await findOpened(client, request, pickOptions(ONCE_OPTIONS)).catch((error) => {
+    closeStreams(attachments);
+    throw error;
+  });
+  if (caseId !== undefined) {
+    closeStreams(attachments);
+    return { caseId, created: false, duplicates };
+  }
 
   const files = await uploadAttachments(client, attachments, pickOptions(UPLOAD_OPTIONS));
   return createCaseOnce(client, { ...request, ...files }, pickOptions(ONCE_OPTIONS));

@@ -1,7 +1,7 @@
 import { AttachmentError } from "../../../errors/AttachmentError.js";
 import { nearestName } from "../../../errors/nearestName.js";
 import { readBlob } from "../../../platform/readBlob.js";
-import { isArrayBuffer, isByteStream, toBytes } from "../iterateBytes.js";
+import { isArrayBuffer, isByteStream, iterateBytes, toBytes } from "../iterateBytes.js";
 import {
   type AttachmentData,
   type AttachmentInput,
@@ -53,10 +53,29 @@ function assertNamed(input: object, index: number): void {
   );
 }
 
-/** Keeps a Node.js stream that fails early from ending the process. Reading it throws the error. */
-export function deferStreamError(input: AttachmentInput): void {
-  const data = Object(isNamed(input) ? input.data : input) as { on?(event: "error", listener: () => void): void };
-  data.on?.("error", () => {});
+/** Keeps Node.js streams that fail early from ending the process. Reading one throws its error. */
+export function deferStreamErrors(inputs: readonly AttachmentInput[]): void {
+  for (const input of inputs) {
+    const data = Object(getData(input)) as { on?(event: "error", listener: () => void): void };
+    data.on?.("error", () => {});
+  }
+}
+
+/** Closes streams that will not be read, because an open one holds a file or a connection. */
+export function closeStreams(inputs: readonly AttachmentInput[]): void {
+  for (const input of inputs) {
+    const data: unknown = getData(input);
+    if (typeof data !== "object" || data === null || !isByteStream(data)) continue;
+    try {
+      iterateBytes(data).close();
+    } catch {
+      // Another reader has locked the stream, and closes it.
+    }
+  }
+}
+
+function getData(input: AttachmentInput): AttachmentData {
+  return isNamed(input) ? input.data : input;
 }
 
 interface OpenOptions extends Partial<Pick<NamedAttachment, "fileName" | "sizeBytes">> {

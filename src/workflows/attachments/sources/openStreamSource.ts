@@ -71,6 +71,12 @@ interface StreamReader {
   close(): void;
 }
 
+/** Throws for a Node.js stream that was read before, which would otherwise look empty. */
+function open(stream: ByteStream & { readonly readableEnded?: unknown }): ByteIterator {
+  if (stream.readableEnded === true) throw new Error("The stream was already read to its end.");
+  return iterateBytes(stream);
+}
+
 function makeReader(fileName: string, stream: ByteStream, signal: AbortSignal | undefined): StreamReader {
   let chunks: ByteIterator | undefined;
   let rest: Uint8Array = NOTHING;
@@ -87,7 +93,7 @@ function makeReader(fileName: string, stream: ByteStream, signal: AbortSignal | 
 
   async function advance(): Promise<IteratorResult<Uint8Array>> {
     try {
-      chunks ??= iterateBytes(stream);
+      chunks ??= open(stream);
       return await chunks.next();
     } catch (cause) {
       throw new AttachmentError(

@@ -140,6 +140,26 @@ describe("uploadAttachments rejects before anything is sent", () => {
   });
 });
 
+it.each([
+  ["a missing file before it", {}, "missing.log"],
+  ["an aborted signal", { signal: AbortSignal.abort() }, makeContent(1)],
+])("uploadAttachments closes a stream that it does not read, because of %s", async (_, options, first) => {
+  const { client } = createAttachmentFixture();
+  const data = Readable.from([makeContent(10)]);
+  await expect(uploadAttachments(client, [first, { fileName: "a", data }], options)).rejects.toThrow();
+  expect(data.destroyed).toBe(true);
+});
+
+it("uploadAttachments rejects a stream that was read before", async () => {
+  const { client } = createAttachmentFixture();
+  const data = Readable.from([makeContent(10)]);
+  const twice = [data, data].map((data) => ({ fileName: "a", data }));
+  await expect(uploadAttachments(client, twice)).rejects.toMatchObject({
+    code: "STREAM_FAILED",
+    cause: { message: "The stream was already read to its end." },
+  });
+});
+
 const LARGE_BYTES = 6 * MEGABYTE;
 
 it.each([10, LARGE_BYTES, undefined])(

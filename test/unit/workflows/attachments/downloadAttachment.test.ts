@@ -94,6 +94,16 @@ describe("downloadAttachment", () => {
     ]);
   });
 
+  it.each(["ExpiredToken", "RequestTimeout"])("retries a link that storage rejects with 400 %s", async (code) => {
+    const { client, attachmentId, support, requests } = await store(LARGE);
+    const refusals = [new Response(`<Error><Code>${code}</Code></Error>`, { status: 400 })];
+    const fetch = async (url: string, init: RequestInit) => refusals.shift() ?? support.fetch(url, init);
+    const { data } = await downloadAttachment(client, { attachmentId }, { retryDelayMs, fetch });
+    expect(isSame(data, LARGE)).toBe(true);
+    const links = requests.filter((name) => name === "GetAttachmentDownloadLink");
+    expect(links).toHaveLength(code === "ExpiredToken" ? 2 : 1);
+  });
+
   it("continues when the service sends the whole file again instead of the rest", async () => {
     const { client, attachmentId, support } = await store(LARGE);
     const fetch = (url: string, { headers: _, ...init }: RequestInit) => support.fetch(url, init);
@@ -106,7 +116,7 @@ describe("downloadAttachment", () => {
     [
       "another file",
       { status: 200, headers: { etag: '"2"', "content-length": "20" } },
-      /the file has changed during the download/,
+      /the file has changed during the download, after 10 of 20 bytes\. Try again later/,
     ],
     [
       "the wrong range",
@@ -126,8 +136,8 @@ describe("downloadAttachment", () => {
       new Response("<Error><Code>NoSuchKey</Code></Error>", second),
     ];
     const fetch = async () => answers.shift() ?? Response.error();
-    const download = downloadAttachment(client, { attachmentId }, { retryDelayMs, fetch });
-    await expect(download).rejects.toMatchObject({
+    const { stream } = await downloadAttachment(client, { attachmentId }, { to: "stream", retryDelayMs, fetch });
+    await expect(new Response(stream).bytes()).rejects.toMatchObject({
       code: "DOWNLOAD_FAILED",
       attachmentId,
       message: expect.stringMatching(message),

@@ -137,6 +137,16 @@ describe("downloadAttachment without a strong ETag", () => {
   });
 });
 
+it("downloadAttachment returns the complete new file when it was replaced, with strong ETags", async () => {
+  const { client, fetch } = serve([
+    { content: FIRST, breakAt: 9000, eTag: '"1"' },
+    { content: SECOND, eTag: '"2"' },
+    { content: SECOND, eTag: '"2"' },
+  ]);
+  const { data } = await downloadAttachment(client, { attachmentId: "a" }, { fetch, retryDelayMs });
+  expect(isSame(data, SECOND)).toBe(true);
+});
+
 it("downloadAttachment resumes at the offset with a strong ETag", async () => {
   const { client, fetch, ranges } = serve([
     { content: FIRST, breakAt: 9000, eTag: '"1"' },

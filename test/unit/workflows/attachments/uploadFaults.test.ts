@@ -128,6 +128,16 @@ describe("uploadAttachments", () => {
     },
   );
 
+  it.each(["ExpiredToken", "RequestTimeout"])("retries a part that storage rejects with 400 %s", async (code) => {
+    const world = createAttachmentFixture(undefined, { attachments: { partSizeBytes: MEGABYTE } });
+    const refusals = [new Response(`<Error><Code>${code}</Code></Error>`, { status: 400 })];
+    const fetch = async (url: string, init: RequestInit) => refusals.shift() ?? world.support.fetch(url, init);
+    const files = LARGE_AND_SMALL.slice(0, 1);
+    await expectUploaded(world, await uploadAttachments(world.client, files, { fetch, retryDelayMs }), { files });
+    // Credentials that signed an expired link can expire before it.
+    expect(countRequests(world, "GetAttachmentUploadLinks")).toBe(code === "ExpiredToken" ? 2 : 1);
+  });
+
   it("does not retry a part that was rejected permanently", async () => {
     const fixture = createAttachmentFixture();
     const fetch = async () => new Response("<Error><Code>EntityTooSmall</Code></Error>", { status: 400 });

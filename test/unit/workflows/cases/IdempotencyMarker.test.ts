@@ -72,6 +72,18 @@ describe("the marker of a case", () => {
     },
   );
 
+  it.each([
+    ["replaces a lone surrogate", "Log cut here: \ud83d", "Log cut here: ?"],
+    ["replaces emoji", "\u{1f525} Disk full on db-1", "?? Disk full on db-1"],
+    ["drops emoji", "\u26a0\ufe0f Disk full on db-1 \u{1f525}", " Disk full on db-1 "],
+    ["drops control characters", "\u001b[31mDisk full\u001b[0m\u0000", "[31mDisk full[0m"],
+    ["composes accents", "De\u0301bit du re\u0301seau", "D\u00e9bit du r\u00e9seau"],
+    ["changes quotes and dashes", "\u201cprod\u201d \u2013 disk full", '"prod" - disk full'],
+  ])("matches a case after the service %s", (_, wanted, subject) => {
+    const marker = makeMarker(ofCase("t", wanted));
+    expect(matchMarker(addMarker("It is red.", marker), marker, () => subject)).toBe("same");
+  });
+
   it('matches as "other" when its token belongs to another subject, which the case has', () => {
     const marked = markCase("It is red.", "t", "Network");
     expect(matchCase(marked, "Network")).toBe("other");

@@ -1,5 +1,6 @@
-import { writeFileSync } from "node:fs";
+import { createReadStream, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { downloadAttachment, openCase } from "../../../../src/index.js";
 import {
@@ -71,6 +72,25 @@ describe("openCase", () => {
       code: "FILE_NOT_FOUND",
     });
     expect(fixture.requests).toEqual(["DescribeCases"]);
+  });
+
+  it("rejects when a stream fails during the search, instead of ending the process", async () => {
+    const { client, support } = createAttachmentFixture(ours, OPTIONS);
+    const data = createReadStream("missing.log");
+    support.faults.add("slowResponse", { operations: ["DescribeCases"], delayMs: 50 });
+    const opening = openCase(client, { ...CASE, attachments: [data], token: "incident-1" });
+    await expect(opening).rejects.toMatchObject({ code: "STREAM_FAILED", cause: { code: "ENOENT" } });
+    expect(support.cases).toEqual([]);
+  });
+
+  it.each(["finds the case", "rejects the token", "fails"])("closes its streams when the search %s", async (what) => {
+    const { client, support } = createAttachmentFixture(ours, OPTIONS);
+    await openCase(client, { ...CASE, token: "incident-1" });
+    if (what === "fails") support.configure({ plan: "basic" });
+    const data = Readable.from([SMALL]);
+    const token = what === "rejects the token" ? "no spaces" : "incident-1";
+    await openCase(client, { ...CASE, attachments: [{ fileName: "a", data }], token }).catch(() => {});
+    expect(data.destroyed).toBe(true);
   });
 
   it("rejects an invalid token before it uploads a file", async () => {
