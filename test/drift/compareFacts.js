@@ -17,16 +17,16 @@ const EXTENDED = new Set(["exports", "types"]);
 export function compareFacts(ours, official) {
   const groups = [...new Set([...Object.keys(official), ...Object.keys(ours)])];
   return groups.flatMap((group) => {
-    const [own = {}, judged = {}] = [ours[group], official[group]];
+    const [own = {}, expected = {}] = [ours[group], official[group]];
     const names = EXTENDED.has(group)
-      ? Object.keys(judged)
-      : [...new Set([...Object.keys(judged), ...Object.keys(own)])];
+      ? Object.keys(expected)
+      : [...new Set([...Object.keys(expected), ...Object.keys(own)])];
     return names.sort().flatMap((name) => {
-      if (own[name] === judged[name]) return [];
-      if (own[name] === undefined) return [`${group}: ${name} is missing here (official: ${judged[name]})`];
-      if (judged[name] === undefined)
+      if (own[name] === expected[name]) return [];
+      if (own[name] === undefined) return [`${group}: ${name} is missing here (official: ${expected[name]})`];
+      if (expected[name] === undefined)
         return [`${group}: ${name} is gone from the official client (here: ${own[name]})`];
-      return [`${group}: ${name} differs (official: ${judged[name]}, here: ${own[name]})`];
+      return [`${group}: ${name} differs (official: ${expected[name]}, here: ${own[name]})`];
     });
   });
 }

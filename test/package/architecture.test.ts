@@ -2,16 +2,16 @@ import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { listImports, readSourceFiles } from "../support/sourceFiles.js";
 
-/** The types of a client and its settings, which plugins, platforms and workflows are written for. */
+/** The types of a client and its settings, which plugins, platforms and workflows use. */
 const CLIENT_TYPES = ["client/config (types)", "client/SupportClient (types)"];
 const WORKFLOW = ["workflows/core", "commands", "models", "errors", "platform/smithy"];
 
 /**
- * Whom each room imports. A room is a folder, or a file that stands for itself; of what ends in `(types)`, types alone.
+ * The imports that each layer may have. A layer is a folder or a single file. `(types)` allows only type imports.
  *
- * `platform/smithy` holds the one import of each package of Smithy, and is used like a package.
+ * `platform/smithy` has the only import of each Smithy package, and is used like a package.
  */
-const ROOMS: Readonly<Record<string, readonly string[]>> = {
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
   models: [],
   "platform/smithy": [],
   errors: ["models", "platform/smithy"],
@@ -55,14 +55,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   index: [],
 };
 
-/** What single files import beyond it, and why. */
-const BEYOND: Readonly<Record<string, readonly string[]>> = {
+/** Exceptions of single files, by their reason. */
+const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   "joins two workflows": ["workflows/cases/openCase > workflows/attachments"],
-  "reads and writes files, where there are some": [
+  "reads and writes files (Node.js)": [
     "workflows/attachments/saveFile > platform",
     "workflows/attachments/sources/openPathSource > platform",
   ],
-  "reads a Blob, also one of React Native": [
+  "reads a Blob, including those of React Native": [
     "workflows/attachments/LinkResponse > platform",
     "workflows/attachments/sources/openSource > platform",
   ],
@@ -80,7 +80,7 @@ const BEYOND: Readonly<Record<string, readonly string[]>> = {
   "prints the version": ["local/cli/runCli > platform"],
 };
 
-/** Where each package is imported. `lazily` is what only `import()` may load. */
+/** The files that import each package. `lazily`: only `import()` may load it. */
 const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readonly lazily?: true }>> = {
   "@aws-crypto/sha256-js": { in: ["local/auth/hmac.ts", "platform/smithy/sha256.ts"] },
   "@aws-sdk/credential-provider-node": { in: ["platform/node/credentialDefaultProvider.ts"], lazily: true },
@@ -107,16 +107,16 @@ const PACKAGES: Readonly<Record<string, { readonly in: readonly string[]; readon
 
 const files = readSourceFiles("src")
   .map((file) => ({ path: file.path.slice("src/".length), imports: listImports(file) }))
-  // The page of the local service is text to it: its files run in browsers.
+  // The local service embeds the files of its page as text. They run in browsers.
   .filter(({ path }) => !path.startsWith("local/console/page/"));
 
-/** The room whose files a path is among: the longest name in the table that it begins with. */
-function room(path: string): string {
-  const names = Object.keys(ROOMS).filter((name) => path === `${name}.ts` || path.startsWith(`${name}/`));
+/** Returns the layer of a path: the longest matching name in the table. */
+function layerOf(path: string): string {
+  const names = Object.keys(LAYERS).filter((name) => path === `${name}.ts` || path.startsWith(`${name}/`));
   return names.reduce((longest, name) => (name.length > longest.length ? name : longest), "");
 }
 
-/** The file that is meant: of the forms of the platform, that for Node.js. */
+/** Returns the imported file. `#platform` is that of Node.js. */
 const resolve = (from: string, specifier: string) =>
   specifier === "#platform" ? "platform/node.ts" : posix.join(posix.dirname(from), specifier).replace(/\.js$/, ".ts");
 
@@ -126,55 +126,55 @@ interface Edge {
   readonly isType: boolean;
 }
 
-/** Every import of one file of ours by another. */
+/** All imports between files of `src`. */
 const edges: readonly Edge[] = files.flatMap(({ path, imports }) =>
   imports
     .filter(({ specifier }) => /^[.#]/.test(specifier) && !specifier.endsWith("?raw"))
     .map(({ specifier, isType }) => ({ from: path, to: resolve(path, specifier), isType })),
 );
-const between = edges.filter(({ from, to }) => room(from) !== room(to) && room(from) !== "index");
+const between = edges.filter(({ from, to }) => layerOf(from) !== layerOf(to) && layerOf(from) !== "index");
 
-describe("the rooms of src", () => {
-  it("hold every file, and each has some", () => {
+describe("the layers of src", () => {
+  it("include every file, and none is empty", () => {
     expect(files.length).toBeGreaterThan(200);
-    expect(files.map(({ path }) => path).filter((path) => room(path) === "")).toEqual([]);
-    expect(new Set(files.map(({ path }) => room(path)))).toEqual(new Set(Object.keys(ROOMS)));
+    expect(files.map(({ path }) => path).filter((path) => layerOf(path) === "")).toEqual([]);
+    expect(new Set(files.map(({ path }) => layerOf(path)))).toEqual(new Set(Object.keys(LAYERS)));
   });
 
-  const beyond = Object.values(BEYOND).flat();
-  const nameBeyond = ({ from, to }: Edge) => `${from.replace(/\.ts$/, "")} > ${room(to)}`;
+  const exceptions = Object.values(EXCEPTIONS).flat();
+  const nameException = ({ from, to }: Edge) => `${from.replace(/\.ts$/, "")} > ${layerOf(to)}`;
   const isAllowed = ({ from, to, isType }: Edge) => {
-    const allowed = ROOMS[room(from)] ?? [];
-    return allowed.includes(room(to)) || (isType && allowed.includes(`${room(to)} (types)`));
+    const allowed = LAYERS[layerOf(from)] ?? [];
+    return allowed.includes(layerOf(to)) || (isType && allowed.includes(`${layerOf(to)} (types)`));
   };
 
-  it("import those that the table allows, types included", () => {
-    const forbidden = between.filter((edge) => !isAllowed(edge) && !beyond.includes(nameBeyond(edge)));
+  it("import only what the table allows, including types", () => {
+    const forbidden = between.filter((edge) => !isAllowed(edge) && !exceptions.includes(nameException(edge)));
     expect(forbidden.map(({ from, to, isType }) => `${from} > ${to}${isType ? " (types)" : ""}`)).toEqual([]);
   });
 
-  it("are allowed nothing that they do not need", () => {
-    const used = new Set(between.flatMap(({ from, to }) => [`${room(from)} > ${room(to)}`]));
-    const unused = Object.entries(ROOMS)
+  it("use every import that the table allows", () => {
+    const used = new Set(between.flatMap(({ from, to }) => [`${layerOf(from)} > ${layerOf(to)}`]));
+    const unused = Object.entries(LAYERS)
       .filter(([, allowed]) => allowed !== WORKFLOW)
       .flatMap(([name, allowed]) => allowed.map((to) => `${name} > ${to.replace(" (types)", "")}`))
       .filter((edge) => !used.has(edge));
     expect(unused).toEqual([]);
-    const needed = between.filter((edge) => !isAllowed(edge)).map(nameBeyond);
-    expect(beyond.filter((edge) => !needed.includes(edge))).toEqual([]);
+    const needed = between.filter((edge) => !isAllowed(edge)).map(nameException);
+    expect(exceptions.filter((edge) => !needed.includes(edge))).toEqual([]);
   });
 
-  it("import nothing that is not there", () => {
+  it("import only files that exist", () => {
     const paths = files.map(({ path }) => path);
     expect(edges.filter(({ to }) => !paths.includes(to))).toEqual([]);
   });
 });
 
-describe("there is no circle", () => {
+describe("there is no import cycle", () => {
   const loads = edges.filter(({ isType }) => !isType);
 
-  it("between rooms", () => {
-    const graph = loads.map(({ from, to }) => [room(from), room(to)] as const);
+  it("between layers", () => {
+    const graph = loads.map(({ from, to }) => [layerOf(from), layerOf(to)] as const);
     expect(findCycle(graph.filter(([from, to]) => from !== to))).toEqual([]);
   });
 
@@ -182,7 +182,7 @@ describe("there is no circle", () => {
     expect(findCycle(loads.map(({ from, to }) => [from, to]))).toEqual([]);
   });
 
-  it("between the rooms of the local service, its own files aside", () => {
+  it("between the folders of the local service", () => {
     const inner = (path: string) => /^local\/\w+(?=\/)/.exec(path)?.[0] ?? "";
     const graph = loads.map(({ from, to }) => [inner(from), inner(to)] as const);
     expect(graph.filter(([from, to]) => from && to && from !== to).length).toBeGreaterThan(20);
@@ -190,18 +190,18 @@ describe("there is no circle", () => {
   });
 });
 
-describe("packages of others", () => {
+describe("third-party packages", () => {
   const loads = files.flatMap(({ path, imports }) =>
     imports.filter(({ specifier, isType }) => !/^[.#]/.test(specifier) && !isType).map((load) => ({ path, ...load })),
   );
 
-  it("are imported where the table says, and nowhere else", () => {
+  it("are imported only by the files in the table", () => {
     const actual = loads.map(({ specifier, path }) => `${specifier} in ${path}`);
     const expected = Object.entries(PACKAGES).flatMap(([name, place]) => place.in.map((path) => `${name} in ${path}`));
     expect([...new Set(actual)].sort()).toEqual(expected.sort());
   });
 
-  it("of Node are imported by the platform of Node, the command line, and lazily by the local service", () => {
+  it("of Node.js are imported by the Node.js platform, the command line, and lazily by the local service", () => {
     const ofNode = loads.filter(({ specifier }) => specifier.startsWith("node:"));
     expect(ofNode.length).toBeGreaterThan(5);
     const misplaced = ofNode.filter(
@@ -213,13 +213,13 @@ describe("packages of others", () => {
     expect(misplaced).toEqual([]);
   });
 
-  it("that are big are loaded when they are needed", () => {
+  it("that are large are loaded on demand", () => {
     const lazy = Object.keys(PACKAGES).filter((specifier) => PACKAGES[specifier]?.lazily);
     expect(loads.filter(({ specifier, isLazy }) => lazy.includes(specifier) && !isLazy)).toEqual([]);
   });
 });
 
-/** The first circle in a graph, or nothing. */
+/** Returns the first cycle in a graph, or an empty list. */
 function findCycle(graph: readonly (readonly [string, string])[]): string[] {
   const finished = new Set<string>();
   const walk = (node: string, path: readonly string[]): string[] => {

@@ -51,17 +51,17 @@ function openClient(sdk: Sdk, requestHandler: Options): InstanceType<Sdk["Suppor
   return new sdk.SupportClient({ endpoint, region: "us-east-1", maxAttempts: 1, credentials, requestHandler });
 }
 
-/** What came of some calls: their answers or errors, and how many connections they took. */
+/** Sends calls. Returns their case ids or error codes, and the number of connections. */
 async function call(sdk: Sdk, client: InstanceType<Sdk["SupportClient"]>, times: number): Promise<unknown> {
   connections = 0;
   const send = () => client.send(new sdk.CreateCaseCommand({ subject: "s", communicationBody: "b" }));
   const settled = await Promise.allSettled(Array.from({ length: times }, send));
-  const told = settled.map((one) => (one.status === "fulfilled" ? one.value.caseId : one.reason.code));
-  return { told, connections };
+  const outcomes = settled.map((one) => (one.status === "fulfilled" ? one.value.caseId : one.reason.code));
+  return { outcomes, connections };
 }
 
 describe.each(sides)("calls over https by %s", (_files, sdk) => {
-  /** Does the same with both clients, and returns what came of it when they agree. */
+  /** Runs an action with both clients, and returns their common result. */
   async function compare(act: (side: Sdk) => Promise<unknown>): Promise<unknown> {
     const [ours, theirs] = [await act(sdk), await act(official)];
     expect(ours).toEqual(theirs);
@@ -69,12 +69,12 @@ describe.each(sides)("calls over https by %s", (_files, sdk) => {
   }
 
   it("are refused where the certificate is not to be trusted", async () => {
-    const told = await compare((side) => call(side, openClient(side, {}), 1));
-    expect(told).toEqual({ told: [expect.any(String)], connections: 0 });
+    const outcomes = await compare((side) => call(side, openClient(side, {}), 1));
+    expect(outcomes).toEqual({ outcomes: [expect.any(String)], connections: 0 });
   });
 
   it("obey an agent's options, and first calls at once share the agent", async () => {
-    const told = await compare(async (side) => {
+    const outcomes = await compare(async (side) => {
       const client = openClient(side, { httpsAgent: { ...AGENT, maxSockets: 2 } });
       const first = await call(side, client, 8);
       const second = await call(side, client, 2);
@@ -82,14 +82,14 @@ describe.each(sides)("calls over https by %s", (_files, sdk) => {
       return [first, second];
     });
     const answers = (times: number) => Array.from({ length: times }, () => "case-1");
-    expect(told).toEqual([
-      { told: answers(8), connections: 2 },
-      { told: answers(2), connections: 0 },
+    expect(outcomes).toEqual([
+      { outcomes: answers(8), connections: 2 },
+      { outcomes: answers(2), connections: 0 },
     ]);
   });
 
   it("use an agent that is given, and destroy it with the client", async () => {
-    const told = await compare(async (side) => {
+    const outcomes = await compare(async (side) => {
       const httpsAgent = new Agent({ ...AGENT, keepAlive: true });
       const client = openClient(side, { httpsAgent });
       const came = await call(side, client, 1);
@@ -101,11 +101,11 @@ describe.each(sides)("calls over https by %s", (_files, sdk) => {
       client.destroy();
       return [came, kept, free()];
     });
-    expect(told).toEqual([{ told: ["case-1"], connections: 1 }, 1, 0]);
+    expect(outcomes).toEqual([{ outcomes: ["case-1"], connections: 1 }, 1, 0]);
   });
 
   it("use whatever has the function `destroy` as an agent", async () => {
-    const told = await compare(async (side) => {
+    const outcomes = await compare(async (side) => {
       const asked: unknown[] = [];
       const httpsAgent = new Proxy(new Agent(AGENT), {
         get: (target, key) => {
@@ -116,11 +116,11 @@ describe.each(sides)("calls over https by %s", (_files, sdk) => {
       });
       return [await call(side, openClient(side, { httpsAgent }), 1), asked.includes("addRequest")];
     });
-    expect(told).toEqual([{ told: ["case-1"], connections: 1 }, true]);
+    expect(outcomes).toEqual([{ outcomes: ["case-1"], connections: 1 }, true]);
   });
 
   it("keep their agent when another option is changed, and take another when that is", async () => {
-    const told = await compare(async (side) => {
+    const outcomes = await compare(async (side) => {
       const client = openClient(side, { httpsAgent: AGENT });
       const handler = client.config.requestHandler as NodeHttpHandler;
       const first = await call(side, client, 1);
@@ -129,15 +129,15 @@ describe.each(sides)("calls over https by %s", (_files, sdk) => {
       handler.updateHttpClientConfig("httpsAgent", new Agent({ ...AGENT, keepAlive: true }));
       return [first, second, await call(side, client, 1)];
     });
-    expect(told).toEqual([1, 0, 1].map((connections) => ({ told: ["case-1"], connections })));
+    expect(outcomes).toEqual([1, 0, 1].map((connections) => ({ outcomes: ["case-1"], connections })));
   });
 
   it("go through after the client was destroyed before the first", async () => {
-    const told = await compare(async (side) => {
+    const outcomes = await compare(async (side) => {
       const client = openClient(side, { httpsAgent: AGENT });
       client.destroy();
       return call(side, client, 1);
     });
-    expect(told).toEqual({ told: ["case-1"], connections: 1 });
+    expect(outcomes).toEqual({ outcomes: ["case-1"], connections: 1 });
   });
 });

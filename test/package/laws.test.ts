@@ -65,12 +65,10 @@ describe("the files of src and test", () => {
 const NAMED_OTHERWISE = {
   "src/client/extensions.ts": "the types of extensions, and what applies them",
   "src/local/console/page/conversation.js": "a part of the page, and what draws it",
-  "src/pipeline/stack.ts": "Smithy's stack, and what keeps its order",
+  "src/pipeline/stack.ts": "the cache of the order of Smithy's stack",
   "src/platform/web/browserRuntime.ts": "one of two: each exports the `runtime` of one place",
   "src/platform/web/nativeRuntime.ts": "the other of the two",
   "src/workflows/core/attempts.ts": "what follows the attempts of a call",
-  "src/workflows/core/backoff.ts": "a rule of waiting",
-  "src/workflows/core/hash.ts": "the one content hash",
 };
 
 describe("the files of src", () => {

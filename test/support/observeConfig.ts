@@ -56,9 +56,9 @@ export async function observeConfig(sdk: Sdk, { config, setting = {} }: ConfigCa
 
 /** Observes the official client and ours. */
 export async function observeBoth(scenario: ConfigCase) {
-  const judged = await observeConfig(official, scenario);
+  const expected = await observeConfig(official, scenario);
   const observed = await observeConfig(ours, scenario);
-  return { judged, observed };
+  return { expected, observed };
 }
 
 /** Returns plain data unchanged. Replaces functions, and objects with functions, by their type. */

@@ -21,7 +21,7 @@ export async function openRegions(): Promise<RegionFixture> {
   );
   const serverOf = (region: string) => {
     const server = servers.get(region as (typeof REGIONS)[number]);
-    if (!server) throw new RangeError(`No server stands for ${region}.`);
+    if (!server) throw new RangeError(`No server for ${region}.`);
     return server;
   };
   return {

@@ -141,17 +141,17 @@ function compareOutcomes(left: PromiseSettledResult<unknown>, right: PromiseSett
 
 /** Returns the first difference between the two clients, and the number of requests that ours sent. */
 async function compare(scenario: Scenario, isPinned: boolean) {
-  const judged = await observe(official, scenario, isPinned);
+  const expected = await observe(official, scenario, isPinned);
   const observed = await observe(ours, scenario, isPinned);
   const describe = isPinned ? (request: CapturedRequest) => request : comparableRequest;
-  const ids = [judged, observed].map(
+  const ids = [expected, observed].map(
     ({ requests }) => new Set(requests.map(({ headers }) => headers["amz-sdk-invocation-id"])).size,
   );
   const difference =
-    describeDifference(judged.requests.map(describe), observed.requests.map(describe), "requests") ??
+    describeDifference(expected.requests.map(describe), observed.requests.map(describe), "requests") ??
     describeDifference(ids[0], ids[1], "number of invocation ids") ??
-    describeDifference(judged.seen, observed.seen, "client") ??
-    judged.outcomes
+    describeDifference(expected.seen, observed.seen, "client") ??
+    expected.outcomes
       .map((outcome, index) => compareOutcomes(outcome, observed.outcomes[index] ?? outcome))
       .find((text) => text !== undefined);
   return { difference, sent: observed.requests.length };

@@ -200,7 +200,7 @@ const PATTERNS: Readonly<Record<string, UsagePattern>> = {
 
 describe("A program written for the official client", () => {
   it.each(Object.entries(PATTERNS))("works unchanged when it %s", async (_, pattern) => {
-    const [judged, observed] = [await observe(official, pattern), await observe(ours, pattern)];
-    expect(observed).toEqual(judged);
+    const [expected, observed] = [await observe(official, pattern), await observe(ours, pattern)];
+    expect(observed).toEqual(expected);
   });
 });

@@ -32,37 +32,28 @@ export function openSettings(
 ): Settings {
   const known = new Map(store.take("settings").map((record) => [record.name, record]));
 
-  function open<Value extends string>(name: string, fallback: Value, asked?: Value): { value: Value } {
+  function open<Value extends string | number>(name: string, fallback: Value, option?: Value): { value: Value } {
     const saved = known.get(name);
-    const savedValue = (saved?.value as Value | undefined) ?? fallback;
-    let value = asked === undefined || asked === saved?.asked ? savedValue : asked;
-    const save = () => store.record("settings", name, { name, value, asked });
+    const asked = option?.toString();
+    const isChanged = asked !== undefined && asked !== saved?.asked;
+    let text = isChanged ? asked : (saved?.value ?? String(fallback));
+    const save = () => store.record("settings", name, { name, value: text, asked });
     if (!saved || asked !== saved.asked) save();
     return {
       get value() {
-        return value;
+        return (typeof fallback === "number" ? Number(text) : text) as Value;
       },
       set value(next) {
-        value = next;
+        text = String(next);
         save();
       },
     };
   }
 
-  function openNumber(name: string, fallback: number, asked?: number) {
-    const text = open<string>(name, String(fallback), asked?.toString());
-    return {
-      get: () => Number(text.value),
-      set(value: number) {
-        text.value = String(value);
-      },
-    };
-  }
-
   const currentPlan = open<SupportPlan | "none">("plan", "enterprise", plan);
-  const limit = openNumber("maxCasesPerHour", Infinity, maxCasesPerHour);
-  const offset = openNumber("offsetMs", 0);
-  const started = openNumber("startedMs", now());
+  const limit = open<number>("maxCasesPerHour", Infinity, maxCasesPerHour);
+  const offset = open<number>("offsetMs", 0);
+  const started = open<number>("startedMs", now());
   return {
     get plan() {
       return currentPlan.value;
@@ -71,17 +62,17 @@ export function openSettings(
       currentPlan.value = value;
     },
     get maxCasesPerHour() {
-      return limit.get();
+      return limit.value;
     },
     set maxCasesPerHour(value) {
-      limit.set(value);
+      limit.value = value;
     },
     get offsetMs() {
-      return offset.get();
+      return offset.value;
     },
     set offsetMs(value) {
-      offset.set(value);
+      offset.value = value;
     },
-    startedMs: started.get(),
+    startedMs: started.value,
   };
 }

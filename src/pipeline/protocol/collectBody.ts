@@ -44,8 +44,9 @@ export async function collectBody(
     assertSize(Number(declaredBytes));
     const isOwn = streamCollector === (collectStream as StreamCollector);
     const reading = isOwn ? collectStream(body as never, { signal, assertSize }) : streamCollector(body);
-    // A custom collector, or the stream of a custom handler, may ignore the signal.
-    const bytes = await raceAbort(reading, signal);
+    // A custom collector, or the stream of a custom handler, may ignore the signal. A signal that was aborted before the
+    // response only concerns the handler, as in the official client.
+    const bytes = await raceAbort(reading, signal?.aborted ? undefined : signal);
     // A custom `streamCollector` does not check the limit.
     assertSize(bytes.byteLength);
     return bytes;

@@ -66,11 +66,10 @@ export function invalidOption(option: string, value: unknown, advice: string): n
   throw new OptionError("OPTION_INVALID", `Invalid \`${option}\`: ${shown}. Use ${advice}.`, { option });
 }
 
-/** Throws if an option is not a number of at least `min`, or a list of such numbers. */
+/** Throws if an option is not a number of at least `min`. */
 export function assertNumbers(options: Readonly<Record<string, unknown>>, { min }: { readonly min: number }): void {
   for (const [option, value] of Object.entries(options)) {
-    if ([value].flat().every((each) => isNumber(each, min))) continue;
-    invalidOption(option, value, `a number of at least ${min}`);
+    if (!isNumber(value, min)) invalidOption(option, value, `a number of at least ${min}`);
   }
 }
 

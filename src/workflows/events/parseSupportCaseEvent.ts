@@ -76,10 +76,10 @@ const OPTIONAL_DETAIL_TEXTS = ["communication-id", "origin"] as const;
 
 function findFault(event: unknown): InputViolation | undefined {
   if (typeof event === "string") return violation("event", "type", "is a string", "Parse it with JSON.parse first.");
-  if (!isObject(event)) return violation("event", "type", "is not an object", FOREIGN_ADVICE);
-  if (event.source !== SOURCE) return violation("source", "pattern", `is not ${SOURCE}`, FOREIGN_ADVICE);
+  if (!isObject(event)) return violation("event", "type", "is not an object", foreignAdvice());
+  if (event.source !== SOURCE) return violation("source", "pattern", `is not ${SOURCE}`, foreignAdvice());
   if (event["detail-type"] !== DETAIL_TYPE)
-    return violation("detail-type", "pattern", `is not "${DETAIL_TYPE}"`, FOREIGN_ADVICE);
+    return violation("detail-type", "pattern", `is not "${DETAIL_TYPE}"`, foreignAdvice());
 
   const { detail } = event;
   if (!isObject(detail)) return violation("detail", "type", "is not an object");
@@ -96,9 +96,12 @@ function isText(value: unknown): boolean {
   return typeof value === "string" && value !== "";
 }
 
-const FOREIGN_ADVICE = `Match the rule to source "${SOURCE}" and detail-type "${DETAIL_TYPE}", and pass the event unchanged.`;
 const MALFORMED_ADVICE = "Pass the event as EventBridge delivered it, without an input transformer.";
 
 function violation(path: string, rule: InputRule, fact: string, advice = MALFORMED_ADVICE): InputViolation {
   return { path, rule, message: `${fact}. ${advice}` };
+}
+
+function foreignAdvice(): string {
+  return `Match the rule to source "${SOURCE}" and detail-type "${DETAIL_TYPE}", and pass the event unchanged.`;
 }

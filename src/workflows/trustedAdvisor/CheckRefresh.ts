@@ -26,7 +26,7 @@ export type CheckRefresh = { readonly checkId: string } & (
 );
 
 /** Returns the outcome of a refresh by its status. */
-export function readStatus(
+export function toCheckRefresh(
   checkId: string,
   { status, millisUntilNextRefreshable }: Partial<TrustedAdvisorCheckRefreshStatus>,
 ): CheckRefresh {

@@ -6,7 +6,7 @@ import { assertInput, assertOptions, OPTIONS } from "../core/options.js";
 import { growDelays, poll } from "../core/poll.js";
 import { assertSender, type CallOptions, type SupportClientLike, sendCommand } from "../core/sender.js";
 import { runLimited, type TimeLimit } from "../core/timeLimit.js";
-import { type CheckRefresh, readStatus } from "./CheckRefresh.js";
+import { type CheckRefresh, toCheckRefresh } from "./CheckRefresh.js";
 import { assertCheckIds, countBy, listChecks, splitIntoBatches } from "./listChecks.js";
 import { requestRefresh, throwIfAllRefused } from "./requestRefresh.js";
 
@@ -228,8 +228,8 @@ function readPoll(
   status: TrustedAdvisorCheckRefreshStatus,
   pollsWithout: Map<string, number>,
 ): CheckRefresh {
-  if (status.status !== "none") return readStatus(checkId, status);
+  if (status.status !== "none") return toCheckRefresh(checkId, status);
   const polls = (pollsWithout.get(checkId) ?? 0) + 1;
   pollsWithout.set(checkId, polls);
-  return readStatus(checkId, polls < MAX_POLLS_WITHOUT_REFRESH ? status : { ...status, status: "abandoned" });
+  return toCheckRefresh(checkId, polls < MAX_POLLS_WITHOUT_REFRESH ? status : { ...status, status: "abandoned" });
 }

@@ -3,7 +3,7 @@ import { throwIfAborted } from "../../errors/abort.js";
 import { classifyError } from "../../errors/classifyError.js";
 import type { TrustedAdvisorCheckRefreshStatus } from "../../models/trustedAdvisor.js";
 import type { CallOptions, SupportClientLike } from "../core/sender.js";
-import { type CheckRefresh, readStatus } from "./CheckRefresh.js";
+import { type CheckRefresh, toCheckRefresh } from "./CheckRefresh.js";
 import { sendWithBackoff } from "./listChecks.js";
 
 interface RefreshRequest extends CallOptions {
@@ -63,5 +63,5 @@ function readRequest(checkId: string, status: TrustedAdvisorCheckRefreshStatus |
   const { millisUntilNextRefreshable = 0 } = status ?? {};
   const isOver = status?.status === "success" || status?.status === "abandoned";
   if (isOver && millisUntilNextRefreshable > 0) return { checkId, outcome: "coolingDown", millisUntilNextRefreshable };
-  return readStatus(checkId, isOver ? status : { ...status, status: "enqueued" });
+  return toCheckRefresh(checkId, isOver ? status : { ...status, status: "enqueued" });
 }

@@ -44,9 +44,9 @@ describe("Support", () => {
 
   describe.each(METHODS)("%s", (name) => {
     it.each(CALLS)("behaves as in the official client when called with %s", async (_, call) => {
-      const judged = await callMethod(official, name, call);
+      const expected = await callMethod(official, name, call);
       const observed = await callMethod(ours, name, call);
-      expect(observed).toEqual(judged);
+      expect(observed).toEqual(expected);
     });
   });
 

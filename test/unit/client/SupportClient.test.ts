@@ -26,8 +26,8 @@ describe("SupportClient.send", () => {
     ["a callback as both arguments, and calls the first", (done) => [done, () => {}]],
   ])("calls its callback as in the official client when passed %s", async (_, rest) => {
     for (const answer of [{ status: 200, output: { services: [] } }, FAILING]) {
-      const [judged, observed] = await Promise.all([official, ours].map((sdk) => callBack(sdk, answer, rest)));
-      expect(observed).toEqual(judged);
+      const [expected, observed] = await Promise.all([official, ours].map((sdk) => callBack(sdk, answer, rest)));
+      expect(observed).toEqual(expected);
     }
   });
 

@@ -188,7 +188,7 @@ describe.each(WAITERS.map((workflow) => [workflow.name, workflow] as const))("%s
   );
 
   it.each(["minDelay", "maxDelay"])("rejects a %s that is not a number, or negative", async (option) => {
-    for (const value of [Number.NaN, -1, "1", {}])
+    for (const value of [Number.NaN, -1, "1", [1], {}])
       await expectRejection(workflow, { options: { [option]: value } }, invalid(option));
   });
 

@@ -156,8 +156,8 @@ const CASES: Case[] = [
 
 describe("The endpoint option", () => {
   it.each(CASES)("resolves, and reaches the request, as in the official client: $title", async (scenario) => {
-    const { judged, observed } = await observeBoth(scenario);
-    expect(observed).toEqual(judged);
+    const { expected, observed } = await observeBoth(scenario);
+    expect(observed).toEqual(expected);
     expect(observed.requests?.map(({ url }) => url)).toEqual([scenario.url]);
   });
 
@@ -167,14 +167,14 @@ describe("The endpoint option", () => {
     { title: "dual-stack", config: given("http://localhost:4599", { useDualstackEndpoint: true }) },
     { title: "a provider that fails", config: given(() => Promise.reject(new Error("no endpoint today"))) },
   ])("fails with the error of the official client when combined with $title", async (scenario) => {
-    const { judged, observed } = await observeBoth(scenario);
-    const { name, message } = judged.outcome ?? {};
+    const { expected, observed } = await observeBoth(scenario);
+    const { name, message } = expected.outcome ?? {};
     expect(observed).toMatchObject({ outcome: { name, message }, requests: [] });
   });
 
   it("falls back to the AWS endpoint when it is an empty string", async () => {
-    const { judged, observed } = await observeBoth({ title: "", config: given("") });
-    expect(observed.requests).toEqual(judged.requests);
+    const { expected, observed } = await observeBoth({ title: "", config: given("") });
+    expect(observed.requests).toEqual(expected.requests);
     expect(observed.requests?.map(({ url }) => url)).toEqual([GLOBAL]);
   });
 
@@ -198,8 +198,8 @@ describe("The endpoint option", () => {
       const authSchemes = [{ name: "sigv4", signingName: "support-beta", signingRegion: "mars-north-1" }];
       return { url: new URL("https://beta.example.com/v1"), headers: { "x-beta": ["1"] }, properties: { authSchemes } };
     };
-    const { judged, observed } = await observeBoth({ title: "", config: () => ({ ...REGION, endpointProvider }) });
-    expect(observed).toEqual(judged);
+    const { expected, observed } = await observeBoth({ title: "", config: () => ({ ...REGION, endpointProvider }) });
+    expect(observed).toEqual(expected);
     expect(received[1]).toEqual(received[0]);
     expect(observed.requests?.[0]).toMatchObject({
       url: "https://beta.example.com/v1/",

@@ -51,8 +51,8 @@ const CASES: [title: string, configure: Configure][] = [
 describe("An extension", () => {
   it.each(CASES)("changes the client as in the official client: %s", async (_, configure) => {
     const config = () => ({ region: "us-east-1", extensions: [{ configure }] });
-    const { judged, observed } = await observeBoth({ title: "", config });
-    expect(observed).toEqual(judged);
+    const { expected, observed } = await observeBoth({ title: "", config });
+    expect(observed).toEqual(expected);
   });
 
   it("can read the same values as in the official client", async () => {

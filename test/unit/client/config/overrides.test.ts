@@ -55,9 +55,9 @@ async function hashBy(sdk: Sdk) {
 
 describe("A serialization option", () => {
   it.each(SERDE_OPTIONS)("is called as in the official client: %s", async (name) => {
-    const judged = await callsOf(official, name);
+    const expected = await callsOf(official, name);
     const observed = await callsOf(ours, name);
-    expect(observed).toEqual(judged);
+    expect(observed).toEqual(expected);
   });
 });
 
@@ -91,14 +91,14 @@ describe("A signing option", () => {
 
   it.each(CASES)("causes the same request or error as in the official client: $title", async (scenario) => {
     const config: ConfigCase["config"] = (sdk) => ({ region: "us-east-1", ...scenario.config?.(sdk) });
-    const { judged, observed } = await observeBoth({ ...scenario, config });
-    expect(observed).toEqual(judged);
+    const { expected, observed } = await observeBoth({ ...scenario, config });
+    expect(observed).toEqual(expected);
   });
 
   it("sha256 hashes the body and signs the request as in the official client", async () => {
-    const [judged, observed] = [await hashBy(official), await hashBy(ours)];
-    expect(observed.hash).toEqual(judged.hash);
-    for (const { hashed, hmacs } of [judged, observed]) {
+    const [expected, observed] = [await hashBy(official), await hashBy(ours)];
+    expect(observed.hash).toEqual(expected.hash);
+    for (const { hashed, hmacs } of [expected, observed]) {
       expect(hashed).toContain('{"language":"en"}');
       expect(hmacs).toBeGreaterThan(0);
     }
@@ -121,8 +121,8 @@ describe("The protocol option", () => {
       }),
     ],
   ])("causes the same request and result as in the official client when passed as %s", async (_, config) => {
-    const [judged, observed] = await Promise.all([exchange(official, config), exchange(ours, config)]);
-    expect(observed).toEqual(judged);
+    const [expected, observed] = await Promise.all([exchange(official, config), exchange(ours, config)]);
+    expect(observed).toEqual(expected);
     expect(observed.requests).toHaveLength(2);
   });
 });

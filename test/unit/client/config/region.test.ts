@@ -145,8 +145,8 @@ const CASES: (ConfigCase & { readonly host: string; readonly signingRegion: stri
 
 describe("The region option", () => {
   it.each(CASES)("resolves, and reaches the request, as in the official client: $title", async (scenario) => {
-    const { judged, observed } = await observeBoth(scenario);
-    expect(observed).toEqual(judged);
+    const { expected, observed } = await observeBoth(scenario);
+    expect(observed).toEqual(expected);
     const authorization = expect.stringContaining(`/${scenario.signingRegion}/support/aws4_request`);
     const headers = expect.objectContaining({ authorization, host: scenario.host });
     expect(observed.requests).toEqual([expect.objectContaining({ url: `https://${scenario.host}/`, headers })]);
@@ -160,8 +160,8 @@ describe("The region option", () => {
     { title: "capital letters", config: () => ({ region: "US-EAST-1" }) },
     { title: "a provider that fails", config: () => ({ region: () => Promise.reject(new Error("no region today")) }) },
   ])("has the same outcome as in the official client: $title", async (scenario) => {
-    const { judged, observed } = await observeBoth(scenario);
-    expect(observed).toEqual(judged);
+    const { expected, observed } = await observeBoth(scenario);
+    expect(observed).toEqual(expected);
   });
 });
 

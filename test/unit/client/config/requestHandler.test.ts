@@ -24,9 +24,9 @@ describe("The default request handler", () => {
 
   it("has the timeouts of the mode in AWS_DEFAULTS_MODE", async () => {
     const variables = { AWS_DEFAULTS_MODE: "mobile" };
-    const judged = await withEnvironment({ variables }, () => settingsOf(official, {}));
+    const expected = await withEnvironment({ variables }, () => settingsOf(official, {}));
     const observed = await withEnvironment({ variables }, () => settingsOf(ours, {}));
-    expect(observed).toEqual(judged);
+    expect(observed).toEqual(expected);
   });
 
   it.each(OPTIONS)("accepts the same options as in the official client: %s", async (_, requestHandler) => {

@@ -91,8 +91,8 @@ describe("The resolved configuration", () => {
     "has the same keys and values, and sends the same request, as in the official client: $title",
     async (scenario) => {
       const config: ConfigCase["config"] = (sdk) => ({ region: "us-east-1", ...scenario.config?.(sdk) });
-      const { judged, observed } = await observeBoth({ ...scenario, config });
-      expect(observed).toEqual(judged);
+      const { expected, observed } = await observeBoth({ ...scenario, config });
+      expect(observed).toEqual(expected);
       expect(observed.requests).toHaveLength(1);
     },
   );

@@ -57,9 +57,8 @@ describe("a reply's attachments", () => {
     data.fill(0);
     const [file] = (await fixture.find(caseId))?.recentCommunications?.communications?.[0]?.attachments ?? [];
     expect(fixture.support.findCase(caseId)?.communications[1]?.attachments).toEqual([{ ...file, sizeBytes: 3 }]);
-    const { attachment } = await fixture.client.send(
-      new DescribeAttachmentCommand({ attachmentId: file?.attachmentId }),
-    );
+    const command = new DescribeAttachmentCommand({ attachmentId: file?.attachmentId });
+    const { attachment } = await fixture.client.send(command);
     expect(attachment).toMatchObject({ fileName: "a.bin", data: new Uint8Array([1, 2, 3]) });
   });
 });

@@ -98,9 +98,9 @@ describe("Clock skew correction", () => {
   afterEach(() => vi.restoreAllMocks());
 
   it.each(CASES)("signs with the same dates as in the official client: $title", async (scenario) => {
-    const judged = await callUnderSkew(official, scenario);
+    const expected = await callUnderSkew(official, scenario);
     const observed = await callUnderSkew(ours, scenario);
-    expect(observed).toEqual(judged);
+    expect(observed).toEqual(expected);
     expect(observed.skews).toEqual(scenario.skews);
   });
 

@@ -14,17 +14,17 @@ const tenMinutesOff: Answer = (response, request) => {
 
 describe("AWS_DISABLE_CLOCK_SKEW_CORRECTION", () => {
   it("disables the correction as in the official client", async () => {
-    const judged = await observeCall(official, [tenMinutesOff]);
+    const expected = await observeCall(official, [tenMinutesOff]);
     const observed = await observeCall(ours, [tenMinutesOff]);
-    expect(observed.attempts).toEqual(judged.attempts);
+    expect(observed.attempts).toEqual(expected.attempts);
     expect(observed.attempts).toHaveLength(1);
   });
 
   it("yields to the disableClockSkewCorrection option", async () => {
     const config = { disableClockSkewCorrection: false };
-    const judged = await observeCall(official, [tenMinutesOff], config);
+    const expected = await observeCall(official, [tenMinutesOff], config);
     const observed = await observeCall(ours, [tenMinutesOff], config);
-    expect(observed.attempts).toEqual(judged.attempts);
+    expect(observed.attempts).toEqual(expected.attempts);
     expect(observed.attempts.length).toBeGreaterThan(1);
   });
 });

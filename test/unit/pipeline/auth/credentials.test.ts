@@ -123,8 +123,8 @@ const CASES: Case[] = [
 
 describe("The credentials option", () => {
   it.each(CASES)("resolves, and signs the request, as in the official client: $title", async (scenario) => {
-    const { judged, observed } = await observeBoth(scenario);
-    expect(observed).toEqual(judged);
+    const { expected, observed } = await observeBoth(scenario);
+    expect(observed).toEqual(expected);
     const authorization = expect.stringContaining(`Credential=${scenario.accessKeyId}/`);
     expect(observed.requests?.[0]?.headers).toMatchObject({ authorization });
     expect(observed.requests?.[0]?.headers["x-amz-security-token"]).toBe(scenario.token);
@@ -139,8 +139,8 @@ describe("The credentials option", () => {
       }),
     },
   ])("rejects with the error of the provider, and sends no request, when $title", async (scenario) => {
-    const { judged, observed } = await observeBoth(scenario);
-    expect(observed).toEqual(judged);
+    const { expected, observed } = await observeBoth(scenario);
+    expect(observed).toEqual(expected);
     expect(observed).toMatchObject({ requests: [], outcome: { message: "vault closed" } });
   });
 });

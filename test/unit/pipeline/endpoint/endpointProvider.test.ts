@@ -122,8 +122,8 @@ function combine(regions: readonly (string | undefined)[], Endpoint?: string): P
 
 function differences(combinations: readonly Parameters[]) {
   return combinations
-    .map((parameters) => ({ parameters, judged: resolve(official, parameters), observed: resolve(ours, parameters) }))
-    .filter(({ judged, observed }) => JSON.stringify(observed) !== JSON.stringify(judged));
+    .map((parameters) => ({ parameters, expected: resolve(official, parameters), observed: resolve(ours, parameters) }))
+    .filter(({ expected, observed }) => JSON.stringify(observed) !== JSON.stringify(expected));
 }
 
 const providers = new Map<Sdk, (parameters: Parameters) => EndpointV2>();

@@ -50,18 +50,18 @@ const SENDS: [title: string, send: Send, status: number, output: unknown][] = [
 
 describe("The logger option", () => {
   it.each(SENDS)("receives the same lines as in the official client: %s", async (_, send, status, output) => {
-    const judged = await collect(official, send, { requestHandler: recordRequests({ status, output }) });
+    const expected = await collect(official, send, { requestHandler: recordRequests({ status, output }) });
     const observed = await collect(ours, send, { requestHandler: recordRequests({ status, output }) });
-    expect(comparable(observed)).toEqual(comparable(judged));
+    expect(comparable(observed)).toEqual(comparable(expected));
     expect(calls(observed).map(([level]) => level)).toEqual([status === 200 ? "info" : "error"]);
   });
 
   it("receives a failure that occurs before a request is sent", async () => {
     const send: Send = (client, sdk) => client.send(new sdk.DescribeCasesCommand({}));
     const config = { credentials: () => Promise.reject(new Error("vault closed")) };
-    const judged = await collect(official, send, config);
+    const expected = await collect(official, send, config);
     const observed = await collect(ours, send, config);
-    expect(comparable(observed)).toEqual(comparable(judged));
+    expect(comparable(observed)).toEqual(comparable(expected));
   });
 
   it("can lack some methods", async () => {

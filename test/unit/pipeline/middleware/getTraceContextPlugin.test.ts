@@ -56,17 +56,17 @@ describe("The trace context plugin", () => {
   });
 
   it.each(VARIABLES)("sends X-Amzn-Trace-Id as in the official client: %s", async (_, variables, own, sent) => {
-    const judged = await traceHeaders(official, own, variables);
+    const expected = await traceHeaders(official, own, variables);
     const observed = await traceHeaders(ours, own, variables);
-    expect(observed).toEqual(judged);
+    expect(observed).toEqual(expected);
     const names = Object.keys(observed).filter((name) => name.toLowerCase() === "x-amzn-trace-id");
     expect(names.map((name) => observed[name])).toEqual(sent === undefined ? [] : [sent]);
   });
 
   it.each(ENTRIES)("sends traceparent, tracestate and baggage as in the official client: %s", async (_, own) => {
-    const judged = await traceHeaders(official, own, IN_LAMBDA);
+    const expected = await traceHeaders(official, own, IN_LAMBDA);
     const observed = await traceHeaders(ours, own, IN_LAMBDA);
-    expect(observed).toEqual(judged);
+    expect(observed).toEqual(expected);
   });
 });
 
@@ -89,9 +89,9 @@ describe("The trace context of a Lambda invocation", () => {
     ["a trace when the caller set one", { trace: TRACE, parent: "00-1" }, IN_LAMBDA, { "x-amzn-trace-id": "mine" }],
   ])("is sent as in the official client: %s", async (_, values, variables, own) => {
     stored = values;
-    const judged = await traceHeaders(official, own, variables);
+    const expected = await traceHeaders(official, own, variables);
     const observed = await traceHeaders(ours, own, variables);
-    expect(observed).toEqual(judged);
+    expect(observed).toEqual(expected);
   });
 });
 

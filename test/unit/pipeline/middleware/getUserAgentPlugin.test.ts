@@ -42,9 +42,9 @@ const CASES: [title: string, config: object, setting?: Setting][] = [
 
 describe("The user agent", () => {
   it.each(CASES)("matches the official client except for name and version: %s", async (_, config, setting) => {
-    const judged = await sentBy(official, config, setting);
+    const expected = await sentBy(official, config, setting);
     const observed = await sentBy(ours, config, setting);
-    expect(withoutVersion(observed)).toEqual(withoutVersion(judged));
+    expect(withoutVersion(observed)).toEqual(withoutVersion(expected));
   });
 
   it("contains the name and version of the package, the system and the runtime", async () => {
@@ -62,8 +62,8 @@ describe("The user agent", () => {
   });
 
   it("contains the entries that a middleware adds to the context", async () => {
-    const [judged, observed] = await Promise.all([official, ours].map((sdk) => sentBy(sdk, {}, {}, addToContext)));
-    expect(withoutVersion(observed ?? { userAgent: "" })).toEqual(withoutVersion(judged ?? { userAgent: "" }));
+    const [expected, observed] = await Promise.all([official, ours].map((sdk) => sentBy(sdk, {}, {}, addToContext)));
+    expect(withoutVersion(observed ?? { userAgent: "" })).toEqual(withoutVersion(expected ?? { userAgent: "" }));
     expect(observed?.userAgent).toContain("md/feature#9");
   });
 });
@@ -82,13 +82,13 @@ describe("The feature ids in the user agent", () => {
         },
         { step: "initialize" },
       );
-    const [judged, observed] = await Promise.all([official, ours].map((sdk) => sentBy(sdk, {}, {}, arrange)));
+    const [expected, observed] = await Promise.all([official, ours].map((sdk) => sentBy(sdk, {}, {}, arrange)));
     const letters = ({ userAgent }: Sent) =>
       / m\/(\S*)/
         .exec(userAgent ?? "")?.[1]
         ?.split(",")
         .sort();
-    expect(letters(observed ?? { userAgent: "" })).toEqual(letters(judged ?? { userAgent: "" }));
+    expect(letters(observed ?? { userAgent: "" })).toEqual(letters(expected ?? { userAgent: "" }));
   });
 });
 
@@ -105,10 +105,10 @@ describe("An invalid app id", () => {
       const { userAgent } = await sentBy(sdk, { userAgentAppId, logger });
       return { warnings, userAgent: userAgent?.split(" ").filter((token) => token.startsWith("app/")) };
     };
-    const judged = await observe(official);
+    const expected = await observe(official);
     const observed = await observe(ours);
-    expect(observed.userAgent).toEqual(judged.userAgent);
-    expect(observed.warnings).toHaveLength(judged.warnings.length);
+    expect(observed.userAgent).toEqual(expected.userAgent);
+    expect(observed.warnings).toHaveLength(expected.warnings.length);
   });
 });
 

@@ -70,18 +70,18 @@ const ARRANGEMENTS: [title: string, arrange: Arrange][] = [
 
 describe("The middleware stack", () => {
   it("lists the same middleware as in the official client, in order", () => {
-    const [judged, observed] = [official, ours].map((sdk) => {
+    const [expected, observed] = [official, ours].map((sdk) => {
       const client = new sdk.SupportClient({ region: "us-east-1", credentials: CREDENTIALS });
       return client.middlewareStack.identify();
     });
-    expect(observed).toEqual(judged);
+    expect(observed).toEqual(expected);
     expect(observed).toHaveLength(9);
   });
 
   it.each(ARRANGEMENTS)("runs in the same order as in the official client: %s", async (_, arrange) => {
-    const judged = await traceSend(official, arrange);
+    const expected = await traceSend(official, arrange);
     const observed = await traceSend(ours, arrange);
-    expect(observed).toEqual(judged);
+    expect(observed).toEqual(expected);
   });
 
   it.each(NAMES)("places a middleware before and after %s as in the official client", async (name) => {
@@ -90,25 +90,25 @@ describe("The middleware stack", () => {
       relate(stack, trace, "before", name);
       relate(stack, trace, "after", name);
     };
-    const judged = await traceSend(official, arrange);
+    const expected = await traceSend(official, arrange);
     const observed = await traceSend(ours, arrange);
-    expect(observed).toEqual(judged);
+    expect(observed).toEqual(expected);
     expect(observed.trace).toContainEqual(expect.objectContaining({ name: `before ${name}` }));
     expect(observed.trace).toContainEqual(expect.objectContaining({ name: `after ${name}` }));
   });
 
   it.each(NAMES.slice(0, -5))("places a command middleware relative to %s as in the official client", async (name) => {
     const arrange: Arrange = (_, trace, commandStack) => relate(commandStack, trace, "before", name);
-    const judged = await traceSend(official, arrange);
+    const expected = await traceSend(official, arrange);
     const observed = await traceSend(ours, arrange);
-    expect(observed).toEqual(judged);
+    expect(observed).toEqual(expected);
   });
 
   it("runs a middleware that is added after the first call", async () => {
     const later = (stack: Stack, trace: Trace) => stack.add(tracing("later", trace), { step: "build" });
-    const judged = await traceSend(official, () => {}, later);
+    const expected = await traceSend(official, () => {}, later);
     const observed = await traceSend(ours, () => {}, later);
-    expect(observed).toEqual(judged);
+    expect(observed).toEqual(expected);
     expect(observed.trace).toContainEqual(expect.objectContaining({ name: "later" }));
   });
 });

@@ -60,9 +60,9 @@ const PLUGINS: [title: string, plugin: Pluggable<object, object>][] = [
 
 describe("A plugin", () => {
   it.each(PLUGINS)("causes the same request and result as in the official client when it %s", async (_, pluggable) => {
-    const judged = await sendWith(official, pluggable);
+    const expected = await sendWith(official, pluggable);
     const observed = await sendWith(ours, pluggable);
-    expect(observed).toEqual(judged);
+    expect(observed).toEqual(expected);
   });
 });
 
@@ -95,8 +95,8 @@ describe("Middleware that reads the request body", () => {
   });
 
   it.each(READERS)("reads the same value as in the official client with %s", async (_, read) => {
-    const [judged, observed] = await Promise.all([official, ours].map((sdk) => readBody(sdk, read)));
-    expect(observed).toEqual(judged);
+    const [expected, observed] = await Promise.all([official, ours].map((sdk) => readBody(sdk, read)));
+    expect(observed).toEqual(expected);
   });
 });
 

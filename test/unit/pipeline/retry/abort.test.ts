@@ -63,9 +63,9 @@ describe("An aborted call", () => {
 
   it.each(CASES)("rejects as in the official client: $title", async (scenario) => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    const [judged, observed] = [await abortDuring(official, scenario), await abortDuring(ours, scenario)];
+    const [expected, observed] = [await abortDuring(official, scenario), await abortDuring(ours, scenario)];
     const { isBetter, requests } = scenario;
-    const comparable = isBetter ? { ...judged, outcome: observed.outcome } : judged;
+    const comparable = isBetter ? { ...expected, outcome: observed.outcome } : expected;
     expect(observed).toEqual(comparable);
     expect(observed).toMatchObject({ outcome: { name: "AbortError" }, requests });
   });

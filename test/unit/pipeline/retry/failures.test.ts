@@ -80,18 +80,18 @@ describe("A failing call", () => {
   it.each(FAILURES)(
     "makes the same number of attempts as in the official client: %s",
     async (failure, answer, attempts) => {
-      const judged = await observeCall(official, [answer]);
+      const expected = await observeCall(official, [answer]);
       const observed = await observeCall(ours, [answer]);
-      expect(comparable(failure, observed)).toEqual(comparable(failure, judged));
+      expect(comparable(failure, observed)).toEqual(comparable(failure, expected));
       expect(observed).toMatchObject({ attempts, invocations: 1 });
     },
   );
 
   it.each(FAILURES)("succeeds when the service recovers: %s", async (failure, answer, attempts) => {
     const script = [answer, success({ cases: [] })];
-    const judged = await observeCall(official, script);
+    const expected = await observeCall(official, script);
     const observed = await observeCall(ours, script);
-    expect(comparable(failure, observed)).toEqual(comparable(failure, judged));
+    expect(comparable(failure, observed)).toEqual(comparable(failure, expected));
     if (attempts === RETRIED) {
       const $metadata = { httpStatusCode: 200, attempts: 2, totalRetryDelay: expect.any(Number) };
       expect(observed.outcome).toMatchObject({ output: { cases: [], $metadata } });

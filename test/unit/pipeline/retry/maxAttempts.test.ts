@@ -58,17 +58,17 @@ describe("The number of attempts", () => {
   afterEach(() => vi.restoreAllMocks());
 
   it.each(CONFIGS)("is %s", async (_, attempts, config, setting = {}) => {
-    const judged = await withEnvironment(setting, () => observeCall(official, [emptyAnswer(500)], config));
+    const expected = await withEnvironment(setting, () => observeCall(official, [emptyAnswer(500)], config));
     const observed = await withEnvironment(setting, () => observeCall(ours, [emptyAnswer(500)], config));
-    expect(comparableObservation(observed)).toEqual(comparableObservation(judged));
+    expect(comparableObservation(observed)).toEqual(comparableObservation(expected));
     expect(observed.attempts).toHaveLength(attempts);
   });
 
   it("is set by a retryStrategy object", async () => {
     const config = () => ({ retryStrategy: new ConfiguredRetryStrategy(4, 1) });
-    const judged = await observeCall(official, [emptyAnswer(503)], config());
+    const expected = await observeCall(official, [emptyAnswer(503)], config());
     const observed = await observeCall(ours, [emptyAnswer(503)], config());
-    expect(comparableObservation(observed)).toEqual(comparableObservation(judged));
+    expect(comparableObservation(observed)).toEqual(comparableObservation(expected));
     expect(observed.attempts).toHaveLength(4);
     expect(observed.outcome).toMatchObject({ $metadata: { attempts: 4, totalRetryDelay: 3 } });
   });
@@ -77,14 +77,14 @@ describe("The number of attempts", () => {
     ["standard", () => new StandardRetryStrategy(2)],
     ["adaptive", () => new AdaptiveRetryStrategy(async () => 2)],
   ])("is set by a %s retryStrategy object", async (_, create) => {
-    const judged = await observeCall(official, [emptyAnswer(503)], { retryStrategy: create() });
+    const expected = await observeCall(official, [emptyAnswer(503)], { retryStrategy: create() });
     const observed = await observeCall(ours, [emptyAnswer(503)], { retryStrategy: create() });
-    expect(comparableObservation(observed)).toEqual(comparableObservation(judged));
+    expect(comparableObservation(observed)).toEqual(comparableObservation(expected));
     expect(observed.attempts).toEqual(["attempt=1; max=3", "attempt=2; max=3"]);
   });
 
   it("is set by any object with the methods of a retry strategy", async () => {
-    const seen: Record<string, string[]> = { judged: [], observed: [] };
+    const seen: Record<string, string[]> = { expected: [], observed: [] };
     const strategy = (calls: string[] | undefined) => ({
       acquireInitialRetryToken: async (scope: string): Promise<RetryToken> => {
         calls?.push(`acquire ${scope}`);
@@ -106,10 +106,10 @@ describe("The number of attempts", () => {
       failure(501, "NotImplemented"),
       emptyAnswer(200),
     ];
-    const judged = await observeCall(official, script, { retryStrategy: strategy(seen.judged) });
+    const expected = await observeCall(official, script, { retryStrategy: strategy(seen.expected) });
     const observed = await observeCall(ours, script, { retryStrategy: strategy(seen.observed) });
-    expect(comparableObservation(observed)).toEqual(comparableObservation(judged));
-    expect(seen.observed).toEqual(seen.judged);
+    expect(comparableObservation(observed)).toEqual(comparableObservation(expected));
+    expect(seen.observed).toEqual(seen.expected);
     expect(seen.observed).toEqual([
       "acquire ",
       "refresh TRANSIENT false",
@@ -131,9 +131,9 @@ describe("The number of attempts", () => {
       retry: <Args, Result>(next: (args: Args) => Promise<Result>, args: Args) => next(args),
     };
     const config = { retryStrategy: older as unknown as StandardRetryStrategy };
-    const judged = await observeCall(official, [emptyAnswer(500)], config);
+    const expected = await observeCall(official, [emptyAnswer(500)], config);
     const observed = await observeCall(ours, [emptyAnswer(500)], config);
-    expect(comparableObservation(observed)).toEqual(comparableObservation(judged));
+    expect(comparableObservation(observed)).toEqual(comparableObservation(expected));
     expect(observed.attempts).toEqual([undefined]);
   });
 });

@@ -53,8 +53,8 @@ describe("The retry-after header", () => {
   });
 
   it.each(CASES)("delays the retry as in the official client: $title", async ({ headers, waitMs }) => {
-    const [judged, observed] = [await measure(official, headers), await measure(ours, headers)];
-    expect(observed).toEqual(judged);
+    const [expected, observed] = [await measure(official, headers), await measure(ours, headers)];
+    expect(observed).toEqual(expected);
     expect(observed).toEqual({ attempts: 2, totalRetryDelay: waitMs, passedMs: waitMs });
   });
 });

@@ -16,9 +16,9 @@ describe("The retry quota", () => {
     "is exhausted by %s after the same number of retries as in the official client",
     { timeout: 20_000 },
     async (_, answer, retries) => {
-      const judged = await exhaust(official, [answer]);
+      const expected = await exhaust(official, [answer]);
       const observed = await exhaust(ours, [answer]);
-      expect(observed).toEqual(judged);
+      expect(observed).toEqual(expected);
       expect(sum(observed) - observed.length).toBe(retries);
       expect(observed.at(-1)).toBe(1);
     },
@@ -30,9 +30,9 @@ describe("The retry quota", () => {
       ...Array<Answer>(40).fill(success()),
       emptyAnswer(500),
     ];
-    const judged = await exhaust(official, script, 67);
+    const expected = await exhaust(official, script, 67);
     const observed = await exhaust(ours, script, 67);
-    expect(observed).toEqual(judged);
+    expect(observed).toEqual(expected);
     expect(observed.slice(-3)).toEqual([1, 3, 2]);
   });
 

@@ -26,9 +26,9 @@ describe("A call to a slow server", () => {
     ["requestTimeout with throwOnRequestTimeout", { requestTimeout: 40, throwOnRequestTimeout: true }],
     ["socketTimeout", { socketTimeout: 40 }],
   ])("makes three attempts as in the official client with %s", async (_, requestHandler) => {
-    const judged = await observeCall(official, [silence], { requestHandler });
+    const expected = await observeCall(official, [silence], { requestHandler });
     const observed = await observeCall(ours, [silence], { requestHandler });
-    expect(comparableObservation(observed)).toEqual(comparableObservation(judged));
+    expect(comparableObservation(observed)).toEqual(comparableObservation(expected));
     expect(observed.attempts).toHaveLength(3);
     expect(observed.outcome).toMatchObject({ name: "TimeoutError", $metadata: { attempts: 3 } });
   });
@@ -58,8 +58,8 @@ describe("A call to a slow server", () => {
       const outcome = await settle(client.send(new sdk.DescribeServicesCommand({}), { requestTimeout: 40 }));
       return { outcome, requests: server.requests.length };
     });
-    const [judged, observed] = await Promise.all(outcomes);
-    expect(observed).toEqual(judged);
+    const [expected, observed] = await Promise.all(outcomes);
+    expect(observed).toEqual(expected);
     expect(observed).toMatchObject({ outcome: { name: "TimeoutError" }, requests: 2 });
   });
 });
@@ -71,16 +71,16 @@ describe("A call to an unreachable server", () => {
   it("rejects with ECONNREFUSED after three attempts", async () => {
     const server = await startScriptedServer(silence);
     await server.close();
-    const judged = await callTo(official, server.url);
+    const expected = await callTo(official, server.url);
     const observed = await callTo(ours, server.url);
-    expect(observed).toEqual(judged);
+    expect(observed).toEqual(expected);
     expect(observed).toMatchObject({ name: "Error", code: "ECONNREFUSED", $metadata: { attempts: 3 } });
   });
 
   it("makes three attempts when the host name does not resolve", async () => {
-    const judged = await callTo(official, "http://support.invalid:4599");
+    const expected = await callTo(official, "http://support.invalid:4599");
     const observed = await callTo(ours, "http://support.invalid:4599");
-    expect(observed).toEqual(judged);
+    expect(observed).toEqual(expected);
     expect(observed).toMatchObject({ $metadata: { attempts: 3 } });
   });
 });

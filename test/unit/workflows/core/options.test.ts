@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { assertInput, assertNumbers, assertOptions, invalidOption } from "../../../../src/workflows/core/options.js";
 
-it("numbers from the minimum on are accepted, alone and in lists, and so is Infinity", () => {
-  expect(() => assertNumbers({ a: 1, b: 1.5, c: Infinity, d: [1, 2], e: [] }, { min: 1 })).not.toThrow();
+it("assertNumbers accepts numbers from the minimum to Infinity", () => {
+  expect(() => assertNumbers({ a: 1, b: 1.5, c: Infinity }, { min: 1 })).not.toThrow();
 });
 
 describe("assertOptions", () => {

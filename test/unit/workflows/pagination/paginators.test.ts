@@ -69,9 +69,9 @@ const SCENARIOS: Scenario[] = [
 
 describe.each<PaginatorName>(["paginateDescribeCases", "paginateDescribeCommunications"])("%s", (name) => {
   it.each(SCENARIOS)("requests and yields the same pages as the official paginator: $title", async (scenario) => {
-    const judged = await paginate(official, name, scenario);
+    const expected = await paginate(official, name, scenario);
     const observed = await paginate(ours, name, scenario);
-    expect(observed).toEqual(judged);
+    expect(observed).toEqual(expected);
     expect(observed.yielded.length).toBeGreaterThan(0);
   });
 
@@ -86,17 +86,17 @@ describe.each<PaginatorName>(["paginateDescribeCases", "paginateDescribeCommunic
     const outcomes = [official, ours].map((sdk) =>
       settle(async () => (sdk[name] as unknown as Paginate)({ client: {} }, {}).next()),
     );
-    const [judged, observed] = await Promise.all(outcomes);
-    expect(observed).toEqual(judged);
+    const [expected, observed] = await Promise.all(outcomes);
+    expect(observed).toEqual(expected);
     expect(observed).toMatchObject({ message: "Invalid client, expected instance of SupportClient" });
   });
 
   it("throws the service's error in the middle of the pages", async () => {
     const script = [{ nextToken: "a" }, { __type: "CaseIdNotFound", message: "no" }];
-    const [judged, observed] = await Promise.all(
+    const [expected, observed] = await Promise.all(
       [official, ours].map((sdk) => paginate(sdk, name, { title: "", pages: script })),
     );
-    expect(observed).toEqual(judged);
+    expect(observed).toEqual(expected);
   });
 });
 
