@@ -129,13 +129,15 @@ export function withSend<Client extends SupportClientLike>(
   send: (command: SentCommand, options: SendOptions, next: Send) => Promise<unknown>,
 ): Client {
   assertSender(client);
-  const given = client as unknown as { send: Send; destroy?(): void };
-  const next: Send = (command, options) => given.send(command, options);
+  const wrapped = client as unknown as { send: Send; destroy?(): void };
+  const next: Send = (command, options) => wrapped.send(command, options);
 
-  function sendEitherWay(command: SentCommand, optionsOrCallback: SendOptions | Callback = {}, callback?: Callback) {
-    const done = typeof optionsOrCallback === "function" ? optionsOrCallback : callback;
-    const options = typeof optionsOrCallback === "function" ? {} : optionsOrCallback;
-    const answer = send(command, options, next);
+  function sendEitherWay(command: SentCommand, given?: SendOptions | Callback | null, callback?: Callback) {
+    const done = typeof given === "function" ? given : callback;
+    const options = typeof given === "object" && given !== null ? given : {};
+    // The wrapped client rejects a value that is not a command.
+    const isCommand = typeof command?.resolveMiddleware === "function";
+    const answer = isCommand ? send(command, options, next) : next(command, options);
     if (!done) return answer;
 
     answer.then((output) => done(null, output), done).catch(() => {});
@@ -143,6 +145,6 @@ export function withSend<Client extends SupportClientLike>(
 
   return Object.create(client, {
     send: { value: sendEitherWay, writable: true, configurable: true },
-    destroy: { value: () => given.destroy?.(), writable: true, configurable: true },
+    destroy: { value: () => wrapped.destroy?.(), writable: true, configurable: true },
   });
 }
