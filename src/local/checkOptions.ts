@@ -78,7 +78,11 @@ const OPTIONS: Shape = {
   catalog: objectOf(CATALOG),
   attachments: objectOf(ATTACHMENTS),
   refresh: objectOf({ enqueuedMs: NOT_NEGATIVE, processingMs: NOT_NEGATIVE }),
-  now: FUNCTION,
+  // A Date or a string would make every request fail with a 500.
+  now: {
+    hint: "a function that returns epoch milliseconds",
+    holds: (value) => typeof value === "function" && Number.isFinite(value()),
+  },
   random: FUNCTION,
 };
 

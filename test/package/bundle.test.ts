@@ -39,7 +39,7 @@ const WEIGHTS_KB = [
   { what: "the client", names: "SupportClient", target: "browser", from: OURS, weightKb: 28.4 },
   { what: "one command", names: ONE_COMMAND, target: "browser", from: OURS, weightKb: 29.8 },
   { what: "everything", names: "*", target: "browser", from: OURS, weightKb: 69.9 },
-  { what: "everything for React Native", names: "*", target: "react-native", from: OURS, weightKb: 69.7 },
+  { what: "everything for React Native", names: "*", target: "react-native", from: OURS, weightKb: 71.3 },
   { what: "the local service", names: "*", target: "node", from: LOCAL, weightKb: 66.7 },
 ] as const;
 const SLACK = 1.02;

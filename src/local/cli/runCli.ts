@@ -62,7 +62,8 @@ async function seed(support: LocalSupport, file: string): Promise<void> {
   const { readFile } = await import("node:fs/promises");
   let cases: readonly SeedCase[];
   try {
-    cases = JSON.parse(await readFile(file, "utf8"));
+    // The decoder removes a byte order mark, which editors on Windows write.
+    cases = JSON.parse(new TextDecoder().decode(await readFile(file)));
   } catch (cause) {
     const fact = cause instanceof Error ? cause.message : String(cause);
     throw new UsageError(`Cannot read the cases of \`--seed\`: ${fact}.`);

@@ -173,6 +173,11 @@ async function open(
 /** Records the size and ETag of the first response. Throws for a later response that differs. */
 async function checkResponse(response: LinkResponse, position: Position): Promise<void> {
   const { status, headers } = response;
+  // The file is shorter than before, or the connection broke after the last byte of an unknown number.
+  if (status === 416 && position.offset > 0) {
+    readBody(response.body).close();
+    throw fileReplaced(status);
+  }
   if (status !== 200 && status !== 206) throw await readFailure(response);
 
   const [, start, total] = /^bytes (\d+)-\d+\/(?:(\d+)|\*)$/.exec(headers["content-range"] ?? "") ?? [];

@@ -6,7 +6,7 @@ import type { Communication } from "../../models/communications.js";
 import { formatTime, parseTime } from "../../models/time.js";
 import { listPages, type PagesDeadline, requireList } from "../core/pages.js";
 import { type SupportClientLike, sendCommand } from "../core/sender.js";
-import { identify, selectOthers } from "./watchState.js";
+import { identify, isBefore, selectOthers } from "./watchState.js";
 
 /** The current state of a case. */
 export interface CaseUpdates {
@@ -28,7 +28,7 @@ export async function fetchUpdates(
     throw new CaseIdNotFound({ message: `No case with the caseId '${caseId}' could be located.`, $metadata });
   }
   const { communications, nextToken } = details.recentCommunications ?? {};
-  const isComplete = !nextToken || communications?.some(({ timeCreated }) => parseTime(timeCreated) < sinceMs);
+  const isComplete = !nextToken || communications?.some((communication) => isBefore(communication, sinceMs));
   const newestFirst = communications && isComplete ? communications : await fetchAll(client, caseId, sinceMs, deadline);
   return { status: details.status, communications: [...newestFirst].reverse().sort(compareTime) };
 }

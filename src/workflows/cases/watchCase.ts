@@ -5,7 +5,7 @@ import type { Communication } from "../../models/communications.js";
 import { monotonicMs, sleep } from "../core/abort.js";
 import { assertInput, assertNotTypo, assertOptions, assertTexts, OPTIONS } from "../core/options.js";
 import { growDelays } from "../core/poll.js";
-import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
+import { assertSender, type CallOptions, readClockOffset, type SupportClientLike } from "../core/sender.js";
 import { recordLastFailure, startTimeLimit } from "../core/timeLimit.js";
 import { type CaseUpdates, fetchUpdates } from "./fetchUpdates.js";
 import {
@@ -161,7 +161,7 @@ async function* watch(
       failures = 0;
       lastFailure = undefined;
       for (const communication of selectUndelivered(state, updates.communications)) {
-        state = addDelivered(state, communication);
+        state = addDelivered(state, communication, Date.now() + readClockOffset(client));
         if (skips) continue;
         delaysMs.reset();
         yield { type: "communication", caseId, communication, cursor: writeWatchCursor(state) };

@@ -16,7 +16,7 @@ export interface WatchState {
   readonly delivered: readonly DeliveredMessage[];
 }
 
-/** The age relative to the newest message, and the digest. A message without a valid time is remembered forever. */
+/** The age relative to the newest message, and the digest. A message without a credible time is remembered forever. */
 export type DeliveredMessage = readonly [ageMs: number | null, digest: string];
 
 /** The time of the newest message before the first delivery. */
@@ -26,12 +26,17 @@ export function selectUndelivered(
   { delivered, newestMs, overlapMs }: WatchState,
   communications: readonly Communication[],
 ): Communication[] {
-  const isOld = ({ timeCreated }: Communication) => newestMs >= 0 && parseTime(timeCreated) < newestMs - overlapMs;
-  const recent = communications.filter((communication) => !isOld(communication));
+  const recent = communications.filter((communication) => !isBefore(communication, newestMs - overlapMs));
   return selectOthers(
     recent,
     delivered.map(([, digest]) => digest),
   );
+}
+
+/** Returns whether a message is older than a time. A time before 1970 is a placeholder, and proves nothing. */
+export function isBefore({ timeCreated }: Communication, timeMs: number): boolean {
+  const createdMs = parseTime(timeCreated);
+  return createdMs >= 0 && createdMs < timeMs;
 }
 
 /** Returns the messages that are not among the known digests. Equal messages count separately. */
@@ -46,15 +51,17 @@ export function selectOthers(communications: readonly Communication[], known: re
   });
 }
 
-export function addDelivered(state: WatchState, communication: Communication): WatchState {
+/** Adds a delivered message. A time in the future does not make later messages old. */
+export function addDelivered(state: WatchState, communication: Communication, nowMs: number): WatchState {
   const timeMs = parseTime(communication.timeCreated);
-  const newestMs = Number.isNaN(timeMs) ? state.newestMs : Math.max(state.newestMs, timeMs);
+  const isCredible = timeMs >= 0 && timeMs <= nowMs + state.overlapMs;
+  const newestMs = isCredible ? Math.max(state.newestMs, timeMs) : state.newestMs;
   const olderByMs = newestMs - state.newestMs;
   const shift = ([ageMs, digest]: DeliveredMessage): DeliveredMessage => [
     ageMs === null ? null : ageMs + olderByMs,
     digest,
   ];
-  const added: DeliveredMessage = [Number.isNaN(timeMs) ? null : newestMs - timeMs, identify(communication)];
+  const added: DeliveredMessage = [isCredible ? newestMs - timeMs : null, identify(communication)];
   const kept = state.delivered.map(shift).filter(([ageMs]) => ageMs === null || ageMs <= state.overlapMs);
   return { ...state, newestMs, delivered: [...kept, added] };
 }

@@ -124,10 +124,16 @@ export function withSend<Client extends SupportClientLike>(
   const inner = client as unknown as { send: Send; destroy?(): void };
   const next: Send = (command, options) => inner.send(command, options);
 
-  function sendOrCallBack(command: SentCommand, optionsOrCallback: SendOptions | Callback = {}, callback?: Callback) {
+  function sendOrCallBack(
+    command: SentCommand,
+    optionsOrCallback?: SendOptions | Callback | null,
+    callback?: Callback,
+  ) {
     const done = typeof optionsOrCallback === "function" ? optionsOrCallback : callback;
-    const options = typeof optionsOrCallback === "function" ? {} : optionsOrCallback;
-    const result = send(command, options, next);
+    const options = typeof optionsOrCallback === "object" && optionsOrCallback !== null ? optionsOrCallback : {};
+    // The inner client rejects a value that is not a command.
+    const isCommand = typeof command?.resolveMiddleware === "function";
+    const result = isCommand ? send(command, options, next) : next(command, options);
     if (!done) return result;
 
     result.then((output) => done(null, output), done).catch(() => {});

@@ -26,6 +26,11 @@ export async function listChecks(
   return checks ?? [];
 }
 
+/** Returns the ids of checks. One that has none cannot be requested, and would make the service reject the others. */
+export function listIds(checks: readonly TrustedAdvisorCheckDescription[]): string[] {
+  return checks.flatMap(({ id }) => id || []);
+}
+
 /** Sends a command. Retries throttling and dropped connections. */
 export function sendWithBackoff<Input extends ServiceInputTypes, Output extends ServiceOutputTypes & MetadataBearer>(
   client: SupportClientLike,

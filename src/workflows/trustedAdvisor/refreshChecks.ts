@@ -7,7 +7,7 @@ import { growDelays, poll } from "../core/poll.js";
 import { assertSender, type CallOptions, type SupportClientLike, sendCommand } from "../core/sender.js";
 import { runLimited, type TimeLimit } from "../core/timeLimit.js";
 import { type CheckRefresh, toCheckRefresh } from "./CheckRefresh.js";
-import { assertCheckIds, countBy, listChecks, splitIntoBatches } from "./listChecks.js";
+import { assertCheckIds, countBy, listChecks, listIds, splitIntoBatches } from "./listChecks.js";
 import { requestRefresh, throwIfAllRefused } from "./requestRefresh.js";
 
 /**
@@ -125,11 +125,11 @@ async function refreshAll(
   const { concurrency = OPTIONS.concurrency.default, pollDelayMs = OPTIONS.pollDelayMs.default.refresh } = options;
   const { maxPollDelayMs = OPTIONS.maxPollDelayMs.default.refresh, attemptTimeoutMs } = options;
   const { signal } = limit;
-  const listIds = async () => (await listChecks(client, "en", { signal, attemptTimeoutMs })).map(({ id }) => id ?? "");
-  const ids = [...new Set(checkIds ?? (await listIds()))];
+  const readIds = async () => listIds(await listChecks(client, "en", { signal, attemptTimeoutMs }));
+  const ids = [...new Set(checkIds ?? (await readIds()))];
   let known = checkIds ? undefined : Promise.resolve(ids);
   const isListed = async (checkId: string) => {
-    known ??= listIds().catch((error: unknown) => {
+    known ??= readIds().catch((error: unknown) => {
       known = undefined;
       throw error;
     });

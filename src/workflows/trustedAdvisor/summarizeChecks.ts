@@ -5,7 +5,15 @@ import { mapConcurrently } from "../core/mapConcurrently.js";
 import { assertInput, assertOptions, OPTIONS } from "../core/options.js";
 import { assertSender, type CallOptions, type SupportClientLike } from "../core/sender.js";
 import { runLimited } from "../core/timeLimit.js";
-import { assertCheckIds, countBy, listChecks, sendWithBackoff, splitIntoBatches, toDate } from "./listChecks.js";
+import {
+  assertCheckIds,
+  countBy,
+  listChecks,
+  listIds,
+  sendWithBackoff,
+  splitIntoBatches,
+  toDate,
+} from "./listChecks.js";
 
 /**
  * The input of {@link summarizeChecks}.
@@ -101,7 +109,7 @@ async function summarize(
   { concurrency = OPTIONS.concurrency.default, signal, attemptTimeoutMs }: SummarizeChecksOptions,
 ): Promise<SummarizeChecksResult> {
   const descriptions = await listChecks(client, language, { signal, attemptTimeoutMs });
-  const wanted = [...new Set(checkIds ?? descriptions.map(({ id }) => id ?? ""))];
+  const wanted = [...new Set(checkIds ?? listIds(descriptions))];
   const batches = await mapConcurrently(splitIntoBatches(wanted), { concurrency, signal }, async (batch, inner) => {
     const command = new DescribeTrustedAdvisorCheckSummariesCommand({ checkIds: batch });
     return (await sendWithBackoff(client, command, { signal: inner, attemptTimeoutMs })).summaries ?? [];

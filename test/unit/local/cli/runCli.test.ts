@@ -50,7 +50,8 @@ it("runCli prints the help and the version", async () => {
 it("runCli adds the cases of `--seed`, unless the data file has cases", async () => {
   const folder = await mkdtemp(join(tmpdir(), "local-cli-"));
   const [seedFile, dataFile] = [join(folder, "cases.json"), join(folder, "support.db")];
-  await writeFile(seedFile, JSON.stringify([{ subject: "one" }, { subject: "two", status: "resolved" }]));
+  // Editors on Windows write a byte order mark.
+  await writeFile(seedFile, `\ufeff${JSON.stringify([{ subject: "one" }, { subject: "two", status: "resolved" }])}`);
   const flags = ["--port", "0", "--no-console", "--account-id", "111122223333", "--max-cases-per-hour", "5"];
   for (let count = 0; count < 2; count++) {
     const { code, printed, errors } = await run(["local", ...flags, "--data-file", dataFile, "--seed", seedFile]);

@@ -147,6 +147,23 @@ it("downloadAttachment returns the complete new file when it was replaced, with 
   expect(isSame(data, SECOND)).toBe(true);
 });
 
+it.each([undefined, "20000"])("downloadAttachment restarts after a 416, with the length %s", async (length) => {
+  const { client } = serve([]);
+  const headers = { etag: '"1"', ...(length && { "content-length": length }) };
+  const broken = new ReadableStream({
+    start: (controller) => controller.enqueue(length ? FIRST.subarray(0, 9000) : FIRST),
+    pull: (controller) => controller.error(new Error("reset")),
+  });
+  const answers = [
+    new Response(broken, { headers }),
+    new Response("<Error><Code>InvalidRange</Code></Error>", { status: 416 }),
+    new Response(SECOND, { headers }),
+  ];
+  const fetch = async () => answers.shift() ?? Response.error();
+  const { data } = await downloadAttachment(client, { attachmentId: "a" }, { fetch, retryDelayMs });
+  expect(isSame(data, SECOND)).toBe(true);
+});
+
 it("downloadAttachment resumes at the offset with a strong ETag", async () => {
   const { client, fetch, ranges } = serve([
     { content: FIRST, breakAt: 9000, eTag: '"1"' },

@@ -66,6 +66,29 @@ describe.each(clientKinds)("watchCase with $kind", ({ createFixture }) => {
     expect(bodies).toEqual([...communications.map(({ body }) => body), ...late]);
   });
 
+  it.each([
+    ["in the year 9999", Date.UTC(9999, 0, 1)],
+    ["a month ahead", Date.now() + 30 * 86_400_000],
+    ["a placeholder of the year 1", Date.parse("0001-01-01T00:00:00Z")],
+  ])("yields every message once beside one whose time is %s", async (_, timeMs) => {
+    const { support, client } = createFixture();
+    const communications = [{ body: "Odd", timeCreated: timeMs }];
+    const [seeded] = support.seed([{ subject: "Alarm", communications }]);
+    const caseId = seeded?.caseId ?? "";
+    const late = Array.from({ length: 8 }, (_, index) => `Late ${index}`);
+    const bodies: unknown[] = [];
+    let cursor: string | undefined;
+    for (const until of ["work-in-progress", "resolved"]) {
+      for await (const event of watchCase(client, { caseId }, { ...FAST, cursor, until })) {
+        cursor = event.cursor;
+        if (event.type === "communication") bodies.push(event.communication.body);
+        else if (event.status === "opened") support.setStatus(caseId, "work-in-progress");
+      }
+      for (const body of late.splice(0, 8)) support.reply(caseId, { body, status: "resolved" });
+    }
+    expect(bodies).toEqual(["Odd", ...Array.from({ length: 8 }, (_, index) => `Late ${index}`)]);
+  });
+
   it("yields nothing again when it resumes with a longer overlap than that of its cursor", async () => {
     const { support, client } = createFixture();
     const { caseId } = seedMinutes(support, 5);

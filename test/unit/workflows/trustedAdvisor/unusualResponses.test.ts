@@ -21,6 +21,18 @@ function openChanged(count: number, operation: string, change: (input: Page, out
   return { client, support, checkIds: checks.map(({ id }) => id) };
 }
 
+it("summarizeChecks and refreshChecks leave out a check without an id", async () => {
+  const { client, checkIds } = openChanged(2, "DescribeTrustedAdvisorChecks", (_input, { checks }) => ({
+    checks: [{ name: "No id", category: "security" }, { id: "", name: "Empty id" }, ...(checks as object[])],
+  }));
+  const summary = await summarizeChecks(client);
+  const refresh = await refreshChecks(client, {}, QUICK);
+  expect([summary.checks, refresh.checks].map((checks) => checks.map(({ checkId }) => checkId))).toEqual([
+    checkIds,
+    checkIds,
+  ]);
+});
+
 describe("summarizeChecks", () => {
   it("requests at most 50 checks at a time, and each once", async () => {
     const batches: string[][] = [];
