@@ -16,7 +16,9 @@ export const GROUPS = {
   },
   types: {
     title: "TypeScript",
-    text: "Each compiler checks a program that uses the published types.",
+    text:
+      "Each compiler checks a program that uses the published types. Where `skipLibCheck` is needed, the official client " +
+      "needs it too.",
   },
   tools: {
     title: "Tools",
