@@ -58,8 +58,8 @@ export function matches(value: unknown, shape: Shape): boolean {
  * @param noun - What messages call an unknown name: `member` for data.
  */
 export function assertOptions(options: unknown, shape: Shape, path = "", noun: "option" | "member" = "option"): void {
-  const place = path === "" ? "options" : path.replace(/\.$/, "");
-  if (!isObject(options)) throw invalidOption(place, "an object", options);
+  const slot = path === "" ? "options" : path.replace(/\.$/, "");
+  if (!isObject(options)) throw invalidOption(slot, "an object", options);
   const unknown = Object.keys(options).find((name) => !Object.hasOwn(shape, name));
   if (unknown !== undefined) {
     const known = Object.keys(shape);

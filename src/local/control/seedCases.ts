@@ -104,10 +104,10 @@ function planCase(seed: SeedCase, nowMs: number, path: string): PlannedCase {
   let createdMs = readTime(timeCreated, `${path}timeCreated`);
   const openedMs = createdMs;
   const [first = { body: subject, submittedBy: AUTHOR, createdMs }, ...later] = communications.map((each, index) => {
-    const place = `${path}communications[${index}].`;
-    assertOptions(each, MESSAGE, place, "member");
+    const prefix = `${path}communications[${index}].`;
+    assertOptions(each, MESSAGE, prefix, "member");
     const { timeCreated: writtenAt = createdMs } = each;
-    createdMs = readTime(writtenAt, `${place}timeCreated`);
+    createdMs = readTime(writtenAt, `${prefix}timeCreated`);
     return { body: each.body, submittedBy: each.submittedBy ?? AUTHOR, createdMs };
   });
   return { seed, createdMs: openedMs, first, later };

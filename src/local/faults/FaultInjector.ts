@@ -59,7 +59,7 @@ export interface FaultInjector {
 }
 
 interface Active<Name extends FaultName = FaultName> {
-  readonly place: number;
+  readonly order: number;
   readonly fault: Fault<Name>;
   readonly combines: boolean;
   readonly effect: FaultEffect;
@@ -72,22 +72,22 @@ interface Active<Name extends FaultName = FaultName> {
 
 export function createFaultInjector(store: StateStore = IN_MEMORY): FaultInjector {
   let active: readonly Active[] = [];
-  let lastPlace = 0;
+  let lastOrder = 0;
 
   function begin<Name extends FaultName>(record: FaultRecord<Name>): Active<Name> {
-    const added = createActive(record, () => end(record.place));
-    lastPlace = record.place;
+    const added = createActive(record, () => end(record.order));
+    lastOrder = record.order;
     active = [...active, added];
     return added;
   }
 
-  function end(place: number): void {
-    active = active.filter((each) => each.place !== place);
-    store.record("faults", orderedKey(place), undefined);
+  function end(order: number): void {
+    active = active.filter((each) => each.order !== order);
+    store.record("faults", orderedKey(order), undefined);
   }
 
   function save(each: Active): void {
-    if (active.includes(each)) store.record("faults", orderedKey(each.place), each.describe());
+    if (active.includes(each)) store.record("faults", orderedKey(each.order), each.describe());
   }
 
   function trigger(target: string): readonly FaultEffect[] {
@@ -111,23 +111,23 @@ export function createFaultInjector(store: StateStore = IN_MEMORY): FaultInjecto
       },
       add(name, options = {}) {
         checkFault(name, options);
-        const added = begin({ place: lastPlace + 1, name, options, hits: 0, throws: 0 });
+        const added = begin({ order: lastOrder + 1, name, options, hits: 0, draws: 0 });
         save(added);
         return added.fault;
       },
       clear() {
-        for (const { place } of active) end(place);
+        for (const { order } of active) end(order);
       },
     },
   };
 }
 
 function createActive<Name extends FaultName>(record: FaultRecord<Name>, end: () => void): Active<Name> {
-  const { place, name, options } = record;
+  const { order, name, options } = record;
   const kind = FAULTS[name];
   const { operations, times = Infinity, probability = 1, randomSeed = 1 }: FaultSchedule<FaultTarget> = options;
-  const random = mulberry32(randomSeed, record.throws);
-  let { hits, throws } = record;
+  const random = mulberry32(randomSeed, record.draws);
+  let { hits, draws } = record;
   const fault: Fault<Name> = {
     name,
     options,
@@ -137,13 +137,13 @@ function createActive<Name extends FaultName>(record: FaultRecord<Name>, end: ()
     remove: end,
   };
   return {
-    place,
+    order,
     fault,
     combines: kind.combines === true,
     effect: kind.effect(options),
     targets: operations ?? kind.targets,
     draw() {
-      throws += 1;
+      draws += 1;
       return random() < probability && hits < times;
     },
     hit() {
@@ -152,11 +152,11 @@ function createActive<Name extends FaultName>(record: FaultRecord<Name>, end: ()
     },
     // JSON cannot represent Infinity.
     describe: () => ({
-      place,
+      order,
       name,
       options: times === Infinity ? { ...options, times: undefined } : options,
       hits,
-      throws,
+      draws,
     }),
   };
 }

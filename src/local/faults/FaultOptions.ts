@@ -60,12 +60,12 @@ export interface FaultOptions {
 
 export interface FaultRecord<Name extends FaultName = FaultName> {
   /** The position in the order in which faults were added. */
-  readonly place: number;
+  readonly order: number;
   readonly name: Name;
   readonly options: FaultOptions[Name];
   readonly hits: number;
   /** The number of random numbers drawn. */
-  readonly throws: number;
+  readonly draws: number;
 }
 
 /**

@@ -65,15 +65,15 @@ function describe(error: unknown, { requestId }: StorageFacts): ServiceResponse 
   return { status, headers: { "content-type": "application/xml", ...headers }, body: new TextEncoder().encode(xml) };
 }
 
-interface PartPlace {
+interface PartId {
   readonly uploadId: string;
   readonly partIndex: number;
 }
 
 /** Stores a part, and returns its eTag. */
-async function receivePart(uploads: Uploads, place: PartPlace, request: ServiceRequest): Promise<string> {
-  const { uploadId, partIndex } = place;
-  const expected = requirePartSize(uploads, place);
+async function receivePart(uploads: Uploads, part: PartId, request: ServiceRequest): Promise<string> {
+  const { uploadId, partIndex } = part;
+  const expected = requirePartSize(uploads, part);
   const content = await request.body(expected);
   if (!content) {
     throw new StorageError("EntityTooLarge", `Part ${partIndex} is larger than the expected ${expected} bytes.`, 400);
@@ -83,12 +83,12 @@ async function receivePart(uploads: Uploads, place: PartPlace, request: ServiceR
   }
   const eTag = await hashToETag(content);
   // The upload may have ended while the part was being received.
-  requirePartSize(uploads, place);
+  requirePartSize(uploads, part);
   uploads.putPart(uploadId, partIndex, { eTag, content });
   return eTag;
 }
 
-function requirePartSize(uploads: Uploads, { uploadId, partIndex }: PartPlace): number {
+function requirePartSize(uploads: Uploads, { uploadId, partIndex }: PartId): number {
   const upload = uploads.byId(uploadId);
   if (!upload || upload.completedMs !== undefined || upload.failedMs !== undefined || partIndex > upload.totalParts) {
     throw new StorageError(

@@ -23,7 +23,7 @@ export function isReady(upload: UploadRecord, context: Clocked): boolean {
 }
 
 export function hasFailed(upload: UploadRecord, context: Clocked): boolean {
-  return upload.failedMs !== undefined || (upload.isDoomed && isProcessed(upload, context));
+  return upload.failedMs !== undefined || (upload.willFail && isProcessed(upload, context));
 }
 
 /** Counts an upload as processed when its completion is in the future, because the clock was set back. */

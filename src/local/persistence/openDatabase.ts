@@ -3,14 +3,14 @@ import { LocalSupportError } from "../LocalSupportError.js";
 
 /** A change of one entry: text or bytes. `undefined` removes the entry. */
 export interface Write {
-  readonly place: string;
+  readonly key: string;
   readonly value: string | Bytes | undefined;
 }
 
-/** A file of entries, sorted by place. */
+/** A file of entries, sorted by key. */
 export interface Store {
   /** Returns the entries from `from` up to, but excluding, `to`, in order. Does not change the file. */
-  read(from: string, to: string): Promise<Iterable<readonly [place: string, value: string | Bytes]>>;
+  read(from: string, to: string): Promise<Iterable<readonly [key: string, value: string | Bytes]>>;
   /** Prepares the file for writing. `write` calls it when needed. */
   begin(): Promise<void>;
   /** Writes atomically. Resolves when everything is on disk. `clearFirst` first removes all entries. */
@@ -47,18 +47,14 @@ const USE_LOG = "PRAGMA journal_mode = WAL";
 // A single transaction, so that a crash leaves either everything or nothing.
 const CREATE_TABLE = `
   PRAGMA application_id = ${APPLICATION_ID};
-  CREATE TABLE entries (place TEXT NOT NULL UNIQUE, value NOT NULL, checksum)`;
-
-// Files of earlier versions have no checksums.
-const COUNT_CHECKSUMS = "SELECT count(*) FROM pragma_table_info('entries') WHERE name = 'checksum'";
-const ADD_CHECKSUMS = "ALTER TABLE entries ADD COLUMN checksum";
+  CREATE TABLE entries (key TEXT NOT NULL UNIQUE, value NOT NULL, checksum INTEGER NOT NULL)`;
 
 // Reads bytes, because the package ends the process at damaged text.
-const select = (checksums: string) => `
-  SELECT CAST(place AS BLOB), CAST(value AS BLOB), typeof(value), ${checksums} FROM entries
-  WHERE place >= ? AND place < ? ORDER BY place`;
-const PUT = "INSERT OR REPLACE INTO entries (place, value, checksum) VALUES (?, ?, ?)";
-const REMOVE = "DELETE FROM entries WHERE place = ?";
+const SELECT = `
+  SELECT CAST(key AS BLOB), CAST(value AS BLOB), typeof(value), checksum FROM entries
+  WHERE key >= ? AND key < ? ORDER BY key`;
+const PUT = "INSERT OR REPLACE INTO entries (key, value, checksum) VALUES (?, ?, ?)";
+const REMOVE = "DELETE FROM entries WHERE key = ?";
 
 // Statements keep the connection open until they are garbage-collected, so these release the lock. Removing the log comes
 // first: otherwise a failed removal could not be retried.
@@ -126,8 +122,7 @@ interface Origin {
 }
 
 async function createStore(connection: Connection, { file, isNew }: Origin): Promise<Store> {
-  const hasChecksums = isNew || (await count(connection, COUNT_CHECKSUMS)) === 1;
-  let selectEntries = isNew ? undefined : await connection.prepare(select(hasChecksums ? "checksum" : "NULL"));
+  let selectEntries = isNew ? undefined : await connection.prepare(SELECT);
   let statements: { readonly put: Statement; readonly remove: Statement } | undefined;
   let isOpen = true;
 
@@ -135,8 +130,7 @@ async function createStore(connection: Connection, { file, isNew }: Origin): Pro
     if (statements) return statements;
     await connection.exec(USE_LOG);
     if (isNew) await transact(() => connection.exec(CREATE_TABLE));
-    else if (!hasChecksums) await transact(() => connection.exec(ADD_CHECKSUMS));
-    selectEntries ??= await connection.prepare(select("checksum"));
+    selectEntries ??= await connection.prepare(SELECT);
     statements = { put: await connection.prepare(PUT), remove: await connection.prepare(REMOVE) };
     return statements;
   }
@@ -163,9 +157,9 @@ async function createStore(connection: Connection, { file, isNew }: Origin): Pro
       const { put, remove } = await begin();
       await transact(async () => {
         if (clearFirst) await connection.exec("DELETE FROM entries");
-        for (const { place, value } of writes) {
-          if (value === undefined) remove.run(place);
-          else put.run(place, value, checkEntry(encoder.encode(place), value));
+        for (const { key, value } of writes) {
+          if (value === undefined) remove.run(key);
+          else put.run(key, value, checkEntry(encoder.encode(key), value));
         }
       });
     },
@@ -181,16 +175,11 @@ async function createStore(connection: Connection, { file, isNew }: Origin): Pro
   };
 }
 
-async function count(connection: Connection, sql: string): Promise<unknown> {
-  const [[value] = []] = await (await connection.prepare(sql)).raw().iterate();
-  return value;
-}
-
 const encoder = new TextEncoder();
 
-function checkEntry(place: Uint8Array, value: string | Bytes): number {
+function checkEntry(key: Uint8Array, value: string | Bytes): number {
   const isText = typeof value === "string";
-  return checksum(place, encoder.encode(isText ? "\ntext\n" : "\nblob\n"), isText ? encoder.encode(value) : value);
+  return checksum(key, encoder.encode(isText ? "\ntext\n" : "\nblob\n"), isText ? encoder.encode(value) : value);
 }
 
 // CRC-32 with the reversed polynomial of zip and PNG.
@@ -211,20 +200,20 @@ function checksum(...pieces: readonly Uint8Array[]): number {
   return (remainder ^ 0xffffffff) >>> 0;
 }
 
-type Row = readonly [place: Bytes, value: Bytes, type: string, checksum: number | null];
+type Row = readonly [key: Bytes, value: Bytes, type: string, checksum: number];
 
 function* readEntries(rows: Iterable<readonly unknown[]>, file: string): Generator<readonly [string, string | Bytes]> {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   const lossy = new TextDecoder();
-  for (const [place, bytes, type, expected] of rows as Iterable<Row>) {
-    const fact = `the entry \`${lossy.decode(place)}\` is damaged`;
+  for (const [key, bytes, type, expected] of rows as Iterable<Row>) {
+    const fact = `the entry \`${lossy.decode(key)}\` is damaged`;
     let entry: readonly [string, string | Bytes];
     try {
-      entry = [decoder.decode(place), type === "text" ? decoder.decode(bytes) : bytes];
+      entry = [decoder.decode(key), type === "text" ? decoder.decode(bytes) : bytes];
     } catch (error) {
       throw unreadable(file, fact, error);
     }
-    if (expected !== null && checkEntry(place, entry[1]) !== expected) throw unreadable(file, fact);
+    if (checkEntry(key, entry[1]) !== expected) throw unreadable(file, fact);
     yield entry;
   }
 }

@@ -41,7 +41,7 @@ export async function openStateStore(file: string, newSeed: () => number): Promi
     const bytes = createStoredBytes(await readPieces(store));
     const tables = await readTables(store, bytes);
     await store.begin();
-    const unread = bytes.unread().map((id) => ({ place: `${PIECES}${id}`, value: undefined }));
+    const unread = bytes.unread().map((id) => ({ key: `${PIECES}${id}`, value: undefined }));
     // Written together with the first records, before the first response.
     const first: readonly Write[] = known ? unread : [writeHeading(heading)];
     return createStateStore({ file, store, bytes, first }, heading, tables);
@@ -71,7 +71,7 @@ function createStateStore(
   let closing: Promise<void> | undefined;
 
   function add(write: Write): void {
-    pending.writes.set(write.place, write);
+    pending.writes.set(write.key, write);
     // `record` does not wait for the write, so its failure is reported by the next `flush`.
     if (!isQueued) queueMicrotask(() => flush().catch(() => {}));
   }
@@ -118,10 +118,10 @@ function createStateStore(
       return currentSeed;
     },
     record(table, key, value) {
-      const place = `${table}/${key}`;
-      if (value === undefined) return add({ place, value });
-      const json = bytes.write(value, (id, content) => add({ place: `${PIECES}${id}`, value: content }));
-      add({ place, value: json });
+      const entryKey = `${table}/${key}`;
+      if (value === undefined) return add({ key: entryKey, value });
+      const json = bytes.write(value, (id, content) => add({ key: `${PIECES}${id}`, value: content }));
+      add({ key: entryKey, value: json });
     },
     take<Table extends keyof Tables>(table: Table) {
       const values = found.get(table) ?? [];
@@ -148,10 +148,10 @@ function nothing(): Pending {
 }
 
 function writeHeading(heading: Heading): Write {
-  return { place: HEADING, value: JSON.stringify(heading) };
+  return { key: HEADING, value: JSON.stringify(heading) };
 }
 
-/** Returns the place after all places with the prefix, which ends with `/`: `0` follows `/`. */
+/** Returns the key after all keys with the prefix, which ends with `/`: `0` follows `/`. */
 function after(prefix: string): string {
   return `${prefix.slice(0, -1)}0`;
 }
@@ -167,21 +167,21 @@ async function readHeading(store: Store, file: string): Promise<Heading | undefi
 
 async function readPieces(store: Store): Promise<Map<string, Bytes>> {
   const pieces = new Map<string, Bytes>();
-  for (const [place, value] of await store.read(PIECES, after(PIECES))) {
+  for (const [key, value] of await store.read(PIECES, after(PIECES))) {
     if (typeof value === "string") continue;
     // A Buffer has a `toJSON` of its own.
     const { buffer, byteOffset, byteLength } = value;
-    pieces.set(place.slice(PIECES.length), new Uint8Array(buffer, byteOffset, byteLength));
+    pieces.set(key.slice(PIECES.length), new Uint8Array(buffer, byteOffset, byteLength));
   }
   return pieces;
 }
 
-function readValue(place: string, read: () => unknown): unknown {
+function readValue(key: string, read: () => unknown): unknown {
   try {
     return read();
   } catch (cause) {
     const fact = cause instanceof Error ? cause.message : String(cause);
-    throw new TypeError(`the entry \`${place}\` is damaged: ${fact.replace(/\.$/, "")}`, { cause });
+    throw new TypeError(`the entry \`${key}\` is damaged: ${fact.replace(/\.$/, "")}`, { cause });
   }
 }
 
@@ -192,11 +192,11 @@ async function readTables(store: Store, bytes: StoredBytes): Promise<Map<string,
     ["", PIECES],
     [after(PIECES), LAST],
   ] as const) {
-    for (const [place, json] of await store.read(from, to)) {
-      const [table = ""] = place.split("/", 1);
+    for (const [key, json] of await store.read(from, to)) {
+      const [table = ""] = key.split("/", 1);
       const values = tables.get(table);
-      const value = readValue(place, () => bytes.read(String(json)));
-      if (typeof value !== "object" || value === null) throw new TypeError(`the entry \`${place}\` is not an object`);
+      const value = readValue(key, () => bytes.read(String(json)));
+      if (typeof value !== "object" || value === null) throw new TypeError(`the entry \`${key}\` is not an object`);
       if (values) values.push(value);
       else tables.set(table, [value]);
     }

@@ -31,6 +31,6 @@ export interface StateStore {
 export const IN_MEMORY: StateStore = { record() {}, take: () => [] };
 
 /** Returns a key that sorts in numeric order. */
-export function orderedKey(...places: readonly number[]): string {
-  return places.map((place) => String(place).padStart(10, "0")).join(".");
+export function orderedKey(...numbers: readonly number[]): string {
+  return numbers.map((number) => String(number).padStart(10, "0")).join(".");
 }

@@ -5,7 +5,7 @@ export interface SettingRecord {
   readonly name: string;
   readonly value: string;
   /** The option that the service was started with, if any. */
-  readonly asked?: string | undefined;
+  readonly option?: string | undefined;
 }
 
 /** Settings that can change while the service runs. They persist across restarts. */
@@ -32,13 +32,13 @@ export function openSettings(
 ): Settings {
   const known = new Map(store.take("settings").map((record) => [record.name, record]));
 
-  function open<Value extends string | number>(name: string, fallback: Value, option?: Value): { value: Value } {
+  function open<Value extends string | number>(name: string, fallback: Value, startValue?: Value): { value: Value } {
     const saved = known.get(name);
-    const asked = option?.toString();
-    const isChanged = asked !== undefined && asked !== saved?.asked;
-    let text = isChanged ? asked : (saved?.value ?? String(fallback));
-    const save = () => store.record("settings", name, { name, value: text, asked });
-    if (!saved || asked !== saved.asked) save();
+    const option = startValue?.toString();
+    const isChanged = option !== undefined && option !== saved?.option;
+    let text = isChanged ? option : (saved?.value ?? String(fallback));
+    const save = () => store.record("settings", name, { name, value: text, option });
+    if (!saved || option !== saved.option) save();
     return {
       get value() {
         return (typeof fallback === "number" ? Number(text) : text) as Value;

@@ -26,7 +26,7 @@ export interface UploadRecord extends NewUpload {
   /** When the last part was completed, in epoch milliseconds. */
   readonly completedMs: number | undefined;
   /** Whether its processing will fail. */
-  readonly isDoomed: boolean;
+  readonly willFail: boolean;
   /** When the upload failed, in epoch milliseconds, or `undefined`. */
   readonly failedMs: number | undefined;
 }
@@ -46,11 +46,11 @@ export interface Uploads {
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
 
-type Changeable = Omit<UploadRecord, "parts" | "completedParts" | "completedMs" | "isDoomed" | "failedMs"> & {
+type Changeable = Omit<UploadRecord, "parts" | "completedParts" | "completedMs" | "willFail" | "failedMs"> & {
   readonly parts: Map<number, UploadPart>;
   readonly completedParts: Set<number>;
   completedMs: number | undefined;
-  isDoomed: boolean;
+  willFail: boolean;
   failedMs: number | undefined;
 };
 
@@ -70,7 +70,7 @@ export function createUploads({ identifiers, now, store = IN_MEMORY }: UploadsPa
       parts: new Map(),
       completedParts: new Set(record.completedParts),
       completedMs: record.completedMs,
-      isDoomed: record.isDoomed,
+      willFail: record.willFail,
       failedMs: record.failedMs,
     });
   }
@@ -122,7 +122,7 @@ export function createUploads({ identifiers, now, store = IN_MEMORY }: UploadsPa
         parts: new Map(),
         completedParts: new Set(),
         completedMs: undefined,
-        isDoomed: false,
+        willFail: false,
         failedMs: undefined,
       };
       all.set(uploadId, record);
@@ -144,7 +144,7 @@ export function createUploads({ identifiers, now, store = IN_MEMORY }: UploadsPa
     },
     doom(uploadId) {
       const record = existing(uploadId);
-      record.isDoomed = true;
+      record.willFail = true;
       save(record);
     },
     fail(uploadId) {

@@ -29,12 +29,12 @@ async function refusalOf(path: string): Promise<unknown> {
 it("openDatabase stores text and bytes in order, and deletes removed entries", async () => {
   const store = await openDatabase(file);
   await store.write([
-    { place: "b", value: "2" },
-    { place: "c", value: Uint8Array.of(1, 0, 255) },
-    { place: "d", value: "4" },
-    { place: "a", value: "ü\u{1f600}" },
+    { key: "b", value: "2" },
+    { key: "c", value: Uint8Array.of(1, 0, 255) },
+    { key: "d", value: "4" },
+    { key: "a", value: "ü\u{1f600}" },
   ]);
-  await store.write([{ place: "d", value: undefined }]);
+  await store.write([{ key: "d", value: undefined }]);
   await store.close();
   expect(await readAll()).toEqual([
     ["a", "ü\u{1f600}"],
@@ -45,17 +45,17 @@ it("openDatabase stores text and bytes in order, and deletes removed entries", a
 
 it("openDatabase removes all entries first with `clearFirst`", async () => {
   const store = await openDatabase(file);
-  await store.write([{ place: "a", value: "1" }]);
-  await store.write([{ place: "b", value: "2" }], { clearFirst: true });
+  await store.write([{ key: "a", value: "1" }]);
+  await store.write([{ key: "b", value: "2" }], { clearFirst: true });
   await store.close();
   expect(await readAll()).toEqual([["b", "2"]]);
 });
 
 it("openDatabase writes atomically", async () => {
   const store = await openDatabase(file);
-  const broken = { place: "b", value: null as unknown as string };
-  await expect(store.write([{ place: "a", value: "1" }, broken], { clearFirst: true })).rejects.toThrow();
-  await store.write([{ place: "c", value: "3" }]);
+  const broken = { key: "b", value: null as unknown as string };
+  await expect(store.write([{ key: "a", value: "1" }, broken], { clearFirst: true })).rejects.toThrow();
+  await store.write([{ key: "c", value: "3" }]);
   await store.close();
   expect(await readAll()).toEqual([["c", "3"]]);
 });
@@ -67,7 +67,7 @@ it("openDatabase leaves a single file after `close`, which can be opened at once
 
 it("openDatabase stays open when closing fails, and can be closed again", async () => {
   const store = await openDatabase(file);
-  await store.write(Array.from({ length: 300 }, (_, index) => ({ place: `place ${index}`, value: "v" })));
+  await store.write(Array.from({ length: 300 }, (_, index) => ({ key: `key ${index}`, value: "v" })));
   const reading = await store.read("", "~");
   for (const _ of reading) break;
   await expect(store.close()).rejects.toMatchObject({
@@ -79,7 +79,7 @@ it("openDatabase stays open when closing fails, and can be closed again", async 
     ),
     cause: expect.any(Error),
   });
-  await store.write([{ place: "later", value: "v" }]);
+  await store.write([{ key: "later", value: "v" }]);
   await store.read("", "");
   await store.close();
   await store.close();

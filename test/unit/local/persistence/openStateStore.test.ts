@@ -5,6 +5,7 @@ import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { mulberry32 } from "../../../../src/local/faults/mulberry32.js";
 import { type LocalCase, openLocalSupport } from "../../../../src/local/index.js";
+import { openDatabase } from "../../../../src/local/persistence/openDatabase.js";
 import { openStateStore } from "../../../../src/local/persistence/openStateStore.js";
 
 let folder: string;
@@ -31,64 +32,56 @@ const DAMAGED = "the entry `cases/0000000000` is damaged";
 
 describe("openStateStore rejects, does not change, and releases a file with", () => {
   it.each<[string, string, string]>([
-    [
-      "a newer format",
-      `UPDATE entries SET value = '{"format":99,"seed":1}', checksum = NULL WHERE place = 'heading/'`,
-      "its format is 99, and this version reads 1",
-    ],
-    [
-      "a changed value",
-      `UPDATE entries SET value = replace(value, 'kept', 'lost') WHERE place LIKE 'cases/%'`,
-      DAMAGED,
-    ],
-    ["broken JSON", "UPDATE entries SET value = '{' WHERE place LIKE 'cases/%'", DAMAGED],
-    ["a value of another entry", "UPDATE entries SET value = '{}' WHERE place LIKE 'cases/%'", DAMAGED],
-    [
-      "changed bytes",
-      "UPDATE entries SET value = X'00' WHERE place LIKE 'pieces/%'",
-      "the entry `pieces/1` is damaged",
-    ],
+    ["a changed value", `UPDATE entries SET value = replace(value, 'kept', 'lost') WHERE key LIKE 'cases/%'`, DAMAGED],
+    ["broken JSON", "UPDATE entries SET value = '{' WHERE key LIKE 'cases/%'", DAMAGED],
+    ["a value of another entry", "UPDATE entries SET value = '{}' WHERE key LIKE 'cases/%'", DAMAGED],
+    ["changed bytes", "UPDATE entries SET value = X'00' WHERE key LIKE 'pieces/%'", "the entry `pieces/1` is damaged"],
     [
       "a damaged byte in a value",
-      "UPDATE entries SET value = CAST(X'7B22FF' AS TEXT) WHERE place LIKE 'cases/%'",
+      "UPDATE entries SET value = CAST(X'7B22FF' AS TEXT) WHERE key LIKE 'cases/%'",
       DAMAGED,
     ],
     [
-      "a damaged byte in a place",
-      "UPDATE entries SET place = CAST(X'63617365732FFF' AS TEXT) WHERE place LIKE 'cases/%'",
+      "a damaged byte in a key",
+      "UPDATE entries SET key = CAST(X'63617365732FFF' AS TEXT) WHERE key LIKE 'cases/%'",
       "the entry `cases/\ufffd` is damaged",
     ],
     [
-      "a place beyond all tables",
-      "UPDATE entries SET place = CAST(X'F48FBF' AS TEXT) WHERE place LIKE 'cases/%'",
+      "a key beyond all tables",
+      "UPDATE entries SET key = CAST(X'F48FBF' AS TEXT) WHERE key LIKE 'cases/%'",
       "is damaged",
-    ],
-    [
-      "broken JSON from a version without checksums",
-      "UPDATE entries SET value = '{', checksum = NULL WHERE place LIKE 'cases/%'",
-      DAMAGED,
-    ],
-    [
-      "an entry that is not an object, from a version without checksums",
-      "UPDATE entries SET value = 'null', checksum = NULL WHERE place LIKE 'cases/%'",
-      "the entry `cases/0000000000` is not an object",
     ],
     ["a renamed column", "ALTER TABLE entries RENAME COLUMN value TO content", "no such column: value"],
   ])("%s", async (_, sql, fact) => {
     change(sql);
-    const before = await readFile(file);
-    for (let attempt = 0; attempt < 2; attempt++) {
-      await expect(openLocalSupport({ dataFile: file })).rejects.toMatchObject({
-        name: "LocalSupportError",
-        code: "DATA_UNREADABLE",
-        path: file,
-        message: expect.stringContaining(fact),
-      });
-    }
-    expect(Buffer.compare(await readFile(file), before)).toBe(0);
-    expect(await readdir(folder)).toEqual(["support.db"]);
+    await expectUnreadable(fact);
+  });
+
+  it.each<[string, string, string, string]>([
+    ["a newer format", "heading/", '{"format":99,"seed":1}', "its format is 99, and this version reads 1"],
+    ["an entry that is not JSON", "cases/0000000000", "{", DAMAGED],
+    ["an entry that is not an object", "cases/0000000000", "null", "the entry `cases/0000000000` is not an object"],
+  ])("%s", async (_, key, value, fact) => {
+    const store = await openDatabase(file);
+    await store.write([{ key, value }]);
+    await store.close();
+    await expectUnreadable(fact);
   });
 });
+
+async function expectUnreadable(fact: string): Promise<void> {
+  const before = await readFile(file);
+  for (let attempt = 0; attempt < 2; attempt++) {
+    await expect(openLocalSupport({ dataFile: file })).rejects.toMatchObject({
+      name: "LocalSupportError",
+      code: "DATA_UNREADABLE",
+      path: file,
+      message: expect.stringContaining(fact),
+    });
+  }
+  expect(Buffer.compare(await readFile(file), before)).toBe(0);
+  expect(await readdir(folder)).toEqual(["support.db"]);
+}
 
 it("openStateStore recovers the write-ahead log of a killed process", async () => {
   const support = await openLocalSupport({ dataFile: file });
@@ -109,19 +102,6 @@ it("openStateStore locks the file before it reads", async () => {
   const store = await openStateStore(file, () => 1);
   await expect(openStateStore(file, () => 1)).rejects.toMatchObject({ code: "DATA_LOCKED" });
   await store.close();
-});
-
-it("openStateStore opens a file without checksums, and adds them when it writes", async () => {
-  change("ALTER TABLE entries DROP COLUMN checksum");
-  const support = await openLocalSupport({ dataFile: file });
-  expect(support.cases.map(({ subject }) => subject)).toEqual(["kept"]);
-  support.seed([{ subject: "new" }]);
-  await support.close();
-  change(`UPDATE entries SET value = replace(value, 'new', 'old') WHERE place = 'cases/0000000001'`);
-  await expect(openLocalSupport({ dataFile: file })).rejects.toMatchObject({
-    code: "DATA_UNREADABLE",
-    message: expect.stringContaining("the entry `cases/0000000001` is damaged"),
-  });
 });
 
 it("openStateStore detects a flipped bit, or reads the original content", {
