@@ -118,14 +118,14 @@ export function assertInput(
   if (!isObject(input)) invalidOption("input", input, "an object");
   for (const [name, value] of Object.entries(input)) {
     if (value === undefined || names.includes(name)) continue;
-    unknownMember("input", name, names, { names: optionNames, slot });
+    unknownMember("input member", name, names, { names: optionNames, slot });
   }
 }
 
 /** Throws for a member that only another function accepts. */
 export function rejectMember(input: object, member: string, advice: string): void {
   if (Object(input)[member] === undefined) return;
-  throw new OptionError("OPTION_UNKNOWN", `Unknown input \`${member}\`. ${advice}`, { option: member });
+  throw new OptionError("OPTION_UNKNOWN", `Unknown input member \`${member}\`. ${advice}`, { option: member });
 }
 
 interface OtherSlot {

@@ -128,8 +128,8 @@ describe.each(withInput.map((workflow) => [workflow.name, workflow] as const))("
   const { input, members = [] } = workflow;
   const names = namesOf(workflow);
 
-  it.each(names)("is rejected with the option %s, and its place is named", async (option) => {
-    const message = `Unknown input \`${option}\`. \`${option}\` belongs to options (third argument).`;
+  it.each(names)("is rejected with the option %s, and the message names its slot", async (option) => {
+    const message = `Unknown input member \`${option}\`. \`${option}\` belongs to options (third argument).`;
     await expectRejection(workflow, { input: { ...input, [option]: 1 } }, { ...unknown(option, option), message });
   });
 
@@ -171,7 +171,7 @@ describe.each(WAITERS.map((workflow) => [workflow.name, workflow] as const))("%s
   );
 
   it.each(PARAMETERS)("rejects %s in its input, and names the first argument", async (name) => {
-    const message = `Unknown input \`${name}\`. \`${name}\` belongs to the configuration (first argument).`;
+    const message = `Unknown input member \`${name}\`. \`${name}\` belongs to the configuration (first argument).`;
     await expectRejection(workflow, { input: { ...input, [name]: 1 } }, { ...unknown(name, name), message });
   });
 

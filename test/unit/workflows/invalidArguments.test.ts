@@ -113,17 +113,17 @@ describe("the input of a workflow", () => {
     [
       "with an option is rejected with the option's place",
       () => createCaseOnce(client, { ...once, signal: AbortSignal.abort() } as never),
-      "Unknown input `signal`. `signal` belongs to options (third argument).",
+      "Unknown input member `signal`. `signal` belongs to options (third argument).",
     ],
     [
       "with `abortSignal` is rejected with its place",
       () => addCommunicationOnce(client, { ...message, abortSignal: AbortSignal.abort() } as never),
-      "Unknown input `abortSignal`. `signal` belongs to options (third argument).",
+      "Unknown input member `abortSignal`. `signal` belongs to options (third argument).",
     ],
     [
       "with a typo is rejected with the nearest name",
       () => createCaseOnce(client, { ...once, severtyCode: "low" } as never),
-      "Unknown input `severtyCode`. Did you mean `severityCode`?",
+      "Unknown input member `severtyCode`. Did you mean `severityCode`?",
     ],
     [
       "with a misspelled status is rejected with the nearest one",
@@ -153,7 +153,7 @@ describe("the input of a workflow", () => {
     [
       "with a misspelt option is rejected with the option's name and place",
       async () => watchCase(client, { caseId: "c", untill: "resolved" } as never).next(),
-      "Unknown input `untill`. `until` belongs to options (third argument).",
+      "Unknown input member `untill`. `until` belongs to options (third argument).",
     ],
     [
       "that is a configuration instead of a client is rejected",
@@ -168,17 +168,17 @@ describe("the input of a workflow", () => {
     [
       "with files for `createCaseOnce` is rejected with the function that uploads them",
       () => createCaseOnce(client, { ...once, attachments: ["./x.log"] } as never),
-      "Unknown input `attachments`. Use `openCase`, which uploads files and opens the case.",
+      "Unknown input member `attachments`. Use `openCase`, which uploads files and opens the case.",
     ],
     [
       "with files for `addCommunicationOnce` is rejected with the function that uploads them",
       () => addCommunicationOnce(client, { ...message, attachments: ["./x.log"] } as never),
-      "Unknown input `attachments`. Pass the members of the result of `uploadAttachments`.",
+      "Unknown input member `attachments`. Pass the members of the result of `uploadAttachments`.",
     ],
     [
       "with the beginning of a name is rejected with that name",
       () => createCaseOnce(client, { ...once, severity: "low" } as never),
-      "Unknown input `severity`. Did you mean `severityCode`?",
+      "Unknown input member `severity`. Did you mean `severityCode`?",
     ],
     [
       "with a page size above the limit of the service is rejected with the range",
