@@ -70,7 +70,7 @@ describe.each(bothSdks)("caller middleware that fails after the response, with %
       { step: "initialize" },
     );
     const input = { token: "t", subject: "S", communicationBody: "B" };
-    const call = createCaseOnce(client, input, { ...QUICK, timeoutMs: 100 });
+    const call = createCaseOnce(client, input, { ...QUICK, timeoutMs: 500 });
     await expect(call).rejects.toThrow(make().message);
     expect(support.cases).toEqual([]);
   });

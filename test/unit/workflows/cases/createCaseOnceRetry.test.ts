@@ -77,7 +77,7 @@ describe("createCaseOnce", () => {
       const { support, makeClient } = createFixture();
       const client = makeClient({ maxAttempts: 1 });
       support.faults.add("throttling", { operations: ["CreateCase"] });
-      const call = createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, timeoutMs: 100 });
+      const call = createCaseOnce(client, { ...INPUT, token: "t" }, { ...QUICK, timeoutMs: 500 });
       await expect(call).rejects.toMatchObject({ name: "ThrottlingException" });
       expect(support.cases).toEqual([]);
     },
@@ -89,7 +89,7 @@ describe("createCaseOnce", () => {
       throw Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:1"), { code: "ECONNREFUSED" });
     };
     const client = makeClient({ requestHandler: { handle }, maxAttempts: 1 });
-    const call = createCaseOnce(client, { ...INPUT, token: "t" }, { previousAttempt: "none", timeoutMs: 100 });
+    const call = createCaseOnce(client, { ...INPUT, token: "t" }, { previousAttempt: "none", timeoutMs: 500 });
     await expect(call).rejects.toMatchObject({ name: "Error", code: "ECONNREFUSED" });
   });
 

@@ -27,7 +27,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
   it("throws OutcomeUnknownError when `timeoutMs` expires after the request was sent, and the next call finds the case", async () => {
     const { support, client } = createFixture();
     const slow = support.faults.add("slowResponse", { operations: ["CreateCase"], delayMs: 60_000, times: 1 });
-    const options = { ...QUICK, timeoutMs: 200 };
+    const options = { ...QUICK, timeoutMs: 500 };
     await expect(createCaseOnce(client, CASE, options)).rejects.toMatchObject({
       name: "OutcomeUnknownError",
       code: "OUTCOME_UNKNOWN",
@@ -57,7 +57,7 @@ describe.each(clientKinds)("createCaseOnce with $kind", ({ createFixture }) => {
   it("returns the case when `timeoutMs` expires after the response", async () => {
     const { support, client } = createFixture();
     support.faults.add("slowResponse", { operations: ["DescribeCases"], delayMs: 60_000 });
-    const result = await createCaseOnce(client, CASE, { timeoutMs: 200, previousAttempt: "none" });
+    const result = await createCaseOnce(client, CASE, { timeoutMs: 500, previousAttempt: "none" });
     expect(result).toEqual({ caseId: support.cases[0]?.caseId, created: true, duplicates: [] });
   });
 

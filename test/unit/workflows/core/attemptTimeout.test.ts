@@ -83,8 +83,8 @@ const WORKFLOWS: readonly (readonly [name: string, run: (client: SupportClientLi
     ["iterateCases", (client) => drain(iterateCases(client, {}, SHORT))],
     ["describeSupportCaseEvent", (client) => describeSupportCaseEvent(client, EVENT, SHORT)],
     ["dryRun", (client, sdk) => dryRun(client, new sdk.DescribeCasesCommand({}), SHORT)],
-    ["createCaseOnce", (client) => createCaseOnce(client, { ...CASE, token: "t" }, { ...SHORT, timeoutMs: 170 })],
-    ["openCase", (client) => openCase(client, { ...CASE, token: "t" }, { ...SHORT, timeoutMs: 170 })],
+    ["createCaseOnce", (client) => createCaseOnce(client, { ...CASE, token: "t" }, { ...SHORT, timeoutMs: 400 })],
+    ["openCase", (client) => openCase(client, { ...CASE, token: "t" }, { ...SHORT, timeoutMs: 400 })],
   ];
 
 describe.each(bothSdks)("with %s, an endpoint that", (_, sdk) => {
