@@ -54,7 +54,7 @@ async function serve(request: ServiceRequest, scope: ListenScope, parts: Watched
     );
   }
   if (path.startsWith(API)) {
-    // Browsers send this header with requests of other sites, even without an `Origin`.
+    // Browsers send this header with requests from other sites, even without an `Origin`.
     const site = headers["sec-fetch-site"] ?? "none";
     if (site !== "none" && site !== "same-origin" && !scope.allowedOrigins.includes(headers.origin ?? "")) {
       return refuse(
